@@ -19,9 +19,12 @@ const entries = {
 	'engine-rules': 'main/engine/rules-thread.ts',
 };
 
-/** What lies beside the bundles, under names that do not change: the interpreter of scripts, and icons of the tray. */
+/** What lies beside the bundles, under names that do not change: the interpreter of scripts, pages
+ * for agents, and icons of the tray. */
 const BESIDE = {
 	'quickjs.wasm': import.meta.resolve('@jitl/quickjs-wasmfile-release-sync/wasm'),
+	'filter.md': new URL('docs/filter.md', import.meta.url),
+	'templates.md': new URL('docs/templates.md', import.meta.url),
 	'tray.png': new URL('assets/icons/32x32.png', import.meta.url),
 	'tray@2x.png': new URL('assets/icons/64x64.png', import.meta.url),
 	'tray.ico': new URL('assets/icon.ico', import.meta.url),

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agentToolsText } from './docs/agent-tools.mjs';
 import { exitCodesText, manText } from './docs/command-line.mjs';
 import { contractText } from './docs/contract.mjs';
 import { root } from './docs/schemas.mjs';
@@ -11,6 +12,7 @@ import { workspaceKeysText } from './docs/workspace-keys.mjs';
 import { workspaceSchemaText } from './docs/workspace-schema.mjs';
 
 const FILES = {
+	'docs/agent-tools.json': agentToolsText,
 	'docs/contract.md': contractText,
 	'docs/exit-codes.md': exitCodesText,
 	'docs/wirebench.1': manText,

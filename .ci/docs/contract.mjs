@@ -61,8 +61,8 @@ function printObject({ properties = {}, required = [], additionalProperties }) {
 	return `{ ${keys.map(([key, value]) => `${key}${required.includes(key) ? '' : '?'}: ${print(value)}`).join(', ')} }`;
 }
 
-/** The description of each row: the first sentence of the comment before it. */
-function descriptions() {
+/** The comment before each row, as one line. */
+function comments() {
 	const found = new Map();
 	const row = /\n\t\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\t(\w+): (?:call|topic)\(/g;
 	for (const path of sources) {
@@ -71,13 +71,17 @@ function descriptions() {
 				.replaceAll(/\n\s*\* ?/g, ' ')
 				.replaceAll(/\s+/g, ' ')
 				.trim();
-			found.set(name, text.match(/^.*?\.(?= |$)/)?.[0] ?? text);
+			found.set(name, text);
 		}
 	}
 	return found;
 }
 
-const described = descriptions();
+/** What each call and topic does, by its name. */
+export const callDescriptions = comments();
+const described = new Map(
+	[...callDescriptions].map(([name, text]) => [name, text.match(/^.*?\.(?= |$)/)?.[0] ?? text]),
+);
 const missing = [...Object.keys(calls), ...Object.keys(topics)].filter((name) => !described.has(name));
 if (missing.length > 0) throw new Error(`Write a comment in the contract above: ${missing.join(', ')}.`);
 

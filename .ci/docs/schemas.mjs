@@ -13,6 +13,7 @@ const FOLDERS = [
 	'common/payload',
 	'common/protocol-tests',
 	'common/workspace',
+	'main/hosts/mcp',
 ];
 
 /** The modules that define them. */

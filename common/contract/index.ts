@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import './base/issue-words.ts';
 import type { CallSpec, TopicSpec } from './base/table.ts';
+import { agentTopics } from './calls/agents.ts';
 import { captureCalls, captureTopics } from './calls/capture.ts';
 import { checksCalls } from './calls/checks.ts';
 import { compareCalls } from './calls/compare.ts';
@@ -67,6 +68,7 @@ export const topics = {
 	...libraryTopics,
 	...sequencesTopics,
 	...settingsTopics,
+	...agentTopics,
 } as const;
 
 export type Calls = typeof calls;

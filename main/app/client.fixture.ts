@@ -1,16 +1,4 @@
-import { contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
-import { memoryTransportPair } from '../../common/rpc/memory.ts';
-import type { App } from './index.ts';
-
-/** A client of the application, as a page is one, in the same process. */
-export function clientOf(app: App) {
-	return createRpcClient(contract, async () => {
-		const [ours, theirs] = memoryTransportPair();
-		app.attach(theirs);
-		return ours;
-	});
-}
+export { localClient as clientOf } from './local-client.ts';
 
 /** The last message of a topic that sends its whole state each time. */
 export class Latest<T> {

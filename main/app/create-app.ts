@@ -7,6 +7,7 @@ import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
 import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
+import { AgentCallsFile } from './agents/agent-calls-file.ts';
 import { Captures } from './captures/captures.ts';
 import { SentFiles } from './captures/sent-files.ts';
 import { receiveCapture } from './captures/upload.ts';
@@ -33,6 +34,11 @@ export interface AppOptions {
 	readonly captureFolder?: string;
 	/** The workspace file to open, in place of that of the last run. */
 	readonly workspaceFile?: string | undefined;
+	/**
+	 * Somebody else than the person uses it, such as an agent: files that it opens do not become recent ones, and templates
+	 * cannot name variables of the environment. `reads`: nothing of the workspace is stored either.
+	 */
+	readonly guest?: 'reads' | 'changes' | undefined;
 	/** Encrypts the secrets of workspaces. Left out: they are text in files that only their owner may read. */
 	readonly keyStore?: KeyStore | undefined;
 	/** Overrides the settings' size limits for this run. */
@@ -57,6 +63,8 @@ export interface App {
 	/** Receives an upload, to open it (see receiveCapture) or to send it (see SentFiles). */
 	receive(name: string, bytes: Readable, use: FileUse): Promise<string>;
 	readonly settings: SettingsStore;
+	/** The history of agents' calls about the workspace. */
+	readonly agentCalls: AgentCallsFile;
 	/** Calls back with the state of the workspace, now and after each change. */
 	followWorkspace(listener: (state: WorkspaceState) => void): void;
 	/** Sentences for people about the start, such as unusable settings. A host prints them. */
@@ -81,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		captureFolder,
 		tlsFolder: tlsFolder(dataFolder),
 		variables: () => named?.contents.parts.variables ?? {},
+		hidesEnvironment: options.guest !== undefined,
 		...limits.bytes,
 	});
 	const { engine, capture } = headless;
@@ -90,7 +99,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const workspace = await WorkspaceStore.open({
 		dataFolder,
 		engine,
-		recent: new RecentWorkspaces(settings),
+		recent: new RecentWorkspaces(settings, options.guest === undefined),
+		readOnly: options.guest === 'reads',
 		environment: process.env,
 		keyStore: options.keyStore,
 		file: options.workspaceFile,
@@ -101,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		throw error;
 	});
 	named = workspace;
+	const agentCalls = new AgentCallsFile(() => workspace.agentCalls);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
 	const sendings = sendingsTopic(engine.sendings);
@@ -140,6 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		chooseFile,
 		sendings,
 		sentFiles,
+		agentCalls,
 	});
 	const clients = new Set<(reason: string) => void>();
 
@@ -178,6 +190,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		receive: (name, bytes, use) =>
 			use === 'send' ? sentFiles.receive(name, bytes) : receiveCapture(captures, name, bytes),
 		settings,
+		agentCalls,
 		followWorkspace: (listener) => listener(workspace.topic.subscribe(listener).snapshot),
 		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes],
 		close: () => {

@@ -28,15 +28,20 @@ function summary(states: readonly Finding['state'][]): string {
 	return `${states.length} checks: ${count('ok')} ok, ${count('unsupported')} not supported here, ${count('failed')} failed`;
 }
 
-/** Runs checks of this machine and this runtime, and prints a line for each; text ends with their sum. True when none has failed. */
-export async function runDoctor({ groups, json, print }: DoctorOptions): Promise<boolean> {
+/** Runs checks of this machine and this runtime, and returns each finding as soon as it is known. Without groups: all. */
+export async function* doctorFindings(groups: readonly DoctorGroup[] = []): AsyncGenerator<Finding> {
 	const { runChecks, TLS_CHECKS } = await loadSelfTests();
 	const checksOf = { tls: TLS_CHECKS } satisfies Record<DoctorGroup, unknown>;
 	const checks = GROUPS.filter((group) => groups.length === 0 || groups.includes(group)).flatMap(
 		(group) => checksOf[group],
 	);
+	yield* runChecks(checks);
+}
+
+/** Prints a line for each finding of the checks; text ends with their sum. True when none has failed. */
+export async function runDoctor({ groups, json, print }: DoctorOptions): Promise<boolean> {
 	const states: Finding['state'][] = [];
-	for await (const finding of runChecks(checks)) {
+	for await (const finding of doctorFindings(groups)) {
 		states.push(finding.state);
 		print(json ? visibleJson(JSON.stringify(finding)) : visibleLine(textLine(finding)));
 	}

@@ -12,6 +12,7 @@ import {
 	stopOwner,
 	unavailableKinds,
 } from '../engine/index.ts';
+import type { AgentCallsFile } from './agents/agent-calls-file.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures/captures.ts';
 import type { SentFiles } from './captures/sent-files.ts';
@@ -47,6 +48,7 @@ export interface Parts {
 	readonly chooseFile: ((use: DialogUse) => Promise<string | undefined>) | undefined;
 	readonly sendings: SendingsTopic;
 	readonly sentFiles: SentFiles;
+	readonly agentCalls: AgentCallsFile;
 }
 
 /** The variables of the environment of these names that are set. */
@@ -58,7 +60,7 @@ function environmentOf(names: readonly string[]): Record<string, string> {
 /** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
-	const { chooseFile, sendings, sentFiles, workspace } = parts;
+	const { chooseFile, sendings, sentFiles, workspace, agentCalls } = parts;
 	const { contents } = workspace;
 
 	/** Runs the action, and sends the resulting state before the answer. */
@@ -219,6 +221,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureLibrary: (_params, emit) => library.subscribe(emit),
 			sequenceRuns: (_params, emit) => sequences.topic.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
+			agentCalls: (_params, emit) => agentCalls.follow(emit),
 		},
 	};
 }

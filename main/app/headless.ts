@@ -43,6 +43,8 @@ export interface HeadlessOptions {
 	readonly tlsFolder?: string | undefined;
 	/** Values for `{{var NAME}}` in templates. Default: none. */
 	readonly variables?: (() => Variables) | undefined;
+	/** Templates cannot name variables of the environment. Default: they can. */
+	readonly hidesEnvironment?: boolean | undefined;
 	/** Sits between the engine and the capture to observe events. It must pass everything on. */
 	readonly tap?: (capture: Capture) => CaptureSink;
 }
@@ -54,8 +56,8 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const { tlsFolder, variables } = options;
-	const names = variables && { ...PROCESS_NAMES, variables };
+	const { tlsFolder, variables = PROCESS_NAMES.variables, hidesEnvironment } = options;
+	const names = { ...PROCESS_NAMES, variables, ...(hidesEnvironment && { environment: () => undefined }) };
 	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder, names });
 	const close = async (): Promise<void> => {
 		await engine.close();

@@ -6,9 +6,12 @@ import type { WorkspaceFiles } from './workspace-files.ts';
 /** Which workspace files were open, newest first, and which one the next start opens. */
 export class RecentWorkspaces {
 	readonly #settings: SettingsStore;
+	readonly #remembers: boolean;
 
-	constructor(settings: SettingsStore) {
+	/** @param remembers whether `note` does something: not where somebody else than the person opens files */
+	constructor(settings: SettingsStore, remembers = true) {
 		this.#settings = settings;
+		this.#remembers = remembers;
 	}
 
 	/** The file of the last run; undefined: the untitled one. */
@@ -18,6 +21,7 @@ export class RecentWorkspaces {
 
 	/** This one is open now. Settings that cannot be stored still apply to this run. */
 	async note({ path, untitled }: WorkspaceFiles): Promise<void> {
+		if (!this.#remembers) return;
 		const others = this.#settings.current().recentWorkspaces.filter((other) => other !== path);
 		const recentWorkspaces = untitled ? others : [path, ...others].slice(0, LIMITS.recentWorkspaces);
 		try {

@@ -25,6 +25,8 @@ export class WorkspaceFiles {
 	readonly path: string;
 	/** The untitled workspace, which is in the data folder. */
 	readonly untitled: boolean;
+	/** Path of the history of agents' calls, which only its owner may read. */
+	readonly agentCalls: string;
 	/** A file that a person has chosen a place for. */
 	readonly #shared: boolean;
 	readonly #secrets: SecretFile;
@@ -45,6 +47,7 @@ export class WorkspaceFiles {
 		this.#secrets = new SecretFile(`${beside}.secrets.json`, keyStore);
 		this.#ran = `${beside}.ran.json`;
 		this.#view = `${beside}.view.json`;
+		this.agentCalls = `${beside}.agents.jsonl`;
 	}
 
 	/** Its text; undefined without a file, `unreadable` with the reason where there is something else. */

@@ -44,6 +44,8 @@ export interface WorkspaceOptions {
 	readonly keyStore?: KeyStore | undefined;
 	/** The file to open in place of that of the last run. */
 	readonly file?: string | undefined;
+	/** Nothing is stored: neither the file nor what belongs to it. */
+	readonly readOnly?: boolean | undefined;
 	/** Receives faults of Wirebench itself. */
 	readonly onFault: (error: unknown) => void;
 }
@@ -60,6 +62,7 @@ export class WorkspaceStore {
 	readonly #environment: Environment;
 	readonly #keyStore: KeyStore | undefined;
 	readonly #onFault: (error: unknown) => void;
+	readonly #readOnly: boolean;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
 	#watch: FileWatch | undefined;
@@ -70,13 +73,15 @@ export class WorkspaceStore {
 	#queue: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
-	private constructor({ dataFolder, engine, recent, environment, keyStore, onFault, file }: WorkspaceOptions) {
+	private constructor(options: WorkspaceOptions) {
+		const { dataFolder, engine, recent, environment, keyStore, onFault, file, readOnly = false } = options;
 		this.#engine = engine;
 		this.#dataFolder = dataFolder;
 		this.#recent = recent;
 		this.#environment = environment;
 		this.#keyStore = keyStore;
 		this.#onFault = onFault;
+		this.#readOnly = readOnly;
 		this.#document = this.#at(file ?? recent.last);
 		this.contents = new WorkspaceContents(engine);
 		this.#view = new ViewKeeper(this.#document.files);
@@ -91,7 +96,7 @@ export class WorkspaceStore {
 	static async open(options: WorkspaceOptions): Promise<WorkspaceStore> {
 		const store = new WorkspaceStore(options);
 		const { files } = store.#document;
-		const swept = await files.sweep();
+		const swept = store.#readOnly ? [] : await files.sweep();
 		store.#opened();
 		if (options.file !== undefined) {
 			const loaded = await store.#load(store.#document);
@@ -115,6 +120,11 @@ export class WorkspaceStore {
 	/** Sentences for people about the start. */
 	get notes(): readonly string[] {
 		return this.#notes;
+	}
+
+	/** Path of the history of agents' calls of the open file. */
+	get agentCalls(): string {
+		return this.#document.files.agentCalls;
 	}
 
 	/** To be called after anything that may have changed an endpoint: saves soon. */
@@ -405,6 +415,7 @@ export class WorkspaceStore {
 
 	async #save(): Promise<void> {
 		const document = this.#document;
+		if (this.#readOnly) return;
 		if (document.problem !== undefined && document.problem.kind !== 'unwritable') return;
 		try {
 			document.problem = await document.write(this.contents.whole(), this.#ran.next());

@@ -10,6 +10,7 @@ import { addGenerate } from './commands/generate.ts';
 import { addHelp } from './commands/help.ts';
 import { addInterfaces } from './commands/interfaces.ts';
 import { addListen } from './commands/listen.ts';
+import { addMcp } from './commands/mcp.ts';
 import { addPresets } from './commands/presets.ts';
 import { addProxy } from './commands/proxy.ts';
 import { addScriptApi } from './commands/script-api.ts';
@@ -51,6 +52,7 @@ export function makeProgram(done: (code: number) => void): Command {
 	addSequence(program, done);
 	addGenerate(program, done);
 	addRun(program, done);
+	addMcp(program, done);
 	addWorkspace(program, done);
 	addExport(program, done);
 	addShow(program, done);

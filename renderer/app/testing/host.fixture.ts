@@ -232,6 +232,7 @@ export function fakeHost(): FakeHost {
 						},
 						dispose: () => undefined,
 					}),
+					agentCalls: () => ({ snapshot: { calls: [], reading: false }, dispose: () => undefined }),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
 					captureFilter: () => ({

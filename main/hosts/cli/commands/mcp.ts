@@ -1,0 +1,86 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { makeFolder } from '../../../app/folders/make-folder.ts';
+import { createApp, defaultDataFolder } from '../../../app/index.ts';
+import { say } from '../terminal/console.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import { stopRequested } from '../terminal/signals.ts';
+import { VERSION } from '../terminal/version.ts';
+
+interface McpFlags {
+	readonly allowChanges?: boolean;
+	readonly capture?: string;
+	readonly exports?: string;
+	readonly data?: string;
+}
+
+/** Serves until the client closes stdin or it is interrupted; returns the exit code. */
+async function serve(file: string | undefined, options: McpFlags): Promise<number> {
+	const stop = stopRequested();
+	// Loaded by this command alone: the SDK would cost the others their start.
+	const { isCaptureFile, startMcpHost } = await import('../../mcp/index.ts');
+	const dataFolder = resolve(options.data ?? defaultDataFolder());
+	const exportsFolder = resolve(options.exports ?? join(dataFolder, 'exports'));
+	const captureFolder = options.capture === undefined ? {} : { captureFolder: resolve(options.capture) };
+	const named = file === undefined ? undefined : resolve(file);
+	const isCapture = named !== undefined && isCaptureFile(named);
+	const allowChanges = options.allowChanges ?? false;
+	const app = await createApp({
+		dataFolder,
+		...captureFolder,
+		workspaceFile: isCapture ? undefined : named,
+		guest: allowChanges ? 'changes' : 'reads',
+		host: {
+			host: 'browser',
+			version: VERSION,
+			platform: process.platform,
+			capabilities: { menu: false, revealFile: false, openDialog: false, upload: false, saveDialog: false },
+		},
+		chooseSavePath: async (name) => {
+			await makeFolder(exportsFolder, 0o700);
+			return join(exportsFolder, name);
+		},
+		onInternalError: (error, where) => say(`Wirebench: a fault of its own in ${where}: ${String(error)}`),
+	});
+	try {
+		say(...app.notes);
+		// Relative paths in a workspace file are relative to it.
+		if (named !== undefined && !isCapture) process.chdir(dirname(named));
+		const host = await startMcpHost({
+			app,
+			allowChanges,
+			version: VERSION,
+			capture: isCapture ? named : undefined,
+			input: process.stdin,
+			output: process.stdout,
+			say,
+		});
+		await Promise.race([stop, host.ended]);
+		await host.close();
+	} finally {
+		await app.close();
+	}
+	const error = app.capture.error();
+	if (error === undefined) return EXIT.done;
+	say(`The capture is not complete: ${error.message}`);
+	return EXIT.failed;
+}
+
+export function addMcp(program: Command, done: (code: number) => void): void {
+	program
+		.command('mcp')
+		.summary('serve the workbench to an AI agent by the Model Context Protocol')
+		.description(
+			'Speaks the Model Context Protocol over stdin and stdout until stdin ends: an agent lists the endpoints of a workspace ' +
+				'and reads captures. Nothing can be started, sent or changed without --allow-changes. Every call is kept in a history.',
+		)
+		.argument('[file]', 'a workspace file, or a capture to read; otherwise the workspace of the last time')
+		.option('--allow-changes', 'let the agent create, start, stop and remove endpoints, send, and run tests')
+		.option('--capture <dir>', "where this run's capture goes")
+		.option(
+			'--exports <dir>',
+			'the one folder in which the agent may write exports (default: exports in the data folder)',
+		)
+		.option('--data <dir>', 'where settings and captures are kept')
+		.action(async (file: string | undefined, options: McpFlags) => done(await serve(file, options)));
+}

@@ -1,0 +1,2 @@
+export { startMcpHost } from './host.ts';
+export { isCaptureFile } from './named-file.ts';

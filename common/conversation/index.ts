@@ -1,6 +1,7 @@
 export {
 	MAX_HEX_BYTES,
 	MAX_LINE_CELLS,
+	MESSAGE_ENDS,
 	STREAM_FORMS,
 	STREAM_SIDES,
 	type StreamForm,

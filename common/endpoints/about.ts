@@ -30,18 +30,3 @@ export function hasOption(kind: EndpointKind, option?: SocketOption): boolean {
 export function hasField(kind: EndpointKind, field: string): boolean {
 	return field in ENDPOINTS[kind].schema.shape;
 }
-
-/** Whether an endpoint of this kind opens one connection, to which all that is sent to it goes. */
-export function isClient(kind: EndpointKind): boolean {
-	return traitsOf(kind).role === 'client';
-}
-
-/** Whether an endpoint of this kind forwards data between clients and a target. */
-export function isProxy(kind: EndpointKind): boolean {
-	return traitsOf(kind).role === 'proxy';
-}
-
-/** Whether an endpoint of this kind has peers in place of connections: each datagram is a message. */
-export function isDatagram(kind: EndpointKind): boolean {
-	return traitsOf(kind).transport === 'datagram';
-}

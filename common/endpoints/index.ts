@@ -1,4 +1,4 @@
-export { commandLineOf, hasField, hasOption, isClient, isDatagram, isProxy, namesOf, traitsOf } from './about.ts';
+export { commandLineOf, hasField, hasOption, namesOf, traitsOf } from './about.ts';
 export { kindFor, SCHEMES, schemeNamed } from './addresses.ts';
 export {
 	configuredAddress,
@@ -14,6 +14,7 @@ export type { Scheme } from './shared/command-line.ts';
 export { FAMILIES, socketPathSchema } from './shared/fields.ts';
 export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
 export type { Place } from './shared/place.ts';
+export { isClient, isDatagram, isProxy } from './shared/roles.ts';
 export { type AfterPeerEnd, type Reconnect, SERVE, type Serve } from './shared/stream.ts';
 export { PROTOCOL_NAMES } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';

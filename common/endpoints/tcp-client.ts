@@ -8,6 +8,7 @@ import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
 import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
+import { ROLES } from './shared/roles.ts';
 import { noDelay, reconnectSchema, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -37,9 +38,7 @@ export type TcpClientConfig = z.infer<typeof tcpClientConfigSchema>;
 export const tcpClient = defineEndpoint({
 	schema: tcpClientConfigSchema,
 	traits: {
-		transport: 'stream',
-		role: 'client',
-		protocol: 'tcp',
+		...ROLES['tcp-client'],
 		options: optionNames(tcpOptionsSchema),
 		tls: ['client'],
 		bulk: false,

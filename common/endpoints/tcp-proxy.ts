@@ -7,6 +7,7 @@ import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
+import { ROLES } from './shared/roles.ts';
 import { backlog, noDelay } from './shared/stream.ts';
 
 export const tcpProxyConfigSchema = z.object({
@@ -37,7 +38,7 @@ export type TcpProxyConfig = z.infer<typeof tcpProxyConfigSchema>;
 
 export const tcpProxy = defineEndpoint({
 	schema: tcpProxyConfigSchema,
-	traits: { transport: 'stream', role: 'proxy', protocol: 'tcp', options: [], tls: ['server', 'client'], bulk: false },
+	traits: { ...ROLES['tcp-proxy'], options: [], tls: ['server', 'client'], bulk: false },
 	names: { title: 'TCP proxy', noun: 'a TCP proxy' },
 	commandLine: { scheme: TCP, commands: ['proxy'], name: 'tcp-proxy' },
 	texts: {

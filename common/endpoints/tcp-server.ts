@@ -5,6 +5,7 @@ import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, host, name } from './shared/fields.ts';
 import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
+import { ROLES } from './shared/roles.ts';
 import { backlog, noDelay, serve, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -27,9 +28,7 @@ export type TcpServerConfig = z.infer<typeof tcpServerConfigSchema>;
 export const tcpServer = defineEndpoint({
 	schema: tcpServerConfigSchema,
 	traits: {
-		transport: 'stream',
-		role: 'server',
-		protocol: 'tcp',
+		...ROLES['tcp-server'],
 		options: optionNames(tcpServerOptionsSchema),
 		tls: ['server'],
 		bulk: false,

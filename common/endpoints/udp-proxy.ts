@@ -6,6 +6,7 @@ import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
 import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
+import { ROLES } from './shared/roles.ts';
 
 export const udpProxyConfigSchema = z.object({
 	kind: z.literal('udp-proxy'),
@@ -26,7 +27,7 @@ export type UdpProxyConfig = z.infer<typeof udpProxyConfigSchema>;
 
 export const udpProxy = defineEndpoint({
 	schema: udpProxyConfigSchema,
-	traits: { transport: 'datagram', role: 'proxy', protocol: 'udp', options: [], tls: [], bulk: false },
+	traits: { ...ROLES['udp-proxy'], options: [], tls: [], bulk: false },
 	names: { title: 'UDP proxy', noun: 'a UDP proxy' },
 	commandLine: { scheme: UDP, commands: ['proxy'], name: 'udp-proxy' },
 	texts: { name: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },

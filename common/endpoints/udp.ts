@@ -11,6 +11,7 @@ import {
 	RESPONDER_TEXTS,
 	UDP_OPTIONS_TEXTS,
 } from './shared/part-texts.ts';
+import { ROLES } from './shared/roles.ts';
 import { ledger, responder } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -39,9 +40,7 @@ export type UdpConfig = z.infer<typeof udpConfigSchema>;
 export const udp = defineEndpoint({
 	schema: udpConfigSchema,
 	traits: {
-		transport: 'datagram',
-		role: 'socket',
-		protocol: 'udp',
+		...ROLES.udp,
 		options: optionNames(udpOptionsSchema),
 		tls: [],
 		bulk: true,

@@ -5,6 +5,7 @@ import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { OWN_PATH } from './shared/place.ts';
+import { ROLES } from './shared/roles.ts';
 import { reconnectSchema, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -21,9 +22,7 @@ export type UnixClientConfig = z.infer<typeof unixClientConfigSchema>;
 export const unixClient = defineEndpoint({
 	schema: unixClientConfigSchema,
 	traits: {
-		transport: 'stream',
-		role: 'client',
-		protocol: 'unix',
+		...ROLES['unix-client'],
 		options: optionNames(unixStreamOptionsSchema),
 		tls: [],
 		bulk: false,

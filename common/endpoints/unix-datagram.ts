@@ -4,6 +4,7 @@ import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
 import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
+import { ROLES } from './shared/roles.ts';
 import { ledger, responder } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -23,9 +24,7 @@ export type UnixDatagramConfig = z.infer<typeof unixDatagramConfigSchema>;
 export const unixDatagram = defineEndpoint({
 	schema: unixDatagramConfigSchema,
 	traits: {
-		transport: 'datagram',
-		role: 'socket',
-		protocol: 'unix',
+		...ROLES['unix-datagram'],
 		options: optionNames(unixDatagramOptionsSchema),
 		tls: [],
 		bulk: false,

@@ -4,6 +4,7 @@ import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
+import { ROLES } from './shared/roles.ts';
 import { backlog, serve, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 
@@ -22,9 +23,7 @@ export type UnixServerConfig = z.infer<typeof unixServerConfigSchema>;
 export const unixServer = defineEndpoint({
 	schema: unixServerConfigSchema,
 	traits: {
-		transport: 'stream',
-		role: 'server',
-		protocol: 'unix',
+		...ROLES['unix-server'],
 		options: optionNames(unixStreamOptionsSchema),
 		tls: [],
 		bulk: false,

@@ -1,6 +1,7 @@
 import { messageOf } from '../contract/base/message-of.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { type ClientMessage, PROTOCOL_VERSION, type ServerMessage, serverMessageSchema } from './message.ts';
+import { type ClientMessage, type ServerMessage, serverMessageSchema } from './message.ts';
+import { PROTOCOL_VERSION } from './protocol-version.ts';
 import type { Timers } from './timers.ts';
 import type { Transport } from './transport.ts';
 import type { RpcState } from './types.ts';

@@ -3,7 +3,6 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import type { TopicSpec } from '../contract/base/table.ts';
 import type { Link, ServerWord } from './client-link.ts';
 import type { SubscriptionListener } from './types.ts';
-import { type Check, validateOutput } from './validate.ts';
 
 type TopicWord = Extract<ServerWord, { kind: 'snapshot' | 'delta' | 'end' }>;
 
@@ -14,6 +13,9 @@ interface Subscription {
 	readonly params: unknown;
 	id: number;
 }
+
+/** How a received value is converted to its schema's type. Throws a WirebenchError for a wrong one. */
+export type Check = <S extends z.ZodType>(schema: S, value: unknown, what: string) => z.output<S>;
 
 export interface SubscriptionClient {
 	subscribe<T extends TopicSpec>(
@@ -32,11 +34,7 @@ export interface SubscriptionClient {
  * Keeps subscriptions over reconnects. Each (re)subscription has a number of its own, so that late messages of an
  * earlier one are ignored.
  */
-export function subscriptionClient(
-	link: () => Link,
-	nextId: () => number,
-	check: Check = validateOutput,
-): SubscriptionClient {
+export function subscriptionClient(link: () => Link, nextId: () => number, check: Check): SubscriptionClient {
 	const all = new Set<Subscription>();
 	const byId = new Map<number, Subscription>();
 

@@ -32,7 +32,7 @@ export function createRpcClient<C extends Contract>(
 	const nextId = () => ++id;
 	const current = (): Link => link;
 	const calls = callClient(current, nextId, timers, options.callWaitMs ?? 10_000);
-	const subscriptions = subscriptionClient(current, nextId);
+	const subscriptions = subscriptionClient(current, nextId, validateOutput);
 
 	const link = openLink(
 		connect,

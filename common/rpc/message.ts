@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { errorInfoSchema } from '../contract/base/errors.ts';
-
-/** Raised when an incompatible change is made to the envelope or the framing. */
-export const PROTOCOL_VERSION = 1;
+import { errorInfoSchema } from '../contract/base/error-info.ts';
 
 /** A call or a subscription, numbered by the client and never used twice on one transport. */
 const id = z.number().int().min(1);

@@ -2,34 +2,33 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
-import { isName, rowOf, unknownName } from './table.ts';
-import type { Handlers, NameOf } from './types.ts';
-import { type Check, validateInput } from './validate.ts';
+import { isName, unknownName } from './table.ts';
+import type { Handlers, NameOf, ParsedOf } from './types.ts';
 
 /** Concurrent calls of one client: far above what a person's clicks and a log's queries need. */
 const CALLS_AT_ONCE = 1000;
 /** Bytes of one client's concurrent calls: four payloads of the largest size. */
 const BYTES_AT_ONCE = 4 * LIMITS.messageBytes;
 
+/** Turns the input of a call, as received, into the one for its handler. Throws a WirebenchError for a wrong one. */
+export type InputReader<C extends Contract> = <N extends NameOf<C['calls']>>(name: N, input: unknown) => ParsedOf<C, N>;
+
 /** Runs calls and sends one result for each, in the order in which they finish. */
 export function serveCalls<C extends Contract>(
-	contract: C,
 	handlers: Handlers<C>,
+	read: InputReader<C>,
 	send: (message: ServerMessage) => void,
 	errorFor: (error: unknown, where: string) => WirebenchError,
-	check: Check = validateInput,
 ): { call(id: number, name: string, input: unknown, bytes: number): void } {
 	let running = 0;
 	let runningBytes = 0;
 
-	const run = <N extends NameOf<C['calls']>>(name: N, input: unknown): unknown => {
-		const spec = rowOf<C['calls'], N>(contract.calls, name);
-		return handlers.calls[name](check<C['calls'][N]['input']>(spec.input, input, name));
-	};
+	const run = <N extends NameOf<C['calls']>>(name: N, input: unknown): unknown =>
+		handlers.calls[name](read(name, input));
 
 	const answer = async (id: number, name: string, input: unknown): Promise<void> => {
 		try {
-			if (!isName<C['calls']>(contract.calls, name)) throw unknownName(name);
+			if (!isName<Handlers<C>['calls']>(handlers.calls, name)) throw unknownName(name);
 			if (running > CALLS_AT_ONCE || runningBytes > BYTES_AT_ONCE) {
 				throw new WirebenchError('unavailable', 'Too much is going on at once. Try again when some of it is done.');
 			}

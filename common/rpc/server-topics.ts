@@ -1,9 +1,8 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
-import { isName, rowOf, unknownName } from './table.ts';
-import type { Handlers, NameOf, TopicRun } from './types.ts';
-import { type Check, validateInput } from './validate.ts';
+import { isName, unknownName } from './table.ts';
+import type { Handlers, NameOf, ParsedParamsOf, TopicRun } from './types.ts';
 
 /** Maximum subscriptions of one client. */
 const SUBSCRIPTIONS = 256;
@@ -22,24 +21,27 @@ export interface TopicServer {
 	close(): void;
 }
 
+/** Turns the params of a subscription, as received, into those for its handler. Throws a WirebenchError for wrong ones. */
+export type ParamsReader<C extends Contract> = <N extends NameOf<C['topics']>>(
+	topic: N,
+	params: unknown,
+) => ParsedParamsOf<C, N>;
+
 /** Runs the subscriptions of one client: a snapshot, then deltas numbered from 1, until `end` or unsubscribed. */
 export function serveTopics<C extends Contract>(
-	contract: C,
 	handlers: Handlers<C>,
+	read: ParamsReader<C>,
 	send: (message: ServerMessage) => void,
 	errorFor: (error: unknown, where: string) => WirebenchError,
 	buffered: () => number,
-	check: Check = validateInput,
 ): TopicServer {
 	const subscriptions = new Map<number, Subscription>();
 	const subscriber = { congested: () => buffered() > CONGESTED_BYTES };
 
-	const run = <N extends NameOf<C['topics']>>(name: N, params: unknown, emit: (delta: unknown) => void) => {
-		const spec = rowOf<C['topics'], N>(contract.topics, name);
-		return handlers.topics[name](check<C['topics'][N]['params']>(spec.params, params, name), emit, subscriber);
-	};
+	const run = <N extends NameOf<C['topics']>>(name: N, params: unknown, emit: (delta: unknown) => void) =>
+		handlers.topics[name](read(name, params), emit, subscriber);
 	const start = (name: string, params: unknown, emit: (delta: unknown) => void): TopicRun<unknown> => {
-		if (!isName<C['topics']>(contract.topics, name)) throw unknownName(name);
+		if (!isName<Handlers<C>['topics']>(handlers.topics, name)) throw unknownName(name);
 		return run(name, params, emit);
 	};
 

@@ -2,13 +2,15 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { mayFailWith } from '../contract/base/table.ts';
 import type { Contract } from '../contract/index.ts';
 import { openChannel } from './channel.ts';
-import { type ClientMessage, clientMessageSchema, PROTOCOL_VERSION, type ServerMessage } from './message.ts';
+import { type ClientMessage, clientMessageSchema, type ServerMessage } from './message.ts';
+import { PROTOCOL_VERSION } from './protocol-version.ts';
 import { serveCalls } from './server-calls.ts';
 import { serveTopics } from './server-topics.ts';
 import { isName, rowOf } from './table.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import type { Transport } from './transport.ts';
 import type { Handlers } from './types.ts';
+import { validateInput } from './validate.ts';
 
 export interface ServeOptions {
 	/**
@@ -86,8 +88,19 @@ export function serveRpc<C extends Contract>(
 		},
 		onEnd: end,
 	});
-	const calls = serveCalls(contract, handlers, channel.send, errorForCall);
-	const topics = serveTopics(contract, handlers, channel.send, errorFor, () => transport.buffered?.() ?? 0);
+	const calls = serveCalls<C>(
+		handlers,
+		(name, input) => validateInput<C['calls'][typeof name]['input']>(rowOf(contract.calls, name).input, input),
+		channel.send,
+		errorForCall,
+	);
+	const topics = serveTopics<C>(
+		handlers,
+		(topic, params) => validateInput<C['topics'][typeof topic]['params']>(rowOf(contract.topics, topic).params, params),
+		channel.send,
+		errorFor,
+		() => transport.buffered?.() ?? 0,
+	);
 
 	const greet = (version: number): void => {
 		if (greeted) refuse('There was a greeting already.');

@@ -5,7 +5,7 @@ import { byTier } from '../tier.fixture.ts';
 import { decodeMessage, encodeMessage } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { manualTimers } from './manual-timers.fixture.ts';
-import { PROTOCOL_VERSION } from './message.ts';
+import { PROTOCOL_VERSION } from './protocol-version.ts';
 import { serveRpc } from './server.ts';
 import { suiteContract, suiteServer } from './suite-contract.fixture.ts';
 import type { Timers } from './timers.ts';

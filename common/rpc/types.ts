@@ -10,6 +10,8 @@ export type InputOf<C extends Contract, N extends NameOf<C['calls']>> = z.input<
 export type ParsedOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['input']>;
 export type OutputOf<C extends Contract, N extends NameOf<C['calls']>> = z.output<C['calls'][N]['output']>;
 export type ParamsOf<C extends Contract, N extends NameOf<C['topics']>> = z.input<C['topics'][N]['params']>;
+/** The params of a topic's handler: validated, with their defaults. */
+export type ParsedParamsOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['params']>;
 export type SnapshotOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['snapshot']>;
 export type DeltaOf<C extends Contract, N extends NameOf<C['topics']>> = z.output<C['topics'][N]['delta']>;
 
@@ -33,14 +35,12 @@ export interface TopicRun<S> {
 /** The implementation of the contract. A call's handler receives its input validated and with defaults. */
 export interface Handlers<C extends Contract> {
 	readonly calls: {
-		readonly [N in NameOf<C['calls']>]: (
-			input: z.output<C['calls'][N]['input']>,
-		) => OutputOf<C, N> | Promise<OutputOf<C, N>>;
+		readonly [N in NameOf<C['calls']>]: (input: ParsedOf<C, N>) => OutputOf<C, N> | Promise<OutputOf<C, N>>;
 	};
 	readonly topics: {
 		/** Starts to emit and returns its snapshot in the same turn, so that no change is lost between the two. */
 		readonly [N in NameOf<C['topics']>]: (
-			params: z.output<C['topics'][N]['params']>,
+			params: ParsedParamsOf<C, N>,
 			emit: (delta: DeltaOf<C, N>) => void,
 			subscriber: Subscriber,
 		) => TopicRun<SnapshotOf<C, N>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ErrorCode, WirebenchError } from '../contract/base/errors.ts';
 import { pathText } from '../json/issue-text.ts';
 
@@ -18,14 +18,6 @@ export function validate<S extends z.ZodType>(
 	const path = pathText(issue?.path ?? []);
 	throw new WirebenchError(code, sentence(issue?.message ?? 'It does not fit.', path), path === '' ? {} : { path });
 }
-
-/** How a received value is converted to its schema's type. */
-export type Check = <S extends z.ZodType>(schema: S, value: unknown, what: string) => z.output<S>;
-
-const anything = z.any();
-
-/** For messages between our own threads: the compiler has checked both ends, and no other program can reach them. */
-export const trust: Check = (_schema, value) => anything.parse(value);
 
 /** For a client's data: the fault is the person's, and the sentence is the schema's own. */
 export function validateInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

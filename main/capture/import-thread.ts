@@ -1,6 +1,6 @@
-import { serveJob } from '../threads/job.ts';
+import { serveJob } from '../threads/serve-job.ts';
 import { runImport } from './import/run.ts';
-import { importContract } from './import/types.ts';
+import type { ImportOrder, ImportProgress, ImportSummary } from './import/types.ts';
 
 /** Entry of the thread that imports a file. */
-serveJob(importContract, runImport);
+serveJob<ImportOrder, ImportProgress, ImportSummary>(runImport);

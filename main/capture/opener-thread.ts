@@ -1,15 +1,15 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
-import { serveJob } from '../threads/job.ts';
-import { Cancelled, look } from './open/look.ts';
-import { cancelledError, openerContract } from './open/opener.ts';
+import { serveJob } from '../threads/serve-job.ts';
+import { cancelledError } from './open/cancelled-error.ts';
+import { Cancelled, type Found, look } from './open/look.ts';
+import type { OpenerOrder, OpeningProgress } from './open/opener.ts';
 import { asInfo } from './segments/errors.ts';
 
 /** Milliseconds between two progress reports. */
 const POST_MS = 50;
 
 /** Entry of the thread that examines a source to open. */
-serveJob(
-	openerContract,
+serveJob<OpenerOrder, OpeningProgress, Found>(
 	({ path, workFolder, cancelled }, post) => {
 		const flag = new Int32Array(cancelled);
 		let posted = 0;

@@ -1,6 +1,8 @@
-import { serveJob } from '../threads/job.ts';
+import { serveJob } from '../threads/serve-job.ts';
 import { viewShared } from './ring/layout.ts';
-import { WriterLoop, writerContract } from './write/loop.ts';
+import { type WriterEnd, WriterLoop, type WriterNews, type WriterOrder } from './write/loop.ts';
 
 /** Entry of the thread that writes the capture's files. */
-serveJob(writerContract, ({ memory, options }, post) => new WriterLoop(viewShared(memory), options, post).run());
+serveJob<WriterOrder, WriterNews, WriterEnd>(({ memory, options }, post) =>
+	new WriterLoop(viewShared(memory), options, post).run(),
+);

@@ -9,8 +9,8 @@ import { subscriptionClient } from '../../common/rpc/client-subscriptions.ts';
 import type { ServerMessage } from '../../common/rpc/message.ts';
 import { rowOf } from '../../common/rpc/table.ts';
 import { systemTimers } from '../../common/rpc/timers.ts';
+import { trust } from '../../common/rpc/trust.ts';
 import type { DeltaOf, NameOf, OutputOf, ParsedOf, SnapshotOf, SubscriptionListener } from '../../common/rpc/types.ts';
-import { trust } from '../../common/rpc/validate.ts';
 import { startWorker, type ThreadName } from './start.ts';
 
 /** Milliseconds that a thread has to end: it may be in a read of a slow disk. */
@@ -65,7 +65,11 @@ export function startThread<C extends Contract>(
 		close: () => worker.postMessage({ kind: 'bye', reason: '' }),
 	};
 	const calls = callClient(() => link, nextId, systemTimers, 0);
-	const subscriptions = subscriptionClient(() => link, nextId, trust);
+	const subscriptions = subscriptionClient(
+		() => link,
+		nextId,
+		(_schema, value) => trust(value),
+	);
 
 	const end = (error: WirebenchError): void => {
 		if (ended !== undefined) return;
@@ -90,8 +94,8 @@ export function startThread<C extends Contract>(
 	});
 
 	const call: ThreadClient<C>['call'] = async (name, input) => {
-		const { type, output } = rowOf<C['calls'], typeof name>(contract.calls, name);
-		return trust<C['calls'][typeof name]['output']>(output, await calls.call(name, type, input), name);
+		const { type } = rowOf<C['calls'], typeof name>(contract.calls, name);
+		return trust(await calls.call(name, type, input));
 	};
 	return {
 		call,

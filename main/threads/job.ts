@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { ErrorCode } from '../../common/contract/base/errors.ts';
 import type { CallSpec, TopicSpec } from '../../common/contract/base/table.ts';
 import { startThread, type ThreadOptions } from './client.ts';
-import { type ServeThreadOptions, serveThread } from './serve.ts';
 import type { ThreadName } from './start.ts';
 import { command, news } from './table.ts';
 
@@ -38,26 +37,4 @@ export async function runJob<Order, News, Result>(
 		signal?.removeEventListener('abort', end);
 		await end();
 	}
-}
-
-/** The entry of such a thread. */
-export function serveJob<Order, News, Result>(
-	contract: JobContract<Order, News, Result>,
-	run: (order: Order, post: (news: News) => void) => Result | Promise<Result>,
-	errorFor?: ServeThreadOptions['errorFor'],
-): void {
-	let post = (_news: News): void => undefined;
-	serveThread(
-		contract,
-		{
-			calls: { run: (order) => run(order, post) },
-			topics: {
-				news: (_params, emit) => {
-					post = emit;
-					return { snapshot: null, dispose: () => undefined };
-				},
-			},
-		},
-		errorFor ? { errorFor } : {},
-	);
 }

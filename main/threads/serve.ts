@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { Contract } from '../../common/contract/index.ts';
-import { type ClientMessage, PROTOCOL_VERSION, type ServerMessage } from '../../common/rpc/message.ts';
+import type { ClientMessage, ServerMessage } from '../../common/rpc/message.ts';
+import { PROTOCOL_VERSION } from '../../common/rpc/protocol-version.ts';
 import { serveCalls } from '../../common/rpc/server-calls.ts';
 import { serveTopics } from '../../common/rpc/server-topics.ts';
+import { trust } from '../../common/rpc/trust.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { trust } from '../../common/rpc/validate.ts';
 import { transferOf } from './transfer.ts';
 
 export interface ServeThreadOptions {
@@ -17,10 +18,10 @@ export interface ServeThreadOptions {
 
 /**
  * Answers the thread that started this one, until that closes it. Messages are structured clones, in order; inputs are
- * not validated. Call it once, at the end of a thread's entry.
+ * not validated: only the type of the contract is needed, and no schema is loaded. Call it once, at the end of a
+ * thread's entry.
  */
 export function serveThread<C extends Contract>(
-	contract: C,
 	handlers: Handlers<C>,
 	{ errorFor = onlyOurs, beforeSend = () => undefined }: ServeThreadOptions = {},
 ): void {
@@ -31,8 +32,14 @@ export function serveThread<C extends Contract>(
 		const value = message.kind === 'result' ? message.output : 'data' in message ? message.data : undefined;
 		port.postMessage(message, transferOf(value));
 	};
-	const calls = serveCalls(contract, handlers, send, errorFor, trust);
-	const topics = serveTopics(contract, handlers, send, errorFor, () => 0, trust);
+	const calls = serveCalls<C>(handlers, (_name, input) => trust(input), send, errorFor);
+	const topics = serveTopics<C>(
+		handlers,
+		(_topic, params) => trust(params),
+		send,
+		errorFor,
+		() => 0,
+	);
 	port.on('message', (message: ClientMessage) => {
 		// `exit` ends only this thread, after earlier messages are sent, and closes its files.
 		if (message.kind === 'bye') process.exit();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
 import { ENDPOINT_KINDS } from '../../endpoints/shared/kinds.ts';
 import { bytesSchema } from '../base/bytes.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 

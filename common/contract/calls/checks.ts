@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FAMILIES } from '../../endpoints/index.ts';
-import { portOwnerSchema } from '../base/errors.ts';
+import { portOwnerSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call } from '../base/table.ts';
 

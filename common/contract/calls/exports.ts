@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionIdSchema } from '../base/address.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';

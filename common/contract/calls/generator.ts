@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionIdSchema, endpointIdSchema } from '../base/address.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { call, topic } from '../base/table.ts';
 import { NUMBER_HEADER_BYTES, numberingSchema } from '../config/numbering.ts';
 

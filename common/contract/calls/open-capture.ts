@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { socketPathSchema } from '../../endpoints/index.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../../payload/schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
-import { MAX_HEX_BYTES, MAX_LINE_CELLS, STREAM_FORMS, STREAM_SIDES } from '../../conversation/index.ts';
+import { MAX_HEX_BYTES, MAX_LINE_CELLS, MESSAGE_ENDS, STREAM_FORMS, STREAM_SIDES } from '../../conversation/index.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
@@ -127,11 +127,6 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 ]);
 export type StreamLine = z.infer<typeof streamLineSchema>;
 
-/**
- * How a message ended. `whole`: complete. `chunk`: with the chunk, where the framing has no other end. `close`: with
- * the stream. `fault`: the framing does not allow it. `waiting`: not yet.
- */
-export const MESSAGE_ENDS = ['whole', 'chunk', 'close', 'fault', 'waiting'] as const;
 export const streamMessageSchema = z.object({
 	number: z.number().int(),
 	/** Stream offset of its first byte. */

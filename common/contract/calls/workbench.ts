@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
 import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
 import { ENDPOINT_STATUSES } from '../base/endpoint-status.ts';
-import { errorInfoSchema } from '../base/errors.ts';
+import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { streamFramingSchema } from '../config/framing.ts';

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-
-/** Bytes of a length field. */
-export const LENGTH_SIZES = [1, 2, 3, 4, 8] as const;
-export const BYTE_ORDERS = ['big', 'little'] as const;
+import { BYTE_ORDERS, LENGTH_SIZES } from './length-field.ts';
 
 const delimiterSchema = z.object({
 	type: z.literal('delimiter'),

@@ -1,7 +1,7 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { isObject } from '../../../common/json/is-object.ts';
 import { readText, UnreadableFile } from '../../files/index.ts';
 
 /** Exists in a capture's folder while a process writes it. */
@@ -9,16 +9,15 @@ export const LOCK_NAME = 'capture.lock';
 /** Validity of another machine's mark after the last change of the folder: its process cannot be checked here. */
 const FOREIGN_MS = 24 * 3600 * 1000;
 
-const lockSchema = z.object({
-	pid: z.number().int().positive(),
-	host: z.string(),
-	/** Start time of the process, in clock ticks since boot: distinguishes it from a later one with the same pid. Linux only. */
-	ticks: z.string().optional(),
-	/** ISO time of the capture's start. */
-	since: z.string(),
-});
 /** The writer of a capture. */
-export type CaptureLock = z.infer<typeof lockSchema>;
+export interface CaptureLock {
+	readonly pid: number;
+	readonly host: string;
+	/** Start time of the process, in clock ticks since boot: distinguishes it from a later one with the same pid. Linux only. */
+	readonly ticks?: string | undefined;
+	/** ISO time of the capture's start. */
+	readonly since: string;
+}
 
 /** Marks the capture in `folder` as written by this process. Throws Node's errors. */
 export async function lockFolder(folder: string): Promise<void> {
@@ -46,21 +45,30 @@ export async function unlockFolder(folder: string): Promise<void> {
  */
 export async function writerOf(folder: string): Promise<CaptureLock | undefined> {
 	const path = join(folder, LOCK_NAME);
-	let lock: CaptureLock;
+	let lock: CaptureLock | undefined;
 	try {
-		lock = lockSchema.parse(JSON.parse(await readText(path, { mostBytes: 64 * 1024 })));
+		lock = readLock(JSON.parse(await readText(path, { mostBytes: 64 * 1024 })));
 	} catch (error) {
 		if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
 		// Truncated while it was written: the writer has ended. Anything else than a file was not made by Wirebench.
-		if (error instanceof SyntaxError || error instanceof z.ZodError || error instanceof UnreadableFile)
-			return undefined;
+		if (error instanceof SyntaxError || error instanceof UnreadableFile) return undefined;
 		throw error;
 	}
+	if (lock === undefined) return undefined;
 	if (lock.host !== hostname()) {
 		const { mtimeMs } = await stat(folder);
 		return Date.now() - mtimeMs < FOREIGN_MS ? lock : undefined;
 	}
 	return (await runs(lock)) ? lock : undefined;
+}
+
+/** A mark; undefined for one that Wirebench did not write. */
+function readLock(value: unknown): CaptureLock | undefined {
+	if (!isObject(value)) return undefined;
+	const { pid, host, ticks, since } = value;
+	if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0) return undefined;
+	if (typeof host !== 'string' || typeof since !== 'string') return undefined;
+	return ticks === undefined || typeof ticks === 'string' ? { pid, host, ticks, since } : undefined;
 }
 
 /** Whether the mark names this process. */

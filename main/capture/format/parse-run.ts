@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import { type Framing, streamFramingSchema } from '../../../common/contract/config/framing.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
+import { readStreamFraming } from '../../../common/contract/config/read-framing.ts';
 import { ENDPOINT_KINDS, type EndpointKind } from '../../../common/endpoints/shared/kinds.ts';
+import { isObject } from '../../../common/json/is-object.ts';
 import { description, type EndpointRun } from './names.ts';
 
 /** The framings of received and sent data. */
@@ -16,8 +17,6 @@ export interface DescribedRun extends Omit<EndpointRun, 'kind'> {
 	readonly framings?: RunFramings;
 }
 
-const details = z.object({ id: z.string(), name: z.string(), config: z.unknown().optional() });
-
 /** Parses a description; for one that Wirebench did not write, uses the interface's name. */
 export function parseRun(text: string, interfaceName: string): DescribedRun {
 	const match = description.exec(text);
@@ -25,13 +24,14 @@ export function parseRun(text: string, interfaceName: string): DescribedRun {
 	const foreign: DescribedRun = { run: 0, id: '', name: interfaceName };
 	if (!match) return foreign;
 	try {
-		const parsed = details.safeParse(JSON.parse(match[3] ?? ''));
-		if (!parsed.success) return foreign;
-		const { id, name, config } = parsed.data;
-		const { data } = streamFramingSchema.safeParse(config);
+		const details: unknown = JSON.parse(match[3] ?? '');
+		if (!isObject(details)) return foreign;
+		const { id, name, config } = details;
+		if (typeof id !== 'string' || typeof name !== 'string') return foreign;
 		const run = { run: Number(match[2]), kind, id, name };
-		if (data === undefined) return run;
-		const { framing, framingOut = framing } = data;
+		const framings = readStreamFraming(config);
+		if (framings === undefined) return run;
+		const { framing, framingOut = framing } = framings;
 		return { ...run, framings: { in: framing, out: framingOut } };
 	} catch (error) {
 		if (error instanceof SyntaxError) return foreign;

@@ -1,7 +1,8 @@
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { runJob } from '../../threads/job.ts';
 import { type SharedViews, SLOT } from '../ring/layout.ts';
-import { type WriterNews, type WriterOptions, type WriterOrder, writerContract } from '../write/loop.ts';
+import { writerContract } from '../write/contract.ts';
+import type { WriterNews, WriterOptions, WriterOrder } from '../write/loop.ts';
 
 /** Milliseconds for a failing disk when the capture closes. */
 const GIVE_UP_MS = 1000;

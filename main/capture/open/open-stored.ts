@@ -5,11 +5,12 @@ import { writerOf } from '../format/lock.ts';
 import { importCapture } from '../import/import.ts';
 import type { CaptureReading } from '../read/reading.ts';
 import { CaptureFolder } from '../segments/folder.ts';
+import { cancelledError } from './cancelled-error.ts';
 import { Follower } from './follow.ts';
 import { importWarnings } from './import-warnings.ts';
 import { keepNotes } from './keep-notes.ts';
 import type { Found } from './look.ts';
-import { cancelledError, findCapture, type OpeningProgress } from './opener.ts';
+import { findCapture, type OpeningProgress } from './opener.ts';
 import { StoredCapture } from './stored.ts';
 
 export interface OpenStoredOptions {

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { jobContract, runJob } from '../../threads/job.ts';
+import { cancelledError } from './cancelled-error.ts';
 import type { Found } from './look.ts';
 
 export interface OpeningProgress {
@@ -25,9 +25,6 @@ export const openerContract = jobContract<OpenerOrder, OpeningProgress, Found>(
 	'disk',
 	'closed',
 );
-
-/** The error of a cancelled opening. */
-export const cancelledError = () => new WirebenchError('closed', 'Opening was cancelled.');
 
 /** Examines a path on a thread: see `look`. Rejects with WirebenchErrors, with `closed` once `signal` is aborted. */
 export function findCapture(

@@ -1,5 +1,5 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import { isDatagram, isProxy } from '../../../common/endpoints/index.ts';
+import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
 import type { EventFacts } from '../../../common/filter/index.ts';
 import { RowCursor } from '../format/row-cursor.ts';
 import { packetEnds } from '../packet/ends.ts';

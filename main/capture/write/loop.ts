@@ -1,6 +1,5 @@
 import { Clock, type ClockBase } from '../../../common/capture/clock.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
-import { jobContract } from '../../threads/job.ts';
 import { diskError } from '../format/disk-error.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { RingConsumer, type RingRecord } from '../ring/consumer.ts';
@@ -43,11 +42,10 @@ export interface WriterOrder {
 	readonly options: WriterOptions;
 }
 
-/**
- * Writes until it reaches the close record; `error` where the disk did not take everything. Rejects where the first
- * segment cannot be created. The thread blocks meanwhile: the ring contains its orders.
- */
-export const writerContract = jobContract<WriterOrder, WriterNews, { readonly error: ErrorInfo | undefined }>('disk');
+export interface WriterEnd {
+	/** Set where the disk did not take everything. */
+	readonly error: ErrorInfo | undefined;
+}
 
 /** Drains the ring into the files until it reaches the close record. Blocks its thread while there is nothing to do. */
 export class WriterLoop {

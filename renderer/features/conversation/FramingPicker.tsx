@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import { BYTE_ORDERS, type Framing, LENGTH_SIZES } from '../../../common/contract/config/framing.ts';
+import type { Framing } from '../../../common/contract/config/framing.ts';
+import { BYTE_ORDERS, LENGTH_SIZES } from '../../../common/contract/config/length-field.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

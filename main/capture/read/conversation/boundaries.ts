@@ -1,5 +1,6 @@
-import { MESSAGE_ENDS, type StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { StreamMessage } from '../../../../common/contract/calls/stream.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
+import { MESSAGE_ENDS } from '../../../../common/conversation/index.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { AT } from './boundary-columns.ts';
 import { BoundaryView } from './boundary-view.ts';

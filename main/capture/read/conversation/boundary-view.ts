@@ -1,5 +1,6 @@
-import { MESSAGE_ENDS, type StreamLine, type StreamMessage } from '../../../../common/contract/calls/stream.ts';
+import type { StreamLine, StreamMessage } from '../../../../common/contract/calls/stream.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
+import { MESSAGE_ENDS } from '../../../../common/conversation/index.ts';
 import { AT } from './boundary-columns.ts';
 import { BoundaryWalk, type WalkSink, type WalkStart } from './boundary-walk.ts';
 import type { Columns } from './columns.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type ErrorInfo, errorInfoSchema, WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { errorInfoSchema } from '../../../../common/contract/base/error-info.ts';
+import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isWorkspaceFile } from '../../../../common/workspace/file-name.ts';
 import { goTo } from '../endpoints/workspace-file.ts';
 import { useHost } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import { LENGTH_SIZES } from '../../../../common/contract/config/framing.ts';
+import { LENGTH_SIZES } from '../../../../common/contract/config/length-field.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { dist, ensureBuilt } from '../hosts/launch/build.mjs';
+
+/** A build takes seconds, and waits for a running one. */
+const BUILD_LIMIT_MS = 120_000;
+
+beforeAll(() => ensureBuilt({ quiet: true }), BUILD_LIMIT_MS);
+
+/** The sources in a bundle and in what it imports at its start: the bundler names each in a comment before its code. */
+function sourcesOf(entry: string): Set<string> {
+	const files = new Set([entry]);
+	const sources = new Set<string>();
+	for (const file of files) {
+		const code = readFileSync(join(dist, 'main', file), 'utf8');
+		for (const [, imported = ''] of code.matchAll(/^import [^'"]*["']\.\/([^"']+)["'];$/gm)) files.add(imported);
+		for (const [, source = ''] of code.matchAll(/^\/\/ ((?:node_modules|common|main)\/\S+)$/gm)) sources.add(source);
+	}
+	return sources;
+}
+
+const schemas = (entry: string) => [...sourcesOf(entry)].filter((source) => source.startsWith('node_modules/zod/'));
+
+test('the command line loads the library of schemas', () => {
+	expect(schemas('cli.js')).toContain('node_modules/zod/v4/core/core.js');
+});
+
+test.each([
+	['capture-writer', 'main/capture/writer-thread.ts'],
+	['capture-reader', 'main/capture/reader-thread.ts'],
+	['capture-opener', 'main/capture/opener-thread.ts'],
+	['capture-import', 'main/capture/import-thread.ts'],
+	['capture-export', 'main/capture/export-thread.ts'],
+	['engine-script', 'main/engine/script-thread.ts'],
+])('%s starts without the library of schemas', (entry, source) => {
+	expect([...sourcesOf(`${entry}.js`)]).toContain(source);
+	expect(schemas(`${entry}.js`)).toEqual([]);
+});

@@ -10,9 +10,11 @@ export {
 	EMPTY_WORKSPACE,
 	newWorkspace,
 	WORKSPACE_SCHEMA_FILE,
+	WORKSPACE_SCHEMA_REFERENCE,
 	type Workspace,
 	type WorkspaceEndpoint,
 	type WorkspaceEndpointInput,
+	type WorkspaceLayout,
 } from './schema.ts';
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
+import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
+import { CENTRE_VIEWS } from './kept-view.ts';
 import { SECRET_PLACES } from './secret-places.ts';
 
 /** The format number that this version reads and writes. */
@@ -13,7 +15,7 @@ export const WORKSPACE_VERSION = 1;
 export const WORKSPACE_SCHEMA_FILE = 'wirebench.schema.json';
 
 /** `$schema` of new files: beside the file, it is found without a network and on every machine. */
-const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
+export const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
 
 const variableName = z
 	.string()
@@ -61,6 +63,15 @@ const endpoints = z
 	})
 	.default([]);
 
+/** How a workspace opens. */
+export const layoutSchema = z.object({
+	/** The view of the traffic. */
+	view: z.enum(CENTRE_VIEWS).default('log'),
+	/** The filter of the log; empty: none. */
+	filter: z.string().max(LIMITS.filterChars).default(''),
+});
+export type WorkspaceLayout = z.infer<typeof layoutSchema>;
+
 /** What belongs to the work and is kept in a file: `NAME.wirebench.json`. */
 export const workspaceSchema = z.object({
 	/** Where editors find the JSON Schema of this file; Wirebench does not read it. */
@@ -73,6 +84,10 @@ export const workspaceSchema = z.object({
 	endpoints,
 	payloads: savedPayloadsSchema.default([]),
 	variables: variablesSchema.default({}),
+	/** Filters of the log under a name. */
+	filters: savedFiltersSchema.default([]),
+	/** What a window shows of it first, where this machine has not shown it before. */
+	layout: layoutSchema.default({ view: 'log', filter: '' }),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 

@@ -42,8 +42,9 @@ function moveBetween(before: readonly Endpoint[], after: readonly Endpoint[]): W
 }
 
 function partChange(before: Workspace, after: Workspace): WorkspaceChange | undefined {
-	const { endpoints: _before, ...was } = before;
-	const { endpoints: _after, ...is } = after;
+	// No person has changed where editors find the schema.
+	const { endpoints: _before, $schema: _was, ...was } = before;
+	const { endpoints: _after, $schema: _is, ...is } = after;
 	const parts: Readonly<Record<string, unknown>> = was;
 	const changed = Object.entries(is).find(([key, value]) => !same(parts[key], value));
 	return changed === undefined ? undefined : { what: 'part', name: changed[0] };

@@ -92,6 +92,7 @@ export async function putBack(client: HostClient): Promise<void> {
 	const opened = (await look(client, 'captures', {})).filter(({ kind }) => kind !== 'live');
 	for (const { id } of opened) await client.call('closeCapture', { id });
 	await client.call('settingsUpdate', settingsSchema.parse({}));
+	await client.call('filtersSet', { filters: [] });
 	await client.call('captureClear', {});
 	const workspace = await look(client, 'workspace', {});
 	await client.call('viewKeep', { opened: workspace.opened, change: await changeToNothing(client) });

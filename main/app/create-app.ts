@@ -23,6 +23,7 @@ import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
+import { adoptFilters } from './workspace/adopt-filters.ts';
 import { RecentWorkspaces } from './workspace/recent.ts';
 import type { KeyStore } from './workspace/secret-file.ts';
 import { WorkspaceStore } from './workspace/workspace-store.ts';
@@ -111,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		throw error;
 	});
 	named = workspace;
+	await adoptFilters(settings, workspace);
 	const agentCalls = new AgentCallsFile(() => workspace.agentCalls);
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);

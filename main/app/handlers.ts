@@ -181,6 +181,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			payloadRemove: (place) =>
 				done(() => contents.change({ payloads: withoutPayload(contents.parts.payloads, place) })),
 			variablesSet: ({ variables }) => done(() => contents.change({ variables })),
+			filtersSet: ({ filters }) => done(() => contents.change({ filters })),
+			layoutSet: ({ layout }) => done(() => contents.change({ layout })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
 			workspaceChoose: () => choose('open-workspace'),

@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { savedFiltersSchema } from '../../filter/saved.ts';
 import { savedPayloadSchema, variablesSchema } from '../../payload/saved.ts';
+import { layoutSchema } from '../../workspace/schema.ts';
 import { call, topic } from '../base/table.ts';
 
 /** Names one payload. */
 const payloadPlace = savedPayloadSchema.pick({ name: true, folder: true });
 
-/** What messages of the workspace are made of. */
-const savedSchema = z.object({ payloads: z.array(savedPayloadSchema), variables: variablesSchema });
+/** What the workspace has besides endpoints. */
+const savedSchema = z.object({
+	payloads: z.array(savedPayloadSchema),
+	variables: variablesSchema,
+	filters: savedFiltersSchema,
+});
 
 export const payloadCalls = {
 	/**
@@ -21,9 +27,13 @@ export const payloadCalls = {
 	payloadRemove: call('command', payloadPlace, z.null(), ['not-found']),
 	/** Replaces the variables of the workspace. */
 	variablesSet: call('command', z.object({ variables: variablesSchema }), z.null(), []),
+	/** Replaces the saved filters of the workspace. */
+	filtersSet: call('command', z.object({ filters: savedFiltersSchema }), z.null(), []),
+	/** Replaces how the workspace opens where it was not open before. */
+	layoutSet: call('command', z.object({ layout: layoutSchema }), z.null(), []),
 } as const;
 
 export const payloadTopics = {
-	/** The payloads and variables of the workspace. Each message is all of them. */
+	/** The payloads, variables and filters of the workspace. Each message is all of them. */
 	payloads: topic(z.object({}), savedSchema, savedSchema),
 } as const;

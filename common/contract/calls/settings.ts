@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { savedFiltersSchema } from '../../filter/saved.ts';
 import { CHARSETS } from '../../payload/schema.ts';
 import { sequenceSchema } from '../../protocol-tests/test-schema.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -29,13 +30,8 @@ const composerHistory = z
 		}),
 	)
 	.max(100);
-/** A filter under a name. */
-const savedFilterSchema = z.object({
-	name: z.string().trim().min(1).max(LIMITS.nameChars),
-	text: z.string().trim().min(1).max(LIMITS.filterChars),
-});
-export type SavedFilter = z.infer<typeof savedFilterSchema>;
-const filters = z.array(savedFilterSchema).max(LIMITS.savedFilters);
+/** Of a version whose workspaces had none: they are moved into the workspace at the next start. */
+const filters = savedFiltersSchema;
 /** Filters that were used, newest first. */
 const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIMITS.recentFilters);
 const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);

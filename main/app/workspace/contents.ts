@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { issueText } from '../../../common/json/issue-text.ts';
 import {
@@ -15,12 +16,12 @@ import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
 
-type Parts = Pick<Workspace, 'payloads' | 'variables'>;
+type Parts = Pick<Workspace, 'payloads' | 'variables' | 'filters' | 'layout'>;
 
 /** What is set up, whatever its file: the endpoints of the engine, what is not in the engine, and the changes of both. */
 export class WorkspaceContents {
-	/** The payloads and variables. */
-	readonly payloads: Topic<Parts>;
+	/** What it has besides endpoints. */
+	readonly payloads: Topic<TopicSnapshot<'payloads'>>;
 	readonly #engine: Engine;
 	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
 	#rest: Workspace = EMPTY_WORKSPACE;
@@ -31,13 +32,18 @@ export class WorkspaceContents {
 
 	constructor(engine: Engine) {
 		this.#engine = engine;
-		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.parts) });
+		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.#shown()) });
 	}
 
-	/** The payloads and variables. */
+	/** What it has besides endpoints. */
 	get parts(): Parts {
-		const { payloads, variables } = this.#rest;
-		return { payloads, variables };
+		const { payloads, variables, filters, layout } = this.#rest;
+		return { payloads, variables, filters, layout };
+	}
+
+	#shown(): TopicSnapshot<'payloads'> {
+		const { payloads, variables, filters } = this.#rest;
+		return { payloads, variables, filters };
 	}
 
 	/** What is set up now. */
@@ -86,14 +92,19 @@ export class WorkspaceContents {
 		this.#stepping = true;
 		try {
 			await stepInEngine(this.#engine, target.endpoints);
-			this.keepRest(target);
+			this.keepRest({ ...target, $schema: this.#rest.$schema });
 			this.#history.went(way, this.whole());
 		} finally {
 			this.#stepping = false;
 		}
 	}
 
-	/** Replaces payloads or variables. */
+	/** From now on editors find the schema of its file there, where it names none. This is no change to undo. */
+	nameSchema(reference: string): void {
+		this.#rest = { ...this.#rest, $schema: this.#rest.$schema ?? reference };
+	}
+
+	/** Replaces parts besides the endpoints. */
 	change(parts: Partial<Parts>): void {
 		this.#setRest({ ...this.#rest, ...parts });
 	}

@@ -1,5 +1,5 @@
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { type Workspace, writeWorkspace } from '../../../common/workspace/index.ts';
+import { EMPTY_WORKSPACE, writeWorkspace } from '../../../common/workspace/index.ts';
 import { WorkspaceFiles } from './workspace-files.ts';
 
 /** Saves one workspace after the other until it is killed; prints a line after each. */
@@ -10,7 +10,6 @@ for (let save = 0; ; save++) {
 		const name = `${round}-${save}`.repeat(20);
 		return { id: `e${at}`, ...endpointConfigSchema.parse({ kind: 'tcp-server', name, port: 1 }) };
 	});
-	const workspace: Workspace = { wirebench: 1, name: 'Untitled', endpoints, payloads: [], variables: {} };
-	await files.write(writeWorkspace(workspace).text);
+	await files.write(writeWorkspace({ ...EMPTY_WORKSPACE, endpoints }).text);
 	process.stdout.write(`${save}\n`);
 }

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CallOutput } from '../../../common/contract/index.ts';
-import { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, withChange } from '../../../common/workspace/index.ts';
+import {
+	EMPTY_VIEW,
+	inNextRun,
+	type KeptChange,
+	type KeptView,
+	type WorkspaceLayout,
+	withChange,
+} from '../../../common/workspace/index.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** What windows show of the open workspace, kept beside it on this machine. */
@@ -28,12 +35,12 @@ export class ViewKeeper {
 		return { view: this.#view, earlier: this.#earlier };
 	}
 
-	/** Another workspace is open. */
-	async open(files: WorkspaceFiles): Promise<void> {
+	/** Another workspace is open; `layout` is shown where no window has shown it before. */
+	async open(files: WorkspaceFiles, { view: centre, filter }: WorkspaceLayout): Promise<void> {
 		const stored = await files.readView();
 		this.#files = files;
 		this.#opened = randomUUID();
-		const view = stored?.view ?? EMPTY_VIEW;
+		const view = stored?.view ?? { ...EMPTY_VIEW, centre, filter };
 		const same = stored === undefined || stored.run === this.#run;
 		this.#view = same ? view : inNextRun(view);
 		this.#earlier = !same && (view.row !== null || view.selection.event !== null);

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { keptViewSchema, type Secrets, workspaceFileTitle } from '../../../common/workspace/index.ts';
+import {
+	keptViewSchema,
+	type Secrets,
+	WORKSPACE_SCHEMA_FILE,
+	workspaceFileTitle,
+} from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
+import { workspaceSchemaText } from './schema-file.ts';
 import { type KeyStore, SecretFile } from './secret-file.ts';
 
 /** `run`: that of the process that wrote it. */
@@ -80,6 +86,12 @@ export class WorkspaceFiles {
 	async write(text: string): Promise<void> {
 		if (await isReadOnly(this.path)) throw new ReadOnlyFile('the file is read-only');
 		await writeAtomic(this.path, text, { shared: this.#shared });
+	}
+
+	/** Puts the JSON Schema beside the file. One that is there stays: it may be of a newer version. */
+	async putSchema(): Promise<void> {
+		const path = join(dirname(this.path), WORKSPACE_SCHEMA_FILE);
+		if (!existsSync(path)) await writeAtomic(path, await workspaceSchemaText(), { shared: this.#shared });
 	}
 
 	writeSecrets(secrets: Secrets): Promise<void> {

@@ -5,6 +5,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { CallOutput } from '../../../common/contract/index.ts';
+import { type SavedFilter, withFilters } from '../../../common/filter/saved.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
 	EMPTY_WORKSPACE,
@@ -12,6 +13,7 @@ import {
 	type KeptChange,
 	missingSecrets,
 	readWorkspace,
+	WORKSPACE_SCHEMA_REFERENCE,
 	type WorkspaceFault,
 	workspaceFileTitle,
 	workspacePath,
@@ -104,13 +106,14 @@ export class WorkspaceStore {
 			store.#notes = [...swept, ...loaded.notes];
 			return store;
 		}
-		await store.#view.open(files);
 		if (!files.untitled && !existsSync(files.path)) {
+			await store.#view.open(files, EMPTY_WORKSPACE.layout);
 			store.#document.report({ kind: 'missing', message: 'that was open last is missing.' });
 			store.#notes = [...swept, store.#problemNote()];
 			return store;
 		}
 		const { notes, ran } = await store.#take();
+		await store.#view.open(files, store.contents.parts.layout);
 		store.contents.begin();
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
@@ -135,6 +138,20 @@ export class WorkspaceStore {
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
+	}
+
+	/**
+	 * Takes saved filters that earlier versions kept elsewhere into the workspace, before anybody uses it. Returns whether
+	 * they are in its file, so that they can be removed there.
+	 */
+	adopt(filters: readonly SavedFilter[]): Promise<boolean> {
+		return this.#enqueue(async () => {
+			if (this.#document.problem !== undefined) return false;
+			this.contents.change({ filters: withFilters(this.contents.parts.filters, filters) });
+			await this.#save();
+			this.contents.begin();
+			return this.#document.problem === undefined;
+		});
 	}
 
 	/** What a window showed last of the open workspace. */
@@ -182,6 +199,7 @@ export class WorkspaceStore {
 			await this.#leave(stopRunning);
 			const next = this.#at(freeWorkspacePath(this.#ownFolder, `${EMPTY_WORKSPACE.name} 2`));
 			await this.#become(next, NOTHING);
+			await this.#nameSchema(next.files);
 			await next.overwrite();
 			await this.#save();
 			return next.files.path;
@@ -320,7 +338,7 @@ export class WorkspaceStore {
 		this.#document = next;
 		this.contents.keepRest(next.rest);
 		this.#opened();
-		await this.#view.open(next.files);
+		await this.#view.open(next.files, next.rest.layout);
 		this.contents.begin();
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
 		this.#unsaved = this.#timer !== undefined;
@@ -354,6 +372,7 @@ export class WorkspaceStore {
 		}
 		const next = await inDisk(fileNamed(files.path), async () => {
 			const copy = await this.#document.copyTo(files);
+			await this.#nameSchema(files);
 			await copy.write(this.contents.whole(), this.#ran.next());
 			await this.#view.moveTo(files);
 			return copy;
@@ -364,6 +383,13 @@ export class WorkspaceStore {
 		await this.#recent.note(files);
 		this.topic.tell(true);
 		return files.path;
+	}
+
+	/** A file that is made here names its schema, which is put beside it. Rejects with Node's own error. */
+	async #nameSchema(files: WorkspaceFiles): Promise<void> {
+		if (files.untitled) return;
+		this.contents.nameSchema(WORKSPACE_SCHEMA_REFERENCE);
+		if (this.contents.whole().$schema === WORKSPACE_SCHEMA_REFERENCE) await files.putSchema();
 	}
 
 	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */

@@ -205,6 +205,8 @@ export function fakeHost(): FakeHost {
 					payloadSave: nothing('payloadSave'),
 					payloadRemove: nothing('payloadRemove'),
 					variablesSet: nothing('variablesSet'),
+					filtersSet: nothing('filtersSet'),
+					layoutSet: nothing('layoutSet'),
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
 					tlsAuthority: () => ({ pem: '' }),
@@ -218,7 +220,10 @@ export function fakeHost(): FakeHost {
 						emitters.add(emit);
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
-					payloads: () => ({ snapshot: { payloads: [], variables: {} }, dispose: () => undefined }),
+					payloads: () => ({
+						snapshot: { payloads: [], variables: {}, filters: [] },
+						dispose: () => undefined,
+					}),
 					workspace: () => ({
 						snapshot: {
 							opened: 'this',

@@ -3,10 +3,9 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, use
 import { completeFilter } from '../../../common/filter/index.ts';
 import { faultOf } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
-import { rememberFilter, savedFor } from '../../app/state/capture/saved-filters.ts';
+import { rememberFilter, savedFor, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
-import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterFault } from './FilterFault.tsx';
@@ -35,7 +34,7 @@ export function FilterField() {
 	const id = useId();
 	/** The last filter applied from here: the text being edited has priority over it. */
 	const mine = useRef(applied);
-	const filters = useSettings((settings) => settings.filters);
+	const filters = useSavedFilters((saved) => saved.filters);
 	const history = useFilterHistory();
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 

@@ -1,4 +1,5 @@
 import { Star } from 'lucide-react';
+import { useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,7 +15,7 @@ export interface FilterMenuProps {
 
 /** Saved and recent filters, to be applied. */
 export function FilterMenu({ onChoose }: FilterMenuProps) {
-	const filters = useSettings((settings) => settings.filters);
+	const filters = useSavedFilters((saved) => saved.filters);
 	const recent = useSettings((settings) => settings.filterHistory);
 	const entries: MenuEntry[] = [
 		{ label: 'Save or edit filters…', onSelect: () => openDialog({ kind: 'filters' }) },

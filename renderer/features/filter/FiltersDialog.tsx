@@ -1,12 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { SavedFilter } from '../../../common/contract/calls/settings.ts';
+import type { SavedFilter } from '../../../common/filter/saved.ts';
 import { faultOf } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
-import { deleteFilter, renameFilter, saveFilter } from '../../app/state/capture/saved-filters.ts';
+import { deleteFilter, renameFilter, saveFilter, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
-import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -15,7 +14,7 @@ import { TextField } from '../../ui/TextField.tsx';
 /** The saved filters: save the current one, use, rename or delete others. */
 export function FiltersDialog() {
 	const applied = useFilter((filter) => filter.applied);
-	const filters = useSettings((settings) => settings.filters);
+	const filters = useSavedFilters((saved) => saved.filters);
 	const [name, setName] = useState('');
 	const [text, setText] = useState(applied);
 	const fault = faultOf(text);

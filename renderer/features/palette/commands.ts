@@ -3,6 +3,7 @@ import type { EndpointState } from '../../../common/contract/calls/workbench.ts'
 import { isClient } from '../../../common/endpoints/index.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
+import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
@@ -54,6 +55,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
+	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
 	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
 	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },

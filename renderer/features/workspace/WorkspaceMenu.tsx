@@ -1,4 +1,5 @@
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
+import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
@@ -37,6 +38,7 @@ export function WorkspaceMenu() {
 		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
+		{ label: 'Open it with this view and filter', onSelect: keepLayout },
 	];
 	if (others.length + back.length > 0) {
 		const named = others.map((one) => ({

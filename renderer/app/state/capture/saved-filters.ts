@@ -1,26 +1,42 @@
+import { create } from 'zustand';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import type { SavedFilter } from '../../../../common/contract/calls/settings.ts';
+import type { SavedFilter } from '../../../../common/filter/saved.ts';
+import { session } from '../host/session.ts';
 import { updateSettings, useSettings } from '../window/settings.ts';
-import { toast } from '../window/toasts.ts';
+import { toast, toastError } from '../window/toasts.ts';
+
+/** The saved filters of the workspace, by name. */
+export const useSavedFilters = create<{ readonly filters: readonly SavedFilter[] }>()(() => ({ filters: [] }));
 
 /** Saves a filter under a name, and replaces one with the same name. */
 export function saveFilter(saved: SavedFilter): void {
-	const others = useSettings.getState().filters.filter(({ name }) => name !== saved.name);
-	updateSettings({ filters: [...others, saved].sort(byName).slice(0, LIMITS.savedFilters) });
+	const others = useSavedFilters.getState().filters.filter(({ name }) => name !== saved.name);
+	store([...others, saved]);
 }
 
 /** Renames a saved filter; a name that is taken, or blank, changes nothing. */
 export function renameFilter(from: string, to: string): void {
-	const { filters } = useSettings.getState();
+	const { filters } = useSavedFilters.getState();
 	const name = to.trim();
 	if (name === '' || filters.some((saved) => saved.name === name)) return;
-	updateSettings({ filters: filters.map((saved) => (saved.name === from ? { ...saved, name } : saved)).sort(byName) });
+	store(filters.map((saved) => (saved.name === from ? { ...saved, name } : saved)));
 }
 
 /** Deletes a saved filter, which can be undone. */
 export function deleteFilter(saved: SavedFilter): void {
-	updateSettings({ filters: useSettings.getState().filters.filter(({ name }) => name !== saved.name) });
+	store(useSavedFilters.getState().filters.filter(({ name }) => name !== saved.name));
 	toast({ tone: 'info', title: `“${saved.name}” deleted`, action: { label: 'Undo', run: () => saveFilter(saved) } });
+}
+
+/** Stores them in the workspace, and shows them at once. */
+function store(filters: readonly SavedFilter[]): void {
+	const before = useSavedFilters.getState();
+	const next = filters.toSorted(byName).slice(0, LIMITS.savedFilters);
+	useSavedFilters.setState({ filters: next });
+	session.call('filtersSet', { filters: next }).catch((error: unknown) => {
+		useSavedFilters.setState(before);
+		toastError('The filters were not saved', error);
+	});
 }
 
 /** Adds a used filter to the history, as the newest. */

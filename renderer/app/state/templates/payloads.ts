@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { TopicSnapshot } from '../../../../common/contract/index.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { useSavedFilters } from '../capture/saved-filters.ts';
 import { stepWorkspace } from '../endpoints/workspace.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -9,7 +10,8 @@ import { useNames } from './names.ts';
 /** The saved payloads of the workspace, in order. */
 export const usePayloads = create<{ readonly payloads: readonly SavedPayload[] }>()(() => ({ payloads: [] }));
 
-export function takePayloads({ payloads, variables }: TopicSnapshot<'payloads'>): void {
+export function takePayloads({ payloads, variables, filters }: TopicSnapshot<'payloads'>): void {
+	useSavedFilters.setState({ filters });
 	usePayloads.setState({ payloads });
 	useNames.setState({ variables });
 }

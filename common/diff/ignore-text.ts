@@ -31,6 +31,17 @@ export function parseIgnore(text: string): Ignore {
 	throw new WirebenchError('bad-input', `“${text}” is no range to ignore: write ${IGNORE_HELP}.`);
 }
 
+/** A range, as `parseIgnore` reads it; a pattern between slashes. */
+export function formatIgnore(ignore: Ignore): string {
+	const side = ignore.side === undefined ? '' : `${ignore.side}:`;
+	if (ignore.type === 'regex') return `${side}/${ignore.pattern}/`;
+	const { from, to, messages } = ignore;
+	const range = to === undefined ? `${from}-` : from === to ? `${from}` : `${from}-${to}`;
+	if (messages === undefined) return `${side}${range}`;
+	const { first, last } = messages;
+	return `${side}message=${first === last ? first : `${first}-${last}`}:${range}`;
+}
+
 function place(text: string): number {
 	return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
 }

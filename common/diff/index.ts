@@ -1,8 +1,9 @@
-export { compareBytes, isDifference } from './bytes.ts';
+export { type ByteComparison, compareBytes, isDifference, type Run } from './bytes.ts';
+export { type CellSlice, Cells } from './cells.ts';
 export { type ConnectionPair, pairConnections } from './connections.ts';
-export { ConversationComparison, type Difference } from './conversation.ts';
+export { ConversationComparison, type Difference, MOST_DETAIL } from './conversation.ts';
 export { compileIgnores, type Ignored } from './ignore.ts';
-export { IGNORE_HELP, parseIgnore } from './ignore-text.ts';
+export { formatIgnore, IGNORE_HELP, parseIgnore } from './ignore-text.ts';
 export { differenceExcerpt } from './lines.ts';
 export type { Ranges } from './ranges.ts';
 export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';

@@ -28,6 +28,9 @@ const LoadTestDialog = lazy(async () => ({
 const FaultsDialog = lazy(async () => ({
 	default: (await import('../../features/endpoint-form/dialogs/FaultsDialog.tsx')).FaultsDialog,
 }));
+const CompareDialog = lazy(async () => ({
+	default: (await import('../../features/compare/index.ts')).CompareDialog,
+}));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
 }));
@@ -76,6 +79,7 @@ function OpenDialog() {
 	if (open.kind === 'captures') return <CapturesDialog />;
 	if (open.kind === 'load-test') return <LoadTestDialog id={open.id} />;
 	if (open.kind === 'loss-report') return <LossReportDialog id={open.id} />;
+	if (open.kind === 'compare') return <CompareDialog a={open.a} b={open.b} />;
 	if (open.kind === 'tests') return <TestsDialog />;
 	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;

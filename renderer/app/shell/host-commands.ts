@@ -1,4 +1,5 @@
 import type { HostCommand } from '../../../preload/api.ts';
+import { isWriting } from '../shared/is-writing.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
@@ -9,7 +10,6 @@ import {
 } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestOpen } from '../state/window/open-request.ts';
-import { isWriting } from './keys.ts';
 
 /**
  * Of the text that has the focus, else of the workspace. The menu cannot know the focus, and on macOS a text has no undo

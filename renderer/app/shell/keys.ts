@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isWriting } from '../shared/is-writing.ts';
 import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
@@ -51,6 +52,16 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 			['Enter', 'To its bytes; Escape comes back'],
 			['M', 'Mark the event, or take the mark away'],
 			['N', 'Note on the event'],
+			['C', 'Compare: with the message that C is pressed on next, or that is clicked'],
+		],
+	},
+	{
+		where: 'Comparison',
+		keys: [
+			['F8 or N, F7 or P', 'Next, previous difference'],
+			['I', 'Ignore the selected bytes, or the difference'],
+			['S', 'Swap the sides'],
+			['↑ ↓ Page Up Page Down Home End', 'Scroll'],
 		],
 	},
 	{
@@ -101,11 +112,6 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 ];
-
-/** Whether keys belong to a text, which has an undo of its own. */
-export function isWriting(target: EventTarget | null): boolean {
-	return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-}
 
 /** Ctrl or Cmd F; and the slash, by its character, outside of text fields. */
 function isFilterKey(event: KeyboardEvent): boolean {

@@ -1,9 +1,10 @@
-import { ChevronDown, CornerDownLeft } from 'lucide-react';
+import { ChevronDown, CornerDownLeft, Diff } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState, useSyncExternalStore } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
@@ -43,6 +44,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 		requestFocus('composer');
 		return undefined;
 	};
+	const first = useCompare((compare) => compare.first);
 	const failure = source.failure();
 	const length = range.end - range.from;
 	return (
@@ -80,6 +82,12 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					{notice.text}
 				</div>
 			)}
+			{first === undefined ? null : (
+				<div className="inspector-notice" role="status">
+					<span>Click the message to compare with event {formatCount(first.row.n + 1)}, or press C on it.</span>
+					<Button onClick={cancelCompare}>Cancel</Button>
+				</div>
+			)}
 			<div className="data-tools">
 				<Menu
 					trigger={
@@ -108,6 +116,13 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					onClick={() => say(sendAgain())}
 				>
 					Send again
+				</Button>
+				<Button
+					icon={<Diff size={13} />}
+					title="Compare with another message (C in the log)"
+					onClick={() => compareMessage(row)}
+				>
+					{first === undefined || first.row.n === row.n ? 'Compare…' : `Compare with ${formatCount(first.row.n + 1)}`}
 				</Button>
 			</div>
 		</Tabs.Root>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { compareSelected, messageClicked } from '../../app/state/capture/compare.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
 import { editNote } from '../../app/state/capture/note-draft.ts';
@@ -88,6 +89,7 @@ export function LogGrid() {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		if (event.key === 'Enter' && selected !== undefined) requestFocus('inspector');
 		else if (event.key.toLowerCase() === 'm' && selected !== undefined) toggleMark(selected);
+		else if (event.key.toLowerCase() === 'c' && selected !== undefined) void compareSelected();
 		else if (event.key.toLowerCase() === 'n' && selected !== undefined) editNote(selected);
 		else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
 		else {
@@ -105,7 +107,10 @@ export function LogGrid() {
 	const onMouseDown = (event: MouseEvent) => {
 		if (event.button !== 0 || !(event.target instanceof Element)) return;
 		const n = event.target.closest<HTMLElement>('[data-n]')?.dataset.n;
-		if (n !== undefined) select(Number(n));
+		if (n === undefined) return;
+		select(Number(n));
+		const row = rowSource.row(Number(n));
+		if (row !== undefined) messageClicked(row);
 	};
 
 	const active = at !== undefined && at >= view.base + first && at < view.base + end && isSelected(at);

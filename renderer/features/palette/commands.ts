@@ -2,6 +2,7 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
+import { compareSelected } from '../../app/state/capture/compare.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
@@ -51,6 +52,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Go to a time, an event…', note: 'Ctrl G', onSelect: () => openBar('goto') },
 	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },
 	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
+	{ label: 'Compare the selected message…', note: 'C in the log', onSelect: () => void compareSelected() },
 	{ label: 'New workspace', onSelect: newWorkspace },
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },

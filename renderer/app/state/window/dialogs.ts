@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ComparedMessage } from './compared.ts';
 
 /** Where a person goes from the open workspace. */
 export type NextWorkspace =
@@ -27,6 +28,7 @@ export type OpenDialog =
 	| { readonly kind: 'load-test'; readonly id: string }
 	| { readonly kind: 'loss-report'; readonly id: string }
 	| { readonly kind: 'tests' }
+	| { readonly kind: 'compare'; readonly a: ComparedMessage; readonly b: ComparedMessage }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };
 

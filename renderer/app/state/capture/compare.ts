@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { Ignore } from '../../../../common/contract/config/ignore.ts';
+import { session } from '../host/session.ts';
+import type { ComparedMessage } from '../window/compared.ts';
+import { closeDialog, openDialog } from '../window/dialogs.ts';
+import { useSelection } from '../window/selection.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { viewed } from './viewed.ts';
+
+interface Compare {
+	/** The next selected message is compared with this one. */
+	readonly first: ComparedMessage | undefined;
+	/** What comparisons leave out. */
+	readonly ignore: readonly Ignore[];
+}
+
+export const useCompare = create<Compare>()(() => ({ first: undefined, ignore: [] }));
+
+/** Chooses a message of the viewed capture: the first of a comparison, or the second, which is then shown. */
+export function compareMessage(row: CaptureRow): void {
+	const { first } = useCompare.getState();
+	const message = { ...viewed(), row };
+	if (first === undefined || isSame(first, message)) {
+		useCompare.setState({ first: message });
+		return;
+	}
+	useCompare.setState({ first: undefined });
+	openDialog({ kind: 'compare', a: first, b: message });
+}
+
+/** A message was clicked: it is compared where another waits for it. Other events are not. */
+export function messageClicked(row: CaptureRow): void {
+	if (row.kind === 'data' && useCompare.getState().first !== undefined) compareMessage(row);
+}
+
+/** The same as `compareMessage`, for the selected event. */
+export async function compareSelected(): Promise<void> {
+	const { event: n } = useSelection.getState();
+	try {
+		const { rows } =
+			n === undefined ? { rows: [] } : await session.call('captureRows', { ...viewed(), from: n, count: 1 });
+		const [row] = rows;
+		if (row?.kind === 'data') compareMessage(row);
+		else toast({ tone: 'info', title: 'Select a data event to compare it.' });
+	} catch (error) {
+		toastError('The message could not be compared', error);
+	}
+}
+
+export function cancelCompare(): void {
+	useCompare.setState({ first: undefined });
+}
+
+/** Shows the comparison from the other side. */
+export function swapCompared({ a, b }: { readonly a: ComparedMessage; readonly b: ComparedMessage }): void {
+	closeDialog();
+	openDialog({ kind: 'compare', a: b, b: a });
+}
+
+function isSame(one: ComparedMessage, other: ComparedMessage): boolean {
+	return one.capture === other.capture && one.row.n === other.row.n;
+}

@@ -1,0 +1,182 @@
+import { ArrowDown, ArrowLeftRight, ArrowUp, Copy, EyeOff } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import {
+	Cells,
+	compareBytes,
+	compileIgnores,
+	firstByteWords,
+	isDifference,
+	MOST_DETAIL,
+	type Run,
+} from '../../../common/diff/index.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { formatCount } from '../../app/shared/format.ts';
+import { isWriting } from '../../app/shared/is-writing.ts';
+import { swapCompared, useCompare } from '../../app/state/capture/compare.ts';
+import type { ComparedMessage } from '../../app/state/window/compared.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { type CellSelection, CompareGrid } from './CompareGrid.tsx';
+import { addIgnore, IgnoreBar } from './IgnoreBar.tsx';
+import { type LoadedMessages, useMessages } from './use-messages.ts';
+import { messageTitle, reportText } from './words.ts';
+import './compare.css';
+
+interface CompareDialogProps {
+	readonly a: ComparedMessage;
+	readonly b: ComparedMessage;
+}
+
+/** Two messages side by side, with what differs. */
+export function CompareDialog({ a, b }: CompareDialogProps) {
+	const { loaded, error } = useMessages(a, b);
+	return (
+		<Dialog title="Compare messages" onClose={closeDialog} width={1280}>
+			<div className="compare">
+				<div className="compare-titles">
+					<span>{messageTitle(a)}</span>
+					<span>{messageTitle(b)}</span>
+				</div>
+				{error !== undefined ? (
+					<div className="compare-fault" role="alert">
+						The messages could not be read: {error.message}
+					</div>
+				) : loaded === undefined ? (
+					<EmptyState title="Reading both messages…" />
+				) : (
+					<Compared a={a} b={b} loaded={loaded} />
+				)}
+			</div>
+		</Dialog>
+	);
+}
+
+/**
+ * The bytes of both messages that can be ignored: where the selected cells are in the first message, or else the difference, which
+ * must be at the same place in both.
+ */
+function ignorable(
+	cells: Cells,
+	selection: CellSelection | undefined,
+	run: Run | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+	if (selection === undefined) {
+		const isSamePlace = run?.kind === 'changed' && run.a === run.b && run.aEnd === run.bEnd;
+		return isSamePlace ? { from: run.a, to: run.aEnd - 1 } : undefined;
+	}
+	const slices = cells.slices(
+		Math.min(selection.anchor, selection.head),
+		Math.max(selection.anchor, selection.head) + 1,
+	);
+	const [from, end] = [slices[0]?.a.from ?? 0, slices.at(-1)?.a.end ?? 0];
+	return end > from ? { from, to: end - 1 } : undefined;
+}
+
+function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: LoadedMessages }) {
+	const ignore = useCompare((compare) => compare.ignore);
+	const [at, setAt] = useState(0);
+	const [selection, setSelection] = useState<CellSelection>();
+	const comparison = useMemo(() => {
+		const ignored = compileIgnores(ignore);
+		const rangesOf = (bytes: Uint8Array, { row }: ComparedMessage) =>
+			ignored(bytes, {
+				message: 1,
+				at: 0,
+				length: row.length,
+				side: row.direction === 'none' ? undefined : row.direction,
+			});
+		return compareBytes(loaded.a, loaded.b, rangesOf(loaded.a, a), rangesOf(loaded.b, b));
+	}, [ignore, loaded, a, b]);
+	const { runs, coarse } = comparison;
+	const cells = useMemo(() => new Cells(runs), [runs]);
+	const differences = useMemo(() => runs.flatMap((run, i) => (isDifference(run) ? [i] : [])), [runs]);
+	const count = differences.length;
+	const place = Math.min(at, count - 1);
+	const current = differences[place];
+	const run = current === undefined ? undefined : runs[current];
+	const go = (by: 1 | -1) => {
+		if (count > 0) setAt((place + by + count) % count);
+	};
+	const copy = () => {
+		writeClipboard(reportText({ message: a, bytes: loaded.a }, { message: b, bytes: loaded.b }, comparison)).then(
+			() => toast({ tone: 'info', title: 'Copied the comparison as text.' }),
+			(reason: unknown) => toastError('Nothing was copied', reason),
+		);
+	};
+	const range = ignorable(cells, selection, run);
+	const ignoreRange = () => {
+		if (range === undefined) return;
+		addIgnore({ type: 'bytes', ...range });
+		setSelection(undefined);
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		const letter = isWriting(event.target) ? '' : event.key.toLowerCase();
+		if (event.code === 'F8' || letter === 'n') go(event.shiftKey ? -1 : 1);
+		else if (event.code === 'F7' || letter === 'p') go(-1);
+		else if (letter === 's') swapCompared({ a, b });
+		else if (letter === 'i') ignoreRange();
+		else return;
+		event.preventDefault();
+	};
+	useEffect(() => {
+		document.querySelector<HTMLElement>('.compare-grid')?.focus();
+	}, []);
+	const isCut = Math.max(a.row.length, b.row.length) > MOST_DETAIL;
+	const first = run && firstByteWords({ ...comparison, runs: [run] }, loaded.a, loaded.b);
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: keys of everything in it
+		<div className="compare-main" onKeyDown={onKeyDown}>
+			<div className="compare-status" role="status">
+				{count === 0
+					? `The messages are equal${ignore.length === 0 ? '' : ', apart from what is ignored'}.`
+					: `Difference ${formatCount(place + 1)} of ${formatCount(count)}. ${first ?? ''}`}
+				{coarse ? ' They differ much: some differences are shown larger than they are.' : ''}
+				{isCut ? ' Only the first 1,048,576 bytes are compared.' : ''}
+			</div>
+			{cells.total === 0 ? (
+				<EmptyState title="Both messages are empty" />
+			) : (
+				<CompareGrid
+					cells={cells}
+					a={loaded.a}
+					b={loaded.b}
+					current={current}
+					selection={selection}
+					onSelect={setSelection}
+				/>
+			)}
+			<div className="compare-tools">
+				<Button icon={<ArrowUp size={13} />} shortcut="F7" disabled={count === 0} onClick={() => go(-1)}>
+					Previous
+				</Button>
+				<Button icon={<ArrowDown size={13} />} shortcut="F8" disabled={count === 0} onClick={() => go(1)}>
+					Next
+				</Button>
+				<Button icon={<ArrowLeftRight size={13} />} shortcut="S" onClick={() => swapCompared({ a, b })}>
+					Swap
+				</Button>
+				<Button
+					icon={<EyeOff size={13} />}
+					shortcut="I"
+					disabled={range === undefined}
+					title={
+						range === undefined
+							? 'It is not at the same place in both: write a pattern, or select bytes'
+							: 'Leave these bytes out of both messages'
+					}
+					onClick={ignoreRange}
+				>
+					{selection === undefined ? 'Ignore this difference' : 'Ignore the selected bytes'}
+				</Button>
+				<Button icon={<Copy size={13} />} onClick={copy}>
+					Copy report
+				</Button>
+				<IgnoreBar />
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,89 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus
+import type { CellSlice } from '../../../common/diff/index.ts';
+import { asciiChar, hexByte, offsetText } from '../../bytes/hex.ts';
+
+/** A sign for each kind, so that a difference is told without its colour. */
+const SIGNS = { same: '', changed: '≠', missing: '−', extra: '+', ignored: '~' } as const;
+const NAMES = { same: '', changed: 'changed', missing: 'missing', extra: 'extra', ignored: 'ignored' } as const;
+
+export interface CompareRowProps {
+	readonly slices: readonly CellSlice[];
+	readonly a: Uint8Array;
+	readonly b: Uint8Array;
+	/** Number of the first cell. */
+	readonly cell: number;
+	readonly perRow: number;
+	/** The run that the person has gone to, and the selected cells. */
+	readonly current: number | undefined;
+	readonly selected: { readonly from: number; readonly end: number } | undefined;
+	readonly index: number;
+	readonly y: number;
+}
+
+interface Cell {
+	readonly byte: number | undefined;
+	readonly classes: string;
+}
+
+/** One row of both messages: offset, hex and text of either, and between them what differs. */
+export function CompareRow({ slices, a, b, cell, perRow, current, selected, index, y }: CompareRowProps) {
+	const kinds = [...new Set(slices.map(({ kind }) => kind))].filter((kind) => kind !== 'same');
+	const cellsOf = (side: 'a' | 'b', bytes: Uint8Array): Cell[] => {
+		let at = cell;
+		return slices.flatMap((slice) =>
+			Array.from({ length: slice.width }, (_, i) => {
+				const { from, end } = slice[side];
+				const place = at++;
+				const chosen = selected !== undefined && place >= selected.from && place < selected.end;
+				return {
+					byte: from + i < end ? bytes[from + i] : undefined,
+					classes: [
+						slice.kind === 'same' ? '' : `compare-${slice.kind}`,
+						slice.run === current ? 'compare-current' : '',
+						chosen ? 'compare-selected' : '',
+					].join(' '),
+				};
+			}),
+		);
+	};
+	const half = (side: 'a' | 'b', bytes: Uint8Array) => {
+		const cells = cellsOf(side, bytes);
+		return (
+			<>
+				<span role="rowheader" className="compare-offset">
+					{offsetText(slices[0]?.[side].from ?? 0, bytes.length)}
+				</span>
+				<span role="gridcell" className="compare-bytes" style={{ width: `${perRow * 3}ch` }}>
+					{cells.map(({ byte, classes }, i) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its position
+						<span key={i} data-cell={cell + i} className={`compare-byte ${classes}`}>
+							{byte === undefined ? '··' : hexByte(byte)}
+						</span>
+					))}
+				</span>
+				<span role="gridcell" className="compare-text" style={{ width: `${perRow}ch` }}>
+					{cells.map(({ byte, classes }, i) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its position
+						<span key={i} data-cell={cell + i} className={classes}>
+							{byte === undefined ? ' ' : asciiChar(byte)}
+						</span>
+					))}
+				</span>
+			</>
+		);
+	};
+	return (
+		<div role="row" className="compare-row" aria-rowindex={index} style={{ top: y }}>
+			{half('a', a)}
+			<span
+				role="gridcell"
+				className="compare-sign"
+				aria-label={kinds.length === 0 ? 'same' : kinds.map((kind) => NAMES[kind]).join(', ')}
+			>
+				{kinds.map((kind) => SIGNS[kind]).join('')}
+			</span>
+			{half('b', b)}
+		</div>
+	);
+}

@@ -7,7 +7,13 @@ import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capt
 import { PaletteDialog } from '../../features/palette/index.ts';
 import { TestsDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
-import { FolderDialog, LeaveDialog, SecretsDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
+import {
+	FolderDialog,
+	LeaveDialog,
+	SecretsDialog,
+	VariablesDialog,
+	WorkspacePathDialog,
+} from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useDialogs } from '../state/window/dialogs.ts';
@@ -70,6 +76,7 @@ function OpenDialog() {
 	if (open.kind === 'workspace-path') return <WorkspacePathDialog use={open.use} />;
 	if (open.kind === 'leave-workspace') return <LeaveDialog next={open.next} />;
 	if (open.kind === 'secrets') return <SecretsDialog />;
+	if (open.kind === 'variables') return <VariablesDialog />;
 	if (open.kind === 'folder') return <FolderDialog id={open.id} />;
 	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
 	if (open.kind === 'rules') return <RulesDialog id={open.id} />;

@@ -57,6 +57,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
+	{ label: 'Variables of the workspace…', onSelect: () => openDialog({ kind: 'variables' }) },
 	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
 	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },

@@ -8,6 +8,7 @@ import {
 	openWorkspace,
 	saveWorkspaceAs,
 } from '../../app/state/endpoints/workspace-file.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { BarMenu } from '../../ui/BarMenu.tsx';
 import type { MenuEntry } from '../../ui/Menu.tsx';
@@ -38,6 +39,7 @@ export function WorkspaceMenu() {
 		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
+		{ label: 'Variables…', onSelect: () => openDialog({ kind: 'variables' }) },
 		{ label: 'Open it with this view and filter', onSelect: keepLayout },
 	];
 	if (others.length + back.length > 0) {

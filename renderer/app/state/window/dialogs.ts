@@ -21,6 +21,7 @@ export type OpenDialog =
 	| { readonly kind: 'workspace-path'; readonly use: 'open' | 'save-as' }
 	| { readonly kind: 'leave-workspace'; readonly next: NextWorkspace }
 	| { readonly kind: 'secrets' }
+	| { readonly kind: 'variables' }
 	| { readonly kind: 'folder'; readonly id: string }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }

@@ -3,7 +3,7 @@
 import type { CellSlice } from '../../../common/diff/index.ts';
 import { asciiChar, hexByte, offsetText } from '../../bytes/hex.ts';
 
-/** A sign for each kind, so that a difference is told without its colour. */
+/** A sign for each kind, so that a difference is recognised without its colour. */
 const SIGNS = { same: '', changed: '≠', missing: '−', extra: '+', ignored: '~' } as const;
 const NAMES = { same: '', changed: 'changed', missing: 'missing', extra: 'extra', ignored: 'ignored' } as const;
 

@@ -8,15 +8,32 @@ process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'wirebench-compiled');
 
 const isRoot = process.getuid?.() === 0;
 const executablePath = process.env.WIREBENCH_CHROMIUM;
+const isDeep = process.env.WIREBENCH_TIER === 'deep';
 
 /**
  * The browser host runs every spec. The hosts of Electron run their own and those that go through what differs between hosts; in
  * the deep tier (`WIREBENCH_TIER=deep`) everything.
  */
-const ofElectron =
-	process.env.WIREBENCH_TIER === 'deep'
-		? {}
-		: { grep: new RegExp(`${EVERY_HOST}|electron(-double)?/[\\w-]+\\.spec\\.ts`) };
+const ofElectron = isDeep ? {} : { grep: new RegExp(`${EVERY_HOST}|electron(-double)?/[\\w-]+\\.spec\\.ts`) };
+
+/**
+ * What pays only in a page that lives for long (docs/adr/0015-browser-tests-in-the-headless-shell.md). Of several lists of
+ * features Chromium uses the last: beside script streaming, these are Playwright's own that matter to these pages.
+ */
+const FOR_SHORT_PAGES = [
+	`--disable-features=${[
+		'ScriptStreaming',
+		'AvoidCorsURLLoaderRestartOnRedirect',
+		'AvoidUnnecessaryBeforeUnloadCheckSync',
+		'DestroyProfileOnBrowserClose',
+		'HttpsUpgrades',
+		'NetworkTimeServiceQuerying',
+		'OptimizationHints',
+		'PaintHolding',
+		'ThirdPartyStoragePartitioning',
+	].join(',')}`,
+	'--js-flags=--no-maglev --no-turbofan',
+];
 
 /**
  * `electron-double` is not Electron: it runs the built main bundle and preload
@@ -52,6 +69,7 @@ export default defineConfig<object, { host: Host }>({
 				'--no-first-run',
 				// Pages of one site share a process: what it has compiled for one is there for the next.
 				'--process-per-site',
+				...(isDeep ? [] : FOR_SHORT_PAGES),
 			],
 		},
 	},

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { whyNoElectron } from './e2e/support/electron-runtime.ts';
 import { EVERY_HOST, type Host } from './e2e/support/fixtures.ts';
 
 // A host's start costs a third less with the code that an earlier one has compiled.
@@ -76,6 +77,13 @@ export default defineConfig<object, { host: Host }>({
 	projects: [
 		{ name: 'browser', testIgnore: ['electron/**', 'electron-double/**'], use: { host: 'browser' } },
 		{ ...ofElectron, name: 'electron-double', use: { host: 'electron-double' } },
-		{ ...ofElectron, name: 'electron', testIgnore: 'electron-double/**', use: { host: 'electron' } },
+		{
+			...ofElectron,
+			name: 'electron',
+			testIgnore: 'electron-double/**',
+			use: { host: 'electron' },
+			// Without the runtime each test is skipped: that needs one worker.
+			...(whyNoElectron() === undefined ? {} : { workers: 1 }),
+		},
 	],
 });

@@ -24,6 +24,8 @@ export default defineConfig({
 			enabled: true,
 			headless: true,
 			screenshotFailures: false,
+			// The page opens only when Vite has prepared its modules: that took longer than a minute, the default, on a busy machine.
+			connectTimeout: 300_000,
 			provider: playwright({
 				launchOptions: {
 					...(executablePath === undefined ? {} : { executablePath }),

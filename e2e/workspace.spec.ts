@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
@@ -125,4 +125,29 @@ test('a workspace is a document: saved as a file, left for one that is dropped, 
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, stopped/);
 	await menu.click();
 	await expect(page.getByRole('menuitem', { name: /^Redo: Remove upper-echo/ })).toBeVisible();
+});
+
+test('the calls of agents are listed, newest first, and a new one appears', async ({ open, dataFolder }) => {
+	const file = join(dataFolder, 'workspace.agents.jsonl');
+	const call = {
+		at: 0,
+		client: 'agent 1',
+		tool: 'list_endpoints',
+		input: '{}',
+		ok: true,
+		result: '{"total":0}',
+		ms: 1,
+	};
+	const line = (more: object) => `${JSON.stringify({ ...call, ...more })}\n`;
+	writeFileSync(file, line({}));
+	const { page } = await open();
+	await command(page, /^Workspace: /, 'Agents’ calls…');
+	const calls = page.getByRole('dialog', { name: 'Agents’ calls' }).getByRole('listitem');
+	await expect(calls).toHaveCount(1);
+	await expect(calls).toContainText('list_endpoints');
+	appendFileSync(file, line({ tool: 'send', ok: false, result: 'closed: The connection has closed.' }));
+	await expect(calls).toHaveCount(2);
+	await calls.first().getByText('send').click();
+	await expect(calls.first()).toContainText('closed: The connection has closed.');
+	expect(await violations(page), 'axe').toEqual([]);
 });

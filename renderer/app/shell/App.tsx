@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { AgentCallsDialog } from '../../features/agents/index.ts';
 import { CapturesDialog } from '../../features/captures/index.ts';
 import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
 import { ExportDialog, ExportJobs } from '../../features/export/index.ts';
@@ -75,6 +76,7 @@ function OpenDialog() {
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'workspace-path') return <WorkspacePathDialog use={open.use} />;
 	if (open.kind === 'leave-workspace') return <LeaveDialog next={open.next} />;
+	if (open.kind === 'agent-calls') return <AgentCallsDialog />;
 	if (open.kind === 'secrets') return <SecretsDialog />;
 	if (open.kind === 'variables') return <VariablesDialog />;
 	if (open.kind === 'folder') return <FolderDialog id={open.id} />;

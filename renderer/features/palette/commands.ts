@@ -59,6 +59,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
 	{ label: 'Variables of the workspace…', onSelect: () => openDialog({ kind: 'variables' }) },
 	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
+	{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
 	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
 	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },

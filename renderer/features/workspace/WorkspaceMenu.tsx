@@ -41,6 +41,8 @@ export function WorkspaceMenu() {
 		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
 		{ label: 'Variables…', onSelect: () => openDialog({ kind: 'variables' }) },
 		{ label: 'Open it with this view and filter', onSelect: keepLayout },
+		'separator',
+		{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
 	];
 	if (others.length + back.length > 0) {
 		const named = others.map((one) => ({

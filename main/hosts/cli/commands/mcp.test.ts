@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCapture } from '../../../capture/index.ts';
 import { commandLine, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
 import { type Agent, isRecord, startAgent } from '../testing/mcp.fixture.ts';
+
+const run = commandLines();
 
 const EVENTS = 10_000;
 const LARGE = 100_000;
@@ -471,6 +474,13 @@ describe('wirebench mcp on the wire', () => {
 		]);
 		const calls = readFileSync(join(data, 'workspace.agents.jsonl'), 'utf8').trimEnd().split('\n');
 		expect(calls.filter((line) => line.includes('The call was cancelled.'))).toHaveLength(2);
+		const history = await run(['mcp', '--history', '--data', data]);
+		expect(history).toMatchObject({ code: 0, stderr: '' });
+		expect(history.stdout).toMatch(
+			/ok {6}list_endpoints \{\} {2}\(\d+ ms, raw 1\)\n {8}\{"endpoints":\[\],"total":0\}\n/,
+		);
+		const json = await run(['mcp', '--history', '--json', '--data', data]);
+		expect(json.stdout.trimEnd().split('\n')).toHaveLength(calls.length);
 		// The workspace and the settings are as they were: not there.
 		expect(readdirSync(data).sort()).toEqual(['captures', 'workspace.agents.jsonl']);
 	});

@@ -1,8 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { AgentCall } from '../../../../common/contract/calls/agents.ts';
+import { agentHistory } from '../../../app/agents/agent-history.ts';
 import { makeFolder } from '../../../app/folders/make-folder.ts';
 import { createApp, defaultDataFolder } from '../../../app/index.ts';
-import { say } from '../terminal/console.ts';
+import { jsonLines } from '../output/format.ts';
+import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';
@@ -12,6 +15,24 @@ interface McpFlags {
 	readonly capture?: string;
 	readonly exports?: string;
 	readonly data?: string;
+	readonly history?: boolean;
+	readonly json?: boolean;
+}
+
+/** A call for people. */
+function callLines({ at, client, tool, input, ok, result, ms }: AgentCall): string[] {
+	return [
+		`${new Date(at).toISOString()}  ${ok ? 'ok    ' : 'FAILED'}  ${tool} ${input}  (${ms} ms, ${client})`,
+		`        ${result}`,
+	];
+}
+
+/** Prints the calls of agents; returns the exit code. */
+async function printHistory(file: string | undefined, { data, json = false }: McpFlags): Promise<number> {
+	const calls = await agentHistory(resolve(data ?? defaultDataFolder()), file && resolve(file));
+	stdout().lines(json ? jsonLines(calls) : calls.flatMap(callLines));
+	if (calls.length === 0) say('No agent has called anything yet.');
+	return EXIT.done;
 }
 
 /** Serves until the client closes stdin or it is interrupted; returns the exit code. */
@@ -72,7 +93,7 @@ export function addMcp(program: Command, done: (code: number) => void): void {
 		.summary('serve the workbench to an AI agent by the Model Context Protocol')
 		.description(
 			'Speaks the Model Context Protocol over stdin and stdout until stdin ends: an agent lists the endpoints of a workspace ' +
-				'and reads captures. Nothing can be started, sent or changed without --allow-changes. Every call is kept in a history.',
+				'and reads captures. Nothing can be started, sent or changed without --allow-changes. Every call is kept in a history, which --history prints.',
 		)
 		.argument('[file]', 'a workspace file, or a capture to read; otherwise the workspace of the last time')
 		.option('--allow-changes', 'let the agent create, start, stop and remove endpoints, send, and run tests')
@@ -82,5 +103,9 @@ export function addMcp(program: Command, done: (code: number) => void): void {
 			'the one folder in which the agent may write exports (default: exports in the data folder)',
 		)
 		.option('--data <dir>', 'where settings and captures are kept')
-		.action(async (file: string | undefined, options: McpFlags) => done(await serve(file, options)));
+		.option('--history', 'print the last calls of agents, the newest last, and serve nothing')
+		.option('--json', 'with --history: print one JSON object a call')
+		.action(async (file: string | undefined, options: McpFlags) =>
+			done(await (options.history ? printHistory(file, options) : serve(file, options))),
+		);
 }

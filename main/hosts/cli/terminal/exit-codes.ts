@@ -35,6 +35,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			ask: 'every message was answered',
 			diff: 'they are equal',
 			'workspace check': 'every file can be used',
+			mcp: 'the client has closed its end',
 		},
 	},
 	{
@@ -62,6 +63,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			'not understood: an option, an address, a preset, a workspace, or a file of rules, steps, certificates or a script',
 		of: {
 			run: 'the workspace has a problem, or no endpoint of that name; nothing was started',
+			mcp: 'the workspace or the capture cannot be used; nothing was served',
 			diff: 'one of them cannot be read or is damaged, or the comparison was stopped: they may differ or not',
 			'workspace check': 'a file has a problem, or cannot be read',
 			'workspace import': 'nothing in it could be taken over',

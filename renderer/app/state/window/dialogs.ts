@@ -22,6 +22,7 @@ export type OpenDialog =
 	| { readonly kind: 'leave-workspace'; readonly next: NextWorkspace }
 	| { readonly kind: 'secrets' }
 	| { readonly kind: 'variables' }
+	| { readonly kind: 'agent-calls' }
 	| { readonly kind: 'folder'; readonly id: string }
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }

@@ -1,0 +1,1 @@
+export { AgentCallsDialog } from './AgentCallsDialog.tsx';

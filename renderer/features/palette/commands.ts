@@ -16,6 +16,7 @@ import {
 	openWorkspace,
 	saveWorkspaceAs,
 } from '../../app/state/endpoints/workspace-file.ts';
+import { requestPayload, usePayloads } from '../../app/state/templates/payloads.ts';
 import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
@@ -85,6 +86,15 @@ function recentCommands(): Command[] {
 	];
 }
 
+/** Sends a saved payload, to where the composer sends. */
+function payloadCommands(): Command[] {
+	return usePayloads.getState().payloads.map((payload) => ({
+		label: `Send ${payload.folder === undefined ? '' : `${payload.folder}: `}${payload.name}`,
+		...(payload.shortcut === undefined ? {} : { note: `Alt ${payload.shortcut}` }),
+		onSelect: () => requestPayload(payload),
+	}));
+}
+
 function groupOf(state: EndpointState): CommandGroup {
 	const { id, config } = state;
 	const { name } = config;
@@ -112,7 +122,9 @@ export function findCommands(query: string, endpoints: Iterable<EndpointState>):
 			commands: [...stepCommands(useWorkspace.getState()), ...GENERAL, ...recentCommands()].filter(matches('')),
 		},
 	];
-	let room = MOST - (found[0]?.commands.length ?? 0);
+	if (words.length > 0)
+		found.push({ name: 'Payloads', commands: payloadCommands().filter(matches('payload')).slice(0, MOST) });
+	let room = MOST - found.reduce((sum, { commands }) => sum + commands.length, 0);
 	for (const state of endpoints) {
 		if (room <= 0) break;
 		const { name, commands } = groupOf(state);

@@ -38,3 +38,17 @@ export async function removePayload(payload: SavedPayload): Promise<void> {
 function placeOf({ name, folder }: SavedPayload): { name: string; folder?: string } {
 	return { name, ...(folder === undefined ? {} : { folder }) };
 }
+
+/** Listeners that send a payload: the part of the window that knows where to. */
+const senders = new Set<(payload: SavedPayload) => void>();
+
+/** Requests that a payload is sent, as by its button. */
+export function requestPayload(payload: SavedPayload): void {
+	for (const send of senders) send(payload);
+}
+
+/** Returns a function that removes the listener. */
+export function onPayloadRequest(send: (payload: SavedPayload) => void): () => void {
+	senders.add(send);
+	return () => senders.delete(send);
+}

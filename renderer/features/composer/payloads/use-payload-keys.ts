@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
-import { usePayloads } from '../../../app/state/templates/payloads.ts';
+import { onPayloadRequest, usePayloads } from '../../../app/state/templates/payloads.ts';
 import { useDialogs } from '../../../app/state/window/dialogs.ts';
 
-/** Alt with a digit sends the payload that has it, with any focus. Code, not key: Alt changes the typed character on some systems. */
+/** Alt with a digit sends the payload that has it, with any focus; a command names one. Code, not key: Alt changes the typed character on some systems. */
 export function usePayloadKeys(onSend: (payload: SavedPayload) => void): void {
 	const send = useRef(onSend);
 	send.current = onSend;
@@ -18,6 +18,10 @@ export function usePayloadKeys(onSend: (payload: SavedPayload) => void): void {
 			send.current(payload);
 		};
 		window.addEventListener('keydown', onKey);
-		return () => window.removeEventListener('keydown', onKey);
+		const stop = onPayloadRequest((payload) => send.current(payload));
+		return () => {
+			stop();
+			window.removeEventListener('keydown', onKey);
+		};
 	}, []);
 }

@@ -17,7 +17,18 @@ const COLLECTED = ['react-remove-scroll-bar'];
 
 const RULE = '-'.repeat(80);
 
-function licenceText({ name, version, text }: BundledPackage): string {
+/** Packages whose archive has parts of others without their licences: `licences/FILE.txt` has them. */
+const WITH_OTHERS: Readonly<Record<string, string>> = {
+	'@modelcontextprotocol/server': 'modelcontextprotocol-server.txt',
+};
+
+function licenceText(bundled: BundledPackage): string {
+	const { [bundled.name]: others } = WITH_OTHERS;
+	const own = ownLicence(bundled);
+	return others === undefined ? own : `${own}\n\n${readFileSync(join(LICENCES, others), 'utf8').trim()}`;
+}
+
+function ownLicence({ name, version, text }: BundledPackage): string {
 	if (text !== undefined && text !== '') return text;
 	if (COLLECTED.includes(name)) return readFileSync(join(LICENCES, `${name}.txt`), 'utf8').trim();
 	throw new Error(

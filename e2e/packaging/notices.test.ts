@@ -78,6 +78,11 @@ describe('the notices', () => {
 		expect(() => noticesText([[{ ...bare, text: '' }]])).toThrow(/no licence text/);
 	});
 
+	it('adds the licences of what a package contains of others', () => {
+		const server = { name: '@modelcontextprotocol/server', version: '2.4.0', text: 'its own' };
+		expect(noticesText([[server]])).toMatch(/its own\s+It contains the following software\.[\s\S]*Evgeny Poberezkin/);
+	});
+
 	it('have the collected text of a package whose archive has none', () => {
 		expect(noticesText([[{ name: 'react-remove-scroll-bar', version: '2.3.8' }]])).toContain('Anton Korzunov');
 	});

@@ -12,6 +12,7 @@ function largePayload(): Uint8Array<ArrayBuffer> {
 
 /** Position of the first byte that differs, or -1. */
 function firstDifference(a: Uint8Array, b: Uint8Array): number {
+	if (Buffer.compare(a, b) === 0) return -1;
 	if (a.byteLength !== b.byteLength) return Math.min(a.byteLength, b.byteLength);
 	for (let i = 0; i < a.byteLength; i++) if (a[i] !== b[i]) return i;
 	return -1;

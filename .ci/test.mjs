@@ -136,6 +136,8 @@ process.env.WIREBENCH_TIER = options.deep ? 'deep' : 'default';
 const chosen = plan(options);
 // The deep tier tests the disk itself.
 const memory = options.deep ? undefined : moveTemporaryFilesToMemory();
+// Hundreds of tests start the command line: Node compiles the same bundle each time, a tenth of the start.
+if (memory !== undefined) process.env.NODE_COMPILE_CACHE = join(memory, 'compiled');
 const place = memory === undefined ? 'on the disk' : 'in memory';
 console.log(`Node ${process.version}, the ${process.env.WIREBENCH_TIER} tier, temporary files ${place}.`);
 if (chosen.e2e !== false || chosen.components !== false) {

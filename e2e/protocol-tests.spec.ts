@@ -1,7 +1,7 @@
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
-import { log, portOf, storedSettings } from './support/steps.ts';
+import { log, portOf, storedWorkspace } from './support/steps.ts';
 
 test('a test by clicks: passes, fails with the difference, is saved, deleted and restored', async ({
 	app: { page, dataFolder },
@@ -32,8 +32,8 @@ test('a test by clicks: passes, fails with the difference, is saved, deleted and
 	await page.keyboard.press('Escape');
 	await expect(log(page).getByText('Welcome!').first()).toBeVisible();
 	await expect
-		.poll(() => storedSettings(dataFolder))
-		.toHaveProperty('sequences[0].steps[1].expectation.pattern', { format: 'text', text: 'Welcome?' });
+		.poll(() => storedWorkspace(dataFolder))
+		.toHaveProperty('tests[0].steps[1].expectation.pattern', { format: 'text', text: 'Welcome?' });
 	await page.reload();
 	await expect(page.getByRole('region', { name: 'Endpoints' })).toBeVisible();
 	await page.keyboard.press('Alt+s');

@@ -11,6 +11,11 @@ export function withoutDefaults(schema: unknown, value: unknown): unknown {
 		return Array.isArray(value) ? value.map((item) => withoutDefaults(schema.element, item)) : value;
 	}
 	if (!isObject(value)) return value;
+	if (schema instanceof z.ZodRecord) {
+		return Object.fromEntries(
+			Object.entries(value).map(([key, one]) => [key, withoutDefaults(schema.valueType, one)] as const),
+		);
+	}
 	if (schema instanceof z.ZodObject) return withoutDefaultKeys(schema.shape, value);
 	if (schema instanceof z.ZodUnion) {
 		const member = schema.options.find((option) => isMember(option, value));

@@ -30,23 +30,33 @@ export const savedPayloadSchema = z.object({
 
 export type SavedPayload = z.infer<typeof savedPayloadSchema>;
 
+/** Each name is used once in its folder. */
+export function checkNames(
+	list: readonly { readonly name: string; readonly folder?: string | undefined }[],
+	context: z.RefinementCtx,
+): void {
+	const names = new Set<string>();
+	for (const [at, { name, folder }] of list.entries()) {
+		const place = JSON.stringify([folder, name]);
+		if (names.has(place)) {
+			const message = `The name ${name} is used twice${folder === undefined ? '' : ` in ${folder}`}.`;
+			context.addIssue({ code: 'custom', path: [at, 'name'], message });
+		}
+		names.add(place);
+	}
+}
+
 /** In the order in which they are shown. */
 export const savedPayloadsSchema = z
 	.array(savedPayloadSchema)
 	.max(LIMITS.savedPayloads)
 	.superRefine((list, context) => {
-		const names = new Set<string>();
+		checkNames(list, context);
 		const shortcuts = new Set<number>();
-		for (const [at, { name, folder, shortcut: digit }] of list.entries()) {
-			const place = JSON.stringify([folder, name]);
-			if (names.has(place)) {
-				const message = `The name ${name} is used twice${folder === undefined ? '' : ` in ${folder}`}.`;
-				context.addIssue({ code: 'custom', path: [at, 'name'], message });
-			}
+		for (const [at, { shortcut: digit }] of list.entries()) {
 			if (digit !== undefined && shortcuts.has(digit)) {
 				context.addIssue({ code: 'custom', path: [at, 'shortcut'], message: `The shortcut ${digit} is used twice.` });
 			}
-			names.add(place);
 			if (digit !== undefined) shortcuts.add(digit);
 		}
 	});

@@ -28,7 +28,7 @@ function lengthWords({ bytes, min, max }: Expectation & { type: 'length' }): str
 }
 
 /** What is expected, in a few words. */
-export function describeExpectation(expectation: Expectation): string {
+function describeExpectation(expectation: Expectation): string {
 	switch (expectation.type) {
 		case 'bytes':
 			return written(expectation.pattern);

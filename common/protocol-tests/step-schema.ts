@@ -18,7 +18,7 @@ const withinMs = z.number().int().min(1).max(LIMITS.delayMs).default(2000);
 const template = z.boolean().default(false);
 
 /** An expectation that ends a loop, or lets it go on. */
-const conditionSchema = z.object({ on, expectation: expectationSchema, withinMs, template });
+export const conditionSchema = z.object({ on, expectation: expectationSchema, withinMs, template });
 export type Condition = z.infer<typeof conditionSchema>;
 
 /** How often a loop can run at most. */

@@ -7,7 +7,7 @@ import {
 	unixClientConfigSchema,
 	unixServerConfigSchema,
 } from '../endpoints/index.ts';
-import { folderSchema, variablesSchema } from '../payload/saved.ts';
+import { checkNames, folderSchema, variablesSchema } from '../payload/saved.ts';
 import { placedSteps } from './placed-steps.ts';
 import { connectionNameSchema, sequenceStepSchema } from './step-schema.ts';
 
@@ -82,6 +82,9 @@ const testObject = z.object({
 	steps: z.array(sequenceStepSchema).max(LIMITS.sequenceSteps),
 });
 
+/** Names one test of a workspace. */
+export const testPlaceSchema = testObject.pick({ name: true, folder: true });
+
 /** A test: connections, and steps on them. */
 export const sequenceSchema = testObject.superRefine((test, context) => {
 	const fault = (path: readonly (string | number)[], message: string): void =>
@@ -101,6 +104,9 @@ export const sequenceSchema = testObject.superRefine((test, context) => {
 	faultsInSteps(test, names, fault);
 });
 export type Sequence = z.infer<typeof sequenceSchema>;
+
+/** In the order in which they are shown. */
+export const testsSchema = z.array(sequenceSchema).max(LIMITS.savedTests).superRefine(checkNames);
 
 type Fault = (path: readonly (string | number)[], message: string) => void;
 

@@ -3,7 +3,7 @@ import { unknownPaths } from '../json/unknown-keys.ts';
 import { endpointsIn } from './document.ts';
 import { finding, findings, type WorkspaceFinding } from './problems.ts';
 import { readDocument } from './read.ts';
-import { endpointSchema, repeatedIds, type WorkspaceEndpoint, workspaceSchema } from './schema.ts';
+import { endpointSchema, repeatedIds, type Workspace, type WorkspaceEndpoint, workspaceSchema } from './schema.ts';
 
 /** A workspace file that was looked at as a whole. */
 export interface CheckedWorkspace {
@@ -13,6 +13,8 @@ export interface CheckedWorkspace {
 	readonly unknown: readonly WorkspaceFinding[];
 	/** The endpoints that are right by themselves, each with its index in the file. */
 	readonly endpoints: readonly { readonly at: number; readonly endpoint: WorkspaceEndpoint }[];
+	/** The whole, where nothing is wrong. */
+	readonly workspace?: Workspace | undefined;
 }
 
 /** Finds everything that is wrong in the text of a workspace file, where `readWorkspace` stops at the first fault. */
@@ -36,6 +38,7 @@ export function checkWorkspace(text: string): CheckedWorkspace {
 		problems: parsed.success ? [] : allProblems(document, parsed.error),
 		unknown: unknown.map((path) => finding(document, path, 'Wirebench does not know this key.')),
 		endpoints,
+		workspace: parsed.data,
 	};
 }
 

@@ -19,4 +19,5 @@ export {
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
+export { withoutTest, withTest, withTestsOf } from './tests.ts';
 export { writeWorkspace } from './write.ts';

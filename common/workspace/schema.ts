@@ -5,6 +5,7 @@ import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts
 import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
+import { testsSchema } from '../protocol-tests/test-schema.ts';
 import { CENTRE_VIEWS } from './kept-view.ts';
 import { SECRET_PLACES } from './secret-places.ts';
 
@@ -84,6 +85,7 @@ export const workspaceSchema = z.object({
 	endpoints,
 	payloads: savedPayloadsSchema.default([]),
 	variables: variablesSchema.default({}),
+	tests: testsSchema.default([]),
 	/** Filters of the log under a name. */
 	filters: savedFiltersSchema.default([]),
 	/** What a window shows of it first, where this machine has not shown it before. */
@@ -95,7 +97,7 @@ export type Workspace = z.infer<typeof workspaceSchema>;
 export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({ wirebench: WORKSPACE_VERSION });
 
 /** What a new workspace can have from its beginning; defaults may be left out. */
-export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints' | 'payloads'>;
+export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints' | 'payloads' | 'tests'>;
 
 /** A new workspace, which names its JSON Schema. Throws a ZodError for what is not valid. */
 export function newWorkspace(fields: NewWorkspace): Workspace {

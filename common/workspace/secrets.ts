@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../json/is-object.ts';
 import { same } from '../json/without-defaults.ts';
 import { mapEndpoints } from './document.ts';
+import { secretsKeyOf } from './tests.ts';
 
 const object = z.record(z.string(), z.unknown());
 
@@ -27,12 +28,17 @@ export function secretParts(whole: unknown, shown: unknown, at: readonly string[
  * must not go to another host than the one for which it was given.
  */
 export function withSecrets(document: unknown, secrets: Secrets): unknown {
-	return mapEndpoints(document, (endpoint) => withParts(endpoint, secrets));
+	const whole = mapEndpoints(document, (endpoint) => {
+		return isObject(endpoint) && typeof endpoint.id === 'string' ? withParts(endpoint, secrets, endpoint.id) : endpoint;
+	});
+	if (!isObject(whole) || !Array.isArray(whole.tests)) return whole;
+	const tests: readonly unknown[] = whole.tests;
+	return { ...whole, tests: tests.map((test) => withParts(test, secrets, secretsKeyOf(test) ?? '')) };
 }
 
-function withParts(endpoint: unknown, secrets: Secrets): unknown {
-	if (!isObject(endpoint) || typeof endpoint.id !== 'string' || !Object.hasOwn(secrets, endpoint.id)) return endpoint;
-	return (secrets[endpoint.id] ?? []).reduce((value: unknown, part) => withPart(value, part, part.at), endpoint);
+function withParts(value: unknown, secrets: Secrets, key: string): unknown {
+	const parts = Object.hasOwn(secrets, key) ? secrets[key] : undefined;
+	return (parts ?? []).reduce((filled: unknown, part) => withPart(filled, part, part.at), value);
 }
 
 function withPart(value: unknown, part: SecretPart, at: readonly string[]): unknown {

@@ -87,6 +87,8 @@ export async function putBack(client: HostClient): Promise<void> {
 	}
 	const { endpoints } = await look(client, 'workbench', {});
 	await Promise.all(endpoints.map(({ id }) => client.call('endpointRemove', { id })));
+	const { tests } = await look(client, 'tests', {});
+	for (const { name, folder } of tests) await client.call('testRemove', { name, ...(folder && { folder }) });
 	await client.call('workspaceForgetRan', {});
 	for (const { id } of await look(client, 'sendings', {})) await client.call('sendingDismiss', { id });
 	const opened = (await look(client, 'captures', {})).filter(({ kind }) => kind !== 'live');

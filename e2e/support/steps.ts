@@ -53,6 +53,12 @@ export function storedSettings(dataFolder: string): Readonly<Record<string, unkn
 	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
+/** The untitled workspace of a data folder, once it is stored. */
+export function storedWorkspace(dataFolder: string): Readonly<Record<string, unknown>> {
+	const file = join(dataFolder, 'workspace.wirebench.json');
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
 export const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
 export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
 /** Number of events that match the filter. */

@@ -24,6 +24,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
 import { adoptFilters } from './workspace/adopt-filters.ts';
+import { moveTests } from './workspace/move-tests.ts';
 import { RecentWorkspaces } from './workspace/recent.ts';
 import type { KeyStore } from './workspace/secret-file.ts';
 import { WorkspaceStore } from './workspace/workspace-store.ts';
@@ -114,6 +115,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	named = workspace;
 	await adoptFilters(settings, workspace);
 	const agentCalls = new AgentCallsFile(() => workspace.agentCalls);
+	// A file that was asked for may be somebody else's.
+	const moved = options.workspaceFile === undefined ? await moveTests(settings, workspace) : [];
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
 	const sendings = sendingsTopic(engine.sendings);
@@ -194,7 +197,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		settings,
 		agentCalls,
 		followWorkspace: (listener) => listener(workspace.topic.subscribe(listener).snapshot),
-		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes],
+		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes, ...moved],
 		close: () => {
 			closing ??= close();
 			return closing;

@@ -2,7 +2,7 @@ import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { withoutPayload, withPayload } from '../../common/workspace/index.ts';
+import { withoutPayload, withoutTest, withPayload, withTest } from '../../common/workspace/index.ts';
 import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
@@ -180,6 +180,9 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				done(() => contents.change({ payloads: withPayload(contents.parts.payloads, payload, replaces) })),
 			payloadRemove: (place) =>
 				done(() => contents.change({ payloads: withoutPayload(contents.parts.payloads, place) })),
+			testSave: ({ test, replaces }) =>
+				done(() => contents.change({ tests: withTest(contents.parts.tests, test, replaces) })),
+			testRemove: (place) => done(() => contents.change({ tests: withoutTest(contents.parts.tests, place) })),
 			variablesSet: ({ variables }) => done(() => contents.change({ variables })),
 			filtersSet: ({ filters }) => done(() => contents.change({ filters })),
 			layoutSet: ({ layout }) => done(() => contents.change({ layout })),
@@ -209,6 +212,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			workspace: (_params, emit) => workspace.topic.subscribe(emit),
 			payloads: (_params, emit) => contents.payloads.subscribe(emit),
+			tests: (_params, emit) => contents.tests.subscribe(emit),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),
 			captureMarks: ({ capture }, emit) => {

@@ -15,6 +15,7 @@ export {
 	listInterfaces,
 	portOwners,
 	probePort,
+	type RunningSequence,
 	startSequence,
 	stopOwner,
 	unavailableKinds,

@@ -7,6 +7,7 @@ export { checkEndpoint } from './control/check-endpoint.ts';
 export { createEngine } from './control/engine.ts';
 export type { Engine } from './core/types.ts';
 export { unavailableKinds } from './kinds/index.ts';
+export { compileSequence } from './protocol-tests/compile.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { checkScript } from './script/check.ts';
 export type { Finding } from './self-test/index.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { differenceSchema } from '../../protocol-tests/difference-schema.ts';
-import { sequenceSchema } from '../../protocol-tests/test-schema.ts';
+import { sequenceSchema, testPlaceSchema } from '../../protocol-tests/test-schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { call, topic } from '../base/table.ts';
 
@@ -47,9 +47,23 @@ export const sequencesCalls = {
 	sequenceStart: call('command', z.object({ sequence: sequenceSchema }), z.object({ run: runId }), ['wrong-state']),
 	/** Closes its connections. A run that has ended is unchanged. */
 	sequenceStop: call('command', z.object({ run: runId }), z.null(), ['not-found']),
+	/**
+	 * Saves a test in the workspace, in place of `replaces` or at the end. Fails with `wrong-state` where another has its
+	 * name, and with `not-found` where there is none to replace.
+	 */
+	testSave: call('command', z.object({ test: sequenceSchema, replaces: testPlaceSchema.optional() }), z.null(), [
+		'wrong-state',
+		'not-found',
+	]),
+	/** Removes a test from the workspace. Fails with `not-found` where there is none. */
+	testRemove: call('command', testPlaceSchema, z.null(), ['not-found']),
 } as const;
 
+const savedTests = z.object({ tests: z.array(sequenceSchema) });
+
 export const sequencesTopics = {
+	/** The tests of the workspace. Each message is all of them. */
+	tests: topic(z.object({}), savedTests, savedTests),
 	/** The latest runs, oldest first; the delta replaces by id, and adds. */
 	sequenceRuns: topic(
 		z.object({}),

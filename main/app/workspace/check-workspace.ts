@@ -1,11 +1,14 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Variables } from '../../../common/payload/saved.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import {
 	checkWorkspace,
 	configOf,
+	type Workspace,
 	type WorkspaceEndpoint,
 	type WorkspaceFinding,
 } from '../../../common/workspace/index.ts';
-import { checkEndpoint } from '../../engine/index.ts';
+import { checkEndpoint, compileSequence } from '../../engine/index.ts';
 
 /** All that was found in a workspace file. */
 export interface WorkspaceReport {
@@ -17,11 +20,45 @@ export interface WorkspaceReport {
 	readonly endpoints: number;
 }
 
-/** Looks at the text of a workspace file as a whole: its form, and what only the engine knows of each endpoint. */
-export function reportOn(text: string): WorkspaceReport {
-	const { problems, unknown, endpoints } = checkWorkspace(text);
+/** Looks at the text of a workspace file as a whole: its form, and what only the engine knows. `given`: variables besides its own. */
+export function reportOn(text: string, given: Variables = {}): WorkspaceReport {
+	const { problems, unknown, endpoints, workspace } = checkWorkspace(text);
 	const faults = endpoints.flatMap(({ at, endpoint }) => configFault(at, endpoint) ?? []);
-	return { problems: [...problems, ...faults], unknown, endpoints: endpoints.length - faults.length };
+	const inTests = workspace === undefined ? [] : testFaults(workspace.tests, workspace, given);
+	return { problems: [...problems, ...faults, ...inTests], unknown, endpoints: endpoints.length - faults.length };
+}
+
+/** What is wrong in tests that the engine would find: a pattern, a template, an endpoint that the workspace does not have. */
+export function testFaults(
+	tests: readonly Sequence[],
+	{ endpoints, variables }: Pick<Workspace, 'endpoints' | 'variables'>,
+	given: Variables = {},
+): WorkspaceFinding[] {
+	return tests.flatMap((test, at) => {
+		const named = [
+			...test.setup.map((wanted, n) => ({ wanted, path: `setup[${n}]` })),
+			...Object.entries(test.connections ?? {}).flatMap(([name, { endpoint }]) =>
+				endpoint === undefined ? [] : [{ wanted: endpoint, path: `connections.${name}.endpoint` }],
+			),
+		];
+		const missing = named
+			.filter(({ wanted }) => !endpoints.some(({ id, name }) => id === wanted || name === wanted))
+			.map(({ wanted, path }) => ({
+				path: `tests[${at}].${path}`,
+				message: `The workspace has no endpoint ${wanted}.`,
+			}));
+		return [...missing, ...stepFaults(test, at, { ...variables, ...given })];
+	});
+}
+
+function stepFaults(test: Sequence, at: number, variables: Variables): WorkspaceFinding[] {
+	try {
+		compileSequence(test, variables);
+		return [];
+	} catch (error) {
+		if (!(error instanceof WirebenchError)) throw error;
+		return [{ path: `tests[${at}].${error.details.path ?? 'steps'}`, message: error.message }];
+	}
 }
 
 /** Why the engine refuses an endpoint of a workspace; undefined where it does not. */

@@ -16,12 +16,13 @@ import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
 
-type Parts = Pick<Workspace, 'payloads' | 'variables' | 'filters' | 'layout'>;
+type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'layout'>;
 
 /** What is set up, whatever its file: the endpoints of the engine, what is not in the engine, and the changes of both. */
 export class WorkspaceContents {
 	/** What it has besides endpoints. */
 	readonly payloads: Topic<TopicSnapshot<'payloads'>>;
+	readonly tests: Topic<TopicSnapshot<'tests'>>;
 	readonly #engine: Engine;
 	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
 	#rest: Workspace = EMPTY_WORKSPACE;
@@ -33,17 +34,24 @@ export class WorkspaceContents {
 	constructor(engine: Engine) {
 		this.#engine = engine;
 		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.#shown()) });
+		this.tests = new Topic({ periodMs: 0, ...wholeState(() => ({ tests: this.#rest.tests })) });
 	}
 
 	/** What it has besides endpoints. */
 	get parts(): Parts {
-		const { payloads, variables, filters, layout } = this.#rest;
-		return { payloads, variables, filters, layout };
+		const { payloads, variables, tests, filters, layout } = this.#rest;
+		return { payloads, variables, tests, filters, layout };
 	}
 
 	#shown(): TopicSnapshot<'payloads'> {
 		const { payloads, variables, filters } = this.#rest;
 		return { payloads, variables, filters };
+	}
+
+	/** Pages get no further messages. */
+	close(): void {
+		this.payloads.close();
+		this.tests.close();
 	}
 
 	/** What is set up now. */
@@ -140,6 +148,7 @@ export class WorkspaceContents {
 	#setRest(rest: Workspace): void {
 		this.#rest = rest;
 		this.payloads.tell(true);
+		this.tests.tell(true);
 	}
 }
 

@@ -164,6 +164,14 @@ export class WorkspaceStore {
 		return inDisk('What the window shows', () => this.#view.keep(opened, change));
 	}
 
+	/** Saves at once; resolves whether the file has all that is set up. */
+	save(): Promise<boolean> {
+		return this.#enqueue(async () => {
+			await this.#save();
+			return this.#document.problem === undefined && this.#document.has(this.contents.whole());
+		});
+	}
+
 	/** Starts what ran when the last process ended. The caller touches afterwards. */
 	startRan(): Promise<{ started: number; failed: number }> {
 		return this.#ran.start();
@@ -253,7 +261,7 @@ export class WorkspaceStore {
 		await this.#queue;
 		await this.#view.flush();
 		this.topic.close();
-		this.contents.payloads.close();
+		this.contents.close();
 	}
 
 	/** The folder of workspaces for which nobody has chosen a place. */

@@ -76,6 +76,9 @@ const NOT_UNDERSTOOD: readonly (readonly string[])[] = [
 	['workspace', 'new', '--preset', 'nope'],
 	['run'],
 	['run', '/nowhere/x.json'],
+	['test'],
+	['test', '/nowhere/x.json'],
+	['test', '/nowhere/x.json', '--tap', '--json'],
 	['help', 'nope'],
 	['completions', 'tcsh'],
 ];

@@ -23,6 +23,7 @@ import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
 import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
 import { VERSION } from './terminal/version.ts';
+import { addTest } from './tests/test.ts';
 import { addWorkspace } from './workspace/index.ts';
 import { addRun } from './workspace/run.ts';
 
@@ -50,6 +51,7 @@ export function makeProgram(done: (code: number) => void): Command {
 	addSend(program, done);
 	addAsk(program, done);
 	addSequence(program, done);
+	addTest(program, done);
 	addGenerate(program, done);
 	addRun(program, done);
 	addMcp(program, done);

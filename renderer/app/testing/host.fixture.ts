@@ -183,6 +183,8 @@ export function fakeHost(): FakeHost {
 					captureLibraryLook: nothing('captureLibraryLook'),
 					sequenceStart: () => ({ run: 1 }),
 					sequenceStop: nothing('sequenceStop'),
+					testSave: nothing('testSave'),
+					testRemove: nothing('testRemove'),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
 						return host.store(patch);
@@ -270,6 +272,7 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					sequenceRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
+					tests: () => ({ snapshot: { tests: [] }, dispose: () => undefined }),
 					settings: (_params, emit) => {
 						settingsEmitters.add(emit);
 						return { snapshot: settingsSchema.parse({ theme: 'dark' }), dispose: () => settingsEmitters.delete(emit) };

@@ -1,10 +1,10 @@
-import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
-import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
+import { Milliseconds } from './Milliseconds.tsx';
+import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 const ENDINGS = [
 	{ value: 'none', label: 'no line end' },
@@ -14,13 +14,14 @@ const ENDINGS = [
 ] as const satisfies readonly { value: LineEnding; label: string }[];
 
 interface StepFieldsProps<Step extends SequenceStep = SequenceStep> {
-	readonly n: number;
+	/** As the beginning of accessible names: `Step 3`. */
+	readonly name: string;
 	readonly step: Step;
 	readonly fault: string | undefined;
 	readonly onChange: (step: SequenceStep) => void;
 }
 
-/** The parameters of a step. */
+/** The parameters of a step, but not the steps in it. */
 export function StepFields({ step, ...rest }: StepFieldsProps) {
 	switch (step.type) {
 		case 'send':
@@ -28,89 +29,78 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 		case 'expect':
 			return <ExpectFields step={step} {...rest} />;
 		case 'expect-end':
+		case 'accept':
+		case 'branch':
 			return (
-				<Milliseconds
-					label={`Step ${rest.n}: within milliseconds`}
-					word="within"
-					value={step.withinMs}
-					onChange={(withinMs) => rest.onChange({ ...step, withinMs })}
-				/>
+				<>
+					<span className="tests-wide">{step.type === 'branch' ? 'on what is received' : ''}</span>
+					<Milliseconds
+						label={`${rest.name}: within milliseconds`}
+						word="within"
+						value={step.withinMs}
+						onChange={(withinMs) => rest.onChange({ ...step, withinMs })}
+					/>
+				</>
 			);
 		case 'wait':
 			return (
 				<Milliseconds
-					label={`Step ${rest.n}: milliseconds`}
+					label={`${rest.name}: milliseconds`}
 					word=""
 					value={step.ms}
 					onChange={(ms) => rest.onChange({ ...step, ms })}
 				/>
 			);
 		default:
-			return <span className="tests-wide" />;
+			return rest.fault === undefined || step.type === 'repeat' ? (
+				<span className="tests-wide" />
+			) : (
+				<span className="tests-wide tests-failed">{rest.fault}</span>
+			);
 	}
 }
 
-function SendFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send' }>) {
+function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send' }>) {
 	return (
 		<>
 			<WrittenField
-				label={`Step ${n}: bytes`}
+				label={`${name}: bytes`}
 				value={step.payload}
 				onChange={(payload) => onChange({ ...step, payload })}
 				error={fault}
 			/>
 			<Select
-				label={`Step ${n}: line end`}
+				label={`${name}: line end`}
 				hideLabel
 				className="tests-ending"
 				value={step.lineEnding}
 				choices={ENDINGS}
 				onChange={(lineEnding) => onChange({ ...step, lineEnding })}
 			/>
+			<TemplateSwitch name={name} template={step.template} onChange={(template) => onChange({ ...step, template })} />
 		</>
 	);
 }
 
-function ExpectFields({ n, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'expect' }>) {
+function ExpectFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'expect' }>) {
+	const { type } = step.expectation;
 	return (
 		<>
 			<ExpectationFields
-				name={`Step ${n}`}
+				name={name}
 				expectation={step.expectation}
 				fault={fault}
 				onChange={(expectation) => onChange({ ...step, expectation })}
 			/>
+			{type === 'bytes' || type === 'contains' ? (
+				<TemplateSwitch name={name} template={step.template} onChange={(template) => onChange({ ...step, template })} />
+			) : null}
 			<Milliseconds
-				label={`Step ${n}: within milliseconds`}
+				label={`${name}: within milliseconds`}
 				word="within"
 				value={step.withinMs}
 				onChange={(withinMs) => onChange({ ...step, withinMs })}
 			/>
 		</>
-	);
-}
-
-interface MillisecondsProps {
-	readonly label: string;
-	readonly word: string;
-	readonly value: number;
-	readonly onChange: (value: number) => void;
-}
-
-function Milliseconds({ label, word, value, onChange }: MillisecondsProps) {
-	return (
-		<span className="tests-ms">
-			{word === '' ? null : <span>{word}</span>}
-			<NumberField
-				label={label}
-				hideLabel
-				className="tests-number"
-				min={1}
-				max={LIMITS.delayMs}
-				value={value === 0 ? '' : String(value)}
-				onChange={(text) => onChange(Math.min(LIMITS.delayMs, wholeNumber(text) ?? 0))}
-			/>
-			<span>ms</span>
-		</span>
 	);
 }

@@ -5,11 +5,12 @@ import { StatusMark } from './StatusMark.tsx';
 /** The result of a step: a mark and its time, or why it failed and the difference. */
 export function StepOutcome({ result }: { readonly result: StepResult | undefined }) {
 	if (result === undefined) return null;
-	const { status, ms, message, difference } = result;
+	const { status, ms, runs, message, difference } = result;
 	return (
 		<div className="tests-outcome">
 			<StatusMark status={status} />
 			{ms === undefined ? null : <span className="tests-time">{ms} ms</span>}
+			{runs === undefined ? null : <span className="tests-time">{runs === 1 ? 'once' : `${runs} times`}</span>}
 			{message === undefined ? null : <span className="tests-failed">{message}</span>}
 			{difference === undefined ? null : <pre>{differenceLines(difference).join('\n')}</pre>}
 		</div>

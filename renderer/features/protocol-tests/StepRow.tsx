@@ -1,63 +1,91 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { BranchFields } from './BranchFields.tsx';
 import { blankStep, type StepType } from './blank.ts';
+import { ConnectionSelect } from './ConnectionSelect.tsx';
+import { RepeatFields } from './RepeatFields.tsx';
 import { StepFields } from './StepFields.tsx';
 import { StepOutcome } from './StepOutcome.tsx';
+import { useStepContext } from './step-context.ts';
 
 const TYPES = [
 	{ value: 'send', label: 'send' },
 	{ value: 'expect', label: 'expect' },
 	{ value: 'expect-end', label: 'expect end' },
 	{ value: 'wait', label: 'wait' },
+	{ value: 'branch', label: 'branch' },
+	{ value: 'repeat', label: 'repeat' },
+	{ value: 'leave', label: 'leave loop' },
+	{ value: 'open', label: 'connect' },
+	{ value: 'accept', label: 'accept' },
 	{ value: 'end', label: 'end our side' },
 	{ value: 'close', label: 'close' },
 	{ value: 'reset', label: 'reset' },
 ] as const satisfies readonly { value: StepType; label: string }[];
 
 interface StepRowProps {
-	/** From 1. */
-	readonly n: number;
+	/** From 1, by level: `2.1`. */
+	readonly number: string;
+	readonly path: readonly (string | number)[];
+	readonly depth: number;
 	readonly step: SequenceStep;
+	readonly first: boolean;
 	readonly last: boolean;
-	readonly result: StepResult | undefined;
-	/** The fault of its bytes or pattern. */
-	readonly fault: string | undefined;
 	readonly onChange: (step: SequenceStep) => void;
 	readonly onMove: (by: 1 | -1) => void;
 	readonly onRemove: () => void;
 }
 
-/** A step: its action, its parameters, and its result. */
-export function StepRow({ n, step, last, result, fault, onChange, onMove, onRemove }: StepRowProps) {
+/** Another kind of step on the same connection. */
+function ofType(type: StepType, before: SequenceStep): SequenceStep {
+	const step = blankStep(type);
+	if (!('on' in before) || before.on === undefined) return step;
+	const isOnNone = step.type === 'wait' || step.type === 'leave' || step.type === 'repeat';
+	return isOnNone ? step : { ...step, on: before.on };
+}
+
+/** A step: its action, its parameters, its result, and the steps in it. */
+export function StepRow({ number, path, depth, step, first, last, onChange, onMove, onRemove }: StepRowProps) {
+	const { result, fault } = useStepContext();
+	const name = `Step ${number}`;
+	const wrong = fault(path);
 	return (
-		<li className="tests-step" aria-label={`Step ${n}`}>
+		<li className="tests-step" aria-label={name}>
 			<div className="tests-line">
-				<span className="tests-n">{n}</span>
+				<span className="tests-n">{number}</span>
 				<Select
-					label={`Step ${n}`}
+					label={name}
 					hideLabel
 					className="tests-type"
 					value={step.type}
 					choices={TYPES}
-					onChange={(type) => onChange(blankStep(type))}
+					onChange={(type) => onChange(ofType(type, step))}
 				/>
-				<StepFields n={n} step={step} fault={fault} onChange={onChange} />
+				{step.type === 'wait' || step.type === 'leave' || step.type === 'repeat' ? null : (
+					<ConnectionSelect name={name} on={step.on} onChange={(on) => onChange({ ...step, on })} />
+				)}
+				<StepFields name={name} step={step} fault={wrong} onChange={onChange} />
 				<span className="tests-buttons">
-					<IconButton label={`Move step ${n} up`} tip={false} size="s" disabled={n === 1} onClick={() => onMove(-1)}>
+					<IconButton label={`Move step ${number} up`} tip={false} size="s" disabled={first} onClick={() => onMove(-1)}>
 						<ArrowUp size={13} />
 					</IconButton>
-					<IconButton label={`Move step ${n} down`} tip={false} size="s" disabled={last} onClick={() => onMove(1)}>
+					<IconButton label={`Move step ${number} down`} tip={false} size="s" disabled={last} onClick={() => onMove(1)}>
 						<ArrowDown size={13} />
 					</IconButton>
-					<IconButton label={`Remove step ${n}`} tip={false} size="s" danger onClick={onRemove}>
+					<IconButton label={`Remove step ${number}`} tip={false} size="s" danger onClick={onRemove}>
 						<Trash2 size={13} />
 					</IconButton>
 				</span>
 			</div>
-			<StepOutcome result={result} />
+			<StepOutcome result={result(path)} />
+			{step.type === 'branch' ? (
+				<BranchFields number={number} path={path} depth={depth} step={step} fault={wrong} onChange={onChange} />
+			) : null}
+			{step.type === 'repeat' ? (
+				<RepeatFields number={number} path={path} depth={depth} step={step} fault={wrong} onChange={onChange} />
+			) : null}
 		</li>
 	);
 }

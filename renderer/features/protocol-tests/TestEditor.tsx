@@ -1,83 +1,79 @@
-import { Copy, Play, Plus, Square, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { Copy, Play, Square, Trash2 } from 'lucide-react';
+import type { FormEvent } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
-import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
-import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
-import { useSettings } from '../../app/state/window/settings.ts';
+import { pathText } from '../../../common/json/issue-text.ts';
+import { placedSteps } from '../../../common/protocol-tests/placed-steps.ts';
+import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { blankStep } from './blank.ts';
-import { ClientLine } from './ClientLine.tsx';
-import { RunSummary } from './RunSummary.tsx';
-import { StepRow } from './StepRow.tsx';
-import { changeTest, deleteTest, duplicateTest, faultOf } from './saved.ts';
-import { forgetRefusal, startRun, stopRun, useTests } from './store.ts';
+import { ConnectionsFields } from './ConnectionsFields.tsx';
+import { CapturedList, RunSummary } from './RunSummary.tsx';
+import { StepList } from './StepList.tsx';
+import { changeTest, deleteTest, duplicateTest, faultOf, saveDraft } from './saved.ts';
+import { type StepContext, StepContextProvider } from './step-context.ts';
+import { keyOf, startRun, stopRun, type TestPlace, useTests } from './store.ts';
 
 interface TestEditorProps {
-	readonly index: number;
-	readonly kept: Sequence;
+	/** Under what it is saved. */
+	readonly place: TestPlace;
+	readonly test: Sequence;
 }
 
-/** One test: its target, its steps, and beside each its last result. */
-export function TestEditor({ index, kept }: TestEditorProps) {
-	const [draft, setDraft] = useState(kept);
-	const [keys, setKeys] = useState(() => kept.steps.map((_, n) => n));
-	const run = useTests(({ runs, latest }) => runs.get(latest.get(draft.name) ?? 0));
+/** One test: its connections, its steps, and beside each its last result. */
+export function TestEditor({ place, test }: TestEditorProps) {
+	const run = useTests(({ runs, latest }) => runs.get(latest.get(keyOf(test)) ?? 0));
 	const refusal = useTests((state) => state.refusal);
-	const taken = useSettings(({ sequences }) =>
-		sequences.some(({ name }, at) => at !== index && name === draft.name.trim()),
+	const taken = useTests(
+		({ tests }) => keyOf(test) !== keyOf(place) && tests.some((one) => keyOf(one) === keyOf(test)),
 	);
-	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(draft);
+	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(test);
 	const running = run?.status === 'running';
+	const placed = placedSteps(test.steps);
 	// Results belong to the steps that ran: after a change they no longer apply.
-	const results = run !== undefined && sameSteps(run.sequence, draft) ? run.results : [];
-
-	const change = (patch: Partial<Sequence>): void => {
-		const changed = { ...draft, ...patch };
-		setDraft(changed);
-		forgetRefusal();
-		if (!taken) changeTest(index, changed);
+	const results = run !== undefined && sameSteps(run.sequence, test) ? run.results : [];
+	const index = new Map(placed.map(({ path }, at) => [pathText(path), at + 1]));
+	const wrong = fault ?? (refusal && { path: refusal.details.path ?? '', message: refusal.message });
+	const context: StepContext = {
+		connections: connectionsOf(test).map(([name]) => name),
+		result: (path) => results[index.get(pathText(path)) ?? -1],
+		fault: (path) => (wrong !== undefined && stepAt(wrong.path, index) === pathText(path) ? wrong.message : undefined),
+		mayAdd: placed.length < LIMITS.sequenceSteps,
 	};
-	const setSteps = (steps: readonly SequenceStep[], order: readonly number[]): void => {
-		setKeys([...order]);
-		change({ steps: [...steps] });
-	};
-	const move = (at: number, by: 1 | -1): void => {
-		const steps = [...draft.steps];
-		const order = [...keys];
-		steps.splice(at + by, 0, ...steps.splice(at, 1));
-		order.splice(at + by, 0, ...order.splice(at, 1));
-		setSteps(steps, order);
-	};
-	const addStep = (): void => {
-		const last = draft.steps.at(-1)?.type;
-		const step = blankStep(last === 'send' ? 'expect' : 'send');
-		setSteps([...draft.steps, step], [...keys, Math.max(-1, ...keys) + 1]);
-	};
-	const toggle = (event: FormEvent): void => {
+	const toggle = async (event: FormEvent): Promise<void> => {
 		event.preventDefault();
-		if (running) void stopRun(run.id);
-		else if (fault === undefined) void startRun(draft);
+		if (running) return stopRun(run.id);
+		if (fault !== undefined) return;
+		await saveDraft();
+		await startRun(test);
 	};
-	const errorAt = (path: string): string | undefined => (fault?.path === path ? fault.message : undefined);
+	const errorAt = (path: string): string | undefined => (wrong?.path === path ? wrong.message : undefined);
 
 	return (
-		<form className="tests-editor" aria-label={`Test ${draft.name}`} onSubmit={toggle}>
+		<form className="tests-editor" aria-label={`Test ${test.name}`} onSubmit={(event) => void toggle(event)}>
 			<div className="tests-head">
 				<TextField
 					label="Name"
 					className="tests-name"
 					maxLength={LIMITS.nameChars}
-					value={draft.name}
-					onChange={(name) => change({ name })}
+					value={test.name}
+					onChange={(name) => changeTest({ ...test, name })}
 					error={errorAt('name')}
 				/>
-				<IconButton label={`Duplicate ${draft.name}`} onClick={() => duplicateTest(draft)}>
+				<TextField
+					label="Folder"
+					className="tests-folder"
+					maxLength={LIMITS.nameChars}
+					value={test.folder ?? ''}
+					onChange={(folder) => {
+						const { folder: _before, ...rest } = test;
+						changeTest(folder.trim() === '' ? rest : { ...rest, folder });
+					}}
+				/>
+				<IconButton label={`Duplicate ${test.name}`} onClick={() => duplicateTest(test)}>
 					<Copy size={14} />
 				</IconButton>
-				<IconButton label={`Delete ${draft.name}`} danger onClick={() => deleteTest(index)}>
+				<IconButton label={`Delete ${test.name}`} danger onClick={() => void deleteTest(test)}>
 					<Trash2 size={14} />
 				</IconButton>
 				<Button
@@ -89,44 +85,34 @@ export function TestEditor({ index, kept }: TestEditorProps) {
 					{running ? 'Stop' : 'Run'}
 				</Button>
 			</div>
-			{draft.client === undefined ? null : (
-				<ClientLine
-					client={draft.client}
-					onChange={(client) => change({ client })}
-					error={errorAt}
-					result={results[0]}
+			<ConnectionsFields test={test} onChange={changeTest} error={errorAt} result={results[0]} />
+			<StepContextProvider value={context}>
+				<StepList
+					label="Steps"
+					steps={test.steps}
+					path={['steps']}
+					prefix=""
+					depth={0}
+					onChange={(steps) => changeTest({ ...test, steps })}
 				/>
-			)}
-			<ol className="tests-steps" aria-label="Steps">
-				{draft.steps.map((step, at) => (
-					<StepRow
-						key={keys[at]}
-						n={at + 1}
-						step={step}
-						last={at === draft.steps.length - 1}
-						result={results[at + 1]}
-						fault={refusal?.details.path?.startsWith(`steps[${at}]`) ? refusal.message : undefined}
-						onChange={(changed) => setSteps(draft.steps.with(at, changed), keys)}
-						onMove={(by) => move(at, by)}
-						onRemove={() =>
-							setSteps(
-								draft.steps.filter((_, other) => other !== at),
-								keys.filter((_, other) => other !== at),
-							)
-						}
-					/>
-				))}
-			</ol>
+			</StepContextProvider>
 			<div className="tests-foot">
-				<Button icon={<Plus size={13} />} onClick={addStep} disabled={draft.steps.length >= LIMITS.sequenceSteps}>
-					Add step
-				</Button>
-				<RunSummary run={run} refusal={refusal} fault={fault?.message} current={results.length > 0} />
+				<RunSummary run={run} numbers={placed} refusal={refusal} fault={fault?.message} current={results.length > 0} />
 			</div>
+			{run === undefined || results.length === 0 ? null : <CapturedList captured={run.captured} />}
 		</form>
 	);
 }
 
-function sameSteps(ran: SequenceRun['sequence'], draft: Sequence): boolean {
-	return JSON.stringify([ran.client, ran.steps]) === JSON.stringify([draft.client, draft.steps]);
+/** The innermost step that a path of a fault is in. */
+function stepAt(path: string, steps: ReadonlyMap<string, number>): string | undefined {
+	let found: string | undefined;
+	for (const step of steps.keys()) if (path === step || path.startsWith(`${step}.`)) found = step;
+	return found;
+}
+
+function sameSteps(ran: Sequence, test: Sequence): boolean {
+	const parts = ({ client, connections, setup, steps }: Sequence) =>
+		JSON.stringify([client, connections, setup, steps]);
+	return parts(ran) === parts(test);
 }

@@ -1,42 +1,55 @@
-import { Plus } from 'lucide-react';
+import { Play, Plus } from 'lucide-react';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from './StatusMark.tsx';
-import { addTest } from './saved.ts';
-import { select, useTests } from './store.ts';
+import { addTest, runAll, select } from './saved.ts';
+import { keyOf, stopAll, useTests } from './store.ts';
 
 interface TestListProps {
-	readonly sequences: readonly Sequence[];
-	readonly selected: number;
+	readonly tests: readonly Sequence[];
+	/** The one that is shown, as it is saved. */
+	readonly shown: Sequence;
 }
 
-/** The tests by name, each with the result of its last run. */
-export function TestList({ sequences, selected }: TestListProps) {
+/** The tests in their folders, each with the result of its last run. */
+export function TestList({ tests, shown }: TestListProps) {
+	const running = useTests(({ runs }) => [...runs.values()].some(({ status }) => status === 'running'));
+	const folders = new Map<string | undefined, Sequence[]>();
+	for (const test of tests) folders.set(test.folder, [...(folders.get(test.folder) ?? []), test]);
+	const groups = [...folders].sort(([one], [other]) => Number(one !== undefined) - Number(other !== undefined));
 	return (
 		<nav className="tests-list" aria-label="Tests">
-			<ul>
-				{sequences.map((sequence, index) => (
-					<li key={sequence.name}>
-						<button
-							type="button"
-							className="tests-item"
-							aria-current={index === selected ? 'true' : undefined}
-							onClick={() => select(index)}
-						>
-							<LastStatus name={sequence.name} />
-							<span>{sequence.name}</span>
-						</button>
-					</li>
-				))}
-			</ul>
+			{groups.map(([folder, list]) => (
+				<section key={folder ?? ''} aria-label={folder ?? 'Without a folder'}>
+					{folder === undefined ? null : <h3>{folder}</h3>}
+					<ul>
+						{list.map((test) => (
+							<li key={keyOf(test)}>
+								<button
+									type="button"
+									className="tests-item"
+									aria-current={test === shown ? 'true' : undefined}
+									onClick={() => select(test)}
+								>
+									<LastStatus test={test} />
+									<span>{test.name}</span>
+								</button>
+							</li>
+						))}
+					</ul>
+				</section>
+			))}
 			<Button variant="ghost" icon={<Plus size={13} />} onClick={addTest}>
 				New test
+			</Button>
+			<Button variant="ghost" icon={<Play size={13} />} onClick={() => void (running ? stopAll() : runAll())}>
+				{running ? 'Stop all' : 'Run all'}
 			</Button>
 		</nav>
 	);
 }
 
-function LastStatus({ name }: { readonly name: string }) {
-	const status = useTests(({ runs, latest }) => runs.get(latest.get(name) ?? 0)?.status);
+function LastStatus({ test }: { readonly test: Sequence }) {
+	const status = useTests(({ runs, latest }) => runs.get(latest.get(keyOf(test)) ?? 0)?.status);
 	return <StatusMark status={status ?? 'waiting'} />;
 }

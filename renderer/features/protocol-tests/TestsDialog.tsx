@@ -1,24 +1,23 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
-import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { addTest } from './saved.ts';
-import { followRuns, useTests } from './store.ts';
+import { addTest, saveDraft } from './saved.ts';
+import { followTests, keyOf, shownTest, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
 
 /** Tests: the saved ones, the steps of one, and its last run. */
 export function TestsDialog() {
-	useEffect(followRuns, []);
-	const sequences = useSettings((settings) => settings.sequences);
+	useEffect(followTests, []);
+	useEffect(() => () => void saveDraft(), []);
+	const tests = useTests((state) => state.tests);
 	const selected = useTests((state) => state.selected);
-	const opened = useTests((state) => state.opened);
-	const shown = sequences[selected] ?? sequences[0];
-	const at = shown === undefined ? 0 : sequences.indexOf(shown);
+	const draft = useTests((state) => state.draft);
+	const shown = shownTest({ tests, selected });
 	return (
 		<Dialog title="Tests" onClose={closeDialog} width={1040} placement="sheet">
 			{shown === undefined ? (
@@ -35,8 +34,8 @@ export function TestsDialog() {
 				</EmptyState>
 			) : (
 				<div className="tests">
-					<TestList sequences={sequences} selected={at} />
-					<TestEditor key={opened} index={at} kept={shown} />
+					<TestList tests={tests} shown={shown} />
+					<TestEditor key={keyOf(shown)} place={shown} test={draft ?? shown} />
 				</div>
 			)}
 		</Dialog>

@@ -1,5 +1,10 @@
 import { type SequenceStep, sequenceStepSchema } from '../../../common/protocol-tests/step-schema.ts';
-import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
+import {
+	type Sequence,
+	sequenceSchema,
+	type TestClient,
+	testClientSchema,
+} from '../../../common/protocol-tests/test-schema.ts';
 import { freeName } from '../../app/shared/free.ts';
 
 export type StepType = SequenceStep['type'];
@@ -32,11 +37,19 @@ const text = (written: string) => ({ format: 'text', text: written });
 const hears = (written: string) => ({ type: 'expect', expectation: { type: 'bytes', pattern: text(written) } });
 const says = (written: string) => ({ type: 'send', payload: text(written) });
 
+/** The client of a new test. */
+export const CLIENT: TestClient = testClientSchema.parse({
+	kind: 'tcp-client',
+	name: 'client',
+	host: '127.0.0.1',
+	port: 9999,
+});
+
 /** The initial test: a dialogue with the preset hello-server, which shows the most common kinds of step. */
 export function exampleTest(taken: readonly Sequence[]): Sequence {
 	return sequenceSchema.parse({
 		name: freeName('hello', namesOf(taken)),
-		client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9999 },
+		client: CLIENT,
 		steps: [hears('Welcome!'), says('Ann'), hears('Hello, Ann~'), says('exit'), { type: 'expect-end' }],
 	});
 }

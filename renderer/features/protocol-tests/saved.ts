@@ -1,57 +1,109 @@
-import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { pathText } from '../../../common/json/issue-text.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { freeName } from '../../app/shared/free.ts';
-import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
-import { toast } from '../../app/state/window/toasts.ts';
+import { session } from '../../app/state/host/session.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { exampleTest, namesOf } from './blank.ts';
-import { select, useTests } from './store.ts';
+import { forgetRefusal, keyOf, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
+
+/** Milliseconds after a change until it is saved: what is typed in one go is one step of the history. */
+const SAVE_MS = 400;
+
+let timer: number | undefined;
+/** Ends with the last saving: they are done one after the other. */
+let saving: Promise<void> = Promise.resolve();
 
 /** Why a test can be neither saved nor run; undefined when it can. */
-export function faultOf(sequence: Sequence): { readonly path: string; readonly message: string } | undefined {
-	const [issue] = sequenceSchema.safeParse(sequence).error?.issues ?? [];
-	return issue && { path: issue.path.join('.'), message: issue.message };
+export function faultOf(test: Sequence): { readonly path: string; readonly message: string } | undefined {
+	const [issue] = sequenceSchema.safeParse(test).error?.issues ?? [];
+	return issue && { path: pathText(issue.path), message: issue.message };
 }
 
-function put(sequences: readonly Sequence[]): void {
-	updateSettings({ sequences: [...sequences] });
+function placeOf({ name, folder }: TestPlace): TestPlace {
+	return folder === undefined ? { name } : { name, folder };
 }
 
-function add(made: Sequence): void {
-	const { sequences } = useSettings.getState();
-	if (sequences.length >= LIMITS.savedSequences) {
-		toast({ tone: 'error', title: `${LIMITS.savedSequences} tests are kept at most`, text: 'Delete one first.' });
-		return;
+/** Shows another test; what was changed of the one before is saved. */
+export function select(test: TestPlace): void {
+	void saveDraft();
+	useTests.setState({ selected: placeOf(test), draft: undefined, refusal: undefined });
+}
+
+async function add(made: Sequence): Promise<void> {
+	await saveDraft();
+	try {
+		await session.call('testSave', { test: made });
+		useTests.setState({ selected: placeOf(made), draft: undefined, refusal: undefined });
+	} catch (error) {
+		toastError('The test was not added', error);
 	}
-	put([...sequences, made]);
-	select(sequences.length);
 }
 
 export function addTest(): void {
-	add(exampleTest(useSettings.getState().sequences));
+	void add(exampleTest(useTests.getState().tests));
 }
 
-export function duplicateTest(sequence: Sequence): void {
-	add({ ...sequence, name: freeName(`${sequence.name} copy`, namesOf(useSettings.getState().sequences)) });
+export function duplicateTest(test: Sequence): void {
+	void add({ ...test, name: freeName(`${test.name} copy`, namesOf(useTests.getState().tests)) });
 }
 
-/** Saves a change; an incomplete one waits in the editor. */
-export function changeTest(index: number, changed: Sequence): void {
-	if (faultOf(changed) !== undefined) return;
-	put(useSettings.getState().sequences.map((kept, at) => (at === index ? changed : kept)));
-}
-
-/** Deletes one, which can be undone. */
-export function deleteTest(index: number): void {
-	const { sequences } = useSettings.getState();
-	const gone = sequences[index];
-	if (gone === undefined) return;
-	put(sequences.filter((_, at) => at !== index));
+/** Changes the test that is shown. It is saved soon; an incomplete one waits in the editor. */
+export function changeTest(changed: Sequence): void {
+	forgetRefusal();
 	const { selected } = useTests.getState();
-	select(Math.max(0, Math.min(selected, sequences.length - 2)));
-	const undo = () => {
-		const now = useSettings.getState().sequences;
-		put([...now.slice(0, index), gone, ...now.slice(index)]);
-		select(index);
+	useTests.setState((state) => ({ draft: changed, selected: selected ?? shownTest(state) }));
+	window.clearTimeout(timer);
+	timer = window.setTimeout(() => void saveDraft(), SAVE_MS);
+}
+
+/** Saves what was changed, now. */
+export function saveDraft(): Promise<void> {
+	window.clearTimeout(timer);
+	saving = saving.then(async () => {
+		const { draft, selected, tests } = useTests.getState();
+		if (draft === undefined || selected === undefined || faultOf(draft) !== undefined) return;
+		const isTaken = keyOf(draft) !== keyOf(selected) && tests.some((test) => keyOf(test) === keyOf(draft));
+		if (isTaken) return;
+		try {
+			await session.call('testSave', { test: draft, replaces: placeOf(selected) });
+		} catch (error) {
+			toastError('The test was not saved', error);
+			return;
+		}
+		useTests.setState((state) => ({
+			selected: state.selected === selected ? placeOf(draft) : state.selected,
+			draft: state.draft === draft ? undefined : state.draft,
+		}));
+	});
+	return saving;
+}
+
+/** Runs all tests, one after the other. */
+export async function runAll(): Promise<void> {
+	await saveDraft();
+	await runOneByOne(useTests.getState().tests);
+}
+
+/** Deletes the test that is shown, which can be undone. */
+export async function deleteTest(test: Sequence): Promise<void> {
+	window.clearTimeout(timer);
+	const { tests, selected } = useTests.getState();
+	const place = placeOf(selected ?? test);
+	const at = tests.findIndex((one) => keyOf(one) === keyOf(place));
+	const next = tests[at + 1] ?? tests[at - 1];
+	useTests.setState({ draft: undefined });
+	try {
+		await session.call('testRemove', place);
+	} catch (error) {
+		toastError('The test was not deleted', error);
+		return;
+	}
+	useTests.setState({ selected: next && placeOf(next), refusal: undefined });
+	const undo = (): void => {
+		session.call('workspaceUndo', {}).then(
+			() => select(place),
+			(error: unknown) => toastError('The test is not back', error),
+		);
 	};
-	toast({ tone: 'info', title: `“${gone.name}” deleted`, action: { label: 'Undo', run: undo } });
+	toast({ tone: 'info', title: `“${place.name}” deleted`, action: { label: 'Undo', run: undo } });
 }

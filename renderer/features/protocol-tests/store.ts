@@ -6,60 +6,83 @@ import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
+/** Which test: its name and folder. */
+export type TestPlace = Pick<Sequence, 'name' | 'folder'>;
+
 interface Tests {
-	/** Index in the list. */
-	readonly selected: number;
-	/** Counts selections, so that an edited draft belongs to one of them. */
-	readonly opened: number;
+	/** Those of the workspace. */
+	readonly tests: readonly Sequence[];
+	/** The one that is shown; where it is gone the first. */
+	readonly selected: TestPlace | undefined;
+	/** Changes of the shown one that are not saved yet. */
+	readonly draft: Sequence | undefined;
 	/** By id. */
 	readonly runs: ReadonlyMap<number, SequenceRun>;
-	/** The latest run of each, by name. */
+	/** The latest run of each, by `keyOf`. */
 	readonly latest: ReadonlyMap<string, number>;
 	/** Why the selected one could not start. */
 	readonly refusal: ErrorInfo | undefined;
 }
 
 export const useTests = create<Tests>()(() => ({
-	selected: 0,
-	opened: 0,
+	tests: [],
+	selected: undefined,
+	draft: undefined,
 	runs: new Map(),
 	latest: new Map(),
 	refusal: undefined,
 }));
 
-export function select(selected: number): void {
-	useTests.setState(({ opened }) => ({ selected, opened: opened + 1, refusal: undefined }));
+/** The identity of a test as a text. */
+export function keyOf({ name, folder }: TestPlace): string {
+	return JSON.stringify([folder ?? null, name]);
+}
+
+/** The test that is shown, as it is saved. */
+export function shownTest({ tests, selected }: Pick<Tests, 'tests' | 'selected'>): Sequence | undefined {
+	const wanted = selected === undefined ? undefined : keyOf(selected);
+	return tests.find((test) => keyOf(test) === wanted) ?? tests[0];
 }
 
 export function forgetRefusal(): void {
 	useTests.setState({ refusal: undefined });
 }
 
-/** Subscribes to the runs until the returned function is called. */
-export function followRuns(): () => void {
-	const take = (received: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
+/** Subscribes to the tests of the workspace and to the runs until the returned function is called. */
+export function followTests(): () => void {
+	const takeRuns = (received: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
 		const runs = new Map([...before, ...received.map((run) => [run.id, run] as const)]);
-		const latest = new Map([...runs.values()].map((run) => [run.sequence.name, run.id]));
+		const latest = new Map([...runs.values()].map((run) => [keyOf(run.sequence), run.id]));
 		useTests.setState({ runs, latest });
 	};
-	return session.subscribe(
-		'sequenceRuns',
-		{},
-		{
-			onSnapshot: ({ runs }) => take(runs, new Map()),
-			onDelta: ({ runs }) => take(runs, useTests.getState().runs),
-			onError: (error) => toastError('The test runs are no longer updated', error),
-		},
-	);
+	const takeTests = ({ tests }: { readonly tests: readonly Sequence[] }): void => useTests.setState({ tests });
+	const onError = (error: unknown): void => toastError('The tests are no longer updated', error);
+	const stops = [
+		session.subscribe('tests', {}, { onSnapshot: takeTests, onDelta: takeTests, onError }),
+		session.subscribe(
+			'sequenceRuns',
+			{},
+			{
+				onSnapshot: ({ runs }) => takeRuns(runs, new Map()),
+				onDelta: ({ runs }) => takeRuns(runs, useTests.getState().runs),
+				onError,
+			},
+		),
+	];
+	return () => {
+		for (const stop of stops) stop();
+	};
 }
 
-export async function startRun(sequence: Sequence): Promise<void> {
+/** Starts a run; resolves to its id, or to undefined where it was refused. */
+export async function startRun(sequence: Sequence): Promise<number | undefined> {
 	forgetRefusal();
 	try {
-		await session.call('sequenceStart', { sequence });
+		return (await session.call('sequenceStart', { sequence })).run;
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
 		useTests.setState({ refusal: error.toInfo() });
+		return undefined;
 	}
 }
 
@@ -68,5 +91,43 @@ export async function stopRun(run: number): Promise<void> {
 		await session.call('sequenceStop', { run });
 	} catch (error) {
 		toastError('The test was not stopped', error);
+	}
+}
+
+/** Counts requests to stop: what has not started by then does not start. */
+let stops = 0;
+
+/** Stops every run, and starts no further one of `runOneByOne`. */
+export async function stopAll(): Promise<void> {
+	stops++;
+	const running = [...useTests.getState().runs.values()].filter(({ status }) => status === 'running');
+	await Promise.all(running.map(({ id }) => stopRun(id)));
+}
+
+/** Resolves when a run has ended. */
+function ended(run: number): Promise<void> {
+	return new Promise((resolve) => {
+		const look = ({ runs }: Tests): void => {
+			if (runs.get(run)?.status === 'running' || !runs.has(run)) return;
+			stop();
+			resolve();
+		};
+		const stop = useTests.subscribe(look);
+		look(useTests.getState());
+	});
+}
+
+/** Runs tests one after the other: two may need the same port. One that is refused is shown as the selected one. */
+export async function runOneByOne(tests: readonly Sequence[]): Promise<void> {
+	const before = stops;
+	for (const test of tests) {
+		const run = await startRun(test);
+		if (run === undefined) {
+			const { name, folder } = test;
+			useTests.setState({ selected: folder === undefined ? { name } : { name, folder }, draft: undefined });
+			return;
+		}
+		await ended(run);
+		if (stops !== before) return;
 	}
 }

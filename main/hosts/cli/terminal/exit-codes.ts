@@ -32,6 +32,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			owner: 'somebody holds the port',
 			doctor: 'no check has failed',
 			sequence: 'every step has passed',
+			test: 'every test has passed',
 			ask: 'every message was answered',
 			diff: 'they are equal',
 			'workspace check': 'every file can be used',
@@ -47,6 +48,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			send: 'not everything was sent, or the connection failed',
 			ask: 'a message got no answer',
 			sequence: 'a step has failed',
+			test: 'a test has failed, or not all have run',
 			generate: 'a message could not be sent',
 			'show, export':
 				'the capture is missing or damaged: what can be read was printed; the export was interrupted, or the file is there already',
@@ -63,6 +65,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			'not understood: an option, an address, a preset, a workspace, or a file of rules, steps, certificates or a script',
 		of: {
 			run: 'the workspace has a problem, or no endpoint of that name; nothing was started',
+			test: 'the file has a problem, with its path, or no test of that name; nothing was started',
 			mcp: 'the workspace or the capture cannot be used; nothing was served',
 			diff: 'one of them cannot be read or is damaged, or the comparison was stopped: they may differ or not',
 			'workspace check': 'a file has a problem, or cannot be read',

@@ -1,4 +1,3 @@
-import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import {
 	destinationOf,
 	ENDPOINTS,
@@ -14,13 +13,14 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { StepOutcome } from './StepOutcome.tsx';
 
-interface ClientLineProps {
+interface ClientFieldsProps {
+	/** Before the accessible names, as in `Connection a: `. */
+	readonly name: string;
 	readonly client: TestClient;
 	readonly onChange: (client: TestClient) => void;
+	/** What is wrong at a path in the client, as in `.host`. */
 	readonly error: (path: string) => string | undefined;
-	readonly result: StepResult | undefined;
 }
 
 const KINDS = testClientSchema.options.map(({ shape }) => {
@@ -39,64 +39,67 @@ function ofKind(kind: TestClient['kind'], before: TestClient): TestClient {
 	return testClientSchema.parse(toward(toward(blank, first), destinationOf(before) ?? first));
 }
 
-/** The target of the test; a client of the workbench can lend all of its settings. */
-export function ClientLine({ client, onChange, error, result }: ClientLineProps) {
+/** The target of a client; a client of the workbench can lend all of its settings. */
+export function ClientFields({ name, client, onChange, error }: ClientFieldsProps) {
 	const place = destinationOf(client) ?? FIRST_PORT;
 	/** The typed place, even while it is invalid. */
 	const go = (to: Place) => onChange(toward(client, to));
-	const at = isClient(client.kind) ? 'client' : 'client.remote';
+	const at = isClient(client.kind) ? '' : '.remote';
 	return (
-		<div className="tests-step tests-client">
-			<div className="tests-line">
-				<Select
-					label="Connect by"
+		<>
+			<Select
+				label={`${name}Connect by`}
+				hideLabel
+				value={client.kind}
+				choices={KINDS}
+				onChange={(kind) => onChange(ofKind(kind, client))}
+			/>
+			{'path' in place ? (
+				<TextField
+					label={`${name}Path`}
 					hideLabel
-					value={client.kind}
-					choices={KINDS}
-					onChange={(kind) => onChange(ofKind(kind, client))}
+					mono
+					className="tests-wide"
+					value={place.path}
+					onChange={(path) => go({ path })}
+					error={error('.path')}
 				/>
-				{'path' in place ? (
+			) : (
+				<>
 					<TextField
-						label="Path"
+						label={`${name}Host`}
 						hideLabel
 						mono
 						className="tests-wide"
-						value={place.path}
-						onChange={(path) => go({ path })}
-						error={error('client.path')}
+						value={place.host}
+						onChange={(host) => go({ ...place, host })}
+						error={error(`${at}.host`)}
 					/>
-				) : (
-					<>
-						<TextField
-							label="Host"
-							hideLabel
-							mono
-							className="tests-wide"
-							value={place.host}
-							onChange={(host) => go({ ...place, host })}
-							error={error(`${at}.host`)}
-						/>
-						<NumberField
-							label="Port"
-							hideLabel
-							min={1}
-							max={65535}
-							className="tests-number"
-							value={String(place.port || '')}
-							onChange={(port) => go({ ...place, port: wholeNumber(port) ?? 0 })}
-							error={error(`${at}.port`)}
-						/>
-					</>
-				)}
-				<LendingClients onChoose={onChange} />
-			</div>
-			<StepOutcome result={result} />
-		</div>
+					<NumberField
+						label={`${name}Port`}
+						hideLabel
+						min={1}
+						max={65535}
+						className="tests-number"
+						value={String(place.port || '')}
+						onChange={(port) => go({ ...place, port: wholeNumber(port) ?? 0 })}
+						error={error(`${at}.port`)}
+					/>
+				</>
+			)}
+			<LendingClients name={name} onChoose={onChange} />
+		</>
 	);
 }
 
 /** The clients of the workbench, if there are any. */
-function LendingClients({ onChoose }: { readonly onChoose: (client: TestClient) => void }) {
+function LendingClients({
+	name,
+	onChoose,
+}: {
+	readonly name: string;
+	readonly onChoose: (client: TestClient) => void;
+}) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const clients = [...endpoints.values()].filter(
 		({ config }) => destinationOf(config) !== undefined && testClientSchema.safeParse(config).success,
@@ -104,7 +107,7 @@ function LendingClients({ onChoose }: { readonly onChoose: (client: TestClient) 
 	if (clients.length === 0) return null;
 	return (
 		<Select
-			label="Connect as a client of the workbench"
+			label={`${name}Connect as a client of the workbench`}
 			hideLabel
 			value=""
 			choices={[{ value: '', label: 'as…' }, ...clients.map(({ id, config }) => ({ value: id, label: config.name }))]}

@@ -1,0 +1,48 @@
+import { WirebenchError } from '../contract/base/errors.ts';
+
+/** A name and a folder: the identity of a payload, and of a test. */
+export interface NamedPlace {
+	readonly name: string;
+	readonly folder?: string | undefined;
+}
+
+/** What a list consists of, for people, and how many of it a workspace has at most. */
+export interface NamedKind {
+	readonly noun: string;
+	readonly most: number;
+}
+
+export function isAt(one: NamedPlace, other: NamedPlace): boolean {
+	return one.name === other.name && one.folder === other.folder;
+}
+
+/**
+ * The list with one more, or with a changed one in place of `replaces`. Fails with `wrong-state` where another has its name
+ * or there are too many, and with `not-found` where there is none to replace.
+ */
+export function withNamed<T extends NamedPlace>(
+	list: readonly T[],
+	one: T,
+	replaces: NamedPlace | undefined,
+	{ noun, most }: NamedKind,
+): T[] {
+	const at = replaces === undefined ? list.length : placeOf(list, replaces, noun);
+	if (list.some((other, place) => place !== at && isAt(other, one))) {
+		throw new WirebenchError('wrong-state', `There is a ${noun} ${one.name} already.`, {
+			hint: 'Choose another name, or replace it.',
+		});
+	}
+	if (at >= most) throw new WirebenchError('wrong-state', `A workspace has at most ${most} ${noun}s.`);
+	return [...list.slice(0, at), one, ...list.slice(at + 1)];
+}
+
+/** The list without one. Fails with `not-found`. */
+export function withoutNamed<T extends NamedPlace>(list: readonly T[], gone: NamedPlace, { noun }: NamedKind): T[] {
+	return list.toSpliced(placeOf(list, gone, noun), 1);
+}
+
+function placeOf(list: readonly NamedPlace[], wanted: NamedPlace, noun: string): number {
+	const at = list.findIndex((one) => isAt(one, wanted));
+	if (at >= 0) return at;
+	throw new WirebenchError('not-found', `There is no ${noun} ${wanted.name} any more.`);
+}

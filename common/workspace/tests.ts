@@ -1,0 +1,63 @@
+import { LIMITS } from '../contract/base/limits.ts';
+import { withoutSecrets } from '../endpoints/index.ts';
+import { isObject } from '../json/is-object.ts';
+import { same } from '../json/without-defaults.ts';
+import type { Sequence } from '../protocol-tests/test-schema.ts';
+import { isAt, type NamedPlace, withNamed, withoutNamed } from './named.ts';
+
+const TEST = { noun: 'test', most: LIMITS.savedTests };
+
+/** As `withNamed`. */
+export function withTest(tests: readonly Sequence[], test: Sequence, replaces?: NamedPlace): Sequence[] {
+	return withNamed(tests, test, replaces, TEST);
+}
+
+/** The tests without one. Fails with `not-found`. */
+export function withoutTest(tests: readonly Sequence[], gone: NamedPlace): Sequence[] {
+	return withoutNamed(tests, gone, TEST);
+}
+
+/** Adds tests of another place. One that is there already is not added again; one of the same name gets a number. */
+export function withTestsOf(tests: readonly Sequence[], others: readonly Sequence[]): Sequence[] {
+	return others.reduce<Sequence[]>(
+		(list, test) =>
+			list.some((one) => same(one, test)) ? list : withTest(list, { ...test, name: freeName(list, test) }),
+		[...tests],
+	);
+}
+
+function freeName(tests: readonly Sequence[], { name, folder }: NamedPlace): string {
+	const isTaken = (wanted: string) => tests.some((one) => isAt(one, { name: wanted, folder }));
+	for (let number = 2, wanted = name; ; number++) {
+		if (!isTaken(wanted)) return wanted;
+		const end = ` ${number}`;
+		wanted = `${name.slice(0, LIMITS.nameChars - end.length)}${end}`;
+	}
+}
+
+/** A test that is safe to write to a file: without the secrets of its clients and servers. */
+export function testWithoutSecrets({ client, connections, ...rest }: Sequence): unknown {
+	const shown = Object.entries(connections ?? {}).map(([name, connection]) => {
+		const { client: dials, server, ...others } = connection;
+		return [
+			name,
+			{
+				...others,
+				...(dials === undefined ? {} : { client: withoutSecrets(dials) }),
+				...(server === undefined ? {} : { server: withoutSecrets(server) }),
+			},
+		] as const;
+	});
+	return {
+		...rest,
+		...(client === undefined ? {} : { client: withoutSecrets(client) }),
+		...(connections === undefined ? {} : { connections: Object.fromEntries(shown) }),
+	};
+}
+
+/** Under what the secrets of a test are kept beside the file, where those of endpoints are under their ids. */
+export function secretsKeyOf(test: unknown): string | undefined {
+	if (!isObject(test) || typeof test.name !== 'string') return undefined;
+	// Longer than an id can be, so that it is none.
+	return `test ${JSON.stringify([test.folder ?? null, test.name])}`.padEnd(65);
+}

@@ -1,0 +1,47 @@
+import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
+import { describeStart, describeStep, differenceLines, placedSteps } from '../../../../common/protocol-tests/index.ts';
+import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+
+/** How a test ended; `skipped`: the run was over before it. */
+export interface TestOutcome {
+	readonly test: Sequence;
+	readonly status: Exclude<SequenceRun['status'], 'running' | 'stopped'> | 'skipped';
+	/** Milliseconds. */
+	readonly ms: number;
+	/** The first is of the start, then one for each step. */
+	readonly results: readonly StepResult[];
+	readonly captured: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A step for people, and its result. */
+export interface ShownStep {
+	/** As in `2.1`; empty for the start. */
+	readonly number: string;
+	readonly what: string;
+	readonly result: StepResult;
+}
+
+/** The start and each step with its result. */
+export function shownSteps({ test, results }: Pick<TestOutcome, 'test' | 'results'>): ShownStep[] {
+	const words = [
+		{ number: '', what: describeStart(test) },
+		...placedSteps(test.steps).map(({ number, step }) => ({ number, what: describeStep(step) })),
+	];
+	return words.map((one, at) => ({ ...one, result: results[at] ?? { status: 'waiting' } }));
+}
+
+/** The test with its folder, as in `modbus/read`. */
+export function titleOf({ name, folder }: Sequence): string {
+	return folder === undefined ? name : `${folder}/${name}`;
+}
+
+/** Why a test failed: the innermost step that did, its sentence, and the difference. */
+export function failureLines(outcome: TestOutcome): string[] {
+	if (outcome.status === 'skipped') return ['Not run to its end: stopped.'];
+	const step = shownSteps(outcome).findLast(({ result }) => result.status === 'failed');
+	if (step === undefined) return [];
+	const { message, difference, runs } = step.result;
+	const round = runs === undefined ? '' : `, time ${runs}`;
+	const place = step.number === '' ? step.what : `step ${step.number}${round}: ${step.what}`;
+	return [place, ...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
+}

@@ -1,0 +1,70 @@
+import { dirname, resolve } from 'node:path';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { isObject } from '../../../../common/json/is-object.ts';
+import { whereNotJson } from '../../../../common/json/where-not-json.ts';
+import type { Variables } from '../../../../common/payload/saved.ts';
+import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
+import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common/workspace/index.ts';
+import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
+import { reportOn, testFaults } from '../../../app/workspace/check-workspace.ts';
+import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
+import { checked } from '../flags/json-file.ts';
+import { readNamedText } from '../flags/named-text.ts';
+import { say } from '../terminal/console.ts';
+import { problemLines, unknownLines } from '../workspace/report.ts';
+
+/** What a file of tests has. */
+export interface ReadTests {
+	readonly tests: readonly Sequence[];
+	/** Where its endpoints and variables are; empty for a file with a single test. */
+	readonly workspace: Workspace;
+	/** The folder to which its paths are relative. */
+	readonly folder: string;
+}
+
+/** Reads a workspace file, or a file with a single test. `given`: variables of the command line. Throws `bad-input`, with the path of what is wrong. */
+export async function readTests(file: string, given: Variables): Promise<ReadTests> {
+	const text = readNamedText(file);
+	const folder = dirname(resolve(file));
+	const written = parsed(file, text);
+	if (isObject(written) && !Object.hasOwn(written, 'wirebench')) {
+		const test = checked(file, sequenceSchema, { name: 'test', ...written });
+		const [fault] = testFaults([test], EMPTY_WORKSPACE, given);
+		if (fault !== undefined) {
+			const single = { ...fault, path: fault.path.replace(/^tests\[0\]\.?/, '') };
+			throw new WirebenchError('bad-input', `${file}: ${findingText(single)}`);
+		}
+		return { tests: [test], workspace: EMPTY_WORKSPACE, folder };
+	}
+	const report = reportOn(text, given);
+	if (report.problems.length > 0) throw new WirebenchError('bad-input', problemLines(file, report).join('\n'));
+	say(...unknownLines(file, report));
+	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
+	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
+	say(...loaded.notes);
+	const { workspace } = loaded;
+	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', `${file} has no tests.`);
+	return { tests: workspace.tests, workspace, folder };
+}
+
+function parsed(file: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new WirebenchError('bad-input', `${file} is not JSON: ${whereNotJson(error, text)}`);
+	}
+}
+
+/** The tests with these names, as they are or after their folder; without any, all. Throws `bad-input` for another name. */
+export function chosenTests(tests: readonly Sequence[], only: readonly string[]): readonly Sequence[] {
+	if (only.length === 0) return tests;
+	const isCalled = ({ name, folder }: Sequence, wanted: string): boolean =>
+		name === wanted || (folder !== undefined && `${folder}/${name}` === wanted);
+	for (const wanted of only) {
+		if (tests.some((test) => isCalled(test, wanted))) continue;
+		const names = tests.map(({ name }) => name).join(', ');
+		throw new WirebenchError('bad-input', `There is no test "${wanted}". There are: ${names}.`);
+	}
+	return tests.filter((test) => only.some((wanted) => isCalled(test, wanted)));
+}

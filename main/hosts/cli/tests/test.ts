@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
+import { toHex } from '../../../../common/payload/index.ts';
+import { duration } from '../../../../common/protocol-tests/index.ts';
+import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+import { configOf } from '../../../../common/workspace/index.ts';
+import { type RunningSequence, startSequence } from '../../../app/headless.ts';
+import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
+import { jsonLine } from '../output/format.ts';
+import { writeTextFile } from '../output/text-file.ts';
+import { openSession, type Session } from '../run/session.ts';
+import { EXIT } from '../terminal/exit-codes.ts';
+import { stopRequested } from '../terminal/signals.ts';
+import { junitXml } from './junit.ts';
+import { failureLines, shownSteps, type TestOutcome, titleOf } from './outcome.ts';
+import { chosenTests, readTests } from './read-tests.ts';
+import { tapHead, tapLines } from './tap-lines.ts';
+
+interface TestOptions extends VariableChoices {
+	readonly only: readonly string[];
+	readonly junit?: string;
+	readonly tap?: boolean;
+	readonly json?: boolean;
+	readonly capture?: string;
+}
+
+function textLines(outcome: TestOutcome): string[] {
+	const { test, status, ms, results } = outcome;
+	const title = titleOf(test);
+	if (status === 'skipped') return [`-      ${title}: stopped`];
+	const words = `${title}: ${results.length - 1} steps (${duration(Math.round(ms))})`;
+	if (status === 'passed') return [`ok     ${words}`];
+	return [`FAILED ${words}`, ...failureLines(outcome).map((line) => `        ${line}`)];
+}
+
+function stepData({ difference, ...result }: StepResult): object {
+	const bytes = difference && { ...difference, expected: toHex(difference.expected), got: toHex(difference.got) };
+	return { ...result, ...(bytes && { difference: bytes }) };
+}
+
+function jsonOf(outcome: TestOutcome): string {
+	const { test, status, ms, captured } = outcome;
+	const { name, folder } = test;
+	return jsonLine({
+		event: 'test',
+		name,
+		...(folder === undefined ? {} : { folder }),
+		status,
+		ms,
+		steps: shownSteps(outcome).map(({ number, what, result }) => ({ step: number, what, ...stepData(result) })),
+		...(captured.size === 0
+			? {}
+			: { captured: Object.fromEntries([...captured].map(([key, got]) => [key, toHex(got)])) }),
+	});
+}
+
+/** The result of one test. */
+async function outcomeOf(test: Sequence, running: RunningSequence): Promise<TestOutcome> {
+	const began = performance.now();
+	const { status, results } = await running.done;
+	const ms = Math.round((performance.now() - began) * 10) / 10;
+	const words: Readonly<Record<Exclude<SequenceRun['status'], 'running'>, TestOutcome['status']>> = {
+		passed: 'passed',
+		failed: 'failed',
+		stopped: 'skipped',
+	};
+	return { test, status: words[status], ms, results, captured: running.captured };
+}
+
+/** Runs tests one after the other until a person stops them; those that have not run are skipped. */
+async function runAll(
+	{ engine, readerGone }: Session,
+	tests: readonly Sequence[],
+	onOutcome: (outcome: TestOutcome, number: number) => void,
+): Promise<TestOutcome[]> {
+	let isOver = false;
+	let running: RunningSequence | undefined;
+	void Promise.race([stopRequested(), readerGone]).then(() => {
+		isOver = true;
+		running?.stop();
+	});
+	const outcomes: TestOutcome[] = [];
+	for (const test of tests) {
+		if (!isOver) running = startSequence(engine, test, () => undefined);
+		const outcome: TestOutcome =
+			isOver || running === undefined
+				? { test, status: 'skipped', ms: 0, results: [], captured: new Map() }
+				: await outcomeOf(test, running);
+		outcomes.push(outcome);
+		onOutcome(outcome, outcomes.length);
+	}
+	return outcomes;
+}
+
+function summary(outcomes: readonly TestOutcome[], json: boolean): string {
+	const count = (status: TestOutcome['status']): number => outcomes.filter((one) => one.status === status).length;
+	const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped')];
+	if (json) {
+		const status = skipped > 0 ? 'stopped' : failed > 0 ? 'failed' : 'passed';
+		return jsonLine({ event: 'result', status, passed, failed, skipped });
+	}
+	const parts = [
+		`${passed} passed`,
+		...(failed > 0 ? [`${failed} failed`] : []),
+		...(skipped > 0 ? [`${skipped} not run`] : []),
+	];
+	return `${outcomes.length} ${outcomes.length === 1 ? 'test' : 'tests'}: ${parts.join(', ')}`;
+}
+
+/** Runs the tests of a file; returns the exit code. */
+async function run(file: string, options: TestOptions): Promise<number> {
+	const given = options.var ?? {};
+	const { tests: all, workspace, folder } = await readTests(file, given);
+	const tests = chosenTests(all, options.only).map((test) => ({ ...test, variables: { ...test.variables, ...given } }));
+	const { json = false, tap = false, capture } = options;
+	const junit = options.junit === undefined ? undefined : resolve(options.junit);
+	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
+	// Relative paths in the file are relative to it.
+	process.chdir(folder);
+	const variables = { ...workspace.variables, ...given };
+	const session = await openSession({ capture: kept, variables, quiet: true, print: () => undefined });
+	const { engine, output } = session;
+	try {
+		for (const endpoint of workspace.endpoints) engine.create(configOf(endpoint), { id: endpoint.id });
+		if (tap) output.lines(tapHead(tests.length));
+		const outcomes = await runAll(session, tests, (outcome, number) => {
+			if (json) output.line(jsonOf(outcome));
+			else output.lines(tap ? tapLines(number, outcome) : textLines(outcome));
+		});
+		if (!tap) output.line(summary(outcomes, json));
+		const { code } = await session.finish();
+		if (junit !== undefined) await writeTextFile(junit, junitXml(file, outcomes), { replace: true });
+		return outcomes.every(({ status }) => status === 'passed') ? code : EXIT.failed;
+	} catch (error) {
+		await session.abandon();
+		throw error;
+	}
+}
+
+export function addTest(program: Command, done: (code: number) => void): void {
+	const command = program
+		.command('test')
+		.summary('run the tests of a workspace file, or a test of its own file')
+		.description(
+			'Runs tests one after the other and prints the result of each. FILE is a workspace file, or a single test as JSON. ' +
+				'Endpoints of the workspace that a test needs are started for it. Exit code 0: all have passed; 1: one has failed, or ' +
+				'not all have run; 2: the file is wrong, and nothing was started.',
+		)
+		.argument('<file>', 'a workspace file, as in demo.wirebench.json, or a file with one test')
+		.addOption(
+			new Option('--only <name...>', 'only the tests with these names, as in read or modbus/read').default([], 'all'),
+		)
+		.option('--junit <file>', 'write a report as JUnit XML, which CI servers read')
+		.addOption(new Option('--tap', 'print the results in the Test Anything Protocol').conflicts('json'))
+		.option('--json', 'print one JSON object a test, with its steps')
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addVariableOption(command).action(async (file: string, options: TestOptions) => done(await run(file, options)));
+}

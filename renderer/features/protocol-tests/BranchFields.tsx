@@ -1,0 +1,117 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { type BranchCase, branchCaseSchema, type SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ExpectationFields } from './ExpectationFields.tsx';
+import { useListKeys } from './list-keys.ts';
+import { StepList } from './StepList.tsx';
+import { useStepContext } from './step-context.ts';
+import { TemplateSwitch } from './TemplateSwitch.tsx';
+
+type Branch = SequenceStep & { type: 'branch' };
+
+export interface NestingFieldsProps<Step extends SequenceStep> {
+	readonly number: string;
+	readonly path: readonly (string | number)[];
+	readonly depth: number;
+	readonly step: Step;
+	readonly fault: string | undefined;
+	readonly onChange: (step: SequenceStep) => void;
+}
+
+/** The cases of a branch, each with its steps. */
+export function BranchFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Branch>) {
+	const { keys, add, remove } = useListKeys(step.cases.length);
+	const { result } = useStepContext();
+	const taken = result(path)?.taken;
+	const setCase = (at: number, changed: BranchCase): void =>
+		onChange({ ...step, cases: step.cases.toSpliced(at, 1, changed) });
+	return (
+		<div className="tests-nested">
+			{step.cases.map((one, at) => {
+				const name = `Step ${number} case ${at + 1}`;
+				return (
+					<section key={keys[at]} aria-label={name} className="tests-case" data-taken={taken === at}>
+						<div className="tests-line">
+							<span className="tests-word">{taken === at ? 'taken' : 'if'}</span>
+							<ExpectationFields
+								name={name}
+								expectation={one.expectation}
+								fault={at === 0 ? fault : undefined}
+								onChange={(expectation) => setCase(at, { ...one, expectation })}
+							/>
+							{one.expectation.type === 'bytes' || one.expectation.type === 'contains' ? (
+								<TemplateSwitch
+									name={name}
+									template={one.template}
+									onChange={(template) => setCase(at, { ...one, template })}
+								/>
+							) : null}
+							<IconButton
+								label={`Remove ${name.toLowerCase()}`}
+								tip={false}
+								size="s"
+								danger
+								disabled={step.cases.length === 1}
+								onClick={() => {
+									remove(at);
+									onChange({ ...step, cases: step.cases.toSpliced(at, 1) });
+								}}
+							>
+								<Trash2 size={13} />
+							</IconButton>
+						</div>
+						<StepList
+							label={`Steps of ${name.toLowerCase()}`}
+							steps={one.steps}
+							path={[...path, 'cases', at, 'steps']}
+							prefix={`${number}.${at + 1}.`}
+							depth={depth + 1}
+							onChange={(steps) => setCase(at, { ...one, steps })}
+						/>
+					</section>
+				);
+			})}
+			<div className="tests-line">
+				<Button
+					variant="ghost"
+					icon={<Plus size={13} />}
+					disabled={step.cases.length >= LIMITS.branchCases}
+					aria-label={`Add a case to step ${number}`}
+					onClick={() => {
+						add();
+						onChange({ ...step, cases: [...step.cases, branchCaseSchema.parse({ expectation: { type: 'any' } })] });
+					}}
+				>
+					Add case
+				</Button>
+				<Checkbox
+					label="Otherwise"
+					checked={step.otherwise !== undefined}
+					onChange={(checked) => {
+						const { otherwise: _gone, ...rest } = step;
+						onChange(checked ? { ...step, otherwise: [] } : rest);
+					}}
+				/>
+			</div>
+			{step.otherwise === undefined ? null : (
+				<section
+					className="tests-case"
+					aria-label={`Step ${number} otherwise`}
+					data-taken={taken === step.cases.length}
+				>
+					<StepList
+						label={`Steps of step ${number} otherwise`}
+						steps={step.otherwise}
+						path={[...path, 'otherwise']}
+						prefix={`${number}.else.`}
+						depth={depth + 1}
+						onChange={(otherwise) => onChange({ ...step, otherwise })}
+					/>
+				</section>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,25 @@
+import { Tooltip } from '../../ui/Tooltip.tsx';
+
+interface TemplateSwitchProps {
+	/** What it belongs to, as the beginning of its accessible name. */
+	readonly name: string;
+	readonly template: boolean;
+	readonly onChange: (template: boolean) => void;
+}
+
+/** Whether `{{…}}` in the text is filled in. */
+export function TemplateSwitch({ name, template, onChange }: TemplateSwitchProps) {
+	return (
+		<Tooltip text="Template: fill in {{var NAME}}, {{counter}} and others">
+			<button
+				type="button"
+				className="tests-template"
+				aria-label={`${name}: template`}
+				aria-pressed={template}
+				onClick={() => onChange(!template)}
+			>
+				{'{{ }}'}
+			</button>
+		</Tooltip>
+	);
+}

@@ -17,6 +17,7 @@ import { marksCalls, marksTopics } from './calls/marks.ts';
 import { openingCalls, openingTopics } from './calls/open-capture.ts';
 import { payloadCalls, payloadTopics } from './calls/payloads.ts';
 import { sequencesCalls, sequencesTopics } from './calls/protocol-tests.ts';
+import { recordingCalls, replayCalls, replayTopics } from './calls/recording.ts';
 import { scriptCalls } from './calls/script.ts';
 import { sendingCalls, sendingTopics } from './calls/sending.ts';
 import { settingsCalls, settingsTopics } from './calls/settings.ts';
@@ -41,6 +42,8 @@ export const calls = {
 	...marksCalls,
 	...streamCalls,
 	...compareCalls,
+	...recordingCalls,
+	...replayCalls,
 	...openingCalls,
 	...libraryCalls,
 	...sequencesCalls,
@@ -67,6 +70,7 @@ export const topics = {
 	...timelineTopics,
 	...libraryTopics,
 	...sequencesTopics,
+	...replayTopics,
 	...settingsTopics,
 	...agentTopics,
 } as const;

@@ -86,13 +86,21 @@ function uuid(args: Args, plan: Plan): Made {
 	return { source: ({ values }) => text(made(values)), characters: 36 };
 }
 
+const CTIME = { format: formatCtime, characters: 24 };
+
+/** How a time is written. The date of HTTP is IMF-fixdate (RFC 9110, 5.6.7), which is what toUTCString writes. */
+const TIME_FORMS = new Map([
+	['iso', { format: (date: Date) => date.toISOString(), characters: 24 }],
+	['ctime', CTIME],
+	['http', { format: (date: Date) => date.toUTCString(), characters: 29 }],
+]);
+
 function time(args: Args): Made {
-	const iso =
-		args.word((text) => (text === 'iso' || text === 'ctime' ? text : undefined), 'iso, ctime')?.value === 'iso';
-	const now = (values: TemplateValues | undefined): Date => new Date(values?.now ?? Date.now());
-	return iso
-		? { source: ({ values }) => now(values).toISOString(), characters: 24 }
-		: { source: ({ values }) => formatCtime(now(values)), characters: 24 };
+	const form = args.word((text) => TIME_FORMS.get(text), [...TIME_FORMS.keys()].join(', '))?.value ?? CTIME;
+	return {
+		source: ({ values }) => form.format(new Date(values?.now ?? Date.now())),
+		characters: form.characters,
+	};
 }
 
 /** Units of a second. */

@@ -18,6 +18,7 @@ import { appHandlers, type DialogUse, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
+import { ReplayRuns } from './replay-runs.ts';
 import { SequenceRuns } from './sequence-runs.ts';
 import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
@@ -141,12 +142,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	library.sweep();
 	const exports = new Exports(captures, options.chooseSavePath);
 	const sequences = new SequenceRuns(engine, (error) => onInternalError(error, 'a test'));
+	const replays = new ReplayRuns(engine, (error) => onInternalError(error, 'a replay'));
 	const { chooseFile } = options;
 	const handlers = appHandlers({
 		exports,
 		library,
 		keeper,
 		sequences,
+		replays,
 		engine,
 		captures,
 		settings,
@@ -165,6 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		await workspace.close();
 		await exports.close();
 		await sequences.close();
+		await replays.close();
 		workbench.close();
 		sendings.close();
 		await sentFiles.close();

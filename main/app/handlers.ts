@@ -15,11 +15,13 @@ import {
 import type { AgentCallsFile } from './agents/agent-calls-file.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures/captures.ts';
+import { readRecording } from './captures/recording.ts';
 import type { SentFiles } from './captures/sent-files.ts';
 import type { Exports } from './exports/exports.ts';
 import { forwardToReaders } from './forward.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
+import type { ReplayRuns } from './replay-runs.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { generatorsTopic } from './topics/generators.ts';
@@ -40,6 +42,7 @@ export interface Parts {
 	readonly library: Library;
 	readonly keeper: Keeper;
 	readonly sequences: SequenceRuns;
+	readonly replays: ReplayRuns;
 	readonly settings: SettingsStore;
 	readonly workbench: WorkbenchTopic;
 	readonly workspace: WorkspaceStore;
@@ -59,7 +62,7 @@ function environmentOf(names: readonly string[]): Record<string, string> {
 
 /** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
-	const { engine, captures, library, keeper, sequences, exports, settings, workbench, host } = parts;
+	const { engine, captures, library, keeper, sequences, replays, exports, settings, workbench, host } = parts;
 	const { chooseFile, sendings, sentFiles, workspace, agentCalls } = parts;
 	const { contents } = workspace;
 
@@ -140,6 +143,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			connectionEnd: ({ connection }) => done(() => engine.endConnection(connection)),
 			connectionClose: ({ connection }) => done(() => engine.closeConnection(connection)),
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
+			captureRecording: ({ capture, connection }) => readRecording(captures.get(capture), connection),
 			captureAnnotate: ({ capture, n, ...what }) => captures.get(capture).annotate(n, what),
 			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
 			closeCapture: async ({ id }) => {
@@ -157,6 +161,9 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureUndelete: async ({ undo }) => ({ folders: await library.undelete(undo) }),
 			captureLibraryLook: () => done(() => library.look()),
 			sequenceStart: ({ sequence }) => withState(() => sequences.start(sequence)),
+			replayStart: ({ capture, connection, how }) =>
+				withState(async () => replays.start(await readRecording(captures.get(capture), connection), how)),
+			replayStop: ({ run }) => done(() => replays.stop(run)),
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			scriptCheck: async ({ source }) => {
 				const fault = await checkScript(source);
@@ -225,6 +232,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captures: (_params, emit) => captures.topic.subscribe(emit),
 			exports: (_params, emit) => exports.topic.subscribe(emit),
 			captureLibrary: (_params, emit) => library.subscribe(emit),
+			replayRuns: (_params, emit) => replays.topic.subscribe(emit),
 			sequenceRuns: (_params, emit) => sequences.topic.subscribe(emit),
 			settings: (_params, emit) => ({ snapshot: settings.current(), dispose: settings.onChange(emit) }),
 			agentCalls: (_params, emit) => agentCalls.follow(emit),

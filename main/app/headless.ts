@@ -16,6 +16,7 @@ export {
 	portOwners,
 	probePort,
 	type RunningSequence,
+	startReplay,
 	startSequence,
 	stopOwner,
 	unavailableKinds,

@@ -55,6 +55,9 @@ export const LIMITS = {
 	savedTests: 1000,
 	/** Received bytes that may wait for a step that expects them. */
 	sequenceBytes: 16 * 1024 * 1024,
+	/** Events and bytes of a conversation that is made runnable. */
+	recordingEvents: 20_000,
+	recordingBytes: 16 * 1024 * 1024,
 	/** Saved filters, and recent filters that are remembered. */
 	savedFilters: 100,
 	recentFilters: 30,

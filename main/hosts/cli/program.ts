@@ -19,6 +19,8 @@ import { addSequence } from './commands/sequence.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addDiff } from './compare/index.ts';
+import { addRecord } from './recording/record.ts';
+import { addReplay } from './recording/replay.ts';
 import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
 import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
@@ -59,6 +61,8 @@ export function makeProgram(done: (code: number) => void): Command {
 	addExport(program, done);
 	addShow(program, done);
 	addDiff(program, done);
+	addRecord(program);
+	addReplay(program, done);
 	addChecks(program, done);
 	addDoctor(program, done);
 	addPresets(program);

@@ -35,6 +35,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			test: 'every test has passed',
 			ask: 'every message was answered',
 			diff: 'they are equal',
+			replay: 'the other side sent what was recorded',
 			'workspace check': 'every file can be used',
 			mcp: 'the client has closed its end',
 		},
@@ -53,6 +54,8 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			'show, export':
 				'the capture is missing or damaged: what can be read was printed; the export was interrupted, or the file is there already',
 			diff: 'they differ',
+			replay: 'the other side did something else than in the recording, or there was no connection',
+			record: 'the capture cannot be read, or the file is there already',
 			probe: 'no address is open',
 			owner: 'nobody holds the port',
 			doctor: 'a check has failed',
@@ -68,6 +71,8 @@ export const EXIT_CODES: readonly ExitCode[] = [
 			test: 'the file has a problem, with its path, or no test of that name; nothing was started',
 			mcp: 'the workspace or the capture cannot be used; nothing was served',
 			diff: 'one of them cannot be read or is damaged, or the comparison was stopped: they may differ or not',
+			record:
+				'the capture has several connections and none was chosen, or the conversation does not fit into what it is to become',
 			'workspace check': 'a file has a problem, or cannot be read',
 			'workspace import': 'nothing in it could be taken over',
 		},

@@ -1,0 +1,102 @@
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { Recording, RecordingPlace } from '../contract/calls/recording.ts';
+import { type Action, FIRST_STATE, type Match, type Responder, type Rule } from '../contract/config/responder.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
+import { issueText } from '../json/issue-text.ts';
+import { toLatin1 } from '../payload/ascii.ts';
+import { compileResponder } from '../responder/index.ts';
+import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
+import { assertFits, endpointAt } from './place.ts';
+import { type Keyed, type StateRule, stateRules } from './states.ts';
+import type { Made } from './test-of.ts';
+import { type Edit, editsByTurn, type Varying } from './vary/index.ts';
+import { expectedEdits, messagePattern, writtenBytes, writtenTemplate } from './written.ts';
+
+export interface MockRequest {
+	readonly name: string;
+	readonly place: RecordingPlace;
+	readonly varying: readonly Varying[];
+}
+
+interface Ruled extends Keyed {
+	readonly match: Match;
+	readonly action: Action;
+	/** The recorded request. */
+	readonly bytes: Uint8Array;
+}
+
+type Edits = ReturnType<typeof editsByTurn>;
+
+function matchOf({ turn, bytes }: Asked, edits: Edits, datagrams: boolean): Match {
+	const expected = expectedEdits(edits.get(turn) ?? []);
+	if (expected.length === 0) return { type: 'equals', pattern: writtenBytes(bytes) };
+	return { type: 'regex', pattern: `${messagePattern(bytes, expected)}${datagrams ? '$' : ''}`, ignoreCase: false };
+}
+
+/** A reply can name what its own request had. */
+function actionOf({ reply, after }: Answered, request: number | undefined, edits: Edits): Action {
+	const captured = ({ name, turn }: { name: string; turn: number }) => (turn === request ? `{{${name}}}` : undefined);
+	const own: readonly Edit[] = reply === undefined ? [] : (edits.get(reply.turn) ?? []);
+	return { delayMs: 0, ...(reply && { reply: writtenTemplate(reply.bytes, own, captured) }), after };
+}
+
+/** Whether a request is the beginning of another one, so that rules in one state could not tell them apart on a stream. */
+function someBeginsAnother(exchanges: readonly Ruled[]): boolean {
+	const texts = [...new Set(exchanges.map(({ bytes }) => toLatin1(bytes)))].sort();
+	// Among sorted texts the ones that begin with a text follow it at once.
+	return texts.some((text, n) => n > 0 && text.startsWith(texts[n - 1] ?? ''));
+}
+
+/** A state for each exchange, in their order. */
+function oneAfterAnother<T>(exchanges: readonly T[]): StateRule<T>[] {
+	const nameOf = (n: number): string => (n === 0 ? FIRST_STATE : `state ${n + 1}`);
+	return exchanges.map((exchange, n) => ({ exchange, when: nameOf(n), next: nameOf(n + 1) }));
+}
+
+function responderOf(recording: Recording, { varying }: Pick<MockRequest, 'varying'>): Made<Responder> {
+	const datagrams = recording.transport === 'datagram';
+	const edits = editsByTurn(varying);
+	const { greeting, exchanges } = exchangesOf(recording);
+	const ruled = exchanges.map(({ request, ...answer }): Ruled => {
+		const match = matchOf(request, edits, datagrams);
+		const action = actionOf(answer, request.turn, edits);
+		return { match, action, bytes: request.bytes, request: JSON.stringify(match), answer: JSON.stringify(action) };
+	});
+	const inOrder = !datagrams && someBeginsAnother(ruled);
+	const states = inOrder ? oneAfterAnother(ruled) : stateRules(ruled);
+	if (states.length > LIMITS.rules) {
+		throw new WirebenchError(
+			'too-large',
+			`The conversation takes ${states.length} rules, and an endpoint has at most ${LIMITS.rules}: make a replay of it.`,
+		);
+	}
+	const rules = states.map(
+		({ exchange: { match, action }, when, next }): Rule => ({
+			match,
+			...(when !== undefined && { when }),
+			...(next !== undefined && { next }),
+			...action,
+		}),
+	);
+	const onOpen = greeting && actionOf(greeting, undefined, edits);
+	const more = exchanges.reduce((sum, one) => sum + one.more, 0);
+	const notes =
+		more === 0
+			? []
+			: [`A rule answers with one datagram: ${more} further ${more === 1 ? 'one is' : 'ones are'} left out.`];
+	return { made: { ...(onOpen && { onOpen }), rules, ...(datagrams ? {} : { join: true }) }, notes };
+}
+
+/**
+ * A server that answers as the recorded one did. Throws `bad-input` where the place does not fit or an answer is too
+ * long for a rule, `too-large` beyond the limits of a responder.
+ */
+export function mockOf(recording: Recording, { name, place, varying }: MockRequest): Made<EndpointConfig> {
+	assertFits(recording, place);
+	const { made: responder, notes } = responderOf(recording, { varying });
+	const parsed = endpointConfigSchema.safeParse({ ...endpointAt(place, 'server', name), responder });
+	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
+	compileResponder(responder);
+	return { made: parsed.data, notes: [...recording.notes, ...notes] };
+}

@@ -1,0 +1,44 @@
+import { toEscaped } from '../payload/escaped.ts';
+import type { Turn } from './turns/turns.ts';
+import type { Edit, Varying } from './vary/index.ts';
+
+/** A varying part for people. */
+export interface Proposal {
+	/** From 1; it chooses the part on the command line. */
+	readonly number: number;
+	readonly varying: Varying;
+	/** What it is, where, and why. */
+	readonly text: string;
+	/** The recorded bytes at its first place. */
+	readonly before: string;
+	/** What is sent there instead, and what is expected; undefined where the recorded bytes stay. */
+	readonly sent: string | undefined;
+	readonly expected: string | undefined;
+}
+
+/** Characters of recorded bytes that are shown. */
+const SHOWN = 60;
+
+/** The proposals for people, numbered in the order of their first places. */
+export function proposalsOf(turns: readonly Turn[], found: readonly Varying[]): Proposal[] {
+	return found.map((varying, n) => {
+		const [first, ...more] = varying.parts.filter(({ edit }) => edit.length > 0);
+		const turn = first === undefined ? undefined : turns[first.turn];
+		const bytes = turn?.type === 'data' && first !== undefined ? partOf(turn.bytes, first.edit) : new Uint8Array();
+		const where = first === undefined ? '' : `turn ${first.turn + 1}, byte ${first.edit.at + 1}`;
+		const others = more.length === 0 ? '' : `, and ${more.length} more`;
+		const sending = varying.parts.find(({ edit }) => edit.length > 0 && edit.send !== undefined)?.edit.send;
+		return {
+			number: n + 1,
+			varying,
+			text: `${varying.reason} (of the ${varying.from}; ${where}${others})`,
+			before: toEscaped(bytes.subarray(0, SHOWN)),
+			sent: sending?.type === 'captured' ? `what was received as ${sending.name}` : sending?.text,
+			expected: varying.parts.find(({ edit }) => edit.expect !== undefined)?.edit.expect,
+		};
+	});
+}
+
+function partOf(bytes: Uint8Array, { at, length }: Edit): Uint8Array {
+	return bytes.subarray(at, at + length);
+}

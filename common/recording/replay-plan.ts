@@ -1,0 +1,54 @@
+import { WirebenchError } from '../contract/base/errors.ts';
+import type { Recording, RecordingSide, ReplayHow } from '../contract/calls/recording.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
+import { issueText } from '../json/issue-text.ts';
+import { recordingName } from './name.ts';
+import { assertFits, endpointAt } from './place.ts';
+import { turnsOf, withoutOwnReply } from './turns/turns.ts';
+import { editsByTurn, findVarying } from './vary/index.ts';
+
+/** A turn of a replay. */
+export type PlannedTurn = { readonly from: RecordingSide; readonly gapMs: number } & (
+	| {
+			readonly type: 'data';
+			readonly bytes: Uint8Array;
+			/** Offsets in the bytes that may differ. */
+			readonly ignored: ReadonlySet<number>;
+	  }
+	| { readonly type: 'end' | 'reset' }
+);
+
+/** One side of a conversation, to be sent again. */
+export interface ReplayPlan {
+	readonly config: EndpointConfig;
+	readonly how: ReplayHow;
+	readonly datagrams: boolean;
+	readonly turns: readonly PlannedTurn[];
+}
+
+/** Throws `bad-input` where the place does not fit. */
+export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
+	assertFits(recording, how.place);
+	const endpoint = endpointAt(how.place, how.side, recordingName(recording, 'replay'));
+	// Further connections are neither read nor answered.
+	const alone = how.side === 'server' && how.place.protocol !== 'udp' ? { serve: 'one-at-a-time' } : {};
+	const parsed = endpointConfigSchema.safeParse({ ...endpoint, ...alone });
+	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
+	const all = turnsOf(recording);
+	const edits = editsByTurn(how.ignoreVarying ? findVarying(all) : []);
+	let before = all[0]?.time ?? 0n;
+	const turns = all.map((turn, n): PlannedTurn => {
+		const gapMs = Math.max(0, Number(turn.time - before) / 1e6);
+		before = turn.type === 'data' ? turn.last : turn.time;
+		if (turn.type !== 'data') return { type: turn.type, from: turn.from, gapMs };
+		const ignored = new Set<number>();
+		for (const { at, length } of edits.get(n) ?? []) for (let k = 0; k < length; k++) ignored.add(at + k);
+		return { type: 'data', from: turn.from, gapMs, bytes: turn.bytes, ignored };
+	});
+	return {
+		config: parsed.data,
+		how,
+		datagrams: recording.transport === 'datagram',
+		turns: withoutOwnReply(turns, how.side),
+	};
+}

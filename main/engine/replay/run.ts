@@ -1,0 +1,230 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ReplayState } from '../../../common/contract/calls/recording.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { duration } from '../../../common/protocol-tests/index.ts';
+import type { PlannedTurn, ReplayPlan } from '../../../common/recording/index.ts';
+import type { EndpointWatcher, Engine } from '../core/types.ts';
+import { errorText } from '../errors/errno.ts';
+import { Comparison, type Expected } from './comparison.ts';
+
+/** A started replay. */
+export interface RunningReplay {
+	readonly state: ReplayState;
+	/** Resolves with the last state; never rejects for what happens on the network. */
+	readonly done: Promise<ReplayState>;
+	/** Closes the connection; the run ends soon after. */
+	stop(): void;
+}
+
+/** What the first connection of a replay's endpoint has received so far, for turns that wait for it. */
+class Incoming implements EndpointWatcher {
+	readonly comparison: Comparison;
+	/** Undefined until there is one. */
+	connection: number | undefined;
+	over = false;
+	#changed = Promise.withResolvers<void>();
+
+	constructor(comparison: Comparison) {
+		this.comparison = comparison;
+	}
+
+	opened(connection: number): void {
+		this.connection ??= connection;
+		this.wake();
+	}
+
+	received(connection: number, bytes: Uint8Array): void {
+		if (connection !== this.connection) return;
+		this.comparison.take(bytes);
+		this.wake();
+	}
+
+	ended(connection: number): void {
+		if (connection !== this.connection) return;
+		this.over = true;
+		this.wake();
+	}
+
+	failed(connection: number): void {
+		this.ended(connection);
+	}
+
+	changed(): Promise<void> {
+		return this.#changed.promise;
+	}
+
+	wake(): void {
+		this.#changed.resolve();
+		this.#changed = Promise.withResolvers();
+	}
+}
+
+function dataOf(turns: readonly PlannedTurn[], side: PlannedTurn['from']): Expected[] {
+	return turns.flatMap((planned, n) =>
+		planned.type === 'data' && planned.from !== side ? [{ turn: n + 1, planned }] : [],
+	);
+}
+
+/** Sends one side of a recorded conversation again, on a temporary endpoint of the engine, and compares the other side. */
+class Replay {
+	readonly #engine: Engine;
+	readonly #plan: ReplayPlan;
+	readonly #changed: (state: ReplayState) => void;
+	readonly #incoming: Incoming;
+	readonly #endpoint: string;
+	readonly #stopping = new AbortController();
+	/** Bytes, or datagrams, that have to be there before the next own turn; less what was given up. */
+	#due = 0;
+	state: ReplayState;
+
+	constructor(engine: Engine, plan: ReplayPlan, changed: (state: ReplayState) => void) {
+		const { turns, how, config, datagrams } = plan;
+		const theirs = dataOf(turns, how.side);
+		this.#engine = engine;
+		this.#plan = plan;
+		this.#changed = changed;
+		this.#incoming = new Incoming(new Comparison(theirs, datagrams));
+		this.#endpoint = engine.create(config, { temporary: true }).id;
+		engine.watch(this.#endpoint, this.#incoming);
+		const expected = theirs.reduce((sum, { planned }) => sum + planned.bytes.length, 0);
+		this.state = { status: 'connecting', turn: 0, turns: turns.length, received: 0, expected, sent: 0, notes: [] };
+	}
+
+	stop(): void {
+		this.#stopping.abort();
+		this.#incoming.wake();
+		// A hanging connect ends with its socket.
+		void this.#engine.stop(this.#endpoint);
+	}
+
+	async run(): Promise<ReplayState> {
+		try {
+			await this.#begin();
+			for (const [n, turn] of this.#plan.turns.entries()) {
+				if (!(await this.#take(n, turn))) break;
+				this.#set({ turn: n + 1 });
+			}
+			this.#conclude();
+			this.#set({ status: 'done' });
+		} catch (error) {
+			if (this.#stopping.signal.aborted) this.#set({ status: 'stopped' });
+			else if (error instanceof WirebenchError) this.#set({ status: 'failed', message: errorText(error) });
+			else throw error;
+		} finally {
+			await this.#engine.remove(this.#endpoint);
+		}
+		return this.state;
+	}
+
+	#set(patch: Partial<ReplayState>): void {
+		const { received, difference } = this.#incoming.comparison;
+		this.state = { ...this.state, received, ...(difference && { difference }), ...patch };
+		this.#changed(this.state);
+	}
+
+	#note(text: string): void {
+		this.#set({ notes: [...this.state.notes, text] });
+	}
+
+	/** Connects, or waits for the first client. */
+	async #begin(): Promise<void> {
+		const { local } = await this.#engine.start(this.#endpoint);
+		if (this.#plan.how.side === 'client') {
+			this.#set({ status: 'running' });
+			return;
+		}
+		this.#set(local === undefined ? {} : { local: formatSocketAddress(local) });
+		while (this.#incoming.connection === undefined) {
+			await this.#incoming.changed();
+			this.#stopping.signal.throwIfAborted();
+		}
+		this.#set({ status: 'running' });
+	}
+
+	/** The connection while it is open. */
+	#connection(): number | undefined {
+		const { connection } = this.#incoming;
+		return connection === undefined || this.#engine.connection(connection) === undefined ? undefined : connection;
+	}
+
+	/** Takes a turn; false where nothing can follow it. */
+	async #take(n: number, turn: PlannedTurn): Promise<boolean> {
+		const { how } = this.#plan;
+		if (turn.from !== how.side) return this.#await(n, turn);
+		const { signal } = this.#stopping;
+		if (how.rhythm && turn.gapMs > 0) await wait(turn.gapMs, undefined, { signal });
+		const connection = this.#connection();
+		if (turn.type === 'data') {
+			if (connection === undefined && how.place.protocol !== 'udp') {
+				this.#note(`The connection was over before turn ${n + 1}.`);
+				return false;
+			}
+			const to = connection === undefined ? {} : { connection };
+			await this.#engine.send({ endpoint: this.#endpoint, bytes: turn.bytes, ...to });
+			this.#set({ sent: this.state.sent + turn.bytes.length });
+			return true;
+		}
+		if (connection === undefined) return true;
+		if (turn.type === 'end') this.#engine.endConnection(connection);
+		else this.#engine.resetConnection(connection);
+		return turn.type === 'end';
+	}
+
+	/** Waits for a turn of the other side, at most as long as it may take. */
+	async #await(n: number, turn: PlannedTurn): Promise<boolean> {
+		const { how, datagrams } = this.#plan;
+		if (turn.type === 'data') this.#due += datagrams ? 1 : turn.bytes.length;
+		const { comparison } = this.#incoming;
+		const got = (): number => (datagrams ? comparison.datagrams : comparison.received);
+		const isDone = (): boolean => (turn.type === 'data' ? got() >= this.#due : this.#incoming.over);
+		const withinMs = how.withinMs + turn.gapMs;
+		let late = false;
+		const timer = setTimeout(() => {
+			late = true;
+			this.#incoming.wake();
+		}, withinMs);
+		try {
+			while (!isDone() && !late && !this.#incoming.over) {
+				const changed = this.#incoming.changed();
+				if (isDone()) break;
+				await changed;
+				this.#stopping.signal.throwIfAborted();
+			}
+		} finally {
+			clearTimeout(timer);
+		}
+		if (isDone()) return true;
+		const missing = this.#due - got();
+		this.#due = got();
+		if (turn.type !== 'data') this.#note(`The ${turn.from} did not end within ${duration(Math.round(withinMs))}.`);
+		else {
+			const what = `${missing} ${datagrams ? 'datagrams' : 'bytes'} of turn ${n + 1}`;
+			this.#note(
+				`${what} did not come${this.#incoming.over ? ' before the end' : ` within ${duration(Math.round(withinMs))}`}.`,
+			);
+		}
+		return true;
+	}
+
+	#conclude(): void {
+		const { surplus } = this.#incoming.comparison;
+		if (surplus > 0) this.#note(`${surplus} more bytes came than were recorded.`);
+	}
+}
+
+/** Starts a replay; `onChange` is called with every change of its state. */
+export function startReplay(
+	engine: Engine,
+	plan: ReplayPlan,
+	onChange: (state: ReplayState) => void = () => undefined,
+): RunningReplay {
+	const replay = new Replay(engine, plan, onChange);
+	return {
+		get state() {
+			return replay.state;
+		},
+		done: replay.run(),
+		stop: () => replay.stop(),
+	};
+}

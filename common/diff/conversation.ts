@@ -20,6 +20,16 @@ export interface ConversationOptions {
 	readonly ignored: Ignored;
 }
 
+/** Two messages, or parts of two streams, byte by byte. */
+export interface Detail {
+	readonly a: Uint8Array;
+	readonly b: Uint8Array;
+	/** Offsets of their first bytes: in the stream where there are no messages, else 0. */
+	readonly aAt: number;
+	readonly bAt: number;
+	readonly comparison: ByteComparison;
+}
+
 /** Two connections that are compared. */
 export class ConversationComparison {
 	readonly tally: Tally = newTally();
@@ -58,11 +68,7 @@ export class ConversationComparison {
 	}
 
 	/** Both messages of a difference byte by byte, up to `MOST_DETAIL`. One that is missing has no bytes. */
-	async detail({ side, a, b, framed }: MessageDifference): Promise<{
-		readonly a: Uint8Array;
-		readonly b: Uint8Array;
-		readonly comparison: ByteComparison;
-	}> {
+	async detail({ side, a, b, framed }: MessageDifference): Promise<Detail> {
 		const nothing = new Uint8Array(0);
 		const [one, other] = await Promise.all([
 			a === undefined ? nothing : this.#sources.a.bytes(side, a, MOST_DETAIL),
@@ -70,7 +76,8 @@ export class ConversationComparison {
 		]);
 		const ignoredIn = (bytes: Uint8Array, message: typeof a) => this.#ignored(side, bytes, message, framed);
 		const comparison = compareBytes(one, other, ignoredIn(one, a), ignoredIn(other, b));
-		return { a: one, b: other, comparison };
+		const [aAt, bAt] = framed ? [0, 0] : [a?.at ?? 0, b?.at ?? 0];
+		return { a: one, b: other, aAt, bAt, comparison };
 	}
 
 	#ignored(side: Way, bytes: Uint8Array, message: MessageDifference['a'], framed: boolean): ReturnType<Ignored> {

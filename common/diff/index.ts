@@ -7,5 +7,5 @@ export { formatIgnore, IGNORE_HELP, parseIgnore } from './ignore-text.ts';
 export { differenceExcerpt } from './lines.ts';
 export type { Ranges } from './ranges.ts';
 export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';
-export { type CaptureCalls, messageSources } from './source.ts';
+export { type CaptureCalls, messageBytes, messageSources } from './source.ts';
 export { counted, endWords, firstByteWords, messageWords } from './words.ts';

@@ -83,14 +83,15 @@ async function messageSource(
 				...(framing?.[side] && { framing: framing[side] }),
 				...(from && { from }),
 			}),
-		bytes: (side, message, most) => bytesOf(calls, { ...of, connection, side }, message, most),
+		bytes: (side, message, most) => messageBytes(calls, { ...of, connection, side }, message, most),
 	};
 }
 
-async function bytesOf(
-	calls: CaptureCalls,
+/** The first bytes of a message of a connection, at most `most`, in however many events they came. Rejects as the call does. */
+export async function messageBytes(
+	calls: Pick<CaptureCalls, 'streamBytes'>,
 	of: { readonly capture?: string; readonly connection: number; readonly side: Way },
-	{ n, offset, length }: PrintedMessage,
+	{ n, offset, length }: Pick<PrintedMessage, 'n' | 'offset' | 'length'>,
 	most: number,
 ): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];

@@ -38,6 +38,9 @@ const FaultsDialog = lazy(async () => ({
 const CompareDialog = lazy(async () => ({
 	default: (await import('../../features/compare/index.ts')).CompareDialog,
 }));
+const CompareConnectionsDialog = lazy(async () => ({
+	default: (await import('../../features/compare/index.ts')).CompareConnectionsDialog,
+}));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
 }));
@@ -88,7 +91,8 @@ function OpenDialog() {
 	if (open.kind === 'captures') return <CapturesDialog />;
 	if (open.kind === 'load-test') return <LoadTestDialog id={open.id} />;
 	if (open.kind === 'loss-report') return <LossReportDialog id={open.id} />;
-	if (open.kind === 'compare') return <CompareDialog a={open.a} b={open.b} />;
+	if (open.kind === 'compare') return <CompareDialog {...open} />;
+	if (open.kind === 'compare-connections') return <CompareConnectionsDialog a={open.a} b={open.b} />;
 	if (open.kind === 'tests') return <TestsDialog />;
 	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;

@@ -65,6 +65,14 @@ export const KEYS: readonly { readonly where: string; readonly keys: readonly (r
 		],
 	},
 	{
+		where: 'Comparison of connections',
+		keys: [
+			['↑ ↓ Page Up Page Down Home End', 'Choose a pair, or one of its messages'],
+			['Enter', 'On a pair: to its messages; on a message: show the bytes side by side'],
+			['Escape', 'From the bytes back to the connections; else close'],
+		],
+	},
+	{
 		where: 'Sequence diagram',
 		keys: [
 			['↑ ↓ Page Up Page Down Home', 'Select an event'],

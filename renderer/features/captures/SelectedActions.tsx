@@ -1,7 +1,8 @@
-import { FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
+import { Diff, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes } from '../../app/shared/format.ts';
+import { compareStored } from '../../app/state/capture/compare-connections.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -27,7 +28,8 @@ interface SelectedActionsProps {
 export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 	const looking = useLibrary(({ library }) => library?.looking);
 	const [age, setAge] = useState<Age>('30');
-	const [only] = chosen;
+	const [only, second] = chosen;
+	const isComparable = chosen.length <= 2 && chosen.every(({ state }) => state !== 'live' && state !== 'unreadable');
 	const deletable = chosen.filter(isDeletable);
 	const old = olderThan(captures, Number(age), Date.now());
 	const look = () => {
@@ -51,6 +53,19 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 				onClick={() => only !== undefined && openStored(only)}
 			>
 				Open
+			</Button>
+			<Button
+				icon={<Diff size={14} />}
+				disabled={only === undefined || !isComparable}
+				title={second === undefined ? 'Compare it with the live capture' : 'Compare both'}
+				onClick={() => {
+					if (only === undefined) return;
+					compareStored(only.folder, second?.folder).catch((error: unknown) =>
+						tellFailure('The captures could not be compared', error),
+					);
+				}}
+			>
+				Compare…
 			</Button>
 			<Button
 				icon={<Trash2 size={14} />}

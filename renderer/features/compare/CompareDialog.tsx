@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeftRight, ArrowUp, Copy, EyeOff } from 'lucide-react';
+import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp, Copy, EyeOff } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import {
 	Cells,
@@ -12,29 +12,50 @@ import {
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { isWriting } from '../../app/shared/is-writing.ts';
-import { swapCompared, useCompare } from '../../app/state/capture/compare.ts';
+import { useCompare } from '../../app/state/capture/compare.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
-import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { closeDialog, type OpenDialog, openDialog } from '../../app/state/window/dialogs.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { type CellSelection, CompareGrid } from './CompareGrid.tsx';
 import { addIgnore, IgnoreBar } from './IgnoreBar.tsx';
 import { type LoadedMessages, useMessages } from './use-messages.ts';
-import { messageTitle, reportText } from './words.ts';
+import { messageTitle, reportText, startOf } from './words.ts';
 import './compare.css';
 
 interface CompareDialogProps {
-	readonly a: ComparedMessage;
-	readonly b: ComparedMessage;
+	/** Undefined: a message that this side lacks. */
+	readonly a: ComparedMessage | undefined;
+	readonly b: ComparedMessage | undefined;
+	/** What the dialog came from, and goes back to. */
+	readonly back?: OpenDialog;
+}
+
+/** Shows the comparison from the other side. */
+function swap({ a, b, back }: CompareDialogProps): void {
+	openDialog({ kind: 'compare', a: b, b: a, ...(back && { back }) });
 }
 
 /** Two messages side by side, with what differs. */
-export function CompareDialog({ a, b }: CompareDialogProps) {
+export function CompareDialog({ a, b, back }: CompareDialogProps) {
 	const { loaded, error } = useMessages(a, b);
+	const close = () => (back === undefined ? closeDialog() : openDialog(back));
 	return (
-		<Dialog title="Compare messages" onClose={closeDialog} width={1280}>
+		<Dialog
+			title="Compare messages"
+			onClose={close}
+			width={1280}
+			lead={
+				back === undefined ? null : (
+					<IconButton label="Back to the connections" tip={false} onClick={close}>
+						<ArrowLeft size={16} />
+					</IconButton>
+				)
+			}
+		>
 			<div className="compare">
 				<div className="compare-titles">
 					<span>{messageTitle(a)}</span>
@@ -47,7 +68,7 @@ export function CompareDialog({ a, b }: CompareDialogProps) {
 				) : loaded === undefined ? (
 					<EmptyState title="Reading both messages…" />
 				) : (
-					<Compared a={a} b={b} loaded={loaded} />
+					<Compared a={a} b={b} loaded={loaded} {...(back && { back })} />
 				)}
 			</div>
 		</Dialog>
@@ -56,37 +77,38 @@ export function CompareDialog({ a, b }: CompareDialogProps) {
 
 /**
  * The bytes of both messages that can be ignored: where the selected cells are in the first message, or else the difference, which
- * must be at the same place in both.
+ * must be at the same place in both. The last argument has the offsets of both.
  */
 function ignorable(
 	cells: Cells,
 	selection: CellSelection | undefined,
 	run: Run | undefined,
+	[a, b]: readonly [number, number],
 ): { readonly from: number; readonly to: number } | undefined {
 	if (selection === undefined) {
-		const isSamePlace = run?.kind === 'changed' && run.a === run.b && run.aEnd === run.bEnd;
-		return isSamePlace ? { from: run.a, to: run.aEnd - 1 } : undefined;
+		const isSamePlace = run?.kind === 'changed' && a + run.a === b + run.b && a + run.aEnd === b + run.bEnd;
+		return isSamePlace ? { from: a + run.a, to: a + run.aEnd - 1 } : undefined;
 	}
 	const slices = cells.slices(
 		Math.min(selection.anchor, selection.head),
 		Math.max(selection.anchor, selection.head) + 1,
 	);
 	const [from, end] = [slices[0]?.a.from ?? 0, slices.at(-1)?.a.end ?? 0];
-	return end > from ? { from, to: end - 1 } : undefined;
+	return end > from ? { from: a + from, to: a + end - 1 } : undefined;
 }
 
-function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: LoadedMessages }) {
+function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded: LoadedMessages }) {
 	const ignore = useCompare((compare) => compare.ignore);
 	const [at, setAt] = useState(0);
 	const [selection, setSelection] = useState<CellSelection>();
 	const comparison = useMemo(() => {
 		const ignored = compileIgnores(ignore);
-		const rangesOf = (bytes: Uint8Array, { row }: ComparedMessage) =>
+		const rangesOf = (bytes: Uint8Array, message: ComparedMessage | undefined) =>
 			ignored(bytes, {
-				message: 1,
-				at: 0,
-				length: row.length,
-				side: row.direction === 'none' ? undefined : row.direction,
+				message: message?.part?.number ?? 1,
+				at: startOf(message),
+				length: startOf(message) + (message?.row.length ?? 0),
+				side: message === undefined || message.row.direction === 'none' ? undefined : message.row.direction,
 			});
 		return compareBytes(loaded.a, loaded.b, rangesOf(loaded.a, a), rangesOf(loaded.b, b));
 	}, [ignore, loaded, a, b]);
@@ -106,7 +128,7 @@ function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: Load
 			(reason: unknown) => toastError('Nothing was copied', reason),
 		);
 	};
-	const range = ignorable(cells, selection, run);
+	const range = ignorable(cells, selection, run, [startOf(a), startOf(b)]);
 	const ignoreRange = () => {
 		if (range === undefined) return;
 		addIgnore({ type: 'bytes', ...range });
@@ -117,7 +139,7 @@ function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: Load
 		const letter = isWriting(event.target) ? '' : event.key.toLowerCase();
 		if (event.code === 'F8' || letter === 'n') go(event.shiftKey ? -1 : 1);
 		else if (event.code === 'F7' || letter === 'p') go(-1);
-		else if (letter === 's') swapCompared({ a, b });
+		else if (letter === 's') swap({ a, b, ...(back && { back }) });
 		else if (letter === 'i') ignoreRange();
 		else return;
 		event.preventDefault();
@@ -125,8 +147,8 @@ function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: Load
 	useEffect(() => {
 		document.querySelector<HTMLElement>('.compare-grid')?.focus();
 	}, []);
-	const isCut = Math.max(a.row.length, b.row.length) > MOST_DETAIL;
-	const first = run && firstByteWords({ ...comparison, runs: [run] }, loaded.a, loaded.b);
+	const isCut = Math.max(a?.row.length ?? 0, b?.row.length ?? 0) > MOST_DETAIL;
+	const first = run && firstByteWords({ ...comparison, runs: [run] }, loaded.a, loaded.b, startOf(a), startOf(b));
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of everything in it
 		<div className="compare-main" onKeyDown={onKeyDown}>
@@ -156,7 +178,7 @@ function Compared({ a, b, loaded }: CompareDialogProps & { readonly loaded: Load
 				<Button icon={<ArrowDown size={13} />} shortcut="F8" disabled={count === 0} onClick={() => go(1)}>
 					Next
 				</Button>
-				<Button icon={<ArrowLeftRight size={13} />} shortcut="S" onClick={() => swapCompared({ a, b })}>
+				<Button icon={<ArrowLeftRight size={13} />} shortcut="S" onClick={() => swap({ a, b, ...(back && { back }) })}>
 					Swap
 				</Button>
 				<Button

@@ -1,1 +1,2 @@
 export { CompareDialog } from './CompareDialog.tsx';
+export { CompareConnectionsDialog } from './connections/CompareConnectionsDialog.tsx';

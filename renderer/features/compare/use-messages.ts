@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MOST_DETAIL } from '../../../common/diff/index.ts';
+import { MOST_DETAIL, messageBytes } from '../../../common/diff/index.ts';
 import { session } from '../../app/state/host/session.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
 
@@ -9,16 +9,22 @@ export interface LoadedMessages {
 	readonly b: Uint8Array;
 }
 
-async function bytesOf({ capture, row }: ComparedMessage): Promise<Uint8Array> {
+async function bytesOf(message: ComparedMessage | undefined): Promise<Uint8Array> {
+	if (message === undefined || message.row.length === 0) return new Uint8Array(0);
+	const { capture, row, part } = message;
 	const of = capture === undefined ? {} : { capture };
-	if (row.length === 0) return new Uint8Array(0);
+	if (part !== undefined && row.direction !== 'none') {
+		const place = { n: row.n, offset: part.offset, length: row.length };
+		const connection = { ...of, connection: row.connection, side: row.direction };
+		return messageBytes({ streamBytes: (input) => session.call('streamBytes', input) }, connection, place, MOST_DETAIL);
+	}
 	return (await session.call('captureBytes', { ...of, n: row.n, offset: 0, length: MOST_DETAIL })).bytes;
 }
 
-/** Reads two messages; undefined until both are there. */
+/** Reads two messages; undefined until both are there. A message that a side lacks has no bytes. */
 export function useMessages(
-	a: ComparedMessage,
-	b: ComparedMessage,
+	a: ComparedMessage | undefined,
+	b: ComparedMessage | undefined,
 ): { readonly loaded: LoadedMessages | undefined; readonly error: Error | undefined } {
 	const [state, setState] = useState<{ loaded?: LoadedMessages; error?: Error }>({});
 	useEffect(() => {

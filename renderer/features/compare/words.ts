@@ -6,24 +6,48 @@ import { fullTime } from '../../bytes/event-time.ts';
 const WAYS = { in: '← in', out: '→ out', none: '' } as const;
 
 /** Which message: its event, endpoint, connection, direction and length. */
-export function messageTitle({ row }: ComparedMessage): string {
+export function messageTitle(message: ComparedMessage | undefined): string {
+	if (message === undefined) return 'No such message on this side';
+	const { row, part } = message;
 	const { n, endpoint, connection, direction, length } = row;
 	const bytes = `${formatCount(length)} ${length === 1 ? 'byte' : 'bytes'}`;
-	return `Event ${formatCount(n + 1)}: ${endpoint} #${connection} ${WAYS[direction]}, ${bytes}`;
+	const place =
+		part === undefined
+			? ''
+			: part.framed
+				? `, message ${formatCount(part.number)}`
+				: `, from byte ${formatCount(part.at)} of the stream`;
+	return `Event ${formatCount(n + 1)}: ${endpoint} #${connection} ${WAYS[direction]}${place}, ${bytes}`;
+}
+
+/** The offset of the first byte as ignored ranges count: in the stream where it has no messages, else 0. */
+export function startOf(message: ComparedMessage | undefined): number {
+	return message?.part === undefined || message.part.framed ? 0 : message.part.at;
+}
+
+function datedTitle(message: ComparedMessage | undefined): string {
+	const time = message === undefined ? '' : `, ${fullTime(message.row.time, 6)}`;
+	return `${messageTitle(message)}${time}`;
 }
 
 /** The comparison as text, for a bug report. */
 export function reportText(
-	a: { readonly message: ComparedMessage; readonly bytes: Uint8Array },
-	b: { readonly message: ComparedMessage; readonly bytes: Uint8Array },
+	a: { readonly message: ComparedMessage | undefined; readonly bytes: Uint8Array },
+	b: { readonly message: ComparedMessage | undefined; readonly bytes: Uint8Array },
 	comparison: ByteComparison,
 ): string {
 	const count = comparison.runs.filter(isDifference).length;
+	const [aAt, bAt] = [startOf(a.message), startOf(b.message)];
 	return [
-		`first:  ${messageTitle(a.message)}, ${fullTime(a.message.row.time, 6)}`,
-		`second: ${messageTitle(b.message)}, ${fullTime(b.message.row.time, 6)}`,
-		firstByteWords(comparison, a.bytes, b.bytes) ?? 'They are equal.',
-		...differenceExcerpt(comparison, { a: { name: 'first', bytes: a.bytes }, b: { name: 'second', bytes: b.bytes } }),
+		`first:  ${datedTitle(a.message)}`,
+		`second: ${datedTitle(b.message)}`,
+		firstByteWords(comparison, a.bytes, b.bytes, aAt, bAt) ?? 'They are equal.',
+		...differenceExcerpt(comparison, {
+			a: { name: 'first', bytes: a.bytes },
+			b: { name: 'second', bytes: b.bytes },
+			aAt,
+			bAt,
+		}),
 		`${count} ${count === 1 ? 'difference' : 'differences'}.`,
 		'',
 	].join('\n');

@@ -1,6 +1,8 @@
-import { ArrowDownToLine, Copy, FileDown, Search } from 'lucide-react';
+import { ArrowDownToLine, Copy, Diff, FileDown, Search } from 'lucide-react';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
+import { compareConnection } from '../../app/state/capture/compare-connections.ts';
 import { startExport } from '../../app/state/capture/exports.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -39,6 +41,13 @@ export function ConversationTools() {
 				onClick={() => useConversation.setState({ following: !following })}
 			>
 				<ArrowDownToLine size={15} />
+			</IconButton>
+			<IconButton
+				label="Compare with another connection"
+				disabled={none}
+				onClick={() => connection !== undefined && compareConnection(viewed().capture, connection)}
+			>
+				<Diff size={15} />
 			</IconButton>
 			<Menu
 				trigger={

@@ -4,6 +4,7 @@ import type { ConnectionState } from '../../../common/contract/calls/workbench.t
 import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
+import { compareConnection } from '../../app/state/capture/compare-connections.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -75,6 +76,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 							entries={[
 								...addressEntries(state),
 								'separator',
+								{ label: 'Compare with…', onSelect: () => compareConnection(undefined, connection) },
 								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
 								...(state.proxy === undefined ? [] : [faultsEntry(state.endpoint, connection)]),
 								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),

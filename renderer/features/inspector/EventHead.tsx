@@ -1,7 +1,11 @@
+import { Diff } from 'lucide-react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { compareConnection } from '../../app/state/capture/compare-connections.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 
 const DIRECTIONS = { in: '← in', out: '→ out', none: '' } as const;
 
@@ -19,7 +23,18 @@ export function EventHead({ row }: { readonly row: CaptureRow }) {
 					<span className={`event-${row.direction}`}>{DIRECTIONS[row.direction]}</span>
 				)}
 				<span className="event-endpoint">{row.endpoint}</span>
-				{row.connection === 0 ? null : <span>#{row.connection}</span>}
+				{row.connection === 0 ? null : (
+					<span className="event-connection">
+						#{row.connection}
+						<IconButton
+							label={`Compare connection #${row.connection} with another`}
+							size="s"
+							onClick={() => compareConnection(viewed().capture, row.connection)}
+						>
+							<Diff size={12} />
+						</IconButton>
+					</span>
+				)}
 				{row.kind === 'data' ? (
 					<span>
 						{formatCount(row.length)} {row.length === 1 ? 'byte' : 'bytes'}

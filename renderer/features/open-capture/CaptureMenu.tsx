@@ -1,8 +1,9 @@
-import { Eye, FileDown, FolderOpen } from 'lucide-react';
+import { Diff, Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/state/capture/captures.ts';
+import { compareCapture } from '../../app/state/capture/compare-connections.ts';
 import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { onOpenRequest } from '../../app/state/window/open-request.ts';
@@ -45,6 +46,7 @@ export function CaptureMenu() {
 			icon: <FileDown size={14} />,
 			onSelect: () => openDialog({ kind: 'export' }),
 		},
+		{ label: 'Compare with…', icon: <Diff size={14} />, onSelect: () => compareCapture(opened?.id) },
 		{ label: 'Open file…', note: 'Ctrl O', icon: <FolderOpen size={14} />, onSelect: choose },
 		{ label: 'Open path…', icon: <span />, onSelect: () => openDialog({ kind: 'open-path' }) },
 		{ label: 'All captures…', note: 'Alt C', icon: <span />, onSelect: () => openDialog({ kind: 'captures' }) },

@@ -3,6 +3,7 @@ import type { EndpointState } from '../../../common/contract/calls/workbench.ts'
 import { isClient } from '../../../common/endpoints/index.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { compareSelected } from '../../app/state/capture/compare.ts';
+import { compareSelectedConnection } from '../../app/state/capture/compare-connections.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
@@ -54,6 +55,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },
 	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
 	{ label: 'Compare the selected message…', note: 'C in the log', onSelect: () => void compareSelected() },
+	{ label: 'Compare connections or captures…', onSelect: compareSelectedConnection },
 	{ label: 'New workspace', onSelect: newWorkspace },
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },

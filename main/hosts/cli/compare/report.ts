@@ -110,14 +110,13 @@ export class CompareReport {
 		difference: MessageDifference,
 		comparison: ConversationComparison,
 	): Promise<void> {
-		const { kind, a, b, framed } = difference;
+		const { kind } = difference;
 		const words = messageWords(difference);
 		if (kind === 'late') {
 			this.#print(pair, difference, words, []);
 			return;
 		}
-		const { a: one, b: other, comparison: bytes } = await comparison.detail(difference);
-		const [aAt, bAt] = framed ? [0, 0] : [a?.at ?? 0, b?.at ?? 0];
+		const { a: one, b: other, aAt, bAt, comparison: bytes } = await comparison.detail(difference);
 		const first = kind === 'changed' ? firstByteWords(bytes, one, other, aAt, bAt) : undefined;
 		const excerpt = differenceExcerpt(bytes, {
 			a: { name: 'first', bytes: one },

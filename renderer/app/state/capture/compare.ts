@@ -3,7 +3,7 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import { session } from '../host/session.ts';
 import type { ComparedMessage } from '../window/compared.ts';
-import { closeDialog, openDialog } from '../window/dialogs.ts';
+import { openDialog } from '../window/dialogs.ts';
 import { useSelection } from '../window/selection.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { viewed } from './viewed.ts';
@@ -50,12 +50,6 @@ export async function compareSelected(): Promise<void> {
 
 export function cancelCompare(): void {
 	useCompare.setState({ first: undefined });
-}
-
-/** Shows the comparison from the other side. */
-export function swapCompared({ a, b }: { readonly a: ComparedMessage; readonly b: ComparedMessage }): void {
-	closeDialog();
-	openDialog({ kind: 'compare', a: b, b: a });
 }
 
 function isSame(one: ComparedMessage, other: ComparedMessage): boolean {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ComparedMessage } from './compared.ts';
+import type { ComparedMessage, ComparedSide } from './compared.ts';
 
 /** Where a person goes from the open workspace. */
 export type NextWorkspace =
@@ -30,7 +30,15 @@ export type OpenDialog =
 	| { readonly kind: 'load-test'; readonly id: string }
 	| { readonly kind: 'loss-report'; readonly id: string }
 	| { readonly kind: 'tests' }
-	| { readonly kind: 'compare'; readonly a: ComparedMessage; readonly b: ComparedMessage }
+	| {
+			readonly kind: 'compare';
+			/** Undefined: a message that this side lacks. */
+			readonly a: ComparedMessage | undefined;
+			readonly b: ComparedMessage | undefined;
+			/** What is shown again afterwards. */
+			readonly back?: OpenDialog;
+	  }
+	| { readonly kind: 'compare-connections'; readonly a: ComparedSide; readonly b: ComparedSide }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };
 

@@ -1,0 +1,20 @@
+import type { PairResult } from './run.ts';
+import { connectionName, SIGNS } from './words.ts';
+
+/** One pair of connections, and what is different. */
+export function PairSummary({ result }: { readonly result: PairResult | undefined }) {
+	if (result === undefined) return null;
+	const { pair, state, words } = result;
+	return (
+		<>
+			<span className={`compare-outcome compare-outcome-${state}`}>
+				<span aria-hidden="true">{SIGNS[state]}</span> {state}
+			</span>
+			<span className="compare-pair-name">{pair.a === undefined ? '—' : connectionName(pair.a)}</span>
+			<span className="compare-pair-name">{pair.b === undefined ? '—' : connectionName(pair.b)}</span>
+			<span className="compare-pair-words" title={words}>
+				{words}
+			</span>
+		</>
+	);
+}

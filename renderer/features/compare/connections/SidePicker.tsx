@@ -1,0 +1,86 @@
+import { useEffect, useId, useState } from 'react';
+import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
+import { useCaptures } from '../../../app/state/capture/captures.ts';
+import { session } from '../../../app/state/host/session.ts';
+import type { ComparedSide } from '../../../app/state/window/compared.ts';
+import { toastError } from '../../../app/state/window/toasts.ts';
+import { wholeNumber } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useLibraryChoices } from './use-library.ts';
+
+const LIVE = 'live';
+const NOT_LISTED = 'This capture is not open any more.';
+
+export interface SidePickerProps {
+	/** `First` or `Second`. */
+	readonly name: string;
+	readonly side: ComparedSide;
+	/** The capture's connections, as far as they are suggested. */
+	readonly connections: readonly CapturedConnection[];
+	readonly onChange: (side: ComparedSide) => void;
+}
+
+/** Chooses one side of a comparison: a capture, which may have to be opened, and one of its connections or all. */
+export function SidePicker({ name, side, connections, onChange }: SidePickerProps) {
+	const id = useId();
+	const open = useCaptures(({ list }) => list);
+	const stored = useLibraryChoices(open);
+	const [text, setText] = useState(side.connection === undefined ? '' : String(side.connection));
+	useEffect(() => setText(side.connection === undefined ? '' : String(side.connection)), [side.connection]);
+	const present = open.find((one) => one.id === side.capture);
+	const isGone = side.capture !== undefined && present === undefined && open.length > 0;
+	const choices = [
+		{ value: LIVE, label: 'Live capture' },
+		...open
+			.filter(({ kind }) => kind !== 'live')
+			.map((one) => ({ value: `open:${one.id}`, label: one.title, disabled: one.error !== undefined })),
+		...(isGone ? [{ value: `open:${side.capture}`, label: 'Closed capture', disabled: true }] : []),
+		...stored.map(({ folder, label }) => ({ value: `stored:${folder}`, label })),
+	];
+	const choose = (value: string) => {
+		if (value === LIVE) onChange({ capture: undefined, connection: undefined });
+		else if (value.startsWith('open:')) onChange({ capture: value.slice('open:'.length), connection: undefined });
+		else {
+			session.call('openCapture', { path: value.slice('stored:'.length) }).then(
+				(opened) => onChange({ capture: opened.id, connection: undefined }),
+				(error: unknown) => toastError('The capture could not be opened', error),
+			);
+		}
+	};
+	const typed = (value: string) => {
+		setText(value);
+		const number = wholeNumber(value);
+		if (value.trim() === '') onChange({ ...side, connection: undefined });
+		else if (number !== undefined && number > 0) onChange({ ...side, connection: number });
+	};
+	const isWrong = text.trim() !== '' && (wholeNumber(text) ?? 0) < 1;
+	return (
+		<fieldset className="compare-side" aria-label={name}>
+			<Select
+				label={`${name} capture`}
+				value={side.capture === undefined ? LIVE : `open:${side.capture}`}
+				choices={choices}
+				error={isGone ? NOT_LISTED : present?.error?.message}
+				onChange={choose}
+			/>
+			<TextField
+				label="Connection"
+				aria-label={`${name} connection`}
+				inputMode="numeric"
+				list={id}
+				value={text}
+				placeholder="all"
+				error={isWrong ? 'It is the number of a connection.' : undefined}
+				onChange={typed}
+			/>
+			<datalist id={id}>
+				{connections.map((one) => (
+					<option key={one.id} value={one.id}>
+						{`${one.endpoint} ${one.local} ⇄ ${one.remote}`}
+					</option>
+				))}
+			</datalist>
+		</fieldset>
+	);
+}

@@ -1,0 +1,69 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
+import type { Ignore } from '../../../../common/contract/config/ignore.ts';
+import {
+	type CaptureCalls,
+	type ConnectionPair,
+	ConversationComparison,
+	compileIgnores,
+	messageSources,
+	pairConnections,
+} from '../../../../common/diff/index.ts';
+import type { ComparedSide } from '../../../app/state/window/compared.ts';
+
+/** What is compared, and how. */
+export interface CompareOrder {
+	readonly a: ComparedSide;
+	readonly b: ComparedSide;
+	readonly ignore: readonly Ignore[];
+	/** Milliseconds by which a message may come at another time; undefined: times are not compared. */
+	readonly withinMs: number | undefined;
+}
+
+/** Why these sides cannot be compared yet; undefined where they can. */
+export function whyNot({ a, b }: Pick<CompareOrder, 'a' | 'b'>): string | undefined {
+	const isSameCapture = a.capture === b.capture;
+	if (a.connection !== undefined && b.connection !== undefined) {
+		return isSameCapture && a.connection === b.connection
+			? 'Both sides are the same: choose another connection.'
+			: undefined;
+	}
+	if (a.connection !== undefined || b.connection !== undefined) {
+		return 'Choose a connection on both sides, or on none for all of them.';
+	}
+	return isSameCapture ? 'Both sides are the same: choose another capture, or two connections.' : undefined;
+}
+
+/** Which connections are compared with which. Throws `not-found` with a sentence. */
+export function pairsOf(
+	{ a, b }: CompareOrder,
+	left: readonly CapturedConnection[],
+	right: readonly CapturedConnection[],
+): ConnectionPair[] {
+	if (a.connection === undefined || b.connection === undefined) return pairConnections(left, right);
+	return [{ a: found(left, a.connection, 'first'), b: found(right, b.connection, 'second') }];
+}
+
+function found(list: readonly CapturedConnection[], id: number, which: string): CapturedConnection {
+	const connection = list.find((listed) => listed.id === id);
+	if (connection !== undefined) return connection;
+	throw new WirebenchError('not-found', `The ${which} capture has no connection ${id}.`);
+}
+
+/** The comparison of a pair; undefined where one capture lacks the connection. Rejects as the calls do. */
+export async function comparisonOf(
+	{ a, b, ignore, withinMs }: CompareOrder,
+	pair: ConnectionPair,
+	calls: CaptureCalls,
+): Promise<ConversationComparison | undefined> {
+	if (pair.a === undefined || pair.b === undefined) return undefined;
+	const sources = await messageSources(
+		{ calls, connection: pair.a, capture: a.capture },
+		{ calls, connection: pair.b, capture: b.capture },
+		{ ignore },
+	);
+	return new ConversationComparison(sources.a, sources.b, {
+		ignored: compileIgnores(ignore),
+		...(withinMs === undefined ? {} : { withinMs }),
+	});
+}

@@ -93,10 +93,11 @@ test('two messages are compared in three clicks or four keys; differences are ig
 test('large unequal messages scroll fluidly, with few rows in the page', async ({ workbench: page }) => {
 	const large = (seed: number) => {
 		let state = seed;
-		return Buffer.alloc(60_000).map(() => {
+		const bytes = Array.from({ length: 60_000 }, () => {
 			state = (Math.imul(state, 1664525) + 1013904223) | 0;
 			return state >>> 24;
 		});
+		return Buffer.from(bytes);
 	};
 	await talked(page, [large(1), large(2)]);
 	const rows = log(page)

@@ -6,7 +6,6 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { useListKeys } from './list-keys.ts';
-import { StepList } from './StepList.tsx';
 import { useStepContext } from './step-context.ts';
 import { TemplateSwitch } from './TemplateSwitch.tsx';
 
@@ -24,7 +23,7 @@ export interface NestingFieldsProps<Step extends SequenceStep> {
 /** The cases of a branch, each with its steps. */
 export function BranchFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Branch>) {
 	const { keys, add, remove } = useListKeys(step.cases.length);
-	const { result } = useStepContext();
+	const { result, Steps } = useStepContext();
 	const taken = result(path)?.taken;
 	const setCase = (at: number, changed: BranchCase): void =>
 		onChange({ ...step, cases: step.cases.toSpliced(at, 1, changed) });
@@ -63,7 +62,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 								<Trash2 size={13} />
 							</IconButton>
 						</div>
-						<StepList
+						<Steps
 							label={`Steps of ${name.toLowerCase()}`}
 							steps={one.steps}
 							path={[...path, 'cases', at, 'steps']}
@@ -102,7 +101,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 					aria-label={`Step ${number} otherwise`}
 					data-taken={taken === step.cases.length}
 				>
-					<StepList
+					<Steps
 						label={`Steps of step ${number} otherwise`}
 						steps={step.otherwise}
 						path={[...path, 'otherwise']}

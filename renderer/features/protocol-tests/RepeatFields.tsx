@@ -6,13 +6,14 @@ import type { NestingFieldsProps } from './BranchFields.tsx';
 import { ConnectionSelect } from './ConnectionSelect.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
-import { StepList } from './StepList.tsx';
+import { useStepContext } from './step-context.ts';
 import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 type Repeat = SequenceStep & { type: 'repeat' };
 
 /** When a loop is over, and its steps. */
 export function RepeatFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Repeat>) {
+	const { Steps } = useStepContext();
 	const name = `Step ${number}`;
 	const set = (key: 'while' | 'until', condition: Condition | undefined): void => {
 		const { [key]: _gone, ...rest } = step;
@@ -49,7 +50,7 @@ export function RepeatFields({ number, path, depth, step, fault, onChange }: Nes
 					onChange={(condition) => set(key, condition)}
 				/>
 			))}
-			<StepList
+			<Steps
 				label={`Steps of step ${number}`}
 				steps={step.steps}
 				path={[...path, 'steps']}

@@ -1,22 +1,10 @@
 import { Plus } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { blankStep } from './blank.ts';
 import { useListKeys } from './list-keys.ts';
 import { StepRow } from './StepRow.tsx';
-import { useStepContext } from './step-context.ts';
-
-interface StepListProps {
-	readonly label: string;
-	readonly steps: readonly SequenceStep[];
-	/** Where the list is in the test. */
-	readonly path: readonly (string | number)[];
-	/** Before the numbers of its steps, as in `3.`. */
-	readonly prefix: string;
-	readonly depth: number;
-	readonly onChange: (steps: SequenceStep[]) => void;
-}
+import { type StepListProps, useStepContext } from './step-context.ts';
 
 /** Steps in their order, and a button for another one. */
 export function StepList({ label, steps, path, prefix, depth, onChange }: StepListProps) {

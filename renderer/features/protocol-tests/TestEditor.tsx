@@ -39,6 +39,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 		result: (path) => results[index.get(pathText(path)) ?? -1],
 		fault: (path) => (wrong !== undefined && stepAt(wrong.path, index) === pathText(path) ? wrong.message : undefined),
 		mayAdd: placed.length < LIMITS.sequenceSteps,
+		Steps: StepList,
 	};
 	const toggle = async (event: FormEvent): Promise<void> => {
 		event.preventDefault();

@@ -1,7 +1,19 @@
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 
 type Path = readonly (string | number)[];
+
+export interface StepListProps {
+	readonly label: string;
+	readonly steps: readonly SequenceStep[];
+	/** Where the list is in the test. */
+	readonly path: Path;
+	/** Before the numbers of its steps, as in `3.`. */
+	readonly prefix: string;
+	readonly depth: number;
+	readonly onChange: (steps: SequenceStep[]) => void;
+}
 
 /** What the rows of all steps of one test need. */
 export interface StepContext {
@@ -13,6 +25,8 @@ export interface StepContext {
 	readonly fault: (path: Path) => string | undefined;
 	/** Whether another step can be added. */
 	readonly mayAdd: boolean;
+	/** Shows the steps in a step: a list has rows, and a row has lists. */
+	readonly Steps: ComponentType<StepListProps>;
 }
 
 const Context = createContext<StepContext | undefined>(undefined);

@@ -39,7 +39,7 @@ const CompareDialog = lazy(async () => ({
 	default: (await import('../../features/compare/index.ts')).CompareDialog,
 }));
 const CompareConnectionsDialog = lazy(async () => ({
-	default: (await import('../../features/compare/index.ts')).CompareConnectionsDialog,
+	default: (await import('../../features/compare/connections/CompareConnectionsDialog.tsx')).CompareConnectionsDialog,
 }));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,

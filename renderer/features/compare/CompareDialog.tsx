@@ -166,6 +166,7 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 					cells={cells}
 					a={loaded.a}
 					b={loaded.b}
+					starts={[startOf(a), startOf(b)]}
 					current={current}
 					selection={selection}
 					onSelect={setSelection}

@@ -24,6 +24,8 @@ export interface CompareGridProps {
 	readonly cells: Cells;
 	readonly a: Uint8Array;
 	readonly b: Uint8Array;
+	/** Offsets of their first bytes, for the labels of the rows. */
+	readonly starts: readonly [number, number];
 	readonly current: number | undefined;
 	readonly selection: CellSelection | undefined;
 	readonly onSelect: (selection: CellSelection) => void;
@@ -35,11 +37,11 @@ function cellAt({ clientX, clientY }: PointerEvent): number | undefined {
 }
 
 /** Two messages side by side, of any length: only the visible rows are in the page. */
-export function CompareGrid({ cells, a, b, current, selection, onSelect }: CompareGridProps) {
+export function CompareGrid({ cells, a, b, starts, current, selection, onSelect }: CompareGridProps) {
 	const grid = useRef<HTMLDivElement | null>(null);
 	const dragging = useRef(false);
 	const { width, character } = useWidth(grid);
-	const digits = offsetText(0, Math.max(a.length, b.length)).length;
+	const digits = offsetText(0, Math.max(starts[0] + a.length, starts[1] + b.length)).length;
 	const fits = (perRow: number) => ((digits + perRow * 4 + 3) * 2 + SIGN_CHARS) * character + AROUND <= width;
 	const perRow = CHOICES.find(fits) ?? 4;
 	const rows = Math.ceil(cells.total / perRow);
@@ -97,6 +99,7 @@ export function CompareGrid({ cells, a, b, current, selection, onSelect }: Compa
 					slices={cells.slices(index * perRow, (index + 1) * perRow)}
 					a={a}
 					b={b}
+					starts={starts}
 					cell={index * perRow}
 					perRow={perRow}
 					current={current}

@@ -11,6 +11,8 @@ export interface CompareRowProps {
 	readonly slices: readonly CellSlice[];
 	readonly a: Uint8Array;
 	readonly b: Uint8Array;
+	/** Offsets of their first bytes. */
+	readonly starts: readonly [number, number];
 	/** Number of the first cell. */
 	readonly cell: number;
 	readonly perRow: number;
@@ -27,7 +29,7 @@ interface Cell {
 }
 
 /** One row of both messages: offset, hex and text of either, and between them what differs. */
-export function CompareRow({ slices, a, b, cell, perRow, current, selected, index, y }: CompareRowProps) {
+export function CompareRow({ slices, a, b, starts, cell, perRow, current, selected, index, y }: CompareRowProps) {
 	const kinds = [...new Set(slices.map(({ kind }) => kind))].filter((kind) => kind !== 'same');
 	const cellsOf = (side: 'a' | 'b', bytes: Uint8Array): Cell[] => {
 		let at = cell;
@@ -47,12 +49,13 @@ export function CompareRow({ slices, a, b, cell, perRow, current, selected, inde
 			}),
 		);
 	};
-	const half = (side: 'a' | 'b', bytes: Uint8Array) => {
+	const total = Math.max(starts[0] + a.length, starts[1] + b.length);
+	const half = (side: 'a' | 'b', bytes: Uint8Array, start: number) => {
 		const cells = cellsOf(side, bytes);
 		return (
 			<>
 				<span role="rowheader" className="compare-offset">
-					{offsetText(slices[0]?.[side].from ?? 0, bytes.length)}
+					{offsetText(start + (slices[0]?.[side].from ?? 0), total)}
 				</span>
 				<span role="gridcell" className="compare-bytes" style={{ width: `${perRow * 3}ch` }}>
 					{cells.map(({ byte, classes }, i) => (
@@ -75,7 +78,7 @@ export function CompareRow({ slices, a, b, cell, perRow, current, selected, inde
 	};
 	return (
 		<div role="row" className="compare-row" aria-rowindex={index} style={{ top: y }}>
-			{half('a', a)}
+			{half('a', a, starts[0])}
 			<span
 				role="gridcell"
 				className="compare-sign"
@@ -83,7 +86,7 @@ export function CompareRow({ slices, a, b, cell, perRow, current, selected, inde
 			>
 				{kinds.map((kind) => SIGNS[kind]).join('')}
 			</span>
-			{half('b', b)}
+			{half('b', b, starts[1])}
 		</div>
 	);
 }

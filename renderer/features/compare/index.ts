@@ -1,2 +1,1 @@
 export { CompareDialog } from './CompareDialog.tsx';
-export { CompareConnectionsDialog } from './connections/CompareConnectionsDialog.tsx';

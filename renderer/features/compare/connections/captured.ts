@@ -47,7 +47,7 @@ export async function listedConnections(
 	}
 }
 
-/** The host's calls until `signal` ends them; `onRead` is told the number of bytes of the messages of each answer. */
+/** The host's calls until `signal` ends them; `onRead` receives the number of bytes of the messages of each answer. */
 export function callsUntil(signal: AbortSignal, onRead: (bytes: number) => void): CaptureCalls {
 	return {
 		captureRows: async (input) => {

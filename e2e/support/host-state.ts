@@ -95,6 +95,8 @@ export async function putBack(client: HostClient): Promise<void> {
 	for (const { id } of opened) await client.call('closeCapture', { id });
 	await client.call('settingsUpdate', settingsSchema.parse({}));
 	await client.call('filtersSet', { filters: [] });
+	const { payloads } = await look(client, 'payloads', {});
+	for (const { name, folder } of payloads) await client.call('payloadRemove', { name, folder });
 	await client.call('captureClear', {});
 	const workspace = await look(client, 'workspace', {});
 	await client.call('viewKeep', { opened: workspace.opened, change: await changeToNothing(client) });

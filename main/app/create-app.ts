@@ -38,8 +38,8 @@ export interface AppOptions {
 	/** The workspace file to open, in place of that of the last run. */
 	readonly workspaceFile?: string | undefined;
 	/**
-	 * Somebody else than the person uses it, such as an agent: files that it opens do not become recent ones, and templates
-	 * cannot name variables of the environment. `reads`: nothing of the workspace is stored either.
+	 * Somebody else than the person uses it, such as an agent: files that it opens do not become recent ones and start
+	 * nothing, and templates cannot name variables of the environment. `reads`: nothing of the workspace is stored either.
 	 */
 	readonly guest?: 'reads' | 'changes' | undefined;
 	/** Encrypts the secrets of workspaces. Left out: they are text in files that only their owner may read. */
@@ -103,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		dataFolder,
 		engine,
 		recent: new RecentWorkspaces(settings, options.guest === undefined),
+		startsRan: options.guest === undefined,
 		readOnly: options.guest === 'reads',
 		environment: process.env,
 		keyStore: options.keyStore,

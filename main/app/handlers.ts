@@ -197,6 +197,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
 			workspaceChoose: () => choose('open-workspace'),
 			workspaceStartRan: () => withState(() => workspace.startRan()),
+			workspaceKeepStartRan: ({ on }) => done(() => workspace.keepStartRan(on)),
 			workspaceForgetRan: () => done(() => workspace.forgetRan()),
 			workspaceResolve: ({ how }) => done(() => workspace.resolve(how)),
 			settingsUpdate: (patch) => settings.update(patch),

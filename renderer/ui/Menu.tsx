@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { useOverlayContainer } from './overlay.ts';
@@ -11,6 +12,8 @@ export interface MenuAction {
 	readonly note?: string;
 	readonly danger?: boolean;
 	readonly disabled?: boolean;
+	/** Set: a switch, which is on or off. */
+	readonly checked?: boolean;
 }
 
 /** A separator between groups, or a group's heading. */
@@ -62,19 +65,35 @@ export function Menu({ trigger, entries, label, align = 'start', open, onOpenCha
 function Entry({ entry }: { readonly entry: MenuEntry }) {
 	if (entry === 'separator') return <Radix.Separator className="ui-menu-line" />;
 	if ('heading' in entry) return <Radix.Label className="ui-menu-heading">{entry.heading}</Radix.Label>;
+	const look = {
+		className: entry.danger ? 'ui-menu-item ui-menu-item-danger' : 'ui-menu-item',
+		disabled: entry.disabled ?? false,
+		onSelect: entry.onSelect,
+	};
+	const text = (
+		<>
+			<span className="ui-menu-item-text">{entry.label}</span>
+			{entry.note === undefined ? null : <span className="ui-menu-item-note">{entry.note}</span>}
+		</>
+	);
+	if (entry.checked !== undefined) {
+		return (
+			<Radix.CheckboxItem {...look} checked={entry.checked}>
+				{text}
+				<Radix.ItemIndicator className="ui-menu-icon">
+					<Check size={14} />
+				</Radix.ItemIndicator>
+			</Radix.CheckboxItem>
+		);
+	}
 	return (
-		<Radix.Item
-			className={entry.danger ? 'ui-menu-item ui-menu-item-danger' : 'ui-menu-item'}
-			disabled={entry.disabled ?? false}
-			onSelect={entry.onSelect}
-		>
+		<Radix.Item {...look}>
 			{entry.icon === undefined ? null : (
 				<span className="ui-menu-icon" aria-hidden="true">
 					{entry.icon}
 				</span>
 			)}
-			<span className="ui-menu-item-text">{entry.label}</span>
-			{entry.note === undefined ? null : <span className="ui-menu-item-note">{entry.note}</span>}
+			{text}
 		</Radix.Item>
 	);
 }

@@ -50,6 +50,8 @@ export const workspaceStateSchema = z.object({
 	problem: workspaceProblemSchema.optional(),
 	/** Endpoints that ran when the last process ended, and have not been started since. */
 	ran: z.array(endpointIdSchema),
+	/** A person has chosen, for this file on this machine, that opening it starts `ran`. */
+	startRan: z.boolean(),
 	/** The endpoints in the order in which they are shown. */
 	order: z.array(z.object({ id: endpointIdSchema, folder: folderSchema.optional() })),
 	missing: z.array(missingSecretSchema),
@@ -138,6 +140,8 @@ export const workspaceCalls = {
 	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),
 	/** Starts the endpoints of `ran`, servers first; each keeps its own error. */
 	workspaceStartRan: call('command', z.object({}), z.object({ started: z.number(), failed: z.number() }), []),
+	/** Chooses whether opening this file on this machine starts what ran. */
+	workspaceKeepStartRan: call('command', z.object({ on: z.boolean() }), z.null(), ['disk']),
 	/** Empties `ran`. */
 	workspaceForgetRan: call('command', z.object({}), z.null(), []),
 	/** Fails with `wrong-state` where the problem is another one or over, and with `disk`. */

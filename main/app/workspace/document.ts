@@ -18,6 +18,8 @@ export interface Loaded {
 	readonly read: ReadWorkspace;
 	readonly secrets: Secrets;
 	readonly ran: readonly string[];
+	/** A person has chosen that opening the file on this machine starts `ran`. */
+	readonly startRan: boolean;
 	/** Sentences for people. */
 	readonly notes: readonly string[];
 	/** Undefined without a file. */
@@ -29,6 +31,7 @@ export const NOTHING: Loaded = {
 	read: { workspace: EMPTY_WORKSPACE, document: {} },
 	secrets: {},
 	ran: [],
+	startRan: false,
 	notes: [],
 	text: undefined,
 };
@@ -46,6 +49,7 @@ export class WorkspaceDocument {
 	#secrets: Secrets = {};
 	/** As in the file. */
 	#storedRan: readonly string[] = [];
+	#startRan = false;
 
 	/** @param environment the variables that the file may name */
 	constructor(files: WorkspaceFiles, environment: Environment) {
@@ -59,6 +63,17 @@ export class WorkspaceDocument {
 		return name === EMPTY_WORKSPACE.name && !this.files.untitled ? workspaceFileTitle(this.files.path) : name;
 	}
 
+	/** Whether opening the file on this machine starts what ran. */
+	get startRan(): boolean {
+		return this.#startRan;
+	}
+
+	/** Chooses it. Rejects with Node's own error. */
+	async keepStartRan(startRan: boolean): Promise<void> {
+		await this.files.writeStartRan(startRan);
+		this.#startRan = startRan;
+	}
+
 	/** The parts that are not in the engine. */
 	get rest(): Workspace {
 		return this.#read?.workspace ?? EMPTY_WORKSPACE;
@@ -68,16 +83,17 @@ export class WorkspaceDocument {
 	async load(): Promise<Loaded | WorkspaceFault> {
 		const text = await this.files.read();
 		if (typeof text === 'object') return { kind: 'broken', message: `cannot be read: ${text.unreadable}.` };
-		const { secrets, ran, notes } = await this.files.readBeside();
-		const read = text === undefined ? NOTHING.read : readWorkspace(text, secrets, this.#environment);
-		return 'kind' in read ? read : { read, secrets, ran, notes, text };
+		const { notes, ...beside } = await this.files.readBeside();
+		const read = text === undefined ? NOTHING.read : readWorkspace(text, beside.secrets, this.#environment);
+		return 'kind' in read ? read : { read, ...beside, notes, text };
 	}
 
 	/** From now on these are its contents. */
-	accept({ read, secrets, ran, text }: Loaded): void {
+	accept({ read, secrets, ran, startRan, text }: Loaded): void {
 		this.#read = read;
 		this.#secrets = secrets;
 		this.#storedRan = ran;
+		this.#startRan = startRan;
 		this.#onDisk = text;
 		this.#meaning = writeWorkspace(read.workspace, read).text;
 		this.problem = undefined;
@@ -101,6 +117,8 @@ export class WorkspaceDocument {
 		const { secrets, ran } = await files.readBeside();
 		copy.#secrets = secrets;
 		copy.#storedRan = ran;
+		// It was chosen for this file alone, and not for one that was at the other's place before.
+		await copy.keepStartRan(files.path === this.files.path && this.#startRan);
 		await copy.overwrite();
 		return copy;
 	}
@@ -123,6 +141,7 @@ export class WorkspaceDocument {
 
 	async #moveAside(): Promise<void> {
 		await this.files.moveAside();
+		await this.keepStartRan(false);
 		this.#onDisk = undefined;
 		this.#read = undefined;
 		this.#secrets = {};

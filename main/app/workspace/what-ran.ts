@@ -7,6 +7,7 @@ import type { Engine } from '../../engine/core/types.ts';
 export class WhatRan {
 	readonly #engine: Engine;
 	#offered: readonly string[];
+	#left = false;
 
 	constructor(engine: Engine, ids: readonly string[]) {
 		this.#engine = engine;
@@ -30,6 +31,11 @@ export class WhatRan {
 		this.#offered = [];
 	}
 
+	/** The workspace is left: a start that goes on starts no further endpoint, as one of the same id is another one. */
+	leave(): void {
+		this.#left = true;
+	}
+
 	/** What the next process offers: the endpoints that run now, and those still offered. */
 	next(): readonly string[] {
 		const running = this.#engine.lasting().filter(({ status }) => status === 'open' || status === 'starting');
@@ -44,7 +50,9 @@ export class WhatRan {
 		});
 		this.forget();
 		const results: boolean[] = [];
-		for (const ids of [others, clients]) results.push(...(await Promise.all(ids.map((id) => this.#start(id)))));
+		for (const ids of [others, clients]) {
+			if (!this.#left) results.push(...(await Promise.all(ids.map((id) => this.#start(id)))));
+		}
 		const started = results.filter((success) => success).length;
 		return { started, failed: results.length - started };
 	}

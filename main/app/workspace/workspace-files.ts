@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import {
@@ -20,9 +20,21 @@ type StoredView = z.infer<typeof viewSchema>;
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
 
+const openingSchema = z.object({ startRan: z.boolean() });
+
 /** A workspace file that is protected against writing. Its message follows "cannot be saved". */
 export class ReadOnlyFile extends Error {
 	override readonly name = 'ReadOnlyFile';
+}
+
+/** What is kept beside a workspace file. */
+interface Beside {
+	readonly secrets: Secrets;
+	/** Ids of the endpoints that ran. */
+	readonly ran: readonly string[];
+	/** A person has chosen that opening the file starts them. */
+	readonly startRan: boolean;
+	readonly notes: readonly string[];
 }
 
 /** A workspace file, and what belongs to it on this machine alone: the others are in the data folder. */
@@ -38,6 +50,7 @@ export class WorkspaceFiles {
 	readonly #secrets: SecretFile;
 	readonly #ran: string;
 	readonly #view: string;
+	readonly #opening: string;
 
 	/**
 	 * @param path that of the untitled workspace when it is left out
@@ -53,6 +66,7 @@ export class WorkspaceFiles {
 		this.#secrets = new SecretFile(`${beside}.secrets.json`, keyStore);
 		this.#ran = `${beside}.ran.json`;
 		this.#view = `${beside}.view.json`;
+		this.#opening = `${beside}.opening.json`;
 		this.agentCalls = `${beside}.agents.jsonl`;
 	}
 
@@ -65,17 +79,24 @@ export class WorkspaceFiles {
 		}
 	}
 
-	/** Secrets, and the ids of the endpoints that ran. Unusable files are renamed, with a note for people. */
-	async readBeside(): Promise<{ secrets: Secrets; ran: readonly string[]; notes: readonly string[] }> {
+	/** Unusable files are renamed, with a note for people. */
+	async readBeside(): Promise<Beside> {
 		const { secrets, notes } = await this.#secrets.read();
 		const ran = await loadJson(this.#ran, ranSchema, 'The list of what ran', 'nothing is offered to start');
-		return { secrets, ran: ran.value?.ran ?? [], notes: ran.note === undefined ? notes : [...notes, ran.note] };
+		const opening = await loadJson(this.#opening, openingSchema, 'The choice to start what ran', 'nothing is started');
+		return {
+			secrets,
+			ran: ran.value?.ran ?? [],
+			startRan: opening.value?.startRan ?? false,
+			notes: [...notes, ...[ran.note, opening.note].filter((note) => note !== undefined)],
+		};
 	}
 
 	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
 	async sweep(): Promise<readonly string[]> {
 		try {
-			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view]) await sweepUnfinished(file);
+			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view, this.#opening])
+				await sweepUnfinished(file);
 			return [];
 		} catch (error) {
 			return [`Unfinished files beside ${this.path} cannot be removed: ${whyUnreadable(error)}.`];
@@ -100,6 +121,12 @@ export class WorkspaceFiles {
 
 	writeRan(ran: readonly string[]): Promise<void> {
 		return writeAtomic(this.#ran, `${JSON.stringify({ ran }, null, 2)}\n`);
+	}
+
+	/** Keeps whether opening the file starts what ran. Rejects with Node's own error. */
+	writeStartRan(startRan: boolean): Promise<void> {
+		if (!startRan) return rm(this.#opening, { force: true });
+		return writeAtomic(this.#opening, `${JSON.stringify({ startRan }, null, 2)}\n`);
 	}
 
 	/** What a window showed last; undefined where there is none. An unusable file is renamed: it is no loss to report. */

@@ -46,6 +46,8 @@ export interface WorkspaceOptions {
 	readonly keyStore?: KeyStore | undefined;
 	/** The file to open in place of that of the last run. */
 	readonly file?: string | undefined;
+	/** Opening a file starts what ran, where the person has chosen that for it. */
+	readonly startsRan: boolean;
 	/** Nothing is stored: neither the file nor what belongs to it. */
 	readonly readOnly?: boolean | undefined;
 	/** Receives faults of Wirebench itself. */
@@ -65,6 +67,7 @@ export class WorkspaceStore {
 	readonly #keyStore: KeyStore | undefined;
 	readonly #onFault: (error: unknown) => void;
 	readonly #readOnly: boolean;
+	readonly #startsRan: boolean;
 	#notes: readonly string[] = [];
 	#document: WorkspaceDocument;
 	#watch: FileWatch | undefined;
@@ -84,6 +87,7 @@ export class WorkspaceStore {
 		this.#keyStore = keyStore;
 		this.#onFault = onFault;
 		this.#readOnly = readOnly;
+		this.#startsRan = options.startsRan;
 		this.#document = this.#at(file ?? recent.last);
 		this.contents = new WorkspaceContents(engine);
 		this.#view = new ViewKeeper(this.#document.files);
@@ -116,6 +120,7 @@ export class WorkspaceStore {
 		await store.#view.open(files, store.contents.parts.layout);
 		store.contents.begin();
 		store.#ran = new WhatRan(options.engine, ran);
+		store.#startAtOpening();
 		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
 		return store;
 	}
@@ -182,6 +187,11 @@ export class WorkspaceStore {
 		this.#ran.forget();
 	}
 
+	/** Chooses whether opening this file on this machine starts what ran. Rejects with `disk`. */
+	keepStartRan(on: boolean): Promise<void> {
+		return this.#enqueue(() => inDisk('The choice to start what ran', () => this.#document.keepStartRan(on)));
+	}
+
 	/** Does what a person has chosen about the problem. Rejects with `wrong-state` or `disk`. */
 	resolve(how: WorkspaceResolution): Promise<void> {
 		return this.#enqueue(() => this.#resolve(how));
@@ -206,6 +216,7 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			await this.#leave(stopRunning);
 			const next = this.#at(freeWorkspacePath(this.#ownFolder, `${EMPTY_WORKSPACE.name} 2`));
+			await forgetChoice(next.files);
 			await this.#become(next, NOTHING);
 			await this.#nameSchema(next.files);
 			await next.overwrite();
@@ -223,6 +234,7 @@ export class WorkspaceStore {
 			const path = freeWorkspacePath(this.#ownFolder, safeFileName(workspaceFileTitle(name)));
 			await inDisk(fileNamed(path), () => writeAtomic(path, text));
 			const next = this.#at(path);
+			await forgetChoice(next.files);
 			await this.#become(next, await this.#load(next));
 			return next.files.path;
 		});
@@ -257,6 +269,7 @@ export class WorkspaceStore {
 	async close(): Promise<void> {
 		this.#saveNow();
 		this.#closed = true;
+		this.#ran.leave();
 		this.#watch?.close();
 		await this.#queue;
 		await this.#view.flush();
@@ -288,6 +301,7 @@ export class WorkspaceStore {
 			saved: !this.#unsaved && problem === undefined,
 			...(problem === undefined ? {} : { problem }),
 			ran: [...this.#ran.offered],
+			startRan: this.#document.startRan,
 			order: endpoints.map(({ id, folder }) => (folder === undefined ? { id } : { id, folder })),
 			missing: endpoints.flatMap((endpoint) =>
 				missingSecrets(endpoint).map((missing) => ({ endpoint: endpoint.id, ...missing })),
@@ -348,9 +362,17 @@ export class WorkspaceStore {
 		this.#opened();
 		await this.#view.open(next.files, next.rest.layout);
 		this.contents.begin();
+		this.#ran.leave();
 		this.#ran = new WhatRan(this.#engine, loaded.ran);
+		this.#startAtOpening();
 		this.#unsaved = this.#timer !== undefined;
 		await this.#recent.note(next.files);
+	}
+
+	/** Starts what ran, where a person has chosen that for the file. Nobody waits: an endpoint may need long. */
+	#startAtOpening(): void {
+		if (!this.#document.startRan || !this.#startsRan || this.#ran.offered.length === 0) return;
+		this.#ran.start().then(() => this.touch(), this.#onFault);
 	}
 
 	/** The file of the document has changed. */
@@ -476,6 +498,9 @@ async function inDisk<T>(what: string, work: () => Promise<T>): Promise<T> {
 		});
 	}
 }
+
+/** A new file starts nothing when it is opened, whatever was chosen for one that had its path before. */
+const forgetChoice = (files: WorkspaceFiles) => inDisk(fileNamed(files.path), () => files.writeStartRan(false));
 
 function unusable(path: string, { message }: WorkspaceFault): WirebenchError {
 	return new WirebenchError('bad-input', `The workspace file ${path} ${message}`);

@@ -9,7 +9,7 @@ import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
-import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
 	duplicateWorkspace,
@@ -88,6 +88,13 @@ function recentCommands(): Command[] {
 	];
 }
 
+/** The switch of the open file on this machine. */
+function openingCommand(): Command {
+	const { startRan } = useWorkspace.getState();
+	const what = 'what ran when this workspace opens';
+	return { label: startRan ? `Do not start ${what}` : `Start ${what}`, onSelect: () => keepStartRan(!startRan) };
+}
+
 /** Sends a saved payload, to where the composer sends. */
 function payloadCommands(): Command[] {
 	return usePayloads.getState().payloads.map((payload) => ({
@@ -121,7 +128,9 @@ export function findCommands(query: string, endpoints: Iterable<EndpointState>):
 	const found: CommandGroup[] = [
 		{
 			name: 'Window',
-			commands: [...stepCommands(useWorkspace.getState()), ...GENERAL, ...recentCommands()].filter(matches('')),
+			commands: [...stepCommands(useWorkspace.getState()), ...GENERAL, openingCommand(), ...recentCommands()].filter(
+				matches(''),
+			),
 		},
 	];
 	if (words.length > 0)

@@ -1,6 +1,6 @@
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
-import { stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import {
 	chooseWorkspace,
 	duplicateWorkspace,
@@ -29,6 +29,7 @@ export function WorkspaceMenu() {
 	const untitled = useWorkspace((workspace) => workspace.untitled);
 	const undo = useWorkspace((workspace) => workspace.undo);
 	const redo = useWorkspace((workspace) => workspace.redo);
+	const startRan = useWorkspace((workspace) => workspace.startRan);
 	const recent = useSettings((settings) => settings.recentWorkspaces);
 	const others = recent.filter((one) => one !== path);
 	const back: MenuEntry[] = untitled ? [] : [{ label: 'Untitled', onSelect: () => openWorkspace() }];
@@ -41,6 +42,11 @@ export function WorkspaceMenu() {
 		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
 		{ label: 'Variables…', onSelect: () => openDialog({ kind: 'variables' }) },
 		{ label: 'Open it with this view and filter', onSelect: keepLayout },
+		{
+			label: 'Start what ran when this workspace opens',
+			checked: startRan,
+			onSelect: () => keepStartRan(!startRan),
+		},
 		'separator',
 		{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
 	];

@@ -12,6 +12,7 @@ export const useWorkspace = create<WorkspaceState>()(() => ({
 	untitled: true,
 	saved: true,
 	ran: [],
+	startRan: false,
 	order: [],
 	missing: [],
 }));
@@ -29,6 +30,11 @@ export async function startWhatRan(): Promise<void> {
 	} catch (error) {
 		toastError('What ran was not started', error);
 	}
+}
+
+/** Chooses whether opening the open file on this machine starts what ran. */
+export function keepStartRan(on: boolean): void {
+	session.call('workspaceKeepStartRan', { on }).catch((error: unknown) => toastError('The choice is not kept', error));
 }
 
 /** Withdraws the offer to start what ran. */

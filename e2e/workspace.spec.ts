@@ -97,6 +97,10 @@ test('a workspace is a document: saved as a file, left for one that is dropped, 
 	const client = { id: 'a', kind: 'tcp-client', name: 'theirs', host: '127.0.0.1', port: 9, via };
 	writeFileSync(theirs, JSON.stringify({ wirebench: 1, endpoints: [client] }));
 	await dropFile(page, host, theirs);
+	await page
+		.getByRole('dialog', { name: 'What shall become of theirs.wirebench.json?' })
+		.getByRole('button', { name: 'Open' })
+		.click();
 	const question = page.getByRole('dialog', { name: 'Stop what runs?' });
 	await expect(question).toContainText('upper-echo is stopped');
 	expect(await violations(page), 'axe').toEqual([]);

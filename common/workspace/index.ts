@@ -1,10 +1,11 @@
 export { checkWorkspace } from './check.ts';
-export { workspaceFileTitle, workspacePath } from './file-name.ts';
+export { isWorkspaceFile, workspaceFileTitle, workspacePath } from './file-name.ts';
 export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
 export { missingSecrets } from './missing-secrets.ts';
+export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
 export { findingText, type WorkspaceFinding } from './problems.ts';
-export { type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
+export { isWorkspaceText, type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
 export {
 	configOf,
 	EMPTY_WORKSPACE,
@@ -19,5 +20,6 @@ export {
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
+export { type ChosenPart, takeParts } from './take-parts.ts';
 export { withoutTest, withTest, withTestsOf } from './tests.ts';
 export { writeWorkspace } from './write.ts';

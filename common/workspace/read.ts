@@ -56,3 +56,9 @@ export function readDocument(text: string): { readonly document: unknown } | Wor
 	}
 	return { document };
 }
+
+/** Whether a text is meant as a workspace, of whatever version: it has the format's number. */
+export function isWorkspaceText(text: string): boolean {
+	const read = readDocument(text);
+	return 'kind' in read ? read.kind === 'newer' : isObject(read.document) && 'wirebench' in read.document;
+}

@@ -3,6 +3,7 @@ import { withoutSecrets } from '../endpoints/index.ts';
 import { isObject } from '../json/is-object.ts';
 import { same } from '../json/without-defaults.ts';
 import type { Sequence } from '../protocol-tests/test-schema.ts';
+import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, withNamed, withoutNamed } from './named.ts';
 
 const TEST = { noun: 'test', most: LIMITS.savedTests };
@@ -21,18 +22,13 @@ export function withoutTest(tests: readonly Sequence[], gone: NamedPlace): Seque
 export function withTestsOf(tests: readonly Sequence[], others: readonly Sequence[]): Sequence[] {
 	return others.reduce<Sequence[]>(
 		(list, test) =>
-			list.some((one) => same(one, test)) ? list : withTest(list, { ...test, name: freeName(list, test) }),
+			list.some((one) => same(one, test)) ? list : withTest(list, { ...test, name: freeTestName(list, test) }),
 		[...tests],
 	);
 }
 
-function freeName(tests: readonly Sequence[], { name, folder }: NamedPlace): string {
-	const isTaken = (wanted: string) => tests.some((one) => isAt(one, { name: wanted, folder }));
-	for (let number = 2, wanted = name; ; number++) {
-		if (!isTaken(wanted)) return wanted;
-		const end = ` ${number}`;
-		wanted = `${name.slice(0, LIMITS.nameChars - end.length)}${end}`;
-	}
+function freeTestName(tests: readonly Sequence[], { name, folder }: NamedPlace): string {
+	return freeName(name, (wanted) => tests.some((one) => isAt(one, { name: wanted, folder })));
 }
 
 /** A test that is safe to write to a file: without the secrets of its clients and servers. */

@@ -176,6 +176,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceNew: async ({ stopRunning }) => ({ path: await withState(() => workspace.beginNew(stopRunning)) }),
 			workspaceSaveAs: async ({ path, replace }) => ({ path: await withState(() => workspace.saveAs(path, replace)) }),
 			workspaceDuplicate: async () => ({ path: await withState(() => workspace.duplicate()) }),
+			workspaceParts: ({ from }) => workspace.parts(from),
+			workspaceTakeParts: ({ from, parts: chosen }) => done(() => workspace.takeParts(from, chosen)),
+			workspaceExportParts: async ({ path, parts: chosen, replace }) => ({
+				path: await workspace.exportParts(path, chosen, replace),
+			}),
 			endpointMove: ({ id, before, folder }) => done(() => contents.move(id, before, folder)),
 			workspaceSecret: ({ id, path, text }) => done(() => contents.setSecret(id, path, text)),
 			viewRecall: () => workspace.recallView(),

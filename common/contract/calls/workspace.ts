@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { folderSchema } from '../../payload/saved.ts';
+import { PART_KINDS } from '../../workspace/parts.ts';
 import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
+import { CLASH_RESOLUTIONS } from '../../workspace/take-parts.ts';
 import { endpointIdSchema } from '../base/address.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
@@ -77,6 +79,36 @@ const stopRunning = z.boolean().default(false);
 const leaving = ['wrong-state', 'disk'] as const;
 const opening = ['bad-input', ...leaving] as const;
 
+/** A workspace file: by its path on the host, or its text, as of a file that was dropped on a page in a browser. */
+const fileSchema = z.union([
+	z.object({ path }),
+	z.object({ name: z.string().max(LIMITS.nameChars), text: z.string().max(LIMITS.workspaceChars) }),
+]);
+export type WorkspaceSource = z.infer<typeof fileSchema>;
+
+const partPlace = { kind: z.enum(PART_KINDS), key: z.string() };
+
+/** A part of a workspace, and what it would clash with in the open one. */
+const offeredPartSchema = z.object({
+	...partPlace,
+	name: z.string(),
+	folder: folderSchema.optional(),
+	/** What it is: its kind and address, its text, its value. The first 200 characters. */
+	detail: z.string(),
+	/** `same`: the open one has it already. `id`: an endpoint of another name has its id. `name`: another has its name. */
+	clash: z.object({ name: z.string(), by: z.enum(['same', 'id', 'name']) }).optional(),
+});
+export type OfferedPart = z.infer<typeof offeredPartSchema>;
+
+const taking = z.object({
+	...partPlace,
+	/**
+	 * Where there is a clash. `rename`: both stay, it gets a free name and id. `replace`: it takes the place of the one that is
+	 * here, with its id. `skip`: it is not taken.
+	 */
+	clash: z.enum(CLASH_RESOLUTIONS).default('rename'),
+});
+
 export const workspaceCalls = {
 	/**
 	 * Opens a workspace file in place of the open one, everything stopped. A file that cannot be used is an error that
@@ -108,6 +140,37 @@ export const workspaceCalls = {
 	),
 	/** The same beside the open file, under the next free name. */
 	workspaceDuplicate: call('command', z.object({}), z.object({ path }), leaving),
+	/**
+	 * The endpoints, payloads, variables, tests and filters of a workspace file, or of the open one where `from` is left out. Fails as
+	 * `workspaceOpen` for a file that cannot be used.
+	 */
+	workspaceParts: call(
+		'query',
+		z.object({ from: fileSchema.optional() }),
+		z.object({ title: z.string(), parts: z.array(offeredPartSchema) }),
+		['bad-input'],
+	),
+	/**
+	 * Takes parts of a workspace file into the open one, in one step that can be undone; endpoints are stopped. Its secrets
+	 * that this machine keeps come along. Fails as `workspaceParts`, with `not-found` where the file does not have one any
+	 * more, and with `wrong-state` where a running endpoint would have to be stopped, or for more parts than fit.
+	 */
+	workspaceTakeParts: call('command', z.object({ from: fileSchema, parts: z.array(taking).min(1) }), z.null(), [
+		'bad-input',
+		'not-found',
+		'wrong-state',
+	]),
+	/**
+	 * Stores parts of the open workspace, without secrets, in another file, which is not opened. Adds the end of a workspace's
+	 * name where it is missing. Fails with `not-found` for a part that is gone, and with `wrong-state` where there is a file,
+	 * unless `replace` is set, and for the open file.
+	 */
+	workspaceExportParts: call(
+		'command',
+		z.object({ path, parts: z.array(z.object(partPlace)).min(1), replace: z.boolean().default(false) }),
+		z.object({ path }),
+		['not-found', ...leaving],
+	),
 	/**
 	 * Undoes the last change of the workspace, whoever made it. A removed endpoint is created again, stopped. Fails with
 	 * `wrong-state` where there is nothing to undo, and where a running endpoint has to be stopped for it.

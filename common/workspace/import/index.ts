@@ -2,6 +2,8 @@ import { LIMITS } from '../../contract/base/limits.ts';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
 import { issueText } from '../../json/issue-text.ts';
 import { savedPayloadSchema } from '../../payload/saved.ts';
+import { freeName } from '../free-name.ts';
+import { placeKey } from '../parts.ts';
 import { newWorkspace, type Workspace } from '../schema.ts';
 import { fromCommandLine } from './command-line.ts';
 import { type Found, joined } from './found.ts';
@@ -59,7 +61,10 @@ export function importedWorkspace(
 	});
 	const taken = new Set<string>();
 	const saved = payloads.flatMap((written) => {
-		const one = savedPayloadSchema.safeParse({ ...written, name: freeName(written.name, written.folder, taken) });
+		const one = savedPayloadSchema.safeParse({
+			...written,
+			name: freePayloadName(written.name, written.folder, taken),
+		});
 		if (!one.success) said.push(`${written.name}: its bytes were left out: ${issueText(one.error)}`);
 		return one.success ? [one.data] : [];
 	});
@@ -67,14 +72,9 @@ export function importedWorkspace(
 	return { workspace: newWorkspace({ name, endpoints: list, payloads: saved }), notes: said };
 }
 
-/** The name, with a number behind it where its folder has it already. */
-function freeName(name: string, folder: string | undefined, taken: Set<string>): string {
-	for (let n = 1; ; n++) {
-		const suffix = n === 1 ? '' : ` ${n}`;
-		const free = `${name.trim().slice(0, LIMITS.nameChars - suffix.length)}${suffix}`;
-		const place = JSON.stringify([folder, free]);
-		if (taken.has(place)) continue;
-		taken.add(place);
-		return free;
-	}
+/** The name of a payload, with a number behind it where its folder has it already. */
+function freePayloadName(name: string, folder: string | undefined, taken: Set<string>): string {
+	const free = freeName(name.trim(), (tried) => taken.has(placeKey({ folder, name: tried })));
+	taken.add(placeKey({ folder, name: free }));
+	return free;
 }

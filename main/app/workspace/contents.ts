@@ -96,12 +96,20 @@ export class WorkspaceContents {
 		if (wanted !== undefined && wanted !== step.id) {
 			throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
 		}
-		const target = way === 'undo' ? step.before : step.after;
+		await this.become(way === 'undo' ? step.before : step.after, () => this.#history.went(way, this.whole()));
+	}
+
+	/**
+	 * Makes what is set up that of a workspace whose endpoints compile, as one change: endpoints that differ keep running.
+	 * Rejects with `wrong-state` where one has to be stopped for it, and then changes nothing. New endpoints are stopped.
+	 * @param then is called before anybody else can change something
+	 */
+	async become(target: Workspace, then?: () => void): Promise<void> {
 		this.#stepping = true;
 		try {
 			await stepInEngine(this.#engine, target.endpoints);
 			this.keepRest({ ...target, $schema: this.#rest.$schema });
-			this.#history.went(way, this.whole());
+			then?.();
 		} finally {
 			this.#stepping = false;
 		}

@@ -3,35 +3,44 @@ import { join } from 'node:path';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import type { WorkspaceResolution, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import type { WorkspaceResolution, WorkspaceSource, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { CallOutput } from '../../../common/contract/index.ts';
 import { type SavedFilter, withFilters } from '../../../common/filter/saved.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
+	type ChosenPart,
 	EMPTY_WORKSPACE,
 	type Environment,
 	type KeptChange,
 	missingSecrets,
+	onlyParts,
+	type PartPlace,
+	partsOf,
 	readWorkspace,
+	takeParts,
 	WORKSPACE_SCHEMA_REFERENCE,
-	type WorkspaceFault,
+	type Workspace,
 	workspaceFileTitle,
 	workspacePath,
+	writeWorkspace,
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
+import { fileNamed, inDisk, isSystemError, unusable } from './faults.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
 import type { Way } from './history.ts';
+import { loadUsable, readUsable } from './load-usable.ts';
+import { assertParts, offeredParts } from './parts.ts';
 import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import type { KeyStore } from './secret-file.ts';
 import { ViewKeeper } from './view-keeper.ts';
 import { FileWatch } from './watch.ts';
 import { WhatRan } from './what-ran.ts';
-import { ReadOnlyFile, WorkspaceFiles } from './workspace-files.ts';
+import { WorkspaceFiles } from './workspace-files.ts';
 
 /** Milliseconds from a change to its saving: several changes at once are one. */
 const SAVE_MS = 200;
@@ -105,7 +114,7 @@ export class WorkspaceStore {
 		const swept = store.#readOnly ? [] : await files.sweep();
 		store.#opened();
 		if (options.file !== undefined) {
-			const loaded = await store.#load(store.#document);
+			const loaded = await loadUsable(store.#document);
 			await store.#become(store.#document, loaded);
 			store.#notes = [...swept, ...loaded.notes];
 			return store;
@@ -205,7 +214,7 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			const next = this.#at(path);
 			if (next.files.path === this.#document.files.path) return this.#readAgain();
-			const loaded = await this.#load(next);
+			const loaded = await loadUsable(next);
 			await this.#leave(stopRunning);
 			await this.#become(next, loaded);
 		});
@@ -235,7 +244,7 @@ export class WorkspaceStore {
 			await inDisk(fileNamed(path), () => writeAtomic(path, text));
 			const next = this.#at(path);
 			await forgetChoice(next.files);
-			await this.#become(next, await this.#load(next));
+			await this.#become(next, await loadUsable(next));
 			return next.files.path;
 		});
 	}
@@ -257,6 +266,50 @@ export class WorkspaceStore {
 		return this.#enqueue(() => {
 			const { path, untitled } = this.#document.files;
 			return this.#moveTo(untitled ? freeWorkspacePath(this.#ownFolder, 'Untitled copy') : copyPath(path), false);
+		});
+	}
+
+	/** What a file has, or the open workspace where `from` is left out. Rejects with `bad-input` as `openFile`. */
+	parts(from: WorkspaceSource | undefined): Promise<CallOutput<'workspaceParts'>> {
+		return this.#enqueue(async () => {
+			const whole = this.contents.whole();
+			if (from === undefined) return { title: this.#document.title, parts: partsOf(whole) };
+			const { title, workspace } = await this.#source(from);
+			return { title, parts: offeredParts(whole, workspace) };
+		});
+	}
+
+	/** Takes parts of a file into what is set up. Rejects as `parts`, with `not-found` and `wrong-state`. The caller touches afterwards. */
+	takeParts(from: WorkspaceSource, chosen: readonly ChosenPart[]): Promise<void> {
+		return this.#enqueue(async () => {
+			const { workspace } = await this.#source(from);
+			assertParts(workspace, chosen);
+			await this.contents.become(takeParts(this.contents.whole(), workspace, chosen));
+		});
+	}
+
+	/**
+	 * Stores parts of what is set up in another file, without secrets; returns its path. Rejects with `not-found`, with
+	 * `wrong-state` for the open file and for one that is not to be replaced, and with `disk`.
+	 */
+	exportParts(path: string, chosen: readonly PartPlace[], replace: boolean): Promise<string> {
+		return this.#enqueue(async () => {
+			const whole = this.contents.whole();
+			assertParts(whole, chosen);
+			const named = workspacePath(path);
+			const files = this.#files(named);
+			if (files.path === this.#document.files.path) {
+				throw new WirebenchError('wrong-state', 'This is the open workspace: choose another file.');
+			}
+			// A person has confirmed to replace the file of the name that was given.
+			assertFree(files, replace && named === path);
+			const { text } = writeWorkspace({ ...onlyParts(whole, chosen), $schema: WORKSPACE_SCHEMA_REFERENCE });
+			await forgetChoice(files);
+			await inDisk(fileNamed(files.path), async () => {
+				await files.write(text);
+				await files.putSchema();
+			});
+			return files.path;
 		});
 	}
 
@@ -284,6 +337,16 @@ export class WorkspaceStore {
 
 	#files(path: string | undefined): WorkspaceFiles {
 		return new WorkspaceFiles(this.#dataFolder, path, this.#keyStore);
+	}
+
+	/** A file from which something is taken: it is only read. */
+	async #source(from: WorkspaceSource): Promise<{ title: string; workspace: Workspace }> {
+		if ('path' in from) {
+			const document = this.#at(from.path);
+			const { workspace } = (await loadUsable(document)).read;
+			return { title: workspaceFileTitle(document.files.path), workspace };
+		}
+		return { title: workspaceFileTitle(from.name), workspace: readUsable(from.name, from.text) };
 	}
 
 	#at(path: string | undefined): WorkspaceDocument {
@@ -320,19 +383,6 @@ export class WorkspaceStore {
 		// The caller gets the failure.
 		this.#queue = result.catch(() => undefined);
 		return result;
-	}
-
-	/** Reads a file that a person wants to open. */
-	async #load(next: WorkspaceDocument): Promise<Loaded> {
-		const { path, untitled } = next.files;
-		const loaded = await next.load();
-		if ('kind' in loaded) throw unusable(path, loaded);
-		if (loaded.text === undefined && !untitled) {
-			throw new WirebenchError('bad-input', `There is no workspace file ${path}.`);
-		}
-		const fault = faultInEndpoints(loaded.read.workspace.endpoints);
-		if (fault !== undefined) throw unusable(path, fault);
-		return loaded;
 	}
 
 	/** Saves the present workspace, which is closed next. Rejects with `wrong-state`. */
@@ -394,12 +444,7 @@ export class WorkspaceStore {
 
 	async #moveTo(path: string, replace: boolean): Promise<string> {
 		const files = this.#files(path);
-		const same = files.path === this.#document.files.path;
-		if (existsSync(files.path) && !replace && !same) {
-			throw new WirebenchError('wrong-state', `There is a file ${files.path} already.`, {
-				hint: 'Replace it, or choose another name.',
-			});
-		}
+		assertFree(files, replace || files.path === this.#document.files.path);
 		const next = await inDisk(fileNamed(files.path), async () => {
 			const copy = await this.#document.copyTo(files);
 			await this.#nameSchema(files);
@@ -485,27 +530,13 @@ export class WorkspaceStore {
 	}
 }
 
-const fileNamed = (path: string) => `The workspace file ${path}`;
-
-/** Work on a file, which `what` names: its failure is a WirebenchError `disk`. */
-async function inDisk<T>(what: string, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
-	} catch (error) {
-		if (!isSystemError(error)) throw error;
-		throw new WirebenchError('disk', `${what} cannot be written: ${messageOf(error)}.`, {
-			hint: 'Choose another place, or change the permissions there.',
-		});
-	}
-}
-
 /** A new file starts nothing when it is opened, whatever was chosen for one that had its path before. */
 const forgetChoice = (files: WorkspaceFiles) => inDisk(fileNamed(files.path), () => files.writeStartRan(false));
 
-function unusable(path: string, { message }: WorkspaceFault): WirebenchError {
-	return new WirebenchError('bad-input', `The workspace file ${path} ${message}`);
-}
-
-function isSystemError(error: unknown): boolean {
-	return error instanceof ReadOnlyFile || (error instanceof Error && 'errno' in error);
+/** Throws `wrong-state` where there is a file that is not to be replaced. */
+function assertFree({ path }: WorkspaceFiles, replace: boolean): void {
+	if (replace || !existsSync(path)) return;
+	throw new WirebenchError('wrong-state', `There is a file ${path} already.`, {
+		hint: 'Replace it, or choose another name.',
+	});
 }

@@ -9,9 +9,12 @@ import { PaletteDialog } from '../../features/palette/index.ts';
 import { TestsDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import {
+	DroppedDialog,
+	ExportPartsDialog,
 	FolderDialog,
 	LeaveDialog,
 	SecretsDialog,
+	TakePartsDialog,
 	VariablesDialog,
 	WorkspacePathDialog,
 } from '../../features/workspace/index.ts';
@@ -79,6 +82,9 @@ function OpenDialog() {
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'workspace-path') return <WorkspacePathDialog use={open.use} />;
 	if (open.kind === 'leave-workspace') return <LeaveDialog next={open.next} />;
+	if (open.kind === 'dropped-workspace') return <DroppedDialog from={open.from} name={open.name} />;
+	if (open.kind === 'take-parts') return <TakePartsDialog from={open.from} title={open.title} parts={open.parts} />;
+	if (open.kind === 'export-parts') return <ExportPartsDialog title={open.title} parts={open.parts} />;
 	if (open.kind === 'agent-calls') return <AgentCallsDialog />;
 	if (open.kind === 'secrets') return <SecretsDialog />;
 	if (open.kind === 'variables') return <VariablesDialog />;

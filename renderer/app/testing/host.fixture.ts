@@ -3,7 +3,7 @@ import type { HostInfo } from '../../../common/contract/calls/host.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import type { CallParsed } from '../../../common/contract/index.ts';
+import type { CallOutput, CallParsed } from '../../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../../common/contract/index.ts';
 import { createRpcClient } from '../../../common/rpc/client.ts';
 import { memoryTransportPair } from '../../../common/rpc/memory.ts';
@@ -21,6 +21,8 @@ export interface FakeHost {
 	workbench: TopicSnapshot<'workbench'>;
 	/** What a window showed last. */
 	view: KeptView;
+	/** What `workspaceParts` answers. */
+	parts: CallOutput<'workspaceParts'>;
 	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -205,6 +207,15 @@ export function fakeHost(): FakeHost {
 					workspaceNew: () => ({ path: '/new' }),
 					workspaceSaveAs: ({ path }) => ({ path }),
 					workspaceDuplicate: () => ({ path: '/copy' }),
+					workspaceParts: (input) => {
+						note('workspaceParts', input);
+						return host.parts;
+					},
+					workspaceTakeParts: nothing('workspaceTakeParts'),
+					workspaceExportParts: (input) => {
+						note('workspaceExportParts', input);
+						return { path: input.path };
+					},
 					workspaceChoose: () => ({}),
 					endpointMove: nothing('endpointMove'),
 					workspaceSecret: nothing('workspaceSecret'),
@@ -311,6 +322,7 @@ export function fakeHost(): FakeHost {
 		calls: [],
 		workbench: { endpoints: [], connections: [] },
 		view: EMPTY_VIEW,
+		parts: { title: 'other', parts: [] },
 		start: (id) => ({ ...known(id), status: 'open' }),
 		tell: (delta) => {
 			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };

@@ -17,6 +17,7 @@ import {
 	openWorkspace,
 	saveWorkspaceAs,
 } from '../../app/state/endpoints/workspace-file.ts';
+import { chooseOwnParts, chooseParts } from '../../app/state/endpoints/workspace-parts.ts';
 import { requestPayload, usePayloads } from '../../app/state/templates/payloads.ts';
 import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -60,6 +61,8 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
+	{ label: 'Take parts of another workspace in…', onSelect: chooseParts },
+	{ label: 'Export parts of the workspace…', onSelect: chooseOwnParts },
 	{ label: 'Variables of the workspace…', onSelect: () => openDialog({ kind: 'variables' }) },
 	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
 	{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },

@@ -8,6 +8,7 @@ import {
 	openWorkspace,
 	saveWorkspaceAs,
 } from '../../app/state/endpoints/workspace-file.ts';
+import { chooseOwnParts, chooseParts } from '../../app/state/endpoints/workspace-parts.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { BarMenu } from '../../ui/BarMenu.tsx';
@@ -40,6 +41,8 @@ export function WorkspaceMenu() {
 		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
 		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
+		{ label: 'Take parts of another in…', onSelect: chooseParts },
+		{ label: 'Export parts…', onSelect: chooseOwnParts },
 		{ label: 'Variables…', onSelect: () => openDialog({ kind: 'variables' }) },
 		{ label: 'Open it with this view and filter', onSelect: keepLayout },
 		{

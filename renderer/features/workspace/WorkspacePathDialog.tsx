@@ -4,6 +4,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { workspacePath } from '../../../common/workspace/file-name.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { goTo, storeAs } from '../../app/state/endpoints/workspace-file.ts';
+import { offerParts } from '../../app/state/endpoints/workspace-parts.ts';
 import { closeDialog, useDialogs } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,6 +17,11 @@ const WORDS = {
 		button: 'Open',
 		hint: 'A file whose name ends with .wirebench.json, on the machine that Wirebench runs on.',
 	},
+	'take-parts': {
+		title: 'Take parts of another workspace in',
+		button: 'Next',
+		hint: 'A file whose name ends with .wirebench.json, on the machine that Wirebench runs on.',
+	},
 	'save-as': {
 		title: 'Save the workspace as',
 		button: 'Save',
@@ -23,11 +29,13 @@ const WORDS = {
 	},
 } as const;
 
-/** Opens or stores a workspace by a path on the host's machine. */
-export function WorkspacePathDialog({ use }: { readonly use: 'open' | 'save-as' }) {
+type Use = keyof typeof WORDS;
+
+/** Opens or stores a workspace, or takes parts of one, by a path on the host's machine. */
+export function WorkspacePathDialog({ use }: { readonly use: Use }) {
 	const [path, setPath] = useState(() => {
 		const { path: present, untitled } = useWorkspace.getState();
-		return use === 'open' || untitled ? '' : present;
+		return use !== 'save-as' || untitled ? '' : present;
 	});
 	const [error, setError] = useState<string>();
 	const [replace, setReplace] = useState(false);
@@ -42,14 +50,11 @@ export function WorkspacePathDialog({ use }: { readonly use: 'open' | 'save-as' 
 			// It may have been replaced by a question.
 			if (open?.kind === 'workspace-path') closeDialog();
 		};
-		(use === 'open' ? goTo({ to: 'file', path: wanted }) : storeAs(workspacePath(wanted), replace)).then(
-			done,
-			(reason: unknown) => {
-				setBusy(false);
-				setReplace(use === 'save-as' && reason instanceof WirebenchError && reason.code === 'wrong-state');
-				setError(messageOf(reason));
-			},
-		);
+		workOn(use, wanted, replace).then(done, (reason: unknown) => {
+			setBusy(false);
+			setReplace(use === 'save-as' && reason instanceof WirebenchError && reason.code === 'wrong-state');
+			setError(messageOf(reason));
+		});
 	};
 	return (
 		<Dialog title={title} onClose={closeDialog} width={560}>
@@ -77,4 +82,10 @@ export function WorkspacePathDialog({ use }: { readonly use: 'open' | 'save-as' 
 			</form>
 		</Dialog>
 	);
+}
+
+function workOn(use: Use, path: string, replace: boolean): Promise<void> {
+	if (use === 'open') return goTo({ to: 'file', path });
+	if (use === 'take-parts') return offerParts({ path });
+	return storeAs(workspacePath(path), replace);
 }

@@ -132,6 +132,27 @@ it('import writes a workspace that check accepts, and reports what could not be 
 	});
 	expect(await run(['workspace', 'check', target])).toMatchObject({ code: EXIT.done });
 
+	const both = file('both.json', {
+		wirebench: 1,
+		endpoints: [{ ...server, id: 'e1', name: 'curl h' }],
+		variables: { who: 'Ann' },
+	});
+	const more = join(folder, 'more.wirebench.json');
+	const merged = await run(['workspace', 'import', both, target, target, '-o', more, '--command', 'curl http://h/']);
+	expect(merged, merged.stderr).toMatchObject({ code: EXIT.done });
+	const all = JSON.parse(readFileSync(more, 'utf8'));
+	expect(all).toMatchObject({ name: 'more', variables: { who: 'Ann' } });
+	expect(all.endpoints.map(({ name }: { name: string }) => name)).toEqual([
+		'curl h',
+		'curl h 2',
+		...JSON.parse(readFileSync(target, 'utf8'))
+			.endpoints.slice(0, 3)
+			.map(({ name }: { name: string }) => name),
+	]);
+	expect(await run(['workspace', 'check', more])).toMatchObject({ code: EXIT.done });
+	const newer = await run(['workspace', 'import', file('x.json', { wirebench: 2 })]);
+	expect(newer).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining('newer Wirebench (format 2') });
+
 	const text = file('text.txt', 'neither of them');
 	for (const bad of [[text], ['/nowhere/x'], [], ['--command', 'wget http://h']]) {
 		const { code, stdout, stderr } = await run(['workspace', 'import', ...bad]);

@@ -8,6 +8,16 @@ import {
 	importedWorkspace,
 	joined,
 } from '../../../../common/workspace/import/index.ts';
+import {
+	clashesOf,
+	isWorkspaceFile,
+	isWorkspaceText,
+	partId,
+	partsOf,
+	takeParts,
+	type Workspace,
+} from '../../../../common/workspace/index.ts';
+import { readUsable } from '../../../app/workspace/load-usable.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { addNewFileOptions } from './new.ts';
@@ -17,12 +27,15 @@ interface ImportOptions extends NewFileOptions {
 	readonly command: readonly string[];
 }
 
-function ofFile(file: string): Found {
-	const found = foundIn(readNamedText(file));
+/** What is in a file: a workspace, or what another program has. */
+function ofFile(file: string): Found | Workspace {
+	const text = readNamedText(file);
+	if (isWorkspaceFile(file) || isWorkspaceText(text)) return readUsable(file, text);
+	const found = foundIn(text);
 	if (found !== undefined) return found;
 	throw new WirebenchError(
 		'bad-input',
-		`${file} has neither packets of Packet Sender, nor proxies of Toxiproxy, nor command lines of ${IMPORTED_PROGRAMS.join(', ')}.`,
+		`${file} has neither packets of Packet Sender, nor proxies of Toxiproxy, nor command lines of ${IMPORTED_PROGRAMS.join(', ')}, and is no workspace.`,
 	);
 }
 
@@ -33,23 +46,32 @@ function ofLine(line: string): Found {
 }
 
 async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
-	const found = joined([...files.map(ofFile), ...options.command.map(ofLine)]);
-	const { workspace, notes } = importedWorkspace(found, newName(options));
+	const all = files.map(ofFile);
+	const found = joined([...all.filter((one) => 'notes' in one), ...options.command.map(ofLine)]);
+	const { workspace: others, notes } = importedWorkspace(found, newName(options));
 	say(...notes);
-	if (workspace.endpoints.length === 0 && workspace.payloads.length === 0) {
+	const workspace = all.reduce<Workspace>((whole, one) => ('notes' in one ? whole : withPartsOf(whole, one)), others);
+	if (partsOf(workspace).length === 0) {
 		throw new WirebenchError('bad-input', 'There is nothing to import: name a file, or a command line with --command.');
 	}
 	await writeNewWorkspace(workspace, options);
 }
 
+/** With all parts of another: what is the same already is not taken again, and of what has the same name both stay. */
+function withPartsOf(whole: Workspace, from: Workspace): Workspace {
+	const clashes = clashesOf(whole, from);
+	const parts = partsOf(from).filter((part) => clashes.get(partId(part))?.by !== 'same');
+	return takeParts(whole, from, parts);
+}
+
 export function addImport(workspace: Command): void {
 	const command = workspace
 		.command('import')
-		.summary("make a workspace file of another program's")
+		.summary("make a workspace file of others, or of another program's")
 		.description(
 			'Makes a workspace of packets that Packet Sender exported (JSON, or its packets.ini), of the proxies of Toxiproxy (its ' +
 				'configuration, or what its API lists, toxics become faults), or of command lines of curl, nc, ncat and socat (a file with ' +
-				'a line for each). Packets and requests become saved payloads. What cannot be taken over is named on stderr.',
+				'a line for each), and takes in what other workspace files have. Packets and requests become saved payloads. What cannot be taken over is named on stderr.',
 		)
 		.argument('[file...]', 'what to import')
 		.option(

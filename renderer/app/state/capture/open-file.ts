@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import { errorInfoSchema } from '../../../../common/contract/base/error-info.ts';
 import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
 import { isWorkspaceFile } from '../../../../common/workspace/file-name.ts';
+import { useWorkbench } from '../endpoints/workbench.ts';
 import { goTo } from '../endpoints/workspace-file.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
+import { openDialog } from '../window/dialogs.ts';
 import { toastError } from '../window/toasts.ts';
 import { awaitCapture, openPath } from './captures.ts';
 
@@ -37,15 +40,25 @@ async function openFile(file: File): Promise<void> {
 	const path = window.wirebench?.pathForFile(file);
 	if (path !== undefined) {
 		if (path === '') throw new WirebenchError('not-found', 'It is not a file on this machine.');
-		await openNamed(path);
+		if (isWorkspaceFile(path) && isSetUp()) askAbout({ path }, file.name);
+		else await openNamed(path);
 	} else if (isWorkspaceFile(file.name)) {
-		await goTo({ to: 'text', name: file.name, text: await file.text() });
+		const from = { name: file.name, text: await file.text() };
+		if (isSetUp()) askAbout(from, file.name);
+		else await goTo({ to: 'text', ...from });
 	} else if (useHost.getState().info?.capabilities.upload) {
 		const id = await uploadFile(file, 'open');
 		if (id !== undefined) awaitCapture(id);
 	} else {
 		throw new WirebenchError('unavailable', 'This host takes no files from a page.');
 	}
+}
+
+const isSetUp = () => useWorkbench.getState().endpoints.size > 0;
+
+/** Another workspace would take the place of what is set up: a person may rather want parts of it. */
+function askAbout(from: WorkspaceSource, name: string): void {
+	openDialog({ kind: 'dropped-workspace', from, name });
 }
 
 /** Opens a file of the host's machine: a workspace by its name, else a capture. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
 import type { ComparedMessage, ComparedSide } from './compared.ts';
 
 /** Where a person goes from the open workspace. */
@@ -18,8 +19,17 @@ export type OpenDialog =
 	| { readonly kind: 'options'; readonly id: string }
 	| { readonly kind: 'faults'; readonly id: string; readonly connection?: number }
 	| { readonly kind: 'open-path' }
-	| { readonly kind: 'workspace-path'; readonly use: 'open' | 'save-as' }
+	| { readonly kind: 'workspace-path'; readonly use: 'open' | 'save-as' | 'take-parts' }
 	| { readonly kind: 'leave-workspace'; readonly next: NextWorkspace }
+	/** A workspace file that was dropped while something is set up. */
+	| { readonly kind: 'dropped-workspace'; readonly from: WorkspaceSource; readonly name: string }
+	| {
+			readonly kind: 'take-parts';
+			readonly from: WorkspaceSource;
+			readonly title: string;
+			readonly parts: readonly OfferedPart[];
+	  }
+	| { readonly kind: 'export-parts'; readonly title: string; readonly parts: readonly OfferedPart[] }
 	| { readonly kind: 'secrets' }
 	| { readonly kind: 'variables' }
 	| { readonly kind: 'agent-calls' }

@@ -1,0 +1,194 @@
+import { WirebenchError } from '../contract/base/errors.ts';
+import { LIMITS } from '../contract/base/limits.ts';
+import type { SavedPayload } from '../payload/saved.ts';
+import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
+import { freeName } from './free-name.ts';
+import type { NamedPlace } from './named.ts';
+import { endpointClash, filterKey, type PartKind, type PartPlace, partId, placeKey } from './parts.ts';
+import type { Workspace, WorkspaceEndpoint } from './schema.ts';
+
+/**
+ * What becomes of a part that clashes with one that is here. `rename`: both stay, it gets a free name and id. `replace`: it
+ * takes the place of the one that is here, with its id. `skip`: it is not taken.
+ */
+export const CLASH_RESOLUTIONS = ['rename', 'replace', 'skip'] as const;
+export type ClashResolution = (typeof CLASH_RESOLUTIONS)[number];
+
+/** A part that is taken; `clash` counts only where there is one. */
+export interface ChosenPart extends PartPlace {
+	readonly clash?: ClashResolution | undefined;
+}
+
+/** How parts of one kind are put beside those that are here. */
+interface Merge<T> {
+	/** The index of the one that is in its way; -1 for none. */
+	readonly clash: (present: readonly T[], one: T) => number;
+	readonly renamed: (list: readonly T[], one: T) => T;
+	readonly inPlaceOf: (present: T, one: T) => T;
+}
+
+/** A list with parts of another, and what each of them has become there. */
+interface Merged<T> {
+	readonly list: T[];
+	readonly became: ReadonlyMap<T, T>;
+}
+
+/** A part that is here gives way once: a second one for its place gets a free name. */
+function merged<T>(
+	present: readonly T[],
+	others: readonly { readonly one: T; readonly how: ClashResolution }[],
+	{ clash, renamed, inPlaceOf }: Merge<T>,
+): Merged<T> {
+	const list = [...present];
+	const became = new Map<T, T>();
+	const replaced = new Set<number>();
+	for (const { one, how } of others) {
+		const at = clash(present, one);
+		const here = present[at];
+		if (here !== undefined && how === 'skip') continue;
+		if (here !== undefined && how === 'replace' && !replaced.has(at)) {
+			const now = inPlaceOf(here, one);
+			list[at] = now;
+			became.set(one, now);
+			replaced.add(at);
+		} else {
+			const now = here === undefined ? one : renamed(list, one);
+			list.push(now);
+			became.set(one, now);
+		}
+	}
+	return { list, became };
+}
+
+/** How payloads and tests are put beside each other: by name and folder. */
+function byPlace<T extends NamedPlace>(): Merge<T> {
+	const isAt = (list: readonly T[], wanted: NamedPlace) => list.findIndex((one) => placeKey(one) === placeKey(wanted));
+	return {
+		clash: isAt,
+		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => isAt(list, { ...one, name }) >= 0) }),
+		inPlaceOf: (_here, one) => one,
+	};
+}
+
+/**
+ * The workspace with chosen parts of another, behind what it has. What stands in both is resolved as is chosen for it.
+ * Throws `wrong-state` where a list would have more than it may.
+ */
+export function takeParts(into: Workspace, from: Workspace, chosen: readonly ChosenPart[]): Workspace {
+	const hows = new Map(chosen.map((one) => [partId(one), one.clash ?? 'rename']));
+	const wanted = <T>(kind: PartKind, list: readonly T[], keyOf: (one: T) => string) =>
+		list.flatMap((one) => {
+			const how = hows.get(partId({ kind, key: keyOf(one) }));
+			return how === undefined ? [] : [{ one, how }];
+		});
+	const fromIds = from.endpoints.map(({ id }) => id);
+	const endpoints = merged(
+		into.endpoints,
+		wanted('endpoints', from.endpoints, ({ id }) => id),
+		{
+			clash: endpointClash,
+			renamed: (list, one) => renamedEndpoint(list, one, fromIds),
+			inPlaceOf: ({ id }, one) => ({ ...one, id }),
+		},
+	);
+	const payloads = merged(into.payloads, wanted('payloads', from.payloads, placeKey), byPlace()).list;
+	const tests = merged(into.tests, wanted('tests', from.tests, placeKey), byPlace());
+	const variables = merged<readonly [string, string]>(
+		Object.entries(into.variables),
+		wanted('variables', Object.entries(from.variables), nameOf),
+		{
+			clash: (present, [name]) => present.findIndex(([other]) => other === name),
+			renamed: (list, [name, value]) => [
+				freeName(name, (tried) => list.some(([other]) => other === tried), VARIABLE),
+				value,
+			],
+			inPlaceOf: (_here, one) => one,
+		},
+	).list;
+	const filters = merged(into.filters, wanted('filters', from.filters, filterKey), {
+		clash: (present, one) => present.findIndex(({ name }) => name === one.name),
+		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => list.some((other) => other.name === name)) }),
+		inPlaceOf: (_here, one) => one,
+	}).list;
+	assertFits('payloads', payloads, LIMITS.savedPayloads);
+	assertFits('variables', variables, LIMITS.variables);
+	assertFits('tests', tests.list, LIMITS.savedTests);
+	assertFits('filters', filters, LIMITS.savedFilters);
+	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
+	const taken = new Set(tests.became.values());
+	return {
+		...into,
+		endpoints: endpoints.list,
+		payloads: withoutTakenShortcuts(into.payloads, payloads),
+		variables: Object.fromEntries(variables),
+		tests: tests.list.map((test) => (taken.has(test) ? withReferences(test, nowCalled) : test)),
+		filters,
+	};
+}
+
+/** As a name of a variable may be. */
+const VARIABLE = { most: 64, between: '_' };
+
+const nameOf = ([name]: readonly [string, string]) => name;
+
+/** What a name or an id of an endpoint in the other file stands for here. */
+function newReferences(
+	into: readonly WorkspaceEndpoint[],
+	from: readonly WorkspaceEndpoint[],
+	became: ReadonlyMap<WorkspaceEndpoint, WorkspaceEndpoint>,
+): (reference: string) => string {
+	return (reference) => {
+		const meant = from.find(({ id }) => id === reference) ?? from.find(({ name }) => name === reference);
+		if (meant === undefined) return reference;
+		const now = became.get(meant) ?? into.find(({ name }) => name === meant.name);
+		if (now === undefined) return reference;
+		return meant.id === reference ? now.id : now.name;
+	};
+}
+
+/** A test that names endpoints as they are called here. */
+function withReferences(test: Sequence, nowCalled: (reference: string) => string): Sequence {
+	const { setup, connections } = test;
+	const renamed = Object.entries(connections ?? {}).map(([name, one]): [string, TestConnection] => [
+		name,
+		one.endpoint === undefined ? one : { ...one, endpoint: nowCalled(one.endpoint) },
+	]);
+	return {
+		...test,
+		setup: setup.map(nowCalled),
+		...(connections === undefined ? {} : { connections: Object.fromEntries(renamed) }),
+	};
+}
+
+function renamedEndpoint(
+	list: readonly WorkspaceEndpoint[],
+	one: WorkspaceEndpoint,
+	reserved: readonly string[],
+): WorkspaceEndpoint {
+	const ids = new Set(list.map(({ id }) => id));
+	const isTaken = (id: string) => ids.has(id) || reserved.includes(id);
+	const id = ids.has(one.id) ? freeId(isTaken) : one.id;
+	return { ...one, id, name: freeName(one.name, (name) => list.some((other) => other.name === name)) };
+}
+
+function freeId(isTaken: (id: string) => boolean): string {
+	for (let n = 1; ; n++) if (!isTaken(`e${n}`)) return `e${n}`;
+}
+
+/** A key goes on sending what it has sent: of two payloads the one that was here keeps it. */
+function withoutTakenShortcuts(before: readonly SavedPayload[], payloads: readonly SavedPayload[]): SavedPayload[] {
+	const here = new Set(before);
+	const taken = new Set(payloads.flatMap((one) => (here.has(one) ? (one.shortcut ?? []) : [])));
+	return payloads.map((one) => {
+		const { shortcut, ...others } = one;
+		if (shortcut === undefined || here.has(one)) return one;
+		if (taken.has(shortcut)) return others;
+		taken.add(shortcut);
+		return one;
+	});
+}
+
+function assertFits(what: string, list: readonly unknown[], most: number): void {
+	if (list.length > most)
+		throw new WirebenchError('wrong-state', `A workspace has at most ${most} ${what}: take fewer.`);
+}

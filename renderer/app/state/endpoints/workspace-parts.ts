@@ -1,0 +1,60 @@
+import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
+import { useHost } from '../host/host.ts';
+import { session } from '../host/session.ts';
+import { openDialog } from '../window/dialogs.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { stepWorkspace } from './workspace.ts';
+
+/** Offers the parts of a workspace file. Rejects, and opens nothing, for a file that cannot be used. */
+export async function offerParts(from: WorkspaceSource): Promise<void> {
+	const { title, parts } = await session.call('workspaceParts', { from });
+	openDialog({ kind: 'take-parts', from, title, parts });
+}
+
+/** Asks for a workspace file by the host's dialog where it has one, else by its path, and offers its parts. */
+export function chooseParts(): void {
+	if (useHost.getState().info?.capabilities.openDialog !== true) {
+		openDialog({ kind: 'workspace-path', use: 'take-parts' });
+		return;
+	}
+	session
+		.call('workspaceChoose', {})
+		.then(({ path }) => (path === undefined ? undefined : offerParts({ path })))
+		.catch(notOffered);
+}
+
+/** Shows that nothing of a file can be taken. */
+export function notOffered(error: unknown): void {
+	toastError('Nothing was taken from the file', error);
+}
+
+type Chosen = Pick<OfferedPart, 'kind' | 'key'>;
+
+/** Takes parts in, and offers to undo it. Rejects where the host refuses it. */
+export async function takeParts(
+	from: WorkspaceSource,
+	parts: readonly (Chosen & { readonly clash: 'rename' | 'replace' })[],
+): Promise<void> {
+	await session.call('workspaceTakeParts', { from, parts: [...parts] });
+	toast({
+		tone: 'info',
+		title: `${countOfParts(parts.length)} taken in`,
+		action: { label: 'Undo', run: () => void stepWorkspace('undo') },
+	});
+}
+
+/** Offers the parts of the open workspace for another file. */
+export function chooseOwnParts(): void {
+	session.call('workspaceParts', {}).then(
+		({ title, parts }) => openDialog({ kind: 'export-parts', title, parts }),
+		(error: unknown) => toastError('The workspace cannot be exported', error),
+	);
+}
+
+/** Stores parts in another file. Rejects with `wrong-state` where there is one already that is not to be replaced. */
+export async function exportParts(path: string, parts: readonly Chosen[], replace: boolean): Promise<void> {
+	const stored = await session.call('workspaceExportParts', { path, parts: [...parts], replace });
+	toast({ tone: 'info', title: `${countOfParts(parts.length)} exported`, text: stored.path });
+}
+
+const countOfParts = (count: number) => `${count} ${count === 1 ? 'part' : 'parts'}`;

@@ -1,0 +1,74 @@
+import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
+import { PART_KINDS, partId } from '../../../common/workspace/parts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { clashText, isOn, KIND_NAMES, type PartChoices, partLabel, withAll } from './part-choices.ts';
+
+interface PartsListProps {
+	readonly parts: readonly OfferedPart[];
+	readonly choices: PartChoices;
+	readonly onChange: (choices: PartChoices) => void;
+}
+
+/** The parts of a workspace, grouped by their kind, each with a check box; one that clashes also with what becomes of both. */
+export function PartsList({ parts, choices, onChange }: PartsListProps) {
+	const groups = PART_KINDS.map((kind) => ({ kind, list: parts.filter((part) => part.kind === kind) }));
+	return (
+		<div className="parts">
+			{groups
+				.filter(({ list }) => list.length > 0)
+				.map(({ kind, list }) => {
+					const all = list.every((part) => isOn(choices, part));
+					return (
+						<fieldset key={kind}>
+							<legend>{KIND_NAMES[kind]}</legend>
+							<Button
+								aria-label={`${all ? 'None' : 'All'} of the ${KIND_NAMES[kind].toLowerCase()}`}
+								onClick={() => onChange(withAll(choices, list, !all))}
+							>
+								{all ? 'None' : 'All'}
+							</Button>
+							<ul>
+								{list.map((part) => (
+									<PartRow key={partId(part)} part={part} choices={choices} onChange={onChange} />
+								))}
+							</ul>
+						</fieldset>
+					);
+				})}
+		</div>
+	);
+}
+
+function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { readonly part: OfferedPart }) {
+	const choice = choices.get(partId(part));
+	const label = partLabel(part);
+	return (
+		<li>
+			<Checkbox
+				label={label}
+				checked={choice !== undefined}
+				onChange={(on) => onChange(withAll(choices, [part], on))}
+			/>
+			<span className="part-detail">{part.detail}</span>
+			{part.clash === undefined ? null : (
+				<span className="part-clash">
+					{clashText(part, part.clash)}
+					{choice === undefined ? null : (
+						<Select
+							label={`What becomes of ${label}`}
+							hideLabel
+							value={choice}
+							choices={[
+								{ value: 'rename', label: 'Keep both' },
+								{ value: 'replace', label: `Replace ${part.clash.name}` },
+							]}
+							onChange={(how) => onChange(new Map(choices).set(partId(part), how))}
+						/>
+					)}
+				</span>
+			)}
+		</li>
+	);
+}

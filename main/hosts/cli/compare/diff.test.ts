@@ -9,15 +9,18 @@ import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const run = commandLines();
 
-/** Says each of its arguments in one connection and waits for the answer, which is as long. */
+/** Says each text of each conversation, a connection after the other, and waits for the answer, which is as long, and for the end. */
 const SAY = [
-	'import socket, sys',
-	's = socket.create_connection(("127.0.0.1", int(sys.argv[1])))',
-	'for text in sys.argv[2:]:',
-	'    data = text.encode()',
-	'    s.sendall(data)',
-	'    while data: data = data[len(s.recv(len(data))):]',
-	's.close()',
+	'import json, socket, sys',
+	'for texts in json.loads(sys.argv[2]):',
+	'    s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))',
+	'    for text in texts:',
+	'        data = text.encode()',
+	'        s.sendall(data)',
+	'        while data: data = data[len(s.recv(len(data))):]',
+	'    s.shutdown(socket.SHUT_WR)',
+	'    assert s.recv(1) == b""',
+	'    s.close()',
 ];
 
 /** Records clients that talk to the server of a preset, one after the other; returns the folder of the capture. */
@@ -34,23 +37,24 @@ async function recorded(conversations: readonly (readonly string[])[], ...more: 
 		...more,
 	]);
 	const port = String(await listeningPort(listen));
-	for (const [i, texts] of conversations.entries()) {
-		expect(await python(SAY, [port, ...texts]).exit()).toBe(0);
-		await event(listen, 'close', { connection: i + 1 });
-	}
+	const said = python(SAY, [port, JSON.stringify(conversations)]);
+	expect(await said.exit()).toBe(0);
+	await event(listen, 'close', { connection: conversations.length });
 	listen.child.kill('SIGINT');
 	expect(await listen.exit()).toBe(0);
 	return folder;
 }
 
 it('a golden run: the same client twice is equal, with one changed byte it is different, at its place', async () => {
-	const golden = await recorded([['hello', 'second'], ['third']], '--framing', 'fixed:1');
-	const again = await recorded([['hello', 'second'], ['third']], '--framing', 'fixed:1');
+	const [golden, again, changed] = await Promise.all([
+		recorded([['hello', 'second'], ['third']], '--framing', 'fixed:1'),
+		recorded([['hello', 'second'], ['third']], '--framing', 'fixed:1'),
+		recorded([['hello', 'sekond'], ['third']]),
+	]);
 	const equal = await run(['diff', golden, again]);
 	expect(equal).toMatchObject({ code: 0, stderr: '' });
 	expect(equal.stdout).toBe('Equal: 2 connections, 32 equal messages of 32 bytes.\n');
 
-	const changed = await recorded([['hello', 'sekond'], ['third']]);
 	const different = await run(['diff', golden, changed, '--framing', 'none']);
 	expect(different).toMatchObject({ code: 1, stderr: '' });
 	expect(different.stdout).toMatch(
@@ -88,8 +92,8 @@ it('a golden run: the same client twice is equal, with one changed byte it is di
 	expect(early.code).toBe(1);
 	expect(early.stdout).toMatch(/received message \d+ came \d+ ms (later|earlier) in the second/);
 
-	// A damaged capture is neither equal nor different.
-	truncateSync(join(golden, 'capture-000001.pcapng'), 700);
+	// A damaged capture is neither equal nor different. Blocks are multiples of four bytes: it is cut within one.
+	truncateSync(join(golden, 'capture-000001.pcapng'), 701);
 	const damaged = await run(['diff', golden, golden]);
 	expect(damaged.code).toBe(2);
 	expect(damaged.stderr).not.toBe('');

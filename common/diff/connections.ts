@@ -1,5 +1,5 @@
 import type { CapturedConnection } from '../contract/calls/stream.ts';
-import { align } from './align.ts';
+import { align } from './bytes/align.ts';
 import { pairsInOrder } from './similar.ts';
 
 /** Connections of two captures that belong together; one that is alone is missing in the other capture. */

@@ -1,4 +1,4 @@
-import { type ByteComparison, compareBytes } from './bytes.ts';
+import { type ByteComparison, compareBytes } from './bytes/bytes.ts';
 import type { Ignored } from './ignore.ts';
 import { type MessageDifference, type MessageSource, newTally, SideComparison, type Tally, type Way } from './side.ts';
 

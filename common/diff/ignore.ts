@@ -1,7 +1,7 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Ignore } from '../contract/config/ignore.ts';
 import { type ByteRegex, compileRegex } from '../responder/regex.ts';
-import { merged, NOTHING_IGNORED, type Range, type Ranges } from './ranges.ts';
+import { merged, NOTHING_IGNORED, type Range, type Ranges } from './bytes/ranges.ts';
 
 /** Where bytes are that are compared. */
 export interface Placed {

@@ -1,11 +1,11 @@
-export { type ByteComparison, compareBytes, isDifference, type Run } from './bytes.ts';
-export { type CellSlice, Cells } from './cells.ts';
+export { type ByteComparison, compareBytes, isDifference, type Run } from './bytes/bytes.ts';
+export { type CellSlice, Cells } from './bytes/cells.ts';
+export { differenceExcerpt } from './bytes/lines.ts';
+export type { Ranges } from './bytes/ranges.ts';
 export { type ConnectionPair, pairConnections } from './connections.ts';
 export { ConversationComparison, type Difference, MOST_DETAIL } from './conversation.ts';
 export { compileIgnores, type Ignored } from './ignore.ts';
 export { formatIgnore, IGNORE_HELP, parseIgnore } from './ignore-text.ts';
-export { differenceExcerpt } from './lines.ts';
-export type { Ranges } from './ranges.ts';
 export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';
 export { type CaptureCalls, messageBytes, messageSources } from './source.ts';
 export { counted, endWords, firstByteWords, messageWords } from './words.ts';

@@ -1,7 +1,7 @@
 import type { MessagePlace, PrintedMessage } from '../contract/calls/compare.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import { align } from './align.ts';
-import type { Edit } from './sequence.ts';
+import { align } from './bytes/align.ts';
+import type { Edit } from './bytes/sequence.ts';
 import { MOST_SIMILAR, pairs, pairsInOrder, similarity } from './similar.ts';
 
 /** Messages of either side that are aligned at a time: they bound the memory. */

@@ -1,5 +1,5 @@
 import { toAscii, toHex } from '../payload/index.ts';
-import { type ByteComparison, isDifference } from './bytes.ts';
+import { type ByteComparison, isDifference } from './bytes/bytes.ts';
 import type { EndDifference } from './conversation.ts';
 import type { MessageDifference } from './side.ts';
 

@@ -100,7 +100,7 @@ test('a difference shows both sides from its line on, and marks the differing by
 		'At byte 18 (0x12): expected 6c “l”, got 4c “L”.',
 		'expected 0010  48 65 6c 6c 6f 2c 20 41 6e 6e 7e                 Hello, Ann~',
 		'got      0010  48 65 4c 6c 6f 2c 20 42 6f 62                    HeLlo, Bob',
-		'                     ^^             ^^ ^^ ^^ ^^',
+		'                     ^^             ^^ ^^ ^^ --',
 	]);
 	expect(differenceLines(excerpt(2, ascii('abc'), ascii('ab')))[0]).toBe(
 		'At byte 2 (0x2): expected 63 “c”, got nothing.',

@@ -1,4 +1,4 @@
-import { toAscii, toHex } from '../payload/index.ts';
+import { toAscii, toHex } from '../../payload/index.ts';
 import { type ByteComparison, isDifference } from './bytes.ts';
 import { type CellSlice, Cells } from './cells.ts';
 

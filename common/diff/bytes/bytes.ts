@@ -1,4 +1,4 @@
-import { concat } from '../payload/concat.ts';
+import { concat } from '../../payload/concat.ts';
 import { align } from './align.ts';
 import { NOTHING_IGNORED, type Ranges } from './ranges.ts';
 import type { Edit } from './sequence.ts';
@@ -45,6 +45,16 @@ export function compareBytes(
 	const grouped = regrouped(left.bytes, right.bytes, edits);
 	const runs = placed(left, right, grouped);
 	return { runs, equal: edits.length === 0, coarse };
+}
+
+/** Compares two byte strings place by place, without alignment: for excerpts, whose ends say nothing about the whole. */
+export function compareByPlace(a: Uint8Array, b: Uint8Array): ByteComparison {
+	const length = Math.min(a.length, b.length);
+	const edits: Edit[] = [];
+	byPlace(a, b, { a: 0, aEnd: length, b: 0, bEnd: length }, edits);
+	if (a.length !== b.length) edits.push({ a: length, aEnd: a.length, b: length, bEnd: b.length });
+	const runs = placed(new Kept(a, NOTHING_IGNORED), new Kept(b, NOTHING_IGNORED), edits);
+	return { runs, equal: edits.length === 0, coarse: false };
 }
 
 /** The bytes of a string that are compared, and where they are in it. */

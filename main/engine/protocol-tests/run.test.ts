@@ -75,8 +75,8 @@ test('patterns: contains, regular expression, any; the rest is left for the next
 		contains('come'),
 		hears('!'),
 		says('A1B2'),
-		{ type: 'expect', expectation: { type: 'regex', pattern: 'hello, [A-Z]\\d', ignoreCase: true } },
-		{ type: 'expect', expectation: { type: 'any' } },
+		{ type: 'expect', expectation: { type: 'regex', pattern: 'hello, [A-Z]\\d', ignoreCase: true }, withinMs: 60_000 },
+		{ type: 'expect', expectation: { type: 'any' }, withinMs: 60_000 },
 		{ type: 'wait', ms: 1 },
 		{ type: 'end' },
 	];

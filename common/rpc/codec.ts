@@ -1,6 +1,6 @@
 import { decode, Encoder } from '@msgpack/msgpack';
 import { LIMITS } from '../contract/base/limits.ts';
-import { faultOfStructure } from './structure.ts';
+import { faultOfStructure, MAX_DEPTH } from './structure.ts';
 
 /** A protocol violation by the peer, as a sentence; it closes the transport. */
 export class ProtocolError extends Error {
@@ -13,7 +13,7 @@ const decoding = {
 	maxBinLength: LIMITS.messageBytes,
 	maxExtLength: 0,
 };
-const encoding = { useBigInt64: true, ignoreUndefined: true, maxDepth: 32 };
+const encoding = { useBigInt64: true, ignoreUndefined: true, maxDepth: MAX_DEPTH };
 
 /** Below this, one encoder is reused; its buffer stays about this large. */
 const KEPT_BUFFER_BYTES = 1024 * 1024;

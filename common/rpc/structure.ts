@@ -1,5 +1,10 @@
-/** Maximum nesting; the contract stays far below it. */
-const MAX_DEPTH = 32;
+import { LIMITS } from '../contract/base/limits.ts';
+
+/**
+ * Maximum nesting. The deepest value of the contract is a test: four levels for each of the `LIMITS.stepDepth` branches
+ * in each other, and less than twenty around and in them.
+ */
+export const MAX_DEPTH = 20 + 4 * LIMITS.stepDepth;
 /** Values in one message: enough for the state of 60,000 connections; bounds what decoding allocates. */
 const MAX_VALUES = 4_000_000;
 

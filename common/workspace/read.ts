@@ -1,4 +1,5 @@
 import { isObject } from '../json/is-object.ts';
+import { nestingFault } from '../json/nesting.ts';
 import { whereNotJson } from '../json/where-not-json.ts';
 import { findings, findingText } from './problems.ts';
 import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
@@ -47,6 +48,8 @@ export function readDocument(text: string): { readonly document: unknown } | Wor
 		if (!(error instanceof SyntaxError)) throw error;
 		return { kind: 'broken', message: `is not JSON: ${whereNotJson(error, text)}` };
 	}
+	const nesting = nestingFault(document);
+	if (nesting !== undefined) return { kind: 'broken', message: nesting };
 	const version = isObject(document) ? document.wirebench : undefined;
 	if (typeof version === 'number' && version > WORKSPACE_VERSION) {
 		return {

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
+import { Latest } from '../client.fixture.ts';
 import { noFaults } from '../faults.fixture.ts';
 import { temporaryFolder } from '../folder.fixture.ts';
 import { fileIn, readJson, startBench, stored } from './bench.fixture.ts';
@@ -109,6 +112,43 @@ test('tests are in the workspace’s file without defaults and secrets, survive 
 	await saved();
 	expect(stored(folder).tests[0]).toMatchObject(SHORT);
 	expect(app.engine.endpoints()).toEqual([]);
+});
+
+/** Branches in each other, so many levels below the first one. */
+function branches(levels: number): Sequence['steps'][number] {
+	const pattern = { format: 'text', text: 'x' } as const;
+	const cases = (steps: Sequence['steps']) => [
+		{ expectation: { type: 'bytes', pattern } as const, template: false, steps },
+	];
+	let step: Sequence['steps'][number] = { type: 'branch', withinMs: 2000, cases: cases([]) };
+	for (let level = 0; level < levels; level++) step = { type: 'branch', withinMs: 2000, cases: cases([step]) };
+	return step;
+}
+
+test('the deepest test is saved and comes back; a deeper one is refused, however deep, and the connection stays', async () => {
+	const { client } = await start(temporaryFolder());
+	const test = (levels: number): Sequence => ({ ...sequenceSchema.parse(OLD), steps: [branches(levels)] });
+	const deepest = test(LIMITS.stepDepth);
+	await client.call('testSave', { test: deepest });
+	const { tests } = await new Promise<{ tests: readonly Sequence[] }>((resolve) => {
+		client.subscribe('tests', {}, { onSnapshot: resolve, onDelta: () => undefined });
+	});
+	expect(tests).toEqual([deepest]);
+	// Its start fails: the answer shows that the whole has arrived, and the runs that it can be sent to pages.
+	const { run } = await client.call('sequenceStart', { sequence: deepest });
+	const runs = new Latest<{ runs: readonly SequenceRun[] }>();
+	client.subscribe('sequenceRuns', {}, { onSnapshot: runs.take, onDelta: () => undefined });
+	expect(await runs.find((now) => now.runs.find(({ id }) => id === run)?.sequence)).toEqual(deepest);
+	const place = `test.steps[0]${'.cases[0].steps[0]'.repeat(LIMITS.stepDepth + 1)}`;
+	await expect(client.call('testSave', { test: test(LIMITS.stepDepth + 1) })).rejects.toMatchObject({
+		code: 'bad-input',
+		message: `Steps nest at most ${LIMITS.stepDepth} levels deep.`,
+		details: { path: place },
+	});
+	const refusal = { code: 'bad-input', message: expect.stringMatching(/^The input of .* cannot be sent/) };
+	await expect(client.call('testSave', { test: test(5000) })).rejects.toMatchObject(refusal);
+	await expect(client.call('sequenceStart', { sequence: test(5000) })).rejects.toMatchObject(refusal);
+	expect(await client.call('hostInfo', {})).toBeDefined();
 });
 
 test('a file whose test is wrong names the place, and is not overwritten', async () => {

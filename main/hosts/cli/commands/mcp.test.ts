@@ -331,6 +331,12 @@ describe('an agent that may change things', () => {
 			status: 'failed',
 			difference: { at: 0, expected: { format: 'text', text: 'other' } },
 		});
+		let deep: object = { type: 'leave' };
+		for (let level = 0; level < 1000; level++) deep = { type: 'repeat', times: 1, steps: [deep] };
+		expect(await worker.call('run_test', { sequence: { name: 'deep', client, steps: [deep] } })).toMatchObject({
+			isError: true,
+			value: { error: { code: 'bad-input', message: 'The input of run_test nests more than 256 levels deep.' } },
+		});
 		await worker.value('remove_endpoint', { id });
 	});
 

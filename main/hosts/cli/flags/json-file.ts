@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { issueText, pathText } from '../../../../common/json/issue-text.ts';
+import { nestingFault } from '../../../../common/json/nesting.ts';
 import { unknownPaths } from '../../../../common/json/unknown-keys.ts';
 import { whereNotJson } from '../../../../common/json/where-not-json.ts';
 import { readNamedText } from './named-text.ts';
@@ -10,13 +11,21 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The JSON in a file or a pipe. Throws a WirebenchError `bad-input` with a sentence that names the file. */
 export function readJson(file: string): unknown {
-	const text = readNamedText(file, MOST_BYTES);
+	return parseJson(file, readNamedText(file, MOST_BYTES));
+}
+
+/** The JSON in the text of a file. Throws as `readJson`. */
+export function parseJson(file: string, text: string): unknown {
+	let value: unknown;
 	try {
-		return JSON.parse(text);
+		value = JSON.parse(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 		throw new WirebenchError('bad-input', `${file} is not JSON: ${whereNotJson(error, text)}`);
 	}
+	const nesting = nestingFault(value);
+	if (nesting !== undefined) throw new WirebenchError('bad-input', `${file} ${nesting}`);
+	return value;
 }
 
 /** A value from a file validated with a schema; unknown keys are refused too: a typing error would otherwise be ignored. */

@@ -1,14 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
-import { whereNotJson } from '../../../../common/json/where-not-json.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn, testFaults } from '../../../app/workspace/check-workspace.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
-import { checked } from '../flags/json-file.ts';
+import { checked, parseJson } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
@@ -26,7 +25,7 @@ export interface ReadTests {
 export async function readTests(file: string, given: Variables): Promise<ReadTests> {
 	const text = readNamedText(file);
 	const folder = dirname(resolve(file));
-	const written = parsed(file, text);
+	const written = parseJson(file, text);
 	if (isObject(written) && !Object.hasOwn(written, 'wirebench')) {
 		const test = checked(file, sequenceSchema, { name: 'test', ...written });
 		const [fault] = testFaults([test], EMPTY_WORKSPACE, given);
@@ -45,15 +44,6 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	const { workspace } = loaded;
 	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', `${file} has no tests.`);
 	return { tests: workspace.tests, workspace, folder };
-}
-
-function parsed(file: string, text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} is not JSON: ${whereNotJson(error, text)}`);
-	}
 }
 
 /** The tests with these names, as they are or after their folder; without any, all. Throws `bad-input` for another name. */

@@ -146,6 +146,18 @@ test.each([
 	expect(stderr).toContain(place);
 });
 
+test('steps that nest thousands of levels deep: 2, with a sentence, in a workspace and in a file of their own', async () => {
+	const file = join(testFolder(), 'deep.json');
+	const steps = '{"type":"repeat","times":1,"steps":['.repeat(5000) + ']}'.repeat(5000);
+	const single = `{"name":"deep","client":${JSON.stringify(client(1))},"steps":[${steps}]}`;
+	for (const text of [single, `{"wirebench":1,"tests":[${single}]}`]) {
+		writeFileSync(file, text);
+		const { code, stdout, stderr } = await run(['test', file]);
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+		expect(stderr).toContain('nests more than 256 levels deep.');
+	}
+});
+
 test('a file with a single test, as ever; a name that no test has, and a file without tests, are refused', async () => {
 	const file = join(testFolder(), 'single.json');
 	const { name: _none, ...rest } = JSON.parse(JSON.stringify(await greetings('Welcome!')));

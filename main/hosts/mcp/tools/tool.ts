@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type CallName, calls } from '../../../../common/contract/index.ts';
+import { nestingFault } from '../../../../common/json/nesting.ts';
 import { validateInput } from '../../../../common/rpc/validate.ts';
 import type { Bench } from '../access/bench.ts';
 
@@ -51,7 +53,11 @@ export function tool<I extends z.ZodType, O extends z.ZodType>(
 		destroys,
 		readOnly,
 		...schemas,
-		run: async (input, context) => run(validateInput(schemas.input, input), context),
+		run: async (input, context) => {
+			const nesting = nestingFault(input);
+			if (nesting !== undefined) throw new WirebenchError('bad-input', `The input of ${name} ${nesting}`);
+			return run(validateInput(schemas.input, input), context);
+		},
 	};
 }
 

@@ -72,6 +72,36 @@ test('Escape keeps the typed text, and the next dialog offers it', async () => {
 	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('half');
 });
 
+test('a pasted command line shows what it makes and what is left out, and Enter creates it', async () => {
+	await open();
+	await search.fill("curl -u ann:secret -d 'a=1' http://127.0.0.1:8080/items");
+	const made = page.getByRole('region', { name: 'Made of the command line' });
+	await expect.element(made.getByText(/^TCP client: curl 127.0.0.1:8080/)).toBeVisible();
+	await expect.element(made.getByText(/^Saved payload: .*POST \/items/)).toBeVisible();
+	await expect.element(made.getByText(/password of --user/)).toBeVisible();
+	expect(created()).toEqual([]);
+	await search.click();
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(created).toMatchObject([{ config: { kind: 'tcp-client', host: '127.0.0.1', port: 8080 } }]);
+	const saved = () => host.calls.filter(({ name }) => name === 'payloadSave').map(({ input }) => input);
+	await expect.poll(saved).toHaveLength(1);
+	expect(JSON.stringify(saved())).not.toContain('secret');
+});
+
+test('a command line of several lines is one command; one that makes nothing offers no button', async () => {
+	await open();
+	await expect.element(search).toHaveFocus();
+	const clipboardData = new DataTransfer();
+	clipboardData.setData('text/plain', 'nc \\\n  -l \\\n  -p 9000\n');
+	search.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+	await expect.element(page.getByText(/^TCP server: nc -l/)).toBeVisible();
+	await search.fill('nc -u');
+	await expect.element(page.getByText('nc: it has no address: it was left out.')).toBeVisible();
+	await expect.element(page.getByRole('button', { name: 'Create from the command line' })).not.toBeInTheDocument();
+	await search.fill('ncurses');
+	await expect.element(page.getByText('Nothing has all of these words.')).toBeVisible();
+});
+
 test.each(ENDPOINT_KINDS)('the form of a blank %s creates a valid config', async (kind) => {
 	await open();
 	await search.fill(kind);

@@ -42,7 +42,12 @@ function NewDialog() {
 			}
 		>
 			{gallery ? (
-				<Gallery onChoose={choose} unfinished={form?.draft.name} onContinue={() => setChoosing(false)} />
+				<Gallery
+					onChoose={choose}
+					unfinished={form?.draft.name}
+					onContinue={() => setChoosing(false)}
+					onCreated={close}
+				/>
 			) : (
 				<EndpointForm formKey={NEW} form={form} onDone={closeDialog} />
 			)}

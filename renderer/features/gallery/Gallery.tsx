@@ -1,7 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { findOffers, type Offer } from './catalogue.ts';
+import { asOneLine, isCommandLine, useCommandLine } from './command-line.ts';
+import { createFromCommand } from './create-command.ts';
+import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
 
@@ -11,18 +14,37 @@ export interface GalleryProps {
 	readonly unfinished: string | undefined;
 	/** Returns to that form. */
 	readonly onContinue: () => void;
+	/** A command line has made something. */
+	readonly onCreated: () => void;
 }
 
 /** Everything that can be created, with a focused search field: type, arrow keys, Enter. */
-export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
+export function Gallery({ onChoose, unfinished, onContinue, onCreated }: GalleryProps) {
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
 	const listId = useId();
 	const list = useRef<HTMLDivElement>(null);
-	const found = findOffers(query);
+	const pasted = isCommandLine(query);
+	const command = useCommandLine(query);
+	const [error, setError] = useState<string>();
+	const creating = useRef(false);
+	const found = pasted ? [] : findOffers(query);
 	const unavailable = useUnavailableKinds();
 	const choose = (offer: Offer) => {
 		if (!unavailable.has(offer.config.kind)) onChoose(offer);
+	};
+	const createCommand = async () => {
+		if (creating.current) return;
+		creating.current = true;
+		const why = await createFromCommand(query);
+		creating.current = false;
+		setError(why);
+		if (why === undefined) onCreated();
+	};
+	const search = (text: string) => {
+		setQuery(text);
+		setAt(0);
+		setError(undefined);
 	};
 	const current = found[Math.min(at, found.length - 1)];
 	const optionId = (offer: Offer) => `${listId}-${offer.id}`;
@@ -33,8 +55,17 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 		list.current?.querySelector(`#${CSS.escape(currentId)}`)?.scrollIntoView({ block: 'nearest' });
 	}, [currentId]);
 
+	function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
+		const text = event.clipboardData.getData('text/plain');
+		// A field would join the lines of a long command, and lose what separates them.
+		if (!isCommandLine(text) || !/[\r\n]/.test(text.trim())) return;
+		search(asOneLine(text));
+		event.preventDefault();
+	}
+
 	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-		if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) choose(current);
+		if (event.key === 'Enter' && pasted && !event.nativeEvent.isComposing) void createCommand();
+		else if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) choose(current);
 		else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
 		else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
 		else return;
@@ -46,12 +77,10 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 			<SearchField
 				list={listId}
 				current={currentId}
-				placeholder="Search: echo, udp, client…"
+				placeholder="Search: echo, udp, client… or paste a command line of curl, nc or socat"
 				value={query}
-				onChange={(text) => {
-					setQuery(text);
-					setAt(0);
-				}}
+				onChange={search}
+				onPaste={onPaste}
 				onKeyDown={onKeyDown}
 			/>
 			{unfinished === undefined ? null : (
@@ -60,7 +89,14 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 					<Button onClick={onContinue}>Continue with it</Button>
 				</div>
 			)}
-			<div ref={list} id={listId} role="listbox" aria-label="Kinds and presets" className="gallery-list" tabIndex={-1}>
+			<div
+				ref={list}
+				id={listId}
+				role="listbox"
+				aria-label="Kinds and presets"
+				className={pasted ? 'gallery-list gallery-list-none' : 'gallery-list'}
+				tabIndex={-1}
+			>
 				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? offer.group : ''))].map(([group, members]) => (
 					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
 					<div key={group} role="group" aria-label={group === '' ? 'Found' : group} className="gallery-group">
@@ -83,7 +119,8 @@ export function Gallery({ onChoose, unfinished, onContinue }: GalleryProps) {
 					</div>
 				))}
 			</div>
-			{found.length === 0 ? <p className="gallery-none">Nothing has all of these words.</p> : null}
+			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
+			{found.length === 0 && !pasted ? <p className="gallery-none">Nothing has all of these words.</p> : null}
 		</>
 	);
 }

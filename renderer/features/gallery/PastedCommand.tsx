@@ -1,0 +1,45 @@
+import { configuredAddress, ENDPOINTS } from '../../../common/endpoints/index.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { CommandLine } from './read-command.ts';
+
+interface PastedCommandProps {
+	/** Undefined while it is read, and where it cannot be. */
+	readonly found: CommandLine | undefined;
+	/** Why it was not created. */
+	readonly error: string | undefined;
+	readonly onCreate: () => void;
+}
+
+/** What a command line makes, what of it is left out, and the button that creates it. */
+export function PastedCommand({ found, error, onCreate }: PastedCommandProps) {
+	const { endpoints = [], payloads = [], notes = [] } = found ?? {};
+	return (
+		<section className="gallery-command" aria-label="Made of the command line">
+			<ul role="status" aria-label="What is made">
+				{endpoints.map((config) => (
+					<li key={config.name}>
+						{ENDPOINTS[config.kind].names.title}: <b>{config.name}</b>{' '}
+						<span className="mono">{formatSocketAddress(configuredAddress(config))}</span>
+					</li>
+				))}
+				{payloads.map(({ name, text }) => (
+					<li key={name}>
+						Saved payload: <b>{name}</b> <span className="mono gallery-command-text">{text.slice(0, 200)}</span>
+					</li>
+				))}
+				{notes.map((note) => (
+					<li key={note} className="gallery-command-note">
+						{note}
+					</li>
+				))}
+			</ul>
+			{error === undefined ? null : <p role="alert">{error}</p>}
+			{endpoints.length + payloads.length === 0 ? null : (
+				<Button variant="primary" onClick={onCreate}>
+					Create from the command line
+				</Button>
+			)}
+		</section>
+	);
+}

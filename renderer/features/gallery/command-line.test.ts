@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { IMPORTED_PROGRAMS } from '../../../common/workspace/import/index.ts';
+import { offers } from './catalogue.ts';
+import { asOneLine, isCommandLine } from './command-line.ts';
+
+test.each(IMPORTED_PROGRAMS)('a line of %s is a command line, also behind a prompt and with a path', (program) => {
+	for (const line of [`${program} x`, ` $ ${program} x`, `/usr/bin/${program} -l 1`])
+		expect(isCommandLine(line)).toBe(true);
+	for (const line of [program, `${program} `, `${program}x y`, `x ${program} y`])
+		expect(isCommandLine(line)).toBe(false);
+});
+
+test('no entry of the gallery is searched for with the name of such a program', () => {
+	expect(offers.filter(({ id, title }) => isCommandLine(id) || isCommandLine(title))).toEqual([]);
+});
+
+test('lines that continue are joined, and a further command is separated', () => {
+	expect(asOneLine('curl \\\r\n -v x\nnc y 1\n')).toBe('curl   -v x; nc y 1');
+});

@@ -1,23 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { AgentCallsDialog } from '../../features/agents/index.ts';
-import { CapturesDialog } from '../../features/captures/index.ts';
 import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
-import { ExportDialog, ExportJobs } from '../../features/export/index.ts';
+import { ExportJobs } from '../../features/export/index.ts';
 import { FiltersDialog } from '../../features/filter/index.ts';
 import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
-import { TestsDialog } from '../../features/protocol-tests/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
-import {
-	DroppedDialog,
-	ExportPartsDialog,
-	FolderDialog,
-	LeaveDialog,
-	SecretsDialog,
-	TakePartsDialog,
-	VariablesDialog,
-	WorkspacePathDialog,
-} from '../../features/workspace/index.ts';
+import { DroppedDialog, FolderDialog, LeaveDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useDialogs } from '../state/window/dialogs.ts';
@@ -32,6 +20,30 @@ import { Workbench } from './Workbench.tsx';
 import './app.css';
 
 // Rarely used: loaded on demand.
+const AgentCallsDialog = lazy(async () => ({
+	default: (await import('../../features/agents/index.ts')).AgentCallsDialog,
+}));
+const CapturesDialog = lazy(async () => ({
+	default: (await import('../../features/captures/index.ts')).CapturesDialog,
+}));
+const ExportDialog = lazy(async () => ({
+	default: (await import('../../features/export/ExportDialog.tsx')).ExportDialog,
+}));
+const TestsDialog = lazy(async () => ({
+	default: (await import('../../features/protocol-tests/index.ts')).TestsDialog,
+}));
+const ExportPartsDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/ExportPartsDialog.tsx')).ExportPartsDialog,
+}));
+const TakePartsDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/TakePartsDialog.tsx')).TakePartsDialog,
+}));
+const SecretsDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/SecretsDialog.tsx')).SecretsDialog,
+}));
+const VariablesDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/VariablesDialog.tsx')).VariablesDialog,
+}));
 const LoadTestDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LoadTestDialog,
 }));

@@ -1,2 +1,1 @@
-export { ExportDialog } from './ExportDialog.tsx';
 export { ExportJobs } from './ExportJobs.tsx';

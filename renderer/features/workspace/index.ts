@@ -1,9 +1,5 @@
 export { DroppedDialog } from './DroppedDialog.tsx';
-export { ExportPartsDialog } from './ExportPartsDialog.tsx';
 export { FolderDialog } from './FolderDialog.tsx';
 export { LeaveDialog } from './LeaveDialog.tsx';
-export { SecretsDialog } from './SecretsDialog.tsx';
-export { TakePartsDialog } from './TakePartsDialog.tsx';
-export { VariablesDialog } from './VariablesDialog.tsx';
 export { WorkspaceMenu } from './WorkspaceMenu.tsx';
 export { WorkspacePathDialog } from './WorkspacePathDialog.tsx';

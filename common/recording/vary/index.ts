@@ -5,7 +5,7 @@ import { type Edit, saidIn, type Varying } from './edit.ts';
 import { varyingBinaryLengths, varyingChecksums, varyingContentLengths } from './lengths.ts';
 import { varyingTimes, varyingUuids } from './texts.ts';
 
-export type { Edit, Replacement, Varying, VaryingKind } from './edit.ts';
+export type { Edit, Replacement, Varying } from './edit.ts';
 export { literalPattern } from './edit.ts';
 
 /** The surest come first: what overlaps one before it is left out. */

@@ -56,6 +56,9 @@ const CompareDialog = lazy(async () => ({
 const CompareConnectionsDialog = lazy(async () => ({
 	default: (await import('../../features/compare/connections/CompareConnectionsDialog.tsx')).CompareConnectionsDialog,
 }));
+const RecordingDialog = lazy(async () => ({
+	default: (await import('../../features/recording/index.ts')).RecordingDialog,
+}));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
 }));
@@ -111,7 +114,9 @@ function OpenDialog() {
 	if (open.kind === 'loss-report') return <LossReportDialog id={open.id} />;
 	if (open.kind === 'compare') return <CompareDialog {...open} />;
 	if (open.kind === 'compare-connections') return <CompareConnectionsDialog a={open.a} b={open.b} />;
-	if (open.kind === 'tests') return <TestsDialog />;
+	if (open.kind === 'tests') return <TestsDialog shows={open.shows} />;
+	if (open.kind === 'recording')
+		return <RecordingDialog capture={open.capture} connection={open.connection} as={open.as} />;
 	// Not loaded on demand: keys typed right after New must reach its field.
 	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
 }

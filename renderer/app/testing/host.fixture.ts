@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../../common/contract/calls/host.ts';
+import type { Recording } from '../../../common/contract/calls/recording.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
@@ -25,6 +26,8 @@ export interface FakeHost {
 	parts: CallOutput<'workspaceParts'>;
 	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
+	/** The conversation of a connection; by default an empty one. */
+	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
 	store: (patch: SettingsPatch) => Promise<Settings>;
 	/** Sends settings, as after a change. */
@@ -184,15 +187,7 @@ export function fakeHost(): FakeHost {
 					captureUndelete: () => ({ folders: [] }),
 					captureLibraryLook: nothing('captureLibraryLook'),
 					sequenceStart: () => ({ run: 1 }),
-					captureRecording: ({ connection }) => ({
-						connection,
-						endpoint: '',
-						transport: 'stream' as const,
-						client: '',
-						server: '',
-						events: [],
-						notes: [],
-					}),
+					captureRecording: (input) => host.recording(input),
 					replayStart: () => ({ run: 1 }),
 					replayStop: () => null,
 					sequenceStop: nothing('sequenceStop'),
@@ -323,6 +318,15 @@ export function fakeHost(): FakeHost {
 		workbench: { endpoints: [], connections: [] },
 		view: EMPTY_VIEW,
 		parts: { title: 'other', parts: [] },
+		recording: ({ connection }) => ({
+			connection,
+			endpoint: '',
+			transport: 'stream',
+			client: '',
+			server: '',
+			events: [],
+			notes: [],
+		}),
 		start: (id) => ({ ...known(id), status: 'open' }),
 		tell: (delta) => {
 			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };

@@ -1,7 +1,8 @@
-import { ArrowDownToLine, Copy, Diff, FileDown, Search } from 'lucide-react';
+import { ArrowDownToLine, Copy, Diff, FileDown, Repeat, Search } from 'lucide-react';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
 import { compareConnection } from '../../app/state/capture/compare-connections.ts';
 import { startExport } from '../../app/state/capture/exports.ts';
+import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
@@ -64,6 +65,19 @@ export function ConversationTools() {
 					label: copyLabel(format, 'utf-8'),
 					onSelect: () => copySelected(format, mode === 'dialogue' ? side : cut),
 				}))}
+			/>
+			<Menu
+				trigger={
+					<IconButton
+						label="Make it runnable"
+						tip="Make a test, a mock server or a replay of the conversation"
+						disabled={none}
+					>
+						<Repeat size={15} />
+					</IconButton>
+				}
+				align="end"
+				entries={connection === undefined ? [] : recordingEntries(connection, viewed().capture)}
 			/>
 			<Menu
 				trigger={

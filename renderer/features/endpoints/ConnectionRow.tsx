@@ -5,6 +5,7 @@ import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoin
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
 import { compareConnection } from '../../app/state/capture/compare-connections.ts';
+import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -77,6 +78,8 @@ export const ConnectionRow = memo(function ConnectionRow({
 								...addressEntries(state),
 								'separator',
 								{ label: 'Compare with…', onSelect: () => compareConnection(undefined, connection) },
+								...recordingEntries(connection),
+								'separator',
 								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
 								...(state.proxy === undefined ? [] : [faultsEntry(state.endpoint, connection)]),
 								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),

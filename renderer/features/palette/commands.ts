@@ -7,6 +7,7 @@ import { compareSelectedConnection } from '../../app/state/capture/compare-conne
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
+import { RECORDED_USES, recordSelected } from '../../app/state/capture/recording.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
@@ -57,6 +58,10 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
 	{ label: 'Compare the selected message…', note: 'C in the log', onSelect: () => void compareSelected() },
 	{ label: 'Compare connections or captures…', onSelect: compareSelectedConnection },
+	...RECORDED_USES.map(({ as, label }) => ({
+		label: `Selected connection: ${label.toLowerCase()}`,
+		onSelect: () => void recordSelected(as),
+	})),
 	{ label: 'New workspace', onSelect: newWorkspace },
 	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
 	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },

@@ -4,15 +4,18 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { addTest, saveDraft } from './saved.ts';
-import { followTests, keyOf, shownTest, useTests } from './store.ts';
+import { addTest, saveDraft, select } from './saved.ts';
+import { followTests, keyOf, shownTest, type TestPlace, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
 
-/** Tests: the saved ones, the steps of one, and its last run. */
-export function TestsDialog() {
+/** Tests: the saved ones, the steps of one, and its last run. `shows`: the one that is shown first. */
+export function TestsDialog({ shows }: { readonly shows?: TestPlace | undefined }) {
 	useEffect(followTests, []);
+	useEffect(() => {
+		if (shows !== undefined) select(shows);
+	}, [shows]);
 	useEffect(() => () => void saveDraft(), []);
 	const tests = useTests((state) => state.tests);
 	const selected = useTests((state) => state.selected);

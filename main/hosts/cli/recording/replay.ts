@@ -2,8 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { RECORDING_SIDES, type RecordingSide, type ReplayState } from '../../../../common/contract/calls/recording.ts';
 import { toHex } from '../../../../common/payload/index.ts';
-import { differenceLines } from '../../../../common/protocol-tests/index.ts';
-import { replayPlan } from '../../../../common/recording/index.ts';
+import { isAsRecorded, outcomeLines, replayPlan } from '../../../../common/recording/index.ts';
 import { startReplay } from '../../../app/headless.ts';
 import { URL_HELP } from '../flags/url.ts';
 import { jsonLine } from '../output/format.ts';
@@ -29,31 +28,11 @@ function milliseconds(text: string): number {
 	throw new InvalidArgumentError(`It is a whole number of milliseconds, from 1 to ${LIMITS.delayMs}.`);
 }
 
-/** Whether the other side did what it did in the recording. */
-function isSame({ status, received, expected, difference, notes }: ReplayState): boolean {
-	return status === 'done' && received === expected && difference === undefined && notes.length === 0;
-}
-
-function lastLines(state: ReplayState): string[] {
-	const { status, turn, turns, received, expected, sent, difference, notes, message } = state;
-	if (status === 'failed') return [`failed: ${message ?? ''}`];
-	const lines = [...notes];
-	if (difference !== undefined) {
-		const { at, turn: of } = difference;
-		lines.push(`Turn ${of} differs from the recording.`);
-		lines.push(...differenceLines({ ...difference, start: at }).map((line) => `  ${line}`));
-	}
-	lines.push(
-		`${status === 'stopped' ? 'stopped' : isSame(state) ? 'same' : 'different'}: ${turn} of ${turns} turns, ${sent} bytes sent, ${received} received of ${expected} recorded`,
-	);
-	return lines;
-}
-
 function jsonOf({ difference, ...state }: ReplayState): string {
 	const bytes = difference && { ...difference, expected: toHex(difference.expected), got: toHex(difference.got) };
 	return jsonLine({
 		event: 'result',
-		same: isSame({ ...state, ...(difference && { difference }) }),
+		same: isAsRecorded({ ...state, ...(difference && { difference }) }),
 		...state,
 		...(bytes && { difference: bytes }),
 	});
@@ -78,9 +57,9 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 		});
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const state = await running.done;
-		output.lines(options.json ? [jsonOf(state)] : lastLines(state));
+		output.lines(options.json ? [jsonOf(state)] : outcomeLines(state));
 		const { code } = await session.finish();
-		return isSame(state) ? code : EXIT.failed;
+		return isAsRecorded(state) ? code : EXIT.failed;
 	} catch (error) {
 		await session.abandon();
 		throw error;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
+import type { RecordedAs } from '../../../../common/recording/name.ts';
 import type { ComparedMessage, ComparedSide } from './compared.ts';
 
 /** Where a person goes from the open workspace. */
@@ -39,7 +40,14 @@ export type OpenDialog =
 	| { readonly kind: 'filters' }
 	| { readonly kind: 'load-test'; readonly id: string }
 	| { readonly kind: 'loss-report'; readonly id: string }
-	| { readonly kind: 'tests' }
+	/** `shows`: a test of the workspace. */
+	| { readonly kind: 'tests'; readonly shows?: { readonly name: string; readonly folder?: string } }
+	| {
+			readonly kind: 'recording';
+			readonly as: RecordedAs;
+			readonly connection: number;
+			readonly capture?: string | undefined;
+	  }
 	| {
 			readonly kind: 'compare';
 			/** Undefined: a message that this side lacks. */

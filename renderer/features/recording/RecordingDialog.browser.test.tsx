@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { RecordedEvent, ReplayState } from '../../../common/contract/calls/recording.ts';
+import { setSession } from '../../app/state/host/session.ts';
+import { useDialogs } from '../../app/state/window/dialogs.ts';
+import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { RecordingDialog } from './RecordingDialog.tsx';
+import { ReplayProgress } from './ReplayProgress.tsx';
+
+let host: FakeHost;
+
+beforeEach(() => {
+	host = fakeHost();
+	setSession(host.session);
+});
+
+afterEach(() => {
+	host.close();
+	useDialogs.setState({ open: undefined });
+});
+
+const said = (from: 'client' | 'server', text: string): RecordedEvent => ({
+	type: 'data',
+	from,
+	time: 1_700_000_000_000_000_000n,
+	bytes: new TextEncoder().encode(text),
+});
+
+async function open(as: 'test' | 'mock' | 'replay', events: readonly RecordedEvent[]): Promise<void> {
+	host.recording = ({ connection }) => ({
+		connection,
+		endpoint: 'echo',
+		transport: 'stream',
+		client: '127.0.0.1:40000',
+		server: '127.0.0.1:9000',
+		events: [...events],
+		notes: ['The first packets are missing.'],
+	});
+	await render(<RecordingDialog capture={undefined} connection={3} as={as} />, { wrapper: TooltipProvider });
+}
+
+const made = (name: string) => host.calls.filter((call) => call.name === name).map(({ input }) => input);
+
+test('a part that is switched off stays as recorded in the mock, which is created and not started', async () => {
+	await open('mock', [said('client', 'when?'), said('server', 'at 2023-11-14T22:13:20.000Z')]);
+	await expect.element(page.getByText('The first packets are missing.')).toBeVisible();
+	await expect.element(page.getByText('1 of 1 vary', { exact: false })).toBeVisible();
+	await page.getByRole('checkbox', { name: /^a date of ISO 8601/ }).click();
+	await page.getByRole('textbox', { name: 'Listens on' }).fill('[::1]:0');
+	await userEvent.keyboard('{Enter}');
+	await expect
+		.poll(() => made('endpointCreate'))
+		.toMatchObject([
+			{
+				config: {
+					kind: 'tcp-server',
+					name: 'Mock of echo',
+					host: '::1',
+					port: 0,
+					responder: { rules: [{ reply: { text: 'at 2023-11-14T22:13:20.000Z' } }] },
+				},
+			},
+		]);
+	expect(made('endpointStart')).toEqual([]);
+});
+
+test('a test of the server side is saved and shown in the tests', async () => {
+	await open('test', [said('client', 'ann'), said('server', 'hello ann')]);
+	await page.getByRole('radio', { name: 'Server', exact: true }).click();
+	await page.getByRole('textbox', { name: 'Name' }).fill('greeting');
+	await userEvent.keyboard('{Enter}');
+	await expect
+		.poll(() => made('testSave'))
+		.toMatchObject([{ test: { name: 'greeting', connections: { server: {} } } }]);
+	await expect.poll(() => useDialogs.getState().open).toEqual({ kind: 'tests', shows: { name: 'greeting' } });
+});
+
+test('a connection without data, and one that is too large, are explained', async () => {
+	await open('test', []);
+	await expect.element(page.getByText('Nobody has sent anything yet')).toBeVisible();
+	host.recording = () => {
+		throw new WirebenchError('too-large', 'The conversation has more than 20000 events.');
+	};
+	await render(<RecordingDialog capture={undefined} connection={4} as="replay" />, { wrapper: TooltipProvider });
+	await expect.element(page.getByText('The conversation has more than 20000 events.')).toBeVisible();
+	await expect.element(page.getByRole('alert')).toBeVisible();
+});
+
+test('a replay shows at its end what differed', async () => {
+	const [expected, got] = ['abc', 'abx'].map((text) => new TextEncoder().encode(text));
+	const state: ReplayState = {
+		status: 'done',
+		turn: 2,
+		turns: 2,
+		received: 3,
+		expected: 3,
+		sent: 1,
+		difference: { turn: 2, at: 2, expected: expected ?? new Uint8Array(), got: got ?? new Uint8Array() },
+		notes: [],
+	};
+	const place = { protocol: 'tcp', host: '127.0.0.1', port: 9000 } as const;
+	const how = { side: 'client', place, rhythm: false, withinMs: 5000, ignoreVarying: true } as const;
+	await render(<ReplayProgress run={{ id: 1, name: 'echo #3', how, state }} />);
+	await expect.element(page.getByRole('status')).toHaveTextContent('Different from the recording');
+	await expect.element(page.getByText(/Turn 2 differs from the recording\.\s+At byte 2/)).toBeVisible();
+	expect(page.getByRole('button', { name: 'Stop' }).elements()).toEqual([]);
+});

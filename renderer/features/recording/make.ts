@@ -1,0 +1,55 @@
+import type { RecordingPlace } from '../../../common/contract/calls/recording.ts';
+import type { RecordedAs } from '../../../common/recording/index.ts';
+import { createEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
+import { session } from '../../app/state/host/session.ts';
+import { closeDialog, openDialog } from '../../app/state/window/dialogs.ts';
+import { toast } from '../../app/state/window/toasts.ts';
+import { madeMock, madeTest, type RecordingDraft, sideOf } from './draft.ts';
+import { startReplay } from './store.ts';
+import type { Recorded } from './use-recording.ts';
+
+/** The conversation, and what becomes of it. */
+export interface Wanted {
+	readonly capture: string | undefined;
+	readonly recorded: Recorded;
+	readonly draft: RecordingDraft;
+	readonly name: string;
+	readonly place: RecordingPlace;
+}
+
+/** What of the conversation the result leaves out; the notes of the recording are in the dialog. */
+function showNotes(name: string, { recording }: Recorded, notes: readonly string[]): void {
+	const text = notes.filter((note) => !recording.notes.includes(note)).join(' ');
+	if (text !== '') toast({ tone: 'info', title: `${name} leaves something out`, text });
+}
+
+async function makeTest({ recorded, draft, name, place }: Wanted): Promise<void> {
+	const { made, notes } = madeTest(recorded, draft, name, place);
+	await session.call('testSave', { test: made });
+	openDialog({ kind: 'tests', shows: { name: made.name } });
+	showNotes(made.name, recorded, notes);
+}
+
+async function makeMock({ recorded, draft, name, place }: Wanted): Promise<void> {
+	const { made, notes } = madeMock(recorded, draft, name, place);
+	await createEndpoint(made);
+	closeDialog();
+	showNotes(made.name, recorded, notes);
+}
+
+function replay({ capture, recorded, draft, place }: Wanted): Promise<void> {
+	const { rhythm, ignoreVarying } = draft;
+	const how = { side: sideOf(draft), place, rhythm, ignoreVarying, withinMs: 5000 };
+	return startReplay(capture, recorded.recording.connection, how);
+}
+
+const WORK: Readonly<Record<RecordedAs, (wanted: Wanted) => Promise<void>>> = {
+	test: makeTest,
+	mock: makeMock,
+	replay,
+};
+
+/** Saves the test and shows it, creates the mock and selects it, or starts the replay. Rejects with what is wrong. */
+export async function make(wanted: Wanted): Promise<void> {
+	await WORK[wanted.draft.as](wanted);
+}

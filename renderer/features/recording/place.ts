@@ -1,0 +1,39 @@
+import type { Recording, RecordingPlace, RecordingSide } from '../../../common/contract/calls/recording.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import { recordedPlace } from '../../../common/recording/index.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { freePath, freePort } from '../../app/shared/free.ts';
+
+const KINDS = { tcp: 'tcp-server', udp: 'udp' } as const;
+
+/** The text that `readPlace` reads. */
+function placeText(place: RecordingPlace): string {
+	return place.protocol === 'unix' ? place.path : formatAddress({ address: place.host, port: place.port });
+}
+
+/** Where the recorded server was; for a server beside it, the next place that no endpoint has. Empty where that is unknown. */
+export function proposedPlace(recording: Recording, side: RecordingSide, endpoints: readonly EndpointState[]): string {
+	const place = recordedPlace(recording);
+	if (place === undefined) return '';
+	if (side === 'client') return placeText(place);
+	if (place.protocol === 'unix') return placeText({ ...place, path: freePath(place.path, endpoints) });
+	return placeText({ ...place, port: freePort(place.port, KINDS[place.protocol], endpoints) });
+}
+
+/** Reads an address or the path of a Unix socket. A client needs a port. */
+export function readPlace(
+	text: string,
+	{ transport }: Pick<Recording, 'transport'>,
+	side: RecordingSide,
+): RecordingPlace | undefined {
+	const place = recordedPlace({ server: text.trim(), transport });
+	if (side === 'client' && place !== undefined && place.protocol !== 'unix' && place.port === 0) return undefined;
+	return place;
+}
+
+/** What is wrong with a place that cannot be read. */
+export function placeFault({ transport }: Pick<Recording, 'transport'>, side: RecordingSide): string {
+	const path = transport === 'stream' ? ', or the path of a Unix socket' : '';
+	const port = side === 'server' ? 'Port 0: the system chooses.' : 'The port is from 1 to 65535.';
+	return `Write an address and a port, as in 127.0.0.1:8080 or [::1]:8080${path}. ${port}`;
+}

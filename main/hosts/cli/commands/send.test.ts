@@ -115,9 +115,13 @@ describe('send', () => {
 	});
 
 	it('sends a datagram and prints the answer', async () => {
-		const { peer, port } = await serve(UDP_SERVER, 'pong');
-		const send = await run(['send', `udp://localhost:${port}`, 'ping', '--wait', '60000']);
-		expect([send.code, send.stdout]).toEqual([0, 'pong']);
+		const { peer, port } = await serve(UDP_SERVER, 'pong\n');
+		const send = wirebench(['send', `udp://localhost:${port}`, 'ping', '--wait', '60000']);
+		await send.line((line) => line === 'pong');
+		// A datagram socket has no end: it waits for more answers.
+		send.child.kill('SIGINT');
+		expect(await send.exit()).toBe(0);
+		expect(send.stdout()).toBe('pong\n');
 		expect(await peer.exit()).toBe(0);
 		expect(peer.stdout()).toBe(`${port}\n${hex('ping')}\n`);
 	});

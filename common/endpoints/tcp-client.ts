@@ -6,9 +6,9 @@ import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
-import { ROLES } from './shared/roles.ts';
 import { noDelay, reconnectSchema, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

@@ -5,9 +5,9 @@ import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
-import { ROLES } from './shared/roles.ts';
 import { backlog, noDelay } from './shared/stream.ts';
 
 export const tcpProxyConfigSchema = z.object({

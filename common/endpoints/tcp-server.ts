@@ -4,8 +4,8 @@ import { tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, host, name } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
-import { ROLES } from './shared/roles.ts';
 import { backlog, noDelay, serve, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

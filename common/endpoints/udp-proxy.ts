@@ -4,9 +4,9 @@ import { proxyShape } from '../contract/config/proxy.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
-import { ROLES } from './shared/roles.ts';
 
 export const udpProxyConfigSchema = z.object({
 	kind: z.literal('udp-proxy'),

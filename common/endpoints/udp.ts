@@ -4,6 +4,7 @@ import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import {
 	LEDGER_TEXTS,
 	PLACE_TEXTS,
@@ -11,7 +12,6 @@ import {
 	RESPONDER_TEXTS,
 	UDP_OPTIONS_TEXTS,
 } from './shared/part-texts.ts';
-import { ROLES } from './shared/roles.ts';
 import { ledger, responder } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

@@ -3,9 +3,9 @@ import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { OWN_PATH } from './shared/place.ts';
-import { ROLES } from './shared/roles.ts';
 import { reconnectSchema, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

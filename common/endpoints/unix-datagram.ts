@@ -3,8 +3,8 @@ import { unixDatagramOptionsSchema } from '../contract/config/socket-options.ts'
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
-import { ROLES } from './shared/roles.ts';
 import { ledger, responder } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

@@ -3,8 +3,8 @@ import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { name, socketPathSchema } from './shared/fields.ts';
+import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
-import { ROLES } from './shared/roles.ts';
 import { backlog, serve, stream } from './shared/stream.ts';
 import { optionNames } from './shared/traits.ts';
 

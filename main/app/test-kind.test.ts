@@ -11,10 +11,11 @@ import { createHeadless } from './headless.ts';
 
 const KIND = vi.hoisted(() => 'test-echo');
 
-// A kind is added at the three places of the recipe's first half: the list, the table of definitions, the table of the engine.
+// A kind is added at the three places of the recipe's first half: the list with its roles, the table of definitions, the table of the engine.
 vi.mock('../../common/endpoints/shared/kinds.ts', async (original) => {
-	const { ENDPOINT_KINDS } = await original<typeof import('../../common/endpoints/shared/kinds.ts')>();
-	return { ENDPOINT_KINDS: [...ENDPOINT_KINDS, KIND] };
+	const { ENDPOINT_KINDS, ROLES } = await original<typeof import('../../common/endpoints/shared/kinds.ts')>();
+	const roles = { ...ROLES, [KIND]: { transport: 'stream', role: 'server', protocol: 'tcp' } };
+	return { ENDPOINT_KINDS: [...ENDPOINT_KINDS, KIND], ROLES: roles };
 });
 
 vi.mock('../../common/endpoints/table.ts', async (original) => {

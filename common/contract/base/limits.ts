@@ -12,6 +12,8 @@ export const LIMITS = {
 	datagramBytes: 65_507,
 	/** Rows that one `captureRows` query returns at most. */
 	rowsPerQuery: 1000,
+	/** Messages of one answer of `streamMessages` at most. */
+	messagesPerQuery: 4096,
 	/** Bytes of an event's payload that a row carries as its preview. */
 	previewBytes: 96,
 	/** Buckets of one `captureTimeline` at most. */

@@ -7,8 +7,6 @@ import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
 
 /** Most ranges and patterns that one comparison ignores. */
 export const MAX_IGNORES = 100;
-/** Messages of one answer of `streamMessages` at most. */
-export const MESSAGES_PER_QUERY = 4096;
 
 const count = z.number().int().min(0);
 

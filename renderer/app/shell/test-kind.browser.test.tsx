@@ -16,10 +16,11 @@ interface Draft extends NameDraft {
 
 const KIND = vi.hoisted(() => 'test-pager');
 
-// A kind is added at the places of the recipe that the window needs: the list, the table of definitions, the table of forms.
+// A kind is added at the places of the recipe that the window needs: the list with its roles, the table of definitions, the table of forms.
 vi.mock('../../../common/endpoints/shared/kinds.ts', async (original) => {
-	const { ENDPOINT_KINDS } = await original<typeof import('../../../common/endpoints/shared/kinds.ts')>();
-	return { ENDPOINT_KINDS: [...ENDPOINT_KINDS, KIND] };
+	const { ENDPOINT_KINDS, ROLES } = await original<typeof import('../../../common/endpoints/shared/kinds.ts')>();
+	const roles = { ...ROLES, [KIND]: { transport: 'stream', role: 'server', protocol: 'tcp' } };
+	return { ENDPOINT_KINDS: [...ENDPOINT_KINDS, KIND], ROLES: roles };
 });
 
 vi.mock('../../../common/endpoints/table.ts', async (original) => {

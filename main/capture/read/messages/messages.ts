@@ -1,13 +1,10 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import {
-	MESSAGES_PER_QUERY,
-	type MessagePlace,
-	type PrintedMessage,
-} from '../../../../common/contract/calls/compare.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { MessagePlace, PrintedMessage } from '../../../../common/contract/calls/compare.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { CallOutput, CallParsed } from '../../../../common/contract/index.ts';
-import { compileIgnores } from '../../../../common/diff/index.ts';
+import { compileIgnores } from '../../../../common/diff/ignore.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { EventCursor } from '../conversation/cursor.ts';
 import { ConnectionEvents } from '../conversation/events.ts';
@@ -75,13 +72,13 @@ export class Messages {
 		};
 		const walk = framed ? framedWalk(order) : unframedWalk(order, side === 'in' ? listed.bytesIn : listed.bytesOut);
 		const isFull = (): boolean =>
-			messages.length >= MESSAGES_PER_QUERY || (messages.length > 0 && performance.now() >= until);
+			messages.length >= LIMITS.messagesPerQuery || (messages.length > 0 && performance.now() >= until);
 		while (!isFull()) {
 			if (walk.advance()) continue;
 			walk.finish();
 			return { messages, framing, framed, end: endOf(cursor) };
 		}
-		messages.length = Math.min(messages.length, MESSAGES_PER_QUERY);
+		messages.length = Math.min(messages.length, LIMITS.messagesPerQuery);
 		return { messages, next: nexts[messages.length - 1] ?? from, framing, framed, end: 'open' };
 	}
 

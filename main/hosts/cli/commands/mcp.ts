@@ -8,6 +8,7 @@ import { jsonLines } from '../output/format.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
+import { standardStream } from '../terminal/standard-stream.ts';
 import { VERSION } from '../terminal/version.ts';
 
 interface McpFlags {
@@ -73,7 +74,7 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 			version: VERSION,
 			capture: isCapture ? named : undefined,
 			input: process.stdin,
-			output: process.stdout,
+			output: standardStream('stdout'),
 			say,
 		});
 		await Promise.race([stop, host.ended]);

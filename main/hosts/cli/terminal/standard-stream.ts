@@ -1,4 +1,5 @@
 import { createWriteStream, fstatSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 
 /** Whether a descriptor is a file or a device: writes are taken at once, or block the writer. */
 function isFile(fd: number): boolean {
@@ -18,7 +19,7 @@ function writeInBackground(stream: NodeJS.WriteStream): void {
 }
 
 /** Standard output or error as a stream whose writes never block the process, whatever it is connected to. */
-export function standardStream(name: 'stdout' | 'stderr'): NodeJS.WritableStream {
+export function standardStream(name: 'stdout' | 'stderr'): Writable {
 	const fd = name === 'stdout' ? 1 : 2;
 	const stream = process[name];
 	if (stream.isTTY) {

@@ -18,6 +18,7 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
 	if (setup.length === 0 && free.length === 0) return null;
 	return (
 		<>
+			{setup.length === 0 ? null : <span className="tests-needs-word">Needs to run:</span>}
 			{setup.map((wanted) => (
 				<span key={wanted} className="tests-needs">
 					{nameOf(wanted)}
@@ -36,7 +37,7 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
 					label="An endpoint that has to run"
 					hideLabel
 					value=""
-					choices={[{ value: '', label: 'needs…' }, ...free]}
+					choices={[{ value: '', label: 'Needs to run…' }, ...free]}
 					onChange={(id) => onChange([...setup, id])}
 				/>
 			)}

@@ -57,13 +57,12 @@ export function varyingBinaryCounters(said: readonly Said[]): Varying[] {
 /** Decimal numbers that step, in messages that are otherwise alike. */
 export function varyingDecimalCounters(said: readonly Said[]): Varying[] {
 	return RECORDING_SIDES.flatMap((from): Varying[] => {
-		const byShape = new Map<string, { turn: number; numbers: RegExpMatchArray[] }[]>();
-		for (const { turn, bytes } of saidBy(said, from)) {
+		const counted = saidBy(said, from).map(({ turn, bytes }) => {
 			const text = toLatin1(bytes);
 			const numbers = [...text.matchAll(/(?<!\d)(?:0|[1-9]\d{0,14})(?!\d)/g)];
-			const shape = text.replaceAll(/\d+/g, '0');
-			byShape.set(shape, [...(byShape.get(shape) ?? []), { turn, numbers }]);
-		}
+			return { turn, numbers, shape: text.replaceAll(/\d+/g, '0') };
+		});
+		const byShape = Map.groupBy(counted, ({ shape }) => shape);
 		return [...byShape.values()].flatMap((alike, shape) => {
 			const [first] = alike;
 			if (alike.length < LEAST || first === undefined) return [];

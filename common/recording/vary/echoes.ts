@@ -20,13 +20,9 @@ function exchangesIn(said: readonly Said[]): Exchange[] {
 /** Identifiers of requests that every answer repeats, in all exchanges, or in those whose messages begin with the same bytes. */
 export function varyingEchoes(said: readonly Said[]): Varying[] {
 	const all = exchangesIn(said);
-	const groups = new Map<string, Exchange[]>();
-	for (const one of all) {
-		const key = `${one.request.bytes[0]} ${one.answer.bytes[0]}`;
-		groups.set(key, [...(groups.get(key) ?? []), one]);
-	}
 	const whole = echoOf(all, 'echo');
 	if (whole !== undefined) return [whole];
+	const groups = Map.groupBy(all, ({ request, answer }) => `${request.bytes[0]} ${answer.bytes[0]}`);
 	return [...groups.values()].flatMap((group, n) => echoOf(group, `echo${n + 1}`) ?? []);
 }
 

@@ -26,6 +26,12 @@ export interface Edit {
 export const VARYING_KINDS = ['date', 'time', 'uuid', 'length', 'checksum', 'counter', 'echo'] as const;
 export type VaryingKind = (typeof VARYING_KINDS)[number];
 
+/** A varying part, and the index of its turn among all turns. */
+export interface VaryingPart {
+	readonly turn: number;
+	readonly edit: Edit;
+}
+
 /** Parts of turns that probably differ the next time, for one reason. */
 export interface Varying {
 	readonly kind: VaryingKind;
@@ -33,7 +39,7 @@ export interface Varying {
 	readonly from: RecordingSide;
 	/** Why, in a sentence. */
 	readonly reason: string;
-	readonly parts: readonly { readonly turn: number; readonly edit: Edit }[];
+	readonly parts: readonly VaryingPart[];
 }
 
 /** A turn with data, and its index among all turns. */

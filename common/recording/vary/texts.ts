@@ -1,6 +1,14 @@
 import { RECORDING_SIDES, type RecordingSide } from '../../contract/calls/recording.ts';
 import { toLatin1 } from '../../payload/ascii.ts';
-import { type Edit, literalPattern, type Said, saidBy, type Varying, type VaryingKind } from './edit.ts';
+import {
+	type Edit,
+	literalPattern,
+	type Said,
+	saidBy,
+	type Varying,
+	type VaryingKind,
+	type VaryingPart,
+} from './edit.ts';
 
 /** A time at most this many milliseconds from that of its turn is the time of the recording. */
 const NEAR_MS = 10 * 60_000;
@@ -96,7 +104,7 @@ function timesIn({ bytes, time }: Said): (Found & { readonly kind: VaryingKind }
 /** Dates and times of the recording, written as text: one entry for each form and side. */
 export function varyingTimes(said: readonly Said[]): Varying[] {
 	return RECORDING_SIDES.flatMap((from) => {
-		const groups = new Map<string, { kind: VaryingKind; parts: { turn: number; edit: Edit }[] }>();
+		const groups = new Map<string, { kind: VaryingKind; parts: VaryingPart[] }>();
 		for (const one of saidBy(said, from)) {
 			for (const { kind, reason, edit } of timesIn(one)) {
 				const group = groups.get(reason) ?? { kind, parts: [] };
@@ -112,6 +120,7 @@ const UUID = /(?<![0-9a-fA-F-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{
 const UUID_PATTERN = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
 interface Place {
+	readonly value: string;
 	readonly turn: number;
 	readonly from: RecordingSide;
 	readonly at: number;
@@ -122,14 +131,10 @@ interface Place {
  * maker that sends the same value again is left as it is, because a template makes another one each time.
  */
 export function varyingUuids(said: readonly Said[]): Varying[] {
-	const places = new Map<string, Place[]>();
-	for (const { turn, from, bytes } of said) {
-		for (const match of toLatin1(bytes).matchAll(UUID)) {
-			const [value] = match;
-			places.set(value, [...(places.get(value) ?? []), { turn, from, at: match.index }]);
-		}
-	}
-	return [...places].flatMap(([value, all], n): Varying[] => {
+	const places = said.flatMap(({ turn, from, bytes }) =>
+		[...toLatin1(bytes).matchAll(UUID)].map(({ 0: value, index }): Place => ({ value, turn, from, at: index })),
+	);
+	return [...Map.groupBy(places, ({ value }) => value)].flatMap(([value, all], n): Varying[] => {
 		const [first] = all;
 		if (first === undefined) return [];
 		const name = `uuid${n + 1}`;

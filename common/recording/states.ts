@@ -26,13 +26,14 @@ export function stateRules<T extends Keyed>(exchanges: readonly T[]): StateRule<
 	if (only === undefined) return [];
 	const nameOf = (n: number): string => (n === 0 ? FIRST_STATE : `state ${n + 1}`);
 	const everywhere = more.length === 0 ? undefined : answersOf(exchanges);
+	const leading = new Set(segments.slice(0, -1).map((segment) => segment.at(-1)?.request));
 	const rules = new Map<string, StateRule<T>>();
 	for (const [n, segment] of segments.entries()) {
 		for (const [at, exchange] of segment.entries()) {
 			const next = at === segment.length - 1 && n < segments.length - 1 ? nameOf(n + 1) : undefined;
 			// An exchange that is the same in all states needs one rule, unless it leads to another state anywhere.
 			const common = everywhere === undefined || everywhere.get(exchange.request)?.size === 1;
-			const leads = segments.slice(0, -1).some((other) => other.at(-1)?.request === exchange.request);
+			const leads = leading.has(exchange.request);
 			const when = everywhere === undefined || (common && !leads) ? undefined : nameOf(n);
 			const key = JSON.stringify([when, exchange.request]);
 			if (!rules.has(key)) rules.set(key, { exchange, when, next });

@@ -1,6 +1,5 @@
 import { isObject } from '../json/is-object.ts';
-import { nestingFault } from '../json/nesting.ts';
-import { whereNotJson } from '../json/where-not-json.ts';
+import { parseJson, whyNotJson } from '../json/parse.ts';
 import { findings, findingText } from './problems.ts';
 import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
 import { type Environment, withEnvironment } from './secret-places.ts';
@@ -43,13 +42,11 @@ export function readWorkspace(
 export function readDocument(text: string): { readonly document: unknown } | WorkspaceFault {
 	let document: unknown;
 	try {
-		document = JSON.parse(text);
+		document = parseJson(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return { kind: 'broken', message: `is not JSON: ${whereNotJson(error, text)}` };
+		return { kind: 'broken', message: whyNotJson(error, text) };
 	}
-	const nesting = nestingFault(document);
-	if (nesting !== undefined) return { kind: 'broken', message: nesting };
 	const version = isObject(document) ? document.wirebench : undefined;
 	if (typeof version === 'number' && version > WORKSPACE_VERSION) {
 		return {

@@ -75,6 +75,7 @@ test.each([
 	['another document', '[]', /does not fit/],
 	['a value that is none', '{ "theme": "pink" }', /does not fit/],
 	['nothing', '', /is not JSON/],
+	['an unknown key that nests too deep', `{ "other": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`, /nests too deep/],
 ])('a file with %s is renamed and reported, and the defaults are used', async (_name, content, sentence) => {
 	const folder = temporaryFolder();
 	const file = join(folder, 'settings.json');

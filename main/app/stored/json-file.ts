@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import { NestingError, parseJson } from '../../../common/json/parse.ts';
 import { isMissing, readText, whyUnreadable } from '../../files/index.ts';
 
 /** A larger file is none of ours: what we store has limits of its own. */
@@ -28,7 +29,7 @@ export async function loadJson<S extends z.ZodType>(
 	instead: string,
 ): Promise<Loaded<z.output<S>>> {
 	try {
-		const document: unknown = JSON.parse(await readStored(file));
+		const document = parseJson(await readStored(file));
 		return { value: schema.parse(document), document };
 	} catch (error) {
 		const nothing = { value: undefined, document: {} };
@@ -58,6 +59,7 @@ export async function moveAside(file: string, why: string): Promise<string> {
 }
 
 function whatIsWrong(fault: unknown): string {
+	if (fault instanceof NestingError) return 'nests too deep';
 	if (fault instanceof SyntaxError) return 'is not JSON';
 	return fault instanceof z.ZodError ? 'does not fit' : `cannot be read (${whyUnreadable(fault)})`;
 }

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { issueText, pathText } from '../../../../common/json/issue-text.ts';
-import { nestingFault } from '../../../../common/json/nesting.ts';
+import { parseJson, whyNotJson } from '../../../../common/json/parse.ts';
 import { unknownPaths } from '../../../../common/json/unknown-keys.ts';
-import { whereNotJson } from '../../../../common/json/where-not-json.ts';
 import { readNamedText } from './named-text.ts';
 
 /** Far more than rules or sequences need. */
@@ -11,21 +10,17 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The JSON in a file or a pipe. Throws a WirebenchError `bad-input` with a sentence that names the file. */
 export function readJson(file: string): unknown {
-	return parseJson(file, readNamedText(file, MOST_BYTES));
+	return parseNamed(file, readNamedText(file, MOST_BYTES));
 }
 
 /** The JSON in the text of a file. Throws as `readJson`. */
-export function parseJson(file: string, text: string): unknown {
-	let value: unknown;
+export function parseNamed(file: string, text: string): unknown {
 	try {
-		value = JSON.parse(text);
+		return parseJson(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} is not JSON: ${whereNotJson(error, text)}`);
+		throw new WirebenchError('bad-input', `${file} ${whyNotJson(error, text)}`);
 	}
-	const nesting = nestingFault(value);
-	if (nesting !== undefined) throw new WirebenchError('bad-input', `${file} ${nesting}`);
-	return value;
 }
 
 /** A value from a file validated with a schema; unknown keys are refused too: a typing error would otherwise be ignored. */

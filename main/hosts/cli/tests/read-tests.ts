@@ -7,7 +7,7 @@ import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn, testFaults } from '../../../app/workspace/check-workspace.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
-import { checked, parseJson } from '../flags/json-file.ts';
+import { checked, parseNamed } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
@@ -25,7 +25,7 @@ export interface ReadTests {
 export async function readTests(file: string, given: Variables): Promise<ReadTests> {
 	const text = readNamedText(file);
 	const folder = dirname(resolve(file));
-	const written = parseJson(file, text);
+	const written = parseNamed(file, text);
 	if (isObject(written) && !Object.hasOwn(written, 'wirebench')) {
 		const test = checked(file, sequenceSchema, { name: 'test', ...written });
 		const [fault] = testFaults([test], EMPTY_WORKSPACE, given);

@@ -1,6 +1,7 @@
 import { destinationOf, isClient, type Place } from '../endpoints/index.ts';
 import { formatSocketAddress } from '../payload/index.ts';
 import type { Expectation } from './expectation-schema.ts';
+import { placedSteps } from './placed-steps.ts';
 import type { SequenceStep } from './step-schema.ts';
 import { connectionsOf, type Sequence, type TestClient, type TestConnection, type TestServer } from './test-schema.ts';
 
@@ -46,7 +47,7 @@ function describeExpectation(expectation: Expectation): string {
 }
 
 /** A step in a few words. */
-export function describeStep(step: SequenceStep): string {
+function describeStep(step: SequenceStep): string {
 	const where = 'on' in step && step.on !== undefined ? `${step.on}: ` : '';
 	return `${where}${doing(step)}`;
 }
@@ -108,9 +109,22 @@ function describeConnection({ client, to, server, endpoint }: TestConnection): s
 }
 
 /** What happens before the first step: the connections of a test. */
-export function describeStart(test: Pick<Sequence, 'client' | 'connections'>): string {
+function describeStart(test: Pick<Sequence, 'client' | 'connections'>): string {
 	if (test.client !== undefined) return describeClient(test.client);
 	return connectionsOf(test)
 		.map(([name, connection]) => `${name}: ${describeConnection(connection)}`)
 		.join(', ');
+}
+
+/** What belongs to a result of a run, for people. */
+export interface Described {
+	/** Of a step, as in `2.1`; empty for the start. */
+	readonly number: string;
+	readonly what: string;
+}
+
+/** The start of a test and each of its steps in a few words, in the order of the results of a run. */
+export function describeTest(test: Pick<Sequence, 'client' | 'connections' | 'steps'>): Described[] {
+	const steps = placedSteps(test.steps).map(({ number, step }) => ({ number, what: describeStep(step) }));
+	return [{ number: '', what: describeStart(test) }, ...steps];
 }

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import { toHex } from '../../../../common/payload/index.ts';
-import { describeStart, describeStep, differenceLines, placedSteps } from '../../../../common/protocol-tests/index.ts';
+import { isObject } from '../../../../common/json/is-object.ts';
+import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
@@ -18,6 +18,7 @@ import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
+import { reasonLines, stepData } from '../tests/step-result.ts';
 
 interface SequenceOptions extends DialFlags, TlsFlags, VariableChoices {
 	readonly file?: string;
@@ -44,26 +45,17 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 	if (file === undefined)
 		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
 	const written = readJson(file);
-	if (typeof written !== 'object' || written === null || Array.isArray(written)) {
+	if (!isObject(written)) {
 		throw new WirebenchError('bad-input', `${file} holds no test: it is an object with name, client and steps.`);
 	}
 	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
 }
 
 /** The output for a finished step: a line, and for a failed one the reason. */
-function textOf(words: string, { status, ms, message, difference }: StepResult): string[] {
-	const line = `${status === 'passed' ? 'ok    ' : 'FAILED'} ${words} (${ms} ms)`;
-	const why = [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
-	return [line, ...why.map((each) => `        ${each}`)];
-}
-
-function jsonOf(step: number, words: string, { difference, ...result }: StepResult): string {
-	const bytes = difference && {
-		...difference,
-		expected: toHex(difference.expected),
-		got: toHex(difference.got),
-	};
-	return jsonLine({ event: 'step', step, what: words, ...result, ...(bytes && { difference: bytes }) });
+function linesOf(step: number, what: string, result: StepResult, json: boolean): string[] {
+	if (json) return [jsonLine({ event: 'step', step, what, ...stepData(result) })];
+	const line = `${result.status === 'passed' ? 'ok    ' : 'FAILED'} ${what} (${result.ms} ms)`;
+	return [line, ...reasonLines(result).map((each) => `        ${each}`)];
 }
 
 function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
@@ -79,7 +71,7 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
-	const words = [describeStart(sequence), ...placedSteps(sequence.steps).map(({ step }) => describeStep(step))];
+	const words = describeTest(sequence);
 	const session = await openSession({
 		capture: options.capture,
 		variables: options.var,
@@ -91,19 +83,18 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 		for (; printed < results.length; printed++) {
 			const result = results[printed];
 			if (result === undefined || result.status === 'waiting' || result.status === 'running') return;
-			const what = words[printed] ?? '';
-			session.output.lines(json ? [jsonOf(printed, what, result)] : textOf(what, result));
+			session.output.lines(linesOf(printed, words[printed]?.what ?? '', result, json));
 		}
 	};
 	try {
 		const running = startSequence(session.engine, sequence, print);
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const { status, results } = await running.done;
-		for (const [n, what] of words.entries()) {
+		for (const [n, { what }] of words.entries()) {
 			const result = results[n];
 			if (n < printed || result === undefined) continue;
 			if (result.status === 'passed' || result.status === 'failed') {
-				session.output.lines(json ? [jsonOf(n, what, result)] : textOf(what, result));
+				session.output.lines(linesOf(n, what, result, json));
 			} else if (!json) session.output.line(`-      ${what}`);
 		}
 		session.output.line(verdict(status, results, json));

@@ -1,6 +1,7 @@
 import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
-import { describeStart, describeStep, differenceLines, placedSteps } from '../../../../common/protocol-tests/index.ts';
+import { type Described, describeTest } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+import { reasonLines } from './step-result.ts';
 
 /** How a test ended; `skipped`: the run was over before it. */
 export interface TestOutcome {
@@ -14,20 +15,13 @@ export interface TestOutcome {
 }
 
 /** A step for people, and its result. */
-export interface ShownStep {
-	/** As in `2.1`; empty for the start. */
-	readonly number: string;
-	readonly what: string;
+export interface ShownStep extends Described {
 	readonly result: StepResult;
 }
 
 /** The start and each step with its result. */
 export function shownSteps({ test, results }: Pick<TestOutcome, 'test' | 'results'>): ShownStep[] {
-	const words = [
-		{ number: '', what: describeStart(test) },
-		...placedSteps(test.steps).map(({ number, step }) => ({ number, what: describeStep(step) })),
-	];
-	return words.map((one, at) => ({ ...one, result: results[at] ?? { status: 'waiting' } }));
+	return describeTest(test).map((one, at) => ({ ...one, result: results[at] ?? { status: 'waiting' } }));
 }
 
 /** The test with its folder, as in `modbus/read`. */
@@ -40,8 +34,8 @@ export function failureLines(outcome: TestOutcome): string[] {
 	if (outcome.status === 'skipped') return ['Not run to its end: stopped.'];
 	const step = shownSteps(outcome).findLast(({ result }) => result.status === 'failed');
 	if (step === undefined) return [];
-	const { message, difference, runs } = step.result;
+	const { runs } = step.result;
 	const round = runs === undefined ? '' : `, time ${runs}`;
 	const place = step.number === '' ? step.what : `step ${step.number}${round}: ${step.what}`;
-	return [place, ...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
+	return [place, ...reasonLines(step.result)];
 }

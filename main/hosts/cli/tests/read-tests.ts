@@ -11,6 +11,7 @@ import { checked, parseNamed } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
+import { titleOf } from './outcome.ts';
 
 /** What a file of tests has. */
 export interface ReadTests {
@@ -49,8 +50,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 /** The tests with these names, as they are or after their folder; without any, all. Throws `bad-input` for another name. */
 export function chosenTests(tests: readonly Sequence[], only: readonly string[]): readonly Sequence[] {
 	if (only.length === 0) return tests;
-	const isCalled = ({ name, folder }: Sequence, wanted: string): boolean =>
-		name === wanted || (folder !== undefined && `${folder}/${name}` === wanted);
+	const isCalled = (test: Sequence, wanted: string): boolean => test.name === wanted || titleOf(test) === wanted;
 	for (const wanted of only) {
 		if (tests.some((test) => isCalled(test, wanted))) continue;
 		const names = tests.map(({ name }) => name).join(', ');

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
+import type { SequenceRun } from '../../../../common/contract/calls/protocol-tests.ts';
 import { toHex } from '../../../../common/payload/index.ts';
 import { duration } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
@@ -15,6 +15,7 @@ import { stopRequested } from '../terminal/signals.ts';
 import { junitXml } from './junit.ts';
 import { failureLines, shownSteps, type TestOutcome, titleOf } from './outcome.ts';
 import { chosenTests, readTests } from './read-tests.ts';
+import { stepData } from './step-result.ts';
 import { tapHead, tapLines } from './tap-lines.ts';
 
 interface TestOptions extends VariableChoices {
@@ -32,11 +33,6 @@ function textLines(outcome: TestOutcome): string[] {
 	const words = `${title}: ${results.length - 1} steps (${duration(Math.round(ms))})`;
 	if (status === 'passed') return [`ok     ${words}`];
 	return [`FAILED ${words}`, ...failureLines(outcome).map((line) => `        ${line}`)];
-}
-
-function stepData({ difference, ...result }: StepResult): object {
-	const bytes = difference && { ...difference, expected: toHex(difference.expected), got: toHex(difference.got) };
-	return { ...result, ...(bytes && { difference: bytes }) };
 }
 
 function jsonOf(outcome: TestOutcome): string {

@@ -6,7 +6,7 @@ import {
 	stepResultSchema,
 } from '../../../../common/contract/calls/protocol-tests.ts';
 import { calls } from '../../../../common/contract/index.ts';
-import { describeStart, describeStep, placedSteps } from '../../../../common/protocol-tests/index.ts';
+import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Tool, tool } from './tool.ts';
 
 const result = z.object({
@@ -18,8 +18,8 @@ const result = z.object({
 });
 
 function resultOf({ status, sequence, results, captured }: SequenceRun): z.output<typeof result> {
-	const words = [describeStart(sequence), ...placedSteps(sequence.steps).map(({ step }) => describeStep(step))];
-	return { status, steps: results.map((step, at) => ({ what: words[at] ?? '', ...step })), captured };
+	const words = describeTest(sequence);
+	return { status, steps: results.map((step, at) => ({ what: words[at]?.what ?? '', ...step })), captured };
 }
 
 export const testTools: readonly Tool[] = [

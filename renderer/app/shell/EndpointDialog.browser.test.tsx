@@ -11,7 +11,9 @@ import { EndpointDialog } from './EndpointDialog.tsx';
 let host: FakeHost;
 const search = page.getByRole('combobox', { name: 'Search' });
 const create = page.getByRole('button', { name: 'Create', exact: true });
-const created = () => host.calls.filter(({ name }) => name === 'endpointCreate').map(({ input }) => input);
+const inputs = (call: string) => host.calls.filter(({ name }) => name === call).map(({ input }) => input);
+const created = () => inputs('endpointCreate');
+const taken = () => inputs('workspaceTakeParts');
 
 const open = () => render(<EndpointDialog edit={undefined} />, { wrapper: TooltipProvider });
 
@@ -79,13 +81,13 @@ test('a pasted command line shows what it makes and what is left out, and Enter 
 	await expect.element(made.getByText(/^TCP client: curl 127.0.0.1:8080/)).toBeVisible();
 	await expect.element(made.getByText(/^Saved payload: .*POST \/items/)).toBeVisible();
 	await expect.element(made.getByText(/password of --user/)).toBeVisible();
-	expect(created()).toEqual([]);
+	expect(taken()).toEqual([]);
 	await search.click();
 	await userEvent.keyboard('{Enter}');
-	await expect.poll(created).toMatchObject([{ config: { kind: 'tcp-client', host: '127.0.0.1', port: 8080 } }]);
-	const saved = () => host.calls.filter(({ name }) => name === 'payloadSave').map(({ input }) => input);
-	await expect.poll(saved).toHaveLength(1);
-	expect(JSON.stringify(saved())).not.toContain('secret');
+	const parts = [{ kind: 'endpoints' }, { kind: 'payloads' }];
+	await expect.poll(taken).toMatchObject([{ from: { text: expect.stringContaining('"port": 8080') }, parts }]);
+	expect(JSON.stringify(taken())).not.toContain('secret');
+	expect(created()).toEqual([]);
 });
 
 test('a command line of several lines is one command; one that makes nothing offers no button', async () => {

@@ -24,6 +24,8 @@ export interface FakeHost {
 	view: KeptView;
 	/** What `workspaceParts` answers. */
 	parts: CallOutput<'workspaceParts'>;
+	/** What `workspaceTakeParts` does; by default nothing. */
+	take: () => void;
 	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
 	/** The conversation of a connection; by default an empty one. */
@@ -206,7 +208,11 @@ export function fakeHost(): FakeHost {
 						note('workspaceParts', input);
 						return host.parts;
 					},
-					workspaceTakeParts: nothing('workspaceTakeParts'),
+					workspaceTakeParts: (input) => {
+						note('workspaceTakeParts', input);
+						host.take();
+						return null;
+					},
 					workspaceExportParts: (input) => {
 						note('workspaceExportParts', input);
 						return { path: input.path };
@@ -318,6 +324,7 @@ export function fakeHost(): FakeHost {
 		workbench: { endpoints: [], connections: [] },
 		view: EMPTY_VIEW,
 		parts: { title: 'other', parts: [] },
+		take: () => undefined,
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -13,12 +13,13 @@ interface PastedCommandProps {
 
 /** What a command line makes, what of it is left out, and the button that creates it. */
 export function PastedCommand({ found, error, onCreate }: PastedCommandProps) {
-	const { endpoints = [], payloads = [], notes = [] } = found ?? {};
+	const { endpoints = [], payloads = [] } = found?.workspace ?? {};
+	const notes = found?.notes ?? [];
 	return (
 		<section className="gallery-command" aria-label="Made of the command line">
 			<ul role="status" aria-label="What is made">
 				{endpoints.map((config) => (
-					<li key={config.name}>
+					<li key={config.id}>
 						{ENDPOINTS[config.kind].names.title}: <b>{config.name}</b>{' '}
 						<span className="mono">{formatSocketAddress(configuredAddress(config))}</span>
 					</li>

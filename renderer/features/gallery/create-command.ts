@@ -1,27 +1,24 @@
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import { freeName } from '../../app/shared/free.ts';
-import { createEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { savePayload, usePayloads } from '../../app/state/templates/payloads.ts';
+import { session } from '../../app/state/host/session.ts';
+import { useSelection } from '../../app/state/window/selection.ts';
 import { loadReader } from './command-line.ts';
 
 /**
- * Creates, stopped, what a command line makes, under free names; ports and paths stay as they are written. Returns why
- * it did not, in a sentence.
+ * Creates, stopped, what a command line makes, under free names, as one change; ports and paths stay as they are written.
+ * Returns why it did not, and then has created nothing, in a sentence.
  */
 export async function createFromCommand(line: string): Promise<string | undefined> {
 	try {
-		const found = (await loadReader()).readCommand(line);
-		if (found === undefined || found.endpoints.length + found.payloads.length === 0)
-			return 'Nothing can be made of it.';
-		for (const config of found.endpoints) {
-			const used = new Set([...useWorkbench.getState().endpoints.values()].map((one) => one.config.name));
-			await createEndpoint({ ...config, name: freeName(config.name, used) });
-		}
-		for (const payload of found.payloads) {
-			const beside = usePayloads.getState().payloads.filter(({ folder }) => folder === payload.folder);
-			await savePayload({ ...payload, name: freeName(payload.name, new Set(beside.map(({ name }) => name))) });
-		}
+		const { readCommand, takingAll } = await loadReader();
+		const found = readCommand(line);
+		const all = found === undefined ? undefined : takingAll(found);
+		if (all === undefined || all.parts.length === 0) return 'Nothing can be made of it.';
+		const before = new Set(useWorkbench.getState().endpoints.keys());
+		await session.call('workspaceTakeParts', all);
+		// The host sends the new endpoints before it answers the call.
+		const made = [...useWorkbench.getState().endpoints.keys()].filter((id) => !before.has(id));
+		if (made.length > 0) useSelection.getState().selectEndpoint(made.at(-1));
 		return undefined;
 	} catch (error) {
 		return messageOf(error);

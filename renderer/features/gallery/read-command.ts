@@ -1,11 +1,12 @@
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
-import type { SavedPayload } from '../../../common/payload/saved.ts';
+import type { CallInput } from '../../../common/contract/index.ts';
 import { fromCommandLine, importedWorkspace } from '../../../common/workspace/import/index.ts';
+import { partsOf } from '../../../common/workspace/parts.ts';
+import type { Workspace } from '../../../common/workspace/schema.ts';
+import { writeWorkspace } from '../../../common/workspace/write.ts';
 
 /** What is made of a command line. */
 export interface CommandLine {
-	readonly endpoints: readonly EndpointConfig[];
-	readonly payloads: readonly SavedPayload[];
+	readonly workspace: Workspace;
 	/** A sentence for each thing that is left out or changed. */
 	readonly notes: readonly string[];
 }
@@ -13,8 +14,13 @@ export interface CommandLine {
 /** Reads a command line of curl, netcat or socat; undefined for anything else. */
 export function readCommand(line: string): CommandLine | undefined {
 	const found = fromCommandLine(line);
-	if (found === undefined) return undefined;
-	const { workspace, notes } = importedWorkspace(found, undefined);
-	const endpoints = workspace.endpoints.map(({ id: _id, folder: _folder, env: _env, ...config }) => config);
-	return { endpoints, payloads: workspace.payloads, notes };
+	return found === undefined ? undefined : importedWorkspace(found, undefined);
+}
+
+/** The call that takes all of it into the open workspace. */
+export function takingAll({ workspace }: CommandLine): CallInput<'workspaceTakeParts'> {
+	return {
+		from: { name: 'The command line', text: writeWorkspace(workspace).text },
+		parts: partsOf(workspace).map(({ kind, key }) => ({ kind, key })),
+	};
 }

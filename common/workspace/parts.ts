@@ -1,6 +1,7 @@
 import { configuredAddress, withoutSecrets } from '../endpoints/index.ts';
 import { same } from '../json/without-defaults.ts';
-import type { NamedPlace } from './named.ts';
+import { formatSocketAddress } from '../payload/address.ts';
+import { isAt, type NamedPlace } from './named.ts';
 import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schema.ts';
 import { testWithoutSecrets } from './tests.ts';
 
@@ -48,8 +49,7 @@ function part(kind: PartKind, key: string, name: string, detail: string, folder?
 }
 
 function endpointDetail(endpoint: WorkspaceEndpoint): string {
-	const { address, port, path } = configuredAddress(endpoint);
-	return `${endpoint.kind} ${path ?? `${address.includes(':') ? `[${address}]` : address}:${port}`}`;
+	return `${endpoint.kind} ${formatSocketAddress(configuredAddress(endpoint))}`;
 }
 
 function stepsDetail({ steps }: Workspace['tests'][number]): string {
@@ -99,14 +99,14 @@ export function clashesOf(into: Workspace, from: Workspace): ReadonlyMap<string,
 		}
 	}
 	for (const one of from.payloads) {
-		const other = into.payloads.find((payload) => placeKey(payload) === placeKey(one));
+		const other = into.payloads.find((payload) => isAt(payload, one));
 		if (other !== undefined) note('payloads', placeKey(one), other.name, same(other, one));
 	}
 	for (const [name, value] of Object.entries(from.variables)) {
 		if (Object.hasOwn(into.variables, name)) note('variables', name, name, into.variables[name] === value);
 	}
 	for (const one of from.tests) {
-		const other = into.tests.find((test) => placeKey(test) === placeKey(one));
+		const other = into.tests.find((test) => isAt(test, one));
 		if (other !== undefined) {
 			note('tests', placeKey(one), other.name, same(testWithoutSecrets(other), testWithoutSecrets(one)));
 		}

@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { SavedPayload } from '../payload/saved.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
 import { freeName } from './free-name.ts';
-import type { NamedPlace } from './named.ts';
+import { isAt, type NamedPlace } from './named.ts';
 import { endpointClash, filterKey, type PartKind, type PartPlace, partId, placeKey } from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 
@@ -62,10 +62,10 @@ function merged<T>(
 
 /** How payloads and tests are put beside each other: by name and folder. */
 function byPlace<T extends NamedPlace>(): Merge<T> {
-	const isAt = (list: readonly T[], wanted: NamedPlace) => list.findIndex((one) => placeKey(one) === placeKey(wanted));
+	const clash = (list: readonly T[], wanted: NamedPlace) => list.findIndex((one) => isAt(one, wanted));
 	return {
-		clash: isAt,
-		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => isAt(list, { ...one, name }) >= 0) }),
+		clash,
+		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => clash(list, { ...one, name }) >= 0) }),
 		inPlaceOf: (_here, one) => one,
 	};
 }

@@ -18,8 +18,8 @@ import { appHandlers, type DialogUse, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
 import { Keeper } from './library/keeper.ts';
 import { Library } from './library/library.ts';
-import { ReplayRuns } from './replay-runs.ts';
-import { SequenceRuns } from './sequence-runs.ts';
+import { replayRuns } from './replay-runs.ts';
+import { sequenceRuns } from './sequence-runs.ts';
 import { type ChosenLimits, RunLimits } from './settings/run-limits.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
@@ -142,8 +142,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
 	library.sweep();
 	const exports = new Exports(captures, options.chooseSavePath);
-	const sequences = new SequenceRuns(engine, (error) => onInternalError(error, 'a test'));
-	const replays = new ReplayRuns(engine, (error) => onInternalError(error, 'a replay'));
+	const sequences = sequenceRuns(engine, (error) => onInternalError(error, 'a test'));
+	const replays = replayRuns(engine, (error) => onInternalError(error, 'a replay'));
 	const { chooseFile } = options;
 	const handlers = appHandlers({
 		exports,

@@ -162,7 +162,9 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureLibraryLook: () => done(() => library.look()),
 			sequenceStart: ({ sequence }) => withState(() => sequences.start(sequence)),
 			replayStart: ({ capture, connection, how }) =>
-				withState(async () => replays.start(await readRecording(captures.get(capture), connection), how)),
+				withState(async () =>
+					replays.start({ recording: await readRecording(captures.get(capture), connection), how }),
+				),
 			replayStop: ({ run }) => done(() => replays.stop(run)),
 			sequenceStop: ({ run }) => done(() => sequences.stop(run)),
 			scriptCheck: async ({ source }) => {

@@ -9,7 +9,7 @@ export type { Engine } from './core/types.ts';
 export { unavailableKinds } from './kinds/index.ts';
 export { compileSequence } from './protocol-tests/compile.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
-export { type RunningReplay, startReplay } from './replay/run.ts';
+export { startReplay } from './replay/run.ts';
 export { checkScript } from './script/check.ts';
 export type { Finding } from './self-test/index.ts';
 export { charsetNamed } from './sending/charsets.ts';

@@ -16,7 +16,7 @@ export type Difference = MessageDifference | EndDifference;
 
 export interface ConversationOptions {
 	/** Milliseconds by which a message may come earlier or later. Left out: times are not compared. */
-	readonly withinMs?: number;
+	readonly withinMs?: number | undefined;
 	readonly ignored: Ignored;
 }
 

@@ -5,9 +5,7 @@ import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import {
 	type CaptureCalls,
 	type ConnectionPair,
-	ConversationComparison,
-	compileIgnores,
-	messageSources,
+	compareConnections,
 	pairConnections,
 } from '../../../../common/diff/index.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
@@ -40,16 +38,11 @@ export async function compareCaptures(
 			report.alone(pair);
 			continue;
 		}
-		const { framing, ignore, withinMs } = order;
-		const sources = await messageSources(
+		const comparison = await compareConnections(
 			{ calls: callsOf(a), connection: one },
 			{ calls: callsOf(b), connection: other },
-			{ framing, ignore },
+			order,
 		);
-		const comparison = new ConversationComparison(sources.a, sources.b, {
-			ignored: compileIgnores(ignore),
-			...(withinMs === undefined ? {} : { withinMs }),
-		});
 		for await (const difference of comparison.differences()) {
 			if (isOver()) return;
 			await report.difference(pair, difference, comparison);

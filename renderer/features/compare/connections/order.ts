@@ -4,9 +4,8 @@ import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import {
 	type CaptureCalls,
 	type ConnectionPair,
-	ConversationComparison,
-	compileIgnores,
-	messageSources,
+	type ConversationComparison,
+	compareConnections,
 	pairConnections,
 } from '../../../../common/diff/index.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';
@@ -57,13 +56,9 @@ export async function comparisonOf(
 	calls: CaptureCalls,
 ): Promise<ConversationComparison | undefined> {
 	if (pair.a === undefined || pair.b === undefined) return undefined;
-	const sources = await messageSources(
+	return await compareConnections(
 		{ calls, connection: pair.a, capture: a.capture },
 		{ calls, connection: pair.b, capture: b.capture },
-		{ ignore },
+		{ ignore, withinMs },
 	);
-	return new ConversationComparison(sources.a, sources.b, {
-		ignored: compileIgnores(ignore),
-		...(withinMs === undefined ? {} : { withinMs }),
-	});
 }

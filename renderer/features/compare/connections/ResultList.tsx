@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its options with aria-activedescendant
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { selectionAfterKey } from '../../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../../virtual/VirtualGrid.tsx';
@@ -31,15 +32,8 @@ export function ResultList({ label, count, rowClass, rowHeight, at, onAt, onOpen
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		const page = rowsPerPage(geometry);
-		const to = {
-			ArrowDown: at + 1,
-			ArrowUp: at - 1,
-			PageDown: at + page,
-			PageUp: at - page,
-			Home: 0,
-			End: count - 1,
-		}[event.key];
-		if (to !== undefined) onAt(Math.max(0, Math.min(count - 1, to)));
+		const to = selectionAfterKey(event.key, at, { base: 0, end: count, page, first, last: end - 1 });
+		if (to !== undefined) onAt(to);
 		else if (event.key === 'Enter' && at < count) onOpen(at);
 		else return;
 		event.preventDefault();

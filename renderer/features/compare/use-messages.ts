@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { MOST_DETAIL, messageBytes } from '../../../common/diff/index.ts';
+import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
 
@@ -12,7 +13,7 @@ export interface LoadedMessages {
 async function bytesOf(message: ComparedMessage | undefined): Promise<Uint8Array> {
 	if (message === undefined || message.row.length === 0) return new Uint8Array(0);
 	const { capture, row, part } = message;
-	const of = capture === undefined ? {} : { capture };
+	const of = captureParam(capture);
 	if (part !== undefined && row.direction !== 'none') {
 		const place = { n: row.n, offset: part.offset, length: row.length };
 		const connection = { ...of, connection: row.connection, side: row.direction };

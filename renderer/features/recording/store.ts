@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReplayHow, ReplayRun } from '../../../common/contract/calls/recording.ts';
+import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
@@ -41,7 +42,7 @@ export async function startReplay(capture: string | undefined, connection: numbe
 	const { run } = await session.call('replayStart', {
 		connection,
 		how,
-		...(capture === undefined ? {} : { capture }),
+		...captureParam(capture),
 	});
 	useReplays.setState(({ latest }) => ({ latest: new Map([...latest, [keyOf(capture, connection), run]]) }));
 }

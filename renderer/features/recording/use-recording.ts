@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
 import { findVarying, type Proposal, proposalsOf, turnsOf } from '../../../common/recording/index.ts';
+import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 
 /** A conversation, and what can be chosen of it. */
@@ -32,7 +33,7 @@ export function useRecording(capture: string | undefined, connection: number): R
 		};
 		setState({});
 		session
-			.call('captureRecording', { connection, ...(capture === undefined ? {} : { capture }) })
+			.call('captureRecording', { connection, ...captureParam(capture) })
 			.then((recording) => show({ recorded: recordedOf(recording) }))
 			.catch((error: unknown) => show({ fault: messageOf(error) }));
 		return () => {

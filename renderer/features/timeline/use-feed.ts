@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
-import { useViewed } from '../../app/state/capture/viewed.ts';
+import { captureParam, useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { forget, takeState, useTimeline } from './store.ts';
 
@@ -27,7 +27,7 @@ export function useFeed(width: number, split: boolean): void {
 			stop = session.subscribe(
 				'captureTimeline',
 				{
-					...(capture === undefined ? {} : { capture }),
+					...captureParam(capture),
 					...(view === undefined ? {} : { range: view }),
 					buckets,
 					split,

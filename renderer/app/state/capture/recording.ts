@@ -5,7 +5,7 @@ import { session } from '../host/session.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { selectedConnection } from './selected-connection.ts';
-import { viewed } from './viewed.ts';
+import { captureParam, viewed } from './viewed.ts';
 
 /** What a conversation can become, as commands. */
 export const RECORDED_USES: readonly { readonly as: RecordedAs; readonly label: string }[] = [
@@ -15,7 +15,7 @@ export const RECORDED_USES: readonly { readonly as: RecordedAs; readonly label: 
 ];
 
 function record(as: RecordedAs, connection: number, capture: string | undefined): void {
-	openDialog({ kind: 'recording', as, connection, ...(capture === undefined ? {} : { capture }) });
+	openDialog({ kind: 'recording', as, connection, ...captureParam(capture) });
 }
 
 /** The commands of a connection's menu. `capture`: left out for the live one. */

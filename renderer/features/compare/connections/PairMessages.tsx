@@ -1,10 +1,10 @@
 import { Binary } from 'lucide-react';
 import type { ConnectionPair, MessageDifference } from '../../../../common/diff/index.ts';
 import { formatCount } from '../../../app/shared/format.ts';
+import { captureParam } from '../../../app/state/capture/viewed.ts';
 import type { ComparedMessage, ComparedSide } from '../../../app/state/window/compared.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { captureParam } from './captured.ts';
 import type { CompareOrder } from './order.ts';
 import { type PairRow, usePairRows } from './pair-rows.ts';
 import { ResultList } from './ResultList.tsx';

@@ -2,12 +2,8 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CapturedConnection, ConnectionsState } from '../../../../common/contract/calls/stream.ts';
 import type { CaptureCalls } from '../../../../common/diff/index.ts';
+import { captureParam } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
-
-/** The parameter of a call or a topic; undefined for the live capture. */
-export function captureParam(capture: string | undefined): { readonly capture?: string } {
-	return capture === undefined ? {} : { capture };
-}
 
 /**
  * All connections of a capture, once the host has scanned what it had at the call. Rejects with the errors of reading, with `too-large`

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CapturedConnection, ConnectionsState } from '../../../../common/contract/calls/stream.ts';
+import { captureParam } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
-import { captureParam } from './captured.ts';
 
 /** The first connections of a capture, while the host lists them. Empty while it is not open. */
 export function useSuggestions(capture: string | undefined, isOpen: boolean): readonly CapturedConnection[] {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CapturedConnection, ConnectionsState } from '../../../../common/contract/calls/stream.ts';
-import { useViewed } from '../../../app/state/capture/viewed.ts';
+import { captureParam, useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 
 /** Maximum rows in the list: typing more text narrows it. */
@@ -23,7 +23,7 @@ export function useConnections(text: string): ConnectionList {
 	const [state, setState] = useState<ConnectionsState>();
 	const [list, setList] = useState(NOTHING);
 	useEffect(() => {
-		const of = capture === undefined ? {} : { capture };
+		const of = captureParam(capture);
 		return session.subscribe('connections', of, {
 			onSnapshot: setState,
 			onDelta: setState,
@@ -33,7 +33,7 @@ export function useConnections(text: string): ConnectionList {
 	useEffect(() => {
 		if (state === undefined) return;
 		let stale = false;
-		const of = capture === undefined ? {} : { capture };
+		const of = captureParam(capture);
 		session.call('captureConnections', { ...of, text, from: 0, count: MOST }).then(
 			({ connections, total }) => {
 				if (!stale) setList({ connections, total, state, error: undefined });

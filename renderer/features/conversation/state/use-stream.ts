@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StreamLayout, StreamState } from '../../../../common/contract/calls/stream.ts';
-import { useViewed } from '../../../app/state/capture/viewed.ts';
+import { captureParam, useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { LineSource } from './line-source.ts';
 
@@ -23,7 +23,7 @@ export function useStream(layout: StreamLayout | undefined): Stream | undefined 
 			setStream(undefined);
 			return;
 		}
-		const of = capture === undefined ? {} : { capture };
+		const of = captureParam(capture);
 		const begin = (state: StreamState | undefined, error?: Error): Stream => ({
 			layout,
 			source: new LineSource((from, count) => session.call('streamLines', { ...of, layout, from, count })),

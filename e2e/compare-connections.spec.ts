@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
+import { pcap } from './support/pcap.ts';
 import { type Peer, startPeer } from './support/peer.ts';
-import { addressOf, endpoint } from './support/steps.ts';
+import { addressOf, command, endpoint } from './support/steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Compare connections' });
 const status = (page: Page): Locator => dialog(page).getByRole('status');
@@ -26,6 +30,7 @@ test('two connections are compared down to the changed byte, and captures by all
 	await make(page, 'upper-echo', { Port: '0' });
 	const server = await addressOf(endpoint(page, 'upper-echo'));
 	const peers: Peer[] = [];
+	const folder = await mkdtemp(join(tmpdir(), 'wirebench-compare-'));
 	try {
 		for (const line of ['ne second', 'ne sekond']) peers.push(await talked(server, line));
 
@@ -83,7 +88,29 @@ test('two connections are compared down to the changed byte, and captures by all
 		await expect(dialog(page).getByRole('alert')).toContainText('The second capture has no connection 1000000.');
 		await page.keyboard.press('Escape');
 		await expect(dialog(page)).toBeHidden();
+
+		// A capture of one datagram and the live one have no connection in common.
+		const other = join(folder, 'other.pcap');
+		await writeFile(other, pcap('a datagram'));
+		await command(page, /^Capture: /, 'Open path…');
+		await page.getByLabel('Path').fill(other);
+		await page.keyboard.press('Enter');
+		const looking = page.getByRole('region', { name: 'Capture looked at' });
+		await expect(looking).toContainText('Looking at other.pcap');
+		await command(page, /^Capture: /, 'Compare with…');
+		await expect(status(page)).toHaveText('Different: 3 connections: 1 missing, 2 extra.');
+		await expect(pairs(page).getByRole('option')).toContainText([
+			'Only the first capture has this connection.',
+			'Only the second capture has this connection.',
+			'Only the second capture has this connection.',
+		]);
+		await dialog(page).getByRole('button', { name: 'Exchange the sides' }).click();
+		await expect(status(page)).toHaveText('Different: 3 connections: 2 missing, 1 extra.');
+		await page.keyboard.press('Escape');
+		await looking.getByRole('button', { name: 'Close' }).click();
+		await expect(looking).toBeHidden();
 	} finally {
+		await rm(folder, { recursive: true });
 		for (const peer of peers) await peer.close();
 	}
 });

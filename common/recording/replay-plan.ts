@@ -12,8 +12,8 @@ export type PlannedTurn = { readonly from: RecordingSide; readonly gapMs: number
 	| {
 			readonly type: 'data';
 			readonly bytes: Uint8Array;
-			/** Offsets in the bytes that may differ. */
-			readonly ignored: ReadonlySet<number>;
+			/** For each byte: 1 where it may differ, else 0. */
+			readonly ignored: Uint8Array;
 	  }
 	| { readonly type: 'end' | 'reset' }
 );
@@ -41,8 +41,8 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 		const gapMs = Math.max(0, Number(turn.time - before) / 1e6);
 		before = turn.type === 'data' ? turn.last : turn.time;
 		if (turn.type !== 'data') return { type: turn.type, from: turn.from, gapMs };
-		const ignored = new Set<number>();
-		for (const { at, length } of edits.get(n) ?? []) for (let k = 0; k < length; k++) ignored.add(at + k);
+		const ignored = new Uint8Array(turn.bytes.length);
+		for (const { at, length } of edits.get(n) ?? []) ignored.fill(1, at, at + length);
 		return { type: 'data', from: turn.from, gapMs, bytes: turn.bytes, ignored };
 	});
 	return {

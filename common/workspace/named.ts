@@ -12,6 +12,11 @@ export interface NamedKind {
 	readonly most: number;
 }
 
+/** The place as a text, as the key of a map. */
+export function placeKey({ name, folder }: NamedPlace): string {
+	return JSON.stringify([folder ?? null, name]);
+}
+
 export function isAt(one: NamedPlace, other: NamedPlace): boolean {
 	return one.name === other.name && one.folder === other.folder;
 }

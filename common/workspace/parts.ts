@@ -1,7 +1,7 @@
 import { configuredAddress, withoutSecrets } from '../endpoints/index.ts';
 import { same } from '../json/without-defaults.ts';
 import { formatSocketAddress } from '../payload/address.ts';
-import { isAt, type NamedPlace } from './named.ts';
+import { isAt, placeKey } from './named.ts';
 import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schema.ts';
 import { testWithoutSecrets } from './tests.ts';
 
@@ -30,7 +30,6 @@ const SHOWN = 200;
 /** A text for a part's place, as the key of a map. */
 export const partId = ({ kind, key }: PartPlace) => `${kind} ${key}`;
 
-export const placeKey = ({ name, folder }: NamedPlace) => JSON.stringify([folder ?? null, name]);
 export const filterKey = ({ name, text }: Workspace['filters'][number]) => JSON.stringify([name, text]);
 
 /** All parts of a workspace. */

@@ -3,8 +3,8 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { SavedPayload } from '../payload/saved.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
 import { freeName } from './free-name.ts';
-import { isAt, type NamedPlace } from './named.ts';
-import { endpointClash, filterKey, type PartKind, type PartPlace, partId, placeKey } from './parts.ts';
+import { isAt, type NamedPlace, placeKey } from './named.ts';
+import { endpointClash, filterKey, type PartKind, type PartPlace, partId } from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 
 /**

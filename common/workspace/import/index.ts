@@ -3,7 +3,7 @@ import { endpointConfigSchema } from '../../endpoints/index.ts';
 import { issueText } from '../../json/issue-text.ts';
 import { savedPayloadSchema } from '../../payload/saved.ts';
 import { freeName } from '../free-name.ts';
-import { placeKey } from '../parts.ts';
+import { placeKey } from '../named.ts';
 import { newWorkspace, type Workspace } from '../schema.ts';
 import { fromCommandLine } from './command-line.ts';
 import { type Found, joined } from './found.ts';

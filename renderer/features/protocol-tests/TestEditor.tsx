@@ -4,6 +4,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
 import { placedSteps } from '../../../common/protocol-tests/placed-steps.ts';
 import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { placeKey } from '../../../common/workspace/named.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -12,7 +13,7 @@ import { CapturedList, RunSummary } from './RunSummary.tsx';
 import { StepList } from './StepList.tsx';
 import { changeTest, deleteTest, duplicateTest, faultOf, saveDraft } from './saved.ts';
 import { type StepContext, StepContextProvider } from './step-context.ts';
-import { keyOf, startRun, stopRun, type TestPlace, useTests } from './store.ts';
+import { startRun, stopRun, type TestPlace, useTests } from './store.ts';
 
 interface TestEditorProps {
 	/** Under what it is saved. */
@@ -22,10 +23,10 @@ interface TestEditorProps {
 
 /** One test: its connections, its steps, and beside each its last result. */
 export function TestEditor({ place, test }: TestEditorProps) {
-	const run = useTests(({ runs, latest }) => runs.get(latest.get(keyOf(test)) ?? 0));
+	const run = useTests(({ runs, latest }) => runs.get(latest.get(placeKey(test)) ?? 0));
 	const refusal = useTests((state) => state.refusal);
 	const taken = useTests(
-		({ tests }) => keyOf(test) !== keyOf(place) && tests.some((one) => keyOf(one) === keyOf(test)),
+		({ tests }) => placeKey(test) !== placeKey(place) && tests.some((one) => placeKey(one) === placeKey(test)),
 	);
 	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(test);
 	const running = run?.status === 'running';

@@ -1,9 +1,10 @@
 import { Play, Plus } from 'lucide-react';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { placeKey } from '../../../common/workspace/named.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { addTest, runAll, select } from './saved.ts';
-import { keyOf, stopAll, useTests } from './store.ts';
+import { stopAll, useTests } from './store.ts';
 
 interface TestListProps {
 	readonly tests: readonly Sequence[];
@@ -24,7 +25,7 @@ export function TestList({ tests, shown }: TestListProps) {
 					{folder === undefined ? null : <h3>{folder}</h3>}
 					<ul>
 						{list.map((test) => (
-							<li key={keyOf(test)}>
+							<li key={placeKey(test)}>
 								<button
 									type="button"
 									className="tests-item"
@@ -50,6 +51,6 @@ export function TestList({ tests, shown }: TestListProps) {
 }
 
 function LastStatus({ test }: { readonly test: Sequence }) {
-	const status = useTests(({ runs, latest }) => runs.get(latest.get(keyOf(test)) ?? 0)?.status);
+	const status = useTests(({ runs, latest }) => runs.get(latest.get(placeKey(test)) ?? 0)?.status);
 	return <StatusMark status={status ?? 'waiting'} />;
 }

@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
+import { placeKey } from '../../../common/workspace/named.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { addTest, saveDraft, select } from './saved.ts';
-import { followTests, keyOf, shownTest, type TestPlace, useTests } from './store.ts';
+import { followTests, shownTest, type TestPlace, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
@@ -38,7 +39,7 @@ export function TestsDialog({ shows }: { readonly shows?: TestPlace | undefined 
 			) : (
 				<div className="tests">
 					<TestList tests={tests} shown={shown} />
-					<TestEditor key={keyOf(shown)} place={shown} test={draft ?? shown} />
+					<TestEditor key={placeKey(shown)} place={shown} test={draft ?? shown} />
 				</div>
 			)}
 		</Dialog>

@@ -1,10 +1,11 @@
 import { pathText } from '../../../common/json/issue-text.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
+import { placeKey } from '../../../common/workspace/named.ts';
 import { freeName } from '../../app/shared/free.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { exampleTest, namesOf } from './blank.ts';
-import { forgetRefusal, keyOf, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
+import { forgetRefusal, placeOf, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
 
 /** Milliseconds after a change until it is saved: what is typed in one go is one step of the history. */
 const SAVE_MS = 400;
@@ -17,10 +18,6 @@ let saving: Promise<void> = Promise.resolve();
 export function faultOf(test: Sequence): { readonly path: string; readonly message: string } | undefined {
 	const [issue] = sequenceSchema.safeParse(test).error?.issues ?? [];
 	return issue && { path: pathText(issue.path), message: issue.message };
-}
-
-function placeOf({ name, folder }: TestPlace): TestPlace {
-	return folder === undefined ? { name } : { name, folder };
 }
 
 /** Shows another test; what was changed of the one before is saved. */
@@ -62,7 +59,7 @@ export function saveDraft(): Promise<void> {
 	saving = saving.then(async () => {
 		const { draft, selected, tests } = useTests.getState();
 		if (draft === undefined || selected === undefined || faultOf(draft) !== undefined) return;
-		const isTaken = keyOf(draft) !== keyOf(selected) && tests.some((test) => keyOf(test) === keyOf(draft));
+		const isTaken = placeKey(draft) !== placeKey(selected) && tests.some((test) => placeKey(test) === placeKey(draft));
 		if (isTaken) return;
 		try {
 			await session.call('testSave', { test: draft, replaces: placeOf(selected) });
@@ -89,7 +86,7 @@ export async function deleteTest(test: Sequence): Promise<void> {
 	window.clearTimeout(timer);
 	const { tests, selected } = useTests.getState();
 	const place = placeOf(selected ?? test);
-	const at = tests.findIndex((one) => keyOf(one) === keyOf(place));
+	const at = tests.findIndex((one) => placeKey(one) === placeKey(place));
 	const next = tests[at + 1] ?? tests[at - 1];
 	useTests.setState({ draft: undefined });
 	try {

@@ -3,6 +3,7 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { placeKey } from '../../../common/workspace/named.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
@@ -18,7 +19,7 @@ interface Tests {
 	readonly draft: Sequence | undefined;
 	/** By id. */
 	readonly runs: ReadonlyMap<number, SequenceRun>;
-	/** The latest run of each, by `keyOf`. */
+	/** The latest run of each, by `placeKey`. */
 	readonly latest: ReadonlyMap<string, number>;
 	/** Why the selected one could not start. */
 	readonly refusal: ErrorInfo | undefined;
@@ -33,15 +34,14 @@ export const useTests = create<Tests>()(() => ({
 	refusal: undefined,
 }));
 
-/** The identity of a test as a text. */
-export function keyOf({ name, folder }: TestPlace): string {
-	return JSON.stringify([folder ?? null, name]);
+export function placeOf({ name, folder }: TestPlace): TestPlace {
+	return folder === undefined ? { name } : { name, folder };
 }
 
 /** The test that is shown, as it is saved. */
 export function shownTest({ tests, selected }: Pick<Tests, 'tests' | 'selected'>): Sequence | undefined {
-	const wanted = selected === undefined ? undefined : keyOf(selected);
-	return tests.find((test) => keyOf(test) === wanted) ?? tests[0];
+	const wanted = selected === undefined ? undefined : placeKey(selected);
+	return tests.find((test) => placeKey(test) === wanted) ?? tests[0];
 }
 
 export function forgetRefusal(): void {
@@ -52,7 +52,7 @@ export function forgetRefusal(): void {
 export function followTests(): () => void {
 	const takeRuns = (received: readonly SequenceRun[], before: ReadonlyMap<number, SequenceRun>): void => {
 		const runs = new Map([...before, ...received.map((run) => [run.id, run] as const)]);
-		const latest = new Map([...runs.values()].map((run) => [keyOf(run.sequence), run.id]));
+		const latest = new Map([...runs.values()].map((run) => [placeKey(run.sequence), run.id]));
 		useTests.setState({ runs, latest });
 	};
 	const takeTests = ({ tests }: { readonly tests: readonly Sequence[] }): void => useTests.setState({ tests });
@@ -123,8 +123,7 @@ export async function runOneByOne(tests: readonly Sequence[]): Promise<void> {
 	for (const test of tests) {
 		const run = await startRun(test);
 		if (run === undefined) {
-			const { name, folder } = test;
-			useTests.setState({ selected: folder === undefined ? { name } : { name, folder }, draft: undefined });
+			useTests.setState({ selected: placeOf(test), draft: undefined });
 			return;
 		}
 		await ended(run);

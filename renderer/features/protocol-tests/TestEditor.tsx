@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
 import { placedSteps } from '../../../common/protocol-tests/placed-steps.ts';
+import { sameTest } from '../../../common/protocol-tests/same-test.ts';
 import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { placeKey } from '../../../common/workspace/named.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,8 +32,8 @@ export function TestEditor({ place, test }: TestEditorProps) {
 	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(test);
 	const running = run?.status === 'running';
 	const placed = placedSteps(test.steps);
-	// Results belong to the steps that ran: after a change they no longer apply.
-	const results = run !== undefined && sameSteps(run.sequence, test) ? run.results : [];
+	// Results belong to the test that ran: after a change they no longer apply.
+	const results = run !== undefined && sameTest(run.sequence, test) ? run.results : [];
 	const index = new Map(placed.map(({ path }, at) => [pathText(path), at + 1]));
 	const wrong = fault ?? (refusal && { path: refusal.details.path ?? '', message: refusal.message });
 	const context: StepContext = {
@@ -111,10 +112,4 @@ function stepAt(path: string, steps: ReadonlyMap<string, number>): string | unde
 	let found: string | undefined;
 	for (const step of steps.keys()) if (path === step || path.startsWith(`${step}.`)) found = step;
 	return found;
-}
-
-function sameSteps(ran: Sequence, test: Sequence): boolean {
-	const parts = ({ client, connections, setup, steps }: Sequence) =>
-		JSON.stringify([client, connections, setup, steps]);
-	return parts(ran) === parts(test);
 }

@@ -7,7 +7,6 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { useListKeys } from './list-keys.ts';
 import { useStepContext } from './step-context.ts';
-import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 type Branch = SequenceStep & { type: 'branch' };
 
@@ -37,17 +36,10 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 							<span className="tests-word">{taken === at ? 'taken' : 'if'}</span>
 							<ExpectationFields
 								name={name}
-								expectation={one.expectation}
+								expecting={one}
 								fault={at === 0 ? fault : undefined}
-								onChange={(expectation) => setCase(at, { ...one, expectation })}
+								onChange={(changed) => setCase(at, changed)}
 							/>
-							{one.expectation.type === 'bytes' || one.expectation.type === 'contains' ? (
-								<TemplateSwitch
-									name={name}
-									template={one.template}
-									onChange={(template) => setCase(at, { ...one, template })}
-								/>
-							) : null}
 							<IconButton
 								label={`Remove ${name.toLowerCase()}`}
 								tip={false}

@@ -1,9 +1,11 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
+import type { BranchCase } from '../../../common/protocol-tests/step-schema.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
+import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 const WAYS = [
 	{ value: 'bytes', label: 'exactly' },
@@ -14,16 +16,26 @@ const WAYS = [
 	{ value: 'any', label: 'anything' },
 ] as const satisfies readonly { value: Expectation['type']; label: string }[];
 
-interface ExpectationFieldsProps {
+/** A step, a case or a condition. */
+type Expecting = Pick<BranchCase, 'expectation' | 'template'>;
+
+interface ExpectationFieldsProps<One extends Expecting> {
 	/** What it belongs to, as the beginning of accessible names: `Step 3`. */
 	readonly name: string;
-	readonly expectation: Expectation;
+	readonly expecting: One;
 	readonly fault: string | undefined;
-	readonly onChange: (expectation: Expectation) => void;
+	readonly onChange: (changed: One) => void;
 }
 
-/** How received data is compared, and with what. */
-export function ExpectationFields({ name, expectation, fault, onChange }: ExpectationFieldsProps) {
+/** How received data is compared, and with what. Only literal bytes can be a template. */
+export function ExpectationFields<One extends Expecting>({
+	name,
+	expecting,
+	fault,
+	onChange,
+}: ExpectationFieldsProps<One>) {
+	const { expectation, template } = expecting;
+	const set = (changed: Expectation): void => onChange({ ...expecting, expectation: changed });
 	return (
 		<>
 			<Select
@@ -32,14 +44,28 @@ export function ExpectationFields({ name, expectation, fault, onChange }: Expect
 				className="tests-way"
 				value={expectation.type}
 				choices={WAYS}
-				onChange={(type) => onChange(converted(expectation, type))}
+				onChange={(type) => set(converted(expectation, type))}
 			/>
-			<Pattern name={name} expectation={expectation} fault={fault} onChange={onChange} />
+			<Pattern name={name} expectation={expectation} fault={fault} onChange={set} />
+			{expectation.type === 'bytes' || expectation.type === 'contains' ? (
+				<TemplateSwitch
+					name={name}
+					template={template}
+					onChange={(changed) => onChange({ ...expecting, template: changed })}
+				/>
+			) : null}
 		</>
 	);
 }
 
-function Pattern({ name, expectation, fault, onChange }: ExpectationFieldsProps) {
+interface PatternProps {
+	readonly name: string;
+	readonly expectation: Expectation;
+	readonly fault: string | undefined;
+	readonly onChange: (expectation: Expectation) => void;
+}
+
+function Pattern({ name, expectation, fault, onChange }: PatternProps) {
 	switch (expectation.type) {
 		case 'bytes':
 		case 'contains':
@@ -74,7 +100,7 @@ function Pattern({ name, expectation, fault, onChange }: ExpectationFieldsProps)
 
 type Length = Expectation & { type: 'length' };
 
-interface LengthFieldsProps extends Omit<ExpectationFieldsProps, 'expectation'> {
+interface LengthFieldsProps extends Omit<PatternProps, 'expectation'> {
 	readonly expectation: Length;
 }
 

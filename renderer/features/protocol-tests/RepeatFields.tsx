@@ -7,7 +7,6 @@ import { ConnectionSelect } from './ConnectionSelect.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
 import { useStepContext } from './step-context.ts';
-import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 type Repeat = SequenceStep & { type: 'repeat' };
 
@@ -82,17 +81,7 @@ function ConditionLine({ name, word, condition, onChange }: ConditionLineProps) 
 			{condition === undefined ? null : (
 				<>
 					<ConnectionSelect name={name} on={condition.on} onChange={(on) => onChange({ ...condition, on })} />
-					<ExpectationFields
-						name={name}
-						expectation={condition.expectation}
-						fault={undefined}
-						onChange={(expectation) => onChange({ ...condition, expectation })}
-					/>
-					<TemplateSwitch
-						name={name}
-						template={condition.template}
-						onChange={(template) => onChange({ ...condition, template })}
-					/>
+					<ExpectationFields name={name} expecting={condition} fault={undefined} onChange={onChange} />
 					<Milliseconds
 						label={`${name}: within milliseconds`}
 						word="within"

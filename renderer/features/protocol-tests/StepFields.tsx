@@ -83,18 +83,9 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 }
 
 function ExpectFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'expect' }>) {
-	const { type } = step.expectation;
 	return (
 		<>
-			<ExpectationFields
-				name={name}
-				expectation={step.expectation}
-				fault={fault}
-				onChange={(expectation) => onChange({ ...step, expectation })}
-			/>
-			{type === 'bytes' || type === 'contains' ? (
-				<TemplateSwitch name={name} template={step.template} onChange={(template) => onChange({ ...step, template })} />
-			) : null}
+			<ExpectationFields name={name} expecting={step} fault={fault} onChange={onChange} />
 			<Milliseconds
 				label={`${name}: within milliseconds`}
 				word="within"

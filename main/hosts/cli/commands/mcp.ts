@@ -5,6 +5,7 @@ import { agentHistory } from '../../../app/agents/agent-history.ts';
 import { makeFolder } from '../../../app/folders/make-folder.ts';
 import { createApp, defaultDataFolder } from '../../../app/index.ts';
 import { jsonLines } from '../output/format.ts';
+import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
@@ -82,10 +83,7 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 	} finally {
 		await app.close();
 	}
-	const error = app.capture.error();
-	if (error === undefined) return EXIT.done;
-	say(`The capture is not complete: ${error.message}`);
-	return EXIT.failed;
+	return captureExit(app.capture.error());
 }
 
 export function addMcp(program: Command, done: (code: number) => void): void {

@@ -5,8 +5,8 @@ import { createApp, defaultDataFolder } from '../../../app/index.ts';
 import type { BrowserHost } from '../../browser/index.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { jsonLine } from '../output/format.ts';
+import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit-codes.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';
@@ -60,10 +60,7 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<n
 	} finally {
 		await app.close();
 	}
-	const error = app.capture.error();
-	if (error === undefined) return EXIT.done;
-	say(`The capture is not complete: ${error.message}`);
-	return EXIT.failed;
+	return captureExit(app.capture.error());
 }
 
 function port(text: string): number {

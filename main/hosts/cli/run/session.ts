@@ -12,8 +12,8 @@ import type { PrintedEvent } from '../output/event.ts';
 import { createTap } from '../output/tap.ts';
 import { tellOfDisk } from '../output/tell-of-disk.ts';
 import { withTlsFacts } from '../output/tls-note.ts';
-import { say, stderr, stdout } from '../terminal/console.ts';
-import { EXIT } from '../terminal/exit-codes.ts';
+import { captureExit } from '../terminal/capture-exit.ts';
+import { stderr, stdout } from '../terminal/console.ts';
 import type { Output } from '../terminal/output.ts';
 
 export interface SessionOptions {
@@ -124,9 +124,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			noteLeftOut();
 			// Earlier output is written before the command's last lines.
 			await output.drained();
-			if (error === undefined) return { counters, code: EXIT.done };
-			say(`The capture is not complete: ${error.message}`);
-			return { counters, code: EXIT.failed };
+			return { counters, code: captureExit(error) };
 		},
 		abandon: () => headless.close(),
 	};

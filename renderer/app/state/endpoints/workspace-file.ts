@@ -45,16 +45,22 @@ function notOpened(error: unknown): void {
 	toastError('The workspace was not opened', error);
 }
 
-/** Opens the host's file dialog where it has one, else a field for the path. */
-export function chooseWorkspace(): void {
+/**
+ * Asks for a workspace file by the host's dialog where it has one, and goes on with its path; else by a field for the path,
+ * which does what it is for. Rejects where the dialog fails, and as `goOn`.
+ */
+export async function chooseFile(use: 'open' | 'take-parts', goOn: (path: string) => Promise<void>): Promise<void> {
 	if (useHost.getState().info?.capabilities.openDialog !== true) {
-		openDialog({ kind: 'workspace-path', use: 'open' });
+		openDialog({ kind: 'workspace-path', use });
 		return;
 	}
-	session
-		.call('workspaceChoose', {})
-		.then(({ path }) => (path === undefined ? undefined : goTo({ to: 'file', path })))
-		.catch(notOpened);
+	const { path } = await session.call('workspaceChoose', {});
+	if (path !== undefined) await goOn(path);
+}
+
+/** Opens a workspace file that the person chooses. */
+export function chooseWorkspace(): void {
+	chooseFile('open', (path) => goTo({ to: 'file', path })).catch(notOpened);
 }
 
 /** Asks for a path by the host's dialog where it has one, else by a field, and stores a copy there, which is open then. */

@@ -1,9 +1,9 @@
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
-import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { stepWorkspace } from './workspace.ts';
+import { chooseFile } from './workspace-file.ts';
 
 /** Offers the parts of a workspace file. Rejects, and opens nothing, for a file that cannot be used. */
 export async function offerParts(from: WorkspaceSource): Promise<void> {
@@ -11,16 +11,9 @@ export async function offerParts(from: WorkspaceSource): Promise<void> {
 	openDialog({ kind: 'take-parts', from, title, parts });
 }
 
-/** Asks for a workspace file by the host's dialog where it has one, else by its path, and offers its parts. */
+/** Offers the parts of a workspace file that the person chooses. */
 export function chooseParts(): void {
-	if (useHost.getState().info?.capabilities.openDialog !== true) {
-		openDialog({ kind: 'workspace-path', use: 'take-parts' });
-		return;
-	}
-	session
-		.call('workspaceChoose', {})
-		.then(({ path }) => (path === undefined ? undefined : offerParts({ path })))
-		.catch(notOffered);
+	chooseFile('take-parts', (path) => offerParts({ path })).catch(notOffered);
 }
 
 /** Shows that nothing of a file can be taken. */

@@ -11,6 +11,7 @@ import { memoryTransportPair } from '../../../common/rpc/memory.ts';
 import { serveRpc } from '../../../common/rpc/server.ts';
 import type { Transport } from '../../../common/rpc/transport.ts';
 import { EMPTY_VIEW, type KeptView } from '../../../common/workspace/kept-view.ts';
+import { useWorkspace } from '../state/endpoints/workspace.ts';
 import type { Session } from '../state/host/session.ts';
 
 type Delta = TopicDelta<'workbench'>;
@@ -251,17 +252,7 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					workspace: () => ({
-						snapshot: {
-							opened: 'this',
-							path: '/lab.wirebench.json',
-							title: '',
-							untitled: true,
-							saved: true,
-							ran: [],
-							startRan: false,
-							order: [],
-							missing: [],
-						},
+						snapshot: { ...useWorkspace.getInitialState(), opened: 'this', path: '/lab.wirebench.json' },
 						dispose: () => undefined,
 					}),
 					agentCalls: () => ({ snapshot: { calls: [], reading: false }, dispose: () => undefined }),

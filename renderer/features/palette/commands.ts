@@ -11,14 +11,8 @@ import { RECORDED_USES, recordSelected } from '../../app/state/capture/recording
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
-import {
-	chooseWorkspace,
-	duplicateWorkspace,
-	newWorkspace,
-	openWorkspace,
-	saveWorkspaceAs,
-} from '../../app/state/endpoints/workspace-file.ts';
-import { chooseOwnParts, chooseParts } from '../../app/state/endpoints/workspace-parts.ts';
+import { WORKSPACE_COMMANDS } from '../../app/state/endpoints/workspace-commands.ts';
+import { openWorkspace } from '../../app/state/endpoints/workspace-file.ts';
 import { requestPayload, usePayloads } from '../../app/state/templates/payloads.ts';
 import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -62,13 +56,7 @@ const GENERAL: readonly Command[] = [
 		label: `Selected connection: ${label.toLowerCase()}`,
 		onSelect: () => void recordSelected(as),
 	})),
-	{ label: 'New workspace', onSelect: newWorkspace },
-	{ label: 'Open a workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
-	{ label: 'Save the workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
-	{ label: 'Duplicate the workspace', onSelect: duplicateWorkspace },
-	{ label: 'Take parts of another workspace in…', onSelect: chooseParts },
-	{ label: 'Export parts of the workspace…', onSelect: chooseOwnParts },
-	{ label: 'Variables of the workspace…', onSelect: () => openDialog({ kind: 'variables' }) },
+	...WORKSPACE_COMMANDS,
 	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
 	{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },

@@ -1,14 +1,8 @@
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
-import {
-	chooseWorkspace,
-	duplicateWorkspace,
-	newWorkspace,
-	openWorkspace,
-	saveWorkspaceAs,
-} from '../../app/state/endpoints/workspace-file.ts';
-import { chooseOwnParts, chooseParts } from '../../app/state/endpoints/workspace-parts.ts';
+import { WORKSPACE_COMMANDS } from '../../app/state/endpoints/workspace-commands.ts';
+import { openWorkspace } from '../../app/state/endpoints/workspace-file.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { BarMenu } from '../../ui/BarMenu.tsx';
@@ -37,13 +31,7 @@ export function WorkspaceMenu() {
 	const entries: MenuEntry[] = [
 		...stepCommands({ undo, redo }),
 		'separator',
-		{ label: 'New workspace', onSelect: newWorkspace },
-		{ label: 'Open workspace…', note: 'Ctrl Shift O', onSelect: chooseWorkspace },
-		{ label: 'Save workspace as…', note: 'Ctrl Shift S', onSelect: saveWorkspaceAs },
-		{ label: 'Duplicate workspace', onSelect: duplicateWorkspace },
-		{ label: 'Take parts of another in…', onSelect: chooseParts },
-		{ label: 'Export parts…', onSelect: chooseOwnParts },
-		{ label: 'Variables…', onSelect: () => openDialog({ kind: 'variables' }) },
+		...WORKSPACE_COMMANDS.map(({ inMenu, ...command }) => ({ ...command, label: inMenu })),
 		{ label: 'Open it with this view and filter', onSelect: keepLayout },
 		{
 			label: 'Start what ran when this workspace opens',

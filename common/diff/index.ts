@@ -8,4 +8,4 @@ export { compileIgnores, type Ignored } from './ignore.ts';
 export { formatIgnore, IGNORE_HELP, parseIgnore } from './ignore-text.ts';
 export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';
 export { type CaptureCalls, compareConnections, messageBytes } from './source.ts';
-export { counted, endWords, firstByteWords, messageWords } from './words.ts';
+export { endWords, firstByteWords, messageWords } from './words.ts';

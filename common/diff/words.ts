@@ -1,4 +1,5 @@
 import { toAscii, toHex } from '../payload/index.ts';
+import { counted } from '../words/counted.ts';
 import { type ByteComparison, isDifference } from './bytes/bytes.ts';
 import type { EndDifference } from './conversation.ts';
 import type { MessageDifference } from './side.ts';
@@ -7,11 +8,6 @@ const SIDES = { in: 'received', out: 'sent' } as const;
 const ENDS = { open: 'is still open at the end of the capture', closed: 'was closed', reset: 'was reset' } as const;
 /** Bytes that a sentence spells out. */
 const SPELLED = 8;
-
-/** A number of things, as in “1 byte” or “12 bytes”. */
-export function counted(count: number, thing: string): string {
-	return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
 
 /** Which message: as in “received message 3”, or “the sent stream” where it has no messages. */
 export function messageName({ side, framed, a, b }: MessageDifference): string {

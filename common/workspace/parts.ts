@@ -1,6 +1,7 @@
 import { configuredAddress, withoutSecrets } from '../endpoints/index.ts';
 import { same } from '../json/without-defaults.ts';
 import { formatSocketAddress } from '../payload/address.ts';
+import { counted } from '../words/counted.ts';
 import { isAt, placeKey } from './named.ts';
 import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schema.ts';
 import { testWithoutSecrets } from './tests.ts';
@@ -52,7 +53,7 @@ function endpointDetail(endpoint: WorkspaceEndpoint): string {
 }
 
 function stepsDetail({ steps }: Workspace['tests'][number]): string {
-	return steps.length === 1 ? '1 step' : `${steps.length} steps`;
+	return counted(steps.length, 'step');
 }
 
 /** A workspace of the same name with these parts alone, in its order. */

@@ -1,3 +1,5 @@
+import { counted } from '../../../common/words/counted.ts';
+
 /** Minimum milliseconds between an endpoint's notes about losses. */
 const NOTE_MS = 1000;
 /** Connections listed one by one in a note. */
@@ -77,10 +79,6 @@ export class Losses {
 		lost.events++;
 		return lost;
 	}
-}
-
-function counted(number: number, unit: string): string {
-	return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
 
 function describe(connections: ReadonlyMap<number, Lost>): string {

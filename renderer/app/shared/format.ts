@@ -1,3 +1,5 @@
+import { counted } from '../../../common/words/counted.ts';
+
 export { formatSocketAddress as formatAddress } from '../../../common/payload/index.ts';
 
 const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -5,6 +7,11 @@ const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** A count with thousands separated, as in `88,310`. */
 export function formatCount(count: number): string {
 	return counts.format(count);
+}
+
+/** A number of things, as in “1 byte” or “1,200 bytes”. */
+export function formatCounted(count: number, thing: string): string {
+	return counted(count, thing, formatCount);
 }
 
 /** Three significant digits with a decimal prefix: `999`, `1.20k`, `12.4M`. For rates, where the last digit does not matter. */

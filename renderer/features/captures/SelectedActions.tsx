@@ -1,7 +1,7 @@
 import { Diff, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
-import { formatBytes } from '../../app/shared/format.ts';
+import { formatBytes, formatCounted } from '../../app/shared/format.ts';
 import { compareStored } from '../../app/state/capture/compare-connections.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { openStored } from './open.ts';
 import { isDeletable, olderThan, totalSize } from './order.ts';
-import { counted, deleteCaptures, tellFailure, useLibrary } from './store.ts';
+import { deleteCaptures, tellFailure, useLibrary } from './store.ts';
 
 const AGES = [
 	{ value: '1', label: 'a day' },
@@ -40,7 +40,7 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 	return (
 		<div className="captures-tools">
 			<span className="captures-total" role="status">
-				{counted(captures.length)}, <b>{formatBytes(totalSize(captures))}</b>
+				{formatCounted(captures.length, 'capture')}, <b>{formatBytes(totalSize(captures))}</b>
 				{looking === undefined || looking.total === 0 ? '' : `, looking: ${looking.done} of ${looking.total}`}
 			</span>
 			<IconButton label="Look again" tip="Look again: other processes write captures too" size="s" onClick={look}>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
-import { formatBytes } from '../../app/shared/format.ts';
+import { formatBytes, formatCounted } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 
 /** The last action, until its undo expires or it is dismissed. */
@@ -59,8 +59,8 @@ export async function deleteCaptures(captures: readonly StoredCapture[]): Promis
 	try {
 		const folders = captures.map(({ folder }) => folder);
 		const { undo, deleted, size, kept } = await session.call('captureDelete', { folders });
-		const text = `${counted(deleted)} deleted, ${formatBytes(size)}: the disk has them back when there is no undo any more.`;
-		const rest = kept.length === 0 ? '' : ` ${counted(kept.length)} could not be deleted:`;
+		const text = `${formatCounted(deleted, 'capture')} deleted, ${formatBytes(size)}: the disk has them back when there is no undo any more.`;
+		const rest = kept.length === 0 ? '' : ` ${formatCounted(kept.length, 'capture')} could not be deleted:`;
 		tell({ tone: kept.length > 0 ? 'error' : 'info', text: text + rest, details: kept.map(({ why }) => why), undo });
 	} catch (error) {
 		tellFailure('Nothing was deleted', error);
@@ -70,12 +70,13 @@ export async function deleteCaptures(captures: readonly StoredCapture[]): Promis
 export async function undoDelete(undo: string): Promise<void> {
 	try {
 		const { folders } = await session.call('captureUndelete', { undo });
-		tell({ tone: 'info', text: `${counted(folders.length)} brought back.`, details: [], undo: undefined });
+		tell({
+			tone: 'info',
+			text: `${formatCounted(folders.length, 'capture')} brought back.`,
+			details: [],
+			undo: undefined,
+		});
 	} catch (error) {
 		tellFailure('Not everything could be brought back', error);
 	}
-}
-
-export function counted(captures: number): string {
-	return captures === 1 ? '1 capture' : `${captures} captures`;
 }

@@ -2,6 +2,7 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import { toAscii, toHex } from '../../../common/payload/index.ts';
 import { duration, type PlacedStep } from '../../../common/protocol-tests/index.ts';
+import { formatCounted } from '../../app/shared/format.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 interface RunSummaryProps {
@@ -45,7 +46,7 @@ function sentence({ status, results }: SequenceRun, numbers: readonly PlacedStep
 	const number = numbers[at - 1]?.number ?? '';
 	switch (status) {
 		case 'passed':
-			return `Passed: ${steps} ${steps === 1 ? 'step' : 'steps'} in ${duration(ms)}.`;
+			return `Passed: ${formatCounted(steps, 'step')} in ${duration(ms)}.`;
 		case 'failed':
 			return at === 0 ? 'Failed: no connection.' : `Failed at step ${number} of ${steps}.`;
 		case 'stopped':

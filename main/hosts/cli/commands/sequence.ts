@@ -5,6 +5,7 @@ import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
+import { counted } from '../../../../common/words/counted.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { checked, readJson } from '../flags/json-file.ts';
@@ -60,7 +61,7 @@ function linesOf(step: number, what: string, result: StepResult, json: boolean):
 
 function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
 	if (json) return jsonLine({ event: 'result', status });
-	if (status === 'passed') return `passed: ${results.length - 1} steps`;
+	if (status === 'passed') return `passed: ${counted(results.length - 1, 'step')}`;
 	// Steps that contain it fail with it, and are before it.
 	const at = results.findLastIndex((result) => result.status === 'failed');
 	if (status === 'stopped') return 'stopped';

@@ -3,11 +3,11 @@ import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import {
 	compareBytes,
 	compileIgnores,
-	counted,
 	differenceExcerpt,
 	firstByteWords,
 	isDifference,
 } from '../../../../common/diff/index.ts';
+import { counted } from '../../../../common/words/counted.ts';
 import { readBytes, whyUnreadable } from '../../../files/index.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';

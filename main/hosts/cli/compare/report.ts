@@ -3,7 +3,6 @@ import {
 	addTally,
 	type ConnectionPair,
 	type ConversationComparison,
-	counted,
 	type Difference,
 	differenceExcerpt,
 	endWords,
@@ -14,6 +13,7 @@ import {
 	newTally,
 	type Tally,
 } from '../../../../common/diff/index.ts';
+import { counted } from '../../../../common/words/counted.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 

@@ -85,6 +85,11 @@ test('all pass: 0, with the endpoints of the workspace; JSON has each step, and 
 		code: 0,
 		stdout: expect.stringMatching(/^ok {5}local\/echo <&> "1": 3 steps \(.*\)\n1 test: 1 passed\n$/),
 	});
+	const short = workspace([{ ...BOTH, name: 'short', steps: [send('x')] }]);
+	expect(await run(['test', short])).toMatchObject({
+		code: 0,
+		stdout: expect.stringMatching(/^ok {5}local\/short: 1 step \(/),
+	});
 });
 
 test('one fails: 1, with the step and both sides; the report is XML that a parser reads, also with odd characters', async () => {

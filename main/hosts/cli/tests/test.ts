@@ -4,6 +4,7 @@ import type { SequenceRun } from '../../../../common/contract/calls/protocol-tes
 import { toHex } from '../../../../common/payload/index.ts';
 import { duration } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+import { counted } from '../../../../common/words/counted.ts';
 import { configOf } from '../../../../common/workspace/index.ts';
 import { type RunningSequence, startSequence } from '../../../app/headless.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
@@ -30,7 +31,7 @@ function textLines(outcome: TestOutcome): string[] {
 	const { test, status, ms, results } = outcome;
 	const title = titleOf(test);
 	if (status === 'skipped') return [`-      ${title}: stopped`];
-	const words = `${title}: ${results.length - 1} steps (${duration(Math.round(ms))})`;
+	const words = `${title}: ${counted(results.length - 1, 'step')} (${duration(Math.round(ms))})`;
 	if (status === 'passed') return [`ok     ${words}`];
 	return [`FAILED ${words}`, ...failureLines(outcome).map((line) => `        ${line}`)];
 }
@@ -101,7 +102,7 @@ function summary(outcomes: readonly TestOutcome[], json: boolean): string {
 		...(failed > 0 ? [`${failed} failed`] : []),
 		...(skipped > 0 ? [`${skipped} not run`] : []),
 	];
-	return `${outcomes.length} ${outcomes.length === 1 ? 'test' : 'tests'}: ${parts.join(', ')}`;
+	return `${counted(outcomes.length, 'test')}: ${parts.join(', ')}`;
 }
 
 /** Runs the tests of a file; returns the exit code. */

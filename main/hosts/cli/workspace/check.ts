@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { counted } from '../../../../common/words/counted.ts';
 import { reportOn, type WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { jsonLine } from '../output/format.ts';
@@ -25,8 +26,8 @@ function words(file: string, report: WorkspaceReport): string[] {
 	const count = report.problems.length;
 	const end =
 		count === 0
-			? `${file} is fine: ${report.endpoints} ${report.endpoints === 1 ? 'endpoint' : 'endpoints'}.`
-			: `${file} cannot be used: ${count} ${count === 1 ? 'problem' : 'problems'}.`;
+			? `${file} is fine: ${counted(report.endpoints, 'endpoint')}.`
+			: `${file} cannot be used: ${counted(count, 'problem')}.`;
 	return [...problemLines(file, report), ...unknownLines(file, report), end];
 }
 

@@ -1,6 +1,6 @@
 import { Binary } from 'lucide-react';
 import type { ConnectionPair, MessageDifference } from '../../../../common/diff/index.ts';
-import { formatCount } from '../../../app/shared/format.ts';
+import { formatCount, formatCounted } from '../../../app/shared/format.ts';
 import { captureParam } from '../../../app/state/capture/viewed.ts';
 import type { ComparedMessage, ComparedSide } from '../../../app/state/window/compared.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,7 +9,7 @@ import type { CompareOrder } from './order.ts';
 import { type PairRow, usePairRows } from './pair-rows.ts';
 import { ResultList } from './ResultList.tsx';
 import { differenceWords, type PairResult, useRuns } from './run.ts';
-import { counted, SIGNS, wayOf } from './words.ts';
+import { SIGNS, wayOf } from './words.ts';
 
 /** Height of a row, px. */
 const ROW = 26;
@@ -75,7 +75,7 @@ export function PairMessages({ order, result, onMessages }: PairMessagesProps) {
 						? `The first ${formatCount(rows.length)} rows.`
 						: tally === undefined
 							? ''
-							: `${counted(tally.bytes, 'equal byte')} in all.`}
+							: `${formatCounted(tally.bytes, 'equal byte')} in all.`}
 				</span>
 			</div>
 		</section>
@@ -87,7 +87,7 @@ function MessageRow({ row }: { readonly row: PairRow | undefined }) {
 	if (row.kind === 'equal') {
 		return (
 			<span className="compare-equal-row">
-				{SIGNS.equal} {counted(row.count, row.framed ? 'equal message' : 'equal byte')}{' '}
+				{SIGNS.equal} {formatCounted(row.count, row.framed ? 'equal message' : 'equal byte')}{' '}
 				{row.side === 'in' ? '← in' : '→ out'}
 			</span>
 		);

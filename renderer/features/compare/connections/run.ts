@@ -10,9 +10,9 @@ import {
 	newTally,
 	type Tally,
 } from '../../../../common/diff/index.ts';
+import { formatCounted } from '../../../app/shared/format.ts';
 import { callsUntil, listedConnections } from './captured.ts';
 import { type CompareOrder, comparisonOf, pairsOf } from './order.ts';
-import { counted } from './words.ts';
 
 /** Milliseconds between two drawings of what a comparison has found. */
 const DRAW_MS = 100;
@@ -165,7 +165,7 @@ async function compare(order: CompareOrder, signal: AbortSignal, progress: Progr
 }
 
 function equalWords({ same, bytes }: Tally): string {
-	return same === 0 ? 'Equal: neither has data.' : `Equal: ${counted(bytes, 'byte')}.`;
+	return same === 0 ? 'Equal: neither has data.' : `Equal: ${formatCounted(bytes, 'byte')}.`;
 }
 
 /** A difference in a sentence, with its first bytes. */

@@ -1,6 +1,6 @@
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
 import type { Difference } from '../../../../common/diff/index.ts';
-import { formatCount } from '../../../app/shared/format.ts';
+import { formatCount, formatCounted } from '../../../app/shared/format.ts';
 import type { PairResult, Run } from './run.ts';
 
 /** A sign for each outcome, so that it is recognised without its colour. */
@@ -27,19 +27,15 @@ export function runWords(run: Pick<Run, 'state' | 'results' | 'tally' | 'read' |
 	const parts = (['equal', 'different', 'missing', 'extra'] as const)
 		.filter((what) => count(what) > 0)
 		.map((what) => `${formatCount(count(what))} ${what}`);
-	const found = `${counted(results.length, 'connection')}: ${parts.join(', ')}.`;
+	const found = `${formatCounted(results.length, 'connection')}: ${parts.join(', ')}.`;
 	if (state === 'running') return `Comparing… ${percentOf(run)} %. ${results.length === 0 ? '' : found}`.trim();
 	if (state === 'stopped') return `Stopped before the end. ${results.length === 0 ? '' : found}`.trim();
 	const apart = order.ignore.length === 0 ? '' : ', apart from what is ignored';
 	if (results.length === 0) return 'There are no connections.';
-	if (isEqual) return `Equal${apart}: ${counted(results.length, 'connection')}, ${formatCount(tally.bytes)} bytes.`;
+	if (isEqual)
+		return `Equal${apart}: ${formatCounted(results.length, 'connection')}, ${formatCount(tally.bytes)} bytes.`;
 	const rough = tally.coarse ? ' Some messages could not be paired exactly: too many differ.' : '';
 	return `Different: ${found}${rough}`;
-}
-
-/** A number of things, as in “1 byte” or “1,200 bytes”. */
-export function counted(count: number, thing: string): string {
-	return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** Which connection, with both of its ends. */

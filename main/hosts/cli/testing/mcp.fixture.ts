@@ -40,12 +40,11 @@ export async function startAgent(args: readonly string[], { env = {} }: AgentOpt
 	await client.listTools();
 	const call = async (tool: string, input: Record<string, unknown> = {}): Promise<Answer> => {
 		const { content, structuredContent, isError } = await client.callTool({ name: tool, arguments: input });
-		const [first] = content;
-		return {
-			value: isRecord(structuredContent) ? structuredContent : {},
-			isError: isError === true,
-			text: first?.type === 'text' ? first.text : '',
-		};
+		const [text = '', details = '{}'] = content.map((one) => (one.type === 'text' ? one.text : ''));
+		// What an error had as structured content, clients of the SDK's version 1 would check by the tool's output schema.
+		if (isError === true && structuredContent !== undefined) throw new Error(`The error of ${tool} is structured.`);
+		const value: unknown = isError === true ? JSON.parse(details) : structuredContent;
+		return { value: isRecord(value) ? value : {}, isError: isError === true, text };
 	};
 	return {
 		client,

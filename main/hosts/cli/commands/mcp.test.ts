@@ -331,6 +331,19 @@ describe('an agent that may change things', () => {
 			status: 'failed',
 			difference: { at: 0, expected: { format: 'text', text: 'other' } },
 		});
+
+		const test = input({ type: 'any' }).sequence;
+		await worker.value('save_test', { test });
+		expect(await worker.value('list_tests')).toEqual({ tests: [{ name: 'agent test', steps: 2 }], total: 1 });
+		expect(await worker.value('describe_test', { name: 'agent test' })).toMatchObject({ test });
+		expect(await worker.value('run_test', { saved: { name: 'agent test' } })).toMatchObject({ status: 'passed' });
+		await worker.value('remove_test', { name: 'agent test' });
+		expect(await worker.call('run_test', { saved: { name: 'agent test' } })).toMatchObject({
+			isError: true,
+			text: 'not-found: The workspace has no such test.',
+		});
+		expect(await worker.call('run_test', {})).toMatchObject({ isError: true, value: { error: { code: 'bad-input' } } });
+
 		let deep: object = { type: 'leave' };
 		for (let level = 0; level < 1000; level++) deep = { type: 'repeat', times: 1, steps: [deep] };
 		expect(await worker.call('run_test', { sequence: { name: 'deep', client, steps: [deep] } })).toMatchObject({

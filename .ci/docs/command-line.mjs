@@ -25,4 +25,5 @@ export const exitCodesText = `${[
 	...rows,
 ].join('\n')}\n`;
 
-export const manText = manPage(outlineOf(makeProgram(() => undefined)), VERSION);
+const program = await makeProgram(['help', '--man'], () => undefined);
+export const manText = manPage(outlineOf(program), VERSION);

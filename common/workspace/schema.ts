@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
+import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
+import { issueText } from '../json/issue-text.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 import { testsSchema } from '../protocol-tests/test-schema.ts';
 import { CENTRE_VIEWS } from './kept-view.ts';
@@ -99,7 +101,10 @@ export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({ wirebench: WOR
 /** What a new workspace can have from its beginning; defaults may be left out. */
 export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpoints' | 'payloads' | 'tests'>;
 
-/** A new workspace, which names its JSON Schema. Throws a ZodError for what is not valid. */
+/** A new workspace, which names its JSON Schema. Throws `bad-input` for what is not valid. */
 export function newWorkspace(fields: NewWorkspace): Workspace {
-	return workspaceSchema.parse({ $schema: WORKSPACE_SCHEMA_REFERENCE, wirebench: WORKSPACE_VERSION, ...fields });
+	const head = { $schema: WORKSPACE_SCHEMA_REFERENCE, wirebench: WORKSPACE_VERSION };
+	const parsed = workspaceSchema.safeParse({ ...head, ...fields });
+	if (parsed.success) return parsed.data;
+	throw new WirebenchError('bad-input', issueText(parsed.error));
 }

@@ -20,10 +20,23 @@ function sourcesOf(entry: string): Set<string> {
 	return sources;
 }
 
+/** The libraries among them, once each. */
+const libraries = (entry: string) => {
+	const names = [...sourcesOf(entry)].map((source) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]);
+	return [...new Set(names.filter((name) => name !== undefined))].sort();
+};
+
 const schemas = (entry: string) => [...sourcesOf(entry)].filter((source) => source.startsWith('node_modules/zod/'));
 
-test('the command line loads the library of schemas', () => {
-	expect(schemas('cli.js')).toContain('node_modules/zod/v4/core/core.js');
+test('the desktop application loads the library of schemas', () => {
+	expect(schemas('electron.js')).toContain('node_modules/zod/v4/core/core.js');
+});
+
+test('the command line starts with its parser alone, and loads what a command needs when it is named', () => {
+	const sources = [...sourcesOf('cli.js')];
+	expect(sources).toContain('main/hosts/cli/program.ts');
+	expect(libraries('cli.js')).toEqual(['commander']);
+	expect(sources.filter((source) => /^main\/(?!hosts\/cli\/)/.test(source))).toEqual([]);
 });
 
 test.each([

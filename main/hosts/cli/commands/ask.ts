@@ -9,6 +9,7 @@ import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-f
 import { formatOf } from '../flags/payload.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { parseSocketUrl } from '../flags/url.ts';
+import { validated } from '../flags/validated.ts';
 import { TEMPLATE_HELP } from '../flags/variables.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 
@@ -39,8 +40,8 @@ async function ask(target: string, texts: readonly string[], options: AskOptions
 	const messages = texts.length === 0 ? listed : texts.map((text) => ({ format, text }));
 	if (messages.length === 0) throw new WirebenchError('bad-input', 'Say what to send, or a preset that does.');
 	const { timeout: timeoutMs, repeats, onNoAnswer, samePort, template } = options;
-	const asks = requestListSchema.parse({ messages, timeoutMs, repeats, onNoAnswer, samePort, template });
-	const config = endpointConfigSchema.parse({
+	const asks = validated(requestListSchema, { messages, timeoutMs, repeats, onNoAnswer, samePort, template });
+	const config = validated(endpointConfigSchema, {
 		...withOptions(sendConfig(url, options), options),
 		name: options.name ?? 'ask',
 		asks,

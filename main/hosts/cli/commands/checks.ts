@@ -100,8 +100,8 @@ function probeTime(text: string): number {
 const JSON_HELP = 'print one JSON object a line';
 const URL_HELP = 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1])';
 
-/** Checks after a socket has failed: whether the port is open, and who holds it. */
-export function addChecks(program: Command, done: (code: number) => void): void {
+/** A check after a socket has failed: whether the port is open. */
+export function addProbe(program: Command, done: (code: number) => void): void {
 	program
 		.command('probe')
 		.summary('try a port: open, closed or filtered')
@@ -114,6 +114,10 @@ export function addChecks(program: Command, done: (code: number) => void): void 
 		.option('--timeout <ms>', 'how long to wait for each address', probeTime, 3000)
 		.option('--json', JSON_HELP)
 		.action(async (target: string, options: ProbeOptions) => done(await probe(target, options)));
+}
+
+/** The other one: who holds the port. */
+export function addOwner(program: Command, done: (code: number) => void): void {
 	program
 		.command('owner')
 		.summary('say who holds a port of this machine')

@@ -8,6 +8,7 @@ import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.t
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
+import { validated } from '../flags/validated.ts';
 import { splitHeader } from '../output/split-header.ts';
 import { sendLines, TYPED_HELP } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
@@ -43,7 +44,7 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 		throw new WirebenchError('bad-input', `${connectionless}: use "wirebench send ${form} TEXT".`);
 	}
 	const config = { ...endpointConfig(kind, url, options), ...dialChoices(options, url), ...reconnectChoice(options) };
-	const plain = withOptions(endpointConfigSchema.parse(config), options);
+	const plain = withOptions(validated(endpointConfigSchema, config), options);
 	return runEndpoint(await withTls(plain, secure, options), options, () => undefined, {
 		...(readsLines(options) ? { running: sendLines(options.lineEnding) } : {}),
 		...(options.splitHeader ? { see: splitHeader(options.json ?? false) } : {}),

@@ -25,7 +25,6 @@ function named(program: Command, words: readonly string[]): Command {
 /** Replaces commander's own command, which has neither topics nor a man page. */
 export function addHelp(program: Command): void {
 	program
-		.helpCommand(false)
 		.command('help')
 		.summary('explain a command, or all exit codes')
 		.description('Prints the help of a command, or the table of exit codes ("wirebench help exit-codes").')

@@ -16,6 +16,7 @@ import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-f
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { parseSocketUrl, URL_HELP } from '../flags/url.ts';
+import { validated } from '../flags/validated.ts';
 import { sendLinesToAll, TYPED_HELP } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 
@@ -31,7 +32,7 @@ function withRemote(config: EndpointConfig, remote: string | undefined): Endpoin
 	if (remote === undefined) return config;
 	if (traitsOf(config.kind).role !== 'socket') throw new WirebenchError('bad-input', '--remote is for udp://.');
 	const { scheme } = commandLineOf(config.kind);
-	return endpointConfigSchema.parse(toward(config, parseSocketUrl(`${scheme.name}://${remote}`, 1)));
+	return validated(endpointConfigSchema, toward(config, parseSocketUrl(`${scheme.name}://${remote}`, 1)));
 }
 
 /** Runs until it is interrupted or stdout's reader closes; returns the exit code. */

@@ -10,6 +10,7 @@ import { FRAMING_HELP, parseFraming } from '../flags/framing.ts';
 import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from '../flags/proxy-tls.ts';
 import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from '../flags/rewrite-option.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
+import { validated } from '../flags/validated.ts';
 import { faultsFromLines } from '../run/live-faults.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 
@@ -51,7 +52,7 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	const { host, port } = there;
 	const config = endpointConfig(kind, place, { ...options, target: { host, port } });
 	const tls = proxyTls({ listen: listenSecure, target: targetSecure }, options);
-	return endpointConfigSchema.parse({ ...config, ...proxyChoices(options), ...tls });
+	return validated(endpointConfigSchema, { ...config, ...proxyChoices(options), ...tls });
 }
 
 /** Collects an option that may be repeated. */

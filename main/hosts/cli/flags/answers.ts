@@ -7,6 +7,7 @@ import { type Responder, responderSchema } from '../../../../common/contract/con
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
+import { validated } from './validated.ts';
 
 /** The command line's options for an endpoint's answers. */
 export interface AnswerChoices extends ScriptChoices {
@@ -61,7 +62,7 @@ function readRules(file: string): Responder {
 /** Answers every message with `text`; the reply on connect stays. */
 function replyToAll(text: string, before: Responder): Responder {
 	const rule = { match: { type: 'any' }, reply: { format: 'escaped', text } };
-	return responderSchema.parse({ onOpen: before.onOpen, rules: [rule] });
+	return validated(responderSchema, { onOpen: before.onOpen, rules: [rule] });
 }
 
 function withDelay(responder: Responder, delayMs: number): Responder {
@@ -97,9 +98,9 @@ export function chosenResponder(choices: AnswerChoices, preset: unknown): Respon
 	if ([script, reply, rules].filter((each) => each !== undefined).length > 1) {
 		throw new WirebenchError('bad-input', 'One of them answers: --script, --reply or --rules.');
 	}
-	const before = responderSchema.parse(preset ?? {});
+	const before = validated(responderSchema, preset ?? {});
 	const scripted = scriptResponder(choices, before);
-	if (scripted !== undefined) return responderSchema.parse(scripted);
+	if (scripted !== undefined) return validated(responderSchema, scripted);
 	let chosen: Responder | undefined;
 	if (rules !== undefined) chosen = readRules(rules);
 	if (reply !== undefined) chosen = replyToAll(reply, before);

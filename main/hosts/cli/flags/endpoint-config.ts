@@ -11,10 +11,10 @@ import {
 	namesOf,
 	type Serve,
 } from '../../../../common/endpoints/index.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
 import type { SocketUrl } from './url.ts';
+import { validated } from './validated.ts';
 
 /** Options for an endpoint besides its address. */
 export interface EndpointChoices extends AnswerChoices {
@@ -71,7 +71,7 @@ export function endpointConfig(
 	}
 	const before = preset !== undefined && 'responder' in preset.config ? preset.config.responder : undefined;
 	const responder = chosenResponder(choices, before);
-	const parsed = endpointConfigSchema.safeParse({
+	return validated(endpointConfigSchema, {
 		kind,
 		name: commandLineOf(kind).name,
 		...preset?.config,
@@ -83,6 +83,4 @@ export function endpointConfig(
 		...(choices.serve === undefined ? {} : { serve: choices.serve }),
 		...(responder === undefined ? {} : { responder }),
 	});
-	if (parsed.success) return parsed.data;
-	throw new WirebenchError('bad-input', issueText(parsed.error));
 }

@@ -7,6 +7,7 @@ import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../..
 import { compileMessage } from '../../../../common/template/index.ts';
 import { charsetNamed } from '../../../app/headless.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
+import { validated } from './validated.ts';
 
 /** How to interpret TEXT on the command line. */
 export interface PayloadChoices {
@@ -55,7 +56,7 @@ export async function readMessage(
 	const format = formatOf(choices);
 	const { charset = 'utf-8', checksum = 'none', lineEnding } = choices;
 	const written = text === '-' ? stdinText(await readStdin(), format) : text;
-	const message = messageToFillSchema.parse({ format, text: written, charset, checksum, lineEnding });
+	const message = validated(messageToFillSchema, { format, text: written, charset, checksum, lineEnding });
 	const compiled = compileMessage(message, charsetNamed(charset), { variables });
 	if (compiled.ok) return message;
 	const { position } = compiled;

@@ -3,6 +3,7 @@ import { isMulticast } from '../../../../common/contract/config/socket-options.t
 import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '../../../../common/endpoints/index.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
+import { validated } from './validated.ts';
 
 /** How a client connects to its server, with the one relevant socket option. */
 interface SendFlags extends DialFlags {
@@ -17,14 +18,14 @@ export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfi
 	const name = 'send';
 	if (isClient(kind)) {
 		const { protocol: _, ...place } = url;
-		return endpointConfigSchema.parse({ kind, name, ...place, ...dial });
+		return validated(endpointConfigSchema, { kind, name, ...place, ...dial });
 	}
-	if ('path' in url) return endpointConfigSchema.parse({ kind, name, remote: url.path });
+	if ('path' in url) return validated(endpointConfigSchema, { kind, name, remote: url.path });
 	const { host, port } = url;
 	const { localHost = '0.0.0.0', localPort = 0, family } = dial;
 	// Answers from groups and whole networks have other source addresses.
 	const many = flags.broadcast === true || isMulticast(host);
-	return endpointConfigSchema.parse({
+	return validated(endpointConfigSchema, {
 		kind,
 		name,
 		host: localHost,

@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../../common/endpoints/index.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
+import { validated } from './validated.ts';
 
 /** TLS options. */
 export interface TlsFlags {
@@ -62,9 +62,7 @@ export async function withTls(config: EndpointConfig, secure: boolean, flags: Tl
 		if (said === undefined) return config;
 		throw new WirebenchError('bad-input', `${flagOf(said)} is for tls://HOST:PORT.`);
 	}
-	const parsed = endpointConfigSchema.safeParse({ ...config, tls: await tlsInput(config, flags) });
-	if (parsed.success) return parsed.data;
-	throw new WirebenchError('bad-input', issueText(parsed.error));
+	return validated(endpointConfigSchema, { ...config, tls: await tlsInput(config, flags) });
 }
 
 async function tlsInput(config: EndpointConfig, flags: TlsFlags) {

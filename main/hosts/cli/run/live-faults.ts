@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/config/proxy.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
+import { validated } from '../flags/validated.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { stdinLines } from '../terminal/stdin.ts';
@@ -44,12 +44,10 @@ export function faultsFromLines(begin: readonly WrittenFault[]): (engine: Engine
 		const change = (line: string): void => {
 			try {
 				const next = faultsAfter(faults, line);
-				engine.setFaults(id, undefined, proxyFaultsSchema.parse(faultsOf(next)));
+				engine.setFaults(id, undefined, validated(proxyFaultsSchema, faultsOf(next)));
 				faults = next;
 			} catch (error) {
-				const isTheirs =
-					error instanceof WirebenchError || error instanceof InvalidArgumentError || error instanceof ZodError;
-				if (!isTheirs) throw error;
+				if (!(error instanceof WirebenchError || error instanceof InvalidArgumentError)) throw error;
 				say(...describeError(error));
 			}
 		};

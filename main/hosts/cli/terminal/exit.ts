@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander';
-import { ZodError } from 'zod';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
 import { EXIT } from './exit-codes.ts';
 
 /** The result of a command could not be written to its destination. */
@@ -14,7 +12,6 @@ export class OutputError extends Error {
 /** The exit code of an error. */
 export function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-	if (error instanceof ZodError) return EXIT.usage;
 	if (error instanceof OutputError) return EXIT.output;
 	if (!(error instanceof WirebenchError)) return EXIT.failed;
 	// With a path it is about the settings, such as a key that does not match; else about the other end.
@@ -27,7 +24,6 @@ export function exitCodeOf(error: unknown): number {
  * received certificate has one line per field.
  */
 export function describeError(error: unknown): readonly string[] {
-	if (error instanceof ZodError) return [issueText(error)];
 	if (error instanceof WirebenchError) {
 		const { errno, errnoNumber, hint } = error.details;
 		const code = errnoNumber === undefined ? errno : `${errno} (${errnoNumber})`;

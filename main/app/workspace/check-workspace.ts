@@ -18,6 +18,9 @@ export interface WorkspaceReport {
 	readonly unknown: readonly WorkspaceFinding[];
 	/** How many endpoints are right. */
 	readonly endpoints: number;
+	/** How many payloads and tests there are; 0 where something is wrong. */
+	readonly payloads: number;
+	readonly tests: number;
 }
 
 /** Looks at the text of a workspace file as a whole: its form, and what only the engine knows. `given`: variables besides its own. */
@@ -25,7 +28,13 @@ export function reportOn(text: string, given: Variables = {}): WorkspaceReport {
 	const { problems, unknown, endpoints, workspace } = checkWorkspace(text);
 	const faults = endpoints.flatMap(({ at, endpoint }) => configFault(at, endpoint) ?? []);
 	const inTests = workspace === undefined ? [] : testFaults(workspace.tests, workspace, given);
-	return { problems: [...problems, ...faults, ...inTests], unknown, endpoints: endpoints.length - faults.length };
+	return {
+		problems: [...problems, ...faults, ...inTests],
+		unknown,
+		endpoints: endpoints.length - faults.length,
+		payloads: workspace?.payloads.length ?? 0,
+		tests: workspace?.tests.length ?? 0,
+	};
 }
 
 /** What is wrong in tests that the engine would find: a pattern, a template, an endpoint that the workspace does not have. */

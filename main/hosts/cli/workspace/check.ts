@@ -18,17 +18,21 @@ function reportOnFile(file: string): WorkspaceReport {
 		return reportOn(readNamedText(file));
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		return { problems: [{ path: '', message: error.message }], unknown: [], endpoints: 0 };
+		return { problems: [{ path: '', message: error.message }], unknown: [], endpoints: 0, payloads: 0, tests: 0 };
 	}
 }
 
 function words(file: string, report: WorkspaceReport): string[] {
 	const count = report.problems.length;
 	const end =
-		count === 0
-			? `${file} is fine: ${counted(report.endpoints, 'endpoint')}.`
-			: `${file} cannot be used: ${counted(count, 'problem')}.`;
+		count === 0 ? `${file} is fine: ${contents(report)}.` : `${file} cannot be used: ${counted(count, 'problem')}.`;
 	return [...problemLines(file, report), ...unknownLines(file, report), end];
+}
+
+/** What a file has, as in “2 endpoints, 1 test”. */
+function contents({ endpoints, payloads, tests }: WorkspaceReport): string {
+	const others = [counted(payloads, 'payload'), counted(tests, 'test')].filter((one) => !one.startsWith('0 '));
+	return [counted(endpoints, 'endpoint'), ...others].join(', ');
 }
 
 /** Prints what is wrong in each file; returns the exit code. */
@@ -53,7 +57,7 @@ export function addCheck(workspace: Command, done: (code: number) => void): void
 		.argument('<file...>', 'workspace files, as in demo.wirebench.json')
 		.option(
 			'--json',
-			'print one JSON object for each file: file, ok, endpoints, findings (severity, path, endpoint, message)',
+			'print one JSON object for each file: file, ok, endpoints, payloads, tests, findings (severity, path, endpoint, message)',
 		)
 		.action((files: string[], options: CheckOptions) => done(check(files, options)));
 }

@@ -44,7 +44,13 @@ it('check names every problem with its path and endpoint, and keys that nobody k
 });
 
 it('check exits with 0 for files that are fine, and with 2 if one of several is not', async () => {
-	const fine = file('fine.wirebench.json', { wirebench: 1, later: true, endpoints: [server] });
+	const fine = file('fine.wirebench.json', {
+		wirebench: 1,
+		later: true,
+		endpoints: [server],
+		payloads: [{ name: 'hi', format: 'text', text: 'hi' }],
+		tests: [{ name: 'hi', client: { kind: 'udp', name: 'u', remote: { host: '127.0.0.1', port: 9 } }, steps: [] }],
+	});
 	const good = await run(['workspace', 'check', fine, '--json']);
 	expect({ ...good, stdout: JSON.parse(good.stdout) }).toEqual({
 		code: EXIT.done,
@@ -53,9 +59,13 @@ it('check exits with 0 for files that are fine, and with 2 if one of several is 
 			file: fine,
 			ok: true,
 			endpoints: 1,
+			payloads: 1,
+			tests: 1,
 			findings: [{ severity: 'warning', path: 'later', message: 'Wirebench does not know this key.' }],
 		},
 	});
+	const said = await run(['workspace', 'check', fine]);
+	expect(said.stdout).toContain(`${fine} is fine: 1 endpoint, 1 payload, 1 test.\n`);
 	const notJson = file('not.json', '{\n"wirebench": 1,\n}');
 	const newer = file('newer.json', { wirebench: 2 });
 	const missing = join(folder, 'missing.json');

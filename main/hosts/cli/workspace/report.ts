@@ -12,12 +12,14 @@ export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'u
 }
 
 /** The same as data: what a program reads of `workspace check --json`. */
-export function reportData(file: string, { problems, unknown, endpoints }: WorkspaceReport): unknown {
+export function reportData(file: string, { problems, unknown, endpoints, payloads, tests }: WorkspaceReport): unknown {
 	const data = (severity: 'error' | 'warning') => (one: WorkspaceFinding) => ({ severity, ...one });
 	return {
 		file,
 		ok: problems.length === 0,
 		endpoints,
+		payloads,
+		tests,
 		findings: [...problems.map(data('error')), ...unknown.map(data('warning'))],
 	};
 }

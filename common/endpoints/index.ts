@@ -24,5 +24,5 @@ export { type TcpServerConfig, tcpServerConfigSchema } from './tcp-server.ts';
 export { type UdpConfig, udpConfigSchema } from './udp.ts';
 export type { UdpProxyConfig } from './udp-proxy.ts';
 export { type UnixClientConfig, unixClientConfigSchema } from './unix-client.ts';
-export type { UnixDatagramConfig } from './unix-datagram.ts';
+export { type UnixDatagramConfig, unixDatagramConfigSchema } from './unix-datagram.ts';
 export { type UnixServerConfig, unixServerConfigSchema } from './unix-server.ts';

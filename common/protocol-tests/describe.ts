@@ -100,7 +100,7 @@ function describeClient(client: TestClient): string {
 }
 
 function describeServer(server: TestServer): string {
-	return `listen on ${'path' in server ? server.path : formatSocketAddress({ address: server.host, port: server.port })}`;
+	return `listen on ${'port' in server ? formatSocketAddress({ address: server.host, port: server.port }) : (server.path ?? 'a name that the system chooses')}`;
 }
 
 function describeConnection({ client, to, server, endpoint }: TestConnection): string {

@@ -5,6 +5,7 @@ import {
 	tcpServerConfigSchema,
 	udpConfigSchema,
 	unixClientConfigSchema,
+	unixDatagramConfigSchema,
 	unixServerConfigSchema,
 } from '../endpoints/index.ts';
 import { checkNames, folderSchema, variablesSchema } from '../payload/saved.ts';
@@ -19,14 +20,16 @@ export const testClientSchema = z.discriminatedUnion('kind', [
 	tcpClientConfigSchema,
 	unixClientConfigSchema,
 	udpConfigSchema,
+	unixDatagramConfigSchema,
 ]);
 export type TestClient = z.infer<typeof testClientSchema>;
 
-/** What accepts the connection of a test; of a UDP socket each peer is one. */
+/** What accepts the connection of a test; of a datagram socket each peer is one. */
 export const testServerSchema = z.discriminatedUnion('kind', [
 	tcpServerConfigSchema,
 	unixServerConfigSchema,
 	udpConfigSchema,
+	unixDatagramConfigSchema,
 ]);
 export type TestServer = z.infer<typeof testServerSchema>;
 

@@ -5,7 +5,7 @@ import { FIRST_STATE, type Responder } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
 import { checksumOf, toHex } from '../payload/index.ts';
 import { compileResponder } from '../responder/index.ts';
-import { findVarying, mockOf, proposalsOf, testOf, turnsOf, type Varying } from './index.ts';
+import { findVarying, mockOf, proposalsOf, recordedPlace, testOf, turnsOf, type Varying } from './index.ts';
 import { stateRules } from './states.ts';
 
 const START = 1_795_222_175_007n * 1_000_000n;
@@ -125,6 +125,25 @@ describe('a test', () => {
 		const make = () => testOf(recorded([['client', 'a']]), { name: 't', side: 'client', place: udp, varying: [] });
 		expect(make).toThrow(/is a stream: give an address of tcp: or unix:/);
 	});
+});
+
+test('datagrams take place at a port of UDP or a path of Unix datagrams, as they were recorded', () => {
+	const server = fc.constantFrom('127.0.0.1:7', '[::1]:7', '/tmp/a b.sock', '@name', 'unnamed socket', '');
+	fc.assert(
+		fc.property(server, fc.constantFrom('stream', 'datagram'), (at, transport) => {
+			const place = recordedPlace({ server: at, transport });
+			const kinds = transport === 'stream' ? ['tcp', 'unix'] : ['udp', 'unixgram'];
+			expect(place?.protocol).toBe(/^[/@]/.test(at) ? kinds[1] : at.includes(':') ? kinds[0] : undefined);
+			if (place === undefined) return;
+			const recording = recorded([['client', 'a']], transport);
+			for (const side of ['client', 'server'] as const) {
+				expect(testOf(recording, { name: 't', side, place, varying: [] }).made.name).toBe('t');
+			}
+			expect(mockOf(recording, { name: 'm', place, varying: [] }).made.kind).toMatch(
+				{ tcp: /^tcp-server$/, unix: /^unix-server$/, udp: /^udp$/, unixgram: /^unix-datagram$/ }[place.protocol],
+			);
+		}),
+	);
 });
 
 describe('varying parts', () => {

@@ -31,7 +31,7 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 	assertFits(recording, how.place);
 	const endpoint = endpointAt(how.place, how.side, recordingName(recording, 'replay'));
 	// Further connections are neither read nor answered.
-	const alone = how.side === 'server' && how.place.protocol !== 'udp' ? { serve: 'one-at-a-time' } : {};
+	const alone = how.side === 'server' && recording.transport === 'stream' ? { serve: 'one-at-a-time' } : {};
 	const parsed = endpointConfigSchema.safeParse({ ...endpoint, ...alone });
 	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
 	const all = turnsOf(recording);

@@ -52,7 +52,11 @@ export const recordingPlaceSchema = z.discriminatedUnion('protocol', [
 		host: z.string().trim().min(1, 'Give a host.'),
 		port: z.number().int().min(0).max(65535),
 	}),
-	z.object({ protocol: z.literal('unix'), path: z.string().trim().min(1, 'Give a path.').max(LIMITS.pathChars) }),
+	/** `unixgram`: datagrams between Unix sockets. */
+	z.object({
+		protocol: z.enum(['unix', 'unixgram']),
+		path: z.string().trim().min(1, 'Give a path.').max(LIMITS.pathChars),
+	}),
 ]);
 export type RecordingPlace = z.infer<typeof recordingPlaceSchema>;
 

@@ -150,13 +150,13 @@ class Replay {
 
 	/** Takes a turn; false where nothing can follow it. */
 	async #take(n: number, turn: PlannedTurn): Promise<boolean> {
-		const { how } = this.#plan;
+		const { how, datagrams } = this.#plan;
 		if (turn.from !== how.side) return this.#await(n, turn);
 		const { signal } = this.#stopping;
 		if (how.rhythm && turn.gapMs > 0) await wait(turn.gapMs, undefined, { signal });
 		const connection = this.#connection();
 		if (turn.type === 'data') {
-			if (connection === undefined && how.place.protocol !== 'udp') {
+			if (connection === undefined && !datagrams) {
 				this.#note(`The connection was over before turn ${n + 1}.`);
 				return false;
 			}

@@ -25,7 +25,9 @@ interface ClientFieldsProps {
 
 const KINDS = testClientSchema.options.map(({ shape }) => {
 	const { value } = shape.kind;
-	return { value, label: PROTOCOL_NAMES[traitsOf(value).protocol] };
+	const { protocol, transport } = traitsOf(value);
+	const name = PROTOCOL_NAMES[protocol];
+	return { value, label: protocol === 'unix' && transport === 'datagram' ? `${name} datagrams` : name };
 });
 
 /** The initial target of a client. */
@@ -44,7 +46,8 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 	const place = destinationOf(client) ?? FIRST_PORT;
 	/** The typed place, even while it is invalid. */
 	const go = (to: Place) => onChange(toward(client, to));
-	const at = isClient(client.kind) ? '' : '.remote';
+	const isStream = isClient(client.kind);
+	const at = isStream ? '' : '.remote';
 	return (
 		<>
 			<Select
@@ -62,7 +65,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 					className="tests-wide"
 					value={place.path}
 					onChange={(path) => go({ path })}
-					error={error('.path')}
+					error={error(isStream ? '.path' : '.remote')}
 				/>
 			) : (
 				<>

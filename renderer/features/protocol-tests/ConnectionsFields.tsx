@@ -153,7 +153,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 					hideLabel
 					mono
 					className="tests-wide"
-					value={server.path}
+					value={server.path ?? ''}
 					onChange={(path) => set({ server: { ...server, path } })}
 					error={error(`connections.${name}.server.path`)}
 				/>

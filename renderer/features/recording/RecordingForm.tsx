@@ -101,7 +101,7 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 						autoFocus
 						value={placeText}
 						onChange={(text) => change({ places: { ...draft.places, [side]: text } })}
-						error={place === undefined ? placeFault(recording, side) : undefined}
+						error={place === undefined ? placeFault(side) : undefined}
 					/>
 				</div>
 				{as === 'replay' ? (

@@ -8,7 +8,7 @@ const KINDS = { tcp: 'tcp-server', udp: 'udp' } as const;
 
 /** The text that `readPlace` reads. */
 function placeText(place: RecordingPlace): string {
-	return place.protocol === 'unix' ? place.path : formatAddress({ address: place.host, port: place.port });
+	return 'path' in place ? place.path : formatAddress({ address: place.host, port: place.port });
 }
 
 /** Where the recorded server was; for a server beside it, the next place that no endpoint has. Empty where that is unknown. */
@@ -16,7 +16,7 @@ export function proposedPlace(recording: Recording, side: RecordingSide, endpoin
 	const place = recordedPlace(recording);
 	if (place === undefined) return '';
 	if (side === 'client') return placeText(place);
-	if (place.protocol === 'unix') return placeText({ ...place, path: freePath(place.path, endpoints) });
+	if ('path' in place) return placeText({ ...place, path: freePath(place.path, endpoints) });
 	return placeText({ ...place, port: freePort(place.port, KINDS[place.protocol], endpoints) });
 }
 
@@ -27,13 +27,12 @@ export function readPlace(
 	side: RecordingSide,
 ): RecordingPlace | undefined {
 	const place = recordedPlace({ server: text.trim(), transport });
-	if (side === 'client' && place !== undefined && place.protocol !== 'unix' && place.port === 0) return undefined;
+	if (side === 'client' && place !== undefined && 'port' in place && place.port === 0) return undefined;
 	return place;
 }
 
 /** What is wrong with a place that cannot be read. */
-export function placeFault({ transport }: Pick<Recording, 'transport'>, side: RecordingSide): string {
-	const path = transport === 'stream' ? ', or the path of a Unix socket' : '';
+export function placeFault(side: RecordingSide): string {
 	const port = side === 'server' ? 'Port 0: the system chooses.' : 'The port is from 1 to 65535.';
-	return `Write an address and a port, as in 127.0.0.1:8080 or [::1]:8080${path}. ${port}`;
+	return `Write an address and a port, as in 127.0.0.1:8080 or [::1]:8080, or the path of a Unix socket. ${port}`;
 }

@@ -1,7 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { Recording, RecordingPlace } from '../../../../common/contract/calls/recording.ts';
+import {
+	type Recording,
+	type RecordingPlace,
+	recordingPlaceSchema,
+} from '../../../../common/contract/calls/recording.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
+import { issueText } from '../../../../common/json/issue-text.ts';
 import {
 	findVarying,
 	type Proposal,
@@ -62,11 +67,12 @@ export async function readRecorded(path: string, connection: number | undefined)
 /** Where the conversation takes place again: at an address of the command line, or where it was. */
 export function chosenPlace(recording: Recording, at: string | undefined, lowestPort: 0 | 1): RecordingPlace {
 	if (at !== undefined) {
-		const url = parseSocketUrl(at, lowestPort);
-		if ('path' in url) {
-			if (url.protocol === 'unix') return { protocol: 'unix', path: url.path };
-		} else if (url.protocol === 'tcp' || url.protocol === 'udp') return { ...url, protocol: url.protocol };
-		throw new WirebenchError('bad-input', `A recorded conversation has no place at ${at}: use tcp:, udp: or unix:.`);
+		const place = recordingPlaceSchema.safeParse(parseSocketUrl(at, lowestPort));
+		if (place.success) return place.data;
+		throw new WirebenchError(
+			'bad-input',
+			`A recorded conversation cannot take place at ${at}: ${issueText(place.error)}`,
+		);
 	}
 	const place = recordedPlace(recording);
 	if (place !== undefined) return place;

@@ -144,10 +144,9 @@ test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tshark
 	await capture.close();
 	const file = join(next, segmentName(1));
 	const fields = ['tcp.srcport', 'tcp.len', 'tcp.seq_raw', 'tcp.flags.fin', 'tcp.analysis.flags'];
-	const [before, after] = [join(folder, segmentName(1)), file].map((path) =>
-		tsharkReading(path, { filter: 'frame', fields, streams: 1 }),
-	);
-	if (before === undefined || after === undefined) throw new Error('There are two files.');
+	const options = { filter: 'frame', fields, streams: 1 };
+	const before = await tsharkReading(join(folder, segmentName(1)), options);
+	const after = await tsharkReading(file, options);
 	expect(after.warnings).toEqual([]);
 	expect(after.rows.filter((row) => row[4] !== '')).toEqual([]);
 	expect(after.streams[0]?.opener.equals(pattern(70_000, 1))).toBe(true);

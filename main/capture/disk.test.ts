@@ -106,11 +106,11 @@ function expectFiltered(folder: string, stored: number, recording: Recording, fr
 }
 
 /** The folder contains a complete capture from event `from` on. */
-function expectReadable(folder: string, segments: string[]): void {
+async function expectReadable(folder: string, segments: string[]): Promise<void> {
 	expect(readdirSync(folder).filter((name) => name.endsWith('.pcapng'))).toEqual(segments);
 	expect(recoverFolder(folder).message).toBeUndefined();
 	if (tsharkMissing !== undefined) return;
-	for (const name of segments) expect(tsharkReading(join(folder, name)).warnings).toEqual([]);
+	for (const name of segments) expect((await tsharkReading(join(folder, name))).warnings).toEqual([]);
 }
 
 const GONE = /^Files of the capture were deleted or replaced .* from event (\d+) on all is in a new segment\.$/;
@@ -146,7 +146,7 @@ for (const [what, take] of [
 		expect(rows.filter((row) => row.kind === 'note').map((row) => row.text)).toEqual([expect.stringMatching(GONE)]);
 		expectFiltered(folder, capture.counters().stored, recording, first);
 		await capture.close();
-		expectReadable(folder, ['capture-000002.pcapng']);
+		await expectReadable(folder, ['capture-000002.pcapng']);
 	});
 }
 
@@ -214,7 +214,7 @@ test('deleting a folder during large events loses none that was not stored befor
 	await expectFrom(capture, recording, first);
 	expect((await capture.rows(0, 1))[0]?.n).toBe(0);
 	await capture.close();
-	expectReadable(folder, ['capture-000002.pcapng']);
+	await expectReadable(folder, ['capture-000002.pcapng']);
 });
 
 test('a moved folder is noticed within a second, and nothing is lost when it is back', async () => {
@@ -235,7 +235,7 @@ test('a moved folder is noticed within a second, and nothing is lost when it is 
 	expect(balance(capture)).toMatchObject({ received: recording.expected.length, dropped: 0, onTheWay: 0 });
 	await expectFrom(capture, recording, 0);
 	await capture.close();
-	expectReadable(folder, ['capture-000001.pcapng']);
+	await expectReadable(folder, ['capture-000001.pcapng']);
 });
 
 describe.skipIf(mountMissing !== undefined)(`a disk of its own${mountMissing ? `: ${mountMissing}` : ''}`, () => {

@@ -75,6 +75,6 @@ describe.skipIf(mountMissing !== undefined)(`a full disk${mountMissing ? `: ${mo
 		expect(recoverFolder(folder)).toMatchObject({ events: after.stored, message: undefined });
 		if (tsharkMissing !== undefined) return;
 		const file = join(folder, 'capture-000001.pcapng');
-		expect(tsharkReading(file).warnings).toEqual([]);
+		expect((await tsharkReading(file)).warnings).toEqual([]);
 	});
 });

@@ -147,7 +147,7 @@ test.skipIf(tsharkMissing)(`tshark reads what is left ${tsharkMissing ?? ''}`, a
 	const whole = join(folder, 'whole.pcapng');
 	writeFileSync(whole, Buffer.concat(names.sort().map((name) => readFileSync(join(folder, name)))));
 	const fields = ['tcp.analysis.flags', 'udp.length', 'tcp.flags.push'];
-	const { warnings, rows } = tsharkReading(whole, { filter: 'frame', fields });
+	const { warnings, rows } = await tsharkReading(whole, { filter: 'frame', fields });
 	expect(warnings).toEqual([]);
 	expect(rows.filter(([flags]) => flags !== '')).toEqual([]);
 	const datagrams = rows.filter(([, length]) => length !== '').length;

@@ -276,7 +276,7 @@ test.skipIf(tsharkMissing)('Wireshark reads the file as before, and shows the co
 	const [live, later] = [join(folder, segmentName(1)), join(folder, segmentName(2))];
 	const all = join(newFolder(), '..', 'all.pcapng');
 	for (const each of [live, later]) appendFileSync(all, readFileSync(each));
-	const { warnings, rows } = tsharkReading(all, {
+	const { warnings, rows } = await tsharkReading(all, {
 		filter: 'frame',
 		fields: ['frame.comment', 'frame.time_epoch', 'tcp.len'],
 	});

@@ -113,7 +113,7 @@ test('a writer that stalls for 5 s under load loses no TCP, counts every datagra
 	if (tsharkMissing !== undefined) return;
 	const file = join(folder, 'capture-000001.pcapng');
 	const options = { filter: 'frame.comment contains "Lost before"', fields: ['frame.comment'] };
-	const { warnings, rows } = tsharkReading(file, options);
+	const { warnings, rows } = await tsharkReading(file, options);
 	expect(warnings).toEqual([]);
 	const reported = [
 		...rows

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { z } from 'zod';
+import { byTier } from '../../common/tier.fixture.ts';
+import { readWithSharkd } from './sharkd.fixture.ts';
 
 /** Runs a program of the Wireshark family to its end; its output is bounded, its warning about root removed. */
 function run(program: string, args: readonly string[]): { stdout: string; stderr: string; code: number | null } {
@@ -27,6 +30,9 @@ export const tsharkMissing: string | undefined =
 	installed('tshark') && installed('capinfos')
 		? undefined
 		: 'tshark and capinfos are not installed (apt-get install tshark)';
+
+/** The deep tier starts tshark for each file, which takes more than half a second of processor time. */
+const sharkdReads = byTier(installed('sharkd'), false);
 
 /** Protocols in our captures. Reports of others are about payloads, which tshark guesses by port number. */
 const OURS = ['Frame', 'Pcapng', 'Raw', 'IPv4', 'IPv6', 'TCP', 'UDP', 'Exported PDU'];
@@ -70,8 +76,49 @@ interface ReadingOptions {
 
 const EXPERT_LINE = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
 
-/** All of it in one run: tshark's start takes longer than its reading. */
-export function tsharkReading(file: string, { filter, fields = [], streams = 0 }: ReadingOptions = {}): Reading {
+/** Fields that a column of sharkd shows as tshark prints them; it cuts off long ones, and numbers have a form of their own. */
+const COLUMNS: ReadonlySet<string> = new Set(['frame.number', 'frame.section_number', 'tcp.len']);
+
+/** All of it at once: tshark's start takes longer than its reading. */
+export async function tsharkReading(file: string, options: ReadingOptions = {}): Promise<Reading> {
+	const { filter, fields = [], streams = 0 } = options;
+	if (!sharkdReads || !fields.every((field) => COLUMNS.has(field))) return readingOfTshark(file, options);
+	return readWithSharkd(file, async (ask) => {
+		const [expert] = tapsSchema.parse(await ask('tap', { tap0: 'expert' })).taps;
+		const columns = Object.fromEntries(fields.map((field, i) => [`column${i}`, `${field}:0`]));
+		const frames = fields.length === 0 ? [] : await ask('frames', { filter: filter ?? 'frame', ...columns });
+		const followed: Followed[] = [];
+		for (let stream = 0; stream < streams; stream++) {
+			const found = followSchema.parse(await ask('follow', { follow: 'TCP', filter: `tcp.stream==${stream}` }));
+			if (found.chost === 'NONE') throw new Error(`sharkd does not follow stream ${stream}.`);
+			const sent = (server: boolean) =>
+				Buffer.concat(found.payloads.filter(({ s }) => (s === 1) === server).map(({ d }) => Buffer.from(d, 'base64')));
+			followed.push({ opener: sent(false), acceptor: sent(true) });
+		}
+		const warned = expert?.details.filter(({ s, p, m }) => SEVERE.includes(s) && isWarning(p, m)) ?? [];
+		return {
+			warnings: [...new Set(warned.map(({ p, m }) => `${p}: ${m}`))],
+			rows: framesSchema.parse(frames).map(({ c }) => c),
+			streams: followed,
+		};
+	});
+}
+
+const SEVERE = ['Warning', 'Error'];
+const isWarning = (protocol: string, summary: string | undefined): boolean =>
+	OURS.includes(protocol) && summary !== 'Connection reset (RST)';
+
+/** What sharkd answers: severity, protocol and message of a remark; the columns of a packet; payloads, `s` of the acceptor. */
+const tapsSchema = z.object({
+	taps: z.array(z.object({ details: z.array(z.object({ s: z.string(), p: z.string(), m: z.string() })) })),
+});
+const framesSchema = z.array(z.object({ c: z.array(z.string()) }));
+const followSchema = z.object({
+	chost: z.string(),
+	payloads: z.array(z.object({ d: z.string(), s: z.number().optional() })).default([]),
+});
+
+function readingOfTshark(file: string, { filter, fields = [], streams = 0 }: ReadingOptions): Reading {
 	const taps = Array.from({ length: streams }, (_, stream) => ['-z', `follow,tcp,raw,${stream}`]);
 	// A number that every packet has distinguishes a row from the output of the taps after the rows. A field that is
 	// named twice has one column only.
@@ -85,7 +132,7 @@ export function tsharkReading(file: string, { filter, fields = [], streams = 0 }
 	return {
 		warnings: lines.filter((line) => {
 			const [, , protocol = '', summary] = EXPERT_LINE.exec(line) ?? [];
-			return OURS.includes(protocol.trim()) && summary !== 'Connection reset (RST)';
+			return isWarning(protocol.trim(), summary);
 		}),
 		rows: lines.flatMap((line) => {
 			const [, row = ''] = /^\d+\t(.*)$/.exec(line) ?? [];
@@ -101,7 +148,7 @@ export function tsharkReading(file: string, { filter, fields = [], streams = 0 }
 
 /** Rows of the given fields, one for each packet that matches `filter`; several values are joined by `|`. */
 export function tsharkFields(file: string, filter: string, ...fields: string[]): readonly string[][] {
-	return tsharkReading(file, { filter, fields }).rows;
+	return readingOfTshark(file, { filter, fields }).rows;
 }
 
 function followed(output: string): Followed {

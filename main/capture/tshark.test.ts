@@ -28,10 +28,10 @@ const FAULTS =
 	'(tcp.analysis.flags && !tcp.analysis.reused_ports) || tcp.checksum.status != 1 || udp.checksum.status != 1 || ip.checksum.status != 1';
 
 /** The file has no problem. Its TCP streams, numbered in the order of their SYN, are those of the recording, if given. */
-function expectClean(file: string, recording?: Recording): void {
+async function expectClean(file: string, recording?: Recording): Promise<void> {
 	const ids = (recording?.expected ?? []).filter(({ kind }) => kind === 'open').map(({ connection }) => connection);
 	const options = { filter: FAULTS, fields: ['frame.number'], streams: ids.length };
-	const { warnings, rows, streams } = tsharkReading(file, options);
+	const { warnings, rows, streams } = await tsharkReading(file, options);
 	expect(warnings).toEqual([]);
 	expect(rows).toEqual([]);
 	for (const [stream, { opener, acceptor }] of streams.entries()) {
@@ -58,13 +58,13 @@ describe.skipIf(tsharkMissing !== undefined)(
 		test('reads TCP conversations without a warning, and every stream byte for byte', async () => {
 			const { folder, recording } = await recorded(converse);
 			const [file = ''] = segments(folder);
-			expectClean(file, recording);
+			await expectClean(file, recording);
 			const info = capinfos(file);
 			expect(info.get('Capture application')).toBe('Wirebench');
 			expect(info.get('File timestamp precision')).toBe('nanoseconds (9)');
 		});
 
-		test('and would detect a missing packet, and a wrong byte', async () => {
+		test('and would detect a missing packet, a wrong byte, and a file that is cut short', async () => {
 			const { folder } = await recorded((recording) => {
 				recording.open(connection(1, recording.endpoint('One'), {}));
 				for (let i = 0; i < 3; i++) recording.data(1, 'in', pattern(100, i));
@@ -77,11 +77,13 @@ describe.skipIf(tsharkMissing !== undefined)(
 			}
 			const { at = 0, length = 0 } = blocks.at(-2) ?? {};
 			writeFileSync(file, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]));
-			expect(() => expectClean(file)).toThrow();
+			await expect(expectClean(file)).rejects.toThrow();
 			writeFileSync(file, bytes.with(at + 80, (bytes[at + 80] ?? 0) ^ 1));
-			expect(() => expectClean(file)).toThrow();
+			await expect(expectClean(file)).rejects.toThrow();
+			writeFileSync(file, bytes.subarray(0, -4));
+			await expect(expectClean(file)).rejects.toThrow('cut short');
 			writeFileSync(file, bytes);
-			expectClean(file);
+			await expectClean(file);
 		});
 
 		test('each event other than data has its comment, in order, and flags: SYN from the opener, FIN and RST from their sender', async () => {
@@ -117,10 +119,10 @@ describe.skipIf(tsharkMissing !== undefined)(
 			const files = segments(folder);
 			expect(files.length).toBeGreaterThan(byTier(1, 3));
 			for (const file of files) {
-				expectClean(file);
+				await expectClean(file);
 				expect(capinfos(file).get('Capture application')).toBe('Wirebench');
 			}
-			expectClean(joined(folder), recording);
+			await expectClean(joined(folder), recording);
 		});
 
 		test('reads UDP datagrams in both families, the empty one too', async () => {
@@ -139,7 +141,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 				recording.event(1, 'close', 'none');
 			});
 			const [file = ''] = segments(folder);
-			expectClean(file);
+			await expectClean(file);
 			const datagrams = tsharkFields(file, 'udp', 'udp.payload', 'frame.packet_flags_direction', 'udp.length');
 			const expected = recording.expected
 				.filter((event) => event.kind === 'data')
@@ -185,8 +187,8 @@ describe.skipIf(tsharkMissing !== undefined)(
 				'tcp.stream',
 				'udp.length',
 			];
-			expectClean(file);
-			const { rows, streams } = tsharkReading(file, { filter: 'frame', fields, streams: 1 });
+			await expectClean(file);
+			const { rows, streams } = await tsharkReading(file, { filter: 'frame', fields, streams: 1 });
 			expect(streams[0]?.opener.equals(pattern(300_000, 1))).toBe(true);
 			expect(rows.filter((row) => row[8] === '1')).toEqual([]);
 			const has = (row: readonly string[], ...protocols: string[]) =>
@@ -221,7 +223,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 				recording.data(1, round % 2 === 0 ? 'in' : 'out', pattern(100_000, round));
 				await capture.flush();
 				const [file = ''] = segments(folder);
-				expectClean(file, recording);
+				await expectClean(file, recording);
 			}
 			await capture.close();
 		});

@@ -64,7 +64,7 @@ test.skipIf(tsharkMissing)(`tshark reads the events after a clear ${tsharkMissin
 	await app.capture.flush();
 	const file = join(app.capture.folder, 'capture-000001.pcapng');
 	const options = { filter: 'tcp.analysis.flags', fields: ['frame.number'], streams: 1 };
-	const { warnings, rows, streams } = tsharkReading(file, options);
+	const { warnings, rows, streams } = await tsharkReading(file, options);
 	expect([warnings, rows]).toEqual([[], []]);
 	expect(streams.map(({ opener, acceptor }) => [String(opener), String(acceptor)])).toEqual([['after', 'after']]);
 });

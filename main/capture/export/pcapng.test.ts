@@ -118,7 +118,7 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 		const { capture, recording } = await recorded(join(folder, 'capture'), converse, 300_000);
 		const { path } = await exported(capture, folder, { format: 'pcapng' });
 		const filter = 'tcp.analysis.flags && !tcp.analysis.reused_ports';
-		const { warnings, rows, streams } = tsharkReading(path, { filter, fields: ['frame.number'], streams: 2 });
+		const { warnings, rows, streams } = await tsharkReading(path, { filter, fields: ['frame.number'], streams: 2 });
 		expect([warnings, rows]).toEqual([[], []]);
 		const info = capinfos(path);
 		expect(info.get('Capture application')).toBe('Wirebench');
@@ -176,7 +176,7 @@ test('marks and notes are included: on their events, with the event numbers of t
 	expect(withoutPosition(await again.rows(0, 1000))).toEqual(withoutPosition(wanted));
 	await again.close();
 	if (tsharkMissing !== undefined) return;
-	const found = tsharkReading(path, { filter: 'frame.comment', fields: ['frame.comment'] });
+	const found = await tsharkReading(path, { filter: 'frame.comment', fields: ['frame.comment'] });
 	expect(found.warnings).toEqual([]);
 	const comments = found.rows.flat().join('\n');
 	expect(comments).toContain('note: #3 close: “not” an event');
@@ -221,7 +221,7 @@ test('a capture that is too large for one section becomes several, each with its
 	expect(await reopened(path)).toEqual(await capture.rows(0, 1000));
 	if (tsharkMissing !== undefined) return;
 	const reading = { filter: 'frame', fields: ['frame.section_number'], streams: 1 };
-	const { warnings, rows, streams } = tsharkReading(path, reading);
+	const { warnings, rows, streams } = await tsharkReading(path, reading);
 	expect(new Set(rows.flat()).size).toBeGreaterThan(3);
 	expect(warnings).toEqual([]);
 	expect(streams[0]?.opener.equals(recording.stream(1, 'in'))).toBe(true);

@@ -116,7 +116,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		const path = join(testFolder(), 'out.pcapng');
 		writeFileSync(path, Buffer.concat(chunks));
 		const reading = { filter: 'frame', fields: ['frame.section_number'], streams: 1 };
-		const { warnings, rows, streams } = tsharkReading(path, reading);
+		const { warnings, rows, streams } = await tsharkReading(path, reading);
 		expect(warnings).toEqual([]);
 		expect(streams[0]?.opener.equals(payload)).toBe(true);
 		expect(new Set(rows.flat())).toEqual(new Set(['1']));

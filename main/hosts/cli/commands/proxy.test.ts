@@ -136,7 +136,7 @@ describe('proxy', () => {
 		proxy.child.kill('SIGINT');
 		expect(await proxy.exit()).toBe(0);
 		const file = join(folder, 'capture-000001.pcapng');
-		const { streams } = tsharkReading(file, { streams: 2 });
+		const { streams } = await tsharkReading(file, { streams: 2 });
 		expect(streams.map(({ opener, acceptor }) => [String(opener), String(acceptor)])).toEqual([
 			['one line\n', 'TWO LINE\n'],
 			['two line\n', 'TWO LINE\n'],

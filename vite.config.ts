@@ -12,5 +12,9 @@ export default defineConfig({
 		target: 'chrome140',
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		rolldownOptions: {
+			// What a first load needs is one script. Split by what lazy parts share, it was 15, a sixth of the load's processor time.
+			output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
+		},
 	},
 });

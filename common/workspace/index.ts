@@ -1,4 +1,13 @@
 export { checkWorkspace } from './check.ts';
+export {
+	endpointsOfTest,
+	environmentNote,
+	environmentUses,
+	namedIn,
+	type UsingParts,
+	usingParts,
+	variablesInSecrets,
+} from './environment-uses.ts';
 export { isWorkspaceFile, workspaceFileTitle, workspacePath } from './file-name.ts';
 export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
 export { missingSecrets } from './missing-secrets.ts';

@@ -17,6 +17,11 @@ export function placeKey({ name, folder }: NamedPlace): string {
 	return JSON.stringify([folder ?? null, name]);
 }
 
+/** The name after its folder, for people. */
+export function titleOf({ name, folder }: NamedPlace): string {
+	return folder === undefined ? name : `${folder}/${name}`;
+}
+
 export function isAt(one: NamedPlace, other: NamedPlace): boolean {
 	return one.name === other.name && one.folder === other.folder;
 }

@@ -25,6 +25,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { sendingsTopic } from './topics/sendings.ts';
 import { workbenchTopic } from './topics/workbench.ts';
 import { adoptFilters } from './workspace/adopt-filters.ts';
+import { EnvironmentConsent } from './workspace/environment-consent.ts';
 import { moveTests } from './workspace/move-tests.ts';
 import { RecentWorkspaces } from './workspace/recent.ts';
 import type { KeyStore } from './workspace/secret-file.ts';
@@ -39,9 +40,14 @@ export interface AppOptions {
 	readonly workspaceFile?: string | undefined;
 	/**
 	 * Somebody else than the person uses it, such as an agent: files that it opens do not become recent ones and start
-	 * nothing, and templates cannot name variables of the environment. `reads`: nothing of the workspace is stored either.
+	 * nothing, and variables of the environment that no person has allowed are refused. `reads`: nothing of the workspace is stored either.
 	 */
 	readonly guest?: 'reads' | 'changes' | undefined;
+	/**
+	 * The person has started the file itself: it may use the variables of the environment that it names, in this run. A note
+	 * names them.
+	 */
+	readonly allowsEnvironment?: boolean | undefined;
 	/** Encrypts the secrets of workspaces. Left out: they are text in files that only their owner may read. */
 	readonly keyStore?: KeyStore | undefined;
 	/** Overrides the settings' size limits for this run. */
@@ -87,12 +93,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const onInternalError = options.onInternalError ?? reportToStderr;
 	const settings = await openSettings(join(dataFolder, 'settings.json'));
 	const limits = new RunLimits(settings, options.limits);
+	const consent = new EnvironmentConsent(process.env, options.guest === undefined ? 'person' : 'agent');
 	let named: WorkspaceStore | undefined;
 	const headless = await createHeadless({
 		captureFolder,
 		tlsFolder: tlsFolder(dataFolder),
 		variables: () => named?.contents.parts.variables ?? {},
-		hidesEnvironment: options.guest !== undefined,
+		environment: (name) => consent.value(name),
+		mayStart: (config) => consent.check(config.name, config),
 		...limits.bytes,
 	});
 	const { engine, capture } = headless;
@@ -106,6 +114,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 		startsRan: options.guest === undefined,
 		readOnly: options.guest === 'reads',
 		environment: process.env,
+		consent,
+		allowsEnvironment: options.allowsEnvironment,
 		keyStore: options.keyStore,
 		file: options.workspaceFile,
 		onFault: (error) => onInternalError(error, 'the workspace'),
@@ -161,6 +171,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		sendings,
 		sentFiles,
 		agentCalls,
+		consent,
 	});
 	const clients = new Set<(reason: string) => void>();
 

@@ -1,8 +1,9 @@
+import { isIdle } from '../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { withoutPayload, withoutTest, withPayload, withTest } from '../../common/workspace/index.ts';
+import { usingParts, withoutPayload, withoutTest, withPayload, withTest } from '../../common/workspace/index.ts';
 import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
@@ -28,6 +29,7 @@ import { generatorsTopic } from './topics/generators.ts';
 import { ledgerTopic } from './topics/ledger.ts';
 import type { SendingsTopic } from './topics/sendings.ts';
 import type { WorkbenchTopic } from './topics/workbench.ts';
+import type { EnvironmentConsent } from './workspace/environment-consent.ts';
 import type { WorkspaceStore } from './workspace/workspace-store.ts';
 
 /** The purpose of a chosen file. */
@@ -52,6 +54,7 @@ export interface Parts {
 	readonly sendings: SendingsTopic;
 	readonly sentFiles: SentFiles;
 	readonly agentCalls: AgentCallsFile;
+	readonly consent: EnvironmentConsent;
 }
 
 /** The variables of the environment of these names that are set. */
@@ -63,7 +66,7 @@ function environmentOf(names: readonly string[]): Record<string, string> {
 /** The handlers of all calls and topics of the contract. */
 export function appHandlers(parts: Parts): Handlers<typeof contract> {
 	const { engine, captures, library, keeper, sequences, replays, exports, settings, workbench, host } = parts;
-	const { chooseFile, sendings, sentFiles, workspace, agentCalls } = parts;
+	const { chooseFile, sendings, sentFiles, workspace, agentCalls, consent } = parts;
 	const { contents } = workspace;
 
 	/** Runs the action, and sends the resulting state before the answer. */
@@ -111,6 +114,9 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointSetResponder: ({ id, responder }) =>
 				withState(async () => {
 					await assertReadable(responder, 'responder');
+					// Of one that does not run, its start asks.
+					const endpoint = engine.endpoint(id);
+					if (endpoint !== undefined && !isIdle(endpoint)) consent.check(endpoint.config.name, responder);
 					return engine.setResponder(id, responder);
 				}),
 			endpointSetFaults: ({ id, connection, faults }) => withState(() => engine.setFaults(id, connection, faults)),
@@ -124,14 +130,21 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as possible must not cause as many reports.
 			send: (request) => engine.send(request),
-			sendTemplate: (request) => engine.sendTemplate(request),
+			sendTemplate: (request) => {
+				consent.check('This message', request.message.text);
+				return engine.sendTemplate(request);
+			},
 			templateEnvironment: ({ names }) => ({ values: environmentOf(names) }),
 			generatorStart: (request) => engine.generate(request),
 			generatorStop: ({ id }) => engine.stopGenerator(id),
 			ledgerSet: ({ endpoint, numbering }) => withState(() => engine.setLedger(endpoint, numbering ?? undefined)),
 			ledgerFigures: ({ endpoint }) => ({ figures: engine.ledger(endpoint) ?? null }),
 			repeatStart: (request) => withSendings(() => engine.repeat(request)),
-			repeatTemplate: (request) => withSendings(() => engine.repeatTemplate(request)),
+			repeatTemplate: (request) =>
+				withSendings(() => {
+					consent.check('This message', request.message.text);
+					return engine.repeatTemplate(request);
+				}),
 			sendFile: (request) => withSendings(() => sentFiles.send(request)),
 			sendingStop: ({ id }) => withSendings(() => engine.sendings.stop(id)),
 			sendingDismiss: ({ id }) => {
@@ -160,7 +173,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			captureDelete: ({ folders }) => library.delete(folders),
 			captureUndelete: async ({ undo }) => ({ folders: await library.undelete(undo) }),
 			captureLibraryLook: () => done(() => library.look()),
-			sequenceStart: ({ sequence }) => withState(() => sequences.start(sequence)),
+			sequenceStart: ({ sequence }) =>
+				withState(() => {
+					consent.check(`The test ${sequence.name}`, ...usingParts(sequence, engine.lasting()));
+					return sequences.start(sequence);
+				}),
 			replayStart: ({ capture, connection, how }) =>
 				withState(async () =>
 					replays.start({ recording: await readRecording(captures.get(capture), connection), how }),
@@ -205,6 +222,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workspaceChoose: () => choose('open-workspace'),
 			workspaceStartRan: () => withState(() => workspace.startRan()),
 			workspaceKeepStartRan: ({ on }) => done(() => workspace.keepStartRan(on)),
+			workspaceAllowEnvironment: ({ uses }) => done(() => workspace.allowEnvironment(uses)),
 			workspaceForgetRan: () => done(() => workspace.forgetRan()),
 			workspaceResolve: ({ how }) => done(() => workspace.resolve(how)),
 			settingsUpdate: (patch) => settings.update(patch),

@@ -1,11 +1,12 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/calls/settings.ts';
+import type { EndpointConfig } from '../../common/endpoints/index.ts';
 import type { Variables } from '../../common/payload/saved.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
-import { createEngine, PROCESS_NAMES } from '../engine/index.ts';
+import { createEngine, PROCESS_NAMES, type TemplateNames } from '../engine/index.ts';
 import { makeFolder } from './folders/make-folder.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
@@ -45,8 +46,10 @@ export interface HeadlessOptions {
 	readonly tlsFolder?: string | undefined;
 	/** Values for `{{var NAME}}` in templates. Default: none. */
 	readonly variables?: (() => Variables) | undefined;
-	/** Templates cannot name variables of the environment. Default: they can. */
-	readonly hidesEnvironment?: boolean | undefined;
+	/** The variables of the environment that templates can name. Default: those of the process. */
+	readonly environment?: TemplateNames['environment'] | undefined;
+	/** Throws where an endpoint may not start with this config. Default: each may. */
+	readonly mayStart?: ((config: EndpointConfig) => void) | undefined;
 	/** Sits between the engine and the capture to observe events. It must pass everything on. */
 	readonly tap?: (capture: Capture) => CaptureSink;
 }
@@ -58,9 +61,10 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const { tlsFolder, variables = PROCESS_NAMES.variables, hidesEnvironment } = options;
-	const names = { ...PROCESS_NAMES, variables, ...(hidesEnvironment && { environment: () => undefined }) };
-	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder, names });
+	const { tlsFolder, mayStart } = options;
+	const { variables = PROCESS_NAMES.variables, environment = PROCESS_NAMES.environment } = options;
+	const names = { variables, environment };
+	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder, names, mayStart });
 	const close = async (): Promise<void> => {
 		await engine.close();
 		await capture.close();

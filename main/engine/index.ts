@@ -13,7 +13,7 @@ export { startReplay } from './replay/run.ts';
 export { checkScript } from './script/check.ts';
 export type { Finding } from './self-test/index.ts';
 export { charsetNamed } from './sending/charsets.ts';
-export { PROCESS_NAMES } from './templates/draws.ts';
+export { PROCESS_NAMES, type TemplateNames } from './templates/draws.ts';
 export { Authority } from './tls/index.ts';
 
 /** Loads the self-tests, which most runs do not need. */

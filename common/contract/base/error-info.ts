@@ -16,6 +16,7 @@ export const ERROR_CODES = [
 	'closed',
 	'too-large',
 	'not-permitted',
+	'unconfirmed',
 	'wrong-state',
 	'unavailable',
 	'disk',
@@ -54,6 +55,16 @@ export const connectAttemptSchema = z.object({
 });
 export type ConnectAttempt = z.infer<typeof connectAttemptSchema>;
 
+/** A variable of the environment that a workspace file names, and that no person has allowed it yet. */
+export const environmentUseSchema = z.object({
+	variable: z.string(),
+	/** What names it, for people: `endpoint client`. */
+	by: z.string(),
+	/** Where its value goes, for people: `10.0.0.1:1080`. */
+	to: z.string(),
+});
+export type EnvironmentUse = z.infer<typeof environmentUseSchema>;
+
 /** Structured details beside the sentence; each code fills what it has. */
 export const errorDetailsSchema = z.object({
 	/** Path of the faulty part of the input, as in `config.port` or `responder.rules[2].match`. */
@@ -81,6 +92,8 @@ export const errorDetailsSchema = z.object({
 	freePort: z.number().int().optional(),
 	/** The path belongs to a Unix socket that nothing listens on any more. */
 	stale: z.boolean().optional(),
+	/** With `unconfirmed`: what a person has to allow, by `workspaceAllowEnvironment`. */
+	environment: z.array(environmentUseSchema).optional(),
 	/** Why TLS failed. */
 	tls: tlsFailureSchema.optional(),
 	/** What the person can try next, one sentence. */

@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails, ErrorInfo } from './error-info.ts';
 export type {
 	Check,
 	ConnectAttempt,
+	EnvironmentUse,
 	ErrorCode,
 	ErrorDetails,
 	ErrorInfo,

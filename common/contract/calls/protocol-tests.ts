@@ -44,7 +44,10 @@ export type SequenceRun = z.infer<typeof sequenceRunSchema>;
 
 export const sequencesCalls = {
 	/** Starts a run; the topic reports its progress. `bad-input` names an invalid step, or an endpoint that is missing. */
-	sequenceStart: call('command', z.object({ sequence: sequenceSchema }), z.object({ run: runId }), ['wrong-state']),
+	sequenceStart: call('command', z.object({ sequence: sequenceSchema }), z.object({ run: runId }), [
+		'wrong-state',
+		'unconfirmed',
+	]),
 	/** Closes its connections. A run that has ended is unchanged. */
 	sequenceStop: call('command', z.object({ run: runId }), z.null(), ['not-found']),
 	/**

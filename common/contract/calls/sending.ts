@@ -112,6 +112,7 @@ const errors = [
 	'address-not-available',
 	'unreachable',
 	'not-permitted',
+	'unconfirmed',
 	'unavailable',
 	'disk',
 ] as const;

@@ -98,6 +98,7 @@ const opening = [
 	'unreachable',
 	'name-not-found',
 	'not-permitted',
+	'unconfirmed',
 	'unavailable',
 	'closed',
 	'reset',
@@ -131,6 +132,7 @@ export const workbenchCalls = {
 	endpointSetResponder: call('command', byId.extend({ responder: responderSchema }), endpointStateSchema, [
 		'not-found',
 		'wrong-state',
+		'unconfirmed',
 	]),
 	/**
 	 * Replaces the faults of a proxy, also while it runs. With a connection (either half): only that one's, until it

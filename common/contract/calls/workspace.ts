@@ -5,6 +5,7 @@ import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
 import { CLASH_RESOLUTIONS } from '../../workspace/take-parts.ts';
 import { endpointIdSchema } from '../base/address.ts';
+import { environmentUseSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
@@ -202,7 +203,18 @@ export const workspaceCalls = {
 	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),
 	/** Starts the endpoints of `ran`, servers first; each keeps its own error. */
-	workspaceStartRan: call('command', z.object({}), z.object({ started: z.number(), failed: z.number() }), []),
+	workspaceStartRan: call('command', z.object({}), z.object({ started: z.number(), failed: z.number() }), [
+		'unconfirmed',
+	]),
+	/**
+	 * Lets the open file use variables of the environment, on this machine and from now on: the answer to an error
+	 * `unconfirmed`, with the uses in its details. What the file has named since then stays a question. Fails with
+	 * `not-permitted` for an agent.
+	 */
+	workspaceAllowEnvironment: call('command', z.object({ uses: z.array(environmentUseSchema).min(1) }), z.null(), [
+		'not-permitted',
+		'disk',
+	]),
 	/** Chooses whether opening this file on this machine starts what ran. */
 	workspaceKeepStartRan: call('command', z.object({ on: z.boolean() }), z.null(), ['disk']),
 	/** Empties `ran`. */

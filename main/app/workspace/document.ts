@@ -11,6 +11,7 @@ import {
 	workspaceFileTitle,
 	writeWorkspace,
 } from '../../../common/workspace/index.ts';
+import type { AllowedUse } from './environment-consent.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 /** What was read of a file. It takes effect with `accept`. */
@@ -20,6 +21,8 @@ export interface Loaded {
 	readonly ran: readonly string[];
 	/** A person has chosen that opening the file on this machine starts `ran`. */
 	readonly startRan: boolean;
+	/** The variables of the environment that it may use; undefined where nothing was kept. */
+	readonly allowed: readonly AllowedUse[] | undefined;
 	/** Sentences for people. */
 	readonly notes: readonly string[];
 	/** Undefined without a file. */
@@ -32,6 +35,7 @@ export const NOTHING: Loaded = {
 	secrets: {},
 	ran: [],
 	startRan: false,
+	allowed: undefined,
 	notes: [],
 	text: undefined,
 };
@@ -50,6 +54,7 @@ export class WorkspaceDocument {
 	/** As in the file. */
 	#storedRan: readonly string[] = [];
 	#startRan = false;
+	#allowed: readonly AllowedUse[] | undefined;
 
 	/** @param environment the variables that the file may name */
 	constructor(files: WorkspaceFiles, environment: Environment) {
@@ -74,6 +79,19 @@ export class WorkspaceDocument {
 		this.#startRan = startRan;
 	}
 
+	/** The variables of the environment that it may use, as kept on this machine. */
+	get allowed(): readonly AllowedUse[] {
+		return this.#allowed ?? [];
+	}
+
+	/** Keeps them; `asks`: others are a question, so that an empty list is kept too. Rejects with Node's own error. */
+	async keepAllowed(allowed: readonly AllowedUse[], asks: boolean): Promise<void> {
+		const isKept = this.#allowed !== undefined || (allowed.length === 0 && !asks);
+		if (isKept && same(allowed, this.allowed)) return;
+		await this.files.writeAllowed(allowed);
+		this.#allowed = allowed;
+	}
+
 	/** The parts that are not in the engine. */
 	get rest(): Workspace {
 		return this.#read?.workspace ?? EMPTY_WORKSPACE;
@@ -89,11 +107,12 @@ export class WorkspaceDocument {
 	}
 
 	/** From now on these are its contents. */
-	accept({ read, secrets, ran, startRan, text }: Loaded): void {
+	accept({ read, secrets, ran, startRan, allowed, text }: Loaded): void {
 		this.#read = read;
 		this.#secrets = secrets;
 		this.#storedRan = ran;
 		this.#startRan = startRan;
+		this.#allowed = allowed;
 		this.#onDisk = text;
 		this.#meaning = writeWorkspace(read.workspace, read).text;
 		this.problem = undefined;
@@ -118,6 +137,7 @@ export class WorkspaceDocument {
 		copy.#secrets = secrets;
 		copy.#storedRan = ran;
 		// It was chosen for this file alone, and not for one that was at the other's place before.
+		await files.forgetChoices();
 		await copy.keepStartRan(files.path === this.files.path && this.#startRan);
 		await copy.overwrite();
 		return copy;
@@ -141,7 +161,9 @@ export class WorkspaceDocument {
 
 	async #moveAside(): Promise<void> {
 		await this.files.moveAside();
-		await this.keepStartRan(false);
+		await this.files.forgetChoices();
+		this.#startRan = false;
+		this.#allowed = undefined;
 		this.#onDisk = undefined;
 		this.#read = undefined;
 		this.#secrets = {};

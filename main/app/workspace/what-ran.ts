@@ -1,6 +1,6 @@
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { isClient } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 
 /** The endpoints that ran when the last process ended, and have not been started or removed since. */
@@ -17,6 +17,11 @@ export class WhatRan {
 
 	get offered(): readonly string[] {
 		return this.#offered;
+	}
+
+	/** The configs of the endpoints that are offered. */
+	get configs(): readonly EndpointConfig[] {
+		return this.#offered.flatMap((id) => this.#engine.endpoint(id)?.config ?? []);
 	}
 
 	/** To be called after anything that may have started or removed an endpoint. */

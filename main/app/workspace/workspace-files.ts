@@ -11,6 +11,7 @@ import {
 } from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
+import type { AllowedUse } from './environment-consent.ts';
 import { workspaceSchemaText } from './schema-file.ts';
 import { type KeyStore, SecretFile } from './secret-file.ts';
 
@@ -19,6 +20,8 @@ const viewSchema = z.object({ run: z.string(), view: keptViewSchema });
 type StoredView = z.infer<typeof viewSchema>;
 
 const ranSchema = z.object({ ran: z.array(z.string()) });
+
+const allowedSchema = z.object({ environment: z.array(z.object({ variable: z.string(), to: z.string() })) });
 
 const openingSchema = z.object({ startRan: z.boolean() });
 
@@ -34,6 +37,8 @@ interface Beside {
 	readonly ran: readonly string[];
 	/** A person has chosen that opening the file starts them. */
 	readonly startRan: boolean;
+	/** The variables of the environment that it may use; undefined where nothing was kept. */
+	readonly allowed: readonly AllowedUse[] | undefined;
 	readonly notes: readonly string[];
 }
 
@@ -51,6 +56,7 @@ export class WorkspaceFiles {
 	readonly #ran: string;
 	readonly #view: string;
 	readonly #opening: string;
+	readonly #allowed: string;
 
 	/**
 	 * @param path that of the untitled workspace when it is left out
@@ -67,6 +73,7 @@ export class WorkspaceFiles {
 		this.#ran = `${beside}.ran.json`;
 		this.#view = `${beside}.view.json`;
 		this.#opening = `${beside}.opening.json`;
+		this.#allowed = `${beside}.allowed.json`;
 		this.agentCalls = `${beside}.agents.jsonl`;
 	}
 
@@ -84,18 +91,22 @@ export class WorkspaceFiles {
 		const { secrets, notes } = await this.#secrets.read();
 		const ran = await loadJson(this.#ran, ranSchema, 'The list of what ran', 'nothing is offered to start');
 		const opening = await loadJson(this.#opening, openingSchema, 'The choice to start what ran', 'nothing is started');
+		const allowed = await loadJson(this.#allowed, allowedSchema, 'What the workspace may use', 'it is asked again');
+		// An unusable list is no missing one, which allows everything that is in the untitled workspace.
+		const environment = allowed.value?.environment ?? (allowed.note === undefined ? undefined : []);
 		return {
 			secrets,
 			ran: ran.value?.ran ?? [],
 			startRan: opening.value?.startRan ?? false,
-			notes: [...notes, ...[ran.note, opening.note].filter((note) => note !== undefined)],
+			allowed: environment,
+			notes: [...notes, ...[ran.note, opening.note, allowed.note].filter((note) => note !== undefined)],
 		};
 	}
 
 	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
 	async sweep(): Promise<readonly string[]> {
 		try {
-			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view, this.#opening])
+			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view, this.#opening, this.#allowed])
 				await sweepUnfinished(file);
 			return [];
 		} catch (error) {
@@ -127,6 +138,17 @@ export class WorkspaceFiles {
 	writeStartRan(startRan: boolean): Promise<void> {
 		if (!startRan) return rm(this.#opening, { force: true });
 		return writeAtomic(this.#opening, `${JSON.stringify({ startRan }, null, 2)}\n`);
+	}
+
+	/** Keeps which variables of the environment it may use. Rejects with Node's own error. */
+	writeAllowed(environment: readonly AllowedUse[]): Promise<void> {
+		return writeAtomic(this.#allowed, `${JSON.stringify({ environment }, null, 2)}\n`);
+	}
+
+	/** A file that is made here starts nothing when it is opened and may use nothing, whatever was chosen for one that had its path before. */
+	async forgetChoices(): Promise<void> {
+		await this.writeStartRan(false);
+		await rm(this.#allowed, { force: true });
 	}
 
 	/** What a window showed last; undefined where there is none. An unusable file is renamed: it is no loss to report. */

@@ -11,6 +11,8 @@ import {
 	type ChosenPart,
 	EMPTY_WORKSPACE,
 	type Environment,
+	environmentNote,
+	environmentUses,
 	type KeptChange,
 	missingSecrets,
 	onlyParts,
@@ -29,6 +31,7 @@ import { writeAtomic } from '../../files/index.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
+import type { AllowedUse, EnvironmentConsent } from './environment-consent.ts';
 import { fileNamed, inDisk, isSystemError, unusable } from './faults.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
 import type { Way } from './history.ts';
@@ -51,6 +54,10 @@ export interface WorkspaceOptions {
 	readonly recent: RecentWorkspaces;
 	/** The variables that a file may name. */
 	readonly environment: Environment;
+	/** Which of them the open file may use. */
+	readonly consent: EnvironmentConsent;
+	/** The file that is opened first may use all that it names, in this run. */
+	readonly allowsEnvironment?: boolean | undefined;
 	/** Encrypts secrets; left out: they are text in a file that only its owner may read. */
 	readonly keyStore?: KeyStore | undefined;
 	/** The file to open in place of that of the last run. */
@@ -73,6 +80,7 @@ export class WorkspaceStore {
 	readonly #dataFolder: string;
 	readonly #recent: RecentWorkspaces;
 	readonly #environment: Environment;
+	readonly #consent: EnvironmentConsent;
 	readonly #keyStore: KeyStore | undefined;
 	readonly #onFault: (error: unknown) => void;
 	readonly #readOnly: boolean;
@@ -93,6 +101,7 @@ export class WorkspaceStore {
 		this.#dataFolder = dataFolder;
 		this.#recent = recent;
 		this.#environment = environment;
+		this.#consent = options.consent;
 		this.#keyStore = keyStore;
 		this.#onFault = onFault;
 		this.#readOnly = readOnly;
@@ -115,8 +124,8 @@ export class WorkspaceStore {
 		store.#opened();
 		if (options.file !== undefined) {
 			const loaded = await loadUsable(store.#document);
-			await store.#become(store.#document, loaded);
-			store.#notes = [...swept, ...loaded.notes];
+			await store.#become(store.#document, loaded, options.allowsEnvironment);
+			store.#notes = [...swept, ...loaded.notes, ...store.#grantedNote()];
 			return store;
 		}
 		if (!files.untitled && !existsSync(files.path)) {
@@ -125,12 +134,13 @@ export class WorkspaceStore {
 			store.#notes = [...swept, store.#problemNote()];
 			return store;
 		}
-		const { notes, ran } = await store.#take();
+		const { notes, ran } = await store.#take(options.allowsEnvironment);
 		await store.#view.open(files, store.contents.parts.layout);
 		store.contents.begin();
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#startAtOpening();
-		store.#notes = [...swept, ...notes, store.#problemNote()].filter((note) => note !== '');
+		const all = [...swept, ...notes, store.#problemNote(), ...store.#grantedNote()];
+		store.#notes = all.filter((note) => note !== '');
 		return store;
 	}
 
@@ -149,6 +159,7 @@ export class WorkspaceStore {
 		if (this.#closed) return;
 		this.#ran.look();
 		this.contents.note();
+		if (this.#consent.asks) this.#consent.look(this.contents.whole());
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
@@ -186,9 +197,18 @@ export class WorkspaceStore {
 		});
 	}
 
-	/** Starts what ran when the last process ended. The caller touches afterwards. */
-	startRan(): Promise<{ started: number; failed: number }> {
+	/** Starts what ran when the last process ended. Rejects with `unconfirmed`, and then starts nothing. The caller touches afterwards. */
+	async startRan(): Promise<{ started: number; failed: number }> {
+		this.#consent.check('What ran', ...this.#ran.configs);
 		return this.#ran.start();
+	}
+
+	/** A person allows the open file to use variables of the environment. Rejects with `not-permitted` for an agent, and with `disk`. */
+	allowEnvironment(uses: readonly AllowedUse[]): Promise<void> {
+		return this.#enqueue(async () => {
+			this.#consent.allow(uses);
+			await inDisk('What the workspace may use', () => this.#keepAllowed());
+		});
 	}
 
 	/** Withdraws the offer to start it. The caller touches afterwards. */
@@ -225,7 +245,7 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			await this.#leave(stopRunning);
 			const next = this.#at(freeWorkspacePath(this.#ownFolder, `${EMPTY_WORKSPACE.name} 2`));
-			await forgetChoice(next.files);
+			await inDisk(fileNamed(next.files.path), () => next.files.forgetChoices());
 			await this.#become(next, NOTHING);
 			await this.#nameSchema(next.files);
 			await next.overwrite();
@@ -243,7 +263,7 @@ export class WorkspaceStore {
 			const path = freeWorkspacePath(this.#ownFolder, safeFileName(workspaceFileTitle(name)));
 			await inDisk(fileNamed(path), () => writeAtomic(path, text));
 			const next = this.#at(path);
-			await forgetChoice(next.files);
+			await inDisk(fileNamed(path), () => next.files.forgetChoices());
 			await this.#become(next, await loadUsable(next));
 			return next.files.path;
 		});
@@ -282,8 +302,9 @@ export class WorkspaceStore {
 	/** Takes parts of a file into what is set up. Rejects as `parts`, with `not-found` and `wrong-state`. The caller touches afterwards. */
 	takeParts(from: WorkspaceSource, chosen: readonly ChosenPart[]): Promise<void> {
 		return this.#enqueue(async () => {
-			const { workspace } = await this.#source(from);
+			const { workspace, allowed } = await this.#source(from);
 			assertParts(workspace, chosen);
+			this.#consent.ask(onlyParts(workspace, chosen), [...allowed, ...this.#document.allowed]);
 			await this.contents.become(takeParts(this.contents.whole(), workspace, chosen));
 		});
 	}
@@ -303,10 +324,12 @@ export class WorkspaceStore {
 			}
 			// A person has confirmed to replace the file of the name that was given.
 			assertFree(files, replace && named === path);
-			const { text } = writeWorkspace({ ...onlyParts(whole, chosen), $schema: WORKSPACE_SCHEMA_REFERENCE });
-			await forgetChoice(files);
+			const only = onlyParts(whole, chosen);
+			const { text } = writeWorkspace({ ...only, $schema: WORKSPACE_SCHEMA_REFERENCE });
 			await inDisk(fileNamed(files.path), async () => {
+				await files.forgetChoices();
 				await files.write(text);
+				await files.writeAllowed(this.#consent.settled(only, []));
 				await files.putSchema();
 			});
 			return files.path;
@@ -340,13 +363,13 @@ export class WorkspaceStore {
 	}
 
 	/** A file from which something is taken: it is only read. */
-	async #source(from: WorkspaceSource): Promise<{ title: string; workspace: Workspace }> {
+	async #source(from: WorkspaceSource): Promise<Source> {
 		if ('path' in from) {
 			const document = this.#at(from.path);
-			const { workspace } = (await loadUsable(document)).read;
-			return { title: workspaceFileTitle(document.files.path), workspace };
+			const { read, allowed = [] } = await loadUsable(document);
+			return { title: workspaceFileTitle(document.files.path), workspace: read.workspace, allowed };
 		}
-		return { title: workspaceFileTitle(from.name), workspace: readUsable(from.name, from.text) };
+		return { title: workspaceFileTitle(from.name), workspace: readUsable(from.name, from.text), allowed: [] };
 	}
 
 	#at(path: string | undefined): WorkspaceDocument {
@@ -371,6 +394,12 @@ export class WorkspaceStore {
 			),
 			...this.contents.steps,
 		};
+	}
+
+	/** What the person who has started Wirebench lets the file use. */
+	#grantedNote(): string[] {
+		const { granted } = this.#consent;
+		return granted.length === 0 ? [] : [environmentNote(this.#document.files.path, granted)];
 	}
 
 	#problemNote(): string {
@@ -401,10 +430,11 @@ export class WorkspaceStore {
 	}
 
 	/** Replaces the present workspace; the engine's endpoints are those of the file. */
-	async #become(next: WorkspaceDocument, loaded: Loaded): Promise<void> {
+	async #become(next: WorkspaceDocument, loaded: Loaded, grant = false): Promise<void> {
 		const before = this.#engine.lasting();
 		// An endpoint of the same id is another one.
 		await Promise.all(before.map(({ id }) => this.#engine.remove(id)));
+		this.#consent.begin(loaded.read.workspace, allowedOf(next, loaded), grant);
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
@@ -422,6 +452,8 @@ export class WorkspaceStore {
 	/** Starts what ran, where a person has chosen that for the file. Nobody waits: an endpoint may need long. */
 	#startAtOpening(): void {
 		if (!this.#document.startRan || !this.#startsRan || this.#ran.offered.length === 0) return;
+		// While a variable is not allowed it stays an offer, which asks.
+		if (this.#consent.asks && !this.#consent.allows(...this.#ran.configs)) return;
 		this.#ran.start().then(() => this.touch(), this.#onFault);
 	}
 
@@ -449,6 +481,7 @@ export class WorkspaceStore {
 			const copy = await this.#document.copyTo(files);
 			await this.#nameSchema(files);
 			await copy.write(this.contents.whole(), this.#ran.next());
+			await copy.keepAllowed(this.#consent.settled(this.contents.whole(), []), this.#consent.asks);
 			await this.#view.moveTo(files);
 			return copy;
 		});
@@ -468,12 +501,13 @@ export class WorkspaceStore {
 	}
 
 	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */
-	async #take(): Promise<Pick<Loaded, 'notes' | 'ran'>> {
+	async #take(grant = false): Promise<Pick<Loaded, 'notes' | 'ran'>> {
 		const loaded = await this.#document.load();
 		const fault = 'kind' in loaded ? loaded : faultInEndpoints(loaded.read.workspace.endpoints);
 		if (fault !== undefined) this.#document.report(fault);
 		if ('kind' in loaded) return { notes: [], ran: [] };
 		if (fault === undefined) {
+			this.#consent.begin(loaded.read.workspace, allowedOf(this.#document, loaded), grant);
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
 			this.contents.keepRest(this.#document.rest);
@@ -514,12 +548,19 @@ export class WorkspaceStore {
 		if (!this.#closed) void this.#enqueue(() => this.#save());
 	}
 
+	/** What a person has allowed or typed here is no question at the next opening. */
+	async #keepAllowed(): Promise<void> {
+		const document = this.#document;
+		await document.keepAllowed(this.#consent.settled(this.contents.whole(), document.allowed), this.#consent.asks);
+	}
+
 	async #save(): Promise<void> {
 		const document = this.#document;
 		if (this.#readOnly) return;
 		if (document.problem !== undefined && document.problem.kind !== 'unwritable') return;
 		try {
 			document.problem = await document.write(this.contents.whole(), this.#ran.next());
+			if (document.problem === undefined) await this.#keepAllowed();
 			this.#unsaved = this.#timer !== undefined;
 		} catch (error) {
 			if (!isSystemError(error)) this.#onFault(error);
@@ -530,8 +571,18 @@ export class WorkspaceStore {
 	}
 }
 
-/** A new file starts nothing when it is opened, whatever was chosen for one that had its path before. */
-const forgetChoice = (files: WorkspaceFiles) => inDisk(fileNamed(files.path), () => files.writeStartRan(false));
+/** Where parts are taken from. */
+interface Source {
+	readonly title: string;
+	readonly workspace: Workspace;
+	/** The variables of the environment that the file may use on this machine. */
+	readonly allowed: readonly AllowedUse[];
+}
+
+/** What a file may use. The untitled one is made here: what it had before there was a list is no question. */
+function allowedOf({ files }: WorkspaceDocument, { allowed, read }: Loaded): readonly AllowedUse[] {
+	return allowed ?? (files.untitled ? environmentUses(read.workspace) : []);
+}
 
 /** Throws `wrong-state` where there is a file that is not to be replaced. */
 function assertFree({ path }: WorkspaceFiles, replace: boolean): void {

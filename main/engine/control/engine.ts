@@ -43,11 +43,13 @@ class SocketEngine implements Engine {
 	readonly #context: EngineContext;
 	readonly #records = new Map<string, EndpointRecord>();
 	readonly #generators: Generators;
+	readonly #mayStart: EngineOptions['mayStart'];
 	#lastId = 0;
 
 	constructor(options: EngineOptions) {
 		this.#context = new EngineContext(options);
 		this.#generators = new Generators(this.#context);
+		this.#mayStart = options.mayStart;
 	}
 
 	get authority(): CertificateAuthority {
@@ -134,6 +136,7 @@ class SocketEngine implements Engine {
 
 	async start(id: string): Promise<EndpointState> {
 		const record = this.#record(id);
+		this.#mayStart?.(record.config);
 		await start(record);
 		return record.state();
 	}

@@ -1,6 +1,7 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { UnixAddresses } from '../addresses/unix-address.ts';
 import { PROCESS_NAMES, type TemplateNames } from '../templates/draws.ts';
@@ -57,6 +58,8 @@ export interface EngineOptions {
 	readonly lingerMs?: number;
 	/** The folder of Wirebench's certificate authority. Default: none, it ends with the engine. */
 	readonly tlsFolder?: string | undefined;
+	/** Throws where an endpoint may not start with this config. Default: each may. */
+	readonly mayStart?: ((config: EndpointConfig) => void) | undefined;
 	/** What templates can name. Default: the process's environment, and no variables. */
 	readonly names?: TemplateNames | undefined;
 }

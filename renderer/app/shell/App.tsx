@@ -8,6 +8,7 @@ import { StatusBar } from '../../features/status/index.ts';
 import { DroppedDialog, FolderDialog, LeaveDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { useDialogs } from '../state/window/dialogs.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { EndpointDialog } from './EndpointDialog.tsx';
@@ -43,6 +44,9 @@ const SecretsDialog = lazy(async () => ({
 }));
 const VariablesDialog = lazy(async () => ({
 	default: (await import('../../features/workspace/VariablesDialog.tsx')).VariablesDialog,
+}));
+const EnvironmentDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/EnvironmentDialog.tsx')).EnvironmentDialog,
 }));
 const LoadTestDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LoadTestDialog,
@@ -84,8 +88,17 @@ export function App() {
 			<Suspense fallback={null}>
 				<OpenDialog />
 			</Suspense>
+			<Suspense fallback={null}>
+				<EnvironmentQuestion />
+			</Suspense>
 		</TooltipProvider>
 	);
+}
+
+/** Over whatever dialog has caused it. */
+function EnvironmentQuestion() {
+	const isAsked = useEnvironmentQuestion(({ asked }) => asked !== undefined);
+	return isAsked ? <EnvironmentDialog /> : null;
 }
 
 function OpenDialog() {

@@ -220,6 +220,7 @@ export function fakeHost(): FakeHost {
 					},
 					workspaceChoose: () => ({}),
 					endpointMove: nothing('endpointMove'),
+					workspaceAllowEnvironment: nothing('workspaceAllowEnvironment'),
 					workspaceSecret: nothing('workspaceSecret'),
 					workspaceUndo: nothing('workspaceUndo'),
 					workspaceRedo: nothing('workspaceRedo'),

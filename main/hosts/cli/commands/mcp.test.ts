@@ -387,7 +387,7 @@ describe('an agent that may change things', () => {
 		const message = { format: 'text', text: '{{env WIREBENCH_TEST_SECRET}}' };
 		expect(await worker.call('send', { endpoint: client.id, message, template: true })).toMatchObject({
 			isError: true,
-			value: { error: { code: 'bad-input' } },
+			value: { error: { code: 'unconfirmed', details: { hint: expect.stringContaining('--allow-environment') } } },
 		});
 		await worker.value('remove_endpoint', { id: client.id });
 		await worker.value('remove_endpoint', { id: server.id });

@@ -14,6 +14,7 @@ import { VERSION } from '../terminal/version.ts';
 
 interface McpFlags {
 	readonly allowChanges?: boolean;
+	readonly allowEnvironment?: boolean;
 	readonly capture?: string;
 	readonly exports?: string;
 	readonly data?: string;
@@ -53,6 +54,7 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 		...captureFolder,
 		workspaceFile: isCapture ? undefined : named,
 		guest: allowChanges ? 'changes' : 'reads',
+		allowsEnvironment: options.allowEnvironment,
 		host: {
 			host: 'browser',
 			version: VERSION,
@@ -96,6 +98,10 @@ export function addMcp(program: Command, done: (code: number) => void): void {
 		)
 		.argument('[file]', 'a workspace file, or a capture to read; otherwise the workspace of the last time')
 		.option('--allow-changes', 'let the agent create, start, stop and remove endpoints, send, and run tests')
+		.option(
+			'--allow-environment',
+			'let the file use the environment variables that it names, also in templates, whose bytes the agent can read',
+		)
 		.option('--capture <dir>', "where this run's capture goes")
 		.option(
 			'--exports <dir>',

@@ -45,6 +45,8 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<n
 		dataFolder: resolve(options.data ?? defaultDataFolder()),
 		...(options.capture === undefined ? {} : { captureFolder: resolve(options.capture) }),
 		workspaceFile: file === undefined ? undefined : resolve(file),
+		// The person has started this very file.
+		allowsEnvironment: file !== undefined,
 		limits: { segmentMiB: options.segmentSize, keepGiB: options.ring },
 		host: HOST_INFO,
 	});

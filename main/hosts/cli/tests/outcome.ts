@@ -24,11 +24,6 @@ export function shownSteps({ test, results }: Pick<TestOutcome, 'test' | 'result
 	return describeTest(test).map((one, at) => ({ ...one, result: results[at] ?? { status: 'waiting' } }));
 }
 
-/** The test with its folder, as in `modbus/read`. */
-export function titleOf({ name, folder }: Sequence): string {
-	return folder === undefined ? name : `${folder}/${name}`;
-}
-
 /** Why a test failed: the innermost step that did, its sentence, and the difference. */
 export function failureLines(outcome: TestOutcome): string[] {
 	if (outcome.status === 'skipped') return ['Not run to its end: stopped.'];

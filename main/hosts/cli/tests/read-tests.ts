@@ -4,6 +4,7 @@ import { isObject } from '../../../../common/json/is-object.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common/workspace/index.ts';
+import { titleOf } from '../../../../common/workspace/named.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn, testFaults } from '../../../app/workspace/check-workspace.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
@@ -11,7 +12,6 @@ import { checked, parseNamed } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
-import { titleOf } from './outcome.ts';
 
 /** What a file of tests has. */
 export interface ReadTests {

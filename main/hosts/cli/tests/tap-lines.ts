@@ -1,4 +1,5 @@
-import { failureLines, type TestOutcome, titleOf } from './outcome.ts';
+import { titleOf } from '../../../../common/workspace/named.ts';
+import { failureLines, type TestOutcome } from './outcome.ts';
 
 /** The first lines of a report in the Test Anything Protocol, version 13. */
 export function tapHead(count: number): string[] {

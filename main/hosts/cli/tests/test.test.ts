@@ -85,8 +85,11 @@ test('all pass: 0, with the endpoints of the workspace; JSON has each step, and 
 		code: 0,
 		stdout: expect.stringMatching(/^ok {5}local\/echo <&> "1": 3 steps \(.*\)\n1 test: 1 passed\n$/),
 	});
-	const short = workspace([{ ...BOTH, name: 'short', steps: [send('x')] }]);
+	const named = send('{{env PATH}}', { template: true });
+	const short = workspace([{ ...BOTH, name: 'short', steps: [named] }]);
 	expect(await run(['test', short])).toMatchObject({
+		// Who starts it lets it use the variable, and reads which.
+		stderr: `${short} uses environment variables: PATH (test local/short, to whoever connects to 127.0.0.1:0).\n`,
 		code: 0,
 		stdout: expect.stringMatching(/^ok {5}local\/short: 1 step \(/),
 	});

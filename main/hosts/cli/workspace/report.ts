@@ -1,4 +1,10 @@
-import { findingText, type WorkspaceFinding } from '../../../../common/workspace/index.ts';
+import {
+	environmentNote,
+	environmentUses,
+	findingText,
+	type UsingParts,
+	type WorkspaceFinding,
+} from '../../../../common/workspace/index.ts';
 import type { WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
 
 /** The problems of a workspace file, a line each. */
@@ -9,6 +15,12 @@ export function problemLines(file: string, { problems }: Pick<WorkspaceReport, '
 /** The keys that are not known, a line each. */
 export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'unknown'>): string[] {
 	return unknown.map((one) => `${file}: ${findingText(one)} It is kept; check its spelling.`);
+}
+
+/** The variables of the environment that a person lets the file use by running it: one line where there are any. */
+export function environmentLines(file: string, parts: UsingParts): string[] {
+	const uses = environmentUses(parts);
+	return uses.length === 0 ? [] : [environmentNote(file, uses)];
 }
 
 /** The same as data: what a program reads of `workspace check --json`. */

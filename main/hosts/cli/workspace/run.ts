@@ -10,7 +10,7 @@ import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { problemLines, unknownLines } from './report.ts';
+import { environmentLines, problemLines, unknownLines } from './report.ts';
 
 interface RunOptions extends WorkspaceRunOptions {
 	readonly only: readonly string[];
@@ -53,6 +53,7 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	say(...loaded.notes);
 	const endpoints = chosen(loaded.workspace, only);
 	sayMissing(endpoints);
+	say(...environmentLines(file, { endpoints, payloads: [], tests: [] }));
 	const { capture } = options;
 	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
 	// Relative paths in the file are relative to it.

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	type CallInput,
 	type CallName,
@@ -10,6 +11,7 @@ import {
 	type TopicSnapshot,
 } from '../../../../common/contract/index.ts';
 import { createRpcClient } from '../../../../common/rpc/client.ts';
+import { askForEnvironment } from './environment-question.ts';
 import { connectTransport } from './transport.ts';
 
 export type SessionState = 'connecting' | 'connected' | 'disconnected';
@@ -23,7 +25,7 @@ export interface TopicListener<N extends TopicName> {
 
 /** The renderer's one connection to its host, as features see it. */
 export interface Session {
-	/** Rejects with a WirebenchError. */
+	/** Rejects with a WirebenchError. Where the open file may not use the environment yet, the person is asked first. */
 	call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
 	subscribe<N extends TopicName>(topic: N, params: TopicParams<N>, listener: TopicListener<N>): () => void;
 	readonly state: SessionState;
@@ -40,6 +42,19 @@ function client(): Session {
 	return current;
 }
 
+/** Calls; a call that is refused until a person has allowed something has done nothing, so that it is made again. */
+async function callAsking<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+	try {
+		return await client().call(name, input);
+	} catch (error) {
+		if (!(error instanceof WirebenchError) || error.code !== 'unconfirmed') throw error;
+		const { environment: uses = [] } = error.details;
+		if (uses.length === 0 || !(await askForEnvironment(error.message, uses))) throw error;
+		await client().call('workspaceAllowEnvironment', { uses });
+		return client().call(name, input);
+	}
+}
+
 /** Replaces the session before its first use, for tests. */
 export function setSession(session: Session): void {
 	current?.close();
@@ -48,7 +63,7 @@ export function setSession(session: Session): void {
 
 /** Connects at first use, so that importing a module opens no connection. */
 export const session: Session = {
-	call: (name, input) => client().call(name, input),
+	call: callAsking,
 	subscribe: (topic, params, listener) => client().subscribe(topic, params, listener),
 	get state() {
 		return client().state;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { byTier } from '../tier.fixture.ts';
+import { unicodeText } from '../unicode-text.fixture.ts';
 import type { Filter } from './ast.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from './compile.ts';
 import { completeFilter } from './complete.ts';
@@ -101,7 +102,7 @@ describe('parsing', () => {
 			'GET',
 		);
 		const garbage = fc.oneof(
-			fc.string({ unit: 'binary' }),
+			unicodeText(),
 			fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
 		);
 		fc.assert(
@@ -346,7 +347,7 @@ describe('completion', () => {
 
 	it('every suggestion extends the typed text, and completion never fails', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), fc.nat(50), (text, at) => {
+			fc.property(unicodeText(), fc.nat(50), (text, at) => {
 				const caret = Math.min(at, text.length);
 				const { from, to } = completeFilter(text, caret, known);
 				expect(from).toBeLessThanOrEqual(to);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { byTier } from '../tier.fixture.ts';
+import { unicodeText } from '../unicode-text.fixture.ts';
 import { charsetsBy, decodeText, encodeWritten, toHex } from './index.ts';
 import { CHARSETS, type CharsetName } from './schema.ts';
 
@@ -86,7 +87,7 @@ describe.each(CHARSETS)('%s', (name) => {
 	test('reads every character that it writes as that character', () => {
 		const one = { code: 0, length: 0 };
 		fc.assert(
-			fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), (characters) => {
+			fc.property(fc.array(unicodeText({ minLength: 1, maxLength: 1 })), (characters) => {
 				for (const character of characters) {
 					const result = encode(character, name);
 					if (!result.ok) continue;

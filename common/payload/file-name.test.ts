@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unicodeText } from '../unicode-text.fixture.ts';
 import { safeFileName } from './file-name.ts';
 
 test('keeps what every system accepts', () => {
@@ -24,7 +25,7 @@ test.each([
 
 test('a name of any length and kind names a file in its folder', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+		fc.property(unicodeText({ maxLength: 400 }), (name) => {
 			const safe = safeFileName(name);
 			expect(safe).not.toBe('');
 			expect([...safe].length).toBeLessThanOrEqual(161);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unicodeText } from '../unicode-text.fixture.ts';
 import { encodeWritten, formatBytes, toHex } from './index.ts';
 import { type LineEnding, PAYLOAD_FORMATS, type PayloadFormat } from './schema.ts';
 
@@ -24,7 +25,7 @@ describe('text', () => {
 
 	test('agrees with TextEncoder', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), (text) => {
+			fc.property(unicodeText(), (text) => {
 				expect(hexOf('text', text)).toBe(toHex(new TextEncoder().encode(text)));
 			}),
 		);
@@ -109,7 +110,7 @@ test('a line ending is appended once, whatever the format', () => {
 describe('decoding', () => {
 	const anyBytes = fc.oneof(
 		fc.uint8Array({ maxLength: 64 }),
-		fc.string({ unit: 'binary' }).map((text) => new TextEncoder().encode(text)),
+		unicodeText().map((text) => new TextEncoder().encode(text)),
 	);
 
 	test.each(['hex', 'escaped'] as const)('%s gives any bytes back', (format) => {
@@ -123,7 +124,7 @@ describe('decoding', () => {
 
 	test('text gives UTF-8 back', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), (text) => {
+			fc.property(unicodeText(), (text) => {
 				expect(formatBytes(new TextEncoder().encode(text), 'text')).toBe(text);
 			}),
 		);
@@ -146,7 +147,7 @@ describe('decoding', () => {
 
 test('any written text is either bytes or a fault inside the text', () => {
 	fc.assert(
-		fc.property(fc.constantFrom(...PAYLOAD_FORMATS), fc.string({ unit: 'binary' }), (format, text) => {
+		fc.property(fc.constantFrom(...PAYLOAD_FORMATS), unicodeText(), (format, text) => {
 			const result = encodeWritten({ format, text });
 			if (!result.ok) {
 				expect(result.position).toBeGreaterThanOrEqual(0);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../contract/base/limits.ts';
 import { byTier } from '../tier.fixture.ts';
+import { unicodeText } from '../unicode-text.fixture.ts';
 import { decodeMessage, encodeMessage, ProtocolError } from './codec.ts';
 import { cutFrames, frameJoiner } from './frames.ts';
 import { faultOfStructure } from './structure.ts';
@@ -11,7 +12,7 @@ const key = fc.string().filter((text) => text !== '__proto__');
 const { value } = fc.letrec((tie) => ({
 	value: fc.oneof(
 		{ maxDepth: 5 },
-		fc.string({ unit: 'binary' }),
+		unicodeText(),
 		fc.integer(),
 		fc.maxSafeInteger().map((n) => (n === 0 ? 0 : n)),
 		fc.double({ noNaN: true }).map((n) => (Object.is(n, -0) ? 0 : n)),

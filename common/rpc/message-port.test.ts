@@ -16,10 +16,14 @@ function emitterPort(port: MessagePort): EmitterPort {
 	};
 }
 
-describeTransport('a message port', () => {
-	const { port1, port2 } = new MessageChannel();
-	return { client: messagePortTransport(port1), server: messagePortTransport(port2) };
-});
+describeTransport(
+	'a message port',
+	() => {
+		const { port1, port2 } = new MessageChannel();
+		return { client: messagePortTransport(port1), server: messagePortTransport(port2) };
+	},
+	{ largest: false },
+);
 
 describeTransport("a message port with Electron's events at the host", () => {
 	const { port1, port2 } = new MessageChannel();

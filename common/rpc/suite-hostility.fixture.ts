@@ -84,14 +84,16 @@ export function testHostility(bench: Bench): void {
 		await raw.closed;
 	});
 
-	test('a message that never ends is cut off at the limit', async () => {
-		const raw = await rawClient(bench);
-		raw.message(greeting);
-		const frame = new Uint8Array(LIMITS.frameBytes).fill(1, 0, 1);
-		for (let sent = 0; sent <= LIMITS.messageBytes + LIMITS.frameBytes; sent += frame.byteLength) raw.frame(frame);
-		await raw.closed;
-		expect(raw.received.at(-1)).toMatchObject({ kind: 'bye', reason: 'A message is too large.' });
-	});
+	if (bench.largest) {
+		test('a message that never ends is cut off at the limit', async () => {
+			const raw = await rawClient(bench);
+			raw.message(greeting);
+			const frame = new Uint8Array(LIMITS.frameBytes).fill(1, 0, 1);
+			for (let sent = 0; sent <= LIMITS.messageBytes + LIMITS.frameBytes; sent += frame.byteLength) raw.frame(frame);
+			await raw.closed;
+			expect(raw.received.at(-1)).toMatchObject({ kind: 'bye', reason: 'A message is too large.' });
+		});
+	}
 
 	test.each([
 		['a call before the greeting', [{ kind: 'call', id: 1, name: 'add', input: { a: 1 } }], /must be a greeting/],

@@ -1,4 +1,5 @@
 import { afterEach, describe } from 'vitest';
+import { byTier } from '../tier.fixture.ts';
 import { type ClientOptions, createRpcClient } from './client.ts';
 import { serveRpc } from './server.ts';
 import { testCalls } from './suite-calls.fixture.ts';
@@ -22,6 +23,8 @@ export interface Bench {
 	client(server: ReturnType<typeof suiteServer>, options?: ClientOptions): BenchClient;
 	/** Unexpected errors of handlers, on any connection of this test. */
 	readonly internalErrors: unknown[];
+	/** Whether the largest messages are sent. */
+	readonly largest: boolean;
 }
 
 export interface BenchClient {
@@ -34,9 +37,14 @@ export interface BenchClient {
 
 /**
  * Tests the guarantees of the RPC layer over real connections of one kind of transport: calls, topics, reconnects, and
- * peers that send nonsense. `makePair` opens a new connection each time it is called.
+ * peers that send nonsense. `makePair` opens a new connection each time it is called. The
+ * `largest` messages take seconds: the default tier sends them over one transport of a kind.
  */
-export function describeTransport(name: string, makePair: () => Promise<TransportPair> | TransportPair): void {
+export function describeTransport(
+	name: string,
+	makePair: () => Promise<TransportPair> | TransportPair,
+	{ largest = true } = {},
+): void {
 	describe(`RPC over ${name}`, () => {
 		let closers: (() => unknown)[] = [];
 		let internalErrors: unknown[] = [];
@@ -69,6 +77,7 @@ export function describeTransport(name: string, makePair: () => Promise<Transpor
 			get internalErrors() {
 				return internalErrors;
 			},
+			largest: byTier(largest, true),
 		};
 		afterEach(async () => {
 			for (const close of closers.splice(0).reverse()) await close();

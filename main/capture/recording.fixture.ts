@@ -33,7 +33,7 @@ export function pattern(length: number, seed: number): Uint8Array {
 	const bytes = new Uint8Array(length);
 	let state = (seed * 2_654_435_761 + 1) >>> 0;
 	for (let i = 0; i < length; i++) {
-		state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
 		bytes[i] = state >>> 24;
 	}
 	return bytes;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unicodeText } from '../../common/unicode-text.fixture.ts';
 import { fromShown, shownLineEnd, shownOffset, toShown } from './shown-text.ts';
 
 const anyText = fc.oneof(
-	fc.string({ unit: 'binary' }),
+	unicodeText(),
 	fc.string({ unit: fc.constantFrom('\r', '\n', '\0', '\t', '\x7f', '␍', '␀', '␡', '\u2063', 'a') }),
 );
 

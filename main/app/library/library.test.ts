@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { tsharkMissing, tsharkReading } from '../../capture/tshark.fixture.ts';
+import { dist } from '../../hosts/launch/build.mjs';
 import { closeLater, echo, find, say, start, stateOf } from './library.fixture.ts';
 
 test('a new capture: sockets continue, the old one is closed and listed', async () => {
@@ -143,18 +144,8 @@ test('only captures without a writer and without other files are deleted; an ope
 	writeFileSync(join(beside, 'thesis.txt'), 'mine');
 	await client.call('openCapture', { path: open });
 	const elsewhere = join(captures, 'elsewhere');
-	const cli = spawn(
-		process.execPath,
-		[
-			join(import.meta.dirname, '../../hosts/cli/main.ts'),
-			'listen',
-			'udp://127.0.0.1:0',
-			'--json',
-			'--capture',
-			elsewhere,
-		],
-		{ stdio: ['ignore', 'pipe', 'inherit'] },
-	);
+	const command = [join(dist, 'main/cli.js'), 'listen', 'udp://127.0.0.1:0', '--json', '--capture', elsewhere];
+	const cli = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
 	closeLater(() => cli.kill());
 	await once(createInterface({ input: cli.stdout }), 'line');
 	await client.call('captureLibraryLook', {});

@@ -117,7 +117,7 @@ test('in truncated small files, more bytes are never fewer packets', async () =>
 	for (const [i, file] of corpus(SEED).slice(2, 5).entries()) {
 		const whole = file.subarray(0, 700);
 		let before = 0;
-		for (let length = 0; length <= whole.length; length += byTier(length < 60 ? 1 : 8, 1)) {
+		for (let length = 0; length <= whole.length; length += byTier(length < 60 ? 1 : 16, 1)) {
 			const packets = await run(new PiecesSource(whole.subarray(0, length)), (folder, summary) => {
 				if (length % 50 === 0) sound(folder, summary);
 			});

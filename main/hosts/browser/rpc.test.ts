@@ -61,10 +61,14 @@ async function takeAttached(): Promise<Transport> {
 	return transport;
 }
 
-describeTransport('the WebSocket of the browser host, from the ws package', async () => {
-	const client = await connectWebSocket(new NodeWebSocket(pageUrl, asPage()));
-	return { client, server: await takeAttached() };
-});
+describeTransport(
+	'the WebSocket of the browser host, from the ws package',
+	async () => {
+		const client = await connectWebSocket(new NodeWebSocket(pageUrl, asPage()));
+		return { client, server: await takeAttached() };
+	},
+	{ largest: false },
+);
 
 // The runtime's own WebSocket is that of browsers, and another implementation than the server's. It accepts headers as
 // an extension, which the DOM's types do not declare.

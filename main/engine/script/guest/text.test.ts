@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { unicodeText } from '../../../../common/unicode-text.fixture.ts';
 import { makeText } from './text.ts';
 
 const { encode, decode, hex, concat } = makeText();
 
 test('text is encoded as by the platform', () => {
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary' }), (text) => {
+		fc.property(unicodeText(), (text) => {
 			expect(encode(text)).toEqual(new Uint8Array(Buffer.from(text)));
 			expect(decode(encode(text))).toBe(text);
 		}),

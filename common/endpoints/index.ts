@@ -9,13 +9,16 @@ export {
 	type ProxyConfig,
 } from './config.ts';
 export { destinationOf, toward } from './destination.ts';
+export { mapPaths } from './paths.ts';
 export { withoutSecrets } from './secrets.ts';
 export type { Scheme } from './shared/command-line.ts';
 export { FAMILIES, socketPathSchema } from './shared/fields.ts';
 export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
+export { type ChangePath, withPaths } from './shared/paths.ts';
 export type { Place } from './shared/place.ts';
 export { isClient, isDatagram, isProxy } from './shared/roles.ts';
 export { type AfterPeerEnd, type Reconnect, SERVE, type Serve } from './shared/stream.ts';
+export type { PathForm, Texts } from './shared/texts.ts';
 export { PROTOCOL_NAMES } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';

@@ -29,7 +29,7 @@ export const unixClient = defineEndpoint({
 	},
 	names: { title: 'Unix client', noun: 'a Unix client' },
 	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
-	texts: { name: 'public', path: 'public', ...STREAM_TEXTS },
+	texts: { name: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
 	summary: 'Connects to a path of this machine, such as that of a database or a container service.',
 	destination: OWN_PATH,

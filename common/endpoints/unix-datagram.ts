@@ -31,7 +31,7 @@ export const unixDatagram = defineEndpoint({
 	},
 	names: { title: 'Unix datagram socket', noun: 'a Unix datagram socket' },
 	commandLine: { scheme: UNIXGRAM, commands: ['listen', 'send'], name: 'unix-datagrams' },
-	texts: { name: 'public', path: 'public', remote: 'public', ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS },
+	texts: { name: 'public', path: 'socket', remote: 'socket', ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS },
 	blank: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
 	summary: 'Sends and receives datagrams by paths of this machine.',
 	destination: {

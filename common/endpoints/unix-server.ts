@@ -30,7 +30,7 @@ export const unixServer = defineEndpoint({
 	},
 	names: { title: 'Unix server', noun: 'a Unix server' },
 	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
-	texts: { name: 'public', path: 'public', ...STREAM_TEXTS },
+	texts: { name: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
 	summary: 'Listens on a path of this machine, and answers by rules that you set.',
 });

@@ -12,6 +12,7 @@ export { isWorkspaceFile, workspaceFileTitle, workspacePath } from './file-name.
 export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
 export { missingSecrets } from './missing-secrets.ts';
 export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
+export { mapWorkspacePaths } from './paths.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
 export { findingText, type WorkspaceFinding } from './problems.ts';
 export { isWorkspaceText, type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { isIdle } from '../../common/contract/base/endpoint-status.ts';
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
@@ -126,7 +127,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointStart: ({ id }) => withState(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
 			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
-			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder),
+			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder, workspace.folder),
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),
 			// Not flushed: a page that sends as fast as possible must not cause as many reports.
 			send: (request) => engine.send(request),
@@ -158,7 +159,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			connectionReset: ({ connection }) => done(() => engine.resetConnection(connection)),
 			captureRecording: ({ capture, connection }) => readRecording(captures.get(capture), connection),
 			captureAnnotate: ({ capture, n, ...what }) => captures.get(capture).annotate(n, what),
-			openCapture: async ({ path }) => ({ id: await captures.open(path) }),
+			openCapture: async ({ path }) => ({ id: await captures.open(resolve(workspace.folder, path)) }),
 			closeCapture: async ({ id }) => {
 				const kept = await captures.closeOne(id);
 				return kept === undefined ? {} : { kept };

@@ -46,6 +46,8 @@ export interface HeadlessOptions {
 	readonly tlsFolder?: string | undefined;
 	/** Values for `{{var NAME}}` in templates. Default: none. */
 	readonly variables?: (() => Variables) | undefined;
+	/** Folder in which relative paths of configs begin. Default: the working directory. */
+	readonly pathFolder?: string | undefined;
 	/** The variables of the environment that templates can name. Default: those of the process. */
 	readonly environment?: TemplateNames['environment'] | undefined;
 	/** Throws where an endpoint may not start with this config. Default: each may. */
@@ -61,10 +63,16 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const { tlsFolder, mayStart } = options;
+	const { tlsFolder, pathFolder, mayStart } = options;
 	const { variables = PROCESS_NAMES.variables, environment = PROCESS_NAMES.environment } = options;
 	const names = { variables, environment };
-	const engine = createEngine({ sink: options.tap?.(capture) ?? capture, tlsFolder, names, mayStart });
+	const engine = createEngine({
+		sink: options.tap?.(capture) ?? capture,
+		tlsFolder,
+		folder: pathFolder,
+		names,
+		mayStart,
+	});
 	const close = async (): Promise<void> => {
 		await engine.close();
 		await capture.close();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../../common/endpoints/index.ts';
-import type { TextTree } from '../../common/endpoints/shared/texts.ts';
+import type { Exposure, TextTree } from '../../common/endpoints/shared/texts.ts';
 import { createHeadless } from './headless.ts';
 
 /** Each member of the largest union is used once in turn. */
@@ -26,6 +26,9 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'wb-secrets-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Exposures of texts that no capture and no error has. */
+const HIDDEN: readonly Exposure[] = ['certificates', 'secret', 'secret-blank', 'secret-holder'];
 
 /** Texts in a config, by whether they are public. */
 interface Markers {
@@ -66,7 +69,7 @@ function text(schema: z.ZodString, texts: TextTree | undefined, key: string, mar
 	if (fixed !== undefined) return fixed;
 	lastMarker++;
 	const marker = `marker-${lastMarker}-end`;
-	markers[texts === 'public' ? 'seen' : 'hidden'].push(marker);
+	markers[HIDDEN.includes(texts) ? 'hidden' : 'seen'].push(marker);
 	const forms = [marker, `${marker} %d`, `-----BEGIN ${marker}`];
 	const socket = join(folder, marker);
 	return (

@@ -44,7 +44,7 @@ vi.mock('../engine/kinds/table.ts', async (original) => {
 	const { tcpPlace } = await import('../engine/stream/tcp-place.ts');
 	const place = { host: '127.0.0.1', backlog: 511, noDelay: true, options: {}, tls: undefined };
 	const kind: (typeof tables.ENGINE_KINDS)['tcp-server'] = {
-		createRunner: (record, { port }) => new StreamServer(record, tcpPlace({ ...place, port }, record.context)),
+		createRunner: (record, { port }) => new StreamServer(record, tcpPlace({ ...place, port }, record)),
 		explain: tables.ENGINE_KINDS['tcp-server'].explain,
 	};
 	return { ENGINE_KINDS: { ...tables.ENGINE_KINDS, [KIND]: kind } };

@@ -36,7 +36,7 @@ const byId = z.object({ id: idSchema });
 export const openingCalls = {
 	/**
 	 * Starts to open a capture folder or a file of any program. Returns at once; `captures` reports progress. A capture
-	 * that is already open is returned again.
+	 * that is already open is returned again. A relative path begins in the folder of the workspace file.
 	 */
 	openCapture: call('command', z.object({ path: z.string().min(1).max(LIMITS.pathChars) }), byId, [
 		'not-found',

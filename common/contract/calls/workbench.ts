@@ -167,7 +167,8 @@ export const workbenchCalls = {
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
 	/**
 	 * What a reply would find at a path on the host, which may begin with `sample:`: the size of the file, or the number
-	 * of entries when a folder is expected. Fails with a sentence that names the path.
+	 * of entries when a folder is expected. A relative path begins in the folder of the workspace file. Fails with a sentence
+	 * that names the path, and where that is.
 	 */
 	replyFileLook: call(
 		'query',

@@ -22,7 +22,7 @@ export interface EndpointDefinition<Schema extends z.ZodObject> {
 	readonly traits: Traits;
 	readonly names: KindNames;
 	readonly commandLine: CommandLine;
-	/** For every text of a config, whether it is public or secret. */
+	/** For every text of a config, whether it is public, a path or secret. */
 	readonly texts: Texts<z.output<Schema>>;
 	/** The initial config. */
 	readonly blank: z.input<Schema>;

@@ -27,6 +27,9 @@ function shownAs(value: unknown, texts: TextTree): unknown {
 function shownText(text: string, exposure: Exposure): unknown {
 	switch (exposure) {
 		case 'public':
+		case 'file':
+		case 'answer-file':
+		case 'socket':
 			return text;
 		case 'certificates':
 			return certificatesIn(text).join('\n');

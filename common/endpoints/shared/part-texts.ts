@@ -11,15 +11,15 @@ import type { WrittenBytes } from '../../payload/schema.ts';
 import type { PortPlace } from './place.ts';
 import type { Texts } from './texts.ts';
 
-// Which texts of the parts that several kinds have are secret.
+// What the texts of the parts that several kinds have are: secret, a path, or neither.
 
 const WRITTEN: Texts<WrittenBytes> = { text: 'public' };
 const FRAMING: Texts<Framing> = { delimiter: WRITTEN };
-const ACTION: Texts<Action> = { reply: WRITTEN, file: { path: 'public', name: 'public' } };
-const CERTIFICATE: Texts<Pem> = { path: 'public', pem: 'certificates' };
+const ACTION: Texts<Action> = { reply: WRITTEN, file: { path: 'answer-file', name: 'public' } };
+const CERTIFICATE: Texts<Pem> = { path: 'file', pem: 'certificates' };
 const OWN_IDENTITY: Texts<OwnIdentity> = {
 	cert: CERTIFICATE,
-	key: { path: 'public', pem: 'secret-holder' },
+	key: { path: 'file', pem: 'secret-holder' },
 	passphrase: 'secret',
 };
 const TLS = {

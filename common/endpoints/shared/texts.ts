@@ -1,9 +1,15 @@
 /**
- * What happens to a text of a config wherever it is stored or printed: captures, events, errors. `public`: it stays.
- * `certificates`: the certificates of a PEM text stay. The others are secret. `secret`: the field is left out.
+ * Public texts that are paths. `file`: of a file. `answer-file`: of a file or folder that may come with Wirebench
+ * (`sample:`). `socket`: of a Unix socket, which may be an abstract name (`@`).
+ */
+export type PathForm = 'file' | 'answer-file' | 'socket';
+
+/**
+ * What happens to a text of a config wherever it is stored or printed: captures, events, errors. `public`: it stays, as a
+ * path does. `certificates`: the certificates of a PEM text stay. The others are secret. `secret`: the field is left out.
  * `secret-blank`: an empty text replaces it. `secret-holder`: the object around it is left out.
  */
-export type Exposure = 'public' | 'certificates' | 'secret' | 'secret-blank' | 'secret-holder';
+export type Exposure = 'public' | PathForm | 'certificates' | 'secret' | 'secret-blank' | 'secret-holder';
 
 type FreeText<T> = T extends string ? (string extends T ? T : never) : never;
 type Item<T> = T extends readonly (infer E)[] ? E : T;

@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { TopicSnapshot } from '../../../common/contract/index.ts';
-import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { endpointConfigSchema, mapPaths } from '../../../common/endpoints/index.ts';
 import { issueText } from '../../../common/json/issue-text.ts';
 import {
 	changeWords,
@@ -15,6 +15,7 @@ import type { Engine } from '../../engine/core/types.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
+import { inFolder, toFolder } from './rebase.ts';
 
 type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'layout'>;
 
@@ -113,6 +114,16 @@ export class WorkspaceContents {
 		} finally {
 			this.#stepping = false;
 		}
+	}
+
+	/** From now on relative paths begin in another folder, where they mean the same as before. Throws as `toFolder` does. */
+	moveTo(from: string, to: string): void {
+		if (from === to) return;
+		const change = toFolder(from, to);
+		const rest = inFolder(this.#rest, from, to);
+		this.#history.rewrite((workspace) => inFolder(workspace, from, to));
+		this.#engine.relocate(to, (config) => mapPaths(config, change));
+		this.#setRest(rest);
 	}
 
 	/** From now on editors find the schema of its file there, where it names none. This is no change to undo. */

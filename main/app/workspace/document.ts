@@ -129,10 +129,13 @@ export class WorkspaceDocument {
 		return text === this.#meaning && same(secrets, this.#secrets);
 	}
 
-	/** The same contents for other files: they are written in any case, also over what is there. */
-	async copyTo(files: WorkspaceFiles): Promise<WorkspaceDocument> {
+	/**
+	 * The same contents for other files: they are written in any case, also over what is there.
+	 * @param change what becomes of them there
+	 */
+	async copyTo(files: WorkspaceFiles, change: (workspace: Workspace) => Workspace): Promise<WorkspaceDocument> {
 		const copy = new WorkspaceDocument(files, this.#environment);
-		copy.#read = this.#read;
+		copy.#read = this.#read && { ...this.#read, workspace: change(this.#read.workspace) };
 		const { secrets, ran } = await files.readBeside();
 		copy.#secrets = secrets;
 		copy.#storedRan = ran;

@@ -34,6 +34,14 @@ export class History {
 		this.#present = now;
 	}
 
+	/** Steps go on meaning the same where what they lead to is written otherwise. */
+	rewrite(change: (workspace: Workspace) => Workspace): void {
+		const rewritten = (step: Step): Step => ({ ...step, before: change(step.before), after: change(step.after) });
+		this.#present = change(this.#present);
+		this.#done = this.#done.map(rewritten);
+		this.#undone = this.#undone.map(rewritten);
+	}
+
 	/** The change that would be undone or done again. */
 	next(way: Way): Step | undefined {
 		return (way === 'undo' ? this.#done : this.#undone).at(-1);

@@ -1,9 +1,11 @@
 import { readWorkspace, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
-import { WorkspaceFiles } from './workspace-files.ts';
+import { WorkspaceFiles, workspaceFolder } from './workspace-files.ts';
 
 /** A workspace that is read once and not stored. */
 export interface LoadedWorkspace {
 	readonly workspace: Workspace;
+	/** Where its relative paths begin. */
+	readonly folder: string;
 	/** Sentences for people. */
 	readonly notes: readonly string[];
 }
@@ -16,5 +18,5 @@ export async function loadWorkspace(
 ): Promise<LoadedWorkspace | WorkspaceFault> {
 	const { secrets, notes } = await new WorkspaceFiles(dataFolder, path).readBeside();
 	const read = readWorkspace(text, secrets, process.env);
-	return 'kind' in read ? read : { workspace: read.workspace, notes };
+	return 'kind' in read ? read : { workspace: read.workspace, folder: workspaceFolder(path), notes };
 }

@@ -77,6 +77,11 @@ export class WorkspaceFiles {
 		this.agentCalls = `${beside}.agents.jsonl`;
 	}
 
+	/** Where its relative paths begin. */
+	get folder(): string {
+		return dirname(this.path);
+	}
+
 	/** Its text; undefined without a file, `unreadable` with the reason where there is something else. */
 	async read(): Promise<string | undefined | { readonly unreadable: string }> {
 		try {
@@ -169,6 +174,11 @@ export class WorkspaceFiles {
 			});
 		}
 	}
+}
+
+/** The folder of a workspace file, in which its relative paths begin: absolute, and that of the file itself where the path is a link. */
+export function workspaceFolder(path: string): string {
+	return dirname(realPath(path));
 }
 
 /** The absolute path without links, as far as it exists. */

@@ -38,6 +38,7 @@ import type { Way } from './history.ts';
 import { loadUsable, readUsable } from './load-usable.ts';
 import { assertParts, offeredParts } from './parts.ts';
 import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
+import { absolute, inFolder } from './rebase.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import type { KeyStore } from './secret-file.ts';
 import { ViewKeeper } from './view-keeper.ts';
@@ -107,6 +108,7 @@ export class WorkspaceStore {
 		this.#readOnly = readOnly;
 		this.#startsRan = options.startsRan;
 		this.#document = this.#at(file ?? recent.last);
+		engine.relocate(this.folder);
 		this.contents = new WorkspaceContents(engine);
 		this.#view = new ViewKeeper(this.#document.files);
 		this.#ran = new WhatRan(engine, []);
@@ -149,6 +151,11 @@ export class WorkspaceStore {
 		return this.#notes;
 	}
 
+	/** The folder of the open file, in which its relative paths begin. */
+	get folder(): string {
+		return this.#document.files.folder;
+	}
+
 	/** Path of the history of agents' calls of the open file. */
 	get agentCalls(): string {
 		return this.#document.files.agentCalls;
@@ -159,7 +166,7 @@ export class WorkspaceStore {
 		if (this.#closed) return;
 		this.#ran.look();
 		this.contents.note();
-		if (this.#consent.asks) this.#consent.look(this.contents.whole());
+		if (this.#consent.asks) this.#consent.look(this.#meant());
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
 		this.topic.tell(true);
@@ -304,7 +311,7 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			const { workspace, allowed } = await this.#source(from);
 			assertParts(workspace, chosen);
-			this.#consent.ask(onlyParts(workspace, chosen), [...allowed, ...this.#document.allowed]);
+			this.#consent.ask(absolute(onlyParts(workspace, chosen), this.folder), [...allowed, ...this.#document.allowed]);
 			await this.contents.become(takeParts(this.contents.whole(), workspace, chosen));
 		});
 	}
@@ -324,12 +331,12 @@ export class WorkspaceStore {
 			}
 			// A person has confirmed to replace the file of the name that was given.
 			assertFree(files, replace && named === path);
-			const only = onlyParts(whole, chosen);
-			const { text } = writeWorkspace({ ...only, $schema: WORKSPACE_SCHEMA_REFERENCE });
+			const there = inFolder(onlyParts(whole, chosen), this.folder, files.folder);
+			const { text } = writeWorkspace({ ...there, $schema: WORKSPACE_SCHEMA_REFERENCE });
 			await inDisk(fileNamed(files.path), async () => {
 				await files.forgetChoices();
 				await files.write(text);
-				await files.writeAllowed(this.#consent.settled(only, []));
+				await files.writeAllowed(this.#consent.settled(absolute(there, files.folder), []));
 				await files.putSchema();
 			});
 			return files.path;
@@ -362,12 +369,13 @@ export class WorkspaceStore {
 		return new WorkspaceFiles(this.#dataFolder, path, this.#keyStore);
 	}
 
-	/** A file from which something is taken: it is only read. */
+	/** A file from which something is taken: it is only read. Its paths become those of the open file; a text has no folder. */
 	async #source(from: WorkspaceSource): Promise<Source> {
 		if ('path' in from) {
 			const document = this.#at(from.path);
 			const { read, allowed = [] } = await loadUsable(document);
-			return { title: workspaceFileTitle(document.files.path), workspace: read.workspace, allowed };
+			const here = inFolder(read.workspace, document.files.folder, this.folder);
+			return { title: workspaceFileTitle(document.files.path), workspace: here, allowed };
 		}
 		return { title: workspaceFileTitle(from.name), workspace: readUsable(from.name, from.text), allowed: [] };
 	}
@@ -394,6 +402,11 @@ export class WorkspaceStore {
 			),
 			...this.contents.steps,
 		};
+	}
+
+	/** What is set up, with absolute paths: what a person allows is for a destination, however its path is written. */
+	#meant(): Workspace {
+		return absolute(this.contents.whole(), this.folder);
 	}
 
 	/** What the person who has started Wirebench lets the file use. */
@@ -434,7 +447,8 @@ export class WorkspaceStore {
 		const before = this.#engine.lasting();
 		// An endpoint of the same id is another one.
 		await Promise.all(before.map(({ id }) => this.#engine.remove(id)));
-		this.#consent.begin(loaded.read.workspace, allowedOf(next, loaded), grant);
+		this.#consent.begin(absolute(loaded.read.workspace, next.files.folder), allowedOf(next, loaded), grant);
+		this.#engine.relocate(next.files.folder);
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
@@ -477,14 +491,17 @@ export class WorkspaceStore {
 	async #moveTo(path: string, replace: boolean): Promise<string> {
 		const files = this.#files(path);
 		assertFree(files, replace || files.path === this.#document.files.path);
+		const { folder } = this;
+		const there = (workspace: Workspace) => inFolder(workspace, folder, files.folder);
 		const next = await inDisk(fileNamed(files.path), async () => {
-			const copy = await this.#document.copyTo(files);
+			const copy = await this.#document.copyTo(files, there);
 			await this.#nameSchema(files);
-			await copy.write(this.contents.whole(), this.#ran.next());
-			await copy.keepAllowed(this.#consent.settled(this.contents.whole(), []), this.#consent.asks);
+			await copy.write(there(this.contents.whole()), this.#ran.next());
+			await copy.keepAllowed(this.#consent.settled(this.#meant(), []), this.#consent.asks);
 			await this.#view.moveTo(files);
 			return copy;
 		});
+		this.contents.moveTo(folder, files.folder);
 		this.#document = next;
 		this.#opened();
 		this.#unsaved = this.#timer !== undefined;
@@ -507,7 +524,7 @@ export class WorkspaceStore {
 		if (fault !== undefined) this.#document.report(fault);
 		if ('kind' in loaded) return { notes: [], ran: [] };
 		if (fault === undefined) {
-			this.#consent.begin(loaded.read.workspace, allowedOf(this.#document, loaded), grant);
+			this.#consent.begin(absolute(loaded.read.workspace, this.folder), allowedOf(this.#document, loaded), grant);
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
 			this.contents.keepRest(this.#document.rest);
@@ -551,7 +568,7 @@ export class WorkspaceStore {
 	/** What a person has allowed or typed here is no question at the next opening. */
 	async #keepAllowed(): Promise<void> {
 		const document = this.#document;
-		await document.keepAllowed(this.#consent.settled(this.contents.whole(), document.allowed), this.#consent.asks);
+		await document.keepAllowed(this.#consent.settled(this.#meant(), document.allowed), this.#consent.asks);
 	}
 
 	async #save(): Promise<void> {
@@ -581,7 +598,7 @@ interface Source {
 
 /** What a file may use. The untitled one is made here: what it had before there was a list is no question. */
 function allowedOf({ files }: WorkspaceDocument, { allowed, read }: Loaded): readonly AllowedUse[] {
-	return allowed ?? (files.untitled ? environmentUses(read.workspace) : []);
+	return allowed ?? (files.untitled ? environmentUses(absolute(read.workspace, files.folder)) : []);
 }
 
 /** Throws `wrong-state` where there is a file that is not to be replaced. */

@@ -17,6 +17,8 @@ import { ReplyQueue } from './reply-queue.ts';
 interface Rules {
 	readonly behaviour: Pick<Behaviour, 'responder' | 'ruleThread'>;
 	readonly tally: Tally;
+	/** A path of the rules for people. */
+	readonly pathWords: (path: string) => string;
 }
 
 /** The responder and its connection. */
@@ -279,7 +281,8 @@ export class Answering implements Answers {
 		while (answer !== undefined) {
 			const { action, rule }: Answer = answer;
 			const context = this.#context(received, answer);
-			const opened = await FileAnswer.open(action, context, (part, whole) => way.render(rule, part, whole));
+			const { pathWords } = this.#options.rules;
+			const opened = await FileAnswer.open(action, context, (part, whole) => way.render(rule, part, whole), pathWords);
 			if (this.#stopped) {
 				if (opened instanceof FileAnswer) await opened.close();
 				return;

@@ -24,17 +24,18 @@ export class FileAnswer {
 		this.#file = file;
 	}
 
-	/** Undefined where the action has no file; the error where the file, or the reply before it, failed. */
+	/** `words`: a path for people. Undefined where the action has no file; the error where the file, or the reply before it, failed. */
 	static async open(
 		{ file, reply }: CompiledAction,
 		context: ReplyContext,
 		render: Render,
+		words: (path: string) => string,
 	): Promise<FileAnswer | WirebenchError | undefined> {
 		if (file === undefined) return undefined;
 		let opened: OpenFile | undefined;
 		try {
 			const name = file.name && decoder.decode(await render('file name', context));
-			opened = await openReplyFile(file.path, name);
+			opened = await openReplyFile(file.path, name, words(file.path));
 			const { size, type } = opened;
 			const head = reply === undefined ? NO_BYTES : await render('reply', { ...context, file: { size, type } });
 			return new FileAnswer(head, opened);

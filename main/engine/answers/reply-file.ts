@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { SAMPLES } from '../../../common/contract/config/responder.ts';
 import { mediaTypeOf } from '../../../common/responder/index.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
+import { locatedPath, type PathFolder, shownPath } from '../core/located.ts';
 
 /** Bytes per read. */
 const CHUNK_BYTES = 256 * 1024;
@@ -16,7 +17,7 @@ const SAMPLES_FOLDER = join(
 
 /** A file to send, open for reading. */
 export interface OpenFile {
-	/** As the person wrote it. */
+	/** For people. */
 	readonly path: string;
 	/** Its size when it was opened: no more bytes are read. */
 	readonly size: number;
@@ -27,7 +28,7 @@ export interface OpenFile {
 	close(): Promise<void>;
 }
 
-/** The file path of a config's path. */
+/** The file of a path. */
 function placeOf(path: string): string {
 	return path.startsWith(SAMPLES) ? join(SAMPLES_FOLDER, path.slice(SAMPLES.length)) : resolve(path);
 }
@@ -72,44 +73,54 @@ async function inFolder(folder: string, name: string): Promise<string> {
 /**
  * Opens a file to send: `path`, or with `name` that file of the folder `path`. Throws a WirebenchError that names the file:
  * `not-found`, `not-permitted`, `disk`. Only regular files are opened.
+ * @param words the path for people
  */
-export async function openReplyFile(path: string, name: string | undefined): Promise<OpenFile> {
+export async function openReplyFile(path: string, name: string | undefined, words = path): Promise<OpenFile> {
 	const place = placeOf(path);
-	const shown = name === undefined ? path : path.startsWith(SAMPLES) ? `${path}${name}` : join(path, name);
+	const shown = name === undefined ? words : path.startsWith(SAMPLES) ? `${path}${name}` : join(path, name);
 	let handle: FileHandle | undefined;
 	try {
 		const real = name === undefined ? place : await inFolder(place, name);
 		handle = await open(real, OPEN_AT_ONCE);
 		const stat = await handle.stat();
 		if (!stat.isFile()) throw missing(shown, stat.isDirectory() ? 'is a folder' : 'is no regular file');
-		return openFile(handle, shown, stat.size);
+		return openFile(handle, shown, stat.size, mediaTypeOf(basename(real)));
 	} catch (error) {
 		await handle?.close();
 		throw explain(error, shown);
 	}
 }
 
-/** What `openReplyFile` would find at a path; with `folder`, what the folder of a reply has. Throws as it does. */
-export async function lookAtReplyFile(path: string, folder: boolean): Promise<{ bytes?: number; files?: number }> {
+/**
+ * What `openReplyFile` would find at a path of a config; with `folder`, what the folder of a reply has. Throws as it does.
+ * @param from where a relative path begins
+ */
+export async function lookAtReplyFile(
+	path: string,
+	folder: boolean,
+	from: PathFolder,
+): Promise<{ bytes?: number; files?: number }> {
 	if (path.includes('\0')) throw missing(path.replaceAll('\0', '␀'), 'cannot be: its name has a zero byte');
+	const found = path.startsWith(SAMPLES) ? path : locatedPath(path, from);
+	const words = shownPath(path, found);
 	if (!folder) {
-		const file = await openReplyFile(path, undefined);
+		const file = await openReplyFile(found, undefined, words);
 		await file.close();
 		return { bytes: file.size };
 	}
 	try {
-		return { files: (await readdir(placeOf(path))).length };
+		return { files: (await readdir(placeOf(found))).length };
 	} catch (error) {
 		const errno = error instanceof Error && 'code' in error ? error.code : undefined;
-		throw errno === 'ENOTDIR' ? missing(path, 'is no folder') : explain(error, path);
+		throw errno === 'ENOTDIR' ? missing(words, 'is no folder') : explain(error, words);
 	}
 }
 
-function openFile(handle: FileHandle, path: string, size: number): OpenFile {
+function openFile(handle: FileHandle, path: string, size: number, type: string): OpenFile {
 	return {
 		path,
 		size,
-		type: mediaTypeOf(basename(path)),
+		type,
 		async *chunks() {
 			for (let at = 0; at < size; ) {
 				// A new buffer each time: the previous one may not be sent yet.

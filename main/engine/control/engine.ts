@@ -10,7 +10,6 @@ import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
 import { portOwners } from '../checks/port-owners.ts';
-import { compileBehaviour } from '../core/behaviour.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';
 import { EndpointRecord } from '../core/endpoint-record.ts';
 import type {
@@ -82,7 +81,7 @@ class SocketEngine implements Engine {
 		const record = this.#record(id);
 		assertIdle(record, 'change');
 		checkConfig(config);
-		const behaviour = compileBehaviour(config);
+		const behaviour = record.compile(config);
 		record.ledger.begin(ledgerOf(config));
 		record.behaviour = behaviour;
 		record.config = config;
@@ -126,6 +125,13 @@ class SocketEngine implements Engine {
 		record.changed();
 	}
 
+	relocate(folder: string, change: (config: EndpointConfig) => EndpointConfig = (config) => config): void {
+		this.#context.folder = folder;
+		for (const record of this.#records.values()) {
+			if (!record.temporary) record.moveTo(folder, change(record.config));
+		}
+	}
+
 	arrange(ids: readonly string[]): void {
 		const places = new Map(ids.map((id, at) => [id, at]));
 		const place = (id: string) => places.get(id) ?? ids.length;
@@ -146,14 +152,15 @@ class SocketEngine implements Engine {
 	}
 
 	async removeStale(id: string): Promise<void> {
-		const { config } = this.#record(id);
+		const record = this.#record(id);
+		const config = record.located;
 		if (isClient(config.kind) || !('path' in config) || config.path === undefined) {
 			throw new WirebenchError('wrong-state', `${config.name} has no path of its own.`);
 		}
 		try {
-			await removeStaleSocket(config.path);
+			await removeStaleSocket(config.path, record.pathWords(config.path));
 		} catch (error) {
-			throw toWirebenchError(error, { verb: 'remove', path: config.path, target: config.path });
+			throw toWirebenchError(error, { verb: 'remove', path: config.path, target: record.pathWords(config.path) });
 		}
 	}
 

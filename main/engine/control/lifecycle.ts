@@ -43,7 +43,8 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 export async function start(record: EndpointRecord): Promise<void> {
 	await stops.get(record);
 	assertIdle(record, 'start');
-	const runner = createRunner(record, record.config, (error) => ended(record, runner, error));
+	const config = record.located;
+	const runner = createRunner(record, config, (error) => ended(record, runner, error));
 	record.runner = runner;
 	record.status = 'starting';
 	record.error = undefined;
@@ -55,7 +56,7 @@ export async function start(record: EndpointRecord): Promise<void> {
 		await startScript(record, () => record.runner === runner && record.status === 'starting');
 		await runner.open();
 	} catch (thrown) {
-		const error = await explainFailure(thrown, record.config, record.context);
+		const error = await explainFailure(thrown, config, record);
 		if (record.runner === runner && record.status === 'starting') {
 			record.runner = undefined;
 			void stopScript(record);

@@ -4,6 +4,7 @@ import type { Sending, SendResult } from '../../../common/contract/calls/sending
 import { traitsOf } from '../../../common/endpoints/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { shownPath } from '../core/located.ts';
 import type { FileRequest, RepeatRequest, Repetition, SendPlace, SendRequest, TemplateRequest } from '../core/types.ts';
 import { FileJob, openFile } from '../sending/file-job.ts';
 import { Lane } from '../sending/lane.ts';
@@ -122,7 +123,8 @@ function startRepeat(
 /** Starts to send a file. */
 export async function sendFile(record: EndpointRecord, request: FileRequest): Promise<Sending> {
 	const { context, config } = record;
-	const file = await openFile(request.path);
+	const path = record.pathAt(request.path);
+	const file = await openFile(path, shownPath(request.path, path));
 	try {
 		const to = await lanes(record, request);
 		const datagramBytes = traitsOf(config.kind).bulk ? request.datagramBytes : 0;

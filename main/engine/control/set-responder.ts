@@ -1,6 +1,5 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
-import { compileBehaviour } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../errors/stopped.ts';
 import { Tally } from '../rules/tally.ts';
@@ -17,7 +16,7 @@ export async function setResponder(record: EndpointRecord, responder: Responder)
 	if (status === 'starting' || status === 'stopping') {
 		throw new WirebenchError('wrong-state', `${config.name} is ${status}: change its answers when that is done.`);
 	}
-	const { script } = compileBehaviour({ ...config, responder });
+	const { script } = record.compile({ ...config, responder });
 	const asked = runner === undefined || script === undefined ? undefined : await runScript(record, script);
 	if (record.runner !== runner) {
 		await asked?.close();
@@ -39,7 +38,7 @@ function use(record: EndpointRecord, responder: Responder): void {
 	const { config } = record;
 	if (!('responder' in config)) return;
 	const next = { ...config, responder };
-	record.behaviour = { ...record.behaviour, ...compileBehaviour(next) };
+	record.behaviour = { ...record.behaviour, ...record.compile(next) };
 	record.config = next;
 	record.scriptFault = undefined;
 	record.tally = new Tally();

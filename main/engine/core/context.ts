@@ -8,6 +8,7 @@ import { PROCESS_NAMES, type TemplateNames } from '../templates/draws.ts';
 import { Authority } from '../tls/index.ts';
 import { ChangeTracker } from './change-tracker.ts';
 import { FileBudget } from './file-budget.ts';
+import type { PathFolder } from './located.ts';
 import { RateMeter } from './rate-meter.ts';
 import { Relief } from './relief.ts';
 import { Sendings } from './sendings.ts';
@@ -58,6 +59,8 @@ export interface EngineOptions {
 	readonly lingerMs?: number;
 	/** The folder of Wirebench's certificate authority. Default: none, it ends with the engine. */
 	readonly tlsFolder?: string | undefined;
+	/** The folder in which relative paths of configs begin. Default: the working directory. */
+	readonly folder?: PathFolder;
 	/** Throws where an endpoint may not start with this config. Default: each may. */
 	readonly mayStart?: ((config: EndpointConfig) => void) | undefined;
 	/** What templates can name. Default: the process's environment, and no variables. */
@@ -80,10 +83,13 @@ export class EngineContext {
 	readonly files = new FileBudget();
 	readonly sendings = new Sendings();
 	readonly names: TemplateNames;
+	/** Where relative paths of new endpoints begin. */
+	folder: PathFolder;
 	#lastConnection = 0;
 
-	constructor({ sink, lingerMs = LINGER_MS, tlsFolder, names = PROCESS_NAMES }: EngineOptions) {
+	constructor({ sink, lingerMs = LINGER_MS, tlsFolder, folder, names = PROCESS_NAMES }: EngineOptions) {
 		this.sink = sink;
+		this.folder = folder;
 		this.names = names;
 		this.lingerMs = lingerMs;
 		this.authority = new Authority(tlsFolder);

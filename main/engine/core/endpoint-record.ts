@@ -13,6 +13,7 @@ import { TemplateDraws } from '../templates/draws.ts';
 import { type Behaviour, compileBehaviour } from './behaviour.ts';
 import type { Tracked } from './change-tracker.ts';
 import type { EngineContext, LiveConnection } from './context.ts';
+import { located, locatedPath, type PathFolder, pathWords } from './located.ts';
 import type { Metered } from './rate-meter.ts';
 import type { Runner } from './runner.ts';
 import type { EndpointWatcher } from './types.ts';
@@ -27,6 +28,7 @@ export interface ConnectionCounters extends Tracked<number> {
 export class EndpointRecord implements Metered, Tracked<string> {
 	readonly id: string;
 	readonly context: EngineContext;
+	/** As it was written: relative paths are those of a person. */
 	config: EndpointConfig;
 	behaviour: Behaviour;
 	status: EndpointState['status'] = 'stopped';
@@ -59,6 +61,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	#handle = 0;
 	/** It belongs to a run, not to what a person has set up. */
 	readonly temporary: boolean;
+	/** Where its relative paths begin. */
+	#folder: PathFolder;
 	/** Mostly none. */
 	#watchers: readonly EndpointWatcher[] = [];
 
@@ -67,11 +71,37 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.context = context;
 		this.temporary = temporary;
 		this.id = id;
+		this.#folder = context.folder;
 		this.config = config;
 		this.draws = new TemplateDraws(context.names, () => this.changed());
-		this.behaviour = compileBehaviour(config);
+		this.behaviour = this.compile(config);
 		this.ledger.begin(ledgerOf(config));
 		this.tally.reset(config);
+	}
+
+	/** Its config with the paths that those in it mean. */
+	get located(): EndpointConfig {
+		return located(this.config, this.#folder);
+	}
+
+	/** How a config that replaces its own handles received data. Fails as `compileBehaviour` does. */
+	compile(config: EndpointConfig): Behaviour {
+		return compileBehaviour(located(config, this.#folder));
+	}
+
+	/** The path that one means which a person has given for it. */
+	pathAt(path: string): string {
+		return locatedPath(path, this.#folder);
+	}
+
+	/** A path of `located` for people: as the config has it, and where that is. */
+	readonly pathWords = (path: string): string => pathWords(path, this.config, this.#folder);
+
+	/** Relative paths begin elsewhere, and those of `config` mean the same there: what runs goes on. */
+	moveTo(folder: PathFolder, config: EndpointConfig): void {
+		this.#folder = folder;
+		this.config = config;
+		this.changed();
 	}
 
 	state(): EndpointState {

@@ -110,6 +110,11 @@ export interface Engine {
 	/** Values in force; empty while it does not run. */
 	options(id: string): OptionInForce[];
 	remove(id: string): Promise<void>;
+	/**
+	 * From now on relative paths of configs begin in this folder. What is set up goes on, with the configs that `change` makes,
+	 * which mean the same files there; left out: nothing is set up. Temporary endpoints keep their folder.
+	 */
+	relocate(folder: string, change?: (config: EndpointConfig) => EndpointConfig): void;
 	/** Lists endpoints in this order; those that are not named follow. */
 	arrange(ids: readonly string[]): void;
 	start(id: string): Promise<EndpointState>;

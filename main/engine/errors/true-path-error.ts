@@ -2,16 +2,19 @@ import { constants } from 'node:fs';
 import { access, lstat } from 'node:fs/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
+import { tooLong } from '../addresses/unix-address.ts';
 import { type Attempt, toWirebenchError } from './errno.ts';
 
 /**
  * The real problem with the path of a Unix socket where the code is misleading: libuv returns EACCES for a missing
- * folder (uv_pipe_bind), and Linux ECONNREFUSED for a file that is not a socket (unix(7)). Other errors are returned
+ * folder (uv_pipe_bind), EINVAL for a path that is too long, and Linux ECONNREFUSED for a file that is not a socket (unix(7)). Other errors are returned
  * unchanged.
  */
 export async function truePathError(error: WirebenchError, attempt: Attempt): Promise<WirebenchError> {
 	const { path } = attempt;
 	if (path === undefined || path.startsWith('@') || process.platform === 'win32') return error;
+	const long = tooLong(path, attempt.target);
+	if (long !== undefined) return long;
 	if (error.details.errno === 'EACCES') return folderError(error, attempt, path);
 	if (error.details.errno !== 'ECONNREFUSED' || (await isSocket(path)) !== false) return error;
 	const meaning = meaningOf('ENOTSOCK');

@@ -1,5 +1,6 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EngineContext } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 import { truePathError } from '../errors/true-path-error.ts';
 import { explainAddressInUse } from '../port-owner/explain.ts';
@@ -34,11 +35,12 @@ export async function explainPort(
 export async function explainPath(
 	thrown: unknown,
 	path: string | undefined,
-	{ bound, unix }: EngineContext,
+	{ context: { bound, unix }, pathWords }: EndpointRecord,
 ): Promise<WirebenchError> {
-	const target = path ?? 'a name of its own';
-	const attempt = { verb: 'bind to', path: target, target } as const;
+	const at = path ?? 'a name of its own';
+	const target = pathWords(at);
+	const attempt = { verb: 'bind to', path: at, target } as const;
 	const error = await truePathError(toWirebenchError(thrown, attempt), attempt);
 	if (error.code !== 'address-in-use') return error;
-	return explainPathInUse(error, target, bound, unix.named(target).port);
+	return explainPathInUse(error, at, target, bound, unix.named(at).port);
 }

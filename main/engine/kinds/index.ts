@@ -1,6 +1,5 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type ConfigOf, ENDPOINT_KINDS, type EndpointKind } from '../../../common/endpoints/index.ts';
-import type { EngineContext } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
 import { ENGINE_KINDS } from './table.ts';
@@ -18,9 +17,9 @@ export function createRunner<K extends EndpointKind>(
 export function explainFailure<K extends EndpointKind>(
 	thrown: unknown,
 	config: ConfigOf<K>,
-	context: EngineContext,
+	record: EndpointRecord,
 ): Promise<WirebenchError> {
-	return ENGINE_KINDS[config.kind].explain(thrown, config, context);
+	return ENGINE_KINDS[config.kind].explain(thrown, config, record);
 }
 
 /** As `EngineKind.check`, of the config's kind. */

@@ -6,6 +6,6 @@ import type { EngineKind } from './kind.ts';
 /** Connects to a TCP port, directly or through an upstream proxy. */
 export const tcpClient: EngineKind<'tcp-client'> = {
 	createRunner: (record, config, onEnded) =>
-		new StreamClient(record, tcpDial(config, record.context), config.reconnect, onEnded),
+		new StreamClient(record, tcpDial(config, record), config.reconnect, onEnded),
 	explain: async (thrown, config) => portError(thrown, config),
 };

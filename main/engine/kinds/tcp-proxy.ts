@@ -7,7 +7,7 @@ import type { EngineKind } from './kind.ts';
 /** Listens on a TCP port and connects to the target for each client. */
 export const tcpProxy: EngineKind<'tcp-proxy'> = {
 	createRunner: (record, config) => new TcpProxy(record, config),
-	explain: (thrown, config, context) => explainPort(thrown, config, 'tcp', context),
+	explain: (thrown, config, { context }) => explainPort(thrown, config, 'tcp', context),
 	check: (config) => {
 		assertPossible(config.kind, config.faults);
 		laneMakers(config);

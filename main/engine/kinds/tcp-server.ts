@@ -5,6 +5,6 @@ import type { EngineKind } from './kind.ts';
 
 /** Listens on a TCP port. */
 export const tcpServer: EngineKind<'tcp-server'> = {
-	createRunner: (record, config) => new StreamServer(record, tcpPlace(config, record.context)),
-	explain: (thrown, config, context) => explainPort(thrown, config, 'tcp', context),
+	createRunner: (record, config) => new StreamServer(record, tcpPlace(config, record)),
+	explain: (thrown, config, { context }) => explainPort(thrown, config, 'tcp', context),
 };

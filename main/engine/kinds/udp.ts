@@ -10,7 +10,7 @@ export const udp: EngineKind<'udp'> = {
 		rehearse(record.context.sink);
 		return new UdpSocket(record, config);
 	},
-	explain: (thrown, config, context) => explainPort(thrown, config, 'udp', context),
+	explain: (thrown, config, { context }) => explainPort(thrown, config, 'udp', context),
 	check: ({ asks }) => {
 		if (asks !== undefined) compileRequestList(asks);
 	},

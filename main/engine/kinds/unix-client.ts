@@ -6,6 +6,6 @@ import type { EngineKind } from './kind.ts';
 /** Connects to a path with a stream. */
 export const unixClient: EngineKind<'unix-client'> = {
 	createRunner: (record, config, onEnded) =>
-		new StreamClient(record, unixDial(config, record.context), config.reconnect, onEnded),
-	explain: (thrown, { path }, context) => explainPath(thrown, path, context),
+		new StreamClient(record, unixDial(config, record), config.reconnect, onEnded),
+	explain: (thrown, { path }, record) => explainPath(thrown, path, record),
 };

@@ -6,6 +6,6 @@ import type { EngineKind } from './kind.ts';
 /** Sends and receives datagrams by paths, through the C library. */
 export const unixDatagram: EngineKind<'unix-datagram'> = {
 	createRunner: (record, config) => new UnixDatagramSocket(record, config),
-	explain: (thrown, { path }, context) => explainPath(thrown, path, context),
+	explain: (thrown, { path }, record) => explainPath(thrown, path, record),
 	missing: unixDatagramsMissing,
 };

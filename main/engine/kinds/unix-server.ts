@@ -5,6 +5,6 @@ import type { EngineKind } from './kind.ts';
 
 /** Listens on a path for streams. */
 export const unixServer: EngineKind<'unix-server'> = {
-	createRunner: (record, config) => new StreamServer(record, unixPlace(config, record.context)),
-	explain: (thrown, { path }, context) => explainPath(thrown, path, context),
+	createRunner: (record, config) => new StreamServer(record, unixPlace(config, record)),
+	explain: (thrown, { path }, record) => explainPath(thrown, path, record),
 };

@@ -2,36 +2,37 @@ import { lstat, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
-import { systemPath } from '../addresses/unix-address.ts';
+import { fittingPath, systemPath } from '../addresses/unix-address.ts';
 import { linuxPathOwners } from './linux.ts';
 
-/** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. */
+/** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. `words`: the path for people. */
 export async function explainPathInUse(
 	error: WirebenchError,
 	path: string,
+	words: string,
 	bound: BoundAddresses,
 	port: number,
 ): Promise<WirebenchError> {
 	const ours = bound.holder('unix', path, port);
 	if (ours !== undefined) {
 		const owner = { address: path, port: 0, pid: process.pid, endpoint: ours.endpoint };
-		return refuse(error, `${path} is in use by another endpoint of this Wirebench.`, {
+		return refuse(error, `${words} is in use by another endpoint of this Wirebench.`, {
 			owners: [owner],
 			hint: 'Stop that endpoint, or choose another path.',
 		});
 	}
 	if (!path.startsWith('@') && !(await isSocket(path))) {
-		return refuse(error, `${path} is there already, and is no socket.`, { hint: 'Choose another path.' });
+		return refuse(error, `${words} is there already, and is no socket.`, { hint: 'Choose another path.' });
 	}
-	const owners = process.platform === 'linux' ? await linuxPathOwners(path) : [];
+	const owners = process.platform === 'linux' ? await linuxPathOwners(fittingPath(path)) : [];
 	// Only where the system's table has no result: connecting could use up a server that accepts a single client.
 	if (owners.length > 0 || (await answers(path))) {
-		return refuse(error, `${path} is in use by ${names(owners)}.`, {
+		return refuse(error, `${words} is in use by ${names(owners)}.`, {
 			owners,
 			hint: 'Choose another path, or stop the program that listens there.',
 		});
 	}
-	return refuse(error, `${path} was left behind: nothing listens there any more.`, {
+	return refuse(error, `${words} was left behind: nothing listens there any more.`, {
 		stale: true,
 		hint: 'Remove it and start again.',
 	});
@@ -39,11 +40,11 @@ export async function explainPathInUse(
 
 /**
  * Removes a socket file that nothing listens on. Throws `wrong-state` where it is not a socket or something listens,
- * and the system's error where it cannot be removed.
+ * and the system's error where it cannot be removed. `words`: the path for people.
  */
-export async function removeStaleSocket(path: string): Promise<void> {
+export async function removeStaleSocket(path: string, words: string): Promise<void> {
 	if (!(await isSocket(path)) || (await answers(path))) {
-		throw new WirebenchError('wrong-state', `${path} is not a socket that was left behind: it stays.`);
+		throw new WirebenchError('wrong-state', `${words} is not a socket that was left behind: it stays.`);
 	}
 	await unlink(path);
 }

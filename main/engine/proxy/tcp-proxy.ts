@@ -34,7 +34,7 @@ export class TcpProxy implements Runner {
 		this.#seed = config.seed;
 		this.#makers = laneMakers(config, record.draws);
 		this.#faults = config.faults;
-		this.#server = new StreamServer(record, tcpPlace(config, record.context), (socket, opening, onClosed) => {
+		this.#server = new StreamServer(record, tcpPlace(config, record), (socket, opening, onClosed) => {
 			this.#lastOrdinal++;
 			const ordinal = this.#lastOrdinal;
 			const lane = (direction: ProxyDirection) => this.#lane(direction, ordinal);
@@ -97,12 +97,18 @@ export class TcpProxy implements Runner {
 }
 
 function dialTarget(
-	{ context }: EndpointRecord,
+	{ context, pathWords }: EndpointRecord,
 	{ target, family, noDelay, connectTimeoutMs, targetTls }: TcpProxyConfig,
 ): Dial {
 	const place = { ...target, family, noDelay, connectTimeoutMs, localPort: 0 };
 	return {
-		connect: secureDial((signal, tell) => connectHost(place, signal, tell), targetTls, place, context.authority),
+		connect: secureDial(
+			(signal, tell) => connectHost(place, signal, tell),
+			targetTls,
+			place,
+			context.authority,
+			pathWords,
+		),
 		ends: tcpEnds,
 		mirrored: ({ address, port }) => context.bound.receiver('tcp', address, port) !== undefined,
 	};

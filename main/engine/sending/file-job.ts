@@ -20,17 +20,17 @@ export interface OpenFile {
 	readonly size: number;
 }
 
-/** Throws a WirebenchError with the reason why a file cannot be read. */
-export async function openFile(path: string): Promise<OpenFile> {
+/** Throws a WirebenchError with the reason why a file cannot be read; `words`: its path for people. */
+export async function openFile(path: string, words: string): Promise<OpenFile> {
 	try {
 		const handle = await open(path, OPEN_AT_ONCE);
 		const about = await handle.stat();
 		if (about.isFile()) return { handle, name: basename(path), size: about.size };
 		await handle.close();
 	} catch (error) {
-		throw unreadable(path, error);
+		throw unreadable(words, error);
 	}
-	throw new WirebenchError('wrong-state', `${path} is no file.`);
+	throw new WirebenchError('wrong-state', `${words} is no file.`);
 }
 
 function unreadable(path: string, error: unknown): WirebenchError {

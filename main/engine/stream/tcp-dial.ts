@@ -1,5 +1,5 @@
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
-import type { EngineContext } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { secureDial } from '../tls/index.ts';
 import { connectHost } from './connect-host.ts';
 import { connectThroughProxy } from './connect-through-proxy.ts';
@@ -7,12 +7,13 @@ import type { Dial } from './stream-client.ts';
 import { tcpEnds } from './tcp-place.ts';
 
 /** Connects to a host and a port, directly or through an upstream proxy. */
-export function tcpDial(config: TcpClientConfig, { bound, authority }: EngineContext): Dial {
+export function tcpDial(config: TcpClientConfig, { context, pathWords }: EndpointRecord): Dial {
+	const { bound, authority } = context;
 	const { via, tls } = config;
 	const connect: Dial['connect'] = (signal, tell) =>
 		via === undefined ? connectHost(config, signal, tell) : connectThroughProxy(config, via, signal, tell);
 	return {
-		connect: secureDial(connect, tls, config, authority),
+		connect: secureDial(connect, tls, config, authority, pathWords),
 		ends: tcpEnds,
 		mirrored: ({ address, port }) => bound.receiver('tcp', address, port) !== undefined,
 	};

@@ -4,7 +4,7 @@ import type { TcpServerConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { socketAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
-import type { EngineContext } from '../core/context.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { ServerTls } from '../tls/index.ts';
 import type { ListenPlace } from './stream-server.ts';
 
@@ -20,14 +20,14 @@ export function tcpPlace(
 		tls,
 	}: Pick<TcpServerConfig, 'host' | 'port' | 'backlog' | 'noDelay' | 'options' | 'tls'> &
 		Partial<Pick<TcpServerConfig, 'serve'>>,
-	{ authority }: EngineContext,
+	{ context, pathWords }: EndpointRecord,
 ): ListenPlace {
 	return {
 		options: { host, port, backlog, reusePort: options.reusePort ?? false, ipv6Only: options.ipv6Only ?? false },
 		addresses: () => addressesOf(host),
 		noDelay,
 		serve,
-		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, authority, host) }),
+		...(tls === undefined ? {} : { secure: () => ServerTls.prepare(tls, context.authority, host, pathWords) }),
 		attempt: { verb: 'listen on', address: host, port, target: formatSocketAddress({ address: host, port }) },
 		local(server) {
 			const address = server.address();

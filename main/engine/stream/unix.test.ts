@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { findPreset } from '../../../common/presets/index.ts';
@@ -32,6 +32,31 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 		expect(bench.sink.story(1)).toEqual(['open', 'in hello', 'out HELLO', 'end in', 'end out', 'close']);
 		await bench.engine.stop(id);
 		expect(existsSync(path)).toBe(false);
+	});
+
+	test('a path that is too long for the system is reached from the working directory, and else refused', async () => {
+		const near = mkdtempSync(join(process.cwd(), '.wb-'));
+		onTestFinished(() => rmSync(near, { recursive: true, force: true }));
+		const bench = new TestBench({ folder: near });
+		// From here it has 103 bytes.
+		const name = 's'.repeat(102 - relative(process.cwd(), near).length);
+		const path = join(near, name);
+		expect(path.length).toBeGreaterThan(107);
+		const { id } = bench.create(server(name));
+		expect(await bench.engine.start(id)).toMatchObject({ status: 'open', local: { path } });
+		expect(existsSync(path)).toBe(true);
+		const reached = bench.create({ kind: 'unix-client', name: 'client', path: `./${name}` });
+		expect(await bench.engine.start(reached.id)).toMatchObject({ status: 'open' });
+
+		const far = new TestBench({ folder: join(folder(), 'f'.repeat(120)) });
+		const refused = far.create(server('x.sock'));
+		await expect(far.engine.start(refused.id)).rejects.toMatchObject({
+			code: 'bad-input',
+			message: expect.stringMatching(
+				/^x\.sock \(\/.*\/x\.sock\) is too long: the path of a socket has at most \d+ bytes\.$/,
+			),
+		});
+		expect(far.engine.endpoint(refused.id)?.error?.code).toBe('bad-input');
 	});
 
 	test('class-unix-stream echoes as Python’s socketserver does', async () => {

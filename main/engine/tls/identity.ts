@@ -4,7 +4,7 @@ import { withoutZone } from '../../../common/payload/index.ts';
 import { unusable } from '../errors/tls-failure.ts';
 import type { Authority } from './authority.ts';
 import type { PemPair } from './make-certificate.ts';
-import { readCertificates, readKey, readPem } from './pem.ts';
+import { type PathWords, readCertificates, readKey, readPem } from './pem.ts';
 
 /** Validity in days from now of a certificate with a flaw. */
 const DAYS = { expired: [-30, -1], 'not-yet-valid': [1, 30] } as const;
@@ -15,8 +15,9 @@ export function identityPair(
 	authority: Authority,
 	names: readonly string[],
 	path: string,
+	words?: PathWords,
 ): Promise<PemPair> {
-	return identity.from === 'own' ? ownPair(identity, path) : madePair(identity.flaw, authority, names);
+	return identity.from === 'own' ? ownPair(identity, path, words) : madePair(identity.flaw, authority, names);
 }
 
 /** A certificate generated now for these names. */
@@ -32,11 +33,11 @@ export async function madePair(
 	return { ...made, cert: `${made.cert}\n${issuer.cert}` };
 }
 
-async function ownPair({ cert, key, passphrase }: OwnIdentity, path: string): Promise<PemPair> {
-	const certText = await readPem(cert, `${path}.cert`);
+async function ownPair({ cert, key, passphrase }: OwnIdentity, path: string, words?: PathWords): Promise<PemPair> {
+	const certText = await readPem(cert, `${path}.cert`, words);
 	const [own] = readCertificates(certText, `${path}.cert`);
 	const keyPath = key === undefined ? `${path}.cert` : `${path}.key`;
-	const privateKey = readKey(key === undefined ? certText : await readPem(key, keyPath), passphrase, keyPath);
+	const privateKey = readKey(key === undefined ? certText : await readPem(key, keyPath, words), passphrase, keyPath);
 	if (own?.checkPrivateKey(privateKey) !== true) {
 		throw unusable(
 			'The private key does not belong to the certificate.',

@@ -4,15 +4,18 @@ import { certificatesIn, type Pem } from '../../../common/contract/config/tls.ts
 import { readBytes, whyUnreadable } from '../../files/index.ts';
 import { unusable } from '../errors/tls-failure.ts';
 
+/** A path for people: as it was written, and where that is. */
+export type PathWords = (path: string) => string;
+
 /** The text of a PEM source. Fails with `tls` and the path of its place in the config. */
-export async function readPem(source: Pem, path: string): Promise<string> {
+export async function readPem(source: Pem, path: string, words: PathWords = (at) => at): Promise<string> {
 	if (source.from === 'text') return source.pem;
 	try {
 		return (await readBytes(source.path, { mostBytes: LIMITS.pemChars, pipes: true })).toString('latin1');
 	} catch (error) {
 		const code = whyUnreadable(error);
 		throw unusable(
-			`The file ${source.path} cannot be read (${code}).`,
+			`The file ${words(source.path)} cannot be read (${code}).`,
 			path,
 			code === 'ENOENT' ? 'Check the path.' : 'Check that this user may read it.',
 		);

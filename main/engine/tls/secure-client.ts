@@ -11,6 +11,7 @@ import { secureContext } from './context.ts';
 import { agreed, peerChain, wholeCertificate } from './facts.ts';
 import { handshakeEnded, handshakeRefused, handshakeTooSlow, refusedCertificate } from './handshake-error.ts';
 import { identityPair } from './identity.ts';
+import type { PathWords } from './pem.ts';
 import { keepFacts } from './secured.ts';
 import { trustedAuthorities } from './trust.ts';
 import { verdictOf } from './verify-words.ts';
@@ -32,11 +33,11 @@ export class ClientTls {
 	}
 
 	/** Reads certificates and keys. Fails with `tls` and a sentence where one cannot be used. */
-	static async prepare(config: TlsClient, authority: Authority): Promise<ClientTls> {
+	static async prepare(config: TlsClient, authority: Authority, words?: PathWords): Promise<ClientTls> {
 		const { identity } = config;
-		const ca = await trustedAuthorities(authority, config.ca);
+		const ca = await trustedAuthorities(authority, config.ca, words);
 		const names = identity?.from === 'made' && identity.names.length > 0 ? identity.names : ['wirebench-client'];
-		const pair = identity && (await identityPair(identity, authority, names, 'tls.identity'));
+		const pair = identity && (await identityPair(identity, authority, names, 'tls.identity', words));
 		return new ClientTls(config, secureContext(config, { ca, ...pair }));
 	}
 

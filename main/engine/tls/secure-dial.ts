@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import type { Authority } from './authority.ts';
+import type { PathWords } from './pem.ts';
 import { ClientTls, type SecureTarget } from './secure-client.ts';
 
 /** The `connect` of a Dial. */
@@ -12,12 +13,13 @@ export function secureDial(
 	tls: TlsClient | undefined,
 	target: SecureTarget,
 	authority: Authority,
+	words?: PathWords,
 ): Connect {
 	if (tls === undefined) return connect;
 	let prepared: Promise<ClientTls> | undefined;
 	return async (signal, tell) => {
 		// Before connecting: the settings may be invalid.
-		prepared ??= ClientTls.prepare(tls, authority);
+		prepared ??= ClientTls.prepare(tls, authority, words);
 		const secure = await prepared;
 		return secure.secure(await connect(signal, tell), target, signal);
 	};

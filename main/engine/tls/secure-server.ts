@@ -10,6 +10,7 @@ import { handshakeEnded, handshakeRefused, handshakeTooSlow } from './handshake-
 import { identityPair, serverNames } from './identity.ts';
 import type { PemPair } from './make-certificate.ts';
 import { NameContexts } from './name-contexts.ts';
+import type { PathWords } from './pem.ts';
 import { keepFacts } from './secured.ts';
 import { readAuthority } from './trust.ts';
 import { verdictOf } from './verify-words.ts';
@@ -58,12 +59,13 @@ export class ServerTls {
 	}
 
 	/** Reads or generates certificate and key. `host`: where it listens. Fails with `tls` and a sentence where one cannot be used. */
-	static async prepare(config: TlsServer, authority: Authority, host: string): Promise<ServerTls> {
+	static async prepare(config: TlsServer, authority: Authority, host: string, words?: PathWords): Promise<ServerTls> {
 		const { identity, clientCert } = config;
 		const chosen = identity.from === 'made' ? identity.names : [];
 		const names = chosen.length > 0 ? chosen : serverNames(host);
-		const pair = await identityPair(identity, authority, names, 'tls.identity');
-		const materials: Materials = clientCert === 'none' ? pair : { ...pair, ca: await clientCa(config, authority) };
+		const pair = await identityPair(identity, authority, names, 'tls.identity', words);
+		const materials: Materials =
+			clientCert === 'none' ? pair : { ...pair, ca: await clientCa(config, authority, words) };
 		const contextOf = (own: PemPair) => secureContext(config, { ...materials, ...own });
 		// Reports its faults now.
 		contextOf(pair);
@@ -132,6 +134,6 @@ function refusedFor({ authorizationError }: TLSSocket): string | undefined {
 	return typeof code === 'string' ? code : undefined;
 }
 
-async function clientCa({ ca }: TlsServer, authority: Authority): Promise<string[]> {
-	return ca === undefined ? [await authority.certificate()] : readAuthority(ca, 'tls.ca');
+async function clientCa({ ca }: TlsServer, authority: Authority, words?: PathWords): Promise<string[]> {
+	return ca === undefined ? [await authority.certificate()] : readAuthority(ca, 'tls.ca', words);
 }

@@ -1,3 +1,5 @@
+import { fittingPath } from '../addresses/unix-address.ts';
+
 /** The name of a sender without an address. */
 export const UNNAMED = '';
 
@@ -13,7 +15,7 @@ const AF_UNIX = 1;
  */
 export function encodeAddress(path: string | undefined): Uint8Array {
 	const abstract = path?.startsWith('@') === true;
-	const name = path === undefined ? '' : abstract ? `\0${path.slice(1)}` : `${path}\0`;
+	const name = path === undefined ? '' : abstract ? `\0${path.slice(1)}` : `${fittingPath(path)}\0`;
 	const bytes = Buffer.alloc(FAMILY_BYTES + Buffer.byteLength(name));
 	writeFamily(bytes);
 	bytes.write(name, FAMILY_BYTES);

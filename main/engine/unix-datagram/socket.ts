@@ -62,7 +62,7 @@ export class UnixDatagramSocket implements Runner {
 			if (this.#closed) throw stopped();
 		} catch (error) {
 			native.close(socket);
-			const target = path ?? 'a name of its own';
+			const target = path === undefined ? 'a name of its own' : this.#record.pathWords(path);
 			throw toWirebenchError(error, { verb: 'bind to', path, target });
 		}
 		this.#native = native;
@@ -90,7 +90,7 @@ export class UnixDatagramSocket implements Runner {
 	}
 
 	async peerAt(path: string | undefined): Promise<LiveConnection> {
-		const target = path ?? this.#config.remote;
+		const target = path === undefined ? this.#config.remote : this.#named(path);
 		if (target === undefined) {
 			const message = 'Say where to send: this socket has no remote path of its own.';
 			throw new WirebenchError('bad-input', message, { path: 'path' });
@@ -131,7 +131,8 @@ export class UnixDatagramSocket implements Runner {
 
 	#opened(native: NativeSockets, socket: number): void {
 		const { id, context } = this.#record;
-		const name = decodeAddress(native.name(socket));
+		// A long path was shortened for the system.
+		const name = this.#config.path ?? decodeAddress(native.name(socket));
 		const local: SocketAddress = name === UNNAMED ? unnamedEnd(0) : context.unix.named(name);
 		this.#record.local = local;
 		this.#outlet = new DatagramOutlet(native, socket, (path) => this.#full(path));
@@ -196,6 +197,12 @@ export class UnixDatagramSocket implements Runner {
 	#full(path: string): void {
 		const { port } = this.#record.context.unix.named(path);
 		this.#peers.find(path, port)?.note('The receiver’s queue is full (EAGAIN): what is sent waits until it reads.');
+	}
+
+	/** The path that a person, or a peer, has named. That of a peer stays: it is not relative to a folder of ours. */
+	#named(path: string): string {
+		const isPeer = this.#peers.find(path, this.#record.context.unix.named(path).port) !== undefined;
+		return isPeer || path.startsWith('@') ? path : this.#record.pathAt(path);
 	}
 
 	#peerClosed(peer: UdpPeer): void {

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AgentCall } from '../../../../common/contract/calls/agents.ts';
 import { agentHistory } from '../../../app/agents/agent-history.ts';
@@ -69,8 +69,6 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 	});
 	try {
 		say(...app.notes);
-		// Relative paths in a workspace file are relative to it.
-		if (named !== undefined && !isCapture) process.chdir(dirname(named));
 		const host = await startMcpHost({
 			app,
 			allowChanges,

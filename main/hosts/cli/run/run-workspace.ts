@@ -27,10 +27,12 @@ function announcement({ config: { name }, local }: EndpointState): PrintedEvent[
 
 /**
  * Runs endpoints, servers before clients, and prints their events until it is interrupted, stdout's reader closes, or
- * all of them have stopped by themselves; returns the exit code. Then clients are stopped before servers.
+ * all of them have stopped by themselves; returns the exit code. Then clients are stopped before servers. Their relative
+ * paths begin in `pathFolder`.
  */
 export async function runEndpoints(
 	endpoints: readonly WorkspaceEndpoint[],
+	pathFolder: string,
 	options: WorkspaceRunOptions,
 ): Promise<number> {
 	const format = options.json ? formatJson : formatText;
@@ -40,6 +42,7 @@ export async function runEndpoints(
 	let starting: ReadonlySet<string> = new Set();
 	const session = await openSession({
 		...sessionOptions(options),
+		pathFolder,
 		print: (event, output) => {
 			// In words the failure of a start is printed once, on stderr.
 			if (event.event === 'error' && !options.json && starting.has(event.endpoint)) return;

@@ -28,6 +28,8 @@ export interface SessionOptions {
 	readonly limits?: ChosenLimits;
 	/** Values for `{{var NAME}}` in templates. */
 	readonly variables?: Variables | undefined;
+	/** Folder in which relative paths of configs begin. Absent: the working directory. */
+	readonly pathFolder?: string | undefined;
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
 	/** Prints only matches. */
@@ -99,6 +101,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		whenDiskFails,
 		variables: variables && (() => variables),
 		tlsFolder: tlsFolder(defaultDataFolder()),
+		pathFolder: options.pathFolder,
 		...chosenBytes(limits),
 		// Piped data is removed, a segment at a time.
 		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),

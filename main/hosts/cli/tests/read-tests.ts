@@ -18,14 +18,13 @@ export interface ReadTests {
 	readonly tests: readonly Sequence[];
 	/** Where its endpoints and variables are; empty for a file with a single test. */
 	readonly workspace: Workspace;
-	/** The folder to which its paths are relative. */
+	/** The folder in which its relative paths begin. */
 	readonly folder: string;
 }
 
 /** Reads a workspace file, or a file with a single test. `given`: variables of the command line. Throws `bad-input`, with the path of what is wrong. */
 export async function readTests(file: string, given: Variables): Promise<ReadTests> {
 	const text = readNamedText(file);
-	const folder = dirname(resolve(file));
 	const written = parseNamed(file, text);
 	if (isObject(written) && !Object.hasOwn(written, 'wirebench')) {
 		const test = checked(file, sequenceSchema, { name: 'test', ...written });
@@ -34,7 +33,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 			const single = { ...fault, path: fault.path.replace(/^tests\[0\]\.?/, '') };
 			throw new WirebenchError('bad-input', `${file}: ${findingText(single)}`);
 		}
-		return { tests: [test], workspace: EMPTY_WORKSPACE, folder };
+		return { tests: [test], workspace: EMPTY_WORKSPACE, folder: dirname(resolve(file)) };
 	}
 	const report = reportOn(text, given);
 	if (report.problems.length > 0) throw new WirebenchError('bad-input', problemLines(file, report).join('\n'));
@@ -42,7 +41,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
 	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
 	say(...loaded.notes);
-	const { workspace } = loaded;
+	const { workspace, folder } = loaded;
 	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', `${file} has no tests.`);
 	return { tests: workspace.tests, workspace, folder };
 }

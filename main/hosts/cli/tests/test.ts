@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { SequenceRun } from '../../../../common/contract/calls/protocol-tests.ts';
 import { toHex } from '../../../../common/payload/index.ts';
@@ -116,13 +115,9 @@ async function run(file: string, options: TestOptions): Promise<number> {
 	const used = new Set(tests.flatMap((test) => [...endpointsOfTest(test)]));
 	const endpoints = workspace.endpoints.filter(({ id, name }) => used.has(id) || used.has(name));
 	say(...environmentLines(file, { endpoints, payloads: [], tests }));
-	const { json = false, tap = false, capture } = options;
-	const junit = options.junit === undefined ? undefined : resolve(options.junit);
-	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
-	// Relative paths in the file are relative to it.
-	process.chdir(folder);
+	const { json = false, tap = false, capture, junit } = options;
 	const variables = { ...workspace.variables, ...given };
-	const session = await openSession({ capture: kept, variables, quiet: true, print: () => undefined });
+	const session = await openSession({ capture, variables, pathFolder: folder, quiet: true, print: () => undefined });
 	const { engine, output } = session;
 	try {
 		for (const endpoint of workspace.endpoints) engine.create(configOf(endpoint), { id: endpoint.id });

@@ -18,6 +18,8 @@ import {
 	type Workspace,
 } from '../../../../common/workspace/index.ts';
 import { readUsable } from '../../../app/workspace/load-usable.ts';
+import { inFolder } from '../../../app/workspace/rebase.ts';
+import { workspaceFolder } from '../../../app/workspace/workspace-files.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { addNewFileOptions } from './new.ts';
@@ -27,10 +29,11 @@ interface ImportOptions extends NewFileOptions {
 	readonly command: readonly string[];
 }
 
-/** What is in a file: a workspace, or what another program has. */
-function ofFile(file: string): Found | Workspace {
+/** What is in a file: a workspace, with paths that mean the same in the folder `to`, or what another program has. */
+function ofFile(file: string, to: string): Found | Workspace {
 	const text = readNamedText(file);
-	if (isWorkspaceFile(file) || isWorkspaceText(text)) return readUsable(file, text);
+	if (isWorkspaceFile(file) || isWorkspaceText(text))
+		return inFolder(readUsable(file, text), workspaceFolder(file), to);
 	const found = foundIn(text);
 	if (found !== undefined) return found;
 	throw new WirebenchError(
@@ -46,10 +49,14 @@ function ofLine(line: string): Found {
 }
 
 async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
-	const all = files.map(ofFile);
+	const here = process.cwd();
+	const to = options.output === '-' ? here : workspaceFolder(options.output);
+	const all = files.map((file) => ofFile(file, to));
 	const found = joined([...all.filter((one) => 'notes' in one), ...options.command.map(ofLine)]);
-	const { workspace: others, notes } = importedWorkspace(found, newName(options));
+	const { workspace: imported, notes } = importedWorkspace(found, newName(options));
 	say(...notes);
+	// Command lines name files from where they are run.
+	const others = inFolder(imported, here, to);
 	const workspace = all.reduce<Workspace>((whole, one) => ('notes' in one ? whole : withPartsOf(whole, one)), others);
 	if (partsOf(workspace).length === 0) {
 		throw new WirebenchError('bad-input', 'There is nothing to import: name a file, or a command line with --command.');

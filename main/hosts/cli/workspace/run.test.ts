@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { newWorkspace, type WorkspaceEndpointInput, writeWorkspace } from '../../../../common/workspace/index.ts';
+import { opensslCertificate } from '../../../engine/tls/openssl.fixture.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { event, events, type JsonEvent, python, run, testFolder, wirebench } from '../testing/cli.fixture.ts';
 
@@ -23,20 +24,41 @@ function workspaceIn(folder: string, endpoints: readonly WorkspaceEndpointInput[
 	return path;
 }
 
+const identity = {
+	from: 'own' as const,
+	cert: { from: 'file' as const, path: 'tls/server.pem' },
+	key: { from: 'file' as const, path: 'tls/server-key.pem' },
+};
+/** Answers a request of HTTP with a file beside the workspace. */
+const page = {
+	match: { type: 'any' as const },
+	reply: {
+		format: 'escaped' as const,
+		text: 'HTTP/1.1 200 OK\\r\\nContent-Length: {{size}}\\r\\nConnection: close\\r\\n\\r\\n',
+	},
+	file: { path: 'page.txt' },
+};
+
 const portOf = ({ port }: JsonEvent): string => String(port);
 
 it('starts servers before clients, serves peers, and on SIGINT stops clients first', async () => {
 	const folder = testFolder();
 	const file = workspaceIn(folder, [
-		// First in the file, it still finds its server; and a relative path is relative to the file.
+		// First in the file, it still finds its server; and relative paths are relative to the file.
 		{ id: 'c', kind: 'unix-client', name: 'client', path: 'socket' },
 		{ id: 's', kind: 'unix-server', name: 'unix', path: 'socket' },
+		{ id: 'x', kind: 'tcp-server', name: 'secure', port: 0, tls: { identity }, responder: { rules: [page] } },
 		tcp(0),
 		udp,
 	]);
+	mkdirSync(join(folder, 'tls'));
+	const { cert } = opensslCertificate(join(folder, 'tls'));
+	writeFileSync(join(folder, 'page.txt'), 'encrypted\n');
 	const bench = wirebench(['run', file, '--json', '--capture', join(folder, 'capture')]);
 	const tcpPort = portOf(await event(bench, 'listening', { endpoint: 'tcp echo' }));
 	const udpPort = portOf(await event(bench, 'listening', { endpoint: 'udp echo' }));
+	const securePort = portOf(await event(bench, 'listening', { endpoint: 'secure' }));
+	await event(bench, 'listening', { endpoint: 'unix', path: join(folder, 'socket') });
 	await event(bench, 'open', { endpoint: 'client', direction: 'out' });
 
 	const peer = python(
@@ -52,6 +74,8 @@ it('starts servers before clients, serves peers, and on SIGINT stops clients fir
 		[tcpPort],
 	);
 	await peer.line((line) => line === 'over TCP');
+	const fetched = run('curl', ['--silent', '--noproxy', '*', '--cacert', cert, `https://127.0.0.1:${securePort}/`]);
+	await fetched.line((line) => line === 'encrypted');
 	const datagrams = run('socat', ['-', `UDP:127.0.0.1:${udpPort}`], { input: null });
 	datagrams.child.stdin?.write('over UDP\n');
 	await datagrams.line((line) => line === 'over UDP');
@@ -60,8 +84,9 @@ it('starts servers before clients, serves peers, and on SIGINT stops clients fir
 	expect(await bench.exit(), bench.stderr()).toBe(EXIT.done);
 	expect(bench.stderr()).toBe('');
 	const lines = events(bench);
-	expect(lines.slice(0, 3).map(({ event: kind, endpoint }) => [kind, endpoint])).toEqual([
+	expect(lines.slice(0, 4).map(({ event: kind, endpoint }) => [kind, endpoint])).toEqual([
 		['listening', 'unix'],
+		['listening', 'secure'],
 		['listening', 'tcp echo'],
 		['listening', 'udp echo'],
 	]);

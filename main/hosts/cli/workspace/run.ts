@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { missingSecrets, type Workspace, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
@@ -54,12 +54,8 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	const endpoints = chosen(loaded.workspace, only);
 	sayMissing(endpoints);
 	say(...environmentLines(file, { endpoints, payloads: [], tests: [] }));
-	const { capture } = options;
-	const kept = capture === undefined || capture === '' || capture === '-' ? capture : resolve(capture);
-	// Relative paths in the file are relative to it.
-	process.chdir(dirname(resolve(file)));
 	const variables = { ...loaded.workspace.variables, ...options.var };
-	return runEndpoints(endpoints, { ...options, capture: kept, var: variables });
+	return runEndpoints(endpoints, loaded.folder, { ...options, var: variables });
 }
 
 export function addRun(program: Command, done: (code: number) => void): void {

@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AfterPackContext, Arch } from 'electron-builder';
+import { Arch } from 'electron-builder';
 import { KOFFI_FOLDER, provideKoffi } from './koffi.ts';
 
-/** What electron-builder reports before it packs: of the same type as after it. */
-type PackContext = Pick<AfterPackContext, 'packager' | 'targets' | 'arch' | 'electronPlatformName'>;
+/** What the hook reads of electron-builder's report before it packs. */
+interface PackContext {
+	readonly packager: {
+		readonly projectDir: string;
+		readonly info: { readonly metadata: { readonly author?: { readonly email?: string } | null } };
+		readonly appInfo: { computePackageUrl(): Promise<string | null> };
+	};
+	readonly targets: readonly { readonly name: string }[];
+	readonly arch: Arch;
+	readonly electronPlatformName: string;
+}
 
 /** Files that every package contains: electron-builder itself only warns where one is missing. */
 export const NOTICES = 'dist/notices/THIRD-PARTY-NOTICES.txt';

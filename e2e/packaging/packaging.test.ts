@@ -9,12 +9,14 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { Arch } from 'electron-builder';
 import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byTier } from '../../common/tier.fixture.ts';
 import configuration from '../../electron-builder.ts';
+import { beforePack } from '../../packaging/before-pack.ts';
 import { macSigning } from '../../packaging/mac-signing.ts';
-import { copyProject, filesUnder, type Project, ROOT } from './project.ts';
+import { copyProject, filesUnder, MAINTAINER, type Project, ROOT } from './project.ts';
 
 const run = promisify(execFile);
 const text = (...path: readonly string[]) => readFile(join(...path), 'utf8');
@@ -376,17 +378,32 @@ describe('the application on Windows', () => {
 });
 
 describe('a package that would lack something is not made', () => {
-	it('a deb without a maintainer and a home page', async () => {
+	it('a deb without a maintainer and a home page, and electron-builder says so', async () => {
 		const failure = project.pack(['--linux', 'deb', '--x64'], {}).catch((error: Error) => error.message);
 		expect(await failure).toMatch(
 			/The deb package needs the maintainer's address \("author.email"\) and the project's home page \("homepage"\)/,
 		);
 	});
 
+	// The other test shows that electron-builder calls the hook, and stops at its error.
 	it('one without the notices', async () => {
 		const notices = join(project.folder, 'dist/notices');
 		await rename(notices, `${notices}.away`);
-		const failure = await project.pack(['--linux', 'dir', '--x64']).catch((error: Error) => error.message);
+		const packed = byTier(
+			() =>
+				beforePack({
+					packager: {
+						projectDir: project.folder,
+						info: { metadata: MAINTAINER },
+						appInfo: { computePackageUrl: async () => MAINTAINER.homepage },
+					},
+					targets: [{ name: 'dir' }],
+					arch: Arch.x64,
+					electronPlatformName: 'linux',
+				}),
+			() => project.pack(['--linux', 'dir', '--x64']),
+		);
+		const failure = await packed().catch((error: Error) => error.message);
 		await rename(`${notices}.away`, notices);
 		expect(failure).toContain(
 			'The package would lack dist/notices/THIRD-PARTY-NOTICES.txt. Run "npm run build" first.',

@@ -64,6 +64,15 @@ async function linkModules(project: string): Promise<void> {
 	}
 }
 
+/** A build leaves the files of the one before, which a running program may still load: a package is made without them. */
+async function removeEarlierBuild(dist: string): Promise<void> {
+	const { files }: { files: Record<string, string[]> } = JSON.parse(await readFile(join(dist, '.build.json'), 'utf8'));
+	for (const [part, built] of Object.entries(files)) {
+		const present = await filesUnder(join(dist, part));
+		await Promise.all(present.filter((file) => !built.includes(file)).map((file) => rm(join(dist, part, file))));
+	}
+}
+
 /** Paths of all files under a folder, relative to it, with forward slashes. */
 export async function filesUnder(path: string): Promise<string[]> {
 	const entries = await readdir(path, { withFileTypes: true, recursive: true });
@@ -93,6 +102,7 @@ export async function copyProject(): Promise<Project> {
 	const above = await mkdtemp(join(tmpdir(), 'wirebench-package-'));
 	const folder = join(above, 'project');
 	for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
+	await removeEarlierBuild(join(folder, 'dist'));
 	await linkModules(folder);
 	const runtimes = join(above, 'runtimes');
 	await makeStubRuntimes(runtimes, await readVersion(join(ROOT, 'node_modules/electron/package.json')));

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /**
  * Programs that electron-builder downloads, replaced by scripts over what Debian has: they take the same arguments and make a
@@ -56,20 +56,30 @@ set -euo pipefail
 gzip -1 <"\${@: -1}" >"\${@: -2:1}"
 `;
 
+/** As `npm prefix -w`, which electron-builder runs in each start: the project, which has no workspaces. */
+const NPM = `#!/bin/sh
+[ "$*" = 'prefix -w' ] || { echo "The stand-in of npm does not know $*." >&2; exit 1; }
+pwd
+`;
+
 /** The environment in which electron-builder uses the stand-ins, and downloads nothing. */
 export async function makeStubTools(folder: string): Promise<Record<string, string>> {
 	const appImage = join(folder, 'appimage');
 	const files = [
 		['fpm', FPM],
 		['7za', SEVEN_ZIP],
+		['bin/npm', NPM],
 		['appimage/mksquashfs', MKSQUASHFS],
 		['appimage/desktop-file-validate', '#!/bin/sh\n'],
 		['appimage/runtimes/runtime-x64', 'a stub'],
 		['appimage/runtimes/runtime-arm64', 'a stub'],
 	] as const;
-	for (const name of ['runtimes', 'lib/x64', 'lib/arm64']) await mkdir(join(appImage, name), { recursive: true });
+	for (const name of ['appimage/runtimes', 'appimage/lib/x64', 'appimage/lib/arm64', 'bin']) {
+		await mkdir(join(folder, name), { recursive: true });
+	}
 	for (const [name, content] of files) await writeFile(join(folder, name), content, { mode: 0o755 });
 	return {
+		PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
 		CUSTOM_FPM_PATH: join(folder, 'fpm'),
 		ELECTRON_BUILDER_7ZIP_PATH: join(folder, '7za'),
 		APPIMAGE_TOOLS_PATH: appImage,

@@ -61,13 +61,17 @@ export const savedPayloadsSchema = z
 		}
 	});
 
+const variableNameSchema = z
+	.string()
+	.regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.');
+
+/** What is wrong with the name of a variable. */
+export function variableNameFault(name: string): string | undefined {
+	return variableNameSchema.safeParse(name).error?.issues[0]?.message;
+}
+
 /** Values for `{{var NAME}}`, by name. */
 export const variablesSchema = z
-	.record(
-		z
-			.string()
-			.regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.'),
-		z.string().max(LIMITS.variableChars),
-	)
+	.record(variableNameSchema, z.string().max(LIMITS.variableChars))
 	.refine((all) => Object.keys(all).length <= LIMITS.variables, `There are at most ${LIMITS.variables} variables.`);
 export type Variables = z.infer<typeof variablesSchema>;

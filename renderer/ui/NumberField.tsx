@@ -16,7 +16,8 @@ export function NumberField({ min, max, value, onChange, onKeyDown, ...rest }: N
 		onKeyDown?.(event);
 		const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
 		const number = wholeNumber(value);
-		if (by === 0 || number === undefined || event.defaultPrevented) return;
+		// With Alt they move what the field is in.
+		if (by === 0 || number === undefined || event.altKey || event.defaultPrevented) return;
 		event.preventDefault();
 		onChange(String(Math.min(max ?? number + by, Math.max(min ?? number + by, number + by))));
 	}

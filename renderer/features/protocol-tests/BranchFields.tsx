@@ -22,12 +22,15 @@ export interface NestingFieldsProps<Step extends SequenceStep> {
 /** The cases of a branch, each with its steps. */
 export function BranchFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Branch>) {
 	const { keys, add, remove } = useListKeys(step.cases.length);
-	const { result, Steps } = useStepContext();
+	const { result, faultIn, Steps } = useStepContext();
+	const faultOf = (at: number) => faultIn([...path, 'cases', at, 'expectation']);
+	const isOfCase = step.cases.some((_, at) => faultOf(at) !== undefined);
 	const taken = result(path)?.taken;
 	const setCase = (at: number, changed: BranchCase): void =>
 		onChange({ ...step, cases: step.cases.toSpliced(at, 1, changed) });
 	return (
 		<div className="tests-nested">
+			{fault === undefined || isOfCase ? null : <span className="tests-failed">{fault}</span>}
 			{step.cases.map((one, at) => {
 				const name = `Step ${number} case ${at + 1}`;
 				return (
@@ -37,7 +40,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 							<ExpectationFields
 								name={name}
 								expecting={one}
-								fault={at === 0 ? fault : undefined}
+								fault={faultOf(at)}
 								onChange={(changed) => setCase(at, changed)}
 							/>
 							<IconButton

@@ -1,12 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import { isProxy } from '../../../common/endpoints/index.ts';
+import { connectionNameSchema } from '../../../common/protocol-tests/step-schema.ts';
 import { connectionsOf, type Sequence, type TestConnection } from '../../../common/protocol-tests/test-schema.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { NameField } from '../../ui/NameField.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -93,9 +94,12 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 	const { client, server } = connection;
 	return (
 		<div className="tests-line">
-			<ConnectionName
-				name={name}
-				taken={others.map(([other]) => other)}
+			<NameField
+				label={`Name of connection ${name}`}
+				className="tests-on"
+				maxLength={64}
+				value={name}
+				fault={(typed) => nameFault(typed, others)}
 				onChange={(to) => onChange(renamed(test, name, to))}
 			/>
 			<Select
@@ -193,30 +197,7 @@ function withPresent(
 	return choices.some(({ value }) => value === present) ? choices : [...choices, { value: present, label: present }];
 }
 
-interface ConnectionNameProps {
-	readonly name: string;
-	readonly taken: readonly string[];
-	readonly onChange: (name: string) => void;
-}
-
-/** The name changes when the field is left: steps refer to it. */
-function ConnectionName({ name, taken, onChange }: ConnectionNameProps) {
-	const [typed, setTyped] = useState<string | undefined>(undefined);
-	const fault = typed !== undefined && taken.includes(typed) ? 'Another connection has this name.' : undefined;
-	const accept = (): void => {
-		if (typed !== undefined && fault === undefined && typed !== '' && typed !== name) onChange(typed);
-		setTyped(undefined);
-	};
-	return (
-		<TextField
-			label={`Name of connection ${name}`}
-			hideLabel
-			className="tests-on"
-			maxLength={64}
-			value={typed ?? name}
-			onChange={setTyped}
-			onBlur={accept}
-			error={fault}
-		/>
-	);
+function nameFault(name: string, others: readonly (readonly [string, TestConnection])[]): string | undefined {
+	if (others.some(([other]) => other === name)) return 'Another connection has this name.';
+	return connectionNameSchema.safeParse(name).error?.issues[0]?.message;
 }

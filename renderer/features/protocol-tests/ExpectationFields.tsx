@@ -3,9 +3,9 @@ import type { Expectation } from '../../../common/protocol-tests/expectation-sch
 import type { BranchCase } from '../../../common/protocol-tests/step-schema.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
-import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 const WAYS = [
 	{ value: 'bytes', label: 'exactly' },

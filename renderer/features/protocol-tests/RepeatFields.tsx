@@ -12,7 +12,9 @@ type Repeat = SequenceStep & { type: 'repeat' };
 
 /** When a loop is over, and its steps. */
 export function RepeatFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Repeat>) {
-	const { Steps } = useStepContext();
+	const { faultIn, Steps } = useStepContext();
+	const faultOf = (key: 'while' | 'until') => faultIn([...path, key, 'expectation']);
+	const isOfCondition = faultOf('while') !== undefined || faultOf('until') !== undefined;
 	const name = `Step ${number}`;
 	const set = (key: 'while' | 'until', condition: Condition | undefined): void => {
 		const { [key]: _gone, ...rest } = step;
@@ -38,7 +40,7 @@ export function RepeatFields({ number, path, depth, step, fault, onChange }: Nes
 					/>
 					<span>times</span>
 				</span>
-				{fault === undefined ? null : <span className="tests-failed">{fault}</span>}
+				{fault === undefined || isOfCondition ? null : <span className="tests-failed">{fault}</span>}
 			</div>
 			{(['while', 'until'] as const).map((key) => (
 				<ConditionLine
@@ -46,6 +48,7 @@ export function RepeatFields({ number, path, depth, step, fault, onChange }: Nes
 					name={`${name} ${key}`}
 					word={key === 'while' ? 'while this is received' : 'until this is received'}
 					condition={step[key]}
+					fault={faultOf(key)}
 					onChange={(condition) => set(key, condition)}
 				/>
 			))}
@@ -65,10 +68,11 @@ interface ConditionLineProps {
 	readonly name: string;
 	readonly word: string;
 	readonly condition: Condition | undefined;
+	readonly fault: string | undefined;
 	readonly onChange: (condition: Condition | undefined) => void;
 }
 
-function ConditionLine({ name, word, condition, onChange }: ConditionLineProps) {
+function ConditionLine({ name, word, condition, fault, onChange }: ConditionLineProps) {
 	return (
 		<div className="tests-line tests-condition">
 			<Checkbox
@@ -81,7 +85,7 @@ function ConditionLine({ name, word, condition, onChange }: ConditionLineProps) 
 			{condition === undefined ? null : (
 				<>
 					<ConnectionSelect name={name} on={condition.on} onChange={(on) => onChange({ ...condition, on })} />
-					<ExpectationFields name={name} expecting={condition} fault={undefined} onChange={onChange} />
+					<ExpectationFields name={name} expecting={condition} fault={fault} onChange={onChange} />
 					<Milliseconds
 						label={`${name}: within milliseconds`}
 						word="within"

@@ -1,10 +1,10 @@
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { Select } from '../../ui/Select.tsx';
+import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
-import { TemplateSwitch } from './TemplateSwitch.tsx';
 
 const ENDINGS = [
 	{ value: 'none', label: 'no line end' },
@@ -33,7 +33,11 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 		case 'branch':
 			return (
 				<>
-					<span className="tests-wide">{step.type === 'branch' ? 'on what is received' : ''}</span>
+					{step.type === 'branch' || rest.fault === undefined ? (
+						<span className="tests-wide">{step.type === 'branch' ? 'on what is received' : ''}</span>
+					) : (
+						<span className="tests-wide tests-failed">{rest.fault}</span>
+					)}
 					<Milliseconds
 						label={`${rest.name}: within milliseconds`}
 						word="within"

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -51,8 +52,17 @@ export function StepRow({ number, path, depth, step, first, last, onChange, onMo
 	const { result, fault } = useStepContext();
 	const name = `Step ${number}`;
 	const wrong = fault(path);
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+		// There the key opens the list.
+		if (event.target instanceof HTMLSelectElement) return;
+		event.preventDefault();
+		// The step around it stays.
+		event.stopPropagation();
+		if (event.key === 'ArrowUp' ? !first : !last) onMove(event.key === 'ArrowUp' ? -1 : 1);
+	};
 	return (
-		<li className="tests-step" aria-label={name}>
+		<li className="tests-step" aria-label={name} onKeyDown={onKeyDown}>
 			<div className="tests-line">
 				<span className="tests-n">{number}</span>
 				<Select

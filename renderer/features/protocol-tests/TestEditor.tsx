@@ -15,6 +15,7 @@ import { StepList } from './StepList.tsx';
 import { changeTest, deleteTest, duplicateTest, faultOf, saveDraft } from './saved.ts';
 import { type StepContext, StepContextProvider } from './step-context.ts';
 import { startRun, stopRun, type TestPlace, useTests } from './store.ts';
+import { VariablesFields } from './VariablesFields.tsx';
 
 interface TestEditorProps {
 	/** Under what it is saved. */
@@ -40,6 +41,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 		connections: connectionsOf(test).map(([name]) => name),
 		result: (path) => results[index.get(pathText(path)) ?? -1],
 		fault: (path) => (wrong !== undefined && stepAt(wrong.path, index) === pathText(path) ? wrong.message : undefined),
+		faultIn: (path) => (wrong !== undefined && isIn(wrong.path, pathText(path)) ? wrong.message : undefined),
 		mayAdd: placed.length < LIMITS.sequenceSteps,
 		Steps: StepList,
 	};
@@ -89,6 +91,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 				</Button>
 			</div>
 			<ConnectionsFields test={test} onChange={changeTest} error={errorAt} result={results[0]} />
+			<VariablesFields test={test} onChange={changeTest} error={errorAt} />
 			<StepContextProvider value={context}>
 				<StepList
 					label="Steps"
@@ -107,9 +110,14 @@ export function TestEditor({ place, test }: TestEditorProps) {
 	);
 }
 
+/** Whether a path is another one, or in it. */
+function isIn(path: string, whole: string): boolean {
+	return path === whole || path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`);
+}
+
 /** The innermost step that a path of a fault is in. */
 function stepAt(path: string, steps: ReadonlyMap<string, number>): string | undefined {
 	let found: string | undefined;
-	for (const step of steps.keys()) if (path === step || path.startsWith(`${step}.`)) found = step;
+	for (const step of steps.keys()) if (isIn(path, step)) found = step;
 	return found;
 }

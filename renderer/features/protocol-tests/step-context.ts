@@ -23,6 +23,8 @@ export interface StepContext {
 	readonly result: (path: Path) => StepResult | undefined;
 	/** What is wrong in the step at a path, but not in a step in it. */
 	readonly fault: (path: Path) => string | undefined;
+	/** What is wrong at a path, or in something there. */
+	readonly faultIn: (path: Path) => string | undefined;
 	/** Whether another step can be added. */
 	readonly mayAdd: boolean;
 	/** Shows the steps in a step: a list has rows, and a row has lists. */

@@ -1,7 +1,9 @@
 import type { RequestList } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
+import { UTF8 } from '../../../../common/payload/charset.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+import { compileMessage } from '../../../../common/template/index.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
 export interface RequestListDraft {
@@ -12,10 +14,12 @@ export interface RequestListDraft {
 	readonly repeats: string;
 	readonly onNoAnswer: RequestList['onNoAnswer'];
 	readonly samePort: boolean;
+	readonly template: boolean;
 }
 
 export function requestListDraft(asks: RequestList | undefined): RequestListDraft {
 	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next', samePort = false } = asks ?? {};
+	const { template = false } = asks ?? {};
 	const format = messages[0]?.format ?? 'text';
 	const plain = messages.every((message) => message.format === format && !message.text.includes('\n'));
 	const lines = plain ? messages.map(({ text }) => text) : messages.map(escapedOf);
@@ -27,6 +31,7 @@ export function requestListDraft(asks: RequestList | undefined): RequestListDraf
 		repeats: String(repeats),
 		onNoAnswer,
 		samePort,
+		template,
 	};
 }
 
@@ -44,6 +49,7 @@ export function requestListInput({
 	repeats,
 	onNoAnswer,
 	samePort,
+	template,
 }: RequestListDraft): unknown {
 	if (!on) return undefined;
 	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
@@ -54,6 +60,7 @@ export function requestListInput({
 		repeats: number(repeats),
 		onNoAnswer,
 		...(samePort && { samePort }),
+		...(template && { template }),
 	};
 }
 
@@ -63,7 +70,9 @@ export function requestListErrors({ asks, remote }: UdpConfig): [path: string, s
 	const errors: [string, string][] = [];
 	if (remote === undefined) errors.push(['asks', 'Say above where to send them.']);
 	for (const [index, message] of asks.messages.entries()) {
-		const encoded = encodeWritten(message);
+		const encoded = asks.template
+			? compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, UTF8)
+			: encodeWritten(message);
 		if (encoded.ok) continue;
 		errors.push(['asks.messages', `Message ${index + 1}, character ${encoded.position + 1}: ${encoded.message}`]);
 	}

@@ -1,6 +1,7 @@
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { TemplateSwitch } from '../../../ui/TemplateSwitch.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
 import { FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
@@ -42,6 +43,11 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 							value={asks.lines}
 							onChange={(lines) => set('.messages', { lines })}
 							error={error('asks.messages') ?? error('asks')}
+						/>
+						<TemplateSwitch
+							name="Messages"
+							template={asks.template}
+							onChange={(template) => set('.messages', { template })}
 						/>
 					</div>
 					<div className="form-length">

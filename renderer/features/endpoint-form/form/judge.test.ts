@@ -100,6 +100,18 @@ test('a destination is both parts or none', () => {
 	});
 });
 
+test('messages of a request list stay templates, and a wrong template is reported at them', () => {
+	const asks = { messages: [{ format: 'text', text: 'n={{counter}}' }], template: true } as const;
+	const remote = { host: 'localhost', port: 7 };
+	const config = udpConfigSchema.parse({ kind: 'udp', name: 'u', remote, asks });
+	const draft = draftOf(config);
+	expect(judge(draft).config).toEqual(config);
+	if (!('asks' in draft)) throw new Error('It has no request list.');
+	const lines = (text: string, template: boolean) => ({ ...draft, asks: { ...draft.asks, lines: text, template } });
+	expect(errorsOf(lines('{{nonsense}}', true))).toMatchObject({ 'asks.messages': expect.stringContaining('nonsense') });
+	expect(judge(lines('{{nonsense}}', false)).config).not.toHaveProperty('asks.template');
+});
+
 test('faults that only compiling reveals are found for every rule, at its own place', () => {
 	const draft: EndpointDraft = {
 		...server,

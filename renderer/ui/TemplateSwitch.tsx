@@ -1,4 +1,5 @@
-import { Tooltip } from '../../ui/Tooltip.tsx';
+import { Tooltip } from './Tooltip.tsx';
+import './template-switch.css';
 
 interface TemplateSwitchProps {
 	/** What it belongs to, as the beginning of its accessible name. */
@@ -13,7 +14,7 @@ export function TemplateSwitch({ name, template, onChange }: TemplateSwitchProps
 		<Tooltip text="Template: fill in {{var NAME}}, {{counter}} and others">
 			<button
 				type="button"
-				className="tests-template"
+				className="ui-template-switch"
 				aria-label={`${name}: template`}
 				aria-pressed={template}
 				onClick={() => onChange(!template)}

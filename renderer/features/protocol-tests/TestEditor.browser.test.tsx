@@ -1,0 +1,160 @@
+import { useRef } from 'react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
+import { setSession } from '../../app/state/host/session.ts';
+import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { useTests } from './store.ts';
+import { TestEditor } from './TestEditor.tsx';
+
+const text = (written: string) => ({ format: 'text', text: written });
+const send = (written: string) => ({ type: 'send', payload: text(written) });
+
+let host: FakeHost;
+let shown: Sequence;
+
+/** The test as it is changed; the host of these tests keeps nothing. */
+function Editor({ first }: { readonly first: Sequence }) {
+	const last = useRef(first);
+	last.current = useTests((state) => state.draft) ?? last.current;
+	shown = last.current;
+	return <TestEditor place={first} test={last.current} />;
+}
+
+async function edit(patch: object): Promise<void> {
+	const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 1 };
+	const first = sequenceSchema.parse({ name: 'one', client, ...patch });
+	useTests.setState({ tests: [first], selected: { name: 'one' } });
+	await render(<Editor first={first} />, { wrapper: TooltipProvider });
+}
+
+const at = (name: string) => page.getByRole('listitem', { name, exact: true });
+
+beforeEach(() => {
+	host = fakeHost();
+	setSession(host.session);
+});
+
+afterEach(() => {
+	host.close();
+	useTests.setState(useTests.getInitialState(), true);
+});
+
+test('a branch gets another case with steps of its own, and a fault is shown at the case that has it', async () => {
+	await edit({ steps: [{ type: 'wait', ms: 1 }] });
+	await page.getByRole('combobox', { name: 'Step 1', exact: true }).selectOptions('branch');
+	await page.getByRole('button', { name: 'Add a case to step 1' }).click();
+	await page.getByLabelText('Step 1 case 2: how it is compared').selectOptions('matching');
+	const pattern = page.getByLabelText('Step 1 case 2: regular expression');
+	await expect.element(pattern).toHaveAccessibleDescription('Write a regular expression.');
+	await expect.element(page.getByRole('button', { name: 'Run' })).toBeDisabled();
+	await pattern.fill('id=(?P<id>\\d+)');
+	await expect.element(pattern).not.toHaveAttribute('aria-invalid');
+	await page.getByRole('button', { name: 'Add a step to Steps of step 1 case 2' }).click();
+	await page.getByLabelText('Step 1.2.1: bytes', { exact: true }).fill('{{var id}}');
+	await page.getByRole('button', { name: 'Step 1.2.1: template' }).click();
+	await page.getByLabelText('Otherwise').click();
+	await page.getByRole('button', { name: 'Add a step to Steps of step 1 otherwise' }).click();
+	await page.getByRole('combobox', { name: 'Step 1.else.1', exact: true }).selectOptions('close');
+	expect(shown.steps).toMatchObject([
+		{
+			type: 'branch',
+			cases: [
+				{ expectation: { type: 'any' }, steps: [] },
+				{
+					expectation: { type: 'regex', pattern: 'id=(?P<id>\\d+)' },
+					steps: [{ type: 'send', payload: text('{{var id}}'), template: true }],
+				},
+			],
+			otherwise: [{ type: 'close' }],
+		},
+	]);
+	await page.getByRole('button', { name: 'Remove step 1 case 1' }).click();
+	expect(shown.steps).toMatchObject([{ cases: [{ expectation: { type: 'regex' } }] }]);
+});
+
+test('a loop has rounds and conditions; without either it is wrong, and so is a condition at its own field', async () => {
+	await edit({ steps: [{ type: 'repeat', times: 2 }] });
+	await page.getByLabelText('Step 1: times').fill('');
+	await expect.element(at('Step 1').getByText('Give the number of rounds, or a condition.')).toBeVisible();
+	await page.getByLabelText('until this is received').click();
+	await page.getByLabelText('Step 1 until: how it is compared').selectOptions('hex with ??');
+	const pattern = page.getByLabelText('Step 1 until: bytes with wildcards');
+	await expect.element(pattern).toHaveAccessibleDescription('Write bytes in hexadecimal, with ?? for any byte.');
+	await pattern.fill('4f ??');
+	await page.getByRole('button', { name: 'Add a step to Steps of step 1' }).click();
+	await page.getByRole('combobox', { name: 'Step 1.1', exact: true }).selectOptions('leave loop');
+	expect(shown.steps).toMatchObject([
+		{ type: 'repeat', until: { expectation: { type: 'hex', pattern: '4f ??' } }, steps: [{ type: 'leave' }] },
+	]);
+	expect(shown.steps[0]).not.toHaveProperty('times');
+	await page.getByRole('combobox', { name: 'Step 1.1', exact: true }).selectOptions('send');
+	await page.getByRole('combobox', { name: 'Step 1', exact: true }).selectOptions('wait');
+	await expect.element(at('Step 1.1')).not.toBeInTheDocument();
+});
+
+test('steps name one of several connections, and follow a connection to its new name', async () => {
+	await edit({ steps: [send('a'), { type: 'repeat', times: 1, steps: [send('b')] }] });
+	await expect.element(page.getByLabelText('Step 1: connection')).not.toBeInTheDocument();
+	await page.getByRole('button', { name: 'Add connection' }).click();
+	await page.getByLabelText('Connection client: role').selectOptions('connects to server');
+	await page.getByLabelText('Step 1: connection').selectOptions('server');
+	await page.getByLabelText('Step 2.1: connection').selectOptions('server');
+	const name = page.getByLabelText('Name of connection server');
+	await name.fill('client');
+	await expect.element(name).toHaveAccessibleDescription('Another connection has this name.');
+	await name.fill('2nd');
+	await expect.element(name).toHaveAccessibleDescription(/^A name is a letter/);
+	await userEvent.tab();
+	expect(Object.keys(shown.connections ?? {})).toEqual(['client', 'server']);
+	await name.fill('peer');
+	await userEvent.tab();
+	expect(shown).toMatchObject({
+		connections: { client: { to: 'peer' }, peer: { server: { kind: 'tcp-server' } } },
+		steps: [{ on: 'peer' }, { steps: [{ on: 'peer' }] }],
+	});
+});
+
+test('steps are moved by buttons and by Alt with the arrow keys, each within its own list', async () => {
+	await edit({ steps: [send('a'), { type: 'repeat', times: 1, steps: [send('b'), send('c'), send('d')] }, send('e')] });
+	const words = (steps: Sequence['steps']): unknown[] =>
+		steps.map((step) => (step.type === 'repeat' ? words(step.steps) : step.type === 'send' ? step.payload.text : ''));
+	const inner = page.getByLabelText('Step 2.3: bytes', { exact: true });
+	await inner.click();
+	await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+	expect(words(shown.steps)).toEqual(['a', ['b', 'd', 'c'], 'e']);
+	await expect.element(page.getByLabelText('Step 2.2: bytes', { exact: true })).toHaveFocus();
+	await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+	expect(words(shown.steps)).toEqual(['a', ['d', 'b', 'c'], 'e']);
+	await page.getByRole('button', { name: 'Move step 2.1 down' }).click();
+	await page.getByRole('button', { name: 'Move step 1 down' }).click();
+	expect(words(shown.steps)).toEqual([['b', 'd', 'c'], 'a', 'e']);
+	const times = page.getByLabelText('Step 1: times');
+	await times.click();
+	await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+	await expect.element(page.getByLabelText('Step 2: times')).toHaveFocus();
+	expect(shown.steps[1]).toMatchObject({ type: 'repeat', times: 1 });
+	expect(words(shown.steps)).toEqual(['a', ['b', 'd', 'c'], 'e']);
+});
+
+test('the variables of a test and its time limit are set beside its connections', async () => {
+	await edit({ steps: [], variables: { who: 'Ann', where: 'here' } });
+	await page.getByLabelText('Variable who: value').fill('Bob');
+	const name = page.getByLabelText('Variable 1: name');
+	await name.fill('where');
+	await expect.element(name).toHaveAccessibleDescription('Another variable has this name.');
+	await name.fill('whom');
+	await userEvent.tab();
+	await page.getByRole('button', { name: 'Remove variable where' }).click();
+	await page.getByRole('button', { name: 'Add variable' }).click();
+	await page.getByLabelText('Variable name: value').fill('x');
+	const limit = page.getByLabelText('Time limit of the test, milliseconds');
+	await limit.fill('5000');
+	expect(shown).toMatchObject({ variables: { whom: 'Bob', name: 'x' }, withinMs: 5000 });
+	expect(shown.variables).not.toHaveProperty('where');
+	await limit.fill('');
+	expect(shown.withinMs).toBe(86_400_000);
+	await expect.poll(() => host.calls.filter((call) => call.name === 'testSave').length).toBeGreaterThan(0);
+});

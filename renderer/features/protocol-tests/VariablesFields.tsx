@@ -1,0 +1,82 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { variableNameFault } from '../../../common/payload/saved.ts';
+import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { freeName } from '../../app/shared/free.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NameField } from '../../ui/NameField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Milliseconds } from './Milliseconds.tsx';
+
+interface VariablesFieldsProps {
+	readonly test: Sequence;
+	readonly onChange: (test: Sequence) => void;
+	readonly error: (path: string) => string | undefined;
+}
+
+/** The variables of a test, which come before those of the workspace, and how long all of it may take. */
+export function VariablesFields({ test, onChange, error }: VariablesFieldsProps) {
+	const all = Object.entries(test.variables);
+	const set = (entries: readonly (readonly [string, string])[]): void =>
+		onChange({ ...test, variables: Object.fromEntries(entries) });
+	const faultOfName = (name: string, at: number): string | undefined =>
+		all.some(([other], place) => other === name && place !== at)
+			? 'Another variable has this name.'
+			: variableNameFault(name);
+	return (
+		<section className="tests-connections" aria-label="Variables and time limit">
+			{all.map(([name, value], at) => (
+				// A renamed one is the same.
+				// biome-ignore lint/suspicious/noArrayIndexKey: the rows keep their order
+				<div key={at} className="tests-line">
+					<NameField
+						label={`Variable ${at + 1}: name`}
+						mono
+						className="tests-on"
+						maxLength={64}
+						value={name}
+						fault={(typed) => faultOfName(typed, at)}
+						onChange={(typed) => set(all.with(at, [typed, value]))}
+					/>
+					<TextField
+						label={`Variable ${name}: value`}
+						hideLabel
+						mono
+						className="tests-wide"
+						value={value}
+						error={error(`variables.${name}`)}
+						onChange={(text) => set(all.with(at, [name, text]))}
+					/>
+					<IconButton
+						label={`Remove variable ${name}`}
+						tip={false}
+						size="s"
+						danger
+						onClick={() => set(all.toSpliced(at, 1))}
+					>
+						<Trash2 size={13} />
+					</IconButton>
+				</div>
+			))}
+			<div className="tests-line">
+				<Button
+					variant="ghost"
+					icon={<Plus size={13} />}
+					disabled={all.length >= LIMITS.variables}
+					onClick={() =>
+						set([...all, [freeName('name', new Set(Object.keys(test.variables))).replaceAll(' ', '-'), '']])
+					}
+				>
+					Add variable
+				</Button>
+				<Milliseconds
+					label="Time limit of the test, milliseconds"
+					word="whole test within"
+					value={test.withinMs === LIMITS.delayMs ? 0 : test.withinMs}
+					onChange={(withinMs) => onChange({ ...test, withinMs: withinMs === 0 ? LIMITS.delayMs : withinMs })}
+				/>
+			</div>
+		</section>
+	);
+}

@@ -19,6 +19,13 @@ const entries = {
 	'engine-rules': 'main/engine/rules-thread.ts',
 };
 
+/**
+ * Modules of ours that are imported for what they do, not for what they export. All others are left out of a bundle that
+ * uses nothing of them: an index file would bring everything behind it into every command and thread.
+ */
+const IMPORTED_FOR_EFFECT = /\/common\/contract\/base\/issue-words\.ts$/;
+const OURS = /\/(?:common|main)\/[^?]+\.ts$/;
+
 /** What lies beside the bundles, under names that do not change: the interpreter of scripts, pages
  * for agents, and icons of the tray. */
 const BESIDE = {
@@ -51,6 +58,7 @@ export default defineConfig({
 		minify: false,
 		rolldownOptions: {
 			input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+			treeshake: { moduleSideEffects: (id) => !OURS.test(id) || IMPORTED_FOR_EFFECT.test(id) },
 			output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
 		},
 	},

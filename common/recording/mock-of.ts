@@ -1,7 +1,8 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Recording, RecordingPlace } from '../contract/calls/recording.ts';
-import { type Action, FIRST_STATE, type Match, type Responder, type Rule } from '../contract/config/responder.ts';
+import { FIRST_STATE } from '../contract/config/first-state.ts';
+import type { Action, Match, Responder, Rule } from '../contract/config/responder.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { issueText } from '../json/issue-text.ts';
 import { toLatin1 } from '../payload/ascii.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordedEvent, Recording } from '../contract/calls/recording.ts';
-import { FIRST_STATE, type Responder } from '../contract/config/responder.ts';
+import { FIRST_STATE } from '../contract/config/first-state.ts';
+import type { Responder } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
 import { checksumOf, toHex } from '../payload/index.ts';
 import { compileResponder } from '../responder/index.ts';

@@ -1,4 +1,4 @@
-import { FIRST_STATE } from '../contract/config/responder.ts';
+import { FIRST_STATE } from '../contract/config/first-state.ts';
 
 /** What a rule is made of: keys are equal where a rule is the same. */
 export interface Keyed {

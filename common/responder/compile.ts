@@ -1,6 +1,7 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import { type Action, FIRST_STATE, type ReplyFile, type Responder, type Rule } from '../contract/config/responder.ts';
+import { FIRST_STATE } from '../contract/config/first-state.ts';
+import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import {
 	type Captures,

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../contract/base/errors.ts';
+import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import { type Action, FIRST_STATE, type Responder } from '../contract/config/responder.ts';
+import type { Action, Responder } from '../contract/config/responder.ts';
 import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
 import { decodeUtf8 } from '../payload/codec/utf8.ts';
 import type { TemplateNeeds, TemplateValues } from '../template/index.ts';

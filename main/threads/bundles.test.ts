@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { dist, ensureBuilt } from '../hosts/launch/build.mjs';
+import { dist, ensureBuilt, root } from '../hosts/launch/build.mjs';
 
 /** A build takes seconds, and waits for a running one. */
 const BUILD_LIMIT_MS = 120_000;
@@ -32,6 +32,26 @@ test('the desktop application loads the library of schemas', () => {
 	expect(schemas('electron.js')).toContain('node_modules/zod/v4/core/core.js');
 });
 
+/** Modules of ours that another one imports for what they do: by a statement without names. */
+const importedForEffect = () =>
+	['common', 'main'].flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.ts') && !/\.(?:test|fixture|child)\.ts$/.test(name))
+			.map((name) => join(root, folder, name))
+			.flatMap((file) =>
+				[...readFileSync(file, 'utf8').matchAll(/^import '(\.[^']+)';$/gm)].map(([, path = '']) =>
+					relative(root, join(dirname(file), path)).replaceAll('\\', '/'),
+				),
+			),
+	);
+
+test('a bundle has the modules that are imported for what they do', () => {
+	const sources = sourcesOf('electron.js');
+	const imported = importedForEffect();
+	expect(imported).not.toEqual([]);
+	expect(imported.filter((source) => !sources.has(source))).toEqual([]);
+});
+
 test('the command line starts with its parser alone, and loads what a command needs when it is named', () => {
 	const sources = [...sourcesOf('cli.js')];
 	expect(sources).toContain('main/hosts/cli/program.ts');
@@ -46,6 +66,7 @@ test.each([
 	['capture-import', 'main/capture/import-thread.ts'],
 	['capture-export', 'main/capture/export-thread.ts'],
 	['engine-script', 'main/engine/script-thread.ts'],
+	['engine-rules', 'main/engine/rules-thread.ts'],
 ])('%s starts without the library of schemas', (entry, source) => {
 	expect([...sourcesOf(`${entry}.js`)]).toContain(source);
 	expect(schemas(`${entry}.js`)).toEqual([]);

@@ -63,9 +63,6 @@ export const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-/** The state of a connection before any rule has changed it. */
-export const FIRST_STATE = 'start';
-
 const stateSchema = z.string().trim().min(1, 'Name the state, or leave it out.').max(LIMITS.nameChars);
 
 /** A rule. The states are those of one connection, or of one peer of a datagram socket; each begins in `start`. */

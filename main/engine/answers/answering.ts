@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { FIRST_STATE } from '../../../common/contract/config/responder.ts';
+import { FIRST_STATE } from '../../../common/contract/config/first-state.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import { concat } from '../../../common/payload/concat.ts';
 import type { Answer, CompiledAction, JoinResult } from '../../../common/responder/index.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
-import { FIRST_STATE, type Responder } from '../../../../common/contract/config/responder.ts';
+import type { Responder } from '../../../../common/contract/config/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';

@@ -56,7 +56,9 @@ function jsonSchema(schema, io, tool) {
 	describe(schema, own, { $defs: own.$defs, module });
 	const { $schema, $defs = {}, ...whole } = own;
 	const id = names.get(schema)?.id;
-	return id === undefined ? folded(whole, $defs) : named({ $ref: id }, { ...$defs, [id]: whole });
+	if (id === undefined) return folded(whole, $defs);
+	// zod refers to a named schema from itself where it has been part of another one.
+	return named({ $ref: id }, whole.$ref === undefined ? { ...$defs, [id]: whole } : $defs);
 }
 
 const nameIn = ({ $ref }) => $ref.split('/').at(-1);

@@ -65,5 +65,6 @@ test('sockets continue without a disk where configured: events without room are 
 	await capture.close();
 	if (tsharkMissing !== undefined) return;
 	const file = join(folder, 'capture-000001.pcapng');
-	expect(tsharkFields(file, 'tcp.stream == 0 && tcp.analysis.lost_segment', 'frame.number')).toHaveLength(1);
+	const lost = await tsharkFields(file, 'tcp.stream == 0 && tcp.analysis.lost_segment', 'frame.number');
+	expect(lost).toHaveLength(1);
 });

@@ -57,7 +57,7 @@ test('losses at the very end have a note too', async () => {
 	expect(reported).toEqual([[2, expect.stringContaining(`${dropped} events with ${dropped * 60_000} bytes`)]]);
 	const file = join(folder, 'capture-000001.pcapng');
 	if (tsharkMissing !== undefined) return;
-	const notes = tsharkFields(file, 'frame.comment contains "Lost before this point"', 'frame.comment');
+	const notes = await tsharkFields(file, 'frame.comment contains "Lost before this point"', 'frame.comment');
 	expect(notes).toEqual([[expect.stringContaining(`${dropped} events with ${dropped * 60_000} bytes`)]]);
 });
 
@@ -88,7 +88,7 @@ describe.skipIf(tsharkMissing !== undefined)(`with tshark${tsharkMissing ? `: ${
 
 		const file = join(folder, 'capture-000001.pcapng');
 		const fields = ['tcp.seq', 'tcp.ack', 'tcp.len', 'tcp.analysis.lost_segment', 'frame.comment'];
-		const rows = tsharkFields(file, 'frame', ...fields);
+		const rows = await tsharkFields(file, 'frame', ...fields);
 		expect(rows.filter((row) => row[2] === '10' || row[2] === '20').map((row) => row.slice(0, 4))).toEqual([
 			[String(1 + bytes - 10), '1', '10', '1'],
 			['1', String(1 + bytes), '20', ''],

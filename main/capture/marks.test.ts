@@ -282,10 +282,9 @@ test.skipIf(tsharkMissing)('Wireshark reads the file as before, and shows the co
 	});
 	expect(warnings).toEqual([]);
 	expect(rows).toHaveLength(11);
-	const comments = [live, later].flatMap((file) =>
-		tsharkFields(file, 'frame.comment contains "on event"', 'frame.comment', 'frame.interface_name'),
-	);
-	expect(comments).toEqual([
+	const annotations = (file: string) =>
+		tsharkFields(file, 'frame.comment contains "on event"', 'frame.comment', 'frame.interface_name');
+	expect([...(await annotations(live)), ...(await annotations(later))]).toEqual([
 		['mark on event 3', 'Marks and notes'],
 		['note on event 3: where “it” begins', 'Marks and notes'],
 		['note on event 4: added later', 'Marks and notes'],

@@ -72,6 +72,15 @@ class Sharkd {
 }
 
 let shared: Sharkd | undefined;
+let filters = 0;
+/**
+ * A display filter with a text of its own: sharkd keeps the matches of a filter by its text, also when it loads another
+ * file.
+ */
+export function freshFilter(filter: string): string {
+	return `(${filter}) && frame.number != ${4_000_000_000 + (++filters % 100_000_000)}`;
+}
+
 /** One file at a time. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -81,6 +90,8 @@ async function started(): Promise<Sharkd> {
 	for (const protocol of ['ip', 'tcp', 'udp']) {
 		await sharkd.ask('setconf', { name: `${protocol}.check_checksum`, value: 'TRUE' });
 	}
+	// With relative numbers it cannot follow a stream whose SYN is after other packets of its connection.
+	await sharkd.ask('setconf', { name: 'tcp.relative_sequence_numbers', value: 'FALSE' });
 	return sharkd;
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { byTier } from '../../common/tier.fixture.ts';
-import { readWithSharkd } from './sharkd.fixture.ts';
+import { freshFilter, readWithSharkd } from './sharkd.fixture.ts';
 
 /** Runs a program of the Wireshark family to its end; its output is bounded, its warning about root removed. */
 function run(program: string, args: readonly string[]): { stdout: string; stderr: string; code: number | null } {
@@ -32,7 +32,7 @@ export const tsharkMissing: string | undefined =
 		: 'tshark and capinfos are not installed (apt-get install tshark)';
 
 /** The deep tier starts tshark for each file, which takes more than half a second of processor time. */
-const sharkdReads = byTier(installed('sharkd'), false);
+export const sharkdReads: boolean = byTier(installed('sharkd'), false);
 
 /** Protocols in our captures. Reports of others are about payloads, which tshark guesses by port number. */
 const OURS = ['Frame', 'Pcapng', 'Raw', 'IPv4', 'IPv6', 'TCP', 'UDP', 'Exported PDU'];
@@ -77,7 +77,13 @@ interface ReadingOptions {
 const EXPERT_LINE = /^\s+\d+\s+(\S+)\s+(.+?) {2}(.*)$/;
 
 /** Fields that a column of sharkd shows as tshark prints them; it cuts off long ones, and numbers have a form of their own. */
-const COLUMNS: ReadonlySet<string> = new Set(['frame.number', 'frame.section_number', 'tcp.len']);
+const COLUMNS: ReadonlySet<string> = new Set([
+	'frame.number',
+	'frame.section_number',
+	'frame.comment',
+	'frame.interface_name',
+	'tcp.len',
+]);
 
 /** All of it at once: tshark's start takes longer than its reading. */
 export async function tsharkReading(file: string, options: ReadingOptions = {}): Promise<Reading> {
@@ -86,7 +92,8 @@ export async function tsharkReading(file: string, options: ReadingOptions = {}):
 	return readWithSharkd(file, async (ask) => {
 		const [expert] = tapsSchema.parse(await ask('tap', { tap0: 'expert' })).taps;
 		const columns = Object.fromEntries(fields.map((field, i) => [`column${i}`, `${field}:0`]));
-		const frames = fields.length === 0 ? [] : await ask('frames', { filter: filter ?? 'frame', ...columns });
+		const frames =
+			fields.length === 0 ? [] : await ask('frames', { filter: freshFilter(filter ?? 'frame'), ...columns });
 		const followed: Followed[] = [];
 		for (let stream = 0; stream < streams; stream++) {
 			const found = followSchema.parse(await ask('follow', { follow: 'TCP', filter: `tcp.stream==${stream}` }));
@@ -113,8 +120,11 @@ const tapsSchema = z.object({
 	taps: z.array(z.object({ details: z.array(z.object({ s: z.string(), p: z.string(), m: z.string() })) })),
 });
 const framesSchema = z.array(z.object({ c: z.array(z.string()) }));
-const followSchema = z.object({
+export const followSchema = z.object({
 	chost: z.string(),
+	cport: z.string(),
+	shost: z.string(),
+	sport: z.string(),
 	payloads: z.array(z.object({ d: z.string(), s: z.number().optional() })).default([]),
 });
 
@@ -147,8 +157,8 @@ function readingOfTshark(file: string, { filter, fields = [], streams = 0 }: Rea
 }
 
 /** Rows of the given fields, one for each packet that matches `filter`; several values are joined by `|`. */
-export function tsharkFields(file: string, filter: string, ...fields: string[]): readonly string[][] {
-	return readingOfTshark(file, { filter, fields }).rows;
+export async function tsharkFields(file: string, filter: string, ...fields: string[]): Promise<readonly string[][]> {
+	return (await tsharkReading(file, { filter, fields })).rows;
 }
 
 function followed(output: string): Followed {

@@ -78,6 +78,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			const { at = 0, length = 0 } = blocks.at(-2) ?? {};
 			writeFileSync(file, Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)]));
 			await expect(expectClean(file)).rejects.toThrow();
+			expect(await tsharkFields(file, FAULTS, 'frame.number')).not.toEqual([]);
 			writeFileSync(file, bytes.with(at + 80, (bytes[at + 80] ?? 0) ^ 1));
 			await expect(expectClean(file)).rejects.toThrow();
 			writeFileSync(file, bytes.subarray(0, -4));
@@ -90,7 +91,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			const { folder, recording } = await recorded(converse);
 			const [file = ''] = segments(folder);
 			const fields = ['frame.comment', 'tcp.stream', 'tcp.len', 'tcp.srcport', 'tcp.flags.str'];
-			const rows = tsharkFields(file, 'frame', ...fields);
+			const rows = await tsharkFields(file, 'frame', ...fields);
 			const comments = rows.flatMap(([comment = '']) => (comment === '' ? [] : [comment]));
 			const expected = recording.expected
 				.filter((event) => event.kind !== 'data')
@@ -142,7 +143,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 			});
 			const [file = ''] = segments(folder);
 			await expectClean(file);
-			const datagrams = tsharkFields(file, 'udp', 'udp.payload', 'frame.packet_flags_direction', 'udp.length');
+			const datagrams = await tsharkFields(file, 'udp', 'udp.payload', 'frame.packet_flags_direction', 'udp.length');
 			const expected = recording.expected
 				.filter((event) => event.kind === 'data')
 				.map(({ bytes, direction }) => [
@@ -233,7 +234,7 @@ describe.skipIf(tsharkMissing !== undefined)(
 				recording.endpointEvent(recording.endpoint('Zwei — 二'), 'listening', '127.0.0.1:1');
 			});
 			const [file = ''] = segments(folder);
-			const [[name, text = ''] = []] = tsharkFields(
+			const [[name, text = ''] = []] = await tsharkFields(
 				file,
 				'frame',
 				'frame.interface_name',

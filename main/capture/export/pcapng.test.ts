@@ -134,7 +134,7 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 			for (let i = 0; i < 5; i++) one.data(1, 'in', pattern(100 + i, i));
 		});
 		const { path } = await exported(capture, folder, { format: 'pcapng', scope: { filter: 'not len=102' } });
-		const rows = tsharkFields(path, 'tcp.len > 0', 'tcp.len', 'tcp.seq', 'tcp.analysis.lost_segment');
+		const rows = await tsharkFields(path, 'tcp.len > 0', 'tcp.len', 'tcp.seq', 'tcp.analysis.lost_segment');
 		expect(rows).toEqual([
 			['100', '1', ''],
 			['101', '101', ''],
@@ -148,7 +148,7 @@ describe.skipIf(tsharkMissing !== undefined)(`in tshark${tsharkMissing ? `: ${ts
 		const { capture } = await recorded(join(folder, 'capture'), converse);
 		const { path } = await exported(capture, folder, { format: 'pcapng', scope: { filter: 'no-such-thing' } });
 		expect(existsSync(path)).toBe(true);
-		expect(tsharkFields(path, 'frame', 'frame.number')).toEqual([]);
+		expect(await tsharkFields(path, 'frame', 'frame.number')).toEqual([]);
 		expect(await reopened(path)).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
-import { tshark } from '../tshark.fixture.ts';
+import { readWithSharkd } from '../sharkd.fixture.ts';
+import { followSchema, sharkdReads, tshark } from '../tshark.fixture.ts';
 import type { Imported } from './import.fixture.ts';
 
 /** A direction of a stream: the data, and, as numbers, the missing bytes between. */
@@ -25,8 +26,50 @@ function join(runs: readonly Run[]): Run[] {
 	return result;
 }
 
-/** The first streams that tshark follows in a file, up to a number for each protocol, in one run. */
-export function followAll(file: string, streams: { readonly tcp?: number; readonly udp?: number }): FollowedStream[] {
+interface StreamCounts {
+	readonly tcp?: number;
+	readonly udp?: number;
+}
+
+/** The first streams that Wireshark follows in a file, up to a number for each protocol. */
+export function followAll(file: string, streams: StreamCounts): Promise<FollowedStream[]> {
+	return sharkdReads ? followBySharkd(file, streams) : followByTshark(file, streams);
+}
+
+/** A piece of a stream: what is missing is a text in its place. */
+function runOf(bytes: Buffer): Run {
+	const missing = MISSING.exec(bytes.toString('latin1'));
+	return missing ? Number(missing[1]) : bytes;
+}
+
+function followBySharkd(file: string, streams: StreamCounts): Promise<FollowedStream[]> {
+	return readWithSharkd(file, async (ask) => {
+		const result: FollowedStream[] = [];
+		for (const protocol of ['tcp', 'udp'] as const) {
+			for (let i = 0; i < (streams[protocol] ?? 0); i++) {
+				const filter = `${protocol}.stream==${i}`;
+				const { chost, cport, shost, sport, payloads } = followSchema.parse(
+					await ask('follow', { follow: protocol.toUpperCase(), filter }),
+				);
+				if (chost === 'NONE') continue;
+				const side = (server: boolean) =>
+					join(payloads.filter(({ s }) => (s === 1) === server).map(({ d }) => runOf(Buffer.from(d, 'base64'))));
+				result.push(
+					new Map([
+						[formatEnd(chost, cport), side(false)],
+						[formatEnd(shost, sport), side(true)],
+					]),
+				);
+			}
+		}
+		return result;
+	});
+}
+
+const formatEnd = (host: string, port: string) => (host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`);
+
+/** In one run: tshark's start takes longer than its reading. */
+async function followByTshark(file: string, streams: StreamCounts): Promise<FollowedStream[]> {
 	const taps = (['tcp', 'udp'] as const).flatMap((protocol) =>
 		Array.from({ length: streams[protocol] ?? 0 }, (_, i) => ['-z', `follow,${protocol},raw,${i}`]),
 	);
@@ -41,9 +84,7 @@ export function followAll(file: string, streams: { readonly tcp?: number; readon
 		if (nodes.includes(':0')) continue;
 		const runs: [Run[], Run[]] = [[], []];
 		for (const [, tab, hex = ''] of part.matchAll(/^(\t?)([0-9a-f]+)$/gm)) {
-			const bytes = Buffer.from(hex, 'hex');
-			const missing = MISSING.exec(bytes.toString('latin1'));
-			runs[tab === '' ? 0 : 1].push(missing ? Number(missing[1]) : bytes);
+			runs[tab === '' ? 0 : 1].push(runOf(Buffer.from(hex, 'hex')));
 		}
 		result.push(new Map(nodes.map((node, i) => [node, join(runs[i === 0 ? 0 : 1])])));
 	}

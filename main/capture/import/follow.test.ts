@@ -34,7 +34,7 @@ test.skipIf(tsharkMissing !== undefined).for(byTier(SAMPLE, CASES))(
 		const result = await imported.of(file);
 		expect(result.summary.damage).toBeUndefined();
 		const ours = followImport(result);
-		const theirs = followAll(file, { tcp: count });
+		const theirs = await followAll(file, { tcp: count });
 		expect(theirs.length).toBe(count);
 		for (const stream of theirs) {
 			const ends = [...stream.keys()];

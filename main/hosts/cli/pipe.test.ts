@@ -143,7 +143,7 @@ describe.skipIf(tsharkMissing !== undefined)(`--capture -${tsharkMissing ? `: ${
 		expect(JSON.parse(listen.lines.at(-1) ?? '')).toMatchObject({ event: 'summary', dropped: 0 });
 		const path = join(testFolder(), 'out.pcapng');
 		writeFileSync(path, Buffer.concat(chunks));
-		const lengths = tsharkFields(path, 'tcp.len > 0', 'tcp.len').map(([length]) => Number(length));
+		const lengths = (await tsharkFields(path, 'tcp.len > 0', 'tcp.len')).map(([length]) => Number(length));
 		expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(size + OTHERS);
 	});
 });

@@ -63,8 +63,11 @@ async function pythonServer(kind: Kind, ...more: string[]): Promise<RecordingPla
 	return placeAt(kind, [host, port]);
 }
 
-const pythonClient = (kind: Kind, at: readonly [string, string], ...more: string[]) =>
-	runPeer('talk', ['client', kind, ...at, ...SAID, ...more]);
+/** The answers that a Python client gets. */
+async function pythonClient(kind: Kind, at: readonly [string, string], ...more: string[]): Promise<string[]> {
+	const lines = await runPeer('talk', ['client', kind, ...at, ...SAID, ...more]);
+	return lines.map((line) => line.replace(/^\S+ /, ''));
+}
 
 describe.each(['udp', 'unixgram'] as const)('a conversation of %s', (kind) => {
 	test('becomes tests, a mock server and replays of both sides, each with a Python peer', async () => {

@@ -9,6 +9,14 @@ export interface DataTurn {
 	readonly time: bigint;
 	readonly last: bigint;
 	readonly bytes: Uint8Array;
+	/** The chunks in which they were recorded, in order. */
+	readonly chunks: readonly RecordedChunk[];
+}
+
+/** A part of a turn that was recorded at once. */
+export interface RecordedChunk {
+	readonly time: bigint;
+	readonly length: number;
 }
 
 export type Turn = DataTurn | Exclude<RecordedEvent, { type: 'data' }>;
@@ -16,24 +24,23 @@ export type Turn = DataTurn | Exclude<RecordedEvent, { type: 'data' }>;
 /** The turns of a conversation, in order. Chunks of a stream are joined while one side sends; empty ones are left out. */
 export function turnsOf({ transport, events }: Pick<Recording, 'transport' | 'events'>): Turn[] {
 	const turns: Turn[] = [];
-	let parts:
-		| { readonly from: RecordingSide; readonly time: bigint; last: bigint; readonly bytes: Uint8Array[] }
-		| undefined;
+	let parts: Extract<RecordedEvent, { type: 'data' }>[] = [];
 	const flush = (): void => {
-		if (parts !== undefined) turns.push({ type: 'data', ...parts, bytes: concat(parts.bytes) });
-		parts = undefined;
+		const [first] = parts;
+		const last = parts.at(-1);
+		if (first === undefined || last === undefined) return;
+		const bytes = concat(parts.map((part) => part.bytes));
+		const chunks = parts.map(({ time, bytes: { length } }) => ({ time, length }));
+		turns.push({ type: 'data', from: first.from, time: first.time, last: last.time, bytes, chunks });
+		parts = [];
 	};
 	for (const event of events) {
 		if (event.type !== 'data') {
 			flush();
 			turns.push(event);
-		} else if (transport === 'datagram') {
-			turns.push({ ...event, last: event.time });
-		} else if (event.bytes.length > 0) {
-			if (parts?.from !== event.from) flush();
-			parts ??= { from: event.from, time: event.time, last: event.time, bytes: [] };
-			parts.bytes.push(event.bytes);
-			parts.last = event.time;
+		} else if (transport === 'datagram' || event.bytes.length > 0) {
+			if (transport === 'datagram' || parts[0]?.from !== event.from) flush();
+			parts.push(event);
 		}
 	}
 	flush();

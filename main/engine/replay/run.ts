@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ReplayState } from '../../../common/contract/calls/recording.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
@@ -7,6 +6,9 @@ import type { PlannedTurn, ReplayPlan } from '../../../common/recording/index.ts
 import type { EndpointWatcher, Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
 import { Comparison, type Expected } from './comparison.ts';
+
+/** Milliseconds that a timer of Node waits at most. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** A started replay. */
 export interface RunningReplay {
@@ -76,6 +78,8 @@ class Replay {
 	readonly #stopping = new AbortController();
 	/** Bytes, or datagrams, that have to be there before the next own turn; less what was given up. */
 	#due = 0;
+	/** When the turn before was over, or was due to be, as `performance.now()`: gaps of the recording count from it. */
+	#since = 0;
 	state: ReplayState;
 
 	constructor(engine: Engine, plan: ReplayPlan, changed: (state: ReplayState) => void) {
@@ -101,6 +105,7 @@ class Replay {
 	async run(): Promise<ReplayState> {
 		try {
 			await this.#begin();
+			this.#since = performance.now();
 			for (const [n, turn] of this.#plan.turns.entries()) {
 				if (!(await this.#take(n, turn))) break;
 				this.#set({ turn: n + 1 });
@@ -150,61 +155,87 @@ class Replay {
 
 	/** Takes a turn; false where nothing can follow it. */
 	async #take(n: number, turn: PlannedTurn): Promise<boolean> {
-		const { how, datagrams } = this.#plan;
-		if (turn.from !== how.side) return this.#await(n, turn);
-		const { signal } = this.#stopping;
-		if (how.rhythm && turn.gapMs > 0) await wait(turn.gapMs, undefined, { signal });
-		const connection = this.#connection();
-		if (turn.type === 'data') {
-			if (connection === undefined && !datagrams) {
-				this.#note(`The connection was over before turn ${n + 1}.`);
-				return false;
-			}
-			const to = connection === undefined ? {} : { connection };
-			await this.#engine.send({ endpoint: this.#endpoint, bytes: turn.bytes, ...to });
-			this.#set({ sent: this.state.sent + turn.bytes.length });
+		const { how } = this.#plan;
+		if (turn.from !== how.side) {
+			await this.#await(n, turn);
+			this.#since = performance.now();
 			return true;
 		}
+		if (turn.type === 'data') return this.#send(n, turn);
+		await this.#pause(turn.gapMs);
+		const connection = this.#connection();
 		if (connection === undefined) return true;
 		if (turn.type === 'end') this.#engine.endConnection(connection);
 		else this.#engine.resetConnection(connection);
 		return turn.type === 'end';
 	}
 
+	async #send(n: number, { bytes, parts, gapMs }: PlannedTurn & { readonly type: 'data' }): Promise<boolean> {
+		let before = -gapMs;
+		for (const { from, end, afterMs } of parts) {
+			await this.#pause(afterMs - before);
+			before = afterMs;
+			const connection = this.#connection();
+			if (connection === undefined && !this.#plan.datagrams) {
+				this.#note(`The connection was over before turn ${n + 1}.`);
+				return false;
+			}
+			const to = connection === undefined ? {} : { connection };
+			await this.#engine.send({ endpoint: this.#endpoint, bytes: bytes.subarray(from, end), ...to });
+			this.#set({ sent: this.state.sent + end - from });
+		}
+		return true;
+	}
+
+	/** In the original rhythm: waits until so many milliseconds after the turn before, or the end of the connection. */
+	async #pause(ms: number): Promise<void> {
+		if (!this.#plan.how.rhythm) return;
+		this.#since += ms;
+		const isOver = (): boolean => !this.#plan.datagrams && this.#connection() === undefined;
+		// A timer may fire a millisecond early.
+		for (let left = this.#left(); left > 0 && !isOver(); left = this.#left())
+			await this.#changedWithin(Math.ceil(left));
+	}
+
+	#left(): number {
+		return this.#since - performance.now();
+	}
+
+	/** Resolves with the next change of what was received, after so many milliseconds at most. */
+	async #changedWithin(ms: number): Promise<void> {
+		const changed = this.#incoming.changed();
+		const timer = setTimeout(() => this.#incoming.wake(), Math.min(ms, LONGEST_TIMER));
+		try {
+			await changed;
+		} finally {
+			clearTimeout(timer);
+		}
+		this.#stopping.signal.throwIfAborted();
+	}
+
 	/** Waits for a turn of the other side, at most as long as it may take. */
-	async #await(n: number, turn: PlannedTurn): Promise<boolean> {
+	async #await(n: number, turn: PlannedTurn): Promise<void> {
 		const { how, datagrams } = this.#plan;
 		if (turn.type === 'data') this.#due += datagrams ? 1 : turn.bytes.length;
 		const { comparison } = this.#incoming;
 		const got = (): number => (datagrams ? comparison.datagrams : comparison.received);
 		const isDone = (): boolean => (turn.type === 'data' ? got() >= this.#due : this.#incoming.over);
 		const withinMs = how.withinMs + turn.gapMs;
-		let late = false;
-		const timer = setTimeout(() => {
-			late = true;
-			this.#incoming.wake();
-		}, withinMs);
-		try {
-			while (!isDone() && !late && !this.#incoming.over) {
-				const changed = this.#incoming.changed();
-				if (isDone()) break;
-				await changed;
-				this.#stopping.signal.throwIfAborted();
-			}
-		} finally {
-			clearTimeout(timer);
+		const until = performance.now() + withinMs;
+		while (!isDone() && !this.#incoming.over) {
+			const left = until - performance.now();
+			if (left <= 0) break;
+			await this.#changedWithin(Math.ceil(left));
 		}
-		if (isDone()) return true;
+		if (isDone()) return;
 		const missing = this.#due - got();
 		this.#due = got();
-		if (turn.type !== 'data') this.#note(`The ${turn.from} did not end within ${duration(Math.round(withinMs))}.`);
+		const within = `within ${duration(Math.round(withinMs))}`;
+		if (turn.type !== 'data') this.#note(`The ${turn.from} did not end ${within}.`);
 		else {
 			const what = `${missing} ${datagrams ? 'datagrams' : 'bytes'} of turn ${n + 1}`;
-			this.#note(
-				`${what} did not come${this.#incoming.over ? ' before the end' : ` within ${duration(Math.round(withinMs))}`}.`,
-			);
+			this.#note(`${what} did not come ${this.#incoming.over ? 'before the end' : within}.`);
 		}
-		return true;
 	}
 
 	#conclude(): void {

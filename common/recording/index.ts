@@ -1,7 +1,8 @@
 export { mockOf } from './mock-of.ts';
 export { type RecordedAs, recordingName } from './name.ts';
 export { isAsRecorded, outcomeLines } from './outcome.ts';
-export { recordedPlace } from './place.ts';
+export { recordedPlace, tlsAgain } from './place.ts';
+export { placeNotes } from './place-notes.ts';
 export { type Proposal, proposalsOf } from './proposals.ts';
 export { type PlannedTurn, type ReplayPlan, replayPlan } from './replay-plan.ts';
 export { testOf } from './test-of.ts';

@@ -9,6 +9,7 @@ import { toLatin1 } from '../payload/ascii.ts';
 import { compileResponder } from '../responder/index.ts';
 import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
 import { assertFits, endpointAt } from './place.ts';
+import { placeNotes } from './place-notes.ts';
 import { type Keyed, type StateRule, stateRules } from './states.ts';
 import type { Made } from './test-of.ts';
 import { type Edit, editsByTurn, type Varying } from './vary/index.ts';
@@ -99,5 +100,5 @@ export function mockOf(recording: Recording, { name, place, varying }: MockReque
 	const parsed = endpointConfigSchema.safeParse({ ...endpointAt(place, 'server', name), responder });
 	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
 	compileResponder(responder);
-	return { made: parsed.data, notes: [...recording.notes, ...notes] };
+	return { made: parsed.data, notes: [...recording.notes, ...placeNotes(recording, place, 'server'), ...notes] };
 }

@@ -1,7 +1,29 @@
 import { readAddress } from '../capture/open-text.ts';
 import { WirebenchError } from '../contract/base/errors.ts';
-import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
+import type { Recording, RecordingPlace, RecordingSide, RecordingTls } from '../contract/calls/recording.ts';
+import { TLS_VERSIONS } from '../contract/config/tls.ts';
 import type { EndpointConfigInput } from '../endpoints/index.ts';
+
+/** TLS as a recorded connection had it, or as it is without one. */
+export function tlsAgain(was: Recording['tls']): RecordingTls {
+	if (was === undefined) return { verify: true, alpn: [], minVersion: 'TLSv1.2' };
+	const { version, alpn, servername, unverified } = was;
+	const old = TLS_VERSIONS.slice(0, TLS_VERSIONS.indexOf('TLSv1.2')).find((one) => one === version);
+	return {
+		verify: !unverified,
+		...(servername === undefined ? {} : { servername }),
+		alpn: alpn === undefined ? [] : [alpn],
+		minVersion: old ?? 'TLSv1.2',
+	};
+}
+
+/** The part of an endpoint's config. */
+function tlsOf({ alpn, minVersion, identity, verify, servername, ca }: RecordingTls, side: RecordingSide) {
+	const shared = { alpn, minVersion, ...(identity && { identity }) };
+	return side === 'server'
+		? shared
+		: { ...shared, verify, ...(servername === undefined ? {} : { servername }), ...(ca && { ca }) };
+}
 
 type Transported = Pick<Recording, 'transport'>;
 
@@ -15,10 +37,16 @@ const PROTOCOLS = {
 export function recordedPlace({
 	server,
 	transport,
-}: Transported & Pick<Recording, 'server'>): RecordingPlace | undefined {
+	tls,
+}: Transported & Pick<Recording, 'server' | 'tls'>): RecordingPlace | undefined {
 	const { port, path } = PROTOCOLS[transport];
 	const address = readAddress(server);
-	if (address !== undefined) return { protocol: port, host: address.address, port: address.port };
+	if (address !== undefined) {
+		const place = { host: address.address, port: address.port };
+		return port === 'udp'
+			? { protocol: port, ...place }
+			: { protocol: port, ...place, ...(tls && { tls: tlsAgain(tls) }) };
+	}
 	return /^[/@]/.test(server) ? { protocol: path, path: server } : undefined;
 }
 
@@ -42,8 +70,9 @@ export function endpointAt(place: RecordingPlace, side: RecordingSide, name: str
 		case 'unixgram':
 			return { kind: 'unix-datagram', name, ...(isClient ? { remote: place.path } : { path: place.path }) };
 		case 'tcp': {
-			const { host, port } = place;
-			return { kind: isClient ? 'tcp-client' : 'tcp-server', name, host, port };
+			const { host, port, tls } = place;
+			const parts = { name, host, port, ...(tls && { tls: tlsOf(tls, side) }) };
+			return { kind: isClient ? 'tcp-client' : 'tcp-server', ...parts };
 		}
 		case 'udp': {
 			const { host, port } = place;

@@ -6,7 +6,7 @@ import type { Responder } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
 import { checksumOf, toHex } from '../payload/index.ts';
 import { compileResponder } from '../responder/index.ts';
-import { findVarying, mockOf, proposalsOf, recordedPlace, testOf, turnsOf, type Varying } from './index.ts';
+import { findVarying, mockOf, proposalsOf, recordedPlace, replayPlan, testOf, turnsOf, type Varying } from './index.ts';
 import { stateRules } from './states.ts';
 
 const START = 1_795_222_175_007n * 1_000_000n;
@@ -145,6 +145,63 @@ test('datagrams take place at a port of UDP or a path of Unix datagrams, as they
 			);
 		}),
 	);
+});
+
+describe('TLS', () => {
+	const tls = fc.record(
+		{
+			version: fc.constantFrom('TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3', 'unknown'),
+			alpn: fc.constantFrom('h2', 'mqtt'),
+			servername: fc.constant('some.where.test'),
+			unverified: fc.boolean(),
+			clientCertificate: fc.boolean(),
+		},
+		{ requiredKeys: ['version', 'unverified', 'clientCertificate'] },
+	);
+	const lines: Line[] = [
+		['client', 'a'],
+		['server', 'b'],
+	];
+
+	test('is what the recorded connection had, in a test, a mock and a replay; otherwise a note says so', () => {
+		fc.assert(
+			fc.property(tls, fc.constantFrom('client', 'server'), (was, side) => {
+				const recording: Recording = { ...recorded(lines), tls: was };
+				const again = recordedPlace(recording);
+				expect(again).toMatchObject({ protocol: 'tcp', tls: { verify: !was.unverified } });
+				if (again?.protocol !== 'tcp') return;
+				const how = { side, rhythm: false, withinMs: 1, ignoreVarying: true };
+				const { config, notes } = replayPlan(recording, { ...how, place: again });
+				const alpn = was.alpn === undefined ? [] : [was.alpn];
+				expect(config).toMatchObject({
+					tls: { alpn, minVersion: /^TLSv1(\.1)?$/.test(was.version) ? was.version : 'TLSv1.2' },
+				});
+				if (side === 'client') {
+					expect(config).toMatchObject({ tls: { verify: !was.unverified } });
+					const name =
+						'tls' in config && config.tls !== undefined && 'servername' in config.tls && config.tls.servername;
+					expect(name || undefined).toBe(was.servername);
+				}
+				expect(notes[0]).toMatch(side === 'client' ? /^It connects with TLS and / : /^It listens with TLS\. .*trust/);
+				expect(notes.some((note) => note.includes('showed a certificate'))).toBe(
+					side === 'client' && was.clientCertificate,
+				);
+
+				const plain = { ...again, tls: undefined };
+				const without = [expect.stringContaining('had TLS; this one does not')];
+				expect(replayPlan(recording, { ...how, place: plain })).toMatchObject({ notes: without });
+				expect(testOf(recording, { name: 't', side, place: plain, varying: [] }).notes).toEqual(without);
+				expect(mockOf(recording, { name: 'm', place: plain, varying: [] }).notes).toEqual(without);
+				expect(mockOf(recording, { name: 'm', place: again, varying: [] }).made).toMatchObject({ tls: { alpn } });
+			}),
+		);
+	});
+
+	test('and nothing of it where there was none', () => {
+		const place = { protocol: 'tcp', host: '10.0.0.2', port: 80 } as const;
+		expect(recordedPlace(recorded(lines))).toEqual(place);
+		expect(testOf(recorded(lines), { name: 't', side: 'client', place, varying: [] }).notes).toEqual([]);
+	});
 });
 
 describe('varying parts', () => {

@@ -4,6 +4,7 @@ import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts
 import { issueText } from '../json/issue-text.ts';
 import { recordingName } from './name.ts';
 import { assertFits, endpointAt } from './place.ts';
+import { placeNotes } from './place-notes.ts';
 import { type DataTurn, turnsOf, withoutOwnReply } from './turns/turns.ts';
 import { editsByTurn, findVarying } from './vary/index.ts';
 
@@ -26,6 +27,8 @@ export interface ReplayPlan {
 	readonly how: ReplayHow;
 	readonly datagrams: boolean;
 	readonly turns: readonly PlannedTurn[];
+	/** Sentences about what differs from the recorded connection. */
+	readonly notes: readonly string[];
 }
 
 /** From one time in nanoseconds to a later one; 0 where the clock was set back. */
@@ -68,5 +71,6 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 		how,
 		datagrams: recording.transport === 'datagram',
 		turns: withoutOwnReply(turns, how.side),
+		notes: placeNotes(recording, how.place, how.side),
 	};
 }

@@ -7,6 +7,7 @@ import { toLatin1 } from '../payload/ascii.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
 import { assertFits, endpointAt } from './place.ts';
+import { placeNotes } from './place-notes.ts';
 import { type DataTurn, turnsOf, withoutOwnReply } from './turns/turns.ts';
 import { type Edit, editsByTurn, literalPattern, type Varying } from './vary/index.ts';
 import {
@@ -146,5 +147,5 @@ export function testOf(recording: Recording, request: TestRequest): Made<Sequenc
 			: { connections: { server: { server: endpoint } }, steps: [{ type: 'accept', withinMs: ACCEPT_MS }, ...steps] };
 	const parsed = sequenceSchema.safeParse({ name, ...parts });
 	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
-	return { made: parsed.data, notes: [...recording.notes, ...notes] };
+	return { made: parsed.data, notes: [...recording.notes, ...placeNotes(recording, place, side), ...notes] };
 }

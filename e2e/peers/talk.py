@@ -62,9 +62,12 @@ def secured(plain):
     if not secure:
         return plain
     if side == "client":
-        return ssl.create_default_context(cafile=secure[0]).wrap_socket(plain, server_hostname="localhost")
+        trusting = ssl.create_default_context(cafile=secure[0])
+        trusting.set_alpn_protocols(["talk"])
+        return trusting.wrap_socket(plain, server_hostname="localhost")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(secure[0], secure[1])
+    context.set_alpn_protocols(["talk"])
     return context.wrap_socket(plain, server_side=True)
 
 

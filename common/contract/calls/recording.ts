@@ -3,6 +3,7 @@ import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
+import { ownIdentitySchema, pemSchema, TLS_VERSIONS } from '../config/tls.ts';
 import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
 
 export const RECORDING_SIDES = ['client', 'server'] as const;
@@ -20,6 +21,20 @@ export const recordedEventSchema = z.discriminatedUnion('type', [
 ]);
 export type RecordedEvent = z.infer<typeof recordedEventSchema>;
 
+/** The TLS of a recorded connection, whose bytes are those inside. */
+export const recordedTlsSchema = z.object({
+	/** As in `TLSv1.3`. */
+	version: z.string(),
+	/** The negotiated application protocol. */
+	alpn: z.string().optional(),
+	/** The name that the client requested. */
+	servername: z.string().optional(),
+	/** The recorded client accepted a server that could not be verified. */
+	unverified: z.boolean(),
+	/** The recorded client showed a certificate. */
+	clientCertificate: z.boolean(),
+});
+
 /** The conversation of one connection, whole. */
 export const recordingSchema = z.object({
 	connection: connectionIdSchema,
@@ -29,6 +44,10 @@ export const recordingSchema = z.object({
 	/** `127.0.0.1:80`, the path of a Unix socket, or empty where the capture does not say. */
 	client: z.string(),
 	server: z.string(),
+	/** Left out: its bytes were not encrypted, or it is not known. */
+	tls: recordedTlsSchema.optional(),
+	/** The upstream proxy on the way to the server, as in `SOCKS5 proxy 127.0.0.1:1080`; left out: none. */
+	via: z.string().optional(),
 	events: z.array(recordedEventSchema),
 	/** Sentences about what may be missing: notes and errors of the connection, and a guess about who is the client. */
 	notes: z.array(z.string()),
@@ -45,13 +64,31 @@ export const recordingCalls = {
 	),
 } as const;
 
+/** TLS where a conversation takes place again, as in the config of an endpoint. A server ignores what only a client has. */
+export const recordingTlsSchema = z.object({
+	/** Client: whether an untrusted server is refused. */
+	verify: z.boolean().default(true),
+	/** Client: the requested name (SNI); left out: the host. */
+	servername: z.string().optional(),
+	/** Client: trusted in addition to the system's authorities and Wirebench's own. */
+	ca: pemSchema.optional(),
+	/** Left out: a server's certificate is signed by Wirebench's own authority, and a client has none. */
+	identity: ownIdentitySchema.optional(),
+	alpn: z.array(z.string()).default([]),
+	minVersion: z.enum(TLS_VERSIONS).default('TLSv1.2'),
+});
+export type RecordingTls = z.infer<typeof recordingTlsSchema>;
+
+const hostAndPort = {
+	host: z.string().trim().min(1, 'Give a host.'),
+	port: z.number().int().min(0).max(65535),
+};
+
 /** Where a conversation takes place again: what the client connects to, or the server listens on. */
 export const recordingPlaceSchema = z.discriminatedUnion('protocol', [
-	z.object({
-		protocol: z.enum(['tcp', 'udp']),
-		host: z.string().trim().min(1, 'Give a host.'),
-		port: z.number().int().min(0).max(65535),
-	}),
+	/** `tls` left out: the bytes are not encrypted. */
+	z.object({ protocol: z.literal('tcp'), ...hostAndPort, tls: recordingTlsSchema.optional() }),
+	z.object({ protocol: z.literal('udp'), ...hostAndPort }),
 	/** `unixgram`: datagrams between Unix sockets. */
 	z.object({
 		protocol: z.enum(['unix', 'unixgram']),

@@ -1,3 +1,5 @@
+import { readProxyNote } from '../../../common/capture/proxy-note.ts';
+import { type NotedTls, readTlsNote } from '../../../common/capture/tls-note.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow, FilterState } from '../../../common/contract/calls/capture.ts';
@@ -71,17 +73,43 @@ export async function readRecording(capture: CaptureReading, connection: number)
 	const { peer, note } = sideOfPeer(rows);
 	const events: RecordedEvent[] = [];
 	const notes = note === undefined ? [] : [note];
+	let tls: Recording['tls'];
+	let proxied: ReturnType<typeof readProxyNote>;
 	for (const row of rows) {
 		const { kind, direction, time, text } = row;
 		const other = peer === 'client' ? 'server' : 'client';
 		const from = direction === 'in' ? peer : other;
 		if (kind === 'data') events.push({ type: 'data', from, time, bytes: await payload(capture, row) });
 		else if (kind === 'end' || kind === 'reset') events.push({ type: kind, from, time });
-		else if (kind === 'note' || kind === 'error') notes.push(text);
+		else if (kind === 'note') {
+			const secure = readTlsNote(text);
+			const through = readProxyNote(text);
+			if (secure !== undefined) tls ??= recordedTls(secure, peer);
+			else if (through !== undefined) proxied ??= through;
+			else notes.push(text);
+		} else if (kind === 'error') notes.push(text);
 	}
 	const { endpoint, protocol } = known;
 	const [client, server] = endsOf(rows, known, peer);
-	return { connection, endpoint, transport: protocol === 'udp' ? 'datagram' : 'stream', client, server, events, notes };
+	return {
+		connection,
+		endpoint,
+		transport: protocol === 'udp' ? 'datagram' : 'stream',
+		client,
+		server: proxied?.target ?? server,
+		...(tls && { tls }),
+		...(proxied && { via: proxied.proxy }),
+		events,
+		notes,
+	};
+}
+
+function recordedTls(
+	{ certificate, verified, ...facts }: NotedTls,
+	peer: RecordingSide,
+): NonNullable<Recording['tls']> {
+	const isOurServer = peer === 'client';
+	return { ...facts, unverified: !isOurServer && !verified, clientCertificate: isOurServer && certificate };
 }
 
 /** The addresses of client and server: as the open event has them, else those of the packets. */

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { proxyName } from '../../../common/capture/proxy-note.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
@@ -7,8 +8,6 @@ import { Handshake } from '../upstream-proxy/handshake.ts';
 import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
 import { askSocks5 } from '../upstream-proxy/socks5.ts';
 import { connectHost } from './connect-host.ts';
-
-const NAMES: Readonly<Record<UpstreamProxy['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
 
 /**
  * Connects to the host of a config through a proxy: the socket's bytes are the host's, from the first one on. The
@@ -24,7 +23,7 @@ export async function connectThroughProxy(
 	const { host, port, connectTimeoutMs } = config;
 	const proxy = formatSocketAddress({ address: via.host, port: via.port });
 	const target = formatSocketAddress({ address: host, port });
-	tell(`Asking the ${NAMES[via.type]} proxy ${proxy} for ${target}.`);
+	tell(`Asking the ${proxyName(via)} for ${target}.`);
 	const socket = await toProxy({ ...config, host: via.host, port: via.port }, signal, tell);
 	const start = performance.now();
 	const talk = new Handshake(socket, proxy, connectTimeoutMs, signal);

@@ -22,6 +22,8 @@ export interface Dial {
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
 	/** Whether the other end is an endpoint of this engine. */
 	mirrored(remote: SocketAddress): boolean;
+	/** What to note of each connection; left out: nothing. */
+	readonly note?: string | undefined;
 }
 
 /**
@@ -147,6 +149,7 @@ export class StreamClient implements Runner {
 			this.#closed(connection, performance.now() - since);
 		});
 		this.#connection = connection;
+		if (this.#dial.note !== undefined) connection.tell('note', this.#dial.note);
 	}
 
 	#closed(connection: StreamConnection, livedMs: number): void {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
+import { tlsNote } from '../../../common/capture/tls-note.ts';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
@@ -11,7 +12,7 @@ import type { StreamHandler } from '../answers/stream-handler.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { applyStreamOptions } from '../options/stream-options.ts';
-import { factsText, tlsFacts } from '../tls/index.ts';
+import { tlsFacts } from '../tls/index.ts';
 import { Ending } from './ending.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
@@ -71,7 +72,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		applyStreamOptions(socket, config, true);
 		this.#tls = tlsFacts(socket);
 		record.opened(this, { protocol: 'tcp', ...opening });
-		if (this.#tls !== undefined) this.#event('note', 'none', factsText(this.#tls));
+		if (this.#tls !== undefined) this.#event('note', 'none', tlsNote(this.#tls));
 		socket.on('end', () => this.#onEnd());
 		socket.on('timeout', () => this.#ending.idle());
 		socket.on('error', (error) => this.#ending.failed(error));

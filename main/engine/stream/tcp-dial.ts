@@ -1,3 +1,4 @@
+import { proxyNote } from '../../../common/capture/proxy-note.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { secureDial } from '../tls/index.ts';
@@ -15,6 +16,7 @@ export function tcpDial(config: TcpClientConfig, { context, pathWords }: Endpoin
 	return {
 		connect: secureDial(connect, tls, config, authority, pathWords),
 		ends: tcpEnds,
+		note: via && proxyNote(via, config),
 		mirrored: ({ address, port }) => bound.receiver('tcp', address, port) !== undefined,
 	};
 }

@@ -54,23 +54,6 @@ export function agreed(
 	};
 }
 
-/** `TLSv1.3, TLS_AES_256_GCM_SHA384, …` as the text of a connection's note. */
-export function factsText(facts: TlsFacts): string {
-	const { version, cipher, alpn, servername, chain, trust, why } = facts;
-	const [own] = chain;
-	const parts = [
-		version,
-		cipher,
-		alpn === undefined ? 'no ALPN' : `ALPN ${alpn}`,
-		servername === undefined ? 'no name asked for (SNI)' : `name asked for (SNI) ${servername}`,
-	];
-	const peer =
-		own === undefined
-			? 'The peer showed no certificate.'
-			: `The peer's certificate is ${own.subject || 'without a name'}, SHA-256 ${own.fingerprint}, ${trust === 'verified' ? 'verified.' : `not verified: ${why ?? 'nobody asked for it.'}`}`;
-	return `TLS: ${parts.join(', ')}. ${peer} The capture contains the plaintext.`;
-}
-
 /** Node has one line for each part of a name, the outermost first. */
 function nameLine(lines: string | undefined): string {
 	return (lines ?? '').split('\n').filter(Boolean).reverse().join(', ');

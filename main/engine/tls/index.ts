@@ -1,6 +1,5 @@
 export { isFinal } from '../errors/tls-failure.ts';
 export { Authority } from './authority.ts';
-export { factsText } from './facts.ts';
 export { secureDial } from './secure-dial.ts';
 export { ServerTls } from './secure-server.ts';
 export { resetSocket, tlsFacts } from './secured.ts';

@@ -24,6 +24,8 @@ export class DatagramOutlet {
 	#timer: NodeJS.Timeout | undefined;
 	#pause = FIRST_MS;
 	#closed = false;
+	/** Calls back for datagrams that the system has taken or refused. */
+	#settled: (() => void)[] = [];
 
 	constructor(native: NativeSockets, socket: number, onFull: (path: string) => void) {
 		this.#native = native;
@@ -41,6 +43,11 @@ export class DatagramOutlet {
 		}
 		this.#waiting.push(one);
 		this.#timer ??= setTimeout(() => this.#again(), this.#pause);
+	}
+
+	/** Calls back now for what the system has taken or refused, as before a datagram is read that may answer it. */
+	settle(): void {
+		for (const call of this.#settled.splice(0)) call();
 	}
 
 	/** Waiting datagrams are not sent any more. */
@@ -71,11 +78,17 @@ export class DatagramOutlet {
 	#try({ bytes, path, after }: Waiting): boolean {
 		try {
 			if (!this.#native.send(this.#socket, bytes, encodeAddress(path))) return false;
-			process.nextTick(after, null);
+			this.#later(() => after(null));
 		} catch (error) {
-			process.nextTick(after, this.#explain(error, bytes.length));
+			const failure = this.#explain(error, bytes.length);
+			this.#later(() => after(failure));
 		}
 		return true;
+	}
+
+	#later(call: () => void): void {
+		if (this.#settled.length === 0) process.nextTick(() => this.settle());
+		this.#settled.push(call);
 	}
 
 	#explain(error: unknown, length: number): Error {

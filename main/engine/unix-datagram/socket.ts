@@ -150,6 +150,7 @@ export class UnixDatagramSocket implements Runner {
 	#read(native: NativeSockets, socket: number): void {
 		try {
 			for (let n = 0; n < PER_TURN && this.#socket === socket; n++) {
+				this.#outlet?.settle();
 				const received = native.receive(socket);
 				if (received === undefined) return;
 				this.#received(received);

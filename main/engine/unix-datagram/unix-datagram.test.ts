@@ -61,6 +61,17 @@ describe.runIf(here)('a Unix datagram socket', () => {
 		expect(last?.text).toContain('nowhere to send an answer');
 	});
 
+	test('records an answer before the next message, though both messages waited', async () => {
+		const bench = new TestBench();
+		const path = join(folder(), 's.sock');
+		const server = await bench.start({ kind, name: 'server', path, responder: echo });
+		const { id } = await bench.start({ kind, name: 'client', path: `${path}.client`, remote: path });
+		await Promise.all(['a', 'b'].map((text) => bench.engine.send({ endpoint: id, bytes: Buffer.from(text) })));
+		await bench.sink.waitFor(({ direction, text }) => direction === 'out' && text.startsWith('b to'));
+		const answers = ['a', 'b'].flatMap((text) => [`in ${text}`, `out ${text} to ${path}.client`]);
+		expect(bench.sink.story(bench.connection(server.id))).toEqual(['open', ...answers]);
+	});
+
 	test('sends to a server of Python’s socketserver, and gets its answers', async () => {
 		const bench = new TestBench();
 		const path = join(folder(), 'py.sock');

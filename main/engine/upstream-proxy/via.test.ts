@@ -50,11 +50,12 @@ describe.skipIf(noSocks !== undefined)(`through microsocks ${noSocks ?? ''}`, ()
 		const port = await greeter();
 		const via = await microsocks(bench);
 		expect(await read(bench, client(bench, via, port))).toBe('Welcome!');
-		expect(notes(bench).slice(-4)).toEqual([
+		expect(notes(bench).slice(-5)).toEqual([
 			`Asking the SOCKS5 proxy ${via.host}:1080 for 127.0.0.1:${port}.`,
 			'The proxy asks for no user.',
 			expect.stringMatching(/^The proxy connected from [\d.]+:\d+\.$/),
 			expect.stringMatching(new RegExp(`^Connected to 127\\.0\\.0\\.1:${port} through the proxy after [\\d.]+ ms\\.$`)),
+			`The connection goes through the SOCKS5 proxy ${via.host}:1080 to 127.0.0.1:${port}.`,
 		]);
 	});
 

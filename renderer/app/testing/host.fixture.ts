@@ -191,7 +191,10 @@ export function fakeHost(): FakeHost {
 					captureLibraryLook: nothing('captureLibraryLook'),
 					sequenceStart: () => ({ run: 1 }),
 					captureRecording: (input) => host.recording(input),
-					replayStart: () => ({ run: 1 }),
+					replayStart: (input) => {
+						note('replayStart', input);
+						return { run: 1 };
+					},
 					replayStop: () => null,
 					sequenceStop: nothing('sequenceStop'),
 					testSave: nothing('testSave'),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { RecordedEvent, ReplayState } from '../../../common/contract/calls/recording.ts';
+import type { RecordedEvent, Recording, ReplayState } from '../../../common/contract/calls/recording.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
@@ -29,13 +29,18 @@ const said = (from: 'client' | 'server', text: string): RecordedEvent => ({
 	bytes: new TextEncoder().encode(text),
 });
 
-async function open(as: 'test' | 'mock' | 'replay', events: readonly RecordedEvent[]): Promise<void> {
+async function open(
+	as: 'test' | 'mock' | 'replay',
+	events: readonly RecordedEvent[],
+	tls?: Recording['tls'],
+): Promise<void> {
 	host.recording = ({ connection }) => ({
 		connection,
 		endpoint: 'echo',
 		transport: 'stream',
 		client: '127.0.0.1:40000',
 		server: '127.0.0.1:9000',
+		...(tls && { tls }),
 		events: [...events],
 		notes: ['The first packets are missing.'],
 	});
@@ -76,6 +81,24 @@ test('a test of the server side is saved and shown in the tests', async () => {
 		.poll(() => made('testSave'))
 		.toMatchObject([{ test: { name: 'greeting', connections: { server: {} } } }]);
 	await expect.poll(() => useDialogs.getState().open).toEqual({ kind: 'tests', shows: { name: 'greeting' } });
+});
+
+test('TLS of the recorded connection is part of what is made, unless it is switched off; a note says what it is', async () => {
+	const tls = { version: 'TLSv1.3', alpn: 'h2', unverified: true, clientCertificate: false };
+	await open('replay', [said('client', 'ann'), said('server', 'hello ann')], tls);
+	await expect.element(page.getByText('does not verify the server’s certificate', { exact: false })).toBeVisible();
+	await page.getByRole('checkbox', { name: 'Verify the server’s certificate' }).click();
+	await page.getByRole('checkbox', { name: 'Original rhythm' }).click();
+	await page.getByRole('button', { name: 'Replay', exact: true }).click();
+	await expect
+		.poll(() => made('replayStart'))
+		.toMatchObject([{ how: { side: 'client', rhythm: true, place: { tls: { verify: true, alpn: ['h2'] } } } }]);
+	await page.getByRole('checkbox', { name: 'TLS', exact: true }).click();
+	await expect.element(page.getByText('its bytes are not encrypted', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: 'Replay', exact: true }).click();
+	await expect.poll(() => made('replayStart')).toHaveLength(2);
+	expect(made('replayStart')[1]).toMatchObject({ how: { place: { protocol: 'tcp' } } });
+	expect(JSON.stringify(made('replayStart')[1])).not.toContain('tls');
 });
 
 test('a connection without data, and one that is too large, are explained', async () => {

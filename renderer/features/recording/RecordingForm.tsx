@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { RecordingSide } from '../../../common/contract/calls/recording.ts';
-import type { RecordedAs } from '../../../common/recording/index.ts';
+import { placeNotes, type RecordedAs } from '../../../common/recording/index.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { firstDraft, type RecordingDraft, sideOf } from './draft.ts';
+import { chosenPlace, firstDraft, type RecordingDraft, sideOf } from './draft.ts';
 import { make } from './make.ts';
 import { proposedName, useTestNames } from './names.ts';
 import { placeFault, proposedPlace, readPlace } from './place.ts';
@@ -49,7 +49,8 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 	const side = sideOf(draft);
 	const name = draft.names[as] ?? proposedName(recorded, as, testNames);
 	const placeText = draft.places[side] ?? proposedPlace(recording, side, endpoints);
-	const place = readPlace(placeText, recording, side);
+	const place = chosenPlace(readPlace(placeText, recording, side), recording, draft);
+	const notes = [...recording.notes, ...(place === undefined ? [] : placeNotes(recording, place, side))];
 	const isRunning = as === 'replay' && (run?.state.status === 'connecting' || run?.state.status === 'running');
 	const isReady = place !== undefined && !isBusy && !isRunning;
 
@@ -81,7 +82,7 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 					)}
 				</div>
 				<p className="recording-help">{becomes(as, side)}</p>
-				{recording.notes.map((note) => (
+				{notes.map((note) => (
 					<p key={note} className="recording-note">
 						{note}
 					</p>
@@ -104,6 +105,18 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 						error={place === undefined ? placeFault(side) : undefined}
 					/>
 				</div>
+				{place?.protocol === 'tcp' ? (
+					<div className="recording-choices">
+						<Checkbox label="TLS" checked={place.tls !== undefined} onChange={(tls) => change({ tls })} />
+						{place.tls === undefined || side === 'server' ? null : (
+							<Checkbox
+								label="Verify the server’s certificate"
+								checked={place.tls.verify}
+								onChange={(verify) => change({ verify })}
+							/>
+						)}
+					</div>
+				) : null}
 				{as === 'replay' ? (
 					<div className="recording-choices">
 						<Checkbox label="Original rhythm" checked={draft.rhythm} onChange={(rhythm) => change({ rhythm })} />

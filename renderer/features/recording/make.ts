@@ -1,5 +1,5 @@
 import type { RecordingPlace } from '../../../common/contract/calls/recording.ts';
-import type { RecordedAs } from '../../../common/recording/index.ts';
+import { placeNotes, type RecordedAs } from '../../../common/recording/index.ts';
 import { createEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../app/state/host/session.ts';
 import { closeDialog, openDialog } from '../../app/state/window/dialogs.ts';
@@ -17,24 +17,27 @@ export interface Wanted {
 	readonly place: RecordingPlace;
 }
 
-/** What of the conversation the result leaves out; the notes of the recording are in the dialog. */
-function showNotes(name: string, { recording }: Recorded, notes: readonly string[]): void {
-	const text = notes.filter((note) => !recording.notes.includes(note)).join(' ');
+/** What of the conversation the result leaves out; the dialog shows the notes of the recording and of its place. */
+function showNotes(name: string, { recorded: { recording }, draft, place }: Wanted, notes: readonly string[]): void {
+	const shown = [...recording.notes, ...placeNotes(recording, place, sideOf(draft))];
+	const text = notes.filter((note) => !shown.includes(note)).join(' ');
 	if (text !== '') toast({ tone: 'info', title: `${name} leaves something out`, text });
 }
 
-async function makeTest({ recorded, draft, name, place }: Wanted): Promise<void> {
+async function makeTest(wanted: Wanted): Promise<void> {
+	const { recorded, draft, name, place } = wanted;
 	const { made, notes } = madeTest(recorded, draft, name, place);
 	await session.call('testSave', { test: made });
 	openDialog({ kind: 'tests', shows: { name: made.name } });
-	showNotes(made.name, recorded, notes);
+	showNotes(made.name, wanted, notes);
 }
 
-async function makeMock({ recorded, draft, name, place }: Wanted): Promise<void> {
+async function makeMock(wanted: Wanted): Promise<void> {
+	const { recorded, draft, name, place } = wanted;
 	const { made, notes } = madeMock(recorded, draft, name, place);
 	await createEndpoint(made);
 	closeDialog();
-	showNotes(made.name, recorded, notes);
+	showNotes(made.name, wanted, notes);
 }
 
 function replay({ capture, recorded, draft, place }: Wanted): Promise<void> {

@@ -9,9 +9,17 @@ import { writeTextFile } from '../output/text-file.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { addNewFileOptions } from '../workspace/new.ts';
 import { type NewFileOptions, writeNewWorkspace } from '../workspace/new-file.ts';
-import { chosenPlace, chosenVarying, connectionNumber, readRecorded, type VaryChoice } from './recorded.ts';
+import {
+	addTlsOfPlace,
+	chosenPlace,
+	chosenVarying,
+	connectionNumber,
+	readRecorded,
+	type TlsOfPlace,
+	type VaryChoice,
+} from './recorded.ts';
 
-interface RecordOptions extends NewFileOptions {
+interface RecordOptions extends NewFileOptions, TlsOfPlace {
 	readonly connection?: number;
 	readonly as: 'test' | 'mock';
 	/** Left out: the client, or for a mock the server. */
@@ -34,7 +42,7 @@ async function record(path: string, options: RecordOptions): Promise<void> {
 	}
 	const recording = await readRecorded(path, connection);
 	const varying = chosenVarying(recording, options.vary);
-	const place = chosenPlace(recording, options.at, side === 'client' ? 1 : 0);
+	const place = chosenPlace(recording, options.at, side === 'client' ? 1 : 0, options);
 	const { name = recordingName(recording, as) } = options;
 	if (as === 'mock') {
 		const { made: config, notes } = mockOf(recording, { name, place, varying });
@@ -61,7 +69,10 @@ export function addRecord(program: Command): void {
 		.addOption(new Option('--as <what>', 'what it becomes').choices(['test', 'mock']).makeOptionMandatory())
 		.option('--connection <n>', 'number of the connection (default: the only one)', connectionNumber)
 		.addOption(new Option('--side <side>', 'the side that a test takes (default: client)').choices(RECORDING_SIDES))
-		.option('--at <url>', 'where the test connects to, or the mock listens (default: where the recorded server was)')
+		.option(
+			'--at <url>',
+			'where the test connects to, or the mock listens; tls:// for TLS (default: where the recorded server was, with TLS as it had)',
+		)
 		.option('--vary <parts>', 'which parts vary: all, none, or their numbers, as in 1,3', varyChoice, 'all');
-	addNewFileOptions(command).action((path: string, options: RecordOptions) => record(path, options));
+	addNewFileOptions(addTlsOfPlace(command)).action((path: string, options: RecordOptions) => record(path, options));
 }

@@ -1,8 +1,10 @@
-import { InvalidArgumentError } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	type Recording,
 	type RecordingPlace,
+	type RecordingTls,
 	recordingPlaceSchema,
 } from '../../../../common/contract/calls/recording.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
@@ -12,13 +14,14 @@ import {
 	type Proposal,
 	proposalsOf,
 	recordedPlace,
+	tlsAgain,
 	turnsOf,
 	type Varying,
 } from '../../../../common/recording/index.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import { readRecording } from '../../../app/captures/recording.ts';
 import { showCapture } from '../../../app/captures/show.ts';
-import { parseSocketUrl } from '../flags/url.ts';
+import { parseStreamUrl } from '../flags/tls-url.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say } from '../terminal/console.ts';
 import { stopRequested } from '../terminal/signals.ts';
@@ -64,19 +67,62 @@ export async function readRecorded(path: string, connection: number | undefined)
 	}
 }
 
-/** Where the conversation takes place again: at an address of the command line, or where it was. */
-export function chosenPlace(recording: Recording, at: string | undefined, lowestPort: 0 | 1): RecordingPlace {
-	if (at !== undefined) {
-		const place = recordingPlaceSchema.safeParse(parseSocketUrl(at, lowestPort));
-		if (place.success) return place.data;
-		throw new WirebenchError(
-			'bad-input',
-			`A recorded conversation cannot take place at ${at}: ${issueText(place.error)}`,
-		);
+/** What a place with TLS can have besides. */
+export interface TlsOfPlace {
+	readonly tlsCa?: string;
+	readonly tlsInsecure?: boolean;
+	readonly tlsCert?: string;
+	readonly tlsKey?: string;
+}
+
+export function addTlsOfPlace(command: Command): Command {
+	return command
+		.option('--tls-ca <file>', 'client with TLS: trust this CA too')
+		.option('--tls-insecure', 'client with TLS: connect to a server that cannot be trusted, too')
+		.option('--tls-cert <file>', 'with TLS: its own certificate in PEM; left out: a server’s is made')
+		.option('--tls-key <file>', 'its private key in PEM; left out: it is in the file of the certificate');
+}
+
+function withFiles(tls: RecordingTls, { tlsCa, tlsInsecure, tlsCert, tlsKey }: TlsOfPlace): RecordingTls {
+	const file = (path: string) => ({ from: 'file', path: resolve(path) }) as const;
+	if (tlsKey !== undefined && tlsCert === undefined) {
+		throw new WirebenchError('bad-input', '--tls-key needs --tls-cert.');
 	}
-	const place = recordedPlace(recording);
-	if (place !== undefined) return place;
-	throw new WirebenchError('bad-input', 'The capture does not say where the server was: give its address with --at.');
+	return {
+		...tls,
+		...(tlsInsecure && { verify: false }),
+		...(tlsCa !== undefined && { ca: file(tlsCa) }),
+		...(tlsCert !== undefined && {
+			identity: { from: 'own', cert: file(tlsCert), ...(tlsKey !== undefined && { key: file(tlsKey) }) },
+		}),
+	};
+}
+
+/** Where the conversation takes place again: at an address of the command line, or where it was. */
+export function chosenPlace(
+	recording: Recording,
+	at: string | undefined,
+	lowestPort: 0 | 1,
+	options: TlsOfPlace,
+): RecordingPlace {
+	const place = at === undefined ? recordedPlace(recording) : placeAt(recording, at, lowestPort);
+	if (place === undefined) {
+		throw new WirebenchError('bad-input', 'The capture does not say where the server was: give its address.');
+	}
+	if (place.protocol === 'tcp' && place.tls !== undefined) return { ...place, tls: withFiles(place.tls, options) };
+	const { tlsCa, tlsInsecure, tlsCert, tlsKey } = options;
+	if ([tlsCa, tlsInsecure, tlsCert, tlsKey].every((one) => one === undefined)) return place;
+	throw new WirebenchError('bad-input', 'Options of TLS are for an address of tls://HOST:PORT.');
+}
+
+function placeAt({ tls }: Recording, at: string, lowestPort: 0 | 1): RecordingPlace {
+	const { url, secure } = parseStreamUrl(at, lowestPort);
+	const place = recordingPlaceSchema.safeParse({ ...url, ...(secure && { tls: tlsAgain(tls) }) });
+	if (place.success) return place.data;
+	throw new WirebenchError(
+		'bad-input',
+		`A recorded conversation cannot take place at ${at}: ${issueText(place.error)}`,
+	);
 }
 
 /** The parts to vary: all, none, or the numbers of proposals. */

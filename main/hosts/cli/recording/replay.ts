@@ -4,15 +4,16 @@ import { RECORDING_SIDES, type RecordingSide, type ReplayState } from '../../../
 import { toHex } from '../../../../common/payload/index.ts';
 import { isAsRecorded, outcomeLines, replayPlan } from '../../../../common/recording/index.ts';
 import { startReplay } from '../../../app/headless.ts';
+import { TLS_URL_HELP } from '../flags/tls-url.ts';
 import { URL_HELP } from '../flags/url.ts';
 import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
-import { chosenPlace, connectionNumber, readRecorded } from './recorded.ts';
+import { addTlsOfPlace, chosenPlace, connectionNumber, readRecorded, type TlsOfPlace } from './recorded.ts';
 
-interface ReplayOptions {
+interface ReplayOptions extends TlsOfPlace {
 	readonly connection?: number;
 	readonly as: RecordingSide;
 	readonly rhythm?: boolean;
@@ -42,10 +43,10 @@ function jsonOf({ difference, ...state }: ReplayState): string {
 async function replay(path: string, url: string | undefined, options: ReplayOptions): Promise<number> {
 	const { connection, as: side, within: withinMs, capture } = options;
 	const recording = await readRecorded(path, connection);
-	const place = chosenPlace(recording, url, side === 'client' ? 1 : 0);
+	const place = chosenPlace(recording, url, side === 'client' ? 1 : 0, options);
 	const how = { side, place, rhythm: options.rhythm ?? false, withinMs, ignoreVarying: options.exact !== true };
 	const plan = replayPlan(recording, how);
-	say(...recording.notes);
+	say(...recording.notes, ...plan.notes);
 	const session = await openSession({ capture, quiet: true, print: () => undefined });
 	const { output } = session;
 	let announced = false;
@@ -67,7 +68,7 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 }
 
 export function addReplay(program: Command, done: (code: number) => void): void {
-	program
+	const command = program
 		.command('replay')
 		.summary('send one side of a recorded conversation again')
 		.description(
@@ -75,7 +76,10 @@ export function addReplay(program: Command, done: (code: number) => void): void 
 				'when the other side has sent as much as in the recording, and says what differed. Exit code 0: nothing did.',
 		)
 		.argument('<capture>', 'a capture folder, or a pcapng or pcap file')
-		.argument('[url]', `where to connect or to listen (default: where the recorded server was): ${URL_HELP}`)
+		.argument(
+			'[url]',
+			`where to connect or to listen (default: where the recorded server was): ${URL_HELP}, ${TLS_URL_HELP}`,
+		)
 		.addOption(new Option('--as <side>', 'the side to take').choices(RECORDING_SIDES).makeOptionMandatory())
 		.option('--connection <n>', 'number of the connection (default: the only one)', connectionNumber)
 		.option('--rhythm', 'keep the gaps of the recording before each message')
@@ -87,8 +91,8 @@ export function addReplay(program: Command, done: (code: number) => void): void 
 		)
 		.option('--exact', 'compare also what probably differs each time, such as dates')
 		.option('--json', 'print JSON objects')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
-		.action(async (path: string, url: string | undefined, options: ReplayOptions) =>
-			done(await replay(path, url, options)),
-		);
+		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+	addTlsOfPlace(command).action(async (path: string, url: string | undefined, options: ReplayOptions) =>
+		done(await replay(path, url, options)),
+	);
 }

@@ -10,7 +10,7 @@ export {
 } from './environment-uses.ts';
 export { isWorkspaceFile, workspaceFileTitle, workspacePath } from './file-name.ts';
 export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
-export { missingSecrets } from './missing-secrets.ts';
+export { type MissingSecret, missingInTest, missingSecrets } from './missing-secrets.ts';
 export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
 export { mapWorkspacePaths } from './paths.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
@@ -31,5 +31,5 @@ export { type Environment, type SecretPlace, withSecret } from './secret-places.
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
 export { type ChosenPart, takeParts } from './take-parts.ts';
-export { withoutTest, withTest, withTestsOf } from './tests.ts';
+export { withoutTest, withTest, withTestSecret, withTestsOf } from './tests.ts';
 export { writeWorkspace } from './write.ts';

@@ -1,5 +1,6 @@
 import type { MadeIdentity, OwnIdentity } from '../contract/config/tls.ts';
 import type { EndpointConfig } from '../endpoints/index.ts';
+import { connectionsOf, type Sequence } from '../protocol-tests/test-schema.ts';
 import type { WorkspaceEndpoint } from './schema.ts';
 import { fromEnvironment, type SecretPlace, secretAt, takesSecret } from './secret-places.ts';
 
@@ -43,6 +44,14 @@ export function missingSecrets(endpoint: EndpointConfig & Pick<WorkspaceEndpoint
 	return [...needed].map((path) => {
 		const env = variables.get(path);
 		return { path, what: WORDS[path], ...(env === undefined ? {} : { env }) };
+	});
+}
+
+/** The secrets that the clients and servers of a test lack, by the name of the connection. */
+export function missingInTest(test: Sequence): (MissingSecret & { readonly connection: string })[] {
+	return connectionsOf(test).flatMap(([connection, { client, server }]) => {
+		const config = client ?? server;
+		return config === undefined ? [] : missingSecrets(config).map((missing) => ({ connection, ...missing }));
 	});
 }
 

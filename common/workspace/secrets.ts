@@ -49,11 +49,7 @@ function withPart(value: unknown, part: SecretPart, at: readonly string[]): unkn
 	}
 	const { shown, whole } = part;
 	if (!Object.keys(shown).every((name) => same(shown[name], value[name]))) return value;
-	// What a person has added to the file since then, such as a new password, is newer than ours.
-	const added = Object.entries(value).filter(([name]) => !Object.hasOwn(shown, name));
-	return { ...whole, ...value, ...pick(whole, Object.keys(shown)), ...Object.fromEntries(added) };
-}
-
-function pick(value: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
-	return Object.fromEntries(keys.filter((key) => Object.hasOwn(value, key)).map((key) => [key, value[key]]));
+	// What a person has added to the file since then, such as a new password, is newer than ours; an empty one is none.
+	const added = Object.entries(value).filter(([name, one]) => !Object.hasOwn(shown, name) && one !== '');
+	return { ...value, ...whole, ...Object.fromEntries(added) };
 }

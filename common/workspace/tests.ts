@@ -1,10 +1,13 @@
+import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { withoutSecrets } from '../endpoints/index.ts';
 import { isObject } from '../json/is-object.ts';
+import { issueText } from '../json/issue-text.ts';
 import { same } from '../json/without-defaults.ts';
-import type { Sequence } from '../protocol-tests/test-schema.ts';
+import { connectionsOf, type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, withNamed, withoutNamed } from './named.ts';
+import { type SecretPlace, withSecret } from './secret-places.ts';
 
 const TEST = { noun: 'test', most: LIMITS.savedTests };
 
@@ -16,6 +19,35 @@ export function withTest(tests: readonly Sequence[], test: Sequence, replaces?: 
 /** The tests without one. Fails with `not-found`. */
 export function withoutTest(tests: readonly Sequence[], gone: NamedPlace): Sequence[] {
 	return withoutNamed(tests, gone, TEST);
+}
+
+/**
+ * The tests with a secret at a place of the client or server of a connection. Fails with `not-found` where there is none, and with
+ * `bad-input` for a text that cannot be one.
+ */
+export function withTestSecret(
+	tests: readonly Sequence[],
+	{ connection, ...place }: NamedPlace & { readonly connection: string },
+	at: SecretPlace,
+	text: string,
+): Sequence[] {
+	const test = tests.find((one) => isAt(one, place));
+	const found = test && connectionsOf(test).find(([name]) => name === connection)?.[1];
+	if (test === undefined || found === undefined) {
+		throw new WirebenchError('not-found', `The test ${place.name} has no connection ${connection} any more.`);
+	}
+	const changed = {
+		...found,
+		...(found.client && { client: withSecret(found.client, at, text) }),
+		...(found.server && { server: withSecret(found.server, at, text) }),
+	};
+	const whole = sequenceSchema.safeParse(
+		test.client === undefined
+			? { ...test, connections: { ...test.connections, [connection]: changed } }
+			: { ...test, client: changed.client },
+	);
+	if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
+	return withTest(tests, whole.data, place);
 }
 
 /** Adds tests of another place. One that is there already is not added again; one of the same name gets a number. */

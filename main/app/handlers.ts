@@ -4,7 +4,14 @@ import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
-import { usingParts, withoutPayload, withoutTest, withPayload, withTest } from '../../common/workspace/index.ts';
+import {
+	usingParts,
+	withoutPayload,
+	withoutTest,
+	withPayload,
+	withTest,
+	withTestSecret,
+} from '../../common/workspace/index.ts';
 import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
@@ -203,6 +210,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			}),
 			endpointMove: ({ id, before, folder }) => done(() => contents.move(id, before, folder)),
 			workspaceSecret: ({ id, path, text }) => done(() => contents.setSecret(id, path, text)),
+			testSecret: ({ path, text, ...place }) =>
+				done(() => contents.change({ tests: withTestSecret(contents.parts.tests, place, path, text) })),
 			viewRecall: () => workspace.recallView(),
 			viewKeep: async ({ opened, change }) => {
 				await workspace.keepView(opened, change);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { folderSchema } from '../../payload/saved.ts';
+import { connectionNameSchema } from '../../protocol-tests/step-schema.ts';
+import { testPlaceSchema } from '../../protocol-tests/test-schema.ts';
 import { PART_KINDS } from '../../workspace/parts.ts';
 import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
@@ -27,9 +29,13 @@ const workspaceStepSchema = z.object({
 	name: z.string(),
 });
 
-/** A secret that an endpoint lacks on this machine. */
+/** A client or a server of a test's own: the test, and the name of the connection. */
+const testConnectionPlace = testPlaceSchema.extend({ connection: connectionNameSchema });
+
+/** A secret that is missing on this machine: of `endpoint`, or else of a connection of `test`. */
 const missingSecretSchema = z.object({
-	endpoint: endpointIdSchema,
+	endpoint: endpointIdSchema.optional(),
+	test: testConnectionPlace.optional(),
 	/** Its place in the config. */
 	path: z.enum(SECRET_PLACES),
 	/** What it is, for people: `the password of its upstream proxy`. */
@@ -199,6 +205,13 @@ export const workspaceCalls = {
 		z.object({ id: endpointIdSchema, path: z.enum(SECRET_PLACES), text: z.string().min(1).max(LIMITS.pemChars) }),
 		z.null(),
 		['not-found', 'wrong-state'],
+	),
+	/** Gives a connection of a test a secret that is missing, as `workspaceSecret` does. */
+	testSecret: call(
+		'command',
+		testConnectionPlace.extend({ path: z.enum(SECRET_PLACES), text: z.string().min(1).max(LIMITS.pemChars) }),
+		z.null(),
+		['not-found'],
 	),
 	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */
 	workspaceChoose: call('command', z.object({}), chosen, ['unavailable']),

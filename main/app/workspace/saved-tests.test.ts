@@ -198,3 +198,37 @@ test('a workspace that was asked for by its file does not get the tests of the s
 	expect(readJson(shared)).toEqual({ wirebench: 1 });
 	expect(existsSync(fileIn(folder))).toBe(false);
 });
+
+test('secrets that the clients and servers of tests lack are missing, typed here, and kept beside the file', async () => {
+	const folder = temporaryFolder();
+	const alone = { ...OLD, name: 'alone', client: { ...OLD.client, via: { host: '127.0.0.1', port: 1, user: 'ann' } } };
+	writeFileSync(fileIn(folder), JSON.stringify({ wirebench: 1, tests: [grown('two', ''), alone] }));
+	const first = await start(folder);
+	const what = 'the password of its upstream proxy';
+	const two = { name: 'two', folder: 'both sides', connection: 'client' };
+	const one = { name: 'alone', connection: 'client' };
+	expect((await first.saved()).missing).toEqual([
+		{ test: two, path: 'via.password', what },
+		{ test: one, path: 'via.password', what },
+	]);
+	await first.client.call('testSecret', { ...two, path: 'via.password', text: 'verysecret' });
+	expect((await first.saved()).missing).toEqual([{ test: one, path: 'via.password', what }]);
+	await first.client.call('testSecret', { ...one, path: 'via.password', text: 'secondsecret' });
+	const gone = { ...one, connection: 'server', path: 'via.password', text: 'x' } as const;
+	await expect(first.client.call('testSecret', gone)).rejects.toMatchObject({ code: 'not-found' });
+	const long = { ...one, path: 'via.password', text: 'x'.repeat(300) } as const;
+	await expect(first.client.call('testSecret', long)).rejects.toMatchObject({ code: 'bad-input' });
+	expect((await first.saved()).missing).toEqual([]);
+	await first.close();
+	expect(readFileSync(fileIn(folder), 'utf8')).not.toMatch(/verysecret|secondsecret/);
+
+	const second = await start(folder);
+	expect((await second.saved()).missing).toEqual([]);
+	const latest = new Latest<{ tests: Sequence[] }>();
+	second.client.subscribe('tests', {}, { onSnapshot: latest.take, onDelta: latest.take });
+	const { tests } = await latest.until(() => true);
+	expect(tests).toMatchObject([
+		{ connections: { client: { client: { via: { password: 'verysecret' } } } } },
+		{ client: { via: { password: 'secondsecret' } } },
+	]);
+});

@@ -14,6 +14,7 @@ import {
 	environmentNote,
 	environmentUses,
 	type KeptChange,
+	missingInTest,
 	missingSecrets,
 	onlyParts,
 	type PartPlace,
@@ -386,7 +387,7 @@ export class WorkspaceStore {
 
 	#state(): WorkspaceState {
 		const { files, title, problem } = this.#document;
-		const { endpoints } = this.contents.whole();
+		const { endpoints, tests } = this.contents.whole();
 		return {
 			opened: this.#view.opened,
 			path: files.path,
@@ -397,9 +398,17 @@ export class WorkspaceStore {
 			ran: [...this.#ran.offered],
 			startRan: this.#document.startRan,
 			order: endpoints.map(({ id, folder }) => (folder === undefined ? { id } : { id, folder })),
-			missing: endpoints.flatMap((endpoint) =>
-				missingSecrets(endpoint).map((missing) => ({ endpoint: endpoint.id, ...missing })),
-			),
+			missing: [
+				...endpoints.flatMap((endpoint) =>
+					missingSecrets(endpoint).map((missing) => ({ endpoint: endpoint.id, ...missing })),
+				),
+				...tests.flatMap((test) =>
+					missingInTest(test).map(({ connection, ...missing }) => ({
+						test: { name: test.name, ...(test.folder === undefined ? {} : { folder: test.folder }), connection },
+						...missing,
+					})),
+				),
+			],
 			...this.contents.steps,
 		};
 	}

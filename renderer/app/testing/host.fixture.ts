@@ -197,6 +197,7 @@ export function fakeHost(): FakeHost {
 					},
 					replayStop: () => null,
 					sequenceStop: nothing('sequenceStop'),
+					testSecret: nothing('testSecret'),
 					testSave: nothing('testSave'),
 					testRemove: nothing('testRemove'),
 					settingsUpdate: (patch) => {

@@ -4,7 +4,7 @@ import { toHex } from '../../../../common/payload/index.ts';
 import { duration } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
 import { counted } from '../../../../common/words/counted.ts';
-import { configOf, endpointsOfTest } from '../../../../common/workspace/index.ts';
+import { configOf, endpointsOfTest, missingInTest } from '../../../../common/workspace/index.ts';
 import { titleOf } from '../../../../common/workspace/named.ts';
 import { type RunningSequence, startSequence } from '../../../app/headless.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
@@ -14,7 +14,7 @@ import { openSession, type Session } from '../run/session.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
-import { environmentLines } from '../workspace/report.ts';
+import { environmentLines, missingLines } from '../workspace/report.ts';
 import { junitXml } from './junit.ts';
 import { failureLines, shownSteps, type TestOutcome } from './outcome.ts';
 import { chosenTests, readTests } from './read-tests.ts';
@@ -114,6 +114,9 @@ async function run(file: string, options: TestOptions): Promise<number> {
 	const tests = chosenTests(all, options.only).map((test) => ({ ...test, variables: { ...test.variables, ...given } }));
 	const used = new Set(tests.flatMap((test) => [...endpointsOfTest(test)]));
 	const endpoints = workspace.endpoints.filter(({ id, name }) => used.has(id) || used.has(name));
+	for (const test of tests) {
+		say(...missingInTest(test).flatMap((one) => missingLines(`${titleOf(test)}, connection ${one.connection}`, [one])));
+	}
 	say(...environmentLines(file, { endpoints, payloads: [], tests }));
 	const { json = false, tap = false, capture, junit } = options;
 	const variables = { ...workspace.variables, ...given };

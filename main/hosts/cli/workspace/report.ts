@@ -2,6 +2,7 @@ import {
 	environmentNote,
 	environmentUses,
 	findingText,
+	type MissingSecret,
 	type UsingParts,
 	type WorkspaceFinding,
 } from '../../../../common/workspace/index.ts';
@@ -15,6 +16,14 @@ export function problemLines(file: string, { problems }: Pick<WorkspaceReport, '
 /** The keys that are not known, a line each. */
 export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'unknown'>): string[] {
 	return unknown.map((one) => `${file}: ${findingText(one)} It is kept; check its spelling.`);
+}
+
+/** The secrets of `owner` that are neither in the file nor kept for it, a line each. */
+export function missingLines(owner: string, missing: readonly MissingSecret[]): string[] {
+	return missing.map(({ path, what, env }) => {
+		const unset = env === undefined ? '' : ` The environment variable ${env} is not set.`;
+		return `${owner}: ${what} (${path}) is not in the file, and this machine keeps none for it.${unset}`;
+	});
 }
 
 /** The variables of the environment that a person lets the file use by running it: one line where there are any. */

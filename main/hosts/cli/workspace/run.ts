@@ -10,7 +10,7 @@ import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { environmentLines, problemLines, unknownLines } from './report.ts';
+import { environmentLines, missingLines, problemLines, unknownLines } from './report.ts';
 
 interface RunOptions extends WorkspaceRunOptions {
 	readonly only: readonly string[];
@@ -29,16 +29,6 @@ function chosen({ endpoints }: Workspace, only: readonly string[]): readonly Wor
 	throw new WirebenchError('bad-input', 'The workspace has no endpoints: there is nothing to run.');
 }
 
-/** Reports the secrets that are neither in the file nor kept for it. */
-function sayMissing(endpoints: readonly WorkspaceEndpoint[]): void {
-	for (const endpoint of endpoints) {
-		for (const { path, what, env } of missingSecrets(endpoint)) {
-			const unset = env === undefined ? '' : ` The environment variable ${env} is not set.`;
-			say(`${endpoint.name}: ${what} (${path}) is not in the file, and this machine keeps none for it.${unset}`);
-		}
-	}
-}
-
 /** Runs the endpoints of a workspace file; returns the exit code. */
 async function run(file: string, { only, ...options }: RunOptions): Promise<number> {
 	const text = readNamedText(file);
@@ -52,7 +42,7 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
 	say(...loaded.notes);
 	const endpoints = chosen(loaded.workspace, only);
-	sayMissing(endpoints);
+	say(...endpoints.flatMap((endpoint) => missingLines(endpoint.name, missingSecrets(endpoint))));
 	say(...environmentLines(file, { endpoints, payloads: [], tests: [] }));
 	const variables = { ...loaded.workspace.variables, ...options.var };
 	return runEndpoints(endpoints, loaded.folder, { ...options, var: variables });

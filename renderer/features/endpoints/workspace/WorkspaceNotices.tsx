@@ -21,7 +21,7 @@ export function WorkspaceNotices() {
 	);
 }
 
-/** Endpoints whose file was opened on another machine, or whose secrets were lost. */
+/** Endpoints and tests whose file was opened on another machine, or whose secrets were lost. */
 function MissingSecrets({ count }: { readonly count: number }) {
 	return (
 		<section className="workspace-ran" aria-label="Missing secrets">

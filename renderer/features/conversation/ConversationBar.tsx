@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { FramingPicker } from '../../app/shared/FramingPicker.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
-import { FramingPicker } from './FramingPicker.tsx';
 import { useConversation } from './state/store.ts';
 
 const MODES = [
@@ -29,7 +29,7 @@ const HALVES = [
 
 /** The shown conversation, and its options. */
 export function ConversationBar() {
-	const { connection, pair, halves, mode, side, cut, form } = useConversation();
+	const { connection, pair, halves, mode, side, cut, form, framing } = useConversation();
 	const other = useWorkbench(({ connections }) =>
 		connection === undefined ? undefined : connections.get(connection)?.proxy?.other,
 	);
@@ -55,7 +55,7 @@ export function ConversationBar() {
 					onChange={(halves) => set({ halves })}
 				/>
 			) : null}
-			{mode === 'boundaries' ? <FramingPicker /> : null}
+			{mode === 'boundaries' ? <FramingPicker framing={framing} onChange={(next) => set({ framing: next })} /> : null}
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { FramingPicker } from '../../../app/shared/FramingPicker.tsx';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { useCompare } from '../../../app/state/capture/compare.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';
@@ -37,7 +38,8 @@ function useIsOpen({ capture }: ComparedSide): boolean {
 export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 	const [a, setA] = useState(given.a);
 	const [b, setB] = useState(given.b);
-	const last = useRuns.getState().run?.order.withinMs;
+	const { withinMs: last, framing: lastFraming } = useRuns.getState().run?.order ?? {};
+	const [framing, setFraming] = useState(lastFraming);
 	const [isTimed, setTimed] = useState(last !== undefined);
 	const [within, setWithin] = useState(last === undefined ? WITHIN_MS : String(last));
 	const ignore = useCompare((compare) => compare.ignore);
@@ -57,9 +59,9 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 	}, [isProposed, right, a.connection]);
 
 	useEffect(() => {
-		if (isReady) ensureRun({ a, b, ignore, withinMs });
+		if (isReady) ensureRun({ a, b, ignore, withinMs, framing });
 		else forgetRun();
-	}, [isReady, a, b, ignore, withinMs]);
+	}, [isReady, a, b, ignore, withinMs, framing]);
 
 	const close = () => {
 		forgetRun();
@@ -102,6 +104,7 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 						onChange={setWithin}
 					/>
 					<span>ms</span>
+					<FramingPicker framing={framing} onChange={setFraming} />
 				</div>
 				{isReady ? (
 					<RunResults

@@ -3,7 +3,8 @@ import type { PrintedMessage } from '../../../../common/contract/calls/compare.t
 import type { Difference } from '../../../../common/diff/index.ts';
 import { setSession } from '../../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../../app/testing/host.fixture.ts';
-import { whyNot } from './order.ts';
+import { callsUntil } from './captured.ts';
+import { comparisonOf, whyNot } from './order.ts';
 import { withEqual } from './pair-rows.ts';
 import { ensureRun, forgetRun, type Run, startRun, stopRun, useRuns } from './run.ts';
 import { likelyOther } from './use-suggestions.ts';
@@ -97,8 +98,37 @@ it('shows how much is equal between the differences of each side', () => {
 	]);
 });
 
+it('splits both sides by the framing that is chosen', async () => {
+	const framings: unknown[] = [];
+	const connection = { id: 1, first: 0, endpoint: 'e', protocol: 'tcp' as const, local: '', remote: '' };
+	const listed = { ...connection, events: 1, bytesIn: 0, bytesOut: 0, closed: true };
+	const order = {
+		a: side('x', 1),
+		b: side('y', 1),
+		ignore: [],
+		withinMs: undefined,
+		framing: { type: 'line' } as const,
+	};
+	const calls = callsUntil(new AbortController().signal, () => undefined);
+	const comparison = await comparisonOf(
+		order,
+		{ a: listed, b: listed },
+		{
+			...calls,
+			streamMessages: (input) => {
+				framings.push(input.framing);
+				return calls.streamMessages(input);
+			},
+		},
+	);
+	const found = comparison?.differences();
+	expect(await found?.next()).toEqual({ done: true, value: undefined });
+	expect(framings.length).toBeGreaterThanOrEqual(2);
+	expect(new Set(framings)).toEqual(new Set([order.framing]));
+});
+
 it('runs once for the same order, stops on request, and says that nothing is there', async () => {
-	const order = { a: side('x'), b: side('y'), ignore: [], withinMs: undefined };
+	const order = { a: side('x'), b: side('y'), ignore: [], withinMs: undefined, framing: undefined };
 	ensureRun(order);
 	await reached('done');
 	const { run } = useRuns.getState();
@@ -109,10 +139,13 @@ it('runs once for the same order, stops on request, and says that nothing is the
 	expect(state()).toBe('running');
 	stopRun();
 	await reached('stopped');
+	const framing = { type: 'line' } as const;
+	ensureRun({ ...order, framing });
+	expect(useRuns.getState().run?.order.framing).toBe(framing);
 	ensureRun({ ...order, withinMs: 5 });
 	expect(state()).toBe('running');
 	await reached('done');
-	ensureRun({ a: side('x', 4), b: side('y', 5), ignore: [], withinMs: undefined });
+	ensureRun({ a: side('x', 4), b: side('y', 5), ignore: [], withinMs: undefined, framing: undefined });
 	await reached('failed');
 	expect(String(useRuns.getState().run?.error)).toContain('The first capture has no connection 4.');
 });

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import {
 	type CaptureCalls,
@@ -17,6 +18,8 @@ export interface CompareOrder {
 	readonly ignore: readonly Ignore[];
 	/** Milliseconds by which a message may come at another time; undefined: times are not compared. */
 	readonly withinMs: number | undefined;
+	/** How both are split into messages; undefined: by their endpoints' framing. */
+	readonly framing: Framing | undefined;
 }
 
 /** Why these sides cannot be compared yet; undefined where they can. */
@@ -51,7 +54,7 @@ function found(list: readonly CapturedConnection[], id: number, which: string): 
 
 /** The comparison of a pair; undefined where one capture lacks the connection. Rejects as the calls do. */
 export async function comparisonOf(
-	{ a, b, ignore, withinMs }: CompareOrder,
+	{ a, b, ignore, withinMs, framing }: CompareOrder,
 	pair: ConnectionPair,
 	calls: CaptureCalls,
 ): Promise<ConversationComparison | undefined> {
@@ -59,6 +62,6 @@ export async function comparisonOf(
 	return await compareConnections(
 		{ calls, connection: pair.a, capture: a.capture },
 		{ calls, connection: pair.b, capture: b.capture },
-		{ ignore, withinMs },
+		{ ignore, withinMs, framing },
 	);
 }

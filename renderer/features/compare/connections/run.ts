@@ -62,7 +62,8 @@ export function ensureRun(order: CompareOrder): void {
 function isSame(one: CompareOrder, other: CompareOrder): boolean {
 	const isSameSide = (side: 'a' | 'b') =>
 		one[side].capture === other[side].capture && one[side].connection === other[side].connection;
-	return isSameSide('a') && isSameSide('b') && one.ignore === other.ignore && one.withinMs === other.withinMs;
+	const isSameHow = one.ignore === other.ignore && one.withinMs === other.withinMs && one.framing === other.framing;
+	return isSameSide('a') && isSameSide('b') && isSameHow;
 }
 
 /** Starts the comparison, in place of another. */

@@ -6,7 +6,7 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useConversation } from './state/store.ts';
+import './framing-picker.css';
 
 type Kind = 'own' | Framing['type'];
 
@@ -67,20 +67,48 @@ function framingOf(kind: Framing['type'], detail: string, length: string): Frami
 	}
 }
 
-/** The framing of the view: the endpoint's, or another one to try. The endpoint is not changed. */
-export function FramingPicker() {
-	const framing = useConversation((view) => view.framing);
+/** What the field of a framing's parameter has. */
+function detailOf(framing: Framing | undefined): string {
+	switch (framing?.type) {
+		case 'delimiter':
+			return framing.delimiter.text;
+		case 'fixed':
+			return String(framing.length);
+		case 'idle':
+			return String(framing.ms);
+		default:
+			return '';
+	}
+}
+
+/** The index of a length field among the choices. */
+function lengthOf(framing: Framing | undefined): string {
+	const found = LENGTHS.findIndex(
+		({ size, order }) => framing?.type === 'length' && framing.size === size && framing.order === order,
+	);
+	return found < 0 ? '1' : String(found);
+}
+
+interface FramingPickerProps {
+	/** At first; undefined: that of the endpoint. */
+	readonly framing: Framing | undefined;
+	/** Is called with a valid framing only. */
+	readonly onChange: (framing: Framing | undefined) => void;
+}
+
+/** A framing for looking at traffic: the endpoint's, or another one to try. The endpoint is not changed. */
+export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 	const [kind, setKind] = useState<Kind>(framing?.type ?? 'own');
-	const [detail, setDetail] = useState('');
-	const [length, setLength] = useState('1');
+	const [detail, setDetail] = useState(() => detailOf(framing));
+	const [length, setLength] = useState(() => lengthOf(framing));
 	const take = (next: Kind, text: string, of: string) => {
 		setKind(next);
 		setDetail(text);
 		setLength(of);
-		if (next === 'own') useConversation.setState({ framing: undefined });
+		if (next === 'own') onChange(undefined);
 		else {
 			const made = framingOf(next, text, of);
-			if (made !== undefined) useConversation.setState({ framing: made });
+			if (made !== undefined) onChange(made);
 		}
 	};
 	const more = kind === 'delimiter' || kind === 'fixed' || kind === 'idle' ? DETAILS[kind] : undefined;
@@ -103,7 +131,7 @@ export function FramingPicker() {
 					label={more.label}
 					hideLabel
 					mono
-					className="talk-detail"
+					className="framing-detail"
 					title={more.label}
 					value={detail}
 					{...(faulty ? { 'aria-invalid': true } : {})}

@@ -2,9 +2,11 @@ import { createSocket } from 'node:dgram';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { firstServer } from './support/make.ts';
 import { log, storedSettings } from './support/steps.ts';
+
+sharePage();
 
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Captures' });
 const counter = (page: Page, name: string): Locator => page.locator(`[data-counter="${name}"] b`);

@@ -1,7 +1,9 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make, makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
+
+sharePage();
 
 test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
 	await expect(page.getByText('No endpoints yet')).toBeVisible();
@@ -47,6 +49,7 @@ test('arrow keys move through the rows, Enter stops and starts', async ({ workbe
 	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open,/);
 	await page.keyboard.press('Shift+F10');
 	await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+	await page.keyboard.press('Escape');
 });
 
 test('a port in use: the card names the owner, offers the next free port, and stops that program after confirmation', async ({

@@ -1,7 +1,9 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { endpoint, log } from './support/steps.ts';
+
+sharePage();
 
 test('the card of a refused client lists checks, opens its form, can be dismissed, probes the port, and tries the other address family', async ({
 	workbench: page,

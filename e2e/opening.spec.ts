@@ -9,11 +9,13 @@ import { createInterface } from 'node:readline';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { dropFile } from './support/drop-file.ts';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { EVERY_HOST, expect, sharePage, test } from './support/fixtures.ts';
 import { type App, ROOT } from './support/launch.ts';
 import { make } from './support/make.ts';
 import { pcap } from './support/pcap.ts';
 import { log, shown } from './support/steps.ts';
+
+sharePage();
 
 const looking = (page: Page): Locator => page.getByRole('region', { name: 'Capture looked at' });
 const menu = (page: Page): Locator => page.getByRole('button', { name: /^Capture: / });

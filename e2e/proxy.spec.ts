@@ -1,7 +1,9 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { command, connectionOf, endpoint, log, portOf } from './support/steps.ts';
+
+sharePage();
 
 test('a TCP proxy between two programs: a fault is switched on while it runs, observed, and switched off', async ({
 	workbench: page,

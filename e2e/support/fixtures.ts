@@ -27,6 +27,8 @@ interface TestFixtures {
 	readonly app: App;
 	/** Its page. */
 	readonly workbench: Page;
+	/** Set by `sharePage`. */
+	readonly sharesPage: boolean;
 	/** A folder for the test's files, and the data folder of what `open` starts. New, and removed after the test. */
 	readonly dataFolder: string;
 	/**
@@ -139,20 +141,32 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		for (const entry of running) await entry.close();
 	},
 
-	app: async ({ host, open, pages, problems: _problems, viewport }, use, testInfo) => {
+	sharesPage: [false, { option: true }],
+
+	app: async ({ host, open, pages, problems: _problems, viewport, sharesPage }, use, testInfo) => {
 		if (host !== 'browser') {
 			await use(await open());
 			return;
 		}
-		const shared = await pages.shared(viewport);
+		const by = sharesPage ? testInfo.file : undefined;
+		const shared = await pages.shared(viewport, by);
 		await ready(shared.page);
 		await use(shared);
 		// After a failure the worker ends, and its host with it.
-		if (testInfo.status === testInfo.expectedStatus) await pages.putBack();
+		if (testInfo.status === testInfo.expectedStatus) await pages.putBack(by);
 	},
 
 	workbench: ({ app }, use) => use(app.page),
 });
+
+/**
+ * Leaves the page of the shared host open between the tests of the file, in their order. The host and the kept view (filter,
+ * centre, selection, drafts) are reset; each test closes what it opens, and depends on no other part of the window.
+ */
+export function sharePage(): void {
+	test.describe.configure({ mode: 'default' });
+	test.use({ sharesPage: true });
+}
 
 /**
  * One Wirebench for the tests of a file or a `describe` block, in their order: each leaves it fit for the next one.

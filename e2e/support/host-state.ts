@@ -39,8 +39,8 @@ export async function stateOf(client: HostClient) {
 		look(client, 'captureMarks', {}),
 		look(client, 'settings', {}),
 	]);
-	// What can be undone goes on, as for a person.
-	const { undo: _undo, redo: _redo, ...document } = workspace;
+	// What can be undone goes on, as for a person, and each opening has a name of its own.
+	const { undo: _undo, redo: _redo, opened: _opened, ...document } = workspace;
 	return {
 		...workbench,
 		workspace: document,

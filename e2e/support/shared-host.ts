@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, type ViewportSize } from '@playwright/test';
@@ -14,6 +14,12 @@ const clients = new WeakMap<Page, HostClient>();
 
 /** The tests' own client of the host of a page; undefined where the host is not a shared one. */
 export const clientOf = (page: Page): HostClient | undefined => clients.get(page);
+
+const elsewhere = (folder: string): string => join(folder, 'elsewhere.wirebench.json');
+
+/** The filter of the other workspace: the page shows it when it has changed over. */
+const MARK = 'kind:note';
+const ELSEWHERE = JSON.stringify({ wirebench: 1, layout: { view: 'log', filter: MARK } });
 
 /**
  * A browser host and its page for the tests of a worker, one after the other. Between two tests the page is reloaded
@@ -42,6 +48,7 @@ export class SharedHost {
 		const client = createRpcClient(contract, () => connectWebSocket(new WebSocket(`ws://${address}/rpc`, { headers })));
 		// The list of captures is built on first request.
 		await client.call('captureLibraryLook', {});
+		await writeFile(elsewhere(folder), ELSEWHERE);
 		const page = await context.newPage();
 		// With a listener, Playwright answers the file dialog: enabling it in the test that needs it was too late.
 		page.on('filechooser', () => undefined);
@@ -51,9 +58,28 @@ export class SharedHost {
 
 	/** Reloads the page in this size, otherwise like a new window. */
 	async load(viewport: ViewportSize | null): Promise<void> {
-		if (viewport !== null) await this.page.setViewportSize(viewport);
+		await this.resize(viewport);
 		await this.page.emulateMedia(PAGE_MEDIA);
 		await this.page.goto(this.#host.url);
+	}
+
+	/** Clears the open page, whose host has been reset: a workspace that is opened again shows its kept view, an empty one. */
+	async clear(): Promise<void> {
+		const filter = this.page.getByRole('combobox', { name: 'Filter' });
+		await this.#client.call('workspaceOpen', { path: elsewhere(this.dataFolder), stopRunning: true });
+		await expect(filter).toHaveValue(MARK);
+		await this.#client.call('workspaceOpen', { stopRunning: true });
+		await expect(filter).toHaveValue('');
+		await this.page.mouse.move(0, 0);
+		await this.page.evaluate(() => {
+			for (const button of document.querySelectorAll<HTMLElement>('.toast [aria-label="Dismiss"]')) button.click();
+			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		});
+	}
+
+	/** Gives the open page this size. */
+	async resize(viewport: ViewportSize | null): Promise<void> {
+		if (viewport !== null) await this.page.setViewportSize(viewport);
 	}
 
 	/** Leaves the app: its connection ends, and later test actions do not reach the host. */

@@ -28,6 +28,8 @@ export class WorkerPages {
 	#context: Promise<BrowserContext> | undefined;
 	#windows: Promise<Windows> | undefined;
 	#shared: SharedHost | undefined;
+	/** The file whose tests share the open page; undefined when the page has left the app. */
+	#sharedBy: string | undefined;
 	#problems: string[] | undefined;
 
 	constructor(browser: () => Promise<Browser>) {
@@ -56,18 +58,39 @@ export class WorkerPages {
 		return context;
 	}
 
-	/** The shared host with its page in the state of a new start. */
-	async shared(viewport: ViewportSize | null): Promise<App> {
+	/**
+	 * The shared host with its page in the state of a new start. The tests of a file that share the page (`by`) get it as
+	 * the one before has left it, but for the size and what the host holds.
+	 */
+	async shared(viewport: ViewportSize | null, by?: string): Promise<App> {
 		this.#shared ??= await SharedHost.start(await this.context());
-		await this.#shared.load(viewport);
+		if (by !== undefined && by === this.#sharedBy) await this.#shared.resize(viewport);
+		else {
+			await this.#leave();
+			await this.#shared.load(viewport);
+		}
 		return this.#shared;
 	}
 
-	/** Resets the shared host, or ends it where that fails. */
-	async putBack(): Promise<void> {
+	/** Resets the shared host, or ends it where that fails. The page stays open for the next test of the file `by`. */
+	async putBack(by?: string): Promise<void> {
+		this.noteIn(undefined);
+		this.#sharedBy = by;
+		if (by === undefined) await this.#shared?.leave();
+		if ((await this.#shared?.putBack()) === false) await this.#end();
+		else if (by !== undefined) await this.#shared?.clear();
+	}
+
+	/** Leaves the page that a file's tests have shared. */
+	async #leave(): Promise<void> {
+		if (this.#sharedBy === undefined) return;
+		this.#sharedBy = undefined;
+		const problems = this.#problems;
+		// The page that it goes to is a refusal.
 		this.noteIn(undefined);
 		await this.#shared?.leave();
-		if ((await this.#shared?.putBack()) === false) await this.#end();
+		await this.#shared?.putBack();
+		this.noteIn(problems);
 	}
 
 	async close(): Promise<void> {
@@ -79,6 +102,7 @@ export class WorkerPages {
 	async #end(): Promise<void> {
 		const ending = this.#shared;
 		this.#shared = undefined;
+		this.#sharedBy = undefined;
 		await ending?.close();
 	}
 

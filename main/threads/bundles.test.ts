@@ -8,16 +8,22 @@ const BUILD_LIMIT_MS = 120_000;
 
 beforeAll(() => ensureBuilt({ quiet: true }), BUILD_LIMIT_MS);
 
-/** The sources in a bundle and in what it imports at its start: the bundler names each in a comment before its code. */
-function sourcesOf(entry: string): Set<string> {
+/** The code of a bundle, and of each file that it imports at its start. */
+function codeOf(entry: string): string[] {
 	const files = new Set([entry]);
-	const sources = new Set<string>();
+	const all: string[] = [];
 	for (const file of files) {
 		const code = readFileSync(join(dist, 'main', file), 'utf8');
 		for (const [, imported = ''] of code.matchAll(/^import [^'"]*["']\.\/([^"']+)["'];$/gm)) files.add(imported);
-		for (const [, source = ''] of code.matchAll(/^\/\/ ((?:node_modules|common|main)\/\S+)$/gm)) sources.add(source);
+		all.push(code);
 	}
-	return sources;
+	return all;
+}
+
+/** The sources in them: the bundler names each in a comment before its code. */
+function sourcesOf(entry: string): Set<string> {
+	const named = codeOf(entry).flatMap((code) => [...code.matchAll(/^\/\/ ((?:node_modules|common|main)\/\S+)$/gm)]);
+	return new Set(named.map(([, source = '']) => source));
 }
 
 /** The libraries among them, once each. */
@@ -57,6 +63,13 @@ test('the command line starts with its parser alone, and loads what a command ne
 	expect(sources).toContain('main/hosts/cli/program.ts');
 	expect(libraries('cli.js')).toEqual(['commander']);
 	expect(sources.filter((source) => /^main\/(?!hosts\/cli\/)/.test(source))).toEqual([]);
+});
+
+test('a command loads what it uses: the list of interfaces needs no endpoints and no captures', () => {
+	const [name = ''] = /(?<=import\("\.\/)interfaces-[^"]+/.exec(codeOf('cli.js').join('\n')) ?? [];
+	const sources = [...sourcesOf(name)];
+	expect(sources).toContain('main/hosts/cli/commands/interfaces.ts');
+	expect(sources.filter((source) => /^main\/(?:capture|engine\/kinds)\//.test(source))).toEqual([]);
 });
 
 test.each([

@@ -2,7 +2,12 @@ import { isObject } from '../json/is-object.ts';
 
 /** The endpoints of a workspace file's JSON, whatever they are. */
 export function endpointsIn(document: unknown): readonly unknown[] {
-	const list = isObject(document) ? document.endpoints : undefined;
+	return listIn(document, 'endpoints');
+}
+
+/** A list of a workspace file's JSON, whatever is in it; empty where there is none. */
+export function listIn(document: unknown, key: string): readonly unknown[] {
+	const list = isObject(document) ? document[key] : undefined;
 	return Array.isArray(list) ? list : [];
 }
 

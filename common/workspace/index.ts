@@ -30,6 +30,7 @@ export {
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
-export { type ChosenPart, takeParts } from './take-parts.ts';
+export type { ChosenPart } from './take-parts.ts';
 export { withoutTest, withTest, withTestSecret, withTestsOf } from './tests.ts';
+export { aligned, onlyWholeParts, takeWholeParts } from './whole-parts.ts';
 export { writeWorkspace } from './write.ts';

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../contract/base/limits.ts';
-import { clashesOf, onlyParts, type Part, partId, partsOf } from './parts.ts';
+import { isObject } from '../json/is-object.ts';
+import { listIn } from './document.ts';
+import { clashesOf, type ListedPart, onlyParts, type Part, partId, partsOf } from './parts.ts';
+import type { ReadWorkspace } from './read.ts';
 import { EMPTY_WORKSPACE, type Workspace, workspaceSchema } from './schema.ts';
-import { CLASH_RESOLUTIONS, takeParts } from './take-parts.ts';
+import { type ChosenPart, CLASH_RESOLUTIONS, takeParts as take } from './take-parts.ts';
+import { onlyWholeParts, takeWholeParts } from './whole-parts.ts';
+import { writeWorkspace } from './write.ts';
 
 // Few names and ids, so that they clash.
 const name = fc.constantFrom('one', 'two', 'three', 'a'.repeat(LIMITS.nameChars));
@@ -45,6 +50,9 @@ const workspace: fc.Arbitrary<Workspace> = fc
 	})
 	.map((parts) => workspaceSchema.parse({ wirebench: 1, ...parts }));
 const how = fc.constantFrom(...CLASH_RESOLUTIONS);
+
+const takeParts = (into: Workspace, from: Workspace, chosen: readonly ChosenPart[]): Workspace =>
+	take(into, from, chosen).workspace;
 
 const all = (from: Workspace, clash?: (typeof CLASH_RESOLUTIONS)[number]) =>
 	partsOf(from).map(({ kind, key }) => ({ kind, key, ...(clash === undefined ? {} : { clash }) }));
@@ -96,6 +104,45 @@ describe('parts of a workspace', () => {
 				const clashes = clashesOf(into, from);
 				const skipped = takeParts(into, from, all(from, 'skip'));
 				expect(partsOf(skipped).length).toBe(partsOf(renamed).length - clashes.size);
+			}),
+		);
+	});
+
+	test('keys that this version does not know stay with their parts: all of them renamed, replaced without those of before', () => {
+		/** As read from a file whose parts have one such key each. */
+		const marked = (read: Workspace, mark: string): ReadWorkspace => {
+			const list = (parts: readonly object[]) => parts.map((part, at) => ({ ...part, later: `${mark} ${at}` }));
+			const { endpoints, payloads, tests, filters } = read;
+			const lists = {
+				endpoints: list(endpoints),
+				payloads: list(payloads),
+				tests: list(tests),
+				filters: list(filters),
+			};
+			return { workspace: read, document: { ...read, ...lists } };
+		};
+		const marks = (document: unknown, kind: ListedPart) =>
+			listIn(document, kind).map((part) => (isObject(part) ? part.later : undefined));
+		fc.assert(
+			fc.property(workspace, workspace, (into, from) => {
+				const renamed = takeWholeParts(marked(into, 'into'), marked(from, 'from'), all(from, 'rename'));
+				const replaced = takeWholeParts(marked(into, 'into'), marked(from, 'from'), all(from, 'replace'));
+				const exported = onlyWholeParts(marked(from, 'from'), partsOf(from).slice(1));
+				for (const kind of ['endpoints', 'payloads', 'tests', 'filters'] as const) {
+					const ours = into[kind].map((_one, at) => `into ${at}`);
+					const theirs = from[kind].map((_one, at) => `from ${at}`);
+					expect(marks(renamed.document, kind)).toEqual([...ours, ...theirs]);
+					expect(
+						marks(replaced.document, kind)
+							.filter((mark) => String(mark).startsWith('from'))
+							.sort(),
+					).toEqual(theirs.sort());
+					expect(marks(replaced.document, kind)).not.toContain(undefined);
+					expect(marks(exported.document, kind)).toHaveLength(exported.workspace[kind].length);
+				}
+				expect(writeWorkspace(renamed.workspace, renamed).text.match(/"later"/g)?.length ?? 0).toBe(
+					partsOf(renamed.workspace).filter(({ kind }) => kind !== 'variables').length,
+				);
 			}),
 		);
 	});

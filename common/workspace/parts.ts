@@ -10,6 +10,9 @@ import { testWithoutSecrets } from './tests.ts';
 export const PART_KINDS = ['endpoints', 'payloads', 'variables', 'tests', 'filters'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
+/** Those of them that are objects, in which a file may have keys that this version does not know. */
+export type ListedPart = Exclude<PartKind, 'variables'>;
+
 /** What a part is found by. */
 export interface PartPlace {
 	readonly kind: PartKind;

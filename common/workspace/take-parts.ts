@@ -4,7 +4,7 @@ import type { SavedPayload } from '../payload/saved.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';
-import { endpointClash, filterKey, type PartKind, type PartPlace, partId } from './parts.ts';
+import { endpointClash, filterKey, type ListedPart, type PartKind, type PartPlace, partId } from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 
 /**
@@ -70,11 +70,22 @@ function byPlace<T extends NamedPlace>(): Merge<T> {
 	};
 }
 
+/** Where an element of a list of the other workspace is in the same list of the result, by their indexes. */
+interface TakenPart {
+	readonly kind: ListedPart;
+	readonly from: number;
+	readonly to: number;
+}
+
 /**
- * The workspace with chosen parts of another, behind what it has. What stands in both is resolved as is chosen for it.
- * Throws `wrong-state` where a list would have more than it may.
+ * The workspace with chosen parts of another, behind what it has, and where each that was taken is. What stands in both is
+ * resolved as is chosen for it. Throws `wrong-state` where a list would have more than it may.
  */
-export function takeParts(into: Workspace, from: Workspace, chosen: readonly ChosenPart[]): Workspace {
+export function takeParts(
+	into: Workspace,
+	from: Workspace,
+	chosen: readonly ChosenPart[],
+): { readonly workspace: Workspace; readonly taken: readonly TakenPart[] } {
 	const hows = new Map(chosen.map((one) => [partId(one), one.clash ?? 'rename']));
 	const wanted = <T>(kind: PartKind, list: readonly T[], keyOf: (one: T) => string) =>
 		list.flatMap((one) => {
@@ -91,7 +102,7 @@ export function takeParts(into: Workspace, from: Workspace, chosen: readonly Cho
 			inPlaceOf: ({ id }, one) => ({ ...one, id }),
 		},
 	);
-	const payloads = merged(into.payloads, wanted('payloads', from.payloads, placeKey), byPlace()).list;
+	const payloads = merged(into.payloads, wanted('payloads', from.payloads, placeKey), byPlace());
 	const tests = merged(into.tests, wanted('tests', from.tests, placeKey), byPlace());
 	const variables = merged<readonly [string, string]>(
 		Object.entries(into.variables),
@@ -109,21 +120,38 @@ export function takeParts(into: Workspace, from: Workspace, chosen: readonly Cho
 		clash: (present, one) => present.findIndex(({ name }) => name === one.name),
 		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => list.some((other) => other.name === name)) }),
 		inPlaceOf: (_here, one) => one,
-	}).list;
-	assertFits('payloads', payloads, LIMITS.savedPayloads);
+	});
+	assertFits('payloads', payloads.list, LIMITS.savedPayloads);
 	assertFits('variables', variables, LIMITS.variables);
 	assertFits('tests', tests.list, LIMITS.savedTests);
-	assertFits('filters', filters, LIMITS.savedFilters);
+	assertFits('filters', filters.list, LIMITS.savedFilters);
 	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
 	const taken = new Set(tests.became.values());
-	return {
+	const workspace: Workspace = {
 		...into,
 		endpoints: endpoints.list,
-		payloads: withoutTakenShortcuts(into.payloads, payloads),
+		payloads: withoutTakenShortcuts(into.payloads, payloads.list),
 		variables: Object.fromEntries(variables),
 		tests: tests.list.map((test) => (taken.has(test) ? withReferences(test, nowCalled) : test)),
-		filters,
+		filters: filters.list,
 	};
+	return {
+		workspace,
+		taken: [
+			...placesOf('endpoints', from.endpoints, endpoints),
+			...placesOf('payloads', from.payloads, payloads),
+			...placesOf('tests', from.tests, tests),
+			...placesOf('filters', from.filters, filters),
+		],
+	};
+}
+
+/** What is changed in the lists later stays at its index. */
+function placesOf<T>(kind: ListedPart, from: readonly T[], { list, became }: Merged<T>): TakenPart[] {
+	return from.flatMap((one, at) => {
+		const now = became.get(one);
+		return now === undefined ? [] : [{ kind, from: at, to: list.indexOf(now) }];
+	});
 }
 
 /** As a name of a variable may be. */

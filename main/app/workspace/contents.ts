@@ -6,6 +6,7 @@ import { issueText } from '../../../common/json/issue-text.ts';
 import {
 	changeWords,
 	EMPTY_WORKSPACE,
+	type ReadWorkspace,
 	type SecretPlace,
 	type Workspace,
 	type WorkspaceEndpoint,
@@ -77,9 +78,9 @@ export class WorkspaceContents {
 		this.#history = new History(this.whole());
 	}
 
-	/** What differs from before is a change that can be undone. */
-	note(): void {
-		if (!this.#stepping) this.#history.note(this.whole());
+	/** What differs from before is a change that can be undone. `known`: what the file had before. */
+	note(known: ReadWorkspace | undefined): void {
+		if (!this.#stepping) this.#history.note(this.whole(), known);
 	}
 
 	/** The changes that can be undone and done again. */
@@ -90,14 +91,18 @@ export class WorkspaceContents {
 	/**
 	 * Undoes the last change, or does the one again that was undone last; only this step where one is named. Rejects with
 	 * `wrong-state`, and then changes nothing.
+	 * @param known what the file has until then
+	 * @returns what it had when this was set up
 	 */
-	async go(way: Way, wanted?: number): Promise<void> {
+	async go(way: Way, wanted: number | undefined, known: ReadWorkspace | undefined): Promise<ReadWorkspace | undefined> {
 		const step = this.#history.next(way);
 		if (step === undefined) throw new WirebenchError('wrong-state', `There is nothing to ${way}.`);
 		if (wanted !== undefined && wanted !== step.id) {
 			throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
 		}
-		await this.become(way === 'undo' ? step.before : step.after, () => this.#history.went(way, this.whole()));
+		const before = way === 'undo';
+		await this.become(before ? step.before : step.after, () => this.#history.went(way, this.whole(), known));
+		return before ? step.known.before : step.known.after;
 	}
 
 	/**

@@ -92,6 +92,16 @@ export class WorkspaceDocument {
 		this.#allowed = allowed;
 	}
 
+	/** What the file was last read as or written from, with the keys in it that this version does not know; undefined without a file. */
+	get known(): ReadWorkspace | undefined {
+		return this.#read;
+	}
+
+	/** The next writing adds the keys that this one has and this version does not know. */
+	knowFrom(read: ReadWorkspace | undefined): void {
+		this.#read = read;
+	}
+
 	/** The parts that are not in the engine. */
 	get rest(): Workspace {
 		return this.#read?.workspace ?? EMPTY_WORKSPACE;

@@ -1,4 +1,9 @@
-import { changeBetween, type Workspace, type WorkspaceChange } from '../../../common/workspace/index.ts';
+import {
+	changeBetween,
+	type ReadWorkspace,
+	type Workspace,
+	type WorkspaceChange,
+} from '../../../common/workspace/index.ts';
 
 /** Changes that can be undone at most. */
 const MOST = 200;
@@ -9,6 +14,8 @@ export interface Step extends WorkspaceChange {
 	readonly id: number;
 	readonly before: Workspace;
 	readonly after: Workspace;
+	/** What the file had besides, with keys that this version does not know: of what was before, and of what was undone. */
+	readonly known: { readonly before: ReadWorkspace | undefined; readonly after: ReadWorkspace | undefined };
 }
 
 export type Way = 'undo' | 'redo';
@@ -24,19 +31,32 @@ export class History {
 		this.#present = present;
 	}
 
-	/** Takes what is set up now: what differs is a step. */
-	note(now: Workspace): void {
+	/** Takes what is set up now: what differs is a step. `known`: what its file had before. */
+	note(now: Workspace, known: ReadWorkspace | undefined): void {
 		const change = changeBetween(this.#present, now);
 		if (change === undefined) return;
 		this.#last++;
-		this.#done = [...this.#done, { ...change, id: this.#last, before: this.#present, after: now }].slice(-MOST);
+		const step = {
+			...change,
+			id: this.#last,
+			before: this.#present,
+			after: now,
+			known: { before: known, after: undefined },
+		};
+		this.#done = [...this.#done, step].slice(-MOST);
 		this.#undone = [];
 		this.#present = now;
 	}
 
 	/** Steps go on meaning the same where what they lead to is written otherwise. */
 	rewrite(change: (workspace: Workspace) => Workspace): void {
-		const rewritten = (step: Step): Step => ({ ...step, before: change(step.before), after: change(step.after) });
+		const read = (one: ReadWorkspace | undefined) => one && { ...one, workspace: change(one.workspace) };
+		const rewritten = ({ known, ...step }: Step): Step => ({
+			...step,
+			before: change(step.before),
+			after: change(step.after),
+			known: { before: read(known.before), after: read(known.after) },
+		});
 		this.#present = change(this.#present);
 		this.#done = this.#done.map(rewritten);
 		this.#undone = this.#undone.map(rewritten);
@@ -47,12 +67,12 @@ export class History {
 		return (way === 'undo' ? this.#done : this.#undone).at(-1);
 	}
 
-	/** It has been undone, or done again; `now` is what is set up, which may have another form. */
-	went(way: Way, now: Workspace): void {
+	/** It has been undone, or done again; `now` is what is set up, which may have another form. `known`: what the file had until then. */
+	went(way: Way, now: Workspace, known: ReadWorkspace | undefined): void {
 		const [from, to] = way === 'undo' ? [this.#done, this.#undone] : [this.#undone, this.#done];
 		const step = from.pop();
 		if (step === undefined) return;
-		to.push(step);
+		to.push({ ...step, known: { ...step.known, [way === 'undo' ? 'after' : 'before']: known } });
 		this.#present = now;
 	}
 }

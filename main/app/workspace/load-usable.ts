@@ -1,5 +1,5 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { readWorkspace, type Workspace } from '../../../common/workspace/index.ts';
+import { type ReadWorkspace, readWorkspace } from '../../../common/workspace/index.ts';
 import type { Loaded, WorkspaceDocument } from './document.ts';
 import { unusable } from './faults.ts';
 import { faultInEndpoints } from './put-in-engine.ts';
@@ -17,11 +17,11 @@ export async function loadUsable(document: WorkspaceDocument): Promise<Loaded> {
 	return loaded;
 }
 
-/** The workspace in the text of a file of this name. Throws as `loadUsable` rejects. */
-export function readUsable(name: string, text: string): Workspace {
+/** What is in the text of a file of this name. Throws as `loadUsable` rejects. */
+export function readUsable(name: string, text: string): ReadWorkspace {
 	const read = readWorkspace(text);
 	if ('kind' in read) throw unusable(name, read);
 	const fault = faultInEndpoints(read.workspace.endpoints);
 	if (fault !== undefined) throw unusable(name, fault);
-	return read.workspace;
+	return read;
 }

@@ -1,7 +1,7 @@
 import nodePath, { type PlatformPath } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type ChangePath, socketPathSchema } from '../../../common/endpoints/index.ts';
-import { mapWorkspacePaths, type Workspace } from '../../../common/workspace/index.ts';
+import { mapWorkspacePaths, type ReadWorkspace, type Workspace } from '../../../common/workspace/index.ts';
 
 /** What begins so would not be read as a path, or not as this one. */
 const MISREAD = /^(@|sample:|\s)/;
@@ -22,6 +22,11 @@ export function rebasedPath(path: string, from: string, to: string, how: Platfor
 /** A workspace whose relative paths mean in the folder `to` what they mean in `from`. Throws as `toFolder` does. */
 export function inFolder(workspace: Workspace, from: string, to: string): Workspace {
 	return from === to ? workspace : mapWorkspacePaths(workspace, toFolder(from, to));
+}
+
+/** As `inFolder`, of a file that was read. */
+export function readInFolder({ workspace, document }: ReadWorkspace, from: string, to: string): ReadWorkspace {
+	return { workspace: inFolder(workspace, from, to), document };
 }
 
 /** A workspace with the paths that those in it mean, where relative ones begin in `folder`. */

@@ -65,6 +65,54 @@ test('parts of another file are taken in by one step, beside what runs, and one 
 	expect(names()).toEqual(['mine open', 'client stopped', 'mine 2 stopped']);
 });
 
+test('keys that this version does not know come along at their place, and stay in an export, an undo and a redo', async () => {
+	const rule = { match: { type: 'any', later: 1 }, delayMs: 5, reply: { format: 'text', text: 'x' } };
+	const written = {
+		wirebench: 1,
+		later: 'of the file',
+		endpoints: [
+			{ ...server, id: 'other', name: 'other' },
+			{ ...server, id: 'e1', name: 'mine', later: [2], responder: { rules: [rule], later: 3 } },
+		],
+		payloads: [{ name: 'hello', format: 'text', text: 'hi', later: 4 }],
+		tests: [{ name: 't', client: { ...via, kind: 'tcp-client', name: 'c', user: undefined, later: 5 }, steps: [] }],
+		filters: [{ name: 'f', text: 'kind:error', later: 6 }],
+	};
+	const { client, file, folder, saved } = await bench(written);
+	const { parts } = await client.call('workspaceParts', { from: { path: file } });
+	const chosen = parts.filter(({ name }) => name !== 'other').map(({ kind, key }) => ({ kind, key }));
+	await client.call('workspaceTakeParts', { from: { path: file }, parts: chosen });
+	const [, endpoint] = written.endpoints;
+	const rest = { payloads: written.payloads, tests: written.tests, filters: written.filters };
+	const taken = JSON.parse(JSON.stringify({ endpoints: [endpoint], ...rest }));
+	const mine = {
+		...taken,
+		endpoints: [
+			{ name: 'mine', kind: 'tcp-server' },
+			{ ...taken.endpoints[0], id: 'e2', name: 'mine 2' },
+		],
+	};
+	await saved();
+	expect(stored(folder)).toMatchObject(mine);
+	expect(stored(folder)).not.toHaveProperty('later');
+	await client.call('workspaceUndo', {});
+	await saved();
+	expect(readFileSync(join(folder, 'workspace.wirebench.json'), 'utf8')).not.toContain('later');
+	await client.call('workspaceRedo', {});
+	await saved();
+	expect(stored(folder)).toMatchObject(mine);
+	await client.call('endpointRemove', { id: 'e2' });
+	await saved();
+	await client.call('workspaceUndo', {});
+	await saved();
+	expect(stored(folder)).toMatchObject(mine);
+
+	const all = (await client.call('workspaceParts', {})).parts.filter(({ name }) => name !== 'mine');
+	const path = join(folder, 'part.wirebench.json');
+	await client.call('workspaceExportParts', { path, parts: all.map(({ kind, key }) => ({ kind, key })) });
+	expect(readJson(path)).toMatchObject({ ...mine, endpoints: mine.endpoints.slice(1) });
+});
+
 test('one that replaces a running endpoint goes on where that can be, and else nothing is taken', async () => {
 	const { client, app, file, names, id } = await bench();
 	const replace = { kind: 'endpoints', key: 'e2', clash: 'replace' } as const;

@@ -8,6 +8,7 @@ import type { CallOutput } from '../../../common/contract/index.ts';
 import { type SavedFilter, withFilters } from '../../../common/filter/saved.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import {
+	aligned,
 	type ChosenPart,
 	EMPTY_WORKSPACE,
 	type Environment,
@@ -17,10 +18,12 @@ import {
 	missingInTest,
 	missingSecrets,
 	onlyParts,
+	onlyWholeParts,
 	type PartPlace,
 	partsOf,
+	type ReadWorkspace,
 	readWorkspace,
-	takeParts,
+	takeWholeParts,
 	WORKSPACE_SCHEMA_REFERENCE,
 	type Workspace,
 	workspaceFileTitle,
@@ -39,7 +42,7 @@ import type { Way } from './history.ts';
 import { loadUsable, readUsable } from './load-usable.ts';
 import { assertParts, offeredParts } from './parts.ts';
 import { faultInEndpoints, putInEngine } from './put-in-engine.ts';
-import { absolute, inFolder } from './rebase.ts';
+import { absolute, inFolder, readInFolder } from './rebase.ts';
 import type { RecentWorkspaces } from './recent.ts';
 import type { KeyStore } from './secret-file.ts';
 import { ViewKeeper } from './view-keeper.ts';
@@ -166,7 +169,7 @@ export class WorkspaceStore {
 	touch(): void {
 		if (this.#closed) return;
 		this.#ran.look();
-		this.contents.note();
+		this.contents.note(this.#document.known);
 		if (this.#consent.asks) this.#consent.look(this.#meant());
 		this.#unsaved = true;
 		this.#timer ??= setTimeout(() => this.#saveNow(), SAVE_MS);
@@ -302,18 +305,23 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			const whole = this.contents.whole();
 			if (from === undefined) return { title: this.#document.title, parts: partsOf(whole) };
-			const { title, workspace } = await this.#source(from);
-			return { title, parts: offeredParts(whole, workspace) };
+			const { title, read } = await this.#source(from);
+			return { title, parts: offeredParts(whole, read.workspace) };
 		});
 	}
 
 	/** Takes parts of a file into what is set up. Rejects as `parts`, with `not-found` and `wrong-state`. The caller touches afterwards. */
 	takeParts(from: WorkspaceSource, chosen: readonly ChosenPart[]): Promise<void> {
 		return this.#enqueue(async () => {
-			const { workspace, allowed } = await this.#source(from);
+			const { read, allowed } = await this.#source(from);
+			const { workspace } = read;
 			assertParts(workspace, chosen);
 			this.#consent.ask(absolute(onlyParts(workspace, chosen), this.folder), [...allowed, ...this.#document.allowed]);
-			await this.contents.become(takeParts(this.contents.whole(), workspace, chosen));
+			const { known } = this.#document;
+			const whole = takeWholeParts(aligned(this.contents.whole(), known), read, chosen);
+			await this.contents.become(whole.workspace);
+			this.contents.note(known);
+			this.#document.knowFrom(whole);
 		});
 	}
 
@@ -332,12 +340,13 @@ export class WorkspaceStore {
 			}
 			// A person has confirmed to replace the file of the name that was given.
 			assertFree(files, replace && named === path);
-			const there = inFolder(onlyParts(whole, chosen), this.folder, files.folder);
-			const { text } = writeWorkspace({ ...there, $schema: WORKSPACE_SCHEMA_REFERENCE });
+			const parts = onlyWholeParts(aligned(whole, this.#document.known), chosen);
+			const there = readInFolder(parts, this.folder, files.folder);
+			const { text } = writeWorkspace({ ...there.workspace, $schema: WORKSPACE_SCHEMA_REFERENCE }, there);
 			await inDisk(fileNamed(files.path), async () => {
 				await files.forgetChoices();
 				await files.write(text);
-				await files.writeAllowed(this.#consent.settled(absolute(there, files.folder), []));
+				await files.writeAllowed(this.#consent.settled(absolute(there.workspace, files.folder), []));
 				await files.putSchema();
 			});
 			return files.path;
@@ -346,7 +355,10 @@ export class WorkspaceStore {
 
 	/** Undoes or does again, as `WorkspaceContents.go`. The caller touches afterwards. */
 	go(way: Way, wanted?: number): Promise<void> {
-		return this.#enqueue(() => this.contents.go(way, wanted));
+		return this.#enqueue(async () => {
+			const known = aligned(this.contents.whole(), this.#document.known);
+			this.#document.knowFrom((await this.contents.go(way, wanted, known)) ?? known);
+		});
 	}
 
 	/** Saves the rest. To be called while the endpoints still run: they are those that are offered next time. */
@@ -375,10 +387,10 @@ export class WorkspaceStore {
 		if ('path' in from) {
 			const document = this.#at(from.path);
 			const { read, allowed = [] } = await loadUsable(document);
-			const here = inFolder(read.workspace, document.files.folder, this.folder);
-			return { title: workspaceFileTitle(document.files.path), workspace: here, allowed };
+			const here = readInFolder(read, document.files.folder, this.folder);
+			return { title: workspaceFileTitle(document.files.path), read: here, allowed };
 		}
-		return { title: workspaceFileTitle(from.name), workspace: readUsable(from.name, from.text), allowed: [] };
+		return { title: workspaceFileTitle(from.name), read: readUsable(from.name, from.text), allowed: [] };
 	}
 
 	#at(path: string | undefined): WorkspaceDocument {
@@ -561,7 +573,9 @@ export class WorkspaceStore {
 			if (kind === 'missing' && !existsSync(path)) {
 				throw new WirebenchError('wrong-state', `There is still no file ${path}.`);
 			}
+			const { known } = this.#document;
 			await this.#take();
+			this.contents.note(known);
 			return;
 		}
 		await inDisk(fileNamed(path), () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
@@ -600,7 +614,7 @@ export class WorkspaceStore {
 /** Where parts are taken from. */
 interface Source {
 	readonly title: string;
-	readonly workspace: Workspace;
+	readonly read: ReadWorkspace;
 	/** The variables of the environment that the file may use on this machine. */
 	readonly allowed: readonly AllowedUse[];
 }

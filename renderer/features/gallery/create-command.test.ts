@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { EMPTY_WORKSPACE, readWorkspace, takeParts } from '../../../common/workspace/index.ts';
+import { aligned, EMPTY_WORKSPACE, readWorkspace, takeWholeParts } from '../../../common/workspace/index.ts';
 import { feedStores } from '../../app/shell/feeds.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
@@ -58,11 +58,11 @@ test('it has the endpoint and its payload, which get free names beside those of 
 		endpoints: [{ kind: 'tcp-client', host: '127.0.0.1', port: 8080 }],
 		payloads: [{ name: expect.stringContaining('POST /items') }],
 	});
-	const once = takeParts(EMPTY_WORKSPACE, read.workspace, parts);
-	const twice = takeParts(once, read.workspace, parts);
+	const once = takeWholeParts(aligned(EMPTY_WORKSPACE, undefined), read, parts);
+	const twice = takeWholeParts(once, read, parts);
 	const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
-	const [endpoint] = names(once.endpoints);
-	const [payload] = names(once.payloads);
-	expect(names(twice.endpoints)).toEqual([endpoint, `${endpoint} 2`]);
-	expect(names(twice.payloads)).toEqual([payload, `${payload} 2`]);
+	const [endpoint] = names(once.workspace.endpoints);
+	const [payload] = names(once.workspace.payloads);
+	expect(names(twice.workspace.endpoints)).toEqual([endpoint, `${endpoint} 2`]);
+	expect(names(twice.workspace.payloads)).toEqual([payload, `${payload} 2`]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -144,10 +144,14 @@ it('import writes a workspace that check accepts, and reports what could not be 
 
 	const both = file('both.json', {
 		wirebench: 1,
-		endpoints: [{ ...server, id: 'e1', name: 'curl h' }],
+		endpoints: [
+			{ ...server, id: 'e1', name: 'curl h', later: 'not known today' },
+			{ id: 'e2', kind: 'unix-server', name: 'unix', path: 'lab.sock' },
+		],
 		variables: { who: 'Ann' },
 	});
-	const more = join(folder, 'more.wirebench.json');
+	mkdirSync(join(folder, 'sub'));
+	const more = join(folder, 'sub', 'more.wirebench.json');
 	const merged = await run(['workspace', 'import', both, target, target, '-o', more, '--command', 'curl http://h/']);
 	expect(merged, merged.stderr).toMatchObject({ code: EXIT.done });
 	const all = JSON.parse(readFileSync(more, 'utf8'));
@@ -155,10 +159,13 @@ it('import writes a workspace that check accepts, and reports what could not be 
 	expect(all.endpoints.map(({ name }: { name: string }) => name)).toEqual([
 		'curl h',
 		'curl h 2',
+		'unix',
 		...JSON.parse(readFileSync(target, 'utf8'))
 			.endpoints.slice(0, 3)
 			.map(({ name }: { name: string }) => name),
 	]);
+	// What this version does not know comes along, and a relative path goes on meaning the same file.
+	expect(all.endpoints.slice(1, 3)).toMatchObject([{ later: 'not known today' }, { path: '../lab.sock' }]);
 	expect(await run(['workspace', 'check', more])).toMatchObject({ code: EXIT.done });
 	const newer = await run(['workspace', 'import', file('x.json', { wirebench: 2 })]);
 	expect(newer).toMatchObject({ code: EXIT.usage, stderr: expect.stringContaining('newer Wirebench (format 2') });

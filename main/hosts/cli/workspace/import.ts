@@ -9,16 +9,17 @@ import {
 	joined,
 } from '../../../../common/workspace/import/index.ts';
 import {
+	aligned,
 	clashesOf,
 	isWorkspaceFile,
 	isWorkspaceText,
 	partId,
 	partsOf,
-	takeParts,
-	type Workspace,
+	type ReadWorkspace,
+	takeWholeParts,
 } from '../../../../common/workspace/index.ts';
 import { readUsable } from '../../../app/workspace/load-usable.ts';
-import { inFolder } from '../../../app/workspace/rebase.ts';
+import { inFolder, readInFolder } from '../../../app/workspace/rebase.ts';
 import { workspaceFolder } from '../../../app/workspace/workspace-files.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
@@ -30,10 +31,10 @@ interface ImportOptions extends NewFileOptions {
 }
 
 /** What is in a file: a workspace, with paths that mean the same in the folder `to`, or what another program has. */
-function ofFile(file: string, to: string): Found | Workspace {
+function ofFile(file: string, to: string): Found | ReadWorkspace {
 	const text = readNamedText(file);
 	if (isWorkspaceFile(file) || isWorkspaceText(text))
-		return inFolder(readUsable(file, text), workspaceFolder(file), to);
+		return readInFolder(readUsable(file, text), workspaceFolder(file), to);
 	const found = foundIn(text);
 	if (found !== undefined) return found;
 	throw new WirebenchError(
@@ -57,18 +58,21 @@ async function importFiles(files: readonly string[], options: ImportOptions): Pr
 	say(...notes);
 	// Command lines name files from where they are run.
 	const others = inFolder(imported, here, to);
-	const workspace = all.reduce<Workspace>((whole, one) => ('notes' in one ? whole : withPartsOf(whole, one)), others);
-	if (partsOf(workspace).length === 0) {
+	const whole = all.reduce<ReadWorkspace>(
+		(sofar, one) => ('notes' in one ? sofar : withPartsOf(sofar, one)),
+		aligned(others, undefined),
+	);
+	if (partsOf(whole.workspace).length === 0) {
 		throw new WirebenchError('bad-input', 'There is nothing to import: name a file, or a command line with --command.');
 	}
-	await writeNewWorkspace(workspace, options);
+	await writeNewWorkspace(whole.workspace, options, whole);
 }
 
 /** With all parts of another: what is the same already is not taken again, and of what has the same name both stay. */
-function withPartsOf(whole: Workspace, from: Workspace): Workspace {
-	const clashes = clashesOf(whole, from);
-	const parts = partsOf(from).filter((part) => clashes.get(partId(part))?.by !== 'same');
-	return takeParts(whole, from, parts);
+function withPartsOf(whole: ReadWorkspace, from: ReadWorkspace): ReadWorkspace {
+	const clashes = clashesOf(whole.workspace, from.workspace);
+	const parts = partsOf(from.workspace).filter((part) => clashes.get(partId(part))?.by !== 'same');
+	return takeWholeParts(whole, from, parts);
 }
 
 export function addImport(workspace: Command): void {

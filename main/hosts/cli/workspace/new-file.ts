@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
+	type ReadWorkspace,
 	WORKSPACE_SCHEMA_FILE,
 	type Workspace,
 	workspaceFileTitle,
@@ -25,9 +26,13 @@ export function newName({ output, name }: NewFileOptions): string | undefined {
 	return name ?? (output === '-' ? undefined : workspaceFileTitle(output));
 }
 
-/** Writes a workspace, and the JSON Schema that it names beside it. */
-export async function writeNewWorkspace(workspace: Workspace, { output, force }: NewFileOptions): Promise<void> {
-	const { text } = writeWorkspace(workspace);
+/** Writes a workspace, and the JSON Schema that it names beside it. `known` has keys that this version does not know. */
+export async function writeNewWorkspace(
+	workspace: Workspace,
+	{ output, force }: NewFileOptions,
+	known?: ReadWorkspace,
+): Promise<void> {
+	const { text } = writeWorkspace(workspace, known);
 	if (output === '-') {
 		stdout().bytes(Buffer.from(text));
 		return;

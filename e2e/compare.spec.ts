@@ -30,7 +30,7 @@ async function talked(page: Page, messages: readonly Buffer[]): Promise<void> {
 	await once(socket.resume(), 'close');
 }
 
-test('two messages are compared in three clicks or four keys; differences are ignored, swapped and told', async ({
+test('two messages are compared in three clicks or four keys; differences are ignored, swapped and reported', async ({
 	workbench: page,
 }) => {
 	await talked(page, [Buffer.from('GET /a?id=1 done'), Buffer.from('PUT /abc?id=2 done')]);

@@ -5,7 +5,7 @@ import { Topic } from './topics/topic.ts';
 const PERIOD_MS = 50;
 
 /** A run that has been started. */
-interface Begun<Run> {
+interface Started<Run> {
 	/** Its state of this moment, for pages. */
 	state(): Run;
 	/** Rejects for what is not a failure on the network. */
@@ -20,14 +20,14 @@ interface RunsOptions<Request, Run> {
 	/** Maximum listed runs that have ended. */
 	readonly mostEnded: number;
 	/** Starts one; `changed` is for each change of its state. Throws where it cannot start. */
-	begin(request: Request, id: number, changed: () => void): Begun<Run>;
+	begin(request: Request, id: number, changed: () => void): Started<Run>;
 	/** Throws where so many run that another one may not start. */
 	assertRoom?(running: number): void;
 	/** Receives rejections of `done`. */
 	onFault(error: unknown): void;
 }
 
-interface Entry<Run> extends Begun<Run> {
+interface Entry<Run> extends Started<Run> {
 	isOver: boolean;
 }
 
@@ -61,13 +61,13 @@ export class Runs<Request, Run> {
 		assertRoom?.([...this.#entries.values()].filter(({ isOver }) => !isOver).length);
 		const id = this.#last + 1;
 		const changed = (): void => this.topic.changed(id);
-		const begun = begin(request, id, changed);
+		const started = begin(request, id, changed);
 		this.#last = id;
-		const done = begun.done.catch(onFault).finally(() => {
+		const done = started.done.catch(onFault).finally(() => {
 			entry.isOver = true;
 			changed();
 		});
-		const entry: Entry<Run> = { ...begun, done, isOver: false };
+		const entry: Entry<Run> = { ...started, done, isOver: false };
 		this.#entries.set(id, entry);
 		this.#forgetOld();
 		changed();

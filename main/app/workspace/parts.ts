@@ -15,5 +15,5 @@ export function offeredParts(present: Workspace, from: Workspace): OfferedPart[]
 export function assertParts(workspace: Workspace, chosen: readonly PartPlace[]): void {
 	const present = new Set(partsOf(workspace).map(partId));
 	if (chosen.every((one) => present.has(partId(one)))) return;
-	throw new WirebenchError('not-found', 'A part that was chosen is not there any more. Look again, and choose anew.');
+	throw new WirebenchError('not-found', 'A part that was chosen is not there any more. Look again, and choose again.');
 }

@@ -68,7 +68,7 @@ test('certificates, files of answers and sockets beside the file are found from 
 	expect(await bench.client.call('replyFileLook', { path: 'tls', folder: true })).toEqual({ files: 2 });
 });
 
-test('in another folder the same files are meant: what runs goes on, can be started anew, and is undone as before', async () => {
+test('in another folder the same files are meant: what runs goes on, can be started again, and is undone as before', async () => {
 	const { folder, file, cert } = labFile();
 	const bench = await start(file);
 	await startAll(bench);

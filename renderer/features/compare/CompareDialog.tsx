@@ -1,9 +1,8 @@
 import { ArrowDown, ArrowLeft, ArrowLeftRight, ArrowUp, Copy, EyeOff } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import {
+	type ByteComparison,
 	Cells,
-	compareBytes,
-	compileIgnores,
 	firstByteWords,
 	isDifference,
 	MOST_DETAIL,
@@ -22,6 +21,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { type CellSelection, CompareGrid } from './CompareGrid.tsx';
 import { addIgnore, IgnoreBar } from './IgnoreBar.tsx';
+import { useComparison } from './use-comparison.ts';
 import { type LoadedMessages, useMessages } from './use-messages.ts';
 import { messageTitle, reportText, startOf } from './words.ts';
 import './compare.css';
@@ -33,6 +33,8 @@ interface CompareDialogProps {
 	/** What the dialog came from, and goes back to. */
 	readonly back?: OpenDialog;
 }
+
+const NOTHING_YET: ByteComparison = { runs: [], equal: true, coarse: false };
 
 /** Shows the comparison from the other side. */
 function swap({ a, b, back }: CompareDialogProps): void {
@@ -101,18 +103,8 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 	const ignore = useCompare((compare) => compare.ignore);
 	const [at, setAt] = useState(0);
 	const [selection, setSelection] = useState<CellSelection>();
-	const comparison = useMemo(() => {
-		const ignored = compileIgnores(ignore);
-		const rangesOf = (bytes: Uint8Array, message: ComparedMessage | undefined) =>
-			ignored(bytes, {
-				message: message?.part?.number ?? 1,
-				at: startOf(message),
-				length: startOf(message) + (message?.row.length ?? 0),
-				side: message === undefined || message.row.direction === 'none' ? undefined : message.row.direction,
-			});
-		return compareBytes(loaded.a, loaded.b, rangesOf(loaded.a, a), rangesOf(loaded.b, b));
-	}, [ignore, loaded, a, b]);
-	const { runs, coarse } = comparison;
+	const { comparison, fault } = useComparison(a, b, loaded, ignore);
+	const { runs, coarse } = comparison ?? NOTHING_YET;
 	const cells = useMemo(() => new Cells(runs), [runs]);
 	const differences = useMemo(() => runs.flatMap((run, i) => (isDifference(run) ? [i] : [])), [runs]);
 	const count = differences.length;
@@ -123,6 +115,7 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 		if (count > 0) setAt((place + by + count) % count);
 	};
 	const copy = () => {
+		if (comparison === undefined) return;
 		writeClipboard(reportText({ message: a, bytes: loaded.a }, { message: b, bytes: loaded.b }, comparison)).then(
 			() => toast({ tone: 'info', title: 'Copied the comparison as text.' }),
 			(reason: unknown) => toastError('Nothing was copied', reason),
@@ -144,22 +137,37 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 		else return;
 		event.preventDefault();
 	};
+	const isKnown = comparison !== undefined;
 	useEffect(() => {
-		document.querySelector<HTMLElement>('.compare-grid')?.focus();
-	}, []);
+		if (isKnown) document.querySelector<HTMLElement>('.compare-grid')?.focus();
+	}, [isKnown]);
 	const isCut = Math.max(a?.row.length ?? 0, b?.row.length ?? 0) > MOST_DETAIL;
-	const first = run && firstByteWords({ ...comparison, runs: [run] }, loaded.a, loaded.b, startOf(a), startOf(b));
+	const first =
+		run && firstByteWords({ runs: [run], coarse, equal: false }, loaded.a, loaded.b, startOf(a), startOf(b));
+	const found = [
+		count === 0
+			? `The messages are equal${ignore.length === 0 ? '' : ', apart from what is ignored'}.`
+			: `Difference ${formatCount(place + 1)} of ${formatCount(count)}. ${first ?? ''}`,
+		...(coarse ? ['They differ much: some differences are shown larger than they are.'] : []),
+		...(isCut ? ['Only the first 1,048,576 bytes are compared.'] : []),
+	].join(' ');
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of everything in it
 		<div className="compare-main" onKeyDown={onKeyDown}>
+			{fault === undefined ? null : (
+				<div className="compare-fault" role="alert">
+					The messages were not compared: {fault}
+					{ignore.some(({ type }) => type === 'regex')
+						? ' Remove a pattern that is ignored, or write it more narrowly.'
+						: ''}
+				</div>
+			)}
 			<div className="compare-status" role="status">
-				{count === 0
-					? `The messages are equal${ignore.length === 0 ? '' : ', apart from what is ignored'}.`
-					: `Difference ${formatCount(place + 1)} of ${formatCount(count)}. ${first ?? ''}`}
-				{coarse ? ' They differ much: some differences are shown larger than they are.' : ''}
-				{isCut ? ' Only the first 1,048,576 bytes are compared.' : ''}
+				{comparison === undefined ? (fault === undefined ? 'Comparing…' : '') : found}
 			</div>
-			{cells.total === 0 ? (
+			{comparison === undefined ? (
+				<div className="compare-grid" />
+			) : cells.total === 0 ? (
 				<EmptyState title="Both messages are empty" />
 			) : (
 				<CompareGrid
@@ -195,7 +203,7 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 				>
 					{selection === undefined ? 'Ignore this difference' : 'Ignore the selected bytes'}
 				</Button>
-				<Button icon={<Copy size={13} />} onClick={copy}>
+				<Button icon={<Copy size={13} />} disabled={comparison === undefined} onClick={copy}>
 					Copy report
 				</Button>
 				<IgnoreBar />

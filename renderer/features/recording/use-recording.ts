@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
-import { findVarying, type Proposal, proposalsOf, turnsOf } from '../../../common/recording/index.ts';
+import { type Proposal, proposalsOf, turnsOf } from '../../../common/recording/index.ts';
+import { runJob } from '../../app/shared/thread/run-job.ts';
 import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 
@@ -18,27 +19,27 @@ export interface RecordedState {
 	readonly fault?: string;
 }
 
-function recordedOf(recording: Recording): Recorded {
+async function recordedOf(recording: Recording, signal: AbortSignal): Promise<Recorded> {
 	const turns = turnsOf(recording);
-	return { recording, turns, proposals: proposalsOf(turns, findVarying(turns)) };
+	const varying = await runJob({ name: 'findVarying', input: turns }, signal);
+	return { recording, turns, proposals: proposalsOf(turns, varying) };
 }
 
 /** Reads the conversation of a connection, as it is when the dialog opens. */
 export function useRecording(capture: string | undefined, connection: number): RecordedState {
 	const [state, setState] = useState<RecordedState>({});
 	useEffect(() => {
-		let over = false;
+		const over = new AbortController();
 		const show = (read: RecordedState): void => {
-			if (!over) setState(read);
+			if (!over.signal.aborted) setState(read);
 		};
 		setState({});
 		session
 			.call('captureRecording', { connection, ...captureParam(capture) })
-			.then((recording) => show({ recorded: recordedOf(recording) }))
+			.then((recording) => recordedOf(recording, over.signal))
+			.then((recorded) => show({ recorded }))
 			.catch((error: unknown) => show({ fault: messageOf(error) }));
-		return () => {
-			over = true;
-		};
+		return () => over.abort();
 	}, [capture, connection]);
 	return state;
 }

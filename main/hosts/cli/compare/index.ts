@@ -125,7 +125,7 @@ export function addDiff(program: Command, done: (code: number) => void): void {
 		.command('diff')
 		.summary('compare two captures, two connections, or two files of bytes')
 		.description(
-			'Compares what was said in two captures: connection by connection, message by message, in each direction by itself. Prints the ' +
+			'Compares what was sent in two captures: connection by connection, message by message, in each direction by itself. Prints the ' +
 				'first difference with its place, and a summary. Ports, addresses and times make no difference; a reset does. Messages are ' +
 				'split by the framing of the endpoint; a stream without framing is compared as it is, however it arrived.',
 		)

@@ -61,7 +61,7 @@ export function addRecord(program: Command): void {
 		.command('record')
 		.summary('make a test or a mock server of a recorded conversation')
 		.description(
-			'Writes one connection of a capture as a test, for "wirebench sequence --file", or as a workspace with a server that ' +
+			'Writes one connection of a capture as a test, for "wirebench test", or as a workspace with a server that ' +
 				'answers as the recorded one did, for "wirebench run". Parts that probably differ the next time (dates, ids, lengths, ' +
 				'checksums, counters) are listed on stderr, and become templates and patterns as --vary says.',
 		)

@@ -102,22 +102,22 @@ export const conversationTools: readonly Tool[] = [
 			const { matched, gone } = await bench.filters.scanned({ ...place, filter }, signal);
 			const turns: Turn[] = [];
 			let at = Math.max(positionOf(input), gone);
-			let begun: Rows | undefined;
+			let current: Rows | undefined;
 			while (at < matched && turns.length < input.limit) {
 				const { rows } = await bench.rpc.call('captureRows', { ...place, filter, from: at, count: ROWS });
 				for (const row of rows) {
-					if (begun !== undefined && continues(begun, row)) begun.push(row);
+					if (current !== undefined && continues(current, row)) current.push(row);
 					else {
-						if (begun !== undefined) turns.push(await turnOf(bench, place, begun));
-						begun = undefined;
+						if (current !== undefined) turns.push(await turnOf(bench, place, current));
+						current = undefined;
 						if (turns.length === input.limit) break;
-						begun = [row];
+						current = [row];
 					}
 					at += 1;
 				}
 				if (rows.length === 0) break;
 			}
-			if (begun !== undefined) turns.push(await turnOf(bench, place, begun));
+			if (current !== undefined) turns.push(await turnOf(bench, place, current));
 			return { turns, total: matched, ...nextAfter(at, matched) };
 		},
 	),

@@ -50,8 +50,23 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	await page.keyboard.press('ArrowDown');
 	await expect(selected, 'the keyboard goes on from where the hidden event would stand').toContainText('line 18 pear');
 
+	// Colours: the first rule that finds an event, and again after a reload.
+	await page.getByRole('button', { name: 'Saved filters' }).click();
+	await page.getByRole('menuitem', { name: 'Colour rules…' }).click();
+	const rules = page.getByRole('dialog', { name: 'Colour rules' });
+	await rules.getByRole('button', { name: 'Add a rule for the current filter' }).click();
+	await rules.getByRole('combobox', { name: 'Colour of rule 1' }).selectOption('green');
+	await rules.getByRole('textbox', { name: 'Filter of rule 1' }).fill('apple');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
 	await filterField(page).fill('');
 	await expect(shown(page)).toHaveText('86');
+	const coloured = log(page).locator('.row-green');
+	await expect(coloured.filter({ hasText: 'line 16 Apple' }).first()).toBeVisible();
+	await expect(coloured.filter({ hasText: 'pear' })).toHaveCount(0);
+	// Not the one under the mouse.
+	await expect(coloured.last()).toHaveCSS('background-color', 'rgb(221, 243, 224)');
+
 	await filterField(page).fill('dri:in');
 	const fault = page.getByRole('search').getByRole('alert');
 	await expect(fault).toContainText('There is no field “dri”');

@@ -47,6 +47,9 @@ const workspace: fc.Arbitrary<Workspace> = fc
 		filters: fc.uniqueArray(fc.record({ name, text: fc.constantFrom('a', 'b') }), {
 			selector: (one) => `${one.name} ${one.text}`,
 		}),
+		colours: fc.uniqueArray(fc.record({ filter: fc.constantFrom('a', 'b'), colour: fc.constantFrom('red', 'blue') }), {
+			selector: (one) => `${one.filter} ${one.colour}`,
+		}),
 	})
 	.map((parts) => workspaceSchema.parse({ wirebench: 1, ...parts }));
 const how = fc.constantFrom(...CLASH_RESOLUTIONS);
@@ -100,6 +103,7 @@ describe('parts of a workspace', () => {
 				expect(renamed.payloads.slice(0, into.payloads.length)).toEqual(into.payloads);
 				expect(renamed.variables).toMatchObject(into.variables);
 				expect(renamed.filters.slice(0, into.filters.length)).toEqual(into.filters);
+				expect(renamed.colours.slice(0, into.colours.length)).toEqual(into.colours);
 				expect(partsOf(renamed).length).toBe(partsOf(into).length + partsOf(from).length);
 				const clashes = clashesOf(into, from);
 				const skipped = takeParts(into, from, all(from, 'skip'));
@@ -112,12 +116,13 @@ describe('parts of a workspace', () => {
 		/** As read from a file whose parts have one such key each. */
 		const marked = (read: Workspace, mark: string): ReadWorkspace => {
 			const list = (parts: readonly object[]) => parts.map((part, at) => ({ ...part, later: `${mark} ${at}` }));
-			const { endpoints, payloads, tests, filters } = read;
+			const { endpoints, payloads, tests, filters, colours } = read;
 			const lists = {
 				endpoints: list(endpoints),
 				payloads: list(payloads),
 				tests: list(tests),
 				filters: list(filters),
+				colours: list(colours),
 			};
 			return { workspace: read, document: { ...read, ...lists } };
 		};
@@ -128,7 +133,7 @@ describe('parts of a workspace', () => {
 				const renamed = takeWholeParts(marked(into, 'into'), marked(from, 'from'), all(from, 'rename'));
 				const replaced = takeWholeParts(marked(into, 'into'), marked(from, 'from'), all(from, 'replace'));
 				const exported = onlyWholeParts(marked(from, 'from'), partsOf(from).slice(1));
-				for (const kind of ['endpoints', 'payloads', 'tests', 'filters'] as const) {
+				for (const kind of ['endpoints', 'payloads', 'tests', 'filters', 'colours'] as const) {
 					const ours = into[kind].map((_one, at) => `into ${at}`);
 					const theirs = from[kind].map((_one, at) => `from ${at}`);
 					expect(marks(renamed.document, kind)).toEqual([...ours, ...theirs]);

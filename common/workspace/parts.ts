@@ -7,7 +7,7 @@ import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schem
 import { testWithoutSecrets } from './tests.ts';
 
 /** The lists of a workspace from which single parts can be taken, in the order in which they are shown. */
-export const PART_KINDS = ['endpoints', 'payloads', 'variables', 'tests', 'filters'] as const;
+export const PART_KINDS = ['endpoints', 'payloads', 'variables', 'tests', 'filters', 'colours'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** Those of them that are objects, in which a file may have keys that this version does not know. */
@@ -36,14 +36,17 @@ export const partId = ({ kind, key }: PartPlace) => `${kind} ${key}`;
 
 export const filterKey = ({ name, text }: Workspace['filters'][number]) => JSON.stringify([name, text]);
 
+export const colourKey = ({ filter, colour }: Workspace['colours'][number]) => JSON.stringify([filter, colour]);
+
 /** All parts of a workspace. */
-export function partsOf({ endpoints, payloads, variables, tests, filters }: Workspace): Part[] {
+export function partsOf({ endpoints, payloads, variables, tests, filters, colours }: Workspace): Part[] {
 	return [
 		...endpoints.map((one) => part('endpoints', one.id, one.name, endpointDetail(one), one.folder)),
 		...payloads.map((one) => part('payloads', placeKey(one), one.name, one.text, one.folder)),
 		...Object.entries(variables).map(([name, value]) => part('variables', name, name, value)),
 		...tests.map((one) => part('tests', placeKey(one), one.name, stepsDetail(one), one.folder)),
 		...filters.map((one) => part('filters', filterKey(one), one.name, one.text)),
+		...colours.map((one) => part('colours', colourKey(one), one.filter, one.colour)),
 	];
 }
 
@@ -71,6 +74,7 @@ export function onlyParts(workspace: Workspace, chosen: readonly PartPlace[]): W
 		variables: Object.fromEntries(Object.entries(workspace.variables).filter(([name]) => wanted('variables', name))),
 		tests: workspace.tests.filter((one) => wanted('tests', placeKey(one))),
 		filters: workspace.filters.filter((one) => wanted('filters', filterKey(one))),
+		colours: workspace.colours.filter((one) => wanted('colours', colourKey(one))),
 	};
 }
 
@@ -123,6 +127,17 @@ export function clashesOf(into: Workspace, from: Workspace): ReadonlyMap<string,
 				one.name,
 				others.some(({ text }) => text === one.text),
 			);
+	}
+	for (const one of from.colours) {
+		const others = into.colours.filter(({ filter }) => filter === one.filter);
+		if (others.length > 0) {
+			note(
+				'colours',
+				colourKey(one),
+				one.filter,
+				others.some(({ colour }) => colour === one.colour),
+			);
+		}
 	}
 	return clashes;
 }

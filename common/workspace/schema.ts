@@ -3,6 +3,7 @@ import { endpointIdSchema } from '../contract/base/address.ts';
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
+import { colourRulesSchema } from '../filter/colours.ts';
 import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
 import { issueText } from '../json/issue-text.ts';
@@ -90,6 +91,8 @@ export const workspaceSchema = z.object({
 	tests: testsSchema.default([]),
 	/** Filters of the log under a name. */
 	filters: savedFiltersSchema.default([]),
+	/** Colours of events in the log: the first rule whose filter finds an event. */
+	colours: colourRulesSchema.default([]),
 	/** What a window shows of it first, where this machine has not shown it before. */
 	layout: layoutSchema.default({ view: 'log', filter: '' }),
 });

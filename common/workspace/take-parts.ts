@@ -4,7 +4,15 @@ import type { SavedPayload } from '../payload/saved.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';
-import { endpointClash, filterKey, type ListedPart, type PartKind, type PartPlace, partId } from './parts.ts';
+import {
+	colourKey,
+	endpointClash,
+	filterKey,
+	type ListedPart,
+	type PartKind,
+	type PartPlace,
+	partId,
+} from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 
 /**
@@ -121,10 +129,20 @@ export function takeParts(
 		renamed: (list, one) => ({ ...one, name: freeName(one.name, (name) => list.some((other) => other.name === name)) }),
 		inPlaceOf: (_here, one) => one,
 	});
+	const colours = merged(into.colours, wanted('colours', from.colours, colourKey), {
+		clash: (present, one) => {
+			const same = present.findIndex((other) => colourKey(other) === colourKey(one));
+			return same >= 0 ? same : present.findIndex(({ filter }) => filter === one.filter);
+		},
+		// Rules have no names: the first that finds an event counts.
+		renamed: (_list, one) => one,
+		inPlaceOf: (_here, one) => one,
+	});
 	assertFits('payloads', payloads.list, LIMITS.savedPayloads);
 	assertFits('variables', variables, LIMITS.variables);
 	assertFits('tests', tests.list, LIMITS.savedTests);
 	assertFits('filters', filters.list, LIMITS.savedFilters);
+	assertFits('colour rules', colours.list, LIMITS.colourRules);
 	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
 	const taken = new Set(tests.became.values());
 	const workspace: Workspace = {
@@ -134,6 +152,7 @@ export function takeParts(
 		variables: Object.fromEntries(variables),
 		tests: tests.list.map((test) => (taken.has(test) ? withReferences(test, nowCalled) : test)),
 		filters: filters.list,
+		colours: colours.list,
 	};
 	return {
 		workspace,
@@ -142,6 +161,7 @@ export function takeParts(
 			...placesOf('payloads', from.payloads, payloads),
 			...placesOf('tests', from.tests, tests),
 			...placesOf('filters', from.filters, filters),
+			...placesOf('colours', from.colours, colours),
 		],
 	};
 }

@@ -2,7 +2,7 @@ import { isObject } from '../json/is-object.ts';
 import { withUnknownKeys } from '../json/unknown-keys.ts';
 import { listIn } from './document.ts';
 import { placeKey } from './named.ts';
-import { filterKey, type ListedPart, onlyParts, type PartPlace, partId } from './parts.ts';
+import { colourKey, filterKey, type ListedPart, onlyParts, type PartPlace, partId } from './parts.ts';
 import type { ReadWorkspace } from './read.ts';
 import type { Workspace } from './schema.ts';
 import { type ChosenPart, takeParts } from './take-parts.ts';
@@ -35,6 +35,7 @@ export function takeWholeParts(into: ReadWorkspace, from: ReadWorkspace, chosen:
 		payloads: withTaken('payloads'),
 		tests: withTaken('tests'),
 		filters: withTaken('filters'),
+		colours: withTaken('colours'),
 	};
 	return { workspace, document: isObject(document) ? { ...document, ...lists } : lists };
 }
@@ -54,6 +55,7 @@ export function onlyWholeParts({ workspace, document }: ReadWorkspace, chosen: r
 			payloads: only('payloads', workspace.payloads, placeKey),
 			tests: only('tests', workspace.tests, placeKey),
 			filters: only('filters', workspace.filters, filterKey),
+			colours: only('colours', workspace.colours, colourKey),
 		},
 	};
 }

@@ -32,7 +32,7 @@ test('every file is served with the policy, its type and nosniff, and what is lo
 			['content-type', 'x-content-type-options', 'content-security-policy'].map((name) => response.headers.get(name)),
 		);
 	}, paths);
-	expect(headers.map(([type]) => type)).toEqual(paths.map((path) => TYPES.get(path.split('.')[1] ?? '')));
+	expect(headers.map(([type]) => type)).toEqual(paths.map((path) => TYPES.get(path.split('.').at(-1) ?? '')));
 	const editor = names.filter((name) => /ScriptEditor-.*js$/.test(name));
 	expect(editor).toHaveLength(1);
 	const exported = await workbench.evaluate(

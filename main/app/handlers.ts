@@ -226,6 +226,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			testRemove: (place) => done(() => contents.change({ tests: withoutTest(contents.parts.tests, place) })),
 			variablesSet: ({ variables }) => done(() => contents.change({ variables })),
 			filtersSet: ({ filters }) => done(() => contents.change({ filters })),
+			coloursSet: ({ colours }) => done(() => contents.change({ colours })),
 			layoutSet: ({ layout }) => done(() => contents.change({ layout })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),

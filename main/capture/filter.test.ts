@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../common/contract/base/limits.ts';
 import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { followed } from './followed.fixture.ts';
@@ -89,6 +90,14 @@ test('finds the same as a simple model, in any events over one or many segments'
 					);
 					expect(found, filter).toEqual(expected);
 				}
+				const count = Math.min(events.length, LIMITS.rowsPerQuery);
+				if (count === 0) return;
+				const { rows } = await capture.call('captureRows', { from: 0, count, colours: [...FILTERS] });
+				const first = events.slice(0, count).map((event) => {
+					const at = FILTERS.findIndex((filter) => MODELS[filter](event, portsOf.get(event.connection) ?? []));
+					return at < 0 ? undefined : at;
+				});
+				expect(rows.map(({ colour }) => colour)).toEqual(first);
 			} finally {
 				files.close();
 				await capture.close();
@@ -115,6 +124,27 @@ async function peer(segmentBytes: number) {
 	});
 	return { capture, recording };
 }
+
+test('rows of a filter have the first colour that finds them; an invalid one is named', async () => {
+	const { capture, recording } = await peer(20_000);
+	try {
+		for (const text of ['one', 'two', 'one two']) recording.data(1, 'in', Buffer.from(text));
+		await capture.flush();
+		const applied = scanned(capture, 'kind:data');
+		await applied.upTo(recording.expected.length);
+		const request = { filter: 'kind:data', from: 0, count: 10 };
+		const colours = async (...filters: string[]) =>
+			(await capture.call('captureRows', { ...request, colours: filters })).rows.map(({ colour }) => colour);
+		expect(await colours('two', 'one')).toEqual([1, 0, 0]);
+		expect(await colours('mark:yes', 'one')).toEqual([1, undefined, 1]);
+		await expect(colours('two', 'dri:in')).rejects.toMatchObject({
+			code: 'bad-input',
+			details: { path: 'colours[1]' },
+		});
+	} finally {
+		await capture.close();
+	}
+});
 
 test('an applied filter continues with new events, and its matches are read by their own numbers', async () => {
 	const { capture, recording } = await peer(20_000);

@@ -63,6 +63,8 @@ export const LIMITS = {
 	/** Saved filters, and recent filters that are remembered. */
 	savedFilters: 100,
 	recentFilters: 30,
+	/** Colour rules of a workspace. */
+	colourRules: 32,
 	/** Recent workspace files that are remembered. */
 	recentWorkspaces: 10,
 	/** Characters in the text of a workspace file that a page passes on. */

@@ -25,6 +25,8 @@ export const captureRowSchema = z.object({
 	preview: bytesSchema,
 	/** What happened, for every kind but `data`: an address, an errno, a sentence. */
 	text: z.string(),
+	/** Index of the first filter in `colours` of the query that finds it. */
+	colour: z.number().int().optional(),
 });
 export type CaptureRow = z.infer<typeof captureRowSchema>;
 
@@ -78,7 +80,8 @@ export const CAPTURE_ERRORS = ['not-found', 'wrong-state', 'not-permitted', 'dis
 export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
-	 * `stored` count its matches instead of events.
+	 * `stored` count its matches instead of events. `colours` are filters, in order of precedence: each row has the first
+	 * that finds it.
 	 */
 	captureRows: call(
 		'query',
@@ -87,6 +90,7 @@ export const captureCalls = {
 			from: z.number().int().min(0),
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 			filter: filterSchema.optional(),
+			colours: z.array(filterSchema).max(LIMITS.colourRules).optional(),
 		}),
 		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
 		CAPTURE_ERRORS,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { colourRulesSchema } from '../../filter/colours.ts';
 import { savedFiltersSchema } from '../../filter/saved.ts';
 import { savedPayloadSchema, variablesSchema } from '../../payload/saved.ts';
 import { layoutSchema } from '../../workspace/schema.ts';
@@ -12,6 +13,7 @@ const savedSchema = z.object({
 	payloads: z.array(savedPayloadSchema),
 	variables: variablesSchema,
 	filters: savedFiltersSchema,
+	colours: colourRulesSchema,
 });
 
 export const payloadCalls = {
@@ -29,11 +31,13 @@ export const payloadCalls = {
 	variablesSet: call('command', z.object({ variables: variablesSchema }), z.null(), []),
 	/** Replaces the saved filters of the workspace. */
 	filtersSet: call('command', z.object({ filters: savedFiltersSchema }), z.null(), []),
+	/** Replaces the colour rules of the workspace. */
+	coloursSet: call('command', z.object({ colours: colourRulesSchema }), z.null(), []),
 	/** Replaces how the workspace opens where it was not open before. */
 	layoutSet: call('command', z.object({ layout: layoutSchema }), z.null(), []),
 } as const;
 
 export const payloadTopics = {
-	/** The payloads, variables and filters of the workspace. Each message is all of them. */
+	/** The payloads, variables, filters and colour rules of the workspace. Each message is all of them. */
 	payloads: topic(z.object({}), savedSchema, savedSchema),
 } as const;

@@ -18,7 +18,7 @@ import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
 import { inFolder, toFolder } from './rebase.ts';
 
-type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'layout'>;
+type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'colours' | 'layout'>;
 
 /** What is set up, whatever its file: the endpoints of the engine, what is not in the engine, and the changes of both. */
 export class WorkspaceContents {
@@ -41,13 +41,13 @@ export class WorkspaceContents {
 
 	/** What it has besides endpoints. */
 	get parts(): Parts {
-		const { payloads, variables, tests, filters, layout } = this.#rest;
-		return { payloads, variables, tests, filters, layout };
+		const { payloads, variables, tests, filters, colours, layout } = this.#rest;
+		return { payloads, variables, tests, filters, colours, layout };
 	}
 
 	#shown(): TopicSnapshot<'payloads'> {
-		const { payloads, variables, filters } = this.#rest;
-		return { payloads, variables, filters };
+		const { payloads, variables, filters, colours } = this.#rest;
+		return { payloads, variables, filters, colours };
 	}
 
 	/** Pages get no further messages. */

@@ -8,12 +8,14 @@ const onInternalError = noFaults();
 const start = (folder: string) => startBench(folder, { onInternalError });
 const hello = { name: 'hello', format: 'text', text: 'hello {{var who}} {{counter}}', shortcut: 1 } as const;
 
-test('payloads and variables are in the file, survive a restart, and every change of them can be undone', async () => {
+test('payloads, variables and colour rules are in the file, survive a restart, and every change of them can be undone', async () => {
 	const folder = temporaryFolder();
 	const first = await start(folder);
 	await first.client.call('payloadSave', { payload: hello });
 	await first.client.call('payloadSave', { payload: { ...hello, name: 'read', folder: 'modbus', template: false } });
 	await first.client.call('variablesSet', { variables: { who: 'Ann' } });
+	const colours = [{ filter: 'kind:error', colour: 'red' as const }];
+	await first.client.call('coloursSet', { colours });
 	await first.saved();
 	const { shortcut: _taken, ...rest } = hello;
 	const second = { ...rest, name: 'read', folder: 'modbus', template: false, shortcut: 1 };
@@ -21,6 +23,7 @@ test('payloads and variables are in the file, survive a restart, and every chang
 		wirebench: 1,
 		payloads: [rest, second],
 		variables: { who: 'Ann' },
+		colours,
 	});
 	await expect(first.client.call('payloadSave', { payload: hello })).rejects.toMatchObject({ code: 'wrong-state' });
 	await expect(first.client.call('payloadRemove', { name: 'gone' })).rejects.toMatchObject({ code: 'not-found' });
@@ -36,6 +39,10 @@ test('payloads and variables are in the file, survive a restart, and every chang
 	await client.call('workspaceUndo', {});
 	await saved();
 	expect(stored(folder).payloads).toEqual([rest, second]);
+	await client.call('coloursSet', { colours: [] });
+	await client.call('workspaceUndo', {});
+	await saved();
+	expect(stored(folder)).toMatchObject({ colours });
 
 	// The engine fills in the variables of the workspace, as they are now.
 	const id = await create(server);

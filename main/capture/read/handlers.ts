@@ -9,6 +9,7 @@ import { readPayload } from '../segments/bytes.ts';
 import type { Damage } from '../segments/damage.ts';
 import { CaptureFolder } from '../segments/folder.ts';
 import { GONE, goneRow, readRows } from '../segments/rows.ts';
+import { Colours } from './colours.ts';
 import type { readerContract } from './contract.ts';
 import { joinedBytes } from './conversation/joined.ts';
 import { Said } from './conversation/said.ts';
@@ -28,6 +29,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 	const read = { folder, marks: new Marks(), stored: 0 };
 	const filters = new Filters(read);
+	const colours = new Colours(folder, read.marks);
 	const finds = new Finds(read);
 	const timelines = new Timelines(read);
 	const streams = new Streams(read);
@@ -46,14 +48,15 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 
 	const handlers: Handlers<typeof readerContract> = {
 		calls: {
-			captureRows: ({ from, count, filter }) => {
+			captureRows: ({ from, count, filter, colours: wanted = [] }) => {
 				const found =
 					filter === undefined
 						? { rows: readRows(folder, from, Math.min(from + count, read.stored)), stored: read.stored }
 						: matches(folder, filters.matches(filter), from, count);
+				const rows = wanted.length === 0 ? found.rows : colours.put(wanted, found.rows);
 				return transferring(
-					found,
-					found.rows.map(({ preview }) => preview),
+					{ ...found, rows },
+					rows.map(({ preview }) => preview),
 				);
 			},
 			captureMatchAt: ({ filter, n }) => ({ index: filters.matches(filter).before(n) }),

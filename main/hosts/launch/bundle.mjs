@@ -30,7 +30,7 @@ for (const { name, configFile, entry } of BUNDLES) {
 		configFile: join(root, configFile),
 		customLogger: logger,
 		logLevel: 'warn',
-		build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 1024, license: { fileName: LICENCES } },
+		build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 1280, license: { fileName: LICENCES } },
 	});
 	bundled.push(JSON.parse(readFileSync(join(outDir, LICENCES), 'utf8')));
 	rmSync(join(outDir, LICENCES));

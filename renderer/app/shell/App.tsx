@@ -54,6 +54,9 @@ const LoadTestDialog = lazy(async () => ({
 const FaultsDialog = lazy(async () => ({
 	default: (await import('../../features/endpoint-form/dialogs/FaultsDialog.tsx')).FaultsDialog,
 }));
+const ColoursDialog = lazy(async () => ({
+	default: (await import('../../features/filter/ColoursDialog.tsx')).ColoursDialog,
+}));
 const CompareDialog = lazy(async () => ({
 	default: (await import('../../features/compare/index.ts')).CompareDialog,
 }));
@@ -107,6 +110,7 @@ function OpenDialog() {
 	if (open.kind === 'keys') return <KeysDialog />;
 	if (open.kind === 'palette') return <PaletteDialog />;
 	if (open.kind === 'filters') return <FiltersDialog />;
+	if (open.kind === 'colours') return <ColoursDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;
 	if (open.kind === 'workspace-path') return <WorkspacePathDialog use={open.use} />;
 	if (open.kind === 'leave-workspace') return <LeaveDialog next={open.next} />;

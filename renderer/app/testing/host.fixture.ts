@@ -238,6 +238,7 @@ export function fakeHost(): FakeHost {
 					payloadRemove: nothing('payloadRemove'),
 					variablesSet: nothing('variablesSet'),
 					filtersSet: nothing('filtersSet'),
+					coloursSet: nothing('coloursSet'),
 					layoutSet: nothing('layoutSet'),
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
@@ -253,7 +254,7 @@ export function fakeHost(): FakeHost {
 						return { snapshot: host.workbench, dispose: () => emitters.delete(emit) };
 					},
 					payloads: () => ({
-						snapshot: { payloads: [], variables: {}, filters: [] },
+						snapshot: { payloads: [], variables: {}, filters: [], colours: [] },
 						dispose: () => undefined,
 					}),
 					workspace: () => ({

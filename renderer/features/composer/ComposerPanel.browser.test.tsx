@@ -151,7 +151,7 @@ test('a saved payload is sent by its button and by its key, and can be saved, ed
 	} as const;
 	const saves = () => host.calls.filter(({ name }) => name === 'payloadSave').map(({ input }) => input);
 	await expect.poll(saves).toEqual([{ payload }]);
-	takePayloads({ payloads: [{ ...payload, checksums: [] }], variables: {}, filters: [] });
+	takePayloads({ payloads: [{ ...payload, checksums: [] }], variables: {}, filters: [], colours: [] });
 	await userEvent.click(page.getByRole('button', { name: 'greeting Alt 1' }));
 	await userEvent.keyboard('{Alt>}1{/Alt}');
 	const templates = () => host.calls.filter(({ name }) => name === 'sendTemplate').length;
@@ -170,7 +170,7 @@ test('a saved payload is sent by its button and by its key, and can be saved, ed
 			{ payload },
 			{ payload: { ...payload, name: 'hello' }, replaces: { name: 'greeting', folder: 'first' } },
 		]);
-	takePayloads({ payloads: [], variables: {}, filters: [] });
+	takePayloads({ payloads: [], variables: {}, filters: [], colours: [] });
 });
 
 test('payloads with one name in two folders: each is sent with the environment it names, and edited with its own folder', async () => {
@@ -183,7 +183,7 @@ test('payloads with one name in two folders: each is sent with the environment i
 		template: true,
 	} as const;
 	const payloads = ['first', 'second'].map((folder) => ({ ...payload, folder, checksums: [] }));
-	takePayloads({ payloads, variables: {}, filters: [] });
+	takePayloads({ payloads, variables: {}, filters: [], colours: [] });
 	await expect.poll(() => useNames.getState().environment).toMatchObject({ MY_HOME: '/home/me' });
 	const sends = page.getByRole('button', { name: 'home', exact: true });
 	await userEvent.click(sends.first());
@@ -193,5 +193,5 @@ test('payloads with one name in two folders: each is sent with the environment i
 		await userEvent.click(page.getByRole('menuitem', { name: 'Rename, folder, key…' }));
 		await expect.element(page.getByRole('textbox', { name: 'Folder' })).toHaveValue(folder);
 	}
-	takePayloads({ payloads: [], variables: {}, filters: [] });
+	takePayloads({ payloads: [], variables: {}, filters: [], colours: [] });
 });

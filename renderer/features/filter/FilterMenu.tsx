@@ -19,6 +19,7 @@ export function FilterMenu({ onChoose }: FilterMenuProps) {
 	const recent = useSettings((settings) => settings.filterHistory);
 	const entries: MenuEntry[] = [
 		{ label: 'Save or edit filters…', onSelect: () => openDialog({ kind: 'filters' }) },
+		{ label: 'Colour rules…', onSelect: () => openDialog({ kind: 'colours' }) },
 		...(filters.length === 0 ? [] : ['separator' as const, { heading: 'Saved' }]),
 		...filters.map(({ name, text }) => ({ label: name, note: shortened(text), onSelect: () => onChoose(text) })),
 		...(recent.length === 0 ? [] : ['separator' as const, { heading: 'Recent' }]),

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { useColours } from '../../app/state/capture/colours.ts';
 import { compareSelected, messageClicked } from '../../app/state/capture/compare.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
@@ -29,6 +30,7 @@ export function LogGrid() {
 	const selected = useSelection((selection) => selection.event);
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const marks = useMarks((state) => state.marks);
+	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
 	const count = view.end - view.base;
@@ -142,6 +144,7 @@ export function LogGrid() {
 						y={y}
 						selected={isSelected(n)}
 						marked={connection !== undefined && row?.connection === connection}
+						colour={row?.colour === undefined ? undefined : colours[row.colour]?.colour}
 					/>
 				);
 			}}

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { RowColour } from '../../../common/filter/colours.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
@@ -23,6 +24,8 @@ export interface LogRowProps {
 	readonly selected: boolean;
 	/** It belongs to the connection selected elsewhere. */
 	readonly marked: boolean;
+	/** Of the first colour rule that finds it. */
+	readonly colour: RowColour | undefined;
 }
 
 /** The element id of an event's row, for aria-activedescendant. */
@@ -30,10 +33,11 @@ export function rowId(n: number): string {
 	return `log-row-${n}`;
 }
 
-export const LogRow = memo(function LogRow({ n, row, mark, before, index, y, selected, marked }: LogRowProps) {
+export const LogRow = memo(function LogRow({ n, row, mark, before, index, y, selected, marked, colour }: LogRowProps) {
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
+		colour !== undefined && `row-${colour}`,
 		row !== undefined && isTrouble(row.kind) && 'log-row-trouble',
 	];
 	return (

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { useCaptures } from '../../app/state/capture/captures.ts';
+import { coloursAskForMarks, useColours } from '../../app/state/capture/colours.ts';
 import { isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { useMarks } from '../../app/state/capture/marks.ts';
 import { useReveal } from '../../app/state/capture/reveal.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -83,6 +85,12 @@ export function followCapture(): () => void {
 		useFilter.subscribe(take),
 		useCaptureStatus.subscribe(take),
 		useReveal.subscribe(reveal),
+		useColours.subscribe(({ usable }, before) => {
+			if (usable !== before.usable) rowSource.reset();
+		}),
+		useMarks.subscribe(() => {
+			if (coloursAskForMarks()) rowSource.reset();
+		}),
 		session.onState((state) => {
 			if (state === 'connected') rowSource.retry();
 		}),

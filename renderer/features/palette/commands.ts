@@ -46,6 +46,7 @@ const GENERAL: readonly Command[] = [
 	})),
 	{ label: 'Filter the log', note: 'Ctrl F', onSelect: () => requestFocus('filter') },
 	{ label: 'Saved filters…', onSelect: () => openDialog({ kind: 'filters' }) },
+	{ label: 'Colour rules…', onSelect: () => openDialog({ kind: 'colours' }) },
 	{ label: 'Find in the log', note: 'F3', onSelect: () => openBar('find') },
 	{ label: 'Go to a time, an event…', note: 'Ctrl G', onSelect: () => openBar('goto') },
 	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },

@@ -51,7 +51,7 @@ export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
 			<form className="workspace-path" aria-label="Parts of the workspace" onSubmit={submit}>
 				{parts.length === 0 ? (
 					<EmptyState title="The workspace is empty">
-						It has no endpoints, payloads, variables, tests or filters: there is nothing to export.
+						It has no endpoints, payloads, variables, tests, filters or colour rules: there is nothing to export.
 					</EmptyState>
 				) : (
 					<>

@@ -36,7 +36,7 @@ export function TakePartsDialog({ from, title, parts }: TakePartsDialogProps) {
 			<form className="workspace-path" aria-label="Parts of a workspace" onSubmit={submit}>
 				{parts.length === 0 ? (
 					<EmptyState title="The file has no parts">
-						It has no endpoints, payloads, variables, tests or filters: there is nothing to take in.
+						It has no endpoints, payloads, variables, tests, filters or colour rules: there is nothing to take in.
 					</EmptyState>
 				) : (
 					<>

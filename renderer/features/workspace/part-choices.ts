@@ -10,6 +10,7 @@ export const KIND_NAMES: Readonly<Record<PartKind, string>> = {
 	variables: 'Variables',
 	tests: 'Tests',
 	filters: 'Filters',
+	colours: 'Colour rules',
 };
 
 /**

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { TopicSnapshot } from '../../../../common/contract/index.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { takeColours } from '../capture/colours.ts';
 import { useSavedFilters } from '../capture/saved-filters.ts';
 import { stepWorkspace } from '../endpoints/workspace.ts';
 import { session } from '../host/session.ts';
@@ -10,8 +11,9 @@ import { useNames } from './names.ts';
 /** The saved payloads of the workspace, in order. */
 export const usePayloads = create<{ readonly payloads: readonly SavedPayload[] }>()(() => ({ payloads: [] }));
 
-export function takePayloads({ payloads, variables, filters }: TopicSnapshot<'payloads'>): void {
+export function takePayloads({ payloads, variables, filters, colours }: TopicSnapshot<'payloads'>): void {
 	useSavedFilters.setState({ filters });
+	takeColours(colours);
 	usePayloads.setState({ payloads });
 	useNames.setState({ variables });
 }

@@ -38,6 +38,7 @@ export type OpenDialog =
 	| { readonly kind: 'export' }
 	| { readonly kind: 'captures' }
 	| { readonly kind: 'filters' }
+	| { readonly kind: 'colours' }
 	| { readonly kind: 'load-test'; readonly id: string }
 	| { readonly kind: 'loss-report'; readonly id: string }
 	/** `shows`: a test of the workspace. */

@@ -1,0 +1,116 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { type ColourRule, ROW_COLOURS } from '../../../common/filter/colours.ts';
+import { faultOf } from '../../app/shared/filter-fault.ts';
+import { setColours, useColours, withColourRule } from '../../app/state/capture/colours.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+const COLOURS = ROW_COLOURS.map((value) => ({ value, label: value }));
+/** The filter of a rule that is made while none is applied. */
+const EXAMPLE = 'kind:error';
+
+/** The colour rules of the workspace: filters whose events have a colour in the log. */
+export function ColoursDialog() {
+	const rules = useColours((colours) => colours.rules);
+	const applied = useFilter((filter) => filter.applied);
+	const move = (at: number, by: 1 | -1) => {
+		const rule = rules[at];
+		if (rule !== undefined) setColours(rules.toSpliced(at, 1).toSpliced(at + by, 0, rule));
+	};
+	return (
+		<Dialog title="Colour rules" onClose={closeDialog} width={560}>
+			<ol className="filters-list" aria-label="Colour rules">
+				{rules.map((rule, at) => (
+					<RuleRow
+						// biome-ignore lint/suspicious/noArrayIndexKey: two rules can be equal
+						key={`${at} ${rule.filter}`}
+						rule={rule}
+						number={at + 1}
+						isLast={at === rules.length - 1}
+						onChange={(changed) => setColours(rules.with(at, changed))}
+						onMove={(by) => move(at, by)}
+						onDelete={() => setColours(rules.toSpliced(at, 1))}
+					/>
+				))}
+				{rules.length === 0 ? (
+					<li>
+						<EmptyState title="No colour rules yet">
+							A rule gives the events that a filter finds a colour in the log. Where several find one, the first counts.
+						</EmptyState>
+					</li>
+				) : null}
+			</ol>
+			<div className="colours-tools">
+				<Button
+					icon={<Plus size={13} />}
+					autoFocus
+					disabled={rules.length >= LIMITS.colourRules}
+					onClick={() => setColours(withColourRule(rules, applied === '' ? EXAMPLE : applied))}
+				>
+					{applied === '' ? 'Add a rule' : 'Add a rule for the current filter'}
+				</Button>
+			</div>
+		</Dialog>
+	);
+}
+
+interface RuleRowProps {
+	readonly rule: ColourRule;
+	/** From 1. */
+	readonly number: number;
+	readonly isLast: boolean;
+	readonly onChange: (rule: ColourRule) => void;
+	readonly onMove: (by: 1 | -1) => void;
+	readonly onDelete: () => void;
+}
+
+function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowProps) {
+	const [filter, setFilter] = useState(rule.filter);
+	const fault = faultOf(filter);
+	const take = () => {
+		const text = filter.trim();
+		if (text === '') setFilter(rule.filter);
+		else if (fault === undefined && text !== rule.filter) onChange({ ...rule, filter: text });
+	};
+	return (
+		<li className={`colours-row row-${rule.colour}`}>
+			<Select
+				label={`Colour of rule ${number}`}
+				hideLabel
+				value={rule.colour}
+				choices={COLOURS}
+				onChange={(colour) => onChange({ ...rule, colour })}
+			/>
+			<TextField
+				label={`Filter of rule ${number}`}
+				hideLabel
+				mono
+				maxLength={LIMITS.filterChars}
+				error={fault === undefined ? undefined : `At ${fault.position + 1}: ${fault.message}`}
+				value={filter}
+				onChange={setFilter}
+				onBlur={take}
+				onKeyDown={(event) => {
+					if (event.key === 'Enter') take();
+				}}
+			/>
+			<IconButton label={`Move rule ${number} up`} tip={false} disabled={number === 1} onClick={() => onMove(-1)}>
+				<ArrowUp size={14} />
+			</IconButton>
+			<IconButton label={`Move rule ${number} down`} tip={false} disabled={isLast} onClick={() => onMove(1)}>
+				<ArrowDown size={14} />
+			</IconButton>
+			<IconButton label={`Delete rule ${number}`} tip={false} onClick={onDelete}>
+				<Trash2 size={14} />
+			</IconButton>
+		</li>
+	);
+}

@@ -34,7 +34,9 @@ describe('Packet Sender', () => {
 		const packets = [
 			packet,
 			{ ...packet, hexstring: '01 02' },
-			{ ...packet, name: 'secure', tcporudp: 'SSL', port: '443', fromport: '4000', repeat: 1.5 },
+			{ ...packet, name: 'secure', tcporudp: 'SSL', port: '443', fromport: '2417028088', repeat: 1.5 },
+			{ ...packet, name: 'six', tcporudp: 'UDP', toip: '::1', fromport: '8041183' },
+			{ ...packet, name: 'all', toip: '255.255.255.255' },
 			{ ...packet, name: 'page', tcporudp: 'HTTP Post', port: '8080', requestpath: '/form?x', hexstring: '613d62' },
 			{ ...packet, name: 'raw', tcporudp: 'ICMP' },
 			{ ...packet, name: 'odd', toip: '', hexstring: '123' },
@@ -42,13 +44,17 @@ describe('Packet Sender', () => {
 		const { endpoints, payloads, notes } = imported(JSON.stringify(packets));
 		expect(endpoints).toMatchObject([
 			{ id: 'e1', kind: 'udp', host: '0.0.0.0', port: 0, remote: { host: '192.168.1.7', port: 55056 } },
-			{ id: 'e2', kind: 'tcp-client', host: '192.168.1.7', port: 443, localPort: 4000, tls: { verify: true } },
-			{ id: 'e3', kind: 'tcp-client', host: '192.168.1.7', port: 8080 },
+			{ id: 'e2', kind: 'tcp-client', host: '192.168.1.7', port: 443, tls: { verify: true } },
+			{ id: 'e3', kind: 'udp', name: 'UDP [::1]:55056', host: '::', remote: { host: '::1', port: 55056 } },
+			{ id: 'e4', kind: 'udp', remote: { host: '255.255.255.255' }, options: { broadcast: true } },
+			{ id: 'e5', kind: 'tcp-client', host: '192.168.1.7', port: 8080 },
 		]);
 		expect(payloads.map(({ name, text }) => [name, text])).toEqual([
 			['hello', '68 65 6c 6c 6f 0d 0a'],
 			['hello 2', '01 02'],
 			['secure', '68 65 6c 6c 6f 0d 0a'],
+			['six', '68 65 6c 6c 6f 0d 0a'],
+			['all', '68 65 6c 6c 6f 0d 0a'],
 			[
 				'page',
 				'POST /form?x HTTP/1.1\\r\\nHost: 192.168.1.7:8080\\r\\nConnection: close\\r\\n' +
@@ -60,10 +66,10 @@ describe('Packet Sender', () => {
 		expect(payloads.every(({ template, folder }) => !template && folder === 'Packet Sender')).toBe(true);
 		expect(notes).toEqual([
 			'secure: it is sent every 1.5 s there; choose the repetition when you send it.',
-			'secure: Packet Sender does not verify the server unless a setting of it says so; Wirebench does.',
 			'raw: ICMP is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.',
 			'odd: its bytes have an odd number of digits: a 0 was put in front.',
 			'odd: it names no destination: only its bytes were taken over.',
+			'TLS 192.168.1.7:443: Packet Sender does not verify a server unless a setting of it says so; Wirebench does.',
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import { formatSocketAddress } from '../../payload/address.ts';
 import { formatBytes } from '../../payload/index.ts';
 import { type Found, joined } from './found.ts';
 import { hostHeader, requestText } from './http-request.ts';
@@ -8,18 +9,20 @@ import { parseIni } from './ini.ts';
 // The fields are those that Packet Sender reads and writes itself (src/packet.cpp of https://github.com/dannagle/PacketSender).
 
 const number = z.union([z.number(), z.string()]).default(0).transform(Number).catch(0);
+// Left out is the port that it was sent from: Packet Sender records one and never uses it, and its own samples have numbers of ten digits.
 const packetSchema = z.object({
 	name: z.string().min(1),
 	hexstring: z.string().default(''),
 	toip: z.string().default(''),
 	port: number,
-	fromport: number,
 	tcporudp: z.string().default('TCP'),
 	/** Seconds; 0: once. */
 	repeat: number,
 	requestpath: z.string().default(''),
 });
 type Packet = z.infer<typeof packetSchema>;
+
+const VERIFIED = 'Packet Sender does not verify a server unless a setting of it says so; Wirebench does.';
 
 /** The packets of an export as JSON, or undefined where it is something else. */
 export function fromPacketSender(document: unknown): Found | undefined {
@@ -50,13 +53,19 @@ export function fromPacketSenderIni(text: string): Found | undefined {
 }
 
 function fromPackets(packets: readonly Packet[]): Found {
-	const { endpoints, ...rest } = joined(packets.map(fromPacket));
+	const { endpoints, notes, ...rest } = joined(packets.map(fromPacket));
 	// Packets to one place share an endpoint.
 	const byPlace = new Map(endpoints.map((endpoint) => [endpoint.name, endpoint]));
-	return { ...rest, endpoints: [...byPlace.values()] };
+	const own = [...byPlace.values()];
+	const secure = own.filter((endpoint) => 'tls' in endpoint).map(({ name }) => name);
+	return {
+		...rest,
+		notes: secure.length === 0 ? notes : [...notes, `${secure.join(', ')}: ${VERIFIED}`],
+		endpoints: own,
+	};
 }
 
-function fromPacket({ name, hexstring, toip, port, fromport, tcporudp, repeat, requestpath }: Packet): Found {
+function fromPacket({ name, hexstring, toip, port, tcporudp, repeat, requestpath }: Packet): Found {
 	const notes: string[] = [];
 	const protocol = tcporudp.trim().toLowerCase();
 	const isHttp = protocol.includes('http');
@@ -72,10 +81,8 @@ function fromPacket({ name, hexstring, toip, port, fromport, tcporudp, repeat, r
 		: { format: 'hex' as const, text: formatBytes(bytes, 'hex') };
 	const known = isHttp || isTls || protocol.includes('tcp') || protocol === 'udp';
 	if (!known) notes.push(`${name}: ${tcporudp} is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.`);
-	const endpoint = known && toip !== '' ? endpointFor({ protocol, toip, port, fromport, isTls }) : undefined;
+	const endpoint = known && toip !== '' ? endpointFor({ protocol, toip, port, isTls }) : undefined;
 	if (known && toip === '') notes.push(`${name}: it names no destination: only its bytes were taken over.`);
-	if (isTls)
-		notes.push(`${name}: Packet Sender does not verify the server unless a setting of it says so; Wirebench does.`);
 	return {
 		endpoints: endpoint === undefined ? [] : [endpoint],
 		payloads: [{ name, folder: 'Packet Sender', template: false, ...payload }],
@@ -113,18 +120,24 @@ function endpointFor({
 	protocol,
 	toip,
 	port,
-	fromport,
 	isTls,
 }: {
 	protocol: string;
 	toip: string;
 	port: number;
-	fromport: number;
 	isTls: boolean;
 }): EndpointConfigInput {
-	const name = `${protocol === 'udp' ? 'UDP' : isTls ? 'TLS' : 'TCP'} ${toip}:${port}${fromport === 0 ? '' : ` from ${fromport}`}`;
+	const name = `${protocol === 'udp' ? 'UDP' : isTls ? 'TLS' : 'TCP'} ${formatSocketAddress({ address: toip, port })}`;
 	if (protocol === 'udp') {
-		return { kind: 'udp', name, host: '0.0.0.0', port: fromport, remote: { host: toip, port } };
+		const options = toip === '255.255.255.255' ? { options: { broadcast: true } } : {};
+		return {
+			kind: 'udp',
+			name,
+			host: toip.includes(':') ? '::' : '0.0.0.0',
+			port: 0,
+			remote: { host: toip, port },
+			...options,
+		};
 	}
-	return { kind: 'tcp-client', name, host: toip, port, localPort: fromport, ...(isTls ? { tls: {} } : {}) };
+	return { kind: 'tcp-client', name, host: toip, port, ...(isTls ? { tls: {} } : {}) };
 }

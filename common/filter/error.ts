@@ -17,9 +17,9 @@ export class FilterError extends Error {
 		this.hint = hint;
 	}
 
-	/** As it crosses the contract. */
-	toWirebenchError(): WirebenchError {
-		const details: ErrorInfo['details'] = { path: 'filter', position: this.position };
+	/** As it crosses the contract. `path`: where the filter is in the input. */
+	toWirebenchError(path = 'filter'): WirebenchError {
+		const details: ErrorInfo['details'] = { path, position: this.position };
 		return new WirebenchError('bad-input', this.message, this.hint ? { ...details, hint: this.hint } : details);
 	}
 }

@@ -4,7 +4,7 @@ import type { Recording, RecordingPlace } from '../contract/calls/recording.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Action, Match, Responder, Rule } from '../contract/config/responder.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
-import { issueText } from '../json/issue-text.ts';
+import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import { compileResponder } from '../responder/index.ts';
 import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
@@ -97,8 +97,7 @@ function responderOf(recording: Recording, { varying }: Pick<MockRequest, 'varyi
 export function mockOf(recording: Recording, { name, place, varying }: MockRequest): Made<EndpointConfig> {
 	assertFits(recording, place);
 	const { made: responder, notes } = responderOf(recording, { varying });
-	const parsed = endpointConfigSchema.safeParse({ ...endpointAt(place, 'server', name), responder });
-	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
+	const config = validated(endpointConfigSchema, { ...endpointAt(place, 'server', name), responder });
 	compileResponder(responder);
-	return { made: parsed.data, notes: [...recording.notes, ...placeNotes(recording, place, 'server'), ...notes] };
+	return { made: config, notes: [...recording.notes, ...placeNotes(recording, place, 'server'), ...notes] };
 }

@@ -1,7 +1,6 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import type { Recording, RecordingSide, ReplayHow } from '../contract/calls/recording.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
-import { issueText } from '../json/issue-text.ts';
+import { validated } from '../json/validated.ts';
 import { recordingName } from './name.ts';
 import { assertFits, endpointAt } from './place.ts';
 import { placeNotes } from './place-notes.ts';
@@ -52,8 +51,7 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 	const endpoint = endpointAt(how.place, how.side, recordingName(recording, 'replay'));
 	// Further connections are neither read nor answered.
 	const alone = how.side === 'server' && recording.transport === 'stream' ? { serve: 'one-at-a-time' } : {};
-	const parsed = endpointConfigSchema.safeParse({ ...endpoint, ...alone });
-	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
+	const config = validated(endpointConfigSchema, { ...endpoint, ...alone });
 	const all = turnsOf(recording);
 	const edits = editsByTurn(how.ignoreVarying ? findVarying(all) : []);
 	let before = all[0]?.time ?? 0n;
@@ -67,7 +65,7 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 		return { type: 'data', from: turn.from, gapMs, bytes: turn.bytes, ignored, parts };
 	});
 	return {
-		config: parsed.data,
+		config,
 		how,
 		datagrams: recording.transport === 'datagram',
 		turns: withoutOwnReply(turns, how.side),

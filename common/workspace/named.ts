@@ -12,6 +12,11 @@ export interface NamedKind {
 	readonly most: number;
 }
 
+/** The place alone, of what has more. */
+export function namedPlace({ name, folder }: NamedPlace): { readonly name: string; readonly folder?: string } {
+	return folder === undefined ? { name } : { name, folder };
+}
+
 /** The place as a text, as the key of a map. */
 export function placeKey({ name, folder }: NamedPlace): string {
 	return JSON.stringify([folder ?? null, name]);

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { colourRulesSchema } from '../filter/colours.ts';
 import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
-import { issueText } from '../json/issue-text.ts';
+import { validated } from '../json/validated.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 import { testsSchema } from '../protocol-tests/test-schema.ts';
 import { CENTRE_VIEWS } from './kept-view.ts';
@@ -107,7 +106,5 @@ export type NewWorkspace = Pick<z.input<typeof workspaceSchema>, 'name' | 'endpo
 /** A new workspace, which names its JSON Schema. Throws `bad-input` for what is not valid. */
 export function newWorkspace(fields: NewWorkspace): Workspace {
 	const head = { $schema: WORKSPACE_SCHEMA_REFERENCE, wirebench: WORKSPACE_VERSION };
-	const parsed = workspaceSchema.safeParse({ ...head, ...fields });
-	if (parsed.success) return parsed.data;
-	throw new WirebenchError('bad-input', issueText(parsed.error));
+	return validated(workspaceSchema, { ...head, ...fields });
 }

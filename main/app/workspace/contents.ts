@@ -2,7 +2,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import { endpointConfigSchema, mapPaths } from '../../../common/endpoints/index.ts';
-import { issueText } from '../../../common/json/issue-text.ts';
+import { validated } from '../../../common/json/validated.ts';
 import {
 	changeWords,
 	EMPTY_WORKSPACE,
@@ -164,9 +164,7 @@ export class WorkspaceContents {
 	setSecret(id: string, place: SecretPlace, text: string): void {
 		const config = this.#engine.endpoint(id)?.config;
 		if (config === undefined) throw noSuchEndpoint();
-		const whole = endpointConfigSchema.safeParse(withSecret(config, place, text));
-		if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
-		this.#engine.update(id, whole.data);
+		this.#engine.update(id, validated(endpointConfigSchema, withSecret(config, place, text)));
 	}
 
 	#setRest(rest: Workspace): void {

@@ -30,6 +30,7 @@ import {
 	workspacePath,
 	writeWorkspace,
 } from '../../../common/workspace/index.ts';
+import { namedPlace } from '../../../common/workspace/named.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
@@ -416,7 +417,7 @@ export class WorkspaceStore {
 				),
 				...tests.flatMap((test) =>
 					missingInTest(test).map(({ connection, ...missing }) => ({
-						test: { name: test.name, ...(test.folder === undefined ? {} : { folder: test.folder }), connection },
+						test: { ...namedPlace(test), connection },
 						...missing,
 					})),
 				),

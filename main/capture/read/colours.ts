@@ -1,5 +1,4 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { FilterError, parseFilter } from '../../../common/filter/index.ts';
 import { EventScan } from '../segments/event-scan.ts';
@@ -47,8 +46,7 @@ function parsed(filter: string, at: number) {
 	try {
 		return parseFilter(filter);
 	} catch (error) {
-		if (!(error instanceof FilterError)) throw error;
-		throw new WirebenchError('bad-input', error.message, { path: `colours[${at}]`, position: error.position });
+		throw error instanceof FilterError ? error.toWirebenchError(`colours[${at}]`) : error;
 	}
 }
 

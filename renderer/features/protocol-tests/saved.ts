@@ -1,11 +1,11 @@
 import { pathText } from '../../../common/json/issue-text.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
-import { placeKey } from '../../../common/workspace/named.ts';
+import { namedPlace, placeKey } from '../../../common/workspace/named.ts';
 import { freeName } from '../../app/shared/free.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { exampleTest, namesOf } from './blank.ts';
-import { forgetRefusal, placeOf, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
+import { forgetRefusal, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
 
 /** Milliseconds after a change until it is saved: what is typed in one go is one step of the history. */
 const SAVE_MS = 400;
@@ -23,14 +23,14 @@ export function faultOf(test: Sequence): { readonly path: string; readonly messa
 /** Shows another test; what was changed of the one before is saved. */
 export function select(test: TestPlace): void {
 	void saveDraft();
-	useTests.setState({ selected: placeOf(test), draft: undefined, refusal: undefined });
+	useTests.setState({ selected: namedPlace(test), draft: undefined, refusal: undefined });
 }
 
 async function add(made: Sequence): Promise<void> {
 	await saveDraft();
 	try {
 		await session.call('testSave', { test: made });
-		useTests.setState({ selected: placeOf(made), draft: undefined, refusal: undefined });
+		useTests.setState({ selected: namedPlace(made), draft: undefined, refusal: undefined });
 	} catch (error) {
 		toastError('The test was not added', error);
 	}
@@ -62,13 +62,13 @@ export function saveDraft(): Promise<void> {
 		const isTaken = placeKey(draft) !== placeKey(selected) && tests.some((test) => placeKey(test) === placeKey(draft));
 		if (isTaken) return;
 		try {
-			await session.call('testSave', { test: draft, replaces: placeOf(selected) });
+			await session.call('testSave', { test: draft, replaces: namedPlace(selected) });
 		} catch (error) {
 			toastError('The test was not saved', error);
 			return;
 		}
 		useTests.setState((state) => ({
-			selected: state.selected === selected ? placeOf(draft) : state.selected,
+			selected: state.selected === selected ? namedPlace(draft) : state.selected,
 			draft: state.draft === draft ? undefined : state.draft,
 		}));
 	});
@@ -85,7 +85,7 @@ export async function runAll(): Promise<void> {
 export async function deleteTest(test: Sequence): Promise<void> {
 	window.clearTimeout(timer);
 	const { tests, selected } = useTests.getState();
-	const place = placeOf(selected ?? test);
+	const place = namedPlace(selected ?? test);
 	const at = tests.findIndex((one) => placeKey(one) === placeKey(place));
 	const next = tests[at + 1] ?? tests[at - 1];
 	useTests.setState({ draft: undefined });
@@ -95,7 +95,7 @@ export async function deleteTest(test: Sequence): Promise<void> {
 		toastError('The test was not deleted', error);
 		return;
 	}
-	useTests.setState({ selected: next && placeOf(next), refusal: undefined });
+	useTests.setState({ selected: next && namedPlace(next), refusal: undefined });
 	const undo = (): void => {
 		session.call('workspaceUndo', {}).then(
 			() => select(place),

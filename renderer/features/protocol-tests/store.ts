@@ -3,7 +3,7 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
-import { placeKey } from '../../../common/workspace/named.ts';
+import { namedPlace, placeKey } from '../../../common/workspace/named.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 
@@ -33,10 +33,6 @@ export const useTests = create<Tests>()(() => ({
 	latest: new Map(),
 	refusal: undefined,
 }));
-
-export function placeOf({ name, folder }: TestPlace): TestPlace {
-	return folder === undefined ? { name } : { name, folder };
-}
 
 /** The test that is shown, as it is saved. */
 export function shownTest({ tests, selected }: Pick<Tests, 'tests' | 'selected'>): Sequence | undefined {
@@ -123,7 +119,7 @@ export async function runOneByOne(tests: readonly Sequence[]): Promise<void> {
 	for (const test of tests) {
 		const run = await startRun(test);
 		if (run === undefined) {
-			useTests.setState({ selected: placeOf(test), draft: undefined });
+			useTests.setState({ selected: namedPlace(test), draft: undefined });
 			return;
 		}
 		await ended(run);

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { NO_ANSWER, requestListSchema } from '../../../../common/contract/config/request-list.ts';
 import { endpointConfigSchema, kindFor } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { addPresetOption } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { presetFor } from '../flags/endpoint-config.ts';
@@ -9,7 +10,6 @@ import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-f
 import { formatOf } from '../flags/payload.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { parseSocketUrl } from '../flags/url.ts';
-import { validated } from '../flags/validated.ts';
 import { TEMPLATE_HELP } from '../flags/variables.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { endpointConfigSchema, kindFor, schemeNamed } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/payload/schema.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
@@ -8,7 +9,6 @@ import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.t
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
-import { validated } from '../flags/validated.ts';
 import { splitHeader } from '../output/split-header.ts';
 import { sendLines, TYPED_HELP } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import {
 	GENERATOR_FRAMINGS,
 	type GeneratorFraming,
@@ -7,7 +6,7 @@ import {
 	generatorPlanSchema,
 } from '../../../../common/contract/calls/generator.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
@@ -38,9 +37,7 @@ const END_MS = 2000;
 
 function planOf({ text, rate, count, size, framing, stream }: GenerateOptions) {
 	const numbering = text === undefined ? undefined : { type: 'text', text };
-	const parsed = generatorPlanSchema.safeParse({ rate, count, size, framing, stream, numbering });
-	if (parsed.success) return parsed.data;
-	throw new WirebenchError('bad-input', issueText(parsed.error));
+	return validated(generatorPlanSchema, { rate, count, size, framing, stream, numbering });
 }
 
 /** Lets the other end of a stream read to its end: closing at once might reset it. */

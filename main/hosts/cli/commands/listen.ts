@@ -9,6 +9,7 @@ import {
 	toward,
 	traitsOf,
 } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/payload/schema.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
@@ -16,7 +17,6 @@ import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-f
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { parseSocketUrl, URL_HELP } from '../flags/url.ts';
-import { validated } from '../flags/validated.ts';
 import { sendLinesToAll, TYPED_HELP } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 

@@ -3,6 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import { type EndpointConfig, endpointConfigSchema, hasField, kindFor } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { addFramingOption, addPresetOption } from '../flags/behaviour.ts';
 import { endpointConfig } from '../flags/endpoint-config.ts';
 import { FAULT_HELP, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
@@ -10,7 +11,6 @@ import { FRAMING_HELP, parseFraming } from '../flags/framing.ts';
 import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from '../flags/proxy-tls.ts';
 import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from '../flags/rewrite-option.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
-import { validated } from '../flags/validated.ts';
 import { faultsFromLines } from '../run/live-faults.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 

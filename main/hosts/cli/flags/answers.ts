@@ -4,10 +4,10 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
-import { validated } from './validated.ts';
 
 /** The command line's options for an endpoint's answers. */
 export interface AnswerChoices extends ScriptChoices {

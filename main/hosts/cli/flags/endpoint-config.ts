@@ -11,10 +11,10 @@ import {
 	namesOf,
 	type Serve,
 } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
 import type { SocketUrl } from './url.ts';
-import { validated } from './validated.ts';
 
 /** Options for an endpoint besides its address. */
 export interface EndpointChoices extends AnswerChoices {

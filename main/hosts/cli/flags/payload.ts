@@ -1,13 +1,13 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type MessageToFill, messageToFillSchema } from '../../../../common/contract/calls/sending.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
 import { charsetNamed } from '../../../app/headless.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
-import { validated } from './validated.ts';
 
 /** How to interpret TEXT on the command line. */
 export interface PayloadChoices {

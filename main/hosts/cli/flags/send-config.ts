@@ -1,9 +1,9 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
-import { validated } from './validated.ts';
 
 /** How a client connects to its server, with the one relevant socket option. */
 interface SendFlags extends DialFlags {

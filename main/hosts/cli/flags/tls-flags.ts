@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../../common/endpoints/index.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
-import { validated } from './validated.ts';
 
 /** TLS options. */
 export interface TlsFlags {

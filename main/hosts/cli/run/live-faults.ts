@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/config/proxy.ts';
+import { validated } from '../../../../common/json/validated.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
-import { validated } from '../flags/validated.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { stdinLines } from '../terminal/stdin.ts';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { TopicSnapshot } from '../../../../common/contract/index.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { namedPlace } from '../../../../common/workspace/named.ts';
 import { takeColours } from '../capture/colours.ts';
 import { useSavedFilters } from '../capture/saved-filters.ts';
 import { stepWorkspace } from '../endpoints/workspace.ts';
@@ -20,13 +21,13 @@ export function takePayloads({ payloads, variables, filters, colours }: TopicSna
 
 /** Saves a payload, in place of another or at the end. Rejects when the host refuses it. */
 export async function savePayload(payload: SavedPayload, replaces?: SavedPayload): Promise<void> {
-	await session.call('payloadSave', { payload, ...(replaces === undefined ? {} : { replaces: placeOf(replaces) }) });
+	await session.call('payloadSave', { payload, ...(replaces === undefined ? {} : { replaces: namedPlace(replaces) }) });
 }
 
 /** Removes a payload at once; undo of the workspace brings it back. */
 export async function removePayload(payload: SavedPayload): Promise<void> {
 	try {
-		await session.call('payloadRemove', placeOf(payload));
+		await session.call('payloadRemove', namedPlace(payload));
 		toast({
 			tone: 'info',
 			title: `${payload.name} removed`,
@@ -35,10 +36,6 @@ export async function removePayload(payload: SavedPayload): Promise<void> {
 	} catch (error) {
 		toastError(`${payload.name} was not removed`, error);
 	}
-}
-
-function placeOf({ name, folder }: SavedPayload): { name: string; folder?: string } {
-	return { name, ...(folder === undefined ? {} : { folder }) };
 }
 
 /** Listeners that send a payload: the part of the window that knows where to. */

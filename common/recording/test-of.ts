@@ -2,7 +2,7 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 
 import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
-import { issueText } from '../json/issue-text.ts';
+import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
@@ -145,7 +145,6 @@ export function testOf(recording: Recording, request: TestRequest): Made<Sequenc
 		side === 'client'
 			? { client: endpoint, steps }
 			: { connections: { server: { server: endpoint } }, steps: [{ type: 'accept', withinMs: ACCEPT_MS }, ...steps] };
-	const parsed = sequenceSchema.safeParse({ name, ...parts });
-	if (!parsed.success) throw new WirebenchError('bad-input', issueText(parsed.error));
-	return { made: parsed.data, notes: [...recording.notes, ...placeNotes(recording, place, side), ...notes] };
+	const made = validated(sequenceSchema, { name, ...parts });
+	return { made, notes: [...recording.notes, ...placeNotes(recording, place, side), ...notes] };
 }

@@ -67,11 +67,16 @@ export async function nginx({ files, tls }: NginxOptions): Promise<Place> {
 	return place;
 }
 
-/** redis-server without persistence. */
+/** More than the steps that redis needs to rehash a table of subcommands: it does one with each look into it. */
+const REDIS_LOOKS = 64;
+
+/** redis-server without persistence, whose documentation of commands has its last order. */
 export async function redis(): Promise<Place> {
 	const place = ownPlace(6379);
 	const args = ['--port', String(place.port), '--bind', place.host, '--save', '', '--dir', testFolder()];
 	await serving('redis-server', args, 'Ready to accept connections');
+	const looks = ['-r', String(REDIS_LOOKS), 'command', 'count'];
+	await run('redis-cli', ['-h', place.host, ...looks]).exit();
 	return place;
 }
 

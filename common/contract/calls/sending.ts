@@ -89,6 +89,8 @@ export const sendingSchema = z.object({
 	/** Messages or datagrams that the kernel took whole. Pieces of a file on a stream do not count. */
 	messages: z.number(),
 	bytes: z.number(),
+	/** Of these, bytes of messages that the kernel has not taken whole. */
+	partBytes: z.number(),
 	/** Total bytes to send; absent without an end. */
 	total: z.number().optional(),
 	repeat: repeatProgressSchema.optional(),

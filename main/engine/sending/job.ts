@@ -34,9 +34,11 @@ export abstract class LaneJob implements Job {
 	state(): Sending {
 		let messages = 0;
 		let bytes = 0;
+		let partBytes = 0;
 		for (const lane of this.lanes) {
 			messages += lane.messages;
 			bytes += lane.bytes;
+			partBytes += lane.partBytes;
 		}
 		const { error, lanes } = this;
 		return {
@@ -48,6 +50,7 @@ export abstract class LaneJob implements Job {
 			state: this.outcome,
 			messages,
 			bytes,
+			partBytes,
 			...failuresOf(lanes),
 			...(error === undefined ? {} : { error: error.toInfo() }),
 		};

@@ -17,7 +17,9 @@ export class Lane {
 	/** Why nothing more is sent here. */
 	error: WirebenchError | undefined;
 	readonly #under = new Set<Transmission>();
-	#bytes = 0;
+	#whole = 0;
+	/** Of messages that will not be taken whole: withdrawn, or failed. */
+	#left = 0;
 
 	constructor(connection: LiveConnection) {
 		this.connection = connection;
@@ -30,7 +32,12 @@ export class Lane {
 	}
 
 	get bytes(): number {
-		let bytes = this.#bytes;
+		return this.#whole + this.partBytes;
+	}
+
+	/** Bytes taken of messages that are not wholly taken. */
+	get partBytes(): number {
+		let bytes = this.#left;
 		for (const one of this.#under) bytes += one.taken;
 		return bytes;
 	}
@@ -44,9 +51,9 @@ export class Lane {
 			if (under !== undefined) this.#under.delete(under);
 			if (error === undefined) {
 				this.messages++;
-				this.#bytes += bytes.length;
+				this.#whole += bytes.length;
 			} else {
-				this.#bytes += under?.taken ?? 0;
+				this.#left += under?.taken ?? 0;
 				this.error ??= error;
 			}
 			if (giving) giving = false;
@@ -68,7 +75,7 @@ export class Lane {
 	takeBack(): void {
 		for (const one of this.#under) {
 			one.cancel();
-			this.#bytes += one.taken;
+			this.#left += one.taken;
 		}
 		this.#under.clear();
 	}

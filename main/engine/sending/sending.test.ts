@@ -224,6 +224,22 @@ describe('a large message to a peer that does not read', () => {
 	});
 });
 
+test('a repeat that is stopped within a message reports the messages taken whole, and the part of the next', async () => {
+	const bench = new TestBench({}, new CountingSink());
+	const { endpoint, connection } = await toReader(bench);
+	const { id } = await bench.engine.repeat({
+		endpoint,
+		bytes: Buffer.alloc(32 * MIB, 'x'),
+		intervalMs: 100,
+		count: 50,
+	});
+	await until(bench, id, ({ bytes }) => bytes > 0 && (bench.engine.connection(connection)?.pending ?? 0) > 0);
+	const { bytes } = bench.engine.sendings.stop(id);
+	const end = await bench.engine.sendings.ended(id);
+	expect(end).toMatchObject({ state: 'stopped', messages: 0, bytes, partBytes: bytes, repeat: { count: 50 } });
+	expect(bytes).toBeGreaterThan(0);
+});
+
 describe('a file', () => {
 	test('arrives byte by byte, on every one of several connections', async () => {
 		const bench = new TestBench();

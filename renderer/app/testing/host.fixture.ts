@@ -68,7 +68,7 @@ export function endpointState(id: string, patch: Partial<EndpointState> = {}): E
 }
 
 function sending(endpoint: string, what: Sending['what']): Sending {
-	const counts = { connections: 1, messages: 0, bytes: 0, failures: 0 };
+	const counts = { connections: 1, messages: 0, bytes: 0, partBytes: 0, failures: 0 };
 	return { id: 'sending-1', endpoint, what, name: '', state: 'running', failed: [], ...counts };
 }
 

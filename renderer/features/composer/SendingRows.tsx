@@ -4,7 +4,7 @@ import { dismissSending, stopSending, useSendings } from '../../app/state/endpoi
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { failuresText, sendingText, sendingTitle } from './sending-words.ts';
+import { failuresText, sendingShare, sendingText, sendingTitle } from './sending-words.ts';
 
 /** Running transfers with a stop button, and the results of the last ones. */
 export function SendingRows() {
@@ -13,15 +13,16 @@ export function SendingRows() {
 }
 
 function SendingRow({ sending }: { readonly sending: Sending }) {
-	const { id, endpoint, state, bytes, total } = sending;
+	const { id, endpoint, state } = sending;
 	const name =
 		useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.name) ?? 'an endpoint that is gone';
 	const title = sendingTitle(sending, name);
 	const failures = failuresText(sending);
 	const running = state === 'running';
+	const share = sendingShare(sending);
 	return (
 		<div className="composer-line composer-sending" data-state={state}>
-			{running && total !== undefined ? <progress max={Math.max(1, total)} value={bytes} aria-label={title} /> : null}
+			{running && share !== undefined ? <progress value={share} aria-label={title} /> : null}
 			{/* Changes many times a second: hidden from screen readers. */}
 			<span className="composer-progress" role="status" aria-live={running ? 'off' : 'polite'}>
 				<b>{title}</b> {sendingText(sending)}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
@@ -8,6 +9,7 @@ import { destinationText, parseDestination } from './destination.ts';
 import { draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import { faultPlace } from './fault-place.ts';
 import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
+import { sendingShare, sendingText } from './sending-words.ts';
 import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';
 import { encodeDraft, placeOf } from './use-message.ts';
 
@@ -267,6 +269,49 @@ describe('a template draft', () => {
 			ok: true,
 			bytes: utf8('{{counter}}'),
 		});
+	});
+});
+
+describe('the progress of what is sent', () => {
+	const repeated: Sending = {
+		id: 's1',
+		endpoint: 'a',
+		what: 'repeat',
+		name: '',
+		connections: 1,
+		state: 'running',
+		messages: 20,
+		bytes: 100,
+		partBytes: 0,
+		failed: [],
+		failures: 0,
+		repeat: { count: 50, intervalMs: 100, planned: 21, rate: 10, meanLateMs: 0.25, maxLateMs: 1 },
+	};
+
+	it('names how many of all were sent, also when it was stopped midway', () => {
+		const late = '10/s, late by 0.3 ms on average, 1.0 ms at most.';
+		expect(sendingText(repeated)).toBe(`20 of 50 sent, ${late}`);
+		expect(sendingShare(repeated)).toBe(0.4);
+		expect(sendingText({ ...repeated, state: 'stopped', partBytes: 2 })).toBe(
+			`20 of 50 sent, and 2 bytes of the next, ${late} Stopped.`,
+		);
+		expect(sendingText({ ...repeated, connections: 3 })).toContain('20 of 150 sent,');
+	});
+
+	it('counts alone where there is no end', () => {
+		const endless = {
+			...repeated,
+			repeat: { count: 0, intervalMs: 0, planned: 20, rate: 10, meanLateMs: 0, maxLateMs: 0 },
+		};
+		expect(sendingText(endless)).toBe('20 sent, 10/s.');
+		expect(sendingShare(endless)).toBeUndefined();
+	});
+
+	it('of bytes is exact once it was stopped', () => {
+		const { repeat: _none, ...one } = repeated;
+		const file = { ...one, what: 'file' as const, bytes: 1_234_567, total: 200_000_000 };
+		expect(sendingText(file)).toBe('1.23 MB of 200 MB sent.');
+		expect(sendingText({ ...file, state: 'stopped' })).toBe('1,234,567 of 200,000,000 bytes sent. Stopped.');
 	});
 });
 

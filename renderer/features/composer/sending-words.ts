@@ -1,5 +1,5 @@
 import type { SendFailure, Sending } from '../../../common/contract/calls/sending.ts';
-import { formatBytes, formatCount, formatShort } from '../../app/shared/format.ts';
+import { formatBytes, formatCount, formatCounted, formatShort } from '../../app/shared/format.ts';
 
 /** Maximum number of failures named in a line. */
 const MOST_NAMED = 3;
@@ -21,23 +21,37 @@ const ENDS: Readonly<Record<Sending['state'], string>> = {
 	failed: 'Failed.',
 };
 
-/** Its progress, or its result. */
+/** Its progress, or its result. Counts are exact once it has ended. */
 export function sendingText(sending: Sending): string {
-	const { state, messages, bytes, total, repeat, error } = sending;
-	const parts =
-		repeat === undefined
-			? [`${formatBytes(bytes)}${total === undefined ? '' : ` of ${formatBytes(total)}`} sent`]
-			: repeatParts(messages, repeat);
+	const { state, error, repeat } = sending;
+	const parts = repeat === undefined ? [bytesText(sending)] : repeatParts(sending, repeat);
 	const end = [ENDS[state], error?.message].filter(Boolean).join(' ');
 	return [`${parts.join(', ')}.`, end].filter(Boolean).join(' ');
 }
 
-function repeatParts(messages: number, repeat: NonNullable<Sending['repeat']>): string[] {
-	const { planned, intervalMs, rate, meanLateMs, maxLateMs } = repeat;
-	const sent = `${formatCount(messages)} sent`;
-	if (intervalMs === 0) return [sent, `${formatShort(rate)}/s`];
-	const late = `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`;
-	return [`${sent} of ${formatCount(planned)} planned`, `${formatShort(rate)}/s`, late];
+/** Parts of the whole that are taken, from 0 to 1; undefined without an end. */
+export function sendingShare({ messages, bytes, total, connections, repeat }: Sending): number | undefined {
+	if (repeat === undefined) return total === undefined ? undefined : bytes / Math.max(1, total);
+	return repeat.count === 0 ? undefined : messages / (repeat.count * connections);
+}
+
+function bytesText({ state, bytes, total }: Sending): string {
+	if (total === undefined) return `${formatBytes(bytes)} sent`;
+	if (state === 'running' || bytes === total) return `${formatBytes(bytes)} of ${formatBytes(total)} sent`;
+	return `${formatCount(bytes)} of ${formatCounted(total, 'byte')} sent`;
+}
+
+function repeatParts(
+	{ state, messages, partBytes, connections }: Sending,
+	{ count, intervalMs, rate, meanLateMs, maxLateMs }: NonNullable<Sending['repeat']>,
+): string[] {
+	const of = count === 0 ? '' : ` of ${formatCount(count * connections)}`;
+	const sent = [`${formatCount(messages)}${of} sent`];
+	// While it runs the next message is always on its way.
+	if (state !== 'running' && partBytes > 0) sent.push(`and ${formatCounted(partBytes, 'byte')} of the next`);
+	const pace = `${formatShort(rate)}/s`;
+	if (intervalMs === 0) return [...sent, pace];
+	return [...sent, pace, `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`];
 }
 
 /** The failed connections, and why; undefined when none did. */

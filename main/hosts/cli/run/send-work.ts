@@ -64,13 +64,15 @@ async function begin(engine: Engine, endpoint: string, work: Work): Promise<stri
 }
 
 /** The progress, as a sentence. */
-export function words({ bytes, total, messages, repeat }: Sending): string {
+export function words({ bytes, partBytes, total, messages, connections, repeat }: Sending): string {
 	if (repeat === undefined) return `${bytes}${total === undefined ? '' : ` of ${total}`} bytes sent.`;
-	const { planned, intervalMs, rate, meanLateMs, maxLateMs } = repeat;
+	const { count, intervalMs, rate, meanLateMs, maxLateMs } = repeat;
+	const sent = `${messages}${count === 0 ? '' : ` of ${count * connections}`} messages sent`;
+	const part = partBytes === 0 ? '' : `, ${partBytes} bytes of the next`;
 	const pace = `${rate.toFixed(1)} a second`;
-	if (intervalMs === 0) return `${messages} messages sent, ${pace}.`;
+	if (intervalMs === 0) return `${sent}${part}, ${pace}.`;
 	const late = `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`;
-	return `${messages} of ${planned} planned messages sent, ${pace}, ${late}.`;
+	return `${sent}${part}, ${pace}, ${late}.`;
 }
 
 function progress(list: readonly Sending[]): void {

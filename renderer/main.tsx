@@ -10,6 +10,7 @@ import { followView } from './app/shell/follow-view.ts';
 import { HOST_COMMAND_ACTIONS } from './app/shell/host-commands.ts';
 import { openNamed } from './app/state/capture/open-file.ts';
 import { session } from './app/state/host/session.ts';
+import { followLanguage, startLanguage } from './app/state/window/language.ts';
 import { followTheme } from './app/state/window/theme.ts';
 import { toastError } from './app/state/window/toasts.ts';
 
@@ -18,11 +19,13 @@ if (root === null) throw new Error('index.html has no element with the id root')
 
 feedStores(session);
 followTheme();
+followLanguage();
 followView();
 onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]());
 onOpenFile<MessagePort>(window, (path) => {
 	openNamed(path).catch((error: unknown) => toastError(`${path} could not be opened`, error));
 });
+await startLanguage();
 createRoot(root).render(
 	<StrictMode>
 		<App />

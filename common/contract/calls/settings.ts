@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { savedFiltersSchema } from '../../filter/saved.ts';
 import { CHARSETS } from '../../payload/schema.ts';
 import { sequenceSchema } from '../../protocol-tests/test-schema.ts';
+import { LANGUAGES } from '../../words/locale/language.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
@@ -14,6 +15,9 @@ export const WHEN_WINDOW_CLOSES = ['ask', 'keep-running', 'quit'] as const;
 export type WhenWindowCloses = (typeof WHEN_WINDOW_CLOSES)[number];
 
 export const THEMES = ['system', 'dark', 'light'] as const;
+
+/** The language of the interface: a fixed one, or the first of the system's that there is. */
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
 /** Pane sizes in percent, by the name of the pane group. */
 const layout = z.record(z.string().max(64), z.record(z.string().max(64), z.number().min(0).max(100)));
@@ -36,6 +40,7 @@ const filters = savedFiltersSchema;
 const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIMITS.recentFilters);
 const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);
 const theme = z.enum(THEMES);
+const language = z.enum(LANGUAGE_CHOICES);
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
 const whenWindowCloses = z.enum(WHEN_WINDOW_CLOSES);
 /** The strip above the traffic. */
@@ -60,6 +65,7 @@ const workspaceFile = z.string().max(LIMITS.pathChars).nullable();
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
+	language: language.default('system'),
 	layout: layout.default({}),
 	composerHistory: composerHistory.default([]),
 	filters: filters.default([]),
@@ -84,6 +90,7 @@ const settingsPatchSchema = z
 		filterHistory,
 		filters,
 		keepGiB,
+		language,
 		layout,
 		recentWorkspaces,
 		segmentMiB,

@@ -10,6 +10,7 @@ import { openSettings } from './settings-store.ts';
 
 const DEFAULTS = {
 	theme: 'system',
+	language: 'system',
 	layout: {},
 	composerHistory: [],
 	filters: [],

@@ -1,12 +1,11 @@
 import { counted } from '../../../common/words/counted.ts';
+import { locale } from '../../words/index.ts';
 
 export { formatSocketAddress as formatAddress } from '../../../common/payload/index.ts';
 
-const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
 /** A count with thousands separated, as in `88,310`. */
 export function formatCount(count: number): string {
-	return counts.format(count);
+	return locale().count(count);
 }
 
 /** A number of things, as in “1 byte” or “1,200 bytes”. */

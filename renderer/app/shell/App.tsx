@@ -8,12 +8,12 @@ import { StatusBar } from '../../features/status/index.ts';
 import { DroppedDialog, FolderDialog, LeaveDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { useWords } from '../../words/index.ts';
 import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { useDialogs } from '../state/window/dialogs.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { EndpointDialog } from './EndpointDialog.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
-import { KeysDialog } from './KeysDialog.tsx';
 import { useGlobalKeys } from './keys.ts';
 import { ToastStack } from './ToastStack.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -24,6 +24,7 @@ import './app.css';
 const AgentCallsDialog = lazy(async () => ({
 	default: (await import('../../features/agents/index.ts')).AgentCallsDialog,
 }));
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }));
 const CapturesDialog = lazy(async () => ({
 	default: (await import('../../features/captures/index.ts')).CapturesDialog,
 }));
@@ -72,6 +73,7 @@ const LossReportDialog = lazy(async () => ({
 
 /** The whole window. */
 export function App() {
+	const { shell } = useWords();
 	const loaded = useSettings((settings) => settings.loaded);
 	useGlobalKeys();
 	useFocusKeeper();
@@ -81,7 +83,7 @@ export function App() {
 			<div className="app">
 				<TopBar />
 				<OpeningStrip />
-				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title="Connecting to the host…" />}</main>
+				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title={shell.connecting} />}</main>
 				<StatusBar />
 				<ToastStack>
 					<ExportJobs />

@@ -1,19 +1,19 @@
-import { Fragment } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { closeDialog } from '../state/window/dialogs.ts';
-import { KEYS } from './keys.ts';
 
 /** All keyboard shortcuts, by place. */
 export function KeysDialog() {
+	const { title, list, places } = useDialogWords().keys;
 	return (
-		<Dialog title="Keyboard" onClose={closeDialog} width={520}>
+		<Dialog title={title} onClose={closeDialog} width={520}>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling element must be reachable by keyboard */}
-			<section className="keys" tabIndex={0} aria-label="Keys">
-				{KEYS.map(({ where, keys }) => (
-					<Fragment key={where}>
+			<section className="keys" tabIndex={0} aria-label={list}>
+				{Object.entries(places).map(([place, { where, keys }]) => (
+					<div key={place}>
 						<h3>{where}</h3>
 						<dl>
-							{keys.map(([key, what]) => (
+							{Object.entries(keys).map(([key, what]) => (
 								<div key={key}>
 									<dt>
 										<kbd>{key}</kbd>
@@ -22,7 +22,7 @@ export function KeysDialog() {
 								</div>
 							))}
 						</dl>
-					</Fragment>
+					</div>
 				))}
 			</section>
 		</Dialog>

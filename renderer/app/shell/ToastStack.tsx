@@ -2,6 +2,7 @@ import { CircleAlert, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 import { dismissToast, type Toast, useToasts } from '../state/window/toasts.ts';
 
 /** Milliseconds that a notice stays without pointer or focus on it. Errors stay until they are closed. */
@@ -9,9 +10,10 @@ const STAY = 10_000;
 
 /** Notices at the lower edge of the window, below running jobs. */
 export function ToastStack({ children }: { readonly children?: ReactNode }) {
+	const { notices } = useWords().shell;
 	const toasts = useToasts((state) => state.toasts);
 	return (
-		<section className="toasts" aria-label="Notices" aria-live="polite">
+		<section className="toasts" aria-label={notices} aria-live="polite">
 			{children}
 			{toasts.map((entry) => (
 				<ToastRow key={entry.id} entry={entry} />
@@ -21,6 +23,7 @@ export function ToastStack({ children }: { readonly children?: ReactNode }) {
 }
 
 function ToastRow({ entry }: { readonly entry: Toast }) {
+	const { dismiss } = useWords().shell;
 	const [held, setHeld] = useState(false);
 	const stays = held || entry.tone === 'error';
 
@@ -45,7 +48,7 @@ function ToastRow({ entry }: { readonly entry: Toast }) {
 				{entry.text === undefined ? null : <span>{entry.text}</span>}
 			</div>
 			{entry.action === undefined ? null : <ActionButton id={entry.id} action={entry.action} />}
-			<IconButton label="Dismiss" size="s" tip={false} onClick={() => dismissToast(entry.id)}>
+			<IconButton label={dismiss} size="s" tip={false} onClick={() => dismissToast(entry.id)}>
 				<X size={14} />
 			</IconButton>
 		</div>

@@ -4,20 +4,23 @@ import { CaptureMenu } from '../../features/open-capture/index.ts';
 import { WorkspaceMenu } from '../../features/workspace/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/index.ts';
 import { openDialog } from '../state/window/dialogs.ts';
 import { updateSettings, useSettings } from '../state/window/settings.ts';
 import type { Theme } from '../state/window/theme.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 
 const THEMES = [
-	{ value: 'light', label: 'Light', icon: <Sun size={14} aria-hidden="true" /> },
-	{ value: 'dark', label: 'Dark', icon: <Moon size={14} aria-hidden="true" /> },
-	{ value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
+	{ value: 'light', icon: <Sun size={14} aria-hidden="true" /> },
+	{ value: 'dark', icon: <Moon size={14} aria-hidden="true" /> },
+	{ value: 'system', icon: <Monitor size={14} aria-hidden="true" /> },
 ] as const;
 
 /** The product's name, and the controls for the whole window. */
 export function TopBar() {
 	const theme = useSettings((settings) => settings.theme);
+	const { shell } = useWords();
 	const loaded = useSettings((settings) => settings.loaded);
 	return (
 		<header className="top-bar">
@@ -35,18 +38,19 @@ export function TopBar() {
 				<ConnectionBanner />
 			</div>
 			<Segmented<Theme>
-				label="Theme"
+				label={shell.theme.label}
 				value={theme}
-				segments={THEMES}
+				segments={THEMES.map((segment) => ({ ...segment, label: shell.theme[segment.value] }))}
 				// The host's settings would overwrite a choice made before they arrive.
 				disabled={!loaded}
 				onChange={(chosen) => updateSettings({ theme: chosen })}
 				className="top-bar-theme"
 			/>
-			<IconButton label="Commands" tip="All commands (Ctrl K)" onClick={() => openDialog({ kind: 'palette' })}>
+			<LanguageMenu />
+			<IconButton label={shell.commands} tip={shell.commandsTip} onClick={() => openDialog({ kind: 'palette' })}>
 				<Command size={15} />
 			</IconButton>
-			<IconButton label="Keyboard help" tip="Keyboard help (F1)" onClick={() => openDialog({ kind: 'keys' })}>
+			<IconButton label={shell.keys} tip={shell.keysTip} onClick={() => openDialog({ kind: 'keys' })}>
 				<Keyboard size={16} />
 			</IconButton>
 		</header>

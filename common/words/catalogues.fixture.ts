@@ -1,0 +1,55 @@
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en.ts';
+import { enDialogs } from './en-dialogs.ts';
+import { zhHans } from './zh-hans.ts';
+import { zhHant } from './zh-hant.ts';
+
+/** All texts of the page, by language. */
+export const CATALOGUES: Readonly<Record<'en' | 'hans' | 'hant', Catalogue>> = {
+	en: { words: en, dialogs: enDialogs },
+	hans: zhHans,
+	hant: zhHant,
+};
+
+/** A text of a catalogue: what it says with some parameters, by its path as in `words.shell.dismiss`. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Parameters that a text can be tried with: numbers with one and with several things, and names. */
+const SAMPLES: readonly unknown[] = [1, 2, 'Abc'];
+
+/** Whatever is read of it, it has: for texts that take an object of parameters. */
+function everything(sample: unknown): unknown {
+	return new Proxy({}, { get: () => sample });
+}
+
+/** What a text with parameters says, with every sample that it accepts. */
+function spoken(path: string, text: (...parameters: readonly unknown[]) => unknown): [string, string][] {
+	const said: [string, string][] = [];
+	for (const sample of SAMPLES.flatMap((plain) => [plain, everything(plain)])) {
+		try {
+			const words = text(...Array.from({ length: Math.max(1, text.length) }, () => sample));
+			if (typeof words === 'string' && !words.includes('[object')) said.push([`${path}(${said.length})`, words]);
+		} catch (error) {
+			// A text of names cannot be tried with a number.
+			if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+		}
+	}
+	if (said.length === 0) throw new Error(`${path} cannot be tried with any sample`);
+	return said;
+}
+
+function isText(value: unknown): value is (...parameters: readonly unknown[]) => unknown {
+	return typeof value === 'function';
+}
+
+function gather(value: unknown, path: string): [string, string][] {
+	if (typeof value === 'string') return [[path, value]];
+	if (isText(value)) return spoken(path, value);
+	if (typeof value !== 'object' || value === null) throw new Error(`${path} is no text`);
+	return Object.entries(value).flatMap(([key, part]) => gather(part, path === '' ? key : `${path}.${key}`));
+}
+
+/** Every text of a catalogue. */
+export function textsOf(catalogue: object): Texts {
+	return new Map(gather(catalogue, ''));
+}

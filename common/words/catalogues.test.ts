@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUES, textsOf } from './catalogues.fixture.ts';
+import { FOREIGN, OTHER_SCRIPT, TERMS } from './terms.fixture.ts';
+
+const HAN = '[\\u3400-\\u9fff]';
+const ENGLISH = textsOf(CATALOGUES.en);
+
+/** Names, keys, units and notations, which no language translates: these texts are the same in English and Chinese. */
+const NAMES = new Set(['Wirebench', 'Han', 'TCP', 'UDP', 'TLS', 'ID', 'Hex', 'Base64', 'UTF-8', 'JSON', 'CSV', 'HTML']);
+
+/** Texts where the English term means something else, by path. */
+const OTHER_SENSE: ReadonlySet<string> = new Set([]);
+
+/** The text without what is not prose in any language: names in backticks. */
+const prose = (text: string) => text.replace(/`[^`]*`/g, '');
+
+describe.each(['hans', 'hant'] as const)('the texts in zh-%s', (script) => {
+	const texts = textsOf(CATALOGUES[script]);
+	const failing = (fails: (text: string, path: string, english: string) => boolean) =>
+		[...texts].filter(([path, text]) => fails(prose(text), path, ENGLISH.get(path) ?? ''));
+
+	test('are those of English, no more and no fewer', () => {
+		const plain = (path: string) => path.replace(/\(\d\)$/, '');
+		expect(new Set([...texts.keys()].map(plain))).toEqual(new Set([...ENGLISH.keys()].map(plain)));
+	});
+
+	test('are translated, except names', () => {
+		const same = failing((text, _path, english) => text === english && /[A-Za-z]{2}/.test(text) && !NAMES.has(text));
+		expect(same).toEqual([]);
+	});
+
+	test('use full-width punctuation', () => {
+		expect(failing((text) => new RegExp(`${HAN}[,.;:!?()]|[,;:!?()]${HAN}`).test(text))).toEqual([]);
+	});
+
+	test('have a space between Chinese and Latin words or digits', () => {
+		expect(failing((text) => new RegExp(`${HAN}[A-Za-z0-9]|[A-Za-z0-9]${HAN}`).test(text))).toEqual([]);
+	});
+
+	test('use the terms of the table', () => {
+		const wrong = failing(
+			(text, path, english) =>
+				!OTHER_SENSE.has(path) && TERMS.some((term) => term.en.test(prose(english)) && !term[script].test(text)),
+		);
+		expect(wrong.map((entry) => [...entry, ENGLISH.get(entry[0])])).toEqual([]);
+	});
+
+	test('use no words or characters of the other Chinese', () => {
+		expect(failing((text) => FOREIGN[script].test(text) || OTHER_SCRIPT[script].test(text))).toEqual([]);
+	});
+});

@@ -1,0 +1,6 @@
+import { keys } from './en/dialogs/keys.ts';
+
+/** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
+export const enDialogs = { keys };
+
+export type DialogWords = typeof enDialogs;

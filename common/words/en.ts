@@ -1,0 +1,7 @@
+import { shell } from './en/shell.ts';
+
+/** Texts of the parts of the page that are there from the start. */
+export const en = { shell };
+
+/** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */
+export type Words = typeof en;

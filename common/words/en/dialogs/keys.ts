@@ -1,0 +1,116 @@
+/** The keyboard help: what each key does, by place. The keys themselves are the names of the texts. */
+export const keys = {
+	title: 'Keyboard',
+	list: 'Keys',
+	places: {
+		everywhere: {
+			where: 'Everywhere',
+			keys: {
+				'Alt N': 'New endpoint',
+				'Alt C': 'Captures: list, delete, limits',
+				'Alt S': 'Tests: steps that pass or fail',
+				'Ctrl K': 'Commands: all of them by their words',
+				'Ctrl O': 'Open a capture',
+				'Ctrl Z, Ctrl Shift Z': 'Undo, redo a change of the workspace; in a field: of its text',
+				'Ctrl Shift O, Ctrl Shift S': 'Open a workspace; save it as another file',
+				'Ctrl F, /': 'Filter the log',
+				'Ctrl G': 'Go to a time, an event, an error, a mark',
+				'F3, Shift F3': 'Find the next, the previous match',
+				'F8, Shift F8': 'Next, previous error',
+				'F2, Shift F2': 'Next, previous mark or note',
+				'Ctrl Shift E': 'Export',
+				'F6, Shift F6': 'Next, previous pane',
+				F1: 'This help',
+				Escape: 'Close a dialog or a menu',
+			},
+		},
+		endpoints: {
+			where: 'Endpoints',
+			keys: {
+				'↑ ↓ Home End': 'Select',
+				'→ ←': 'Show, hide connections',
+				Enter: 'Start or stop',
+				E: 'Edit (while stopped)',
+				'Alt ↑, Alt ↓': 'Move up, down',
+				Delete: 'Remove; on a connection: close',
+				'Menu, Shift F10': 'More commands',
+			},
+		},
+		log: {
+			where: 'Log',
+			keys: {
+				'↑ ↓ Page Up Page Down': 'Select an event',
+				Home: 'First event',
+				End: 'Last event, and follow',
+				Enter: 'To its bytes; Escape comes back',
+				M: 'Mark the event, or take the mark away',
+				N: 'Note on the event',
+				C: 'Compare: with the message that C is pressed on next, or that is clicked',
+			},
+		},
+		comparison: {
+			where: 'Comparison',
+			keys: {
+				'F8, N; F7, P': 'Next, previous difference',
+				I: 'Ignore the selected bytes, or the difference',
+				S: 'Swap the sides',
+				'↑ ↓ Page Up Page Down Home End': 'Scroll',
+			},
+		},
+		connections: {
+			where: 'Comparison of connections',
+			keys: {
+				'↑ ↓ Page Up Page Down Home End': 'Choose a pair, or one of its messages',
+				Enter: 'On a pair: to its messages; on a message: show the bytes side by side',
+				Escape: 'From the bytes back to the connections; else close',
+			},
+		},
+		diagram: {
+			where: 'Sequence diagram',
+			keys: {
+				'↑ ↓ Page Up Page Down Home': 'Select an event',
+				End: 'Last event, and follow',
+				Enter: 'To its bytes',
+			},
+		},
+		timeline: {
+			where: 'Timeline',
+			keys: {
+				'← →, Home End': 'Move; with Shift select a range',
+				Enter: 'Filter to the selected range, or select the event there',
+				'+ −, 0': 'Zoom in, out, show all',
+				'Page Up Page Down': 'Earlier, later, while zoomed in',
+				Escape: 'Clear the range',
+			},
+		},
+		conversation: {
+			where: 'Conversation',
+			keys: {
+				'↑ ↓ Page Up Page Down': 'Move, and select the event',
+				'Shift ↑, Shift ↓': 'Select several events',
+				'Home, End': 'To the beginning; to the end, and follow',
+				'Ctrl F': 'Find in the conversation; Shift Enter finds backwards',
+				'Ctrl C': 'Copy what is selected',
+				Enter: 'To the bytes of the event',
+			},
+		},
+		filter: {
+			where: 'Filter',
+			keys: {
+				Enter: 'Apply, and to the log',
+				'↑ ↓, Enter, Tab': 'Choose a suggestion',
+				'↑': 'Recent filters; ↓ comes back',
+				Escape: 'Clear: back to the selected event',
+			},
+		},
+		composer: {
+			where: 'Composer',
+			keys: {
+				'Enter, Ctrl Enter': 'Send',
+				'Shift Enter': 'New line',
+				'↑ ↓': 'Earlier, later messages, from the first or last line',
+				'Alt 1 … Alt 9': 'Send a saved payload, with any focus',
+			},
+		},
+	},
+};

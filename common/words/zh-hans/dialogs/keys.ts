@@ -1,0 +1,117 @@
+import type { keys as english } from '../../en/dialogs/keys.ts';
+
+export const keys: typeof english = {
+	title: '键盘',
+	list: '按键',
+	places: {
+		everywhere: {
+			where: '任何位置',
+			keys: {
+				'Alt N': '新建端点',
+				'Alt C': '抓包记录：列表、删除、限制',
+				'Alt S': '测试：通过或失败的步骤',
+				'Ctrl K': '命令：按名称查找所有命令',
+				'Ctrl O': '打开抓包记录',
+				'Ctrl Z, Ctrl Shift Z': '撤销、重做对工作区的更改；在输入框中：对文本的更改',
+				'Ctrl Shift O, Ctrl Shift S': '打开工作区；另存为其他文件',
+				'Ctrl F, /': '过滤日志',
+				'Ctrl G': '转到时间、事件、错误或标记',
+				'F3, Shift F3': '查找下一个、上一个匹配',
+				'F8, Shift F8': '下一个、上一个错误',
+				'F2, Shift F2': '下一个、上一个标记或备注',
+				'Ctrl Shift E': '导出',
+				'F6, Shift F6': '下一个、上一个窗格',
+				F1: '本帮助',
+				Escape: '关闭对话框或菜单',
+			},
+		},
+		endpoints: {
+			where: '端点',
+			keys: {
+				'↑ ↓ Home End': '选择',
+				'→ ←': '显示、隐藏连接',
+				Enter: '启动或停止',
+				E: '编辑（停止时）',
+				'Alt ↑, Alt ↓': '上移、下移',
+				Delete: '移除；在连接上：关闭',
+				'Menu, Shift F10': '更多命令',
+			},
+		},
+		log: {
+			where: '日志',
+			keys: {
+				'↑ ↓ Page Up Page Down': '选择事件',
+				Home: '第一个事件',
+				End: '最后一个事件，并跟随',
+				Enter: '转到其字节；按 Escape 返回',
+				M: '标记事件，或取消标记',
+				N: '为事件添加备注',
+				C: '比较：与下一个按 C 或点击的消息比较',
+			},
+		},
+		comparison: {
+			where: '比较',
+			keys: {
+				'F8, N; F7, P': '下一处、上一处差异',
+				I: '忽略选中的字节或差异',
+				S: '交换两侧',
+				'↑ ↓ Page Up Page Down Home End': '滚动',
+			},
+		},
+		connections: {
+			where: '连接的比较',
+			keys: {
+				'↑ ↓ Page Up Page Down Home End': '选择一对消息，或其中一条',
+				Enter: '在一对上：转到其消息；在消息上：并排显示字节',
+				Escape: '从字节返回连接；否则关闭',
+			},
+		},
+		diagram: {
+			where: '时序图',
+			keys: {
+				'↑ ↓ Page Up Page Down Home': '选择事件',
+				End: '最后一个事件，并跟随',
+				Enter: '转到其字节',
+			},
+		},
+		timeline: {
+			where: '时间线',
+			keys: {
+				'← →, Home End': '移动；按住 Shift 选择范围',
+				Enter: '按选中的范围过滤，或选择该处的事件',
+				'+ −, 0': '放大、缩小、显示全部',
+				'Page Up Page Down': '放大时：更早、更晚',
+				Escape: '清除范围',
+			},
+		},
+		conversation: {
+			where: '会话',
+			keys: {
+				'↑ ↓ Page Up Page Down': '移动并选择事件',
+				'Shift ↑, Shift ↓': '选择多个事件',
+				'Home, End': '到开头；到末尾，并跟随',
+				'Ctrl F': '在会话中查找；Shift Enter 向前查找',
+				'Ctrl C': '复制选中的内容',
+				Enter: '转到事件的字节',
+			},
+		},
+		filter: {
+			where: '过滤器',
+			keys: {
+				Enter: '应用，并转到日志',
+				'↑ ↓, Enter, Tab': '选择建议',
+				'↑': '最近的过滤器；按 ↓ 返回',
+				Escape: '清除：返回选中的事件',
+			},
+		},
+		composer: {
+			where: '编辑器',
+			keys: {
+				'Enter, Ctrl Enter': '发送',
+				'Shift Enter': '换行',
+				'↑ ↓': '更早、更晚的消息（从第一行或最后一行）',
+				'Alt 1 … Alt 9': '发送已保存的载荷，无论焦点在何处',
+			},
+		},
+	},
+};

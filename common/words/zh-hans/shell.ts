@@ -1,0 +1,17 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell: typeof english = {
+	connecting: '正在连接主机程序…',
+	theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
+	language: {
+		label: '语言',
+		system: '跟随系统',
+		failed: '未能加载语言',
+	},
+	commands: '命令',
+	commandsTip: '所有命令（Ctrl K）',
+	keys: '键盘帮助',
+	keysTip: '键盘帮助（F1）',
+	notices: '通知',
+	dismiss: '关闭通知',
+};

@@ -1,0 +1,117 @@
+import type { keys as english } from '../../en/dialogs/keys.ts';
+
+export const keys: typeof english = {
+	title: '鍵盤',
+	list: '按鍵',
+	places: {
+		everywhere: {
+			where: '任何位置',
+			keys: {
+				'Alt N': '新增端點',
+				'Alt C': '擷取記錄：清單、刪除、限制',
+				'Alt S': '測試：通過或失敗的步驟',
+				'Ctrl K': '命令：按名稱尋找所有命令',
+				'Ctrl O': '開啟擷取記錄',
+				'Ctrl Z, Ctrl Shift Z': '復原、重做對工作區的變更；在輸入欄位中：對文字的變更',
+				'Ctrl Shift O, Ctrl Shift S': '開啟工作區；另存為其他檔案',
+				'Ctrl F, /': '篩選記錄',
+				'Ctrl G': '前往時間、事件、錯誤或標記',
+				'F3, Shift F3': '尋找下一個、上一個相符',
+				'F8, Shift F8': '下一個、上一個錯誤',
+				'F2, Shift F2': '下一個、上一個標記或備註',
+				'Ctrl Shift E': '匯出',
+				'F6, Shift F6': '下一個、上一個窗格',
+				F1: '本說明',
+				Escape: '關閉對話方塊或選單',
+			},
+		},
+		endpoints: {
+			where: '端點',
+			keys: {
+				'↑ ↓ Home End': '選擇',
+				'→ ←': '顯示、隱藏連線',
+				Enter: '啟動或停止',
+				E: '編輯（停止時）',
+				'Alt ↑, Alt ↓': '上移、下移',
+				Delete: '移除；在連線上：關閉',
+				'Menu, Shift F10': '更多命令',
+			},
+		},
+		log: {
+			where: '記錄',
+			keys: {
+				'↑ ↓ Page Up Page Down': '選擇事件',
+				Home: '第一個事件',
+				End: '最後一個事件，並跟隨',
+				Enter: '前往其位元組；按 Escape 返回',
+				M: '標記事件，或取消標記',
+				N: '為事件新增備註',
+				C: '比較：與下一個按 C 或按一下的訊息比較',
+			},
+		},
+		comparison: {
+			where: '比較',
+			keys: {
+				'F8, N; F7, P': '下一處、上一處差異',
+				I: '忽略選取的位元組或差異',
+				S: '交換兩側',
+				'↑ ↓ Page Up Page Down Home End': '捲動',
+			},
+		},
+		connections: {
+			where: '連線的比較',
+			keys: {
+				'↑ ↓ Page Up Page Down Home End': '選擇一對訊息，或其中一則',
+				Enter: '在一對上：前往其訊息；在訊息上：並排顯示位元組',
+				Escape: '從位元組返回連線；否則關閉',
+			},
+		},
+		diagram: {
+			where: '循序圖',
+			keys: {
+				'↑ ↓ Page Up Page Down Home': '選擇事件',
+				End: '最後一個事件，並跟隨',
+				Enter: '前往其位元組',
+			},
+		},
+		timeline: {
+			where: '時間軸',
+			keys: {
+				'← →, Home End': '移動；按住 Shift 選擇範圍',
+				Enter: '按選取的範圍篩選，或選擇該處的事件',
+				'+ −, 0': '放大、縮小、顯示全部',
+				'Page Up Page Down': '放大時：更早、更晚',
+				Escape: '清除範圍',
+			},
+		},
+		conversation: {
+			where: '對話',
+			keys: {
+				'↑ ↓ Page Up Page Down': '移動並選擇事件',
+				'Shift ↑, Shift ↓': '選擇多個事件',
+				'Home, End': '到開頭；到末尾，並跟隨',
+				'Ctrl F': '在對話中尋找；Shift Enter 向前尋找',
+				'Ctrl C': '複製選取的內容',
+				Enter: '前往事件的位元組',
+			},
+		},
+		filter: {
+			where: '篩選器',
+			keys: {
+				Enter: '套用，並前往記錄',
+				'↑ ↓, Enter, Tab': '選擇建議',
+				'↑': '最近的篩選器；按 ↓ 返回',
+				Escape: '清除：返回選取的事件',
+			},
+		},
+		composer: {
+			where: '編輯器',
+			keys: {
+				'Enter, Ctrl Enter': '傳送',
+				'Shift Enter': '換行',
+				'↑ ↓': '更早、更晚的訊息（從第一列或最後一列）',
+				'Alt 1 … Alt 9': '傳送已儲存的承載資料，無論焦點在何處',
+			},
+		},
+	},
+};

@@ -1,0 +1,17 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell: typeof english = {
+	connecting: '正在連線到主機程式…',
+	theme: { label: '佈景主題', light: '淺色', dark: '深色', system: '跟隨系統' },
+	language: {
+		label: '語言',
+		system: '跟隨系統',
+		failed: '無法載入語言',
+	},
+	commands: '命令',
+	commandsTip: '所有命令（Ctrl K）',
+	keys: '鍵盤說明',
+	keysTip: '鍵盤說明（F1）',
+	notices: '通知',
+	dismiss: '關閉通知',
+};

@@ -1,0 +1,7 @@
+import { type DialogWords, enDialogs } from '../../common/words/en-dialogs.ts';
+import { useLanguage } from './store.ts';
+
+/** The texts of parts that are loaded when they are opened. Only such parts may import this: English comes with them. */
+export function useDialogWords(): DialogWords {
+	return useLanguage((state) => state.catalogue?.dialogs ?? enDialogs);
+}

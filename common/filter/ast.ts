@@ -16,10 +16,14 @@ export type MarkValue = (typeof MARK_VALUES)[number];
 export type Filter =
 	| { readonly type: 'and' | 'or'; readonly items: readonly Filter[] }
 	| { readonly type: 'not'; readonly item: Filter }
+	/** A bare word: in the payload, the event's text or the endpoint's name, or the event's kind; in any case of ASCII letters. */
+	| { readonly type: 'word'; readonly text: string }
 	/** Text in the payload or in the text of an event; `exact` is case-sensitive. Compared as UTF-8. */
 	| { readonly type: 'text'; readonly text: string; readonly exact: boolean }
 	/** The same, as bytes: lower-case hexadecimal, two digits a byte. */
 	| { readonly type: 'hex'; readonly hex: string }
+	/** A regular expression over the same bytes, as it is written between its slashes: see byteRegex. */
+	| { readonly type: 'regex'; readonly pattern: string; readonly anyCase: boolean }
 	| { readonly type: 'dir'; readonly is: Equality; readonly value: Direction }
 	| { readonly type: 'kind'; readonly is: Equality; readonly value: EventKind }
 	/** A mark on the event, or a note that contains this text; '' matches any note. */

@@ -1,8 +1,9 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { encodeText } from '../payload/text.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
-import { type Finder, foldedFinder } from './find.ts';
+import { type Finder, foldedFinder, plainFinder } from './find.ts';
 import { bytesOf } from './hex.ts';
+import { compileRegex } from './regex.ts';
 
 /** The properties of an event that a filter can test. Codes are indexes into DIRECTIONS and EVENT_KINDS. */
 export interface EventFacts {
@@ -33,18 +34,24 @@ export type FilterTest = (event: EventFacts) => Verdict;
 /** Creates a finder of exact bytes. A host may have a faster one than `common`. */
 export type ExactFinder = (needle: Uint8Array) => Finder;
 
-/** Compiles a filter into a test: call it first without the content of an event, and again with it where the result is UNKNOWN. */
-export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
+/**
+ * Compiles a filter into a test: call it first without the content of an event, and again with it where the result is
+ * UNKNOWN. Throws FilterError for a regular expression that does not compile, which checkFilter reports with its place.
+ */
+export function compileFilter(filter: Filter, exact: ExactFinder = plainFinder): FilterTest {
 	switch (filter.type) {
 		case 'and':
 			return every(filter.items.map((item) => compileFilter(item, exact)));
 		case 'or': {
-			// `or` is the negation of `and` over negated items.
-			const none = every(filter.items.map((item) => not(compileFilter(item, exact))));
-			return not(none);
+			const [first, ...rest] = filter.items.map((item) => compileFilter(item, exact));
+			return rest.reduce(either, first ?? (() => NO));
 		}
 		case 'not':
 			return not(compileFilter(filter.item, exact));
+		case 'word':
+			return either(factTest(filter.text), compileFilter({ ...filter, type: 'text', exact: false }, exact));
+		case 'regex':
+			return contentTest(compileRegex(filter).test);
 		case 'text': {
 			const needle = encodeText(filter.text);
 			// Half of a surrogate pair has no bytes: parseFilter rejects it.
@@ -68,7 +75,7 @@ export function compileFilter(filter: Filter, exact: ExactFinder): FilterTest {
 		case 'note':
 			return sure('=', noteTest(filter.text, filter.exact));
 		case 'endpoint':
-			return sure(filter.is, nameTest(filter.name));
+			return sure(filter.is, nameTest(wholeName(filter.name)));
 		case 'number':
 			return numberTest(filter.field, filter.is, filter.value);
 	}
@@ -83,6 +90,15 @@ function every(tests: readonly FilterTest[]): FilterTest {
 			if (verdict === UNKNOWN) all = UNKNOWN;
 		}
 		return all;
+	};
+}
+
+function either(first: FilterTest, second: FilterTest): FilterTest {
+	return (event) => {
+		const verdict = first(event);
+		if (verdict === YES) return YES;
+		const other = second(event);
+		return other === NO ? verdict : other;
 	};
 }
 
@@ -105,18 +121,32 @@ function contentTest(find: Finder): FilterTest {
 	};
 }
 
+const KIND_NAMES: readonly string[] = EVENT_KINDS;
+
+/** Whether the name of the endpoint contains the word, or the kind is called so. */
+function factTest(word: string): FilterTest {
+	const folded = foldCase(word);
+	const code = KIND_NAMES.indexOf(folded);
+	const named = nameTest((endpoint) => endpoint.includes(folded));
+	return (event) => (event.kind === code || named(event) ? YES : NO);
+}
+
 /** Consecutive events mostly have the same endpoint: the result for the last name is cached. */
-function nameTest(wanted: string): (event: EventFacts) => boolean {
-	const folded = foldCase(wanted);
+function nameTest(holds: (folded: string) => boolean): (event: EventFacts) => boolean {
 	let last = '';
 	let held = false;
 	return ({ endpoint }) => {
 		if (endpoint !== last) {
 			last = endpoint;
-			held = foldCase(endpoint) === folded;
+			held = holds(foldCase(endpoint));
 		}
 		return held;
 	};
+}
+
+function wholeName(name: string): (folded: string) => boolean {
+	const wanted = foldCase(name);
+	return (folded) => folded === wanted;
 }
 
 function noteTest(text: string, exact: boolean): (event: EventFacts) => boolean {

@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { MARK_VALUES } from './ast.ts';
-import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { FIELD_NAMES, FIELDS, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { printName } from './print.ts';
 
 /** A completion at the caret. */
@@ -31,9 +31,13 @@ export function completeFilter(text: string, caret: number, known: KnownNames): 
 	const word = WRITING.exec(before)?.[0] ?? '';
 	const from = caret - word.length;
 	const value = VALUE.exec(word);
-	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from));
 	const start = word.toLowerCase();
+	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from));
 	const suggestions = all.filter(({ insert }) => matches(insert.toLowerCase(), start));
+	// A synonym is completed where no field of the same beginning is.
+	const synonym = value || suggestions.length > 0 ? undefined : WRITTEN_NAMES.find((name) => name.startsWith(start));
+	const field = fieldNamed(synonym ?? '');
+	if (field !== undefined) return { from, to: caret, suggestions: [suggestionFor(field)] };
 	return { from, to: caret, suggestions };
 }
 
@@ -43,12 +47,13 @@ function matches(insert: string, start: string): boolean {
 }
 
 function names(before: string): Suggestion[] {
-	const fields = FIELD_NAMES.map((name) => ({
-		insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`,
-		about: FIELDS[name],
-	}));
+	const fields = FIELD_NAMES.map(suggestionFor);
 	const joins = /[^\s(]\s+$/.test(before) ? ['and', 'or'] : [];
 	return [...fields, ...['not', ...joins].map((insert) => ({ insert, about: '' }))];
+}
+
+function suggestionFor(name: FieldName): Suggestion {
+	return { insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`, about: FIELDS[name] };
 }
 
 function values(field: string, sign: string, { endpoints }: KnownNames): Suggestion[] {

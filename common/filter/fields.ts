@@ -17,9 +17,19 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS;
 
 const names = new Set<string>(Object.keys(FIELDS));
+/** Other names of fields. */
+const SYNONYMS: ReadonlyMap<string, FieldName> = new Map([['length', 'len']]);
 
 export const FIELD_NAMES = Object.keys(FIELDS).filter(isField);
+/** All names that are read as a field. */
+export const WRITTEN_NAMES: readonly string[] = [...FIELD_NAMES, ...SYNONYMS.keys()];
 
-export function isField(name: string): name is FieldName {
+function isField(name: string): name is FieldName {
 	return names.has(name);
+}
+
+/** The field that is written as `name`, in any case; undefined where there is none. */
+export function fieldNamed(name: string): FieldName | undefined {
+	const lower = name.toLowerCase();
+	return isField(lower) ? lower : SYNONYMS.get(lower);
 }

@@ -1,9 +1,10 @@
 export type { Filter } from './ast.ts';
-export { checkFilter } from './check.ts';
+export { checkFilter, readFilter } from './check.ts';
 export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } from './compile.ts';
 export { type Completion, completeFilter } from './complete.ts';
 export { FilterError } from './error.ts';
 export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts';
+export { type FilterHint, filterHints, withHint } from './hints.ts';
 export { asksForMarks } from './marks.ts';
 export { type Needle, neededBytes } from './needles.ts';
 export { parseFilter } from './parse.ts';

@@ -1,6 +1,6 @@
 import { OPERATORS, type Operator } from './ast.ts';
 import { FilterError } from './error.ts';
-import { isField } from './fields.ts';
+import { type FieldName, fieldNamed } from './fields.ts';
 
 /** A value as it was written; `quoted` ones have their escapes resolved. */
 export interface Written {
@@ -15,10 +15,19 @@ export type Token =
 	| ({ readonly type: 'value' } & Written)
 	| {
 			readonly type: 'field';
+			readonly field: FieldName;
+			/** The field's name as it was written. */
 			readonly name: string;
 			readonly is: Operator;
 			readonly at: number;
 			readonly value: Written;
+	  }
+	| {
+			readonly type: 'regex';
+			readonly pattern: string;
+			readonly anyCase: boolean;
+			readonly at: number;
+			readonly end: number;
 	  }
 	| { readonly type: 'and' | 'or' | 'not' | '(' | ')' | 'end'; readonly at: number; readonly end: number };
 
@@ -27,6 +36,8 @@ const WORD = /[^\s()"]+/y;
 const FIELD = /([A-Za-z]+)(:|>=|<=|!=|=|<|>)/y;
 /** Space is allowed around the comparison of a known field. */
 const SPACED_FIELD = /([A-Za-z]+)\s*(>=|<=|!=|=|<|>)\s*/y;
+/** Between two slashes; one inside is written `\/`. What stands after the second makes it a word, as in `/usr/bin`. */
+const REGEX = /\/((?:[^\\/]|\\.)+)\/(i?)(?=[\s()]|$)/sy;
 const KEYWORD = /^(?:and|or|not)$/i;
 /** Escapes in quotes, and what they stand for. */
 const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t' };
@@ -53,24 +64,24 @@ function tokenAt(text: string, at: number): Token {
 	const sign = text[at];
 	if (sign === '(' || sign === ')') return { type: sign, at, end: at + 1 };
 	if (sign === '"') return { type: 'value', ...quoted(text, at) };
-	const spaced = match(SPACED_FIELD, text, at);
-	const field = isField(spaced?.[1]?.toLowerCase() ?? '') ? spaced : match(FIELD, text, at);
-	if (field) return fieldAt(text, at, field);
+	const regex = match(REGEX, text, at);
+	if (regex) {
+		const [all, pattern = '', flags] = regex;
+		return { type: 'regex', pattern, anyCase: flags === 'i', at, end: at + all.length };
+	}
+	const written = match(SPACED_FIELD, text, at) ?? match(FIELD, text, at);
+	const field = fieldNamed(written?.[1] ?? '');
+	if (written && field !== undefined) return fieldAt(text, at, written, field);
 	const value = word(text, at);
 	const keyword = KEYWORD.test(value.text) ? value.text.toLowerCase() : undefined;
 	if (keyword === 'and' || keyword === 'or' || keyword === 'not') return { type: keyword, at, end: value.end };
 	return { type: 'value', ...value };
 }
 
-function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArray): Token {
+function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArray, field: FieldName): Token {
 	const start = at + all.length;
-	const value =
-		text[start] !== '"'
-			? word(text, start)
-			: name.toLowerCase() === 'hex'
-				? verbatim(text, start)
-				: quoted(text, start);
-	return { type: 'field', name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
+	const value = text[start] !== '"' ? word(text, start) : field === 'hex' ? verbatim(text, start) : quoted(text, start);
+	return { type: 'field', field, name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
 }
 
 /** The unquoted word at `at`; empty where there is none. */

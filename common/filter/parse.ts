@@ -5,7 +5,7 @@ import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
 import { FilterError } from './error.ts';
-import { FIELD_NAMES, type FieldName, isField } from './fields.ts';
+import type { FieldName } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
 import { nearest } from './near.ts';
 import { parseNumber } from './numbers.ts';
@@ -16,9 +16,10 @@ type FieldToken = Extract<Token, { type: 'field' }>;
  * Reads a filter:
  *
  *   filter = all { "or" all }        all  = one { ["and"] one }
- *   one    = "not" one | "(" filter ")" | word | "quoted" | field
+ *   one    = "not" one | "(" filter ")" | word | "quoted" | field | "/" regular expression "/" ["i"]
  *
- * Words are found in any case of ASCII letters, quoted text exactly. Keywords and field names are read in any case.
+ * Words are found in any case of ASCII letters, quoted text exactly. Keywords and field names are read in any case; what
+ * only looks like a field is a word (see filterHints). Regular expressions are not compiled here: see checkRegexes.
  * Throws FilterError, and nothing else, for an invalid filter: also for empty text and for more than
  * LIMITS.filterChars characters.
  */
@@ -68,7 +69,8 @@ class Parser {
 		const token = this.#peek();
 		this.#next++;
 		if (token.type === 'not') return { type: 'not', item: this.#one() };
-		if (token.type === 'value') return textOf(token);
+		if (token.type === 'value') return token.quoted ? textOf(token) : { type: 'word', text: textOf(token).text };
+		if (token.type === 'regex') return { type: 'regex', pattern: token.pattern, anyCase: token.anyCase };
 		if (token.type === 'field') return fieldFilter(token);
 		if (token.type !== '(') {
 			const found = token.type === 'end' ? '' : `, not “${token.type}”`;
@@ -105,9 +107,7 @@ function textOf({ text, quoted, at, end }: Written): Extract<Filter, { type: 'te
 }
 
 function fieldFilter(token: FieldToken): Filter {
-	const name = token.name.toLowerCase();
-	const { value, is } = token;
-	if (!isField(name)) throw unknownField(token);
+	const { field: name, value, is } = token;
 	if (name === 'text' || name === 'hex') {
 		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
 		return name === 'text' ? textOf(value) : { type: 'hex', hex: hexOf(value) };
@@ -128,20 +128,8 @@ function fieldFilter(token: FieldToken): Filter {
 	return { type: 'number', field: name, is, value: parseNumber(name, value) };
 }
 
-function unknownField({ name, at, value }: FieldToken): FilterError {
-	const near = nearest(name, FIELD_NAMES);
-	const hint = near ? `Did you mean ${near}?` : 'To find it as text, put it into "quotes".';
-	const known = FIELD_NAMES.join(', ');
-	return new FilterError(
-		`There is no field “${name}”; expected one of ${known}.`,
-		at,
-		Math.min(name.length, value.end),
-		hint,
-	);
-}
-
 function onlyEquality(token: FieldToken, name: FieldName, allowed: string): FilterError {
-	const at = token.at + name.length;
+	const at = token.at + token.name.length;
 	return new FilterError(`“${name}” cannot be compared so; expected ${allowed}.`, at, Math.max(0, token.value.at - at));
 }
 

@@ -9,8 +9,12 @@ export function printFilter(filter: Filter): string {
 			return filter.items.map(grouped).join(` ${filter.type} `);
 		case 'not':
 			return `not ${grouped(filter.item)}`;
+		case 'word':
+			return filter.text;
 		case 'text':
-			return filter.exact ? quoted(filter.text) : bareText(filter.text);
+			return filter.exact ? quoted(filter.text) : `text:${filter.text}`;
+		case 'regex':
+			return `/${filter.pattern}/${filter.anyCase ? 'i' : ''}`;
 		case 'hex':
 			return `hex:${filter.hex}`;
 		case 'note':
@@ -42,11 +46,6 @@ function grouped(filter: Filter): string {
 
 function sign(is: string): string {
 	return is === '=' ? ':' : is;
-}
-
-/** A word that would parse as a keyword or a field is written with `text:`. */
-function bareText(text: string): string {
-	return /^(?:and|or|not)$/i.test(text) || /^[A-Za-z]+(?:[:<>=]|!=)/.test(text) ? `text:${text}` : text;
 }
 
 function quoted(text: string): string {

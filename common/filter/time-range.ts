@@ -79,7 +79,7 @@ function timeTerms(text: string): { terms: TimeTerm[]; cuts: Span[]; alternative
 }
 
 function timeTerm(token: Token): TimeTerm | undefined {
-	if (token.type !== 'field' || token.name.toLowerCase() !== 'time') return undefined;
+	if (token.type !== 'field' || token.field !== 'time') return undefined;
 	if (token.is === '=' || token.is === '!=') return undefined;
 	return { at: token.at, end: token.value.end, is: token.is, value: parseNumber('time', token.value) };
 }

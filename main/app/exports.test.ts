@@ -150,8 +150,8 @@ test('an export that cannot start is refused at once', async () => {
 	const forbidden = client.call('startExport', { format: 'raw', destination: unasked });
 	await expect(forbidden).rejects.toMatchObject({ code: 'not-permitted' });
 	expect(existsSync(unasked.path)).toBe(false);
-	const wrong = start({ format: 'csv', filter: 'dri:in', destination: path });
-	await expect(wrong).rejects.toMatchObject({ code: 'bad-input', details: { position: 0 } });
+	const wrong = start({ format: 'csv', filter: 'dir:inn', destination: path });
+	await expect(wrong).rejects.toMatchObject({ code: 'bad-input', details: { position: 4 } });
 	const gone = start({ format: 'csv', capture: 'gone', destination: path });
 	await expect(gone).rejects.toMatchObject({ code: 'not-found' });
 	for (let i = 0; i < 8; i++) await start({ format: 'csv', destination: { type: 'download', name: 'x' } });

@@ -114,7 +114,7 @@ test('searches in a growing capture, within another filter, and reports when the
 			found: 30_001,
 			wrapped: false,
 		});
-		expect(() => capture.follow('captureFind', { find: 'dri:in', back: false }, () => undefined)).toThrow(
+		expect(() => capture.follow('captureFind', { find: 'dir:inn', back: false }, () => undefined)).toThrow(
 			expect.objectContaining({ code: 'bad-input' }),
 		);
 	} finally {

@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
-import { parseFilter } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/index.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { Contents } from '../segments/contents.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
@@ -41,7 +41,7 @@ export class Selection {
 		this.#folder = folder;
 		this.#take = take;
 		this.#pause = pause;
-		this.#scan = filter === undefined ? undefined : new EventScan(folder, parseFilter(filter), marks);
+		this.#scan = filter === undefined ? undefined : new EventScan(folder, readFilter(filter), marks);
 		this.#connection = connection;
 		this.#direction = direction === undefined ? undefined : DIRECTIONS.indexOf(direction);
 		this.#onlyData = order.format === 'raw' || order.format === 'c';

@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import { FilterError, readFilter } from '../../../common/filter/index.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 
@@ -44,7 +44,7 @@ export class Colours {
 
 function parsed(filter: string, at: number) {
 	try {
-		return parseFilter(filter);
+		return readFilter(filter);
 	} catch (error) {
 		throw error instanceof FilterError ? error.toWirebenchError(`colours[${at}]`) : error;
 	}

@@ -1,5 +1,5 @@
 import { Marks } from '../../../common/capture/marks.ts';
-import { asksForMarks, parseFilter } from '../../../common/filter/index.ts';
+import { asksForMarks, readFilter } from '../../../common/filter/index.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { Matches } from '../segments/matches.ts';
@@ -15,7 +15,7 @@ export class FilterScan {
 
 	/** Throws FilterError. */
 	constructor(folder: CaptureFolder, filter: string, marks = new Marks(), maxMatches?: number) {
-		const parsed = parseFilter(filter);
+		const parsed = readFilter(filter);
 		this.asksForMarks = asksForMarks(parsed);
 		this.#scan = new EventScan(folder, parsed, marks);
 		this.matches = new Matches(maxMatches);

@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { FindState } from '../../../common/contract/calls/find.ts';
-import { parseFilter } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/index.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 
@@ -43,8 +43,8 @@ export class FindScan {
 
 	/** Searches the first `stored` events. Throws FilterError. */
 	constructor(folder: CaptureFolder, { find, within, from, back }: FindRequest, marks: Marks, stored: number) {
-		const wanted = parseFilter(find);
-		const filter = within === undefined ? wanted : { type: 'and' as const, items: [parseFilter(within), wanted] };
+		const wanted = readFilter(find);
+		const filter = within === undefined ? wanted : { type: 'and' as const, items: [readFilter(within), wanted] };
 		this.#scan = new EventScan(folder, filter, marks);
 		this.#back = back;
 		this.#total = stored;

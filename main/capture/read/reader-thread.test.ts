@@ -59,7 +59,7 @@ test('a thread that breaks fails what is pending and all that follows, with our 
 		{ stored: () => 0, onDamage: () => undefined, onEnd: (error) => ends.push(error) },
 	);
 	// The capture validates filters first; the thread treats an invalid one as a defect.
-	reader.subscribe('captureFilter', { filter: 'dri:in' }, { onSnapshot: () => undefined, onDelta: () => undefined });
+	reader.subscribe('captureFilter', { filter: 'dir:inn' }, { onSnapshot: () => undefined, onDelta: () => undefined });
 	const broken = { code: 'internal', message: expect.stringContaining("The capture's reader stopped: ") };
 	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject(broken);
 	await expect(reader.call('captureRows', { from: 0, count: 1 })).rejects.toMatchObject(broken);

@@ -1,13 +1,43 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
 import { FilterError, parseFilter } from '../../../common/filter/index.ts';
 
-/** The fault of a filter text; undefined for a valid or blank one. */
+type RegexCheck = (text: string) => void;
+
+/** The check of regular expressions, loaded when the first one is written. */
+const useRegexCheck = create<{ readonly check: RegexCheck | undefined }>()(() => ({ check: undefined }));
+
+/** Text that may be a regular expression. */
+const SLASHES = /\/.+\//s;
+
+/** The fault of a filter text; undefined for a valid or blank one, and for a regular expression before whenChecked. */
 export function faultOf(text: string): FilterError | undefined {
 	if (text.trim() === '') return undefined;
 	try {
 		parseFilter(text);
+		useRegexCheck.getState().check?.(text);
 		return undefined;
 	} catch (error) {
 		if (error instanceof FilterError) return error;
 		throw error;
 	}
+}
+
+/** The same, rendered again when a regular expression has been checked. */
+export function useFault(text: string): FilterError | undefined {
+	useRegexCheck();
+	useEffect(() => whenChecked(text, () => undefined), [text]);
+	return faultOf(text);
+}
+
+/** Calls `then` once faultOf checks all of this filter: at once where nothing has to be loaded for it. */
+export function whenChecked(text: string, then: () => void): void {
+	if (useRegexCheck.getState().check !== undefined || !SLASHES.test(text)) {
+		then();
+		return;
+	}
+	void import('../../../common/filter/regex.ts')
+		.then(({ checkRegexes }) => useRegexCheck.setState({ check: checkRegexes }))
+		// Without it the host reports the fault.
+		.finally(then);
 }

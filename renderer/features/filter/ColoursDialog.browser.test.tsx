@@ -40,14 +40,14 @@ test('rules are added with another colour each, ordered, changed and deleted', a
 
 test('a filter with a fault names its place and changes nothing; one from a file is left out', async () => {
 	await add.click();
-	await filter(1).fill('dri:in');
+	await filter(1).fill('dir:inn');
 	await userEvent.keyboard('{Enter}');
-	await expect.element(page.getByText(/^At 1: There is no field/)).toBeVisible();
+	await expect.element(page.getByText(/^At 5: Expected none, in or out/)).toBeVisible();
 	expect(useColours.getState().rules).toEqual([{ filter: 'kind:error', colour: 'red' }]);
 	takeColours([
-		{ filter: 'later:1', colour: 'red' },
+		{ filter: 'len:later', colour: 'red' },
 		{ filter: 'dir:in', colour: 'blue' },
 	]);
 	expect(useColours.getState().usable).toEqual([{ filter: 'dir:in', colour: 'blue' }]);
-	await expect.element(filter(1)).toHaveValue('later:1');
+	await expect.element(filter(1)).toHaveValue('len:later');
 });

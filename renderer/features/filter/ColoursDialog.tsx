@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type ColourRule, ROW_COLOURS } from '../../../common/filter/colours.ts';
-import { faultOf } from '../../app/shared/filter-fault.ts';
+import { useFault } from '../../app/shared/filter-fault.ts';
 import { setColours, useColours, withColourRule } from '../../app/state/capture/colours.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
@@ -74,7 +74,7 @@ interface RuleRowProps {
 
 function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowProps) {
 	const [filter, setFilter] = useState(rule.filter);
-	const fault = faultOf(filter);
+	const fault = useFault(filter);
 	const take = () => {
 		const text = filter.trim();
 		if (text === '') setFilter(rule.filter);

@@ -24,6 +24,45 @@ afterEach(() => {
 	host.close();
 });
 
+test('offers its keys while it is empty: to the keyboard and to a screen reader', async () => {
+	await expect.element(field).toHaveAttribute('aria-expanded', 'true');
+	await expect.element(page.getByRole('option', { name: 'dir: in, out or none' })).toBeVisible();
+	await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+	const active = field.element().getAttribute('aria-activedescendant') ?? '';
+	expect(document.getElementById(active)?.textContent).toContain('kind:');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(field).toHaveValue('kind:');
+	await field.fill('');
+	await expect.element(field).toHaveAttribute('aria-expanded', 'true');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(options).toHaveLength(0);
+});
+
+test.each([
+	['lenght>100', 'length>100'],
+	['port 9000', 'port:9000'],
+])('%s: is searched for, with a hint that a click follows', async (text, meant) => {
+	await field.fill(text);
+	await expect
+		.element(page.getByRole('status'))
+		.toHaveTextContent(`${text} is searched for as text. Did you mean ${meant}?`);
+	await expect.poll(() => useFilter.getState().applied).toBe(text);
+	await userEvent.click(page.getByRole('button', { name: meant }));
+	await expect.element(field).toHaveValue(meant);
+	expect(useFilter.getState().applied).toBe(meant);
+	await expect.element(page.getByRole('button', { name: meant })).not.toBeInTheDocument();
+});
+
+test('reports the place in a regular expression that does not compile, and keeps the previous filter', async () => {
+	await field.fill('/needle.*y/i');
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(() => useFilter.getState().applied).toBe('/needle.*y/i');
+	await field.fill('x /[z-a]/');
+	await expect.element(fault).toBeVisible();
+	expect(fault.element().querySelector('mark')?.textContent).toBe('z-a');
+	expect(useFilter.getState().applied).toBe('/needle.*y/i');
+});
+
 test('completes fields and values by keyboard', async () => {
 	await userEvent.keyboard('ki');
 	await expect.element(options).toHaveLength(1);
@@ -40,7 +79,7 @@ test('completes fields and values by keyboard', async () => {
 });
 
 test.each([
-	['dri:in', 'dri', 'There is no field “dri”', 'Did you mean dir?'],
+	['dir:inn', 'inn', 'Expected none, in or out', 'Did you mean in?'],
 	['hex:0d0g', 'g', 'Expected a hexadecimal digit, not “g”', ''],
 	['hex:0x01, 0x02', '0x01,', 'Expected bytes in hexadecimal', 'Put bytes with blanks between them into "quotes".'],
 ])('%s: reports the place of the error, and keeps the previous filter', async (text, place, message, hint) => {

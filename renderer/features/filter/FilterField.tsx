@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { completeFilter } from '../../../common/filter/index.ts';
-import { faultOf } from '../../app/shared/filter-fault.ts';
+import { completeFilter, filterHints, withHint } from '../../../common/filter/index.ts';
+import { faultOf, useFault, whenChecked } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { rememberFilter, savedFor, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -9,6 +9,7 @@ import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterFault } from './FilterFault.tsx';
+import { FilterHints } from './FilterHints.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { optionId, Suggestions } from './Suggestions.tsx';
 import { useFilterHistory } from './use-history.ts';
@@ -23,7 +24,9 @@ export function FilterField() {
 	const [text, setText] = useState(applied);
 	const [caret, setCaret] = useState(0);
 	const [focused, setFocused] = useState(false);
-	/** Suggestions show for a started word; for a new one only on request. */
+	/** Whether the focus is on the field or a button of it. */
+	const [within, setWithin] = useState(false);
+	/** Suggestions show for a started word, and in the empty field; for another word only on request. */
 	const [offering, setOffering] = useState<'no' | 'word' | 'asked'>('no');
 	const [active, setActive] = useState(-1);
 	/** The last text that was paused at or applied: a fault shows only then, not at each letter. */
@@ -54,9 +57,11 @@ export function FilterField() {
 	}, [applied]);
 	const settle = useCallback((written: string) => {
 		setSettled(written);
-		if (faultOf(written) !== undefined) return;
-		mine.current = written.trim();
-		applyFilter(mine.current);
+		whenChecked(written, () => {
+			if (faultOf(written) !== undefined) return;
+			mine.current = written.trim();
+			applyFilter(mine.current);
+		});
 	}, []);
 	useEffect(() => {
 		const pause = setTimeout(() => settle(text), PAUSE_MS);
@@ -71,13 +76,16 @@ export function FilterField() {
 	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
 	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;
-	const fault = settled === text ? faultOf(text) : undefined;
+	const found = useFault(text);
+	const fault = settled === text ? found : undefined;
+	const nothing = useFilter(({ state }) => state?.matched === 0);
+	const hints = useMemo(() => (settled === text ? filterHints(text) : []), [settled, text]);
 
 	const write = (next: string, at: number) => {
 		setText(next);
 		setCaret(at);
 		setActive(-1);
-		setOffering('word');
+		setOffering(next === '' ? 'asked' : 'word');
 	};
 	/** Sets the whole text and applies it. */
 	const choose = (whole: string) => {
@@ -130,7 +138,7 @@ export function FilterField() {
 		if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
 		const { length } = completion.suggestions;
 		if (event.key === 'ArrowDown' && history.browsing()) recall(-1);
-		else if (event.key === 'ArrowUp' && !open) recall(1);
+		else if (event.key === 'ArrowUp' && (!open || (text === '' && active < 0))) recall(1);
 		else if (event.key === 'ArrowDown' && length > 0) {
 			setOffering('asked');
 			setActive((now) => (open ? (now + 1) % length : 0));
@@ -152,7 +160,11 @@ export function FilterField() {
 	};
 
 	return (
-		<search className="filter">
+		<search
+			className="filter"
+			onFocus={() => setWithin(true)}
+			onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
+		>
 			<Search size={14} aria-hidden="true" />
 			<input
 				ref={input}
@@ -177,7 +189,10 @@ export function FilterField() {
 				onSelect={({ currentTarget }) => {
 					if (currentTarget.selectionStart === currentTarget.selectionEnd) setCaret(currentTarget.selectionStart ?? 0);
 				}}
-				onFocus={() => setFocused(true)}
+				onFocus={() => {
+					setFocused(true);
+					if (text === '') setOffering('asked');
+				}}
 				onBlur={() => setFocused(false)}
 				onKeyDown={onKeyDown}
 			/>
@@ -190,6 +205,8 @@ export function FilterField() {
 			<FilterMenu onChoose={choose} />
 			{open ? (
 				<Suggestions id={id} suggestions={completion.suggestions} active={active} onChoose={accept} />
+			) : (within || nothing) && hints.length > 0 ? (
+				<FilterHints hints={hints} onFollow={(hint) => choose(withHint(text, hint))} />
 			) : (
 				<FilterFault id={`${id}-fault`} text={text} fault={fault} />
 			)}

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { SavedFilter } from '../../../common/filter/saved.ts';
-import { faultOf } from '../../app/shared/filter-fault.ts';
+import { useFault } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { deleteFilter, renameFilter, saveFilter, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
@@ -17,7 +17,7 @@ export function FiltersDialog() {
 	const filters = useSavedFilters((saved) => saved.filters);
 	const [name, setName] = useState('');
 	const [text, setText] = useState(applied);
-	const fault = faultOf(text);
+	const fault = useFault(text);
 	const replaces = filters.some((saved) => saved.name === name.trim());
 	const ready = name.trim() !== '' && text.trim() !== '' && fault === undefined;
 	const save = (event: FormEvent) => {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
-import { faultOf } from '../../app/shared/filter-fault.ts';
+import { useFault } from '../../app/shared/filter-fault.ts';
 import { closeBar, jump, stopJump, useJump } from '../../app/state/capture/jump.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -18,7 +18,7 @@ export function FindBar() {
 	}, []);
 	useTakeFocus('find', take);
 	useEffect(take, [take]);
-	const fault = faultOf(find);
+	const fault = useFault(find);
 	const ready = fault === undefined && find.trim() !== '';
 	const go = (back: boolean) => {
 		if (ready) jump('match', back);

@@ -329,7 +329,7 @@ describe('listen --filter', () => {
 		const listen = await run(['listen', 'tcp://127.0.0.1:0', '--filter', 'len>=100 dri:in']);
 		expect(listen.code).toBe(2);
 		expect(listen.stdout.trim()).toBe('');
-		expect(listen.stderr).toContain('\n  len>=100 dri:in\n           ^^^\nAt 10: There is no field “dri”');
-		expect(listen.stderr).toContain('Did you mean dir?');
+		expect(listen.stderr).toContain('\n  len>=100 dri:in\n           ^^^^^^\nAt 10: “dri:in” looks like a condition');
+		expect(listen.stderr).toContain('Did you mean dir:in?');
 	});
 });

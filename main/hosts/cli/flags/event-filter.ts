@@ -3,9 +3,9 @@ import {
 	compileFilter,
 	type EventFacts,
 	FilterError,
-	type FilterTest,
-	parseFilter,
-	plainFinder,
+	type FilterHint,
+	filterHints,
+	readFilter,
 	YES,
 } from '../../../../common/filter/index.ts';
 
@@ -17,9 +17,14 @@ export interface EventFilter {
 	readonly passes: (event: EventFacts & { readonly content: Uint8Array }) => boolean;
 }
 
-/** Parses a filter. Throws FilterError. */
+/** A name and a sign, as in `lenght>100`. */
+const FIELD_LIKE = /^[A-Za-z]+[:<>=!]/;
+
+/** Parses a filter. Throws FilterError: also for a word that was probably meant as a field, which nobody here could click. */
 export function eventFilter(text: string): EventFilter {
-	const test: FilterTest = compileFilter(parseFilter(text), plainFinder);
+	const test = compileFilter(readFilter(text));
+	const hint = filterHints(text).find(({ written }) => FIELD_LIKE.test(written));
+	if (hint !== undefined) throw mistyped(hint);
 	return { text, passes: (event) => test(event) === YES };
 }
 
@@ -37,6 +42,11 @@ export function addFilterOption(command: Command): Command {
 			}
 		},
 	);
+}
+
+function mistyped({ position, length, written, meant }: FilterHint): FilterError {
+	const hint = `Did you mean ${meant}? To find it as text, put it into "quotes".`;
+	return new FilterError(`“${written}” looks like a condition, but is none.`, position, length, hint);
 }
 
 /** The filter with a caret under the fault, and what was expected there. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type ColourRule, ROW_COLOURS } from '../../../../common/filter/colours.ts';
 import { asksForMarks, parseFilter } from '../../../../common/filter/index.ts';
-import { faultOf } from '../../shared/filter-fault.ts';
+import { faultOf, whenChecked } from '../../shared/filter-fault.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
@@ -15,10 +15,14 @@ export const useColours = create<Colours>()(() => ({ rules: [], usable: [] }));
 
 /** Takes the rules as the host has them. */
 export function takeColours(rules: readonly ColourRule[]): void {
-	const usable = rules.filter(({ filter }) => faultOf(filter) === undefined);
-	const before = useColours.getState();
-	const isSame = JSON.stringify(usable) === JSON.stringify(before.usable);
-	useColours.setState({ rules, usable: isSame ? before.usable : usable });
+	useColours.setState({ rules });
+	whenChecked(rules.map(({ filter }) => filter).join(' '), () => {
+		const now = useColours.getState();
+		if (now.rules !== rules) return;
+		const usable = rules.filter(({ filter }) => faultOf(filter) === undefined);
+		const isSame = JSON.stringify(usable) === JSON.stringify(now.usable);
+		if (!isSame) useColours.setState({ usable });
+	});
 }
 
 /** Whether a change of marks can change colours. */

@@ -1,4 +1,6 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { CapturedConnection, ConnectionsState } from '../../../../common/contract/calls/stream.ts';
 import { useWorkbench } from '../endpoints/workbench.ts';
 import { session } from '../host/session.ts';
 import { connectionOf, type SelectionFacts, useSelection } from '../window/selection.ts';
@@ -11,15 +13,36 @@ function selectedName(): string | undefined {
 	return useWorkbench.getState().endpoints.get(endpoint)?.config.name;
 }
 
-/** The connections of the viewed capture whose endpoint has this name, as far as the host has scanned. */
-export async function connectionsNamed(name: string) {
-	const { connections } = await session.call('captureConnections', {
-		...viewed(),
-		text: name,
-		from: 0,
-		count: LIMITS.rowsPerQuery,
+/** The last connections of the viewed capture whose description contains a text, as far as the host has scanned. */
+async function lastConnections(text: string, count: number): Promise<CapturedConnection[]> {
+	const { total } = await session.call('captureConnections', { ...viewed(), text, from: 0, count: 1 });
+	const from = Math.max(0, total - count);
+	return (await session.call('captureConnections', { ...viewed(), text, from, count })).connections;
+}
+
+/** The last connections of the viewed capture whose endpoint has this name, as far as the host has scanned. */
+export async function connectionsNamed(name: string): Promise<CapturedConnection[]> {
+	return (await lastConnections(name, LIMITS.rowsPerQuery)).filter((one) => one.endpoint === name);
+}
+
+/** Does `work` while the host lists the connections of the viewed capture, once it has listed those of this moment. */
+async function whileListed<T>(work: () => Promise<T>): Promise<T> {
+	const listed = Promise.withResolvers<void>();
+	const look = ({ scanned, stored, limited, error }: ConnectionsState): void => {
+		if (error !== undefined) listed.reject(WirebenchError.fromInfo(error));
+		else if (limited || scanned >= stored) listed.resolve();
+	};
+	const stop = session.subscribe('connections', viewed(), {
+		onSnapshot: look,
+		onDelta: look,
+		onError: listed.reject,
 	});
-	return connections.filter((one) => one.endpoint === name);
+	try {
+		await listed.promise;
+		return await work();
+	} finally {
+		stop();
+	}
 }
 
 /** The connection of the event at `n` of the viewed capture; undefined for none. */
@@ -35,26 +58,29 @@ export interface SelectedConnection {
 	readonly event: number | undefined;
 }
 
-/** The selected connection, resolved in the viewed capture. The host must be listing connections (topic `connections`). */
+/** The selected connection, resolved in the viewed capture. */
 export async function selectedConnection(): Promise<SelectedConnection> {
 	const selection = useSelection.getState();
 	const { event, latest } = selection;
-	const name = selectedName();
-	const [ofEvent, own, all] = await Promise.all([
-		event === undefined ? undefined : connectionAt(event),
-		name === undefined ? undefined : connectionsNamed(name),
-		session.call('captureConnections', { ...viewed(), text: '', from: 0, count: 2 }),
-	]);
-	const facts: SelectionFacts = {
-		ofEvent,
-		ofEndpoint: own?.map(({ id }) => id),
-		all: all.connections.map(({ id }) => id),
-	};
+	const ofEvent = event === undefined ? undefined : await connectionAt(event);
 	// The ids of live connections have another meaning in a stored capture.
 	const place = viewed().capture === undefined ? {} : { connection: undefined, closed: undefined };
-	const connection = connectionOf({ ...selection, ...place }, facts);
+	const connection = connectionOf({ ...selection, ...place }, { ofEvent, ...(await listedFacts(ofEvent)) });
 	return {
 		connection,
 		event: latest === 'event' && connection !== undefined && connection === ofEvent ? event : undefined,
 	};
+}
+
+/** What only the list of connections tells; nothing where an event decides without it. */
+async function listedFacts(ofEvent: number | undefined): Promise<SelectionFacts> {
+	if (useSelection.getState().latest === 'event' && ofEvent !== undefined) return {};
+	const name = selectedName();
+	return whileListed(async () => {
+		const [own, all] = await Promise.all([
+			name === undefined ? undefined : connectionsNamed(name),
+			lastConnections('', 1),
+		]);
+		return { ofEndpoint: own?.map(({ id }) => id), last: all[0]?.id };
+	});
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connectionOf, type SelectionFacts, useSelection } from './selection.ts';
 
-const facts: SelectionFacts = { all: [1, 2, 3, 4] };
+const facts: SelectionFacts = { last: 4 };
 const now = (patch: Partial<SelectionFacts> = {}) => connectionOf(useSelection.getState(), { ...facts, ...patch });
 const { selectEndpoint, selectConnection, selectEvent, connectionClosed } = useSelection.getState();
 
@@ -19,11 +19,10 @@ describe('the selected connection', () => {
 		expect(now({ ofEvent: 3, ofEndpoint: [4] })).toBe(4);
 	});
 
-	test('is the only one of the selected endpoint, open or not', () => {
+	test('is the only or the last one of the selected endpoint, open or not', () => {
 		selectEndpoint('a');
 		expect(now({ ofEndpoint: [2] })).toBe(2);
-		expect(now({ ofEndpoint: [1, 2] })).toBeUndefined();
-		expect(now({ ofEndpoint: [] })).toBeUndefined();
+		expect(now({ ofEndpoint: [1, 2] })).toBe(2);
 	});
 
 	test('stays when it closes, until another endpoint or connection is selected', () => {
@@ -31,7 +30,7 @@ describe('the selected connection', () => {
 		connectionClosed();
 		expect(now({ ofEndpoint: [1, 2] })).toBe(1);
 		selectEndpoint('a');
-		expect(now({ ofEndpoint: [1, 2] })).toBeUndefined();
+		expect(now({ ofEndpoint: [1, 2] })).toBe(2);
 	});
 
 	test('does not change because the connection of the place closes after an event was selected', () => {
@@ -53,13 +52,13 @@ describe('the selected connection', () => {
 		selectEvent(7);
 		selectEndpoint('a');
 		expect(now({ ofEvent: 2, ofEndpoint: [1, 2] })).toBe(2);
-		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBeUndefined();
+		expect(now({ ofEvent: 3, ofEndpoint: [1, 2] })).toBe(2);
 	});
 
-	test('is the only one of the capture when nothing else is selected', () => {
-		expect(now({ all: [5] })).toBe(5);
-		expect(now()).toBeUndefined();
+	test('is the last one of the capture when nothing else is selected', () => {
+		expect(now()).toBe(4);
+		expect(now({ last: undefined })).toBeUndefined();
 		selectEndpoint('without any');
-		expect(now({ all: [5], ofEndpoint: [] })).toBe(5);
+		expect(now({ ofEndpoint: [] })).toBe(4);
 	});
 });

@@ -36,26 +36,22 @@ export const useSelection = create<Selection>()((set) => {
 export interface SelectionFacts {
 	/** The connection of the selected event; undefined for none. */
 	readonly ofEvent?: number | undefined;
-	/** Past and present connections of the selected endpoint; undefined where no endpoint is selected. */
+	/** Past and present connections of the selected endpoint, oldest first; undefined where no endpoint is selected. */
 	readonly ofEndpoint?: readonly number[] | undefined;
-	/** Connections of the capture. */
-	readonly all: readonly number[];
+	/** The last connection of the capture. */
+	readonly last?: number | undefined;
 }
 
 /**
  * The connection that a selection implies. The latest selection decides: an event through its connection, an endpoint
- * through its only connection. Where that gives none, the selection before decides; without any, the only connection of
- * the capture. Undefined where several are possible.
+ * through its only connection, or through that of the event selected before, or else through its last. Where that gives
+ * none, the selection before decides; without any, the last connection of the capture. Undefined where it has none.
  */
-export function connectionOf(selection: Selection, { ofEvent, ofEndpoint, all }: SelectionFacts): number | undefined {
-	const { connection, closed, endpoint, latest } = selection;
-	const only = (ids: readonly number[]) => (ids.length === 1 ? ids[0] : undefined);
+export function connectionOf(selection: Selection, { ofEvent, ofEndpoint, last }: SelectionFacts): number | undefined {
+	const { connection, closed, latest } = selection;
 	if (latest === 'event' && ofEvent !== undefined) return ofEvent;
-	const ofPlace = connection ?? closed ?? only(ofEndpoint ?? []);
+	const ofPlace = connection ?? closed;
 	if (ofPlace !== undefined) return ofPlace;
-	// An endpoint with several: the earlier event decides only if its connection is one of them.
-	if (endpoint !== undefined && ofEndpoint !== undefined && ofEndpoint.length > 0) {
-		return ofEvent !== undefined && ofEndpoint.includes(ofEvent) ? ofEvent : undefined;
-	}
-	return ofEvent ?? only(all);
+	if (ofEndpoint === undefined || ofEndpoint.length === 0) return ofEvent ?? last;
+	return ofEvent !== undefined && ofEndpoint.includes(ofEvent) ? ofEvent : ofEndpoint.at(-1);
 }

@@ -1,0 +1,28 @@
+import type { FilterHint } from '../../../common/filter/index.ts';
+import { Button } from '../../ui/Button.tsx';
+
+export interface FilterHintsProps {
+	readonly hints: readonly FilterHint[];
+	readonly onFollow: (hint: FilterHint) => void;
+}
+
+/** Words that are searched for, though they look like a mistyped condition, with what was probably meant. */
+export function FilterHints({ hints, onFollow }: FilterHintsProps) {
+	return (
+		<div className="ui-popup filter-hints" role="status">
+			{hints.map((hint) => (
+				<div key={hint.position}>
+					<code>{hint.written}</code> is searched for as text. Did you mean{' '}
+					<Button
+						// The field keeps the focus.
+						onMouseDown={(event) => event.preventDefault()}
+						onClick={() => onFollow(hint)}
+					>
+						{hint.meant}
+					</Button>
+					?
+				</div>
+			))}
+		</div>
+	);
+}

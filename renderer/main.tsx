@@ -11,6 +11,7 @@ import { HOST_COMMAND_ACTIONS } from './app/shell/host-commands.ts';
 import { openNamed } from './app/state/capture/open-file.ts';
 import { session } from './app/state/host/session.ts';
 import { followLanguage, startLanguage } from './app/state/window/language.ts';
+import { followWindowSize } from './app/state/window/pane-layout.ts';
 import { followTheme } from './app/state/window/theme.ts';
 import { toastError } from './app/state/window/toasts.ts';
 
@@ -20,6 +21,7 @@ if (root === null) throw new Error('index.html has no element with the id root')
 feedStores(session);
 followTheme();
 followLanguage();
+followWindowSize();
 followView();
 onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]());
 onOpenFile<MessagePort>(window, (path) => {

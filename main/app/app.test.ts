@@ -156,10 +156,10 @@ test('two pages see the same state, and settings of one reach the other', async 
 	);
 	await two.call('hostInfo', {});
 	expect(await one.call('settingsUpdate', { theme: 'light' })).toMatchObject({ theme: 'light' });
-	await one.call('settingsUpdate', { layout: { main: { left: 20 } } });
+	await one.call('settingsUpdate', { segmentMiB: 20 });
 	expect(await two.call('hostInfo', {})).toEqual(host);
 	expect(themes).toEqual(['system', 'light', 'light']);
-	expect(app.settings.current()).toMatchObject({ theme: 'light', layout: { main: { left: 20 } } });
+	expect(app.settings.current()).toMatchObject({ theme: 'light', segmentMiB: 20 });
 });
 
 test('the status of the capture is sent as it grows', async () => {

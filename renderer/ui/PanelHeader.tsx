@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import { PaneTools } from './pane-tools.ts';
 import './panel-header.css';
 
 export interface PanelHeaderProps {
@@ -11,11 +12,15 @@ export interface PanelHeaderProps {
 
 /** The line at the top of a pane: its name and controls for all of it. */
 export function PanelHeader({ title, lead, children }: PanelHeaderProps) {
+	const tools = use(PaneTools);
 	return (
 		<header className="ui-panel-header">
 			{lead}
 			<h2 className={lead === undefined ? undefined : 'visually-hidden'}>{title}</h2>
-			<div className="ui-panel-header-tools">{children}</div>
+			<div className="ui-panel-header-tools">
+				{children}
+				{tools}
+			</div>
 		</header>
 	);
 }

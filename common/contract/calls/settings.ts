@@ -19,8 +19,26 @@ export const THEMES = ['system', 'dark', 'light'] as const;
 /** The language of the interface: a fixed one, or the first of the system's that there is. */
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
-/** Pane sizes in percent, by the name of the pane group. */
-const layout = z.record(z.string().max(64), z.record(z.string().max(64), z.number().min(0).max(100)));
+/** CSS pixels. */
+const paneSize = z.number().min(0).max(10_000).optional();
+const folds = z.object({
+	endpoints: z.boolean().optional(),
+	timeline: z.boolean().optional(),
+	inspector: z.boolean().optional(),
+	composer: z.boolean().optional(),
+});
+/** What a person made of the panes; anything left out is as the window has room for it. */
+const panes = z.object({
+	/** The inspector has a width beside the traffic, and a height below it. */
+	sizes: z.object({
+		endpoints: paneSize,
+		inspectorWidth: paneSize,
+		inspectorHeight: paneSize,
+		composer: paneSize,
+	}),
+	/** Folded (true) or not, in windows with as much room. */
+	folded: z.object({ wide: folds, narrow: folds, small: folds }),
+});
 /** What was sent from the composer, newest first. */
 const composerHistory = z
 	.array(
@@ -66,7 +84,7 @@ const workspaceFile = z.string().max(LIMITS.pathChars).nullable();
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
 	language: language.default('system'),
-	layout: layout.default({}),
+	panes: panes.default({ sizes: {}, folded: { wide: {}, narrow: {}, small: {} } }),
 	composerHistory: composerHistory.default([]),
 	filters: filters.default([]),
 	filterHistory: filterHistory.default([]),
@@ -91,7 +109,7 @@ const settingsPatchSchema = z
 		filters,
 		keepGiB,
 		language,
-		layout,
+		panes,
 		recentWorkspaces,
 		segmentMiB,
 		sequences,

@@ -11,7 +11,7 @@ import { openSettings } from './settings-store.ts';
 const DEFAULTS = {
 	theme: 'system',
 	language: 'system',
-	layout: {},
+	panes: { sizes: {}, folded: { wide: {}, narrow: {}, small: {} } },
 	composerHistory: [],
 	filters: [],
 	filterHistory: [],
@@ -40,9 +40,9 @@ test('an update replaces its keys, notifies listeners, and is stored', async () 
 	const settings = await openSettings(file);
 	const reported: Settings[] = [];
 	const stop = settings.onChange((now) => reported.push(now));
-	await settings.update({ layout: { main: { left: 30, right: 70 } } });
-	const answer = await settings.update({ theme: 'dark', layout: undefined });
-	expect(answer).toEqual({ ...DEFAULTS, theme: 'dark', layout: { main: { left: 30, right: 70 } } });
+	await settings.update({ captureFolders: ['/a', '/b'] });
+	const answer = await settings.update({ theme: 'dark', captureFolders: undefined });
+	expect(answer).toEqual({ ...DEFAULTS, theme: 'dark', captureFolders: ['/a', '/b'] });
 	stop();
 	await settings.update({ composerHistory: [sent] });
 	expect(reported.map(({ theme }) => theme)).toEqual(['system', 'dark']);
@@ -54,12 +54,12 @@ test('of many concurrent updates the last one stays, and each is written when it
 	const file = join(temporaryFolder(), 'settings.json');
 	const settings = await openSettings(file);
 	const updates = Array.from({ length: 50 }, async (_, i) => {
-		await settings.update({ layout: { main: { left: i } } });
-		const { layout } = JSON.parse(readFileSync(file, 'utf8'));
-		expect(layout.main.left).toBeGreaterThanOrEqual(i);
+		await settings.update({ segmentMiB: i + 1 });
+		const { segmentMiB } = JSON.parse(readFileSync(file, 'utf8'));
+		expect(segmentMiB).toBeGreaterThan(i);
 	});
 	await Promise.all(updates);
-	expect((await openSettings(file)).current().layout).toEqual({ main: { left: 49 } });
+	expect((await openSettings(file)).current().segmentMiB).toBe(50);
 });
 
 test('flush waits for pending writes', async () => {
@@ -163,7 +163,14 @@ test('unknown keys never change the settings themselves', () => {
 	const known = fc.record({
 		theme: fc.constantFrom('dark', 'light'),
 		filters: fc.array(fc.record({ name: fc.constantFrom('a', 'b', 'c'), text: fc.constantFrom('x', 'y') })),
-		layout: fc.dictionary(fc.constantFrom('p', 'q'), fc.dictionary(fc.constantFrom('l', 'r'), fc.nat(100))),
+		panes: fc.record({
+			sizes: fc.dictionary(fc.constantFrom('endpoints', 'composer'), fc.nat(100)),
+			folded: fc.record({
+				wide: fc.dictionary(fc.constantFrom('timeline', 'inspector'), fc.boolean()),
+				narrow: fc.constant({}),
+				small: fc.constant({}),
+			}),
+		}),
 	});
 	fc.assert(
 		fc.property(known, known, fc.jsonValue(), (before, next, more) => {

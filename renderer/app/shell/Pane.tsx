@@ -4,6 +4,8 @@ import { Card } from '../../ui/Card.tsx';
 
 interface PaneProps {
 	readonly name: string;
+	/** It is folded: its strip has the name meanwhile. */
+	readonly hidden?: boolean;
 	readonly children: ReactNode;
 }
 
@@ -21,18 +23,20 @@ export class Pane extends Component<PaneProps, PaneState> {
 
 	override render() {
 		const { failure } = this.state;
+		const { name, hidden = false } = this.props;
+		const place = { hidden, 'data-pane': hidden ? undefined : name };
 		if (failure === undefined) {
 			return (
-				<div className="pane" data-pane={this.props.name}>
+				<div className="pane" {...place}>
 					{this.props.children}
 				</div>
 			);
 		}
 		return (
-			<div className="pane pane-failed" data-pane={this.props.name}>
+			<div className="pane pane-failed" {...place}>
 				<Card
 					tone="error"
-					title={`The ${this.props.name} pane failed`}
+					title={`The ${name} pane failed`}
 					announce
 					actions={<Button onClick={() => this.setState({ failure: undefined })}>Show it again</Button>}
 				>

@@ -1,72 +1,59 @@
-import { type ReactNode, useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { CSSProperties } from 'react';
 import { ComposerPanel } from '../../features/composer/index.ts';
 import { EndpointsPanel } from '../../features/endpoints/index.ts';
 import { InspectorPanel } from '../../features/inspector/index.ts';
-import { rememberLayout, useSettings } from '../state/window/settings.ts';
+import { useWords } from '../../words/index.ts';
+import { formatCount } from '../shared/format.ts';
+import { defaultSizes, isInspectorBelow, roomOf, useFolded, useWindowSize } from '../state/window/pane-layout.ts';
+import { useSelection } from '../state/window/selection.ts';
+import { useSettings } from '../state/window/settings.ts';
 import { CentrePane } from './CentrePane.tsx';
-import { Pane } from './Pane.tsx';
+import { PaneCell, track } from './PaneCell.tsx';
+import './workbench.css';
 
-/** Initial width of the inspector in pixels: eight bytes of hex per row on a narrow screen, sixteen on a wide one. */
-const inspectorWidth = () => Math.max(316, Math.round(window.innerWidth * 0.295));
+// The same elements at every render: a pane is not drawn again because the window has another size.
+const ENDPOINTS = <EndpointsPanel />;
+const CENTRE = <CentrePane />;
+const INSPECTOR = <InspectorPanel />;
+const COMPOSER = <ComposerPanel />;
 
-/** The panes. Their minimum sizes (pixels) fit together into 1024 × 700. */
+/**
+ * The panes, as one grid: what a person chose in pixels is an upper limit, so that the log keeps its minimum in any
+ * window. Only the grid's areas change when the inspector goes below the log.
+ */
 export function Workbench() {
-	const [inspector] = useState(inspectorWidth);
+	const { panes } = useWords();
+	const window = useWindowSize();
+	const sizes = useSettings(({ panes }) => panes.sizes);
+	const event = useSelection((selection) => selection.event);
+	const below = isInspectorBelow(window);
+	const inspectorSize = below ? 'inspectorHeight' : 'inspectorWidth';
+	const min = { endpoints: 160, inspector: below ? 100 : 236, composer: 72 };
+	const wanted = { ...defaultSizes(window), ...sizes };
+	const tracks: CSSProperties & Readonly<Record<`--pane-${string}`, string>> = {
+		'--pane-endpoints': track(min.endpoints, useFolded('endpoints') ? undefined : wanted.endpoints),
+		'--pane-inspector': track(min.inspector, useFolded('inspector') ? undefined : wanted[inspectorSize]),
+		'--pane-composer': track(min.composer, useFolded('composer') ? undefined : wanted.composer),
+	};
 	return (
-		<Panes name="window" orientation="horizontal">
-			<Panel id="endpoints" defaultSize={264} minSize={224} maxSize={560} groupResizeBehavior="preserve-pixel-size">
-				<Pane name="endpoints">
-					<EndpointsPanel />
-				</Pane>
-			</Panel>
-			<Separator className="splitter" aria-label="Width of the endpoints" />
-			<Panel id="traffic" minSize={560}>
-				<Panes name="traffic" orientation="vertical">
-					<Panel id="capture" minSize={200}>
-						<Panes name="capture" orientation="horizontal">
-							<Panel id="log" minSize={320}>
-								<CentrePane />
-							</Panel>
-							<Separator className="splitter" aria-label="Width of the inspector" />
-							<Panel id="inspector" defaultSize={inspector} minSize={236} groupResizeBehavior="preserve-pixel-size">
-								<Pane name="inspector">
-									<InspectorPanel />
-								</Pane>
-							</Panel>
-						</Panes>
-					</Panel>
-					<Separator className="splitter" aria-label="Height of the composer" />
-					<Panel id="composer" defaultSize={168} minSize={120} groupResizeBehavior="preserve-pixel-size">
-						<Pane name="composer">
-							<ComposerPanel />
-						</Pane>
-					</Panel>
-				</Panes>
-			</Panel>
-		</Panes>
-	);
-}
-
-interface PanesProps {
-	readonly name: string;
-	readonly orientation: 'horizontal' | 'vertical';
-	readonly children: ReactNode;
-}
-
-/** A group of panes whose sizes are stored after a person has changed them. */
-function Panes({ name, orientation, children }: PanesProps) {
-	const [remembered] = useState(() => useSettings.getState().layout[name]);
-	return (
-		<Group
-			id={`panes-${name}`}
-			orientation={orientation}
-			defaultLayout={remembered}
-			onLayoutChanged={(layout, { isUserInteraction, requestedLayout }) => {
-				if (isUserInteraction) rememberLayout(name, requestedLayout ?? layout);
-			}}
-		>
-			{children}
-		</Group>
+		<div className="panes" data-inspector={below ? 'below' : 'beside'} data-room={roomOf(window)} style={tracks}>
+			<PaneCell name="endpoints" keys="Ctrl B" edge="right" size="endpoints" min={min.endpoints}>
+				{ENDPOINTS}
+			</PaneCell>
+			<div className="cell cell-centre">{CENTRE}</div>
+			<PaneCell
+				name="inspector"
+				keys="Ctrl I"
+				edge={below ? 'top' : 'left'}
+				size={inspectorSize}
+				min={min.inspector}
+				summary={event === undefined ? undefined : panes.event(formatCount(event + 1))}
+			>
+				{INSPECTOR}
+			</PaneCell>
+			<PaneCell name="composer" keys="Ctrl J" edge="top" size="composer" min={min.composer}>
+				{COMPOSER}
+			</PaneCell>
+		</div>
 	);
 }

@@ -6,6 +6,7 @@ import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-f
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestFocus } from '../state/window/focus.ts';
 import { requestOpen } from '../state/window/open-request.ts';
+import { type FoldablePane, toggleFold } from '../state/window/pane-layout.ts';
 import { focusPane } from '../state/window/panes.ts';
 
 /** Ctrl or Cmd F; and the slash, by its character, outside of text fields. */
@@ -21,6 +22,14 @@ function stepKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
 	const key = event.key.toLowerCase();
 	if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
 	return key === 'y' && !event.shiftKey ? 'redo' : undefined;
+}
+
+/** The pane that a key folds and unfolds. */
+function foldKey(event: KeyboardEvent): FoldablePane | undefined {
+	if (isCommandKey(event, 'b')) return 'endpoints';
+	if (isCommandKey(event, 'i')) return 'inspector';
+	if (isCommandKey(event, 'j')) return 'composer';
+	return event.code === 'KeyT' && event.altKey && !event.ctrlKey && !event.metaKey ? 'timeline' : undefined;
 }
 
 /** The jump target of a function key. */
@@ -46,6 +55,7 @@ export function useGlobalKeys(): void {
 			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
 			const step = stepKey(event);
 			const target = jumpKey(event);
+			const fold = foldKey(event);
 			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'new-endpoint' });
 			} else if (isShiftCommand(event, 'KeyE')) {
@@ -59,6 +69,7 @@ export function useGlobalKeys(): void {
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'tests' });
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
+			else if (fold !== undefined) toggleFold(fold);
 			else if (step !== undefined) void stepWorkspace(step);
 			else if (isFilterKey(event)) requestFocus('filter');
 			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });

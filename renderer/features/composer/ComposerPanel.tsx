@@ -1,5 +1,5 @@
 import { Bookmark, Braces, FileUp, History, ListChecks, Repeat, SendHorizontal, Sigma } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
 import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
 import {
@@ -15,6 +15,7 @@ import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';
+import { PaneTools } from '../../ui/pane-tools.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { shownOffset, toShown } from '../../ui/shown-text.ts';
@@ -215,6 +216,7 @@ export function ComposerPanel() {
 				<ExtraButton extra="history" icon={<History size={13} />} disabled={!hasHistory}>
 					History
 				</ExtraButton>
+				{use(PaneTools)}
 			</div>
 			{extra === 'connections' && several && target !== undefined ? (
 				<ConnectionsRow endpoint={target.endpoint} />

@@ -10,6 +10,7 @@ import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { CutText } from '../../ui/CutText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { ConnectionFaults } from './FaultsBadge.tsx';
@@ -61,7 +62,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 					<div className="connection-cell">
 						<span className="connection-id">#{connection}</span>
 						{state.tls === undefined ? null : <TlsMark facts={state.tls} />}
-						<span className="connection-address">{address}</span>
+						<CutText text={address} />
 						{state.proxy === undefined ? null : <span className="connection-note">{halfName(state.proxy)}</span>}
 						<ConnectionFaults state={state} />
 						{note === '' ? null : <span className="connection-note">{note}</span>}

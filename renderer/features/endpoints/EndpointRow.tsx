@@ -13,6 +13,7 @@ import {
 import { endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Card } from '../../ui/Card.tsx';
+import { CutText } from '../../ui/CutText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -53,9 +54,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						<Rate state={state} />
 					</div>
 					<div className="endpoint-detail">
-						<span className="endpoint-address" title={address}>
-							{address}
-						</span>
+						<CutText className="endpoint-address" text={address} />
 						{'tls' in state.config && state.config.tls !== undefined ? <span className="endpoint-tls">TLS</span> : null}
 						<FaultsBadge state={state} />
 						<Exposed state={state} />

@@ -57,17 +57,19 @@ export function InspectorPanel() {
 					<EventNote n={chosen} />
 				)
 			) : (
-				<>
-					<EventHead row={row} />
-					{chosen === undefined ? null : <EventNote n={chosen} />}
-					{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
-					<ErrorHint row={row} />
+				<div className="inspector-event">
+					<div className="inspector-about">
+						<EventHead row={row} />
+						{chosen === undefined ? null : <EventNote n={chosen} />}
+						{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
+						<ErrorHint row={row} />
+					</div>
 					{row.kind !== 'data' ? null : row.length === 0 ? (
 						<p className="event-explained">An empty datagram: it has no bytes.</p>
 					) : (
 						<PayloadView key={row.n} row={row} source={source} />
 					)}
-				</>
+				</div>
 			)}
 		</section>
 	);

@@ -1,9 +1,9 @@
 /** Possible numbers of bytes per row, the largest first. */
-const CHOICES = [16, 8, 4] as const;
+const CHOICES = [32, 24, 16, 8, 4] as const;
 
-/** Width of the hex of a row in characters: three a byte, and one more in the middle of 16. */
+/** Width of the hex of a row in characters: three a byte, and one more between groups of eight. */
 export function hexChars(perRow: number): number {
-	return perRow * 3 + (perRow === 16 ? 1 : 0);
+	return perRow * 3 + Math.max(0, perRow / 8 - 1);
 }
 
 /** Width of a row in characters: offset and two spaces, hex, a space, then the text. */

@@ -59,7 +59,7 @@ describe('selecting bytes by keyboard', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 1, max: 70 }),
-				fc.constantFrom(4, 8, 16),
+				fc.constantFrom(4, 8, 16, 24, 32),
 				fc.array(fc.tuple(keys, fc.boolean(), fc.boolean())),
 				(total, perRow, strokes) => {
 					let selection = selectionAfterKey(undefined, plain('Home'), { perRow, pageRows: 3, total });
@@ -79,8 +79,15 @@ describe('selecting bytes by keyboard', () => {
 
 describe('the layout of a row', () => {
 	it('uses the most bytes that fit', () => {
-		expect(bytesPerRow(rowChars(16, 4) * 7, 7, 4)).toBe(16);
-		expect(bytesPerRow(rowChars(16, 4) * 7 - 1, 7, 4)).toBe(8);
+		for (const [fits, less] of [
+			[32, 24],
+			[24, 16],
+			[16, 8],
+			[8, 4],
+		] as const) {
+			expect(bytesPerRow(rowChars(fits, 4) * 7, 7, 4)).toBe(fits);
+			expect(bytesPerRow(rowChars(fits, 4) * 7 - 1, 7, 4)).toBe(less);
+		}
 		expect(bytesPerRow(10, 7, 4)).toBe(4);
 	});
 });

@@ -18,6 +18,7 @@ import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { requestOpen } from '../../app/state/window/open-request.ts';
+import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/window/pane-layout.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import type { Theme } from '../../app/state/window/theme.ts';
@@ -34,6 +35,12 @@ const MOST = 100;
 const theme = (chosen: Theme, label: string): Command => ({
 	label: `Colours: ${label}`,
 	onSelect: () => updateSettings({ theme: chosen }),
+});
+
+const foldCommand = (pane: FoldablePane, note: string): Command => ({
+	label: `Fold or unfold the ${pane}`,
+	note,
+	onSelect: () => toggleFold(pane),
 });
 
 const GENERAL: readonly Command[] = [
@@ -65,6 +72,11 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },
 	{ label: 'Export…', note: 'Ctrl Shift E', onSelect: () => openDialog({ kind: 'export' }) },
 	{ label: 'Clear the capture', onSelect: clearCapture },
+	foldCommand('endpoints', 'Ctrl B'),
+	foldCommand('inspector', 'Ctrl I'),
+	foldCommand('composer', 'Ctrl J'),
+	foldCommand('timeline', 'Alt T'),
+	{ label: 'Panes: all sizes and folds as at first', onSelect: resetPanes },
 	theme('light', 'light'),
 	theme('dark', 'dark'),
 	theme('system', 'as the system'),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { CutText } from '../../ui/CutText.tsx';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
@@ -102,7 +103,7 @@ export function DiagramGrid() {
 							title={endpoint === undefined ? address : `${endpoint}, ${address}`}
 						>
 							<b>{endpoint ?? 'peer'}</b>
-							<span>{address}</span>
+							<CutText text={address} />
 						</span>
 					))}
 				</div>

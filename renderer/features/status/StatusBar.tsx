@@ -84,14 +84,14 @@ function Rates() {
 	const rateIn = useLiveCapture((capture) => capture.rateIn);
 	const rateOut = useLiveCapture((capture) => capture.rateOut);
 	return (
-		<>
+		<span className="status-rates">
 			<span className="status-counter">
 				in <b className="status-rate status-in">{formatRate(rateIn)}</b>
 			</span>
 			<span className="status-counter">
 				out <b className="status-rate status-out">{formatRate(rateOut)}</b>
 			</span>
-		</>
+		</span>
 	);
 }
 
@@ -115,5 +115,5 @@ function CaptureSize() {
 function HostName() {
 	const info = useHost((host) => host.info);
 	if (info === undefined) return null;
-	return <span className="status-counter">{hostName(info)}</span>;
+	return <span className="status-counter status-host">{hostName(info)}</span>;
 }

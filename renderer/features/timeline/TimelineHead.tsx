@@ -2,10 +2,12 @@ import { ChevronDown, ChevronRight, Maximize2, Minus, Plus, Rows3, X } from 'luc
 import type { Settings } from '../../../common/contract/calls/settings.ts';
 import { timeRangeOf } from '../../../common/filter/index.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
+import { toggleFold, useFolded } from '../../app/state/window/pane-layout.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/index.ts';
 import { zoomBy } from './keys.ts';
 import type { Measure } from './lanes.ts';
 import { filterTo, lookAt, spanOf, useTimeline, viewOf } from './store.ts';
@@ -22,17 +24,19 @@ function change(patch: Partial<Settings['timeline']>): void {
 
 /** The options of the strip, and the figures at the pointer. */
 export function TimelineHead() {
-	const { open, measure, split } = useSettings((settings) => settings.timeline);
+	const { measure, split } = useSettings((settings) => settings.timeline);
+	const open = !useFolded('timeline');
+	const { panes } = useWords();
 	const zoomedIn = useTimeline((timeline) => timeline.view !== undefined);
 	const empty = useTimeline((timeline) => spanOf(timeline) === 0);
 	return (
 		<header className="timeline-head">
 			<IconButton
-				label="Show the timeline"
-				tip={open ? 'Hide the timeline' : 'Show the timeline'}
+				label={panes.timeline.show}
+				tip={panes.tip(open ? panes.timeline.fold : panes.timeline.show, 'Alt T')}
 				size="s"
 				aria-expanded={open}
-				onClick={() => change({ open: !open })}
+				onClick={() => toggleFold('timeline')}
 			>
 				{open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
 			</IconButton>

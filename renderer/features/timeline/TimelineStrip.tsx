@@ -1,11 +1,11 @@
-import { useSettings } from '../../app/state/window/settings.ts';
+import { useFolded } from '../../app/state/window/pane-layout.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import './timeline.css';
 
 /** Traffic over time, for the whole capture: an overview, and a way to filter by time range. */
 export function TimelineStrip() {
-	const open = useSettings((settings) => settings.timeline.open);
+	const open = !useFolded('timeline');
 	return (
 		<section className="timeline" aria-label="Timeline">
 			<TimelineHead />

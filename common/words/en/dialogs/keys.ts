@@ -20,6 +20,7 @@ export const keys = {
 				'F2, Shift F2': 'Next, previous mark or note',
 				'Ctrl Shift E': 'Export',
 				'F6, Shift F6': 'Next, previous pane',
+				'Ctrl B, Ctrl I, Ctrl J, Alt T': 'Fold and unfold endpoints, inspector, composer, timeline',
 				F1: 'This help',
 				Escape: 'Close a dialog or a menu',
 			},

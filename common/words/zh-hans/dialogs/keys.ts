@@ -21,6 +21,7 @@ export const keys: typeof english = {
 				'F2, Shift F2': '下一个、上一个标记或备注',
 				'Ctrl Shift E': '导出',
 				'F6, Shift F6': '下一个、上一个窗格',
+				'Ctrl B, Ctrl I, Ctrl J, Alt T': '收起、展开端点、检查器、编辑器、时间线',
 				F1: '本帮助',
 				Escape: '关闭对话框或菜单',
 			},

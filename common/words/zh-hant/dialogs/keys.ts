@@ -21,6 +21,7 @@ export const keys: typeof english = {
 				'F2, Shift F2': '下一個、上一個標記或備註',
 				'Ctrl Shift E': '匯出',
 				'F6, Shift F6': '下一個、上一個窗格',
+				'Ctrl B, Ctrl I, Ctrl J, Alt T': '收合、展開端點、檢閱器、編輯器、時間軸',
 				F1: '本說明',
 				Escape: '關閉對話方塊或選單',
 			},

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { unfold } from './pane-layout.ts';
 
 /** Parts of the window that can receive the focus from another part. */
 export type FocusTarget = 'inspector' | 'composer' | 'log' | 'filter' | 'find' | 'goto';
@@ -12,8 +13,9 @@ interface FocusRequest {
 
 const useFocusRequest = create<FocusRequest>()(() => ({ target: undefined, count: 0 }));
 
-/** Moves the focus to another part of the window. */
+/** Moves the focus to another part of the window; a folded pane comes back for it. */
 export function requestFocus(target: FocusTarget): void {
+	if (target === 'inspector' || target === 'composer') unfold(target);
 	useFocusRequest.setState(({ count }) => ({ target, count: count + 1 }));
 }
 

@@ -9,7 +9,7 @@ const last = new WeakMap<Element, HTMLElement>();
  * It returns to the last focused element there, else to the one with `data-pane-focus`.
  */
 export function focusPane(by: 1 | -1): void {
-	const panes = [...document.querySelectorAll('[data-pane]')];
+	const panes = [...document.querySelectorAll('[data-pane]')].filter((pane) => pane.checkVisibility());
 	const active = document.activeElement;
 	const here = panes.findIndex((pane) => pane.contains(active));
 	const from = panes[here];
@@ -32,6 +32,6 @@ export function enterPane(name: string): void {
 /** The focus target of a pane: its last focused element while it exists, else the marked one. */
 export function focusOf(pane: Element): HTMLElement | null {
 	const before = last.get(pane);
-	if (before?.isConnected) return before;
+	if (before?.checkVisibility()) return before;
 	return pane.querySelector<HTMLElement>('[data-pane-focus]') ?? pane.querySelector<HTMLElement>(FOCUSABLE);
 }

@@ -40,8 +40,3 @@ async function store(patch: Partial<Settings>): Promise<void> {
 	}
 	if (fromHost !== undefined) takeSettings(fromHost);
 }
-
-/** Stores the sizes (percent by pane) of one group of panes. */
-export function rememberLayout(group: string, sizes: Readonly<Record<string, number>>): void {
-	updateSettings({ layout: { ...useSettings.getState().layout, [group]: { ...sizes } } });
-}

@@ -1,7 +1,8 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
-import { storedSettings } from './support/steps.ts';
+import { make } from './support/make.ts';
+import { addressOf, endpoint, log, storedSettings, talkTo } from './support/steps.ts';
 
 const root = (page: Page) => page.locator('html');
 
@@ -35,7 +36,7 @@ test('pane sizes survive a reload', async ({ app: { page, dataFolder } }) => {
 	await page.getByRole('separator', { name: 'Width of the endpoints' }).focus();
 	await page.keyboard.press('ArrowRight');
 	await expect.poll(width).toBeGreaterThan(before);
-	await expect.poll(() => Object.keys(storedSettings(dataFolder).layout ?? {})).not.toEqual([]);
+	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ panes: { sizes: { endpoints: 280 } } });
 	const after = await width();
 	await page.reload();
 	await expect(pane).toBeVisible();
@@ -128,36 +129,71 @@ test('a lost connection shows a banner, keeps the screen, and reconnects by itse
 	await expect(row).toBeVisible();
 });
 
-test('at 1024 × 700 and at 200 % nothing is cut off: choices of the composer, eight bytes in a row', async ({
+/** What a window shows: the rows that fit into the log, whether Send can be clicked, and what sticks out of it. */
+function look(page: Page) {
+	return page.evaluate(() => {
+		const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+		const row = box('.log-rows > .log-row').height;
+		const inside = ({ right, bottom, width }: DOMRect) => width > 0 && right <= innerWidth && bottom <= innerHeight;
+		const sticksOut = [...document.querySelectorAll('button, input, textarea, select, [role=grid], .status-counter')]
+			.filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
+			.filter((element) => !inside(element.getBoundingClientRect()) && element.closest('.visually-hidden') === null);
+		return {
+			rows: Math.floor((box('.log-grid').bottom - box('.log-head').bottom) / row),
+			send: inside(box('.composer-send')),
+			sticksOut: sticksOut.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+		};
+	});
+}
+
+test('in any window the log has rows, the composer its Send, and every pane folds to a strip and comes back', async ({
 	workbench: page,
 }) => {
-	await page.keyboard.press('Alt+n');
-	await page.getByRole('combobox', { name: 'Search' }).fill('udp socket');
-	await page.keyboard.press('Enter');
-	await page.getByRole('button', { name: 'Create and start' }).click();
-	await expect(page.getByRole('combobox', { name: 'Destination' })).toBeVisible();
-	const row = page.getByRole('treeitem').first();
-	// The row shows port 0 until the system has chosen one.
-	await expect(row).toContainText(/127\.0\.0\.1:[1-9]/);
-	const address = /127\.0\.0\.1:\d+/.exec((await row.textContent()) ?? '')?.[0];
-	await page.getByRole('combobox', { name: 'Destination' }).fill(address ?? '');
-	await page.getByRole('textbox', { name: 'Message' }).fill('0123456789abcdef');
-	await page.keyboard.press('Enter');
-	const log = page.getByRole('grid', { name: 'Traffic log' });
-	await expect(log).toContainText('0123456789abcdef');
-	await log.focus();
+	await make(page, 'upper-echo', { Port: '0' });
+	const talker = await talkTo((await addressOf(endpoint(page, 'upper-echo'))).port, '127.0.0.8');
+	await talker.say(...Array.from({ length: 20 }, (_, i) => `GET /${i}?0123456789abcdef\n`));
+	await expect(log(page)).toContainText('GET /19');
+	await log(page).focus();
 	await page.keyboard.press('End');
-	const format = page.getByRole('radiogroup', { name: 'Format' });
-	const overflow = () => format.evaluate((element) => element.scrollWidth - element.clientWidth);
-	for (const viewport of [
-		{ width: 1024, height: 700 },
-		{ width: 720, height: 450 },
-	]) {
-		await page.setViewportSize(viewport);
-		await expect.poll(overflow).toBeLessThanOrEqual(0);
-		if (viewport.width === 1024) {
-			await expect(page.getByRole('grid', { name: 'Bytes' }).getByRole('row')).toHaveCount(2);
-		}
-		await expect(page.getByRole('button', { name: 'History' })).toBeInViewport({ ratio: 1 });
+	const bytes = page.getByRole('grid', { name: 'Bytes' });
+	await expect(bytes.getByRole('row').first()).toContainText('GET /19?');
+
+	for (const [width, height, rows] of [
+		[1440, 900, 15],
+		[1024, 700, 10],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await expect.poll(() => look(page), `${width} × ${height}`).toMatchObject({ send: true, sticksOut: [] });
+		expect((await look(page)).rows, `${width} × ${height}`).toBeGreaterThanOrEqual(rows);
+		await expect(bytes).toBeVisible();
 	}
+	// Below the log the same event is there, with room for more of it in a row.
+	await expect(bytes.getByRole('row').first()).toContainText('GET /19?01234567');
+
+	await log(page).focus();
+	for (const [key, pane] of [
+		['Control+b', 'endpoints'],
+		['Control+i', 'inspector'],
+		['Control+j', 'composer'],
+	] as const) {
+		await page.keyboard.press(key);
+		const strip = page.getByRole('button', { name: `Show the ${pane}` });
+		await expect(strip).toBeVisible();
+		await expect(log(page)).toBeFocused();
+		await strip.click();
+		await expect(page.locator(`[data-pane="${pane}"] :focus`)).toBeVisible();
+		await page.getByRole('button', { name: `Fold the ${pane}` }).click();
+		await expect(strip).toBeFocused();
+		await page.keyboard.press(key);
+		await expect(page.getByRole('button', { name: `Fold the ${pane}` })).toBeVisible();
+		await log(page).focus();
+	}
+	// Folded by itself in a small window; Enter on an event brings it back with its bytes.
+	await page.setViewportSize({ width: 720, height: 450 });
+	await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Show the endpoints' })).toBeVisible();
+	await expect.poll(() => look(page), '720 × 450').toMatchObject({ send: true, sticksOut: [] });
+	await page.keyboard.press('Enter');
+	await expect(bytes).toBeFocused();
+	talker.end();
 });

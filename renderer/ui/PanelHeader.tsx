@@ -1,5 +1,5 @@
 import { type ReactNode, use } from 'react';
-import { PaneTools } from './pane-tools.ts';
+import { PaneTools } from './panes/pane-tools.ts';
 import './panel-header.css';
 
 export interface PanelHeaderProps {

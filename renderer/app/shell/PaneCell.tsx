@@ -8,8 +8,8 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { PaneTools } from '../../ui/pane-tools.ts';
-import { Splitter } from '../../ui/Splitter.tsx';
+import { PaneTools } from '../../ui/panes/pane-tools.ts';
+import { Splitter } from '../../ui/panes/Splitter.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
 import {

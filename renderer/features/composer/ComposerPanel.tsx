@@ -15,7 +15,7 @@ import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useKeptText } from '../../ui/kept-text.ts';
-import { PaneTools } from '../../ui/pane-tools.ts';
+import { PaneTools } from '../../ui/panes/pane-tools.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { shownOffset, toShown } from '../../ui/shown-text.ts';

@@ -3,7 +3,7 @@ import type { CapturedConnection } from '../contract/calls/stream.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { Ignore } from '../contract/config/ignore.ts';
 import type { CallOutput, CallParsed } from '../contract/index.ts';
-import { concat } from '../payload/concat.ts';
+import { concat } from '../payload/codec/concat.ts';
 import { ConversationComparison } from './conversation.ts';
 import { compileIgnores } from './ignore.ts';
 import type { MessageSource, Way } from './side.ts';

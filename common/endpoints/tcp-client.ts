@@ -5,7 +5,7 @@ import { tlsClientSchema } from '../contract/config/tls.ts';
 import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
+import { anyPort, charset, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
@@ -15,6 +15,7 @@ import { optionNames } from './shared/traits.ts';
 export const tcpClientConfigSchema = z.object({
 	kind: z.literal('tcp-client'),
 	name,
+	charset,
 	host,
 	port: remotePort,
 	family: family.default('any'),
@@ -47,6 +48,7 @@ export const tcpClient = defineEndpoint({
 	commandLine: { scheme: TCP, commands: ['connect', 'send'], name: 'tcp-client' },
 	texts: {
 		name: 'public',
+		charset: 'public',
 		host: 'public',
 		localHost: 'public',
 		via: UPSTREAM_PROXY_TEXTS,

@@ -4,7 +4,7 @@ import { proxyShape } from '../contract/config/proxy.ts';
 import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -13,6 +13,7 @@ import { backlog, noDelay } from './shared/stream.ts';
 export const tcpProxyConfigSchema = z.object({
 	kind: z.literal('tcp-proxy'),
 	name,
+	charset,
 	/** Where it listens. */
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
@@ -43,6 +44,7 @@ export const tcpProxy = defineEndpoint({
 	commandLine: { scheme: TCP, commands: ['proxy'], name: 'tcp-proxy' },
 	texts: {
 		name: 'public',
+		charset: 'public',
 		host: 'public',
 		target: PLACE_TEXTS,
 		tls: TLS_SERVER_TEXTS,

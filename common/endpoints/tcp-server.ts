@@ -3,7 +3,7 @@ import { tcpServerOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsServerSchema } from '../contract/config/tls.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, host, name } from './shared/fields.ts';
+import { anyPort, charset, host, name } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { backlog, noDelay, serve, stream } from './shared/stream.ts';
@@ -12,6 +12,7 @@ import { optionNames } from './shared/traits.ts';
 export const tcpServerConfigSchema = z.object({
 	kind: z.literal('tcp-server'),
 	name,
+	charset,
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
 	port: anyPort,
@@ -35,7 +36,7 @@ export const tcpServer = defineEndpoint({
 	},
 	names: { title: 'TCP server', noun: 'a server' },
 	commandLine: { scheme: TCP, commands: ['listen'], name: 'tcp-listener' },
-	texts: { name: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
+	texts: { name: 'public', charset: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
 	blank: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
 	summary: 'Listens, and answers by rules that you set. Without rules it only reads.',
 });

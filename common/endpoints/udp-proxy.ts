@@ -3,7 +3,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import { proxyShape } from '../contract/config/proxy.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -11,6 +11,7 @@ import { TARGET } from './shared/place.ts';
 export const udpProxyConfigSchema = z.object({
 	kind: z.literal('udp-proxy'),
 	name,
+	charset,
 	/** Where it listens. */
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
@@ -30,7 +31,7 @@ export const udpProxy = defineEndpoint({
 	traits: { ...ROLES['udp-proxy'], options: [], tls: [], bulk: false },
 	names: { title: 'UDP proxy', noun: 'a UDP proxy' },
 	commandLine: { scheme: UDP, commands: ['proxy'], name: 'udp-proxy' },
-	texts: { name: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },
+	texts: { name: 'public', charset: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },
 	blank: {
 		kind: 'udp-proxy',
 		name: 'udp-proxy',

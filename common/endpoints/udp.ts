@@ -3,7 +3,7 @@ import { requestListSchema } from '../contract/config/request-list.ts';
 import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import {
 	LEDGER_TEXTS,
@@ -18,6 +18,7 @@ import { optionNames } from './shared/traits.ts';
 export const udpConfigSchema = z.object({
 	kind: z.literal('udp'),
 	name,
+	charset,
 	/** Of a name, each address is bound; for a client, the one of the same family as the remote's address. */
 	host: host.default('127.0.0.1'),
 	/** Which address families of `host` and of every destination name are used; left out: any. */
@@ -49,6 +50,7 @@ export const udp = defineEndpoint({
 	commandLine: { scheme: UDP, commands: ['listen', 'send', 'ask'], name: 'udp-listener' },
 	texts: {
 		name: 'public',
+		charset: 'public',
 		host: 'public',
 		remote: PLACE_TEXTS,
 		asks: REQUEST_LIST_TEXTS,

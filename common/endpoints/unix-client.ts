@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { name, socketPathSchema } from './shared/fields.ts';
+import { charset, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { OWN_PATH } from './shared/place.ts';
@@ -12,6 +12,7 @@ import { optionNames } from './shared/traits.ts';
 export const unixClientConfigSchema = z.object({
 	kind: z.literal('unix-client'),
 	name,
+	charset,
 	path: socketPathSchema,
 	reconnect: reconnectSchema.optional(),
 	options: unixStreamOptionsSchema.optional(),
@@ -29,7 +30,7 @@ export const unixClient = defineEndpoint({
 	},
 	names: { title: 'Unix client', noun: 'a Unix client' },
 	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
-	texts: { name: 'public', path: 'socket', ...STREAM_TEXTS },
+	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
 	summary: 'Connects to a path of this machine, such as that of a database or a container service.',
 	destination: OWN_PATH,

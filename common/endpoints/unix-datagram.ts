@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unixDatagramOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { name, socketPathSchema } from './shared/fields.ts';
+import { charset, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
 import { ledger, responder } from './shared/stream.ts';
@@ -11,6 +11,7 @@ import { optionNames } from './shared/traits.ts';
 export const unixDatagramConfigSchema = z.object({
 	kind: z.literal('unix-datagram'),
 	name,
+	charset,
 	/** Path of the socket's file, or an abstract name; left out: on Linux a name that the system chooses, elsewhere none. */
 	path: socketPathSchema.optional(),
 	/** Where a message goes when the sender names no destination. */
@@ -31,7 +32,14 @@ export const unixDatagram = defineEndpoint({
 	},
 	names: { title: 'Unix datagram socket', noun: 'a Unix datagram socket' },
 	commandLine: { scheme: UNIXGRAM, commands: ['listen', 'send'], name: 'unix-datagrams' },
-	texts: { name: 'public', path: 'socket', remote: 'socket', ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS },
+	texts: {
+		name: 'public',
+		charset: 'public',
+		path: 'socket',
+		remote: 'socket',
+		ledger: LEDGER_TEXTS,
+		responder: RESPONDER_TEXTS,
+	},
 	blank: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
 	summary: 'Sends and receives datagrams by paths of this machine.',
 	destination: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { name, socketPathSchema } from './shared/fields.ts';
+import { charset, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { backlog, serve, stream } from './shared/stream.ts';
@@ -11,6 +11,7 @@ import { optionNames } from './shared/traits.ts';
 export const unixServerConfigSchema = z.object({
 	kind: z.literal('unix-server'),
 	name,
+	charset,
 	/** Path of the socket's file, which is created. */
 	path: socketPathSchema,
 	backlog,
@@ -30,7 +31,7 @@ export const unixServer = defineEndpoint({
 	},
 	names: { title: 'Unix server', noun: 'a Unix server' },
 	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
-	texts: { name: 'public', path: 'socket', ...STREAM_TEXTS },
+	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
 	summary: 'Listens on a path of this machine, and answers by rules that you set.',
 });

@@ -1,8 +1,8 @@
+import { nearest } from '../words/near.ts';
 import { OPERATORS } from './ast.ts';
 import { FilterError } from './error.ts';
 import { type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
-import { nearest } from './near.ts';
 import { parseFilter } from './parse.ts';
 
 /** Words of a valid filter that look like a mistyped condition. They are searched for nevertheless. */

@@ -3,11 +3,11 @@ import { LIMITS } from '../contract/base/limits.ts';
 import { toHex } from '../payload/hex.ts';
 import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
+import { nearest } from '../words/near.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
 import { FilterError } from './error.ts';
 import type { FieldName } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
-import { nearest } from './near.ts';
 import { parseNumber } from './numbers.ts';
 
 type FieldToken = Extract<Token, { type: 'field' }>;

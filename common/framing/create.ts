@@ -1,6 +1,8 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { chunkFramer } from './chunk-framer.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
@@ -15,8 +17,12 @@ const CR = 0x0d;
 const LIMIT = LIMITS.frameMessageBytes;
 
 /** The bytes of a delimiter. Fails with `bad-input` and the path and position of the fault. */
-function delimiterBytes(framing: Extract<Framing, { type: 'delimiter' }>, path: string): Uint8Array {
-	const result = encodeWritten(framing.delimiter);
+function delimiterBytes(
+	framing: Extract<Framing, { type: 'delimiter' }>,
+	path: string,
+	charset: CharsetName,
+): Uint8Array {
+	const result = encodeWritten(framing.delimiter, 'none', 'none', charsetNamed(charset));
 	if (!result.ok) throw new WirebenchError('bad-input', result.message, { path, position: result.position });
 	if (result.bytes.length === 0) throw new WirebenchError('bad-input', 'A delimiter has at least one byte.', { path });
 	if (result.bytes.length > LIMIT) {
@@ -36,16 +42,16 @@ function delimiterBytes(framing: Extract<Framing, { type: 'delimiter' }>, path: 
 
 /**
  * Prepares a framing: each call of the result returns a new framer for one stream. Fails as `delimiterBytes` does;
- * `path` is the place of the framing in the input.
+ * `path` is the place of the framing in the input, `charset` that of a delimiter in text.
  */
-export function compileFraming(framing: Framing, path = 'framing'): () => Framer {
+export function compileFraming(framing: Framing, path = 'framing', charset: CharsetName = 'utf-8'): () => Framer {
 	switch (framing.type) {
 		case 'none':
 			return () => chunkFramer;
 		case 'line':
 			return () => new DelimiterFramer(new EitherEndTerminator(LF), LIMIT);
 		case 'delimiter': {
-			const delimiter = delimiterBytes(framing, `${path}.delimiter`);
+			const delimiter = delimiterBytes(framing, `${path}.delimiter`, charset);
 			const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
 			return () => new DelimiterFramer(new Terminator(delimiter), LIMIT);
 		}

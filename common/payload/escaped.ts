@@ -1,4 +1,4 @@
-import { type Charset, UTF8 } from './charset.ts';
+import { type Charset, UTF8 } from './charsets/charset.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
 import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
 import { type DecodedCharacter, decodeCharacter, isSurrogate } from './codec/utf8.ts';

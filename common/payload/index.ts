@@ -1,7 +1,9 @@
 export { formatSocketAddress, UNKNOWN_ADDRESS } from './address.ts';
 export { fromLatin1, toAscii, toLatin1 } from './ascii.ts';
-export { type Charset, decodeText, UTF8 } from './charset.ts';
-export { charsetsBy } from './charset-named.ts';
+export { type Charset, decodeText, UTF8 } from './charsets/charset.ts';
+export { CHARSET_LABELS, charsetLabelFault, charsetLabelled, charsetOf } from './charsets/labels.ts';
+export { charsetNamed } from './charsets/named.ts';
+export { StreamText } from './charsets/stream-text.ts';
 export { checksumOf } from './checksum.ts';
 export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';

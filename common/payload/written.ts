@@ -1,9 +1,9 @@
 import { parseBase64, toBase64 } from './base64.ts';
-import { type Charset, UTF8 } from './charset.ts';
+import { type Charset, UTF8 } from './charsets/charset.ts';
 import { checksumOf } from './checksum.ts';
+import { concat } from './codec/concat.ts';
 import type { Fault } from './codec/fault.ts';
 import { decodeUtf8 } from './codec/utf8.ts';
-import { concat } from './concat.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import { toHex } from './hex.ts';
 import { parseHex } from './hex-notation/index.ts';

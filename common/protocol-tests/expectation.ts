@@ -1,4 +1,6 @@
 import { ByteSearch } from '../payload/byte-search.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { COST } from '../responder/cost.ts';
@@ -71,8 +73,8 @@ function containing(pattern: Uint8Array): CompiledExpectation {
 	};
 }
 
-function matching(pattern: string, ignoreCase: boolean): CompiledExpectation | Fault {
-	const compiled = compileRegex(pattern, ignoreCase);
+function matching(pattern: string, ignoreCase: boolean, charset: CharsetName): CompiledExpectation | Fault {
+	const compiled = compileRegex(pattern, ignoreCase, charset);
 	if (!compiled.ok) return compiled;
 	const { regex } = compiled;
 	return {
@@ -133,13 +135,16 @@ const ANYTHING: CompiledExpectation = {
 	look: (got, whole) => (got.length > 0 || whole ? { type: 'matched', taken: got.length } : MORE),
 };
 
-/** Compiles an expectation, or returns the fault in its pattern and its place. */
-export function compileExpectation(expectation: Expectation): CompiledExpectation | Fault {
+/** Compiles an expectation, whose text is in `charset`, or returns the fault in its pattern and its place. */
+export function compileExpectation(
+	expectation: Expectation,
+	charset: CharsetName = 'utf-8',
+): CompiledExpectation | Fault {
 	switch (expectation.type) {
 		case 'any':
 			return ANYTHING;
 		case 'regex':
-			return matching(expectation.pattern, expectation.ignoreCase);
+			return matching(expectation.pattern, expectation.ignoreCase, charset);
 		case 'hex':
 			return shaped(expectation.pattern);
 		case 'length': {
@@ -148,12 +153,15 @@ export function compileExpectation(expectation: Expectation): CompiledExpectatio
 		}
 		case 'bytes':
 		case 'contains':
-			return literal(expectation);
+			return literal(expectation, charset);
 	}
 }
 
-function literal({ type, pattern }: Expectation & { type: 'bytes' | 'contains' }): CompiledExpectation | Fault {
-	const written = encodeWritten(pattern);
+function literal(
+	{ type, pattern }: Expectation & { type: 'bytes' | 'contains' },
+	charset: CharsetName,
+): CompiledExpectation | Fault {
+	const written = encodeWritten(pattern, 'none', 'none', charsetNamed(charset));
 	if (!written.ok) return written;
 	if (type === 'bytes') return exactly(written.bytes);
 	return written.bytes.length === 0

@@ -1,5 +1,5 @@
 import { LIMITS } from '../contract/base/limits.ts';
-import { concat } from '../payload/concat.ts';
+import { concat } from '../payload/codec/concat.ts';
 
 /** Received data that no step has consumed yet: the bytes of a stream, or datagrams one by one. */
 export class Inbox {

@@ -2,6 +2,8 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import {
 	type Captures,
@@ -29,8 +31,10 @@ export interface CompiledAction {
 
 export interface CompiledFile {
 	readonly path: string;
-	/** Makes the UTF-8 of the name in the folder `path`. Absent: `path` is the file. */
+	/** Makes the name in the folder `path`, in `charset`. Absent: `path` is the file. */
 	readonly name: Template | undefined;
+	/** Of the name: what a message says is in the charset of the endpoint. */
+	readonly charset: CharsetName;
 	readonly missing: ReplyFile['missing'];
 	/** As of an action. */
 	readonly nsPerByte: number;
@@ -81,23 +85,28 @@ function refuse({ message, position }: Fault, path: string): never {
 	throw new WirebenchError('bad-input', message, { path, position });
 }
 
-function compileAction(action: Action, scope: TemplateScope, path: string): CompiledAction {
+function compileAction(action: Action, scope: TemplateScope, path: string, charset: CharsetName): CompiledAction {
 	const { delayMs, after, reply } = action;
-	const file = action.file && compileFile(action.file, scope, `${path}.file`);
+	const file = action.file && compileFile(action.file, scope, `${path}.file`, charset);
 	const nsPerByte = file?.nsPerByte ?? 0;
 	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined, needs: file?.name?.needs };
-	const result = compileTemplate(reply, { ...scope, file: file !== undefined });
+	const result = compileTemplate(reply, { ...scope, file: file !== undefined }, charsetNamed(charset));
 	if (!result.ok) refuse(result, `${path}.reply`);
 	const { template } = result;
 	const needs = mergeNeeds([template.needs, file?.name?.needs]);
 	return { delayMs, after, file, nsPerByte: nsPerByte + template.nsPerByte, reply: template, needs };
 }
 
-function compileFile({ path: file, name, missing }: ReplyFile, scope: TemplateScope, path: string): CompiledFile {
-	if (name === undefined) return { path: file, missing, nsPerByte: 0, name: undefined };
-	const result = compileTemplate({ format: 'text', text: name }, scope);
+function compileFile(
+	{ path: file, name, missing }: ReplyFile,
+	scope: TemplateScope,
+	path: string,
+	charset: CharsetName,
+): CompiledFile {
+	if (name === undefined) return { path: file, missing, charset, nsPerByte: 0, name: undefined };
+	const result = compileTemplate({ format: 'text', text: name }, scope, charsetNamed(charset));
 	if (!result.ok) refuse(result, `${path}.name`);
-	return { path: file, missing, nsPerByte: result.template.nsPerByte, name: result.template };
+	return { path: file, missing, charset, nsPerByte: result.template.nsPerByte, name: result.template };
 }
 
 interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'nsPerByte'> {
@@ -107,10 +116,10 @@ interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'nsPerBy
 	readonly answer: Answer;
 }
 
-function compileRule(rule: Rule, index: number, path: string): CompiledRule {
-	const match = compileMatch(rule.match);
+function compileRule(rule: Rule, index: number, path: string, charset: CharsetName): CompiledRule {
+	const match = compileMatch(rule.match, charset);
 	if (!match.ok) refuse(match, `${path}.match.pattern`);
-	const action = compileAction(rule, { message: true, regex: match.regex }, path);
+	const action = compileAction(rule, { message: true, regex: match.regex }, path, charset);
 	const { matches, join, nsPerByte } = match;
 	const answer: Answer = { action, captures: undefined, rule: index, next: rule.next };
 	return { matches, join, nsPerByte, when: rule.when, answer };
@@ -175,11 +184,15 @@ function joinReads(
 
 /**
  * Validates and compiles a responder. Fails with `bad-input`, the path of the faulty text (it begins with `path`) and
- * the zero-based position in it.
+ * the zero-based position in it. The text of patterns and replies is in `charset`.
  */
-export function compileResponder(responder: Responder, path = 'responder'): CompiledResponder {
-	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`);
-	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`));
+export function compileResponder(
+	responder: Responder,
+	path = 'responder',
+	charset: CharsetName = 'utf-8',
+): CompiledResponder {
+	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`, charset);
+	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`, charset));
 	const fixed = COST.rule * rules.length;
 	const nsPerByte =
 		rules.reduce((most, { answer }) => Math.max(most, answer.action.nsPerByte), 0) + matchingCost(rules);

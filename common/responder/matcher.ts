@@ -1,5 +1,7 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import type { Captures } from '../template/index.ts';
@@ -76,21 +78,21 @@ function joinRegex(regex: ByteRegex): (bytes: Uint8Array) => Joined {
 	};
 }
 
-/** Compiles one `match`; a fault's position is inside its pattern. An empty literal pattern is in every message. */
-export function compileMatch(match: Match): CompiledMatch | Fault {
+/** Compiles one `match`, whose text is in `charset`; a fault's position is inside its pattern. An empty literal pattern is in every message. */
+export function compileMatch(match: Match, charset: CharsetName = 'utf-8'): CompiledMatch | Fault {
 	if (match.type === 'any') {
 		const matches = () => true;
 		return { ok: true, nsPerByte: 0, matches, join: joinAll(matches) };
 	}
 	if (match.type === 'regex') {
-		const result = compileRegex(match.pattern, match.ignoreCase);
+		const result = compileRegex(match.pattern, match.ignoreCase, charset);
 		if (!result.ok) return result;
 		const { regex } = result;
 		const { nsPerByte } = regex;
 		const matches: Matcher = (message) => regex.match(message) ?? false;
 		return { ok: true, regex, nsPerByte, matches, join: joinRegex(regex) };
 	}
-	const result = encodeWritten(match.pattern);
+	const result = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
 	if (!result.ok) return result;
 	const nsPerByte = match.type === 'contains' ? COST.scan : COST.copy;
 	const matches = literal(match.type, result.bytes);

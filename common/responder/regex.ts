@@ -1,7 +1,9 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
-import { type Fault, fault, quoteCharacter } from '../payload/codec/fault.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
+import { type Fault, fault } from '../payload/codec/fault.ts';
 import type { CaptureNames, Captures } from '../template/index.ts';
+import { type BytePattern, bytePattern } from './byte-pattern.ts';
 import { COST } from './cost.ts';
 
 /** A regular expression over bytes, each of them one character (ISO 8859-1). */
@@ -22,36 +24,33 @@ export interface ByteRegex extends CaptureNames {
 	): { readonly start: number; readonly end: number; readonly captures: Captures }[] | undefined;
 }
 
-/** A character above U+00FF can never match a byte, which is hard to notice in a pattern. */
-function findWideCharacter(pattern: string): Fault | undefined {
-	for (let at = 0; at < pattern.length; at++) {
-		if (pattern.charCodeAt(at) <= 0xff) continue;
-		const what = quoteCharacter(pattern, at);
-		return fault(at, `${what} is not one byte: write the bytes of its UTF-8 form, each as \\xHH.`);
-	}
-	return undefined;
-}
-
-function explain({ error: reason, input }: RE2JSSyntaxException, pattern: string): Fault {
+function explain({ error: reason, input }: RE2JSSyntaxException, { pattern, placeOf }: BytePattern): Fault {
 	const at = input !== null && input !== pattern ? pattern.indexOf(input) : -1;
 	const excerpt = at >= 0 ? `: ${input}` : '';
-	return fault(Math.max(at, 0), `The regular expression does not compile: ${reason}${excerpt}.`);
+	return fault(placeOf(Math.max(at, 0)), `The regular expression does not compile: ${reason}${excerpt}.`);
 }
 
-function parse(pattern: string, ignoreCase: boolean): RE2JS | Fault {
+function parse(bytes: BytePattern, ignoreCase: boolean): RE2JS | Fault {
 	try {
-		return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+		return RE2JS.compile(bytes.pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
 	} catch (error) {
-		if (error instanceof RE2JSSyntaxException) return explain(error, pattern);
+		if (error instanceof RE2JSSyntaxException) return explain(error, bytes);
 		throw error;
 	}
 }
 
-/** Compiles RE2 syntax. Case is ignored for the letters of ISO 8859-1. */
-export function compileRegex(pattern: string, ignoreCase: boolean): { ok: true; regex: ByteRegex } | Fault {
-	const wide = findWideCharacter(pattern);
-	if (wide) return wide;
-	const compiled = parse(pattern, ignoreCase);
+/**
+ * Compiles RE2 syntax. Characters that are not ASCII match their bytes in `charset`; in UTF-8 those up to U+00FF match
+ * the byte of that number. Case is ignored for these, for ASCII letters and for the letters of the charset.
+ */
+export function compileRegex(
+	pattern: string,
+	ignoreCase: boolean,
+	charset: CharsetName = 'utf-8',
+): { ok: true; regex: ByteRegex } | Fault {
+	const bytes = bytePattern(pattern, ignoreCase, charset);
+	if (!bytes.ok) return bytes;
+	const compiled = parse(bytes, ignoreCase);
 	if (!(compiled instanceof RE2JS)) return compiled;
 	const groups = compiled.groupCount();
 	const capturesOf = (matcher: ReturnType<RE2JS['matcher']>): Captures =>

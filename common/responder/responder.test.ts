@@ -184,10 +184,10 @@ describe('an invalid responder is refused with its place', () => {
 			3,
 		],
 		[
-			'wide regex',
-			{ rules: [rule({ type: 'regex', pattern: 'é中', ignoreCase: false }, '')] },
+			'wide class',
+			{ rules: [rule({ type: 'regex', pattern: 'é[中]', ignoreCase: false }, '')] },
 			'responder.rules[0].match.pattern',
-			1,
+			2,
 		],
 		['unknown', { rules: [rule(any, 'a{{date}}')] }, 'responder.rules[0].reply', 3],
 		['unclosed', { rules: [rule(any, 'a{{data')] }, 'responder.rules[0].reply', 1],

@@ -2,8 +2,10 @@ import { WirebenchError } from '../contract/base/errors.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { Action, Responder } from '../contract/config/responder.ts';
-import { compileFraming, type Message, NO_BYTES } from '../framing/index.ts';
-import { decodeUtf8 } from '../payload/codec/utf8.ts';
+import { compileFraming, type Framer, type Message, NO_BYTES } from '../framing/index.ts';
+import { decodeText } from '../payload/charsets/charset.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { TemplateNeeds, TemplateValues } from '../template/index.ts';
 import { type Answer, type CompiledResponder, compileResponder } from './compile.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -37,15 +39,22 @@ const MOST = 100;
 
 /**
  * Tries bytes as if they were everything received on a new connection: split by the framing, answered by the rules, with
- * values from `draw` in their replies.
+ * values from `draw` in their replies. `charset` is that of the endpoint.
  */
-export function tryBytes(responder: Responder, framing: Framing, bytes: Uint8Array, draw: Draw): Trial[] {
-	const compiled = compileResponder(responder);
+export function tryBytes(
+	responder: Responder,
+	framing: Framing,
+	bytes: Uint8Array,
+	draw: Draw,
+	charset: CharsetName = 'utf-8',
+): Trial[] {
+	const compiled = compileResponder(responder, 'responder', charset);
+	const createFramer = compileFraming(framing, 'framing', charset);
 	const trials: Trial[] = [];
 	let state = FIRST_STATE;
 	for (const cut of compiled.joins
 		? joined(compiled, bytes, () => state)
-		: framed(compiled, framing, bytes, () => state)) {
+		: framed(compiled, createFramer(), bytes, () => state)) {
 		const trial = tryMessage(compiled, cut, state, trials.length + 1, draw);
 		trials.push(trial);
 		if (trial.after !== 'keep' || trials.length === MOST) break;
@@ -62,11 +71,10 @@ interface Cut {
 
 function* framed(
 	{ answer }: CompiledResponder,
-	framing: Framing,
+	framer: Framer,
 	bytes: Uint8Array,
 	state: () => string,
 ): Generator<Cut> {
-	const framer = compileFraming(framing)();
 	const messages = [...framer.push(bytes, 0), ...framer.flush()];
 	// An empty datagram is a message too.
 	if (messages.length === 0 && bytes.length === 0) messages.push({ data: NO_BYTES, eol: NO_BYTES });
@@ -121,7 +129,7 @@ function replyOf(
 	};
 	try {
 		const { path = '', missing = 'error' } = action.file ?? {};
-		const name = action.file?.name && decodeUtf8(action.file.name.render(context));
+		const name = action.file?.name && decodeText(action.file.name.render(context), charsetNamed(action.file.charset));
 		const type = mediaTypeOf(name ?? path);
 		const reply = action.reply?.render({ ...context, file: { size: '?', type } });
 		return {

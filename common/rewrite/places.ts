@@ -1,5 +1,7 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import { encodeWritten } from '../payload/written.ts';
 import { compileMatch } from '../responder/matcher.ts';
@@ -27,18 +29,22 @@ const NONE: readonly Place[] = [];
 const PLACES_AT_ONCE = 1024;
 
 /** Finds what a rule replaces: the whole message, or each match in it. */
-export function compilePlaces(match: Match, scope: 'message' | 'matches'): CompiledPlaces | Fault {
-	const compiled = compileMatch(match);
+export function compilePlaces(
+	match: Match,
+	scope: 'message' | 'matches',
+	charset: CharsetName,
+): CompiledPlaces | Fault {
+	const compiled = compileMatch(match, charset);
 	if (!compiled.ok) return compiled;
 	const { regex, matches, nsPerByte } = compiled;
 	if (scope === 'matches' && regex) return { ok: true, regex, nsPerByte, find: regex.matchAll };
 	if (scope === 'matches' && match.type === 'contains') {
-		const pattern = encodeWritten(match.pattern);
+		const pattern = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
 		if (!pattern.ok) return pattern;
 		if (pattern.bytes.length > 0) return { ok: true, nsPerByte, find: everywhere(pattern.bytes) };
 	}
 	if (scope === 'matches' && (match.type === 'starts' || match.type === 'ends')) {
-		const pattern = encodeWritten(match.pattern);
+		const pattern = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
 		if (!pattern.ok) return pattern;
 		const { length } = pattern.bytes;
 		const at = (message: Uint8Array): number => (match.type === 'starts' ? 0 : message.length - length);

@@ -3,8 +3,10 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
 import { type Message, NO_BYTES } from '../framing/framer.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
+import { concat } from '../payload/codec/concat.ts';
 import type { Fault } from '../payload/codec/fault.ts';
-import { concat } from '../payload/concat.ts';
 import {
 	compileTemplate,
 	mergeNeeds,
@@ -50,13 +52,13 @@ function refuse({ message, position }: Fault, path: string): never {
 
 /**
  * Compiles the rules of one direction. Fails with `bad-input`, the path of the faulty text (which begins with `path`)
- * and the position in it.
+ * and the position in it. The text of patterns and replacements is in `charset`.
  */
-export function compileRewrite(rules: Rules, framing: Framing, path: string): Rewriter {
+export function compileRewrite(rules: Rules, framing: Framing, path: string, charset: CharsetName = 'utf-8'): Rewriter {
 	const compiled = rules.map(({ match, replace, scope }, index): CompiledRule => {
-		const places = compilePlaces(match, scope);
+		const places = compilePlaces(match, scope, charset);
 		if (!places.ok) refuse(places, `${path}[${index}].match.pattern`);
-		const template = compileTemplate(replace, { message: true, regex: places.regex });
+		const template = compileTemplate(replace, { message: true, regex: places.regex }, charsetNamed(charset));
 		if (!template.ok) refuse(template, `${path}[${index}].replace`);
 		const { nsPerByte } = template.template;
 		return { ...places, template: template.template, nsPerByte: Math.max(places.nsPerByte, nsPerByte) };

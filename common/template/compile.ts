@@ -1,5 +1,5 @@
 import { WirebenchError } from '../contract/base/errors.ts';
-import { type Charset, UTF8 } from '../payload/charset.ts';
+import { type Charset, UTF8 } from '../payload/charsets/charset.ts';
 import { checksumOf } from '../payload/checksum.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
 import { CHECKSUMS, type ChecksumKind, type WrittenBytes } from '../payload/schema.ts';

@@ -1,6 +1,6 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import type { Charset } from '../payload/charset.ts';
+import type { Charset } from '../payload/charsets/charset.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import type { ChecksumKind, LineEnding, WrittenBytes } from '../payload/schema.ts';
 import { withEnd } from '../payload/written.ts';

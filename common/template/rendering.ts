@@ -1,8 +1,8 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import type { Charset } from '../payload/charset.ts';
+import type { Charset } from '../payload/charsets/charset.ts';
 import { checksumOf } from '../payload/checksum.ts';
-import { concat } from '../payload/concat.ts';
+import { concat } from '../payload/codec/concat.ts';
 import type { ChecksumKind } from '../payload/schema.ts';
 import { encodeText } from '../payload/text.ts';
 import type { ReplyContext } from './context.ts';

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LATIN1, UTF8, utf16 } from '../payload/charset.ts';
+import { LATIN1, UTF8, utf16 } from '../payload/charsets/charset.ts';
 import { checksumOf, encodeWritten, toHex } from '../payload/index.ts';
 import { CHECKSUMS, type ChecksumKind, PAYLOAD_FORMATS, type PayloadFormat } from '../payload/schema.ts';
 import { unicodeText } from '../unicode-text.fixture.ts';

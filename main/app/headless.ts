@@ -12,7 +12,6 @@ import { makeFolder } from './folders/make-folder.ts';
 export type { Capture, CaptureCounters } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';
 export {
-	charsetNamed,
 	listInterfaces,
 	portOwners,
 	probePort,

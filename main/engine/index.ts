@@ -12,7 +12,6 @@ export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { startReplay } from './replay/run.ts';
 export { checkScript } from './script/check.ts';
 export type { Finding } from './self-test/index.ts';
-export { charsetNamed } from './sending/charsets.ts';
 export { PROCESS_NAMES, type TemplateNames } from './templates/draws.ts';
 export { Authority } from './tls/index.ts';
 

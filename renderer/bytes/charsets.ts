@@ -1,29 +1,45 @@
-import { type Charset, charsetsBy } from '../../common/payload/index.ts';
 import type { CharsetName } from '../../common/payload/schema.ts';
-
-/** A charset by its name, created on first use from the browser's own tables. */
-export const charsetNamed: (name: CharsetName) => Charset = charsetsBy((name) => {
-	const decoder = new TextDecoder(name, { ignoreBOM: true });
-	return (bytes) => decoder.decode(bytes);
-});
 
 /** The names in the charset choice. */
 export const CHARSET_NAMES: Readonly<Record<CharsetName, string>> = {
 	'utf-8': 'UTF-8',
 	latin1: 'Latin-1 (ISO 8859-1)',
+	gbk: 'GBK and GB 2312, Chinese simplified',
+	gb18030: 'GB 18030, Chinese',
+	big5: 'Big5, Chinese traditional',
+	shift_jis: 'Shift_JIS, Japanese',
+	'euc-jp': 'EUC-JP, Japanese',
+	'iso-2022-jp': 'ISO-2022-JP, Japanese',
+	'euc-kr': 'EUC-KR, Korean',
 	'utf-16le': 'UTF-16 LE',
 	'utf-16be': 'UTF-16 BE',
 	'windows-1252': 'Windows-1252, Western',
 	'windows-1250': 'Windows-1250, Central European',
 	'windows-1251': 'Windows-1251, Cyrillic',
+	'windows-1253': 'Windows-1253, Greek',
+	'windows-1254': 'Windows-1254, Turkish',
+	'windows-1255': 'Windows-1255, Hebrew',
+	'windows-1256': 'Windows-1256, Arabic',
+	'windows-1257': 'Windows-1257, Baltic',
+	'windows-1258': 'Windows-1258, Vietnamese',
+	'windows-874': 'Windows-874, Thai',
 	'iso-8859-2': 'ISO 8859-2, Central European',
+	'iso-8859-3': 'ISO 8859-3, South European',
+	'iso-8859-4': 'ISO 8859-4, Baltic',
+	'iso-8859-5': 'ISO 8859-5, Cyrillic',
+	'iso-8859-6': 'ISO 8859-6, Arabic',
+	'iso-8859-7': 'ISO 8859-7, Greek',
+	'iso-8859-8': 'ISO 8859-8, Hebrew in visual order',
+	'iso-8859-8-i': 'ISO 8859-8-I, Hebrew',
+	'iso-8859-10': 'ISO 8859-10, Nordic',
+	'iso-8859-13': 'ISO 8859-13, Baltic',
+	'iso-8859-14': 'ISO 8859-14, Celtic',
 	'iso-8859-15': 'ISO 8859-15, Western with €',
+	'iso-8859-16': 'ISO 8859-16, Romanian',
 	'koi8-r': 'KOI8-R, Cyrillic',
+	'koi8-u': 'KOI8-U, Ukrainian',
 	ibm866: 'IBM 866, Cyrillic',
 	macintosh: 'Mac Roman',
-	shift_jis: 'Shift_JIS, Japanese',
-	'euc-jp': 'EUC-JP, Japanese',
-	gb18030: 'GB 18030 and GBK, Chinese',
-	big5: 'Big5, Chinese',
-	'euc-kr': 'EUC-KR, Korean',
+	'x-mac-cyrillic': 'Mac Cyrillic',
+	'x-user-defined': 'User-defined',
 };

@@ -1,4 +1,4 @@
-import { concat } from '../../payload/concat.ts';
+import { concat } from '../../payload/codec/concat.ts';
 import { align } from './align.ts';
 import { NOTHING_IGNORED, type Ranges } from './ranges.ts';
 import type { Edit } from './sequence.ts';

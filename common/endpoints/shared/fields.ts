@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../../contract/base/limits.ts';
+import { charsetLabelFault } from '../../payload/charsets/labels.ts';
 
 const PORT = 'A port is a whole number from 0 to 65535.';
 
@@ -13,6 +14,16 @@ export const anyPort = z.number(PORT).int(PORT).min(0, PORT).max(65535, PORT);
 export const remotePort = anyPort.min(1, 'A port to connect to is a whole number from 1 to 65535.');
 /** A host and a port to connect or to send to. */
 export const remotePlace = z.object({ host, port: remotePort });
+
+/** The charset of an endpoint's text, by any label of the Encoding Standard; left out: UTF-8. */
+export const charset = z
+	.string()
+	.max(LIMITS.nameChars)
+	.superRefine((label, context) => {
+		const message = charsetLabelFault(label);
+		if (message !== undefined) context.addIssue({ code: 'custom', message });
+	})
+	.optional();
 
 /** Which address families of a host name are tried. */
 export const FAMILIES = ['any', 'ipv4', 'ipv6'] as const;

@@ -31,7 +31,12 @@ export function isSurrogate(code: number): boolean {
 	return code >= 0xd800 && code <= 0xdfff;
 }
 
-/** One character of a byte string: its code point and its length in bytes, or -1 and 1 where it is not UTF-8. */
+/** In place of a code point: bytes that are no character. */
+export const INVALID = -1;
+/** The same where the bytes end in the middle of a character: further bytes may complete it. */
+export const INCOMPLETE = -2;
+
+/** One character of a byte string: its code point and its length in bytes. `INVALID` and `INCOMPLETE` are below 0. */
 export interface DecodedCharacter {
 	code: number;
 	length: number;
@@ -48,7 +53,7 @@ function secondByteRange(first: number): readonly [number, number] {
 
 /**
  * Decodes the character at `at` into `result`. Overlong forms, surrogates and code points above U+10FFFF are not
- * UTF-8: they give code -1 and length 1.
+ * UTF-8: they give `INVALID` and length 1. An incomplete character has length 1 too.
  */
 export function decodeCharacter(bytes: Uint8Array, at: number, result: DecodedCharacter): void {
 	const first = bytes[at] ?? 0;
@@ -56,16 +61,19 @@ export function decodeCharacter(bytes: Uint8Array, at: number, result: DecodedCh
 	result.length = 1;
 	if (first < 0x80) return;
 	const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first <= 0xf4 ? 4 : 0;
-	result.code = -1;
-	if (first < 0xc2 || length === 0 || at + length > bytes.length) return;
+	result.code = INVALID;
+	if (first < 0xc2 || length === 0) return;
+	const end = Math.min(at + length, bytes.length);
 	const [low, high] = secondByteRange(first);
-	const second = bytes[at + 1] ?? 0;
-	if (second < low || second > high) return;
-	let code = (first & (0x7f >> length)) * 64 + (second & 0x3f);
-	for (let i = 2; i < length; i++) {
-		const next = bytes[at + i] ?? 0;
-		if ((next & 0xc0) !== 0x80) return;
+	let code = first & (0x7f >> length);
+	for (let i = at + 1; i < end; i++) {
+		const next = bytes[i] ?? 0;
+		if (i === at + 1 ? next < low || next > high : (next & 0xc0) !== 0x80) return;
 		code = code * 64 + (next & 0x3f);
+	}
+	if (end < at + length) {
+		result.code = INCOMPLETE;
+		return;
 	}
 	result.code = code;
 	result.length = length;

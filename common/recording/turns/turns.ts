@@ -1,5 +1,5 @@
 import type { RecordedEvent, Recording, RecordingSide } from '../../contract/calls/recording.ts';
-import { concat } from '../../payload/concat.ts';
+import { concat } from '../../payload/codec/concat.ts';
 
 /** What one side sent before the other one did, or a datagram. */
 export interface DataTurn {

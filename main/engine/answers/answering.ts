@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { FIRST_STATE } from '../../../common/contract/config/first-state.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import { concat } from '../../../common/payload/concat.ts';
+import { concat } from '../../../common/payload/codec/concat.ts';
 import type { Answer, CompiledAction, JoinResult } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import type { Behaviour } from '../core/behaviour.ts';

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
+import { charsetNamed, decodeText } from '../../../common/payload/index.ts';
 import type { CompiledAction } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import { type OpenFile, openReplyFile } from './reply-file.ts';
@@ -11,8 +12,6 @@ export type Render = (part: 'reply' | 'file name', context: ReplyContext) => Uin
 interface Receiver {
 	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
-
-const decoder = new TextDecoder();
 
 /** An answer that ends with the bytes of an open file. */
 export class FileAnswer {
@@ -34,7 +33,7 @@ export class FileAnswer {
 		if (file === undefined) return undefined;
 		let opened: OpenFile | undefined;
 		try {
-			const name = file.name && decoder.decode(await render('file name', context));
+			const name = file.name && decodeText(await render('file name', context), charsetNamed(file.charset));
 			opened = await openReplyFile(file.path, name, words(file.path));
 			const { size, type } = opened;
 			const head = reply === undefined ? NO_BYTES : await render('reply', { ...context, file: { size, type } });

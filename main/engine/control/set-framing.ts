@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
+import { charsetOf } from '../../../common/payload/index.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 
@@ -13,12 +14,13 @@ export function setFraming(record: EndpointRecord, { framing, framingOut }: Stre
 	if (!('framing' in config)) {
 		throw new WirebenchError('wrong-state', `${config.name} has datagrams: each is a message by itself.`);
 	}
-	const createFramer = compileStreamFraming({ framing, framingOut });
+	const charset = charsetOf(config);
+	const createFramer = compileStreamFraming({ framing, framingOut }, charset);
 	record.behaviour = { ...record.behaviour, createFramer };
 	const { framingOut: _before, ...rest } = config;
 	record.config = { ...rest, framing, ...(framingOut === undefined ? {} : { framingOut }) };
 	record.changed();
 	if (runner === undefined) return;
 	record.endpointEvent('note', `Framing changed: ${describeFraming(framing)}.`);
-	runner.cutWith?.(createFramer, compileFraming(framingOut ?? framing));
+	runner.cutWith?.(createFramer, compileFraming(framingOut ?? framing, 'framing', charset));
 }

@@ -2,6 +2,8 @@ import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import type { Script } from '../../../common/contract/config/script.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
+import { charsetOf } from '../../../common/payload/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
@@ -20,19 +22,20 @@ export interface Behaviour {
 
 /** Fails with `bad-input` and the path and position of the fault. */
 export function compileBehaviour(config: EndpointConfig): Behaviour {
+	const charset = charsetOf(config);
 	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
 	const responder = script === undefined ? rules : { rules: [] };
 	return {
-		responder: compileResponder(responder),
-		ruleThread: new RuleThread({ type: 'responder', responder }),
+		responder: compileResponder(responder, 'responder', charset),
+		ruleThread: new RuleThread({ type: 'responder', responder, charset }),
 		answers: script !== undefined || rules.rules.length > 0,
 		script,
-		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }),
+		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }, charset),
 	};
 }
 
 /** The framers for received data, after both directions were validated. Fails as `compileBehaviour` does. */
-export function compileStreamFraming({ framing, framingOut }: StreamFraming): () => Framer {
-	if (framingOut !== undefined) compileFraming(framingOut, 'framingOut');
-	return compileFraming(framing);
+export function compileStreamFraming({ framing, framingOut }: StreamFraming, charset: CharsetName): () => Framer {
+	if (framingOut !== undefined) compileFraming(framingOut, 'framingOut', charset);
+	return compileFraming(framing, 'framing', charset);
 }

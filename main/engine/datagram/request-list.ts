@@ -1,6 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
-import { UTF8 } from '../../../common/payload/charset.ts';
+import type { Charset } from '../../../common/payload/charsets/charset.ts';
 import type { Fault } from '../../../common/payload/codec/fault.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { compileMessage } from '../../../common/template/index.ts';
@@ -45,17 +45,17 @@ interface Question {
 type MakeBytes = (draws: TemplateDraws) => Uint8Array;
 
 /** The messages, ready to be sent. Fails with `bad-input` and the path of an invalid one. */
-export function compileRequestList({ messages, template = false }: RequestList): MakeBytes[] {
+export function compileRequestList({ messages, template = false }: RequestList, charset: Charset): MakeBytes[] {
 	return messages.map((message, index) => {
 		const refuse = ({ message: text, position }: Fault): never => {
 			throw new WirebenchError('bad-input', text, { path: `asks.messages[${index}]`, position });
 		};
 		if (template) {
-			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, UTF8);
+			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset);
 			if (!compiled.ok) return refuse(compiled);
 			return (draws) => draws.fill(compiled.message).bytes;
 		}
-		const result = encodeWritten(message);
+		const result = encodeWritten(message, 'none', 'none', charset);
 		if (!result.ok) return refuse(result);
 		return () => result.bytes;
 	});
@@ -70,6 +70,7 @@ export class RequestListRun {
 	readonly #asks: RequestList;
 	readonly #target: RequestListTarget;
 	readonly #draws: TemplateDraws;
+	readonly #charset: Charset;
 	/** The latest request of each socket. */
 	readonly #questions = new Map<object, Question>();
 	#answered = 0;
@@ -82,7 +83,9 @@ export class RequestListRun {
 	#end: ((how: Outcome) => void) | undefined;
 	#stopped = false;
 
-	constructor(asks: RequestList, target: RequestListTarget, draws: TemplateDraws) {
+	/** `charset`: of the messages that are text. */
+	constructor(asks: RequestList, target: RequestListTarget, draws: TemplateDraws, charset: Charset) {
+		this.#charset = charset;
 		this.#asks = asks;
 		this.#draws = draws;
 		this.#target = target;
@@ -96,7 +99,7 @@ export class RequestListRun {
 	/** Resolves when every message is sent and answered, given up, or stopped. */
 	async run(): Promise<void> {
 		const { onNoAnswer, timeoutMs } = this.#asks;
-		const messages = compileRequestList(this.#asks);
+		const messages = compileRequestList(this.#asks, this.#charset);
 		let line = await this.#open();
 		for (const [index, make] of messages.entries()) {
 			if (line === undefined) break;

@@ -4,7 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { RequestList } from '../../../common/contract/config/request-list.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
 import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
-import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
+import { charsetNamed, charsetOf, formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
@@ -84,7 +84,7 @@ export class UdpSocket implements Runner {
 			tell: (kind: 'note' | 'error', text: string) => record.endpointEvent(kind, text),
 			changed: () => record.changed(),
 		};
-		const asking = new RequestListRun(asks, target, record.draws);
+		const asking = new RequestListRun(asks, target, record.draws, charsetNamed(charsetOf(record.config)));
 		record.asking = asking;
 		this.#asking = asking;
 		void asking.run();

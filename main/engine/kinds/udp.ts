@@ -1,3 +1,4 @@
+import { charsetNamed, charsetOf } from '../../../common/payload/index.ts';
 import { rehearse } from '../datagram/rehearsal.ts';
 import { compileRequestList } from '../datagram/request-list.ts';
 import { UdpSocket } from '../datagram/udp-socket.ts';
@@ -11,7 +12,7 @@ export const udp: EngineKind<'udp'> = {
 		return new UdpSocket(record, config);
 	},
 	explain: (thrown, config, { context }) => explainPort(thrown, config, 'udp', context),
-	check: ({ asks }) => {
-		if (asks !== undefined) compileRequestList(asks);
+	check: (config) => {
+		if (config.asks !== undefined) compileRequestList(config.asks, charsetNamed(charsetOf(config)));
 	},
 };

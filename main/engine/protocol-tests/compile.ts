@@ -1,8 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
-import { UTF8 } from '../../../common/payload/charset.ts';
-import { encodeWritten, toHex } from '../../../common/payload/index.ts';
-import type { WrittenBytes } from '../../../common/payload/schema.ts';
+import { charsetNamed, encodeWritten, toHex } from '../../../common/payload/index.ts';
+import type { CharsetName, WrittenBytes } from '../../../common/payload/schema.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
 import {
 	type CompiledExpectation,
@@ -67,13 +66,18 @@ export interface ReadyStep {
 /** Reports what is wrong with a part of a step. */
 type Refuse = (part: readonly (string | number)[], fault: { message: string; position: number }) => never;
 
+/** The charset of the endpoint of a connection; without a name, of the test's first. */
+export type CharsetOn = (connection: string | undefined) => CharsetName;
+
 /** The compiled steps of a test, for any number of runs. */
 class Compiler {
 	readonly #placed: readonly PlacedStep[];
 	readonly #variables: VariableValues;
+	readonly #charsetOn: CharsetOn;
 	#next = 0;
 
-	constructor(test: Pick<Sequence, 'steps' | 'variables'>, variables: VariableValues) {
+	constructor(test: Pick<Sequence, 'steps' | 'variables'>, variables: VariableValues, charsetOn: CharsetOn) {
+		this.#charsetOn = charsetOn;
 		this.#placed = placedSteps(test.steps);
 		const captured = this.#placed.flatMap(({ step }) => expectationsOf(step).flatMap(capturesOf));
 		this.#variables = {
@@ -107,7 +111,7 @@ class Compiler {
 			case 'branch': {
 				const { on, withinMs, otherwise } = step;
 				const cases = step.cases.map((one, at) => ({
-					ready: this.#expecting(one, ['cases', at], refuse),
+					ready: this.#expecting(one, ['cases', at], on, refuse),
 					steps: this.steps(one.steps),
 				}));
 				return { type: 'branch', on, withinMs, cases, otherwise: otherwise && this.steps(otherwise) };
@@ -129,15 +133,16 @@ class Compiler {
 
 	#condition(condition: Condition, part: readonly string[], refuse: Refuse): ReadyCondition {
 		const { on, withinMs } = condition;
-		return { on, withinMs, ready: this.#expecting(condition, part, refuse) };
+		return { on, withinMs, ready: this.#expecting(condition, part, on, refuse) };
 	}
 
-	#sending({ payload, lineEnding, template }: SequenceStep & { type: 'send' }, refuse: Refuse): Fill<Uint8Array> {
+	#sending({ on, payload, lineEnding, template }: SequenceStep & { type: 'send' }, refuse: Refuse): Fill<Uint8Array> {
+		const charset = this.#charsetOn(on);
 		if (template) {
-			const message = this.#template({ ...payload, lineEnding }, (fault) => refuse(['payload'], fault));
+			const message = this.#template({ ...payload, lineEnding }, charset, (fault) => refuse(['payload'], fault));
 			return (filling) => filling.sent(message);
 		}
-		const written = encodeWritten(payload, lineEnding);
+		const written = encodeWritten(payload, lineEnding, 'none', charsetNamed(charset));
 		if (!written.ok) return refuse(['payload'], written);
 		return () => written.bytes;
 	}
@@ -145,33 +150,40 @@ class Compiler {
 	#expecting(
 		{ expectation, template }: Pick<BranchCase, 'expectation' | 'template'>,
 		part: readonly (string | number)[],
+		on: string | undefined,
 		refuse: Refuse,
 	): Fill<ReadyExpectation> {
+		const charset = this.#charsetOn(on);
 		const fail = (fault: { message: string; position: number }) => refuse([...part, 'expectation'], fault);
 		if (template && (expectation.type === 'bytes' || expectation.type === 'contains')) {
 			const { type, pattern } = expectation;
-			const message = this.#template({ ...pattern, lineEnding: 'none' }, fail);
-			return (filling) => readyToExpect({ type, pattern: { format: 'hex', text: toHex(filling.expected(message)) } });
+			const message = this.#template({ ...pattern, lineEnding: 'none' }, charset, fail);
+			return (filling) =>
+				readyToExpect({ type, pattern: { format: 'hex', text: toHex(filling.expected(message)) } }, charset);
 		}
-		const ready = readyToExpect(expectation, fail);
+		const ready = readyToExpect(expectation, charset, fail);
 		return () => ready;
 	}
 
 	#template(
 		written: WrittenBytes & Pick<SequenceStep & { type: 'send' }, 'lineEnding'>,
+		charset: CharsetName,
 		refuse: (fault: { message: string; position: number }) => never,
 	): MessageTemplate {
-		const compiled = compileMessage({ ...written, checksum: 'none' }, UTF8, { variables: this.#variables });
+		const compiled = compileMessage({ ...written, checksum: 'none' }, charsetNamed(charset), {
+			variables: this.#variables,
+		});
 		return compiled.ok ? compiled.message : refuse(compiled);
 	}
 }
 
-/** Fails with `bad-input`, and the path and position of an invalid step. `variables`: those of the workspace. */
+/** Fails with `bad-input`, and the path and position of an invalid step. `variables`: those of the workspace. Text is in the charset of the endpoint. */
 export function compileSequence(
 	test: Pick<Sequence, 'steps' | 'variables'>,
 	variables: VariableValues,
+	charsetOn: CharsetOn = () => 'utf-8',
 ): readonly ReadyStep[] {
-	return new Compiler(test, variables).steps(test.steps);
+	return new Compiler(test, variables, charsetOn).steps(test.steps);
 }
 
 function expectationsOf(step: SequenceStep): Expectation[] {
@@ -189,11 +201,12 @@ function capturesOf(expectation: Expectation): readonly string[] {
 
 function readyToExpect(
 	expectation: Expectation,
+	charset: CharsetName,
 	refuse: (fault: { message: string; position: number }) => never = ({ message }) => {
 		throw new WirebenchError('bad-input', message);
 	},
 ): ReadyExpectation {
-	const compiled = compileExpectation(expectation);
+	const compiled = compileExpectation(expectation, charset);
 	if (!compiled.ok) return refuse(compiled);
-	return { expectation: compiled, ruleThread: new RuleThread({ type: 'expectation', expectation }) };
+	return { expectation: compiled, ruleThread: new RuleThread({ type: 'expectation', expectation, charset }) };
 }

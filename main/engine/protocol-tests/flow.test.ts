@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UTF8 } from '../../../common/payload/charset.ts';
+import { UTF8 } from '../../../common/payload/charsets/charset.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { compileMessage } from '../../../common/template/index.ts';
 import { PROCESS_NAMES } from '../templates/draws.ts';

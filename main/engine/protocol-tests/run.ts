@@ -7,6 +7,7 @@ import { TestConnections } from './connections.ts';
 import { Filling } from './filling.ts';
 import { type Abort, Flow } from './flow.ts';
 import { Report } from './report.ts';
+import { testCharsets } from './test-charsets.ts';
 
 export interface SequenceOutcome {
 	readonly status: Exclude<SequenceRun['status'], 'running'>;
@@ -34,7 +35,7 @@ export function startSequence(
 	onChange: (results: readonly StepResult[]) => void,
 ): RunningSequence {
 	const { names } = engine;
-	const steps = compileSequence(test, names.variables());
+	const steps = compileSequence(test, names.variables(), testCharsets(test, engine.endpoints()));
 	const connections = new TestConnections(engine, test);
 	const stopping = new AbortController();
 	const filling = new Filling(names, test.variables);

@@ -3,21 +3,27 @@ import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { JoinResult } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { Captures, ReplyContext } from '../../../common/template/index.ts';
 
-/** The rules of a rule thread, from a config. They compile, or the endpoint would not exist. */
+/** The rules of a rule thread, from a config, and the charset of their text. They compile, or the endpoint would not exist. */
 export type RuleSet =
-	| { readonly type: 'responder'; readonly responder: Pick<Responder, 'rules' | 'onOpen' | 'join'> }
+	| {
+			readonly type: 'responder';
+			readonly responder: Pick<Responder, 'rules' | 'onOpen' | 'join'>;
+			readonly charset: CharsetName;
+	  }
 	| {
 			readonly type: 'rewrite';
 			readonly rules: ReturnType<typeof rewriteSchema.parse>[ProxyDirection];
 			readonly framing: Framing;
+			readonly charset: CharsetName;
 	  }
-	| { readonly type: 'expectation'; readonly expectation: Expectation };
+	| { readonly type: 'expectation'; readonly expectation: Expectation; readonly charset: CharsetName };
 
 /** A job for the thread. */
 export type RuleJob =

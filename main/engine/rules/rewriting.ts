@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
 import type { Message } from '../../../common/framing/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { compileRewrite, join, type RewriteContext, type Rewriter } from '../../../common/rewrite/index.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
 import { INLINE_NS, SLICE_MS } from './loop-budget.ts';
@@ -20,10 +21,16 @@ export class Rewriting {
 	readonly #draws: TemplateDraws | undefined;
 
 	/** `draws`: needed to apply the rules, not to check them. Fails with `bad-input`, the path of the faulty text (which begins with `path`) and the position in it. */
-	constructor(rules: RewriteRules, framing: Framing, path: string, draws: TemplateDraws | undefined) {
+	constructor(
+		rules: RewriteRules,
+		framing: Framing,
+		path: string,
+		charset: CharsetName,
+		draws: TemplateDraws | undefined,
+	) {
 		this.#draws = draws;
-		this.#rewriter = compileRewrite(rules, framing, path);
-		this.#thread = new RuleThread({ type: 'rewrite', rules, framing });
+		this.#rewriter = compileRewrite(rules, framing, path, charset);
+		this.#thread = new RuleThread({ type: 'rewrite', rules, framing, charset });
 	}
 
 	/** False without rules. */

@@ -61,7 +61,7 @@ test("large and small messages are answered in order, with each one's captures, 
 		rule('^small', '{{data}} {{n}}\\n'),
 		{ ...rule('^end', 'bye\\n'), after: 'end' as const },
 	];
-	const { args } = await bench.start({ ...lines, responder: { rules } });
+	const { args } = await bench.start({ ...lines, responder: { rules }, charset: 'utf-8' });
 	const sent = ['small', ',*20000', 'small', `${'x,'.repeat(12)}end of it`, ',a*10000', 'end,,,,,,,,,', 'end', 'small'];
 	expect(await runPeer('line_client', [...args, ...sent])).toEqual([
 		'small 1',
@@ -97,7 +97,7 @@ test('a turn of the loop answers at most its share, and the next one continues',
 
 test('a rule that does not finish is abandoned, named with its message; the next message is answered', async () => {
 	const rules = [{ ...rule('x', 'x'), match: { type: 'equals' as const, pattern: text('xyz') } }, rule(SLOW, 'no')];
-	const thread = new RuleThread({ type: 'responder', responder: { rules } }, 300);
+	const thread = new RuleThread({ type: 'responder', responder: { rules }, charset: 'utf-8' }, 300);
 	onTestFinished(() => thread.stop());
 	const slow = thread.answer(Buffer.from('abcdefgh, jklm'.repeat(70_000)), 0, 'start');
 	const next = thread.answer(Buffer.from('xyz'), 0, 'start');

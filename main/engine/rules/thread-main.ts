@@ -12,21 +12,21 @@ const always = () => true;
 /** Compiles rules on the thread; `entered` gets the index of each rule that is tried. */
 function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob) => RuleOutcome {
 	if (rules.type === 'rewrite') {
-		const rewriter = compileRewrite(rules.rules, rules.framing, 'rewrite');
+		const rewriter = compileRewrite(rules.rules, rules.framing, 'rewrite', rules.charset);
 		return (job) => {
 			if (job.does !== 'rewrite') throw wrongJob(job);
 			return { does: 'rewrite', bytes: rewriter.rewrite(job.message, job.context, always) ?? NO_BYTES };
 		};
 	}
 	if (rules.type === 'expectation') {
-		const expectation = compileExpectation(rules.expectation);
+		const expectation = compileExpectation(rules.expectation, rules.charset);
 		if (!expectation.ok) throw new WirebenchError('bad-input', expectation.message);
 		return (job) => {
 			if (job.does !== 'look') throw wrongJob(job);
 			return { does: 'look', verdict: expectation.look(job.got, job.whole) };
 		};
 	}
-	const responder = compileResponder(rules.responder);
+	const responder = compileResponder(rules.responder, 'responder', rules.charset);
 	return (job) => {
 		if (job.does === 'answer') {
 			for (let rule = job.from; rule < responder.count; rule++) {

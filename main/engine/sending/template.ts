@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
+import { charsetNamed } from '../../../common/payload/index.ts';
 import {
 	compileMessage,
 	type MessageTemplate,
@@ -7,7 +8,6 @@ import {
 	type VariableValues,
 } from '../../../common/template/index.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
-import { charsetNamed } from './charsets.ts';
 
 /** Compiles a message that is filled in here. Fails with `bad-input` and the position. */
 export function readTemplate(written: Omit<MessageToFill, 'random'>, variables: VariableValues): MessageTemplate {

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
+import { charsetNamed } from '../../../common/payload/index.ts';
 import { compileMessage, type TemplateValues } from '../../../common/template/index.ts';
 import { type Names, previewValues, randomBytes } from '../../app/state/templates/names.ts';
-import { charsetNamed } from '../../bytes/charsets.ts';
 import type { Draft } from './draft/drafts.ts';
 
 /** Bytes that `{{random}}` and `{{uuid}}` show in the preview, and that are sent along. */

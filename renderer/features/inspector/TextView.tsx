@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { CHARSET_NAMES, charsetNamed } from '../../bytes/charsets.ts';
+import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

@@ -1,5 +1,5 @@
+import { charsetNamed } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { charsetNamed } from '../../bytes/charsets.ts';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';

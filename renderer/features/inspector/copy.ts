@@ -1,7 +1,7 @@
+import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { charsetNamed } from '../../bytes/charsets.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import type { ByteSource } from './byte-source.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, encodeWritten } from '../../../common/payload/index.ts';
-import { charsetNamed } from '../../bytes/charsets.ts';
+import { charsetNamed, decodeText, encodeWritten } from '../../../common/payload/index.ts';
 import { selectedRange, selectionAfterKey } from './byte-selection.ts';
 import { ByteSource, PAGE_BYTES } from './byte-source.ts';
 import { bytesPerRow, rowChars } from './hex-layout.ts';

@@ -1,6 +1,6 @@
 import type { PrintedMessage } from '../../../../common/contract/calls/compare.ts';
 import type { Ignored } from '../../../../common/diff/index.ts';
-import { concat } from '../../../../common/payload/concat.ts';
+import { concat } from '../../../../common/payload/codec/concat.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Where a message begins. */

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { meaningOf } from '../../../../common/errno/index.ts';
-import { CHARSETS, CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
+import { CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
+import { parseCharset } from '../flags/charset.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { type PayloadChoices, readMessage, readPayload } from '../flags/payload.ts';
@@ -155,8 +156,11 @@ export function addSend(program: Command, done: (code: number) => void): void {
 		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
 		.addOption(new Option('--base64', 'TEXT is base64').conflicts('escaped'))
 		.addOption(
-			new Option('--charset <name>', 'of TEXT and of escaped text (default: utf-8)')
-				.choices(CHARSETS)
+			new Option(
+				'--charset <label>',
+				'of TEXT and of escaped text, as in gbk, big5, shift_jis or latin1 (default: utf-8)',
+			)
+				.argParser(parseCharset)
 				.conflicts(['hex', 'base64']),
 		)
 		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))

@@ -5,6 +5,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Responder, responderSchema } from '../../../../common/contract/config/responder.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
@@ -39,7 +40,7 @@ function milliseconds(text: string): number {
 }
 
 /** The rules in a file: a list of them, or an object with `onOpen` and `rules` as in an endpoint's config. */
-function readRules(file: string): Responder {
+function readRules(file: string, charset: CharsetName): Responder {
 	const written = readJson(file);
 	const responder = checked(file, responderSchema, Array.isArray(written) ? { rules: written } : written);
 	if (responder.rules.length === 0 && responder.onOpen === undefined && responder.script === undefined) {
@@ -49,7 +50,7 @@ function readRules(file: string): Responder {
 		);
 	}
 	try {
-		compileResponder(responder, '');
+		compileResponder(responder, '', charset);
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
 		const { path = '', position } = error.details;
@@ -92,8 +93,8 @@ function withFolder(responder: Responder, folder: string): Responder {
 	return { ...responder, rules };
 }
 
-/** The responder from the options, based on the preset's; undefined without such options. */
-export function chosenResponder(choices: AnswerChoices, preset: unknown): Responder | undefined {
+/** The responder from the options, based on the preset's, with text in `charset`; undefined without such options. */
+export function chosenResponder(choices: AnswerChoices, preset: unknown, charset: CharsetName): Responder | undefined {
 	const { script, reply, rules, answerAfter, folder } = choices;
 	if ([script, reply, rules].filter((each) => each !== undefined).length > 1) {
 		throw new WirebenchError('bad-input', 'One of them answers: --script, --reply or --rules.');
@@ -102,7 +103,7 @@ export function chosenResponder(choices: AnswerChoices, preset: unknown): Respon
 	const scripted = scriptResponder(choices, before);
 	if (scripted !== undefined) return validated(responderSchema, scripted);
 	let chosen: Responder | undefined;
-	if (rules !== undefined) chosen = readRules(rules);
+	if (rules !== undefined) chosen = readRules(rules, charset);
 	if (reply !== undefined) chosen = replyToAll(reply, before);
 	if (answerAfter !== undefined) chosen = withDelay(chosen ?? before, answerAfter);
 	if (folder !== undefined) chosen = withFolder(chosen ?? before, folder);

@@ -12,12 +12,14 @@ import {
 	type Serve,
 } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
+import type { CharsetChoice } from './charset.ts';
 import type { SocketUrl } from './url.ts';
 
 /** Options for an endpoint besides its address. */
-export interface EndpointChoices extends AnswerChoices {
+export interface EndpointChoices extends AnswerChoices, CharsetChoice {
 	readonly preset?: string | undefined;
 	readonly framing?: Framing | undefined;
 	readonly name?: string | undefined;
@@ -70,7 +72,8 @@ export function endpointConfig(
 		throw new WirebenchError('bad-input', `A ${title} has no connections to wait: --serve is for tcp:// and unix:.`);
 	}
 	const before = preset !== undefined && 'responder' in preset.config ? preset.config.responder : undefined;
-	const responder = chosenResponder(choices, before);
+	const charset = charsetOf({ charset: choices.charset ?? preset?.config.charset });
+	const responder = chosenResponder(choices, before, charset);
 	return validated(endpointConfigSchema, {
 		kind,
 		name: commandLineOf(kind).name,
@@ -79,6 +82,7 @@ export function endpointConfig(
 		...(choices.target === undefined ? {} : { target: choices.target }),
 		...(choices.name === undefined ? {} : { name: choices.name }),
 		...(choices.ledger === undefined ? {} : { ledger: choices.ledger === true ? { type: 'header' } : choices.ledger }),
+		...(choices.charset === undefined ? {} : { charset: choices.charset }),
 		...(choices.framing === undefined ? {} : { framing: choices.framing }),
 		...(choices.serve === undefined ? {} : { serve: choices.serve }),
 		...(responder === undefined ? {} : { responder }),

@@ -2,21 +2,20 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type MessageToFill, messageToFillSchema } from '../../../../common/contract/calls/sending.ts';
 import { validated } from '../../../../common/json/validated.ts';
-import { checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
+import { charsetNamed, charsetOf, checksumOf, encodeWritten } from '../../../../common/payload/index.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
-import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
+import type { ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
-import { charsetNamed } from '../../../app/headless.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
+import type { CharsetChoice } from './charset.ts';
 
 /** How to interpret TEXT on the command line. */
-export interface PayloadChoices {
+export interface PayloadChoices extends CharsetChoice {
 	readonly hex?: boolean;
 	readonly escaped?: boolean;
 	readonly base64?: boolean;
 	readonly lineEnding: LineEnding;
 	readonly checksum?: ChecksumKind;
-	readonly charset?: CharsetName;
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -54,7 +53,8 @@ export async function readMessage(
 	variables: Variables = {},
 ): Promise<MessageToFill> {
 	const format = formatOf(choices);
-	const { charset = 'utf-8', checksum = 'none', lineEnding } = choices;
+	const { checksum = 'none', lineEnding } = choices;
+	const charset = charsetOf(choices);
 	const written = text === '-' ? stdinText(await readStdin(), format) : text;
 	const message = validated(messageToFillSchema, { format, text: written, charset, checksum, lineEnding });
 	const compiled = compileMessage(message, charsetNamed(charset), { variables });
@@ -71,7 +71,7 @@ export async function readMessage(
  */
 export async function readPayload(text: string, choices: PayloadChoices): Promise<Uint8Array> {
 	const format = formatOf(choices);
-	const charset = choices.charset ?? 'utf-8';
+	const charset = charsetOf(choices);
 	const stdin = text === '-' ? await readStdin() : undefined;
 	if (stdin !== undefined && format === 'text' && charset === 'utf-8') {
 		const ending = encodeWritten({ format, text: '' }, choices.lineEnding);

@@ -2,11 +2,12 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import type { CharsetChoice } from './charset.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
 
 /** How a client connects to its server, with the one relevant socket option. */
-interface SendFlags extends DialFlags {
+interface SendFlags extends DialFlags, CharsetChoice {
 	readonly broadcast?: boolean;
 }
 
@@ -16,11 +17,12 @@ export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfi
 	const kind = kindFor('send', url.protocol);
 	if (kind === undefined) throw new WirebenchError('bad-input', `Nothing is sent to an address of ${url.protocol}.`);
 	const name = 'send';
+	const charset = flags.charset;
 	if (isClient(kind)) {
 		const { protocol: _, ...place } = url;
-		return validated(endpointConfigSchema, { kind, name, ...place, ...dial });
+		return validated(endpointConfigSchema, { kind, name, charset, ...place, ...dial });
 	}
-	if ('path' in url) return validated(endpointConfigSchema, { kind, name, remote: url.path });
+	if ('path' in url) return validated(endpointConfigSchema, { kind, name, charset, remote: url.path });
 	const { host, port } = url;
 	const { localHost = '0.0.0.0', localPort = 0, family } = dial;
 	// Answers from groups and whole networks have other source addresses.
@@ -28,6 +30,7 @@ export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfi
 	return validated(endpointConfigSchema, {
 		kind,
 		name,
+		charset,
 		host: localHost,
 		port: localPort,
 		family,

@@ -3,6 +3,7 @@ import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import type { Engine } from '../../../app/headless.ts';
+import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
@@ -15,7 +16,7 @@ import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
 
 /** Options of every command that runs one endpoint. */
-export interface RunOptions extends OutputOptions {
+export interface RunOptions extends OutputOptions, CharsetChoice {
 	/** Uses the next free port where the port is in use; otherwise that is a failure. */
 	readonly nextPort?: boolean;
 	readonly name?: string | undefined;
@@ -31,7 +32,11 @@ export interface OutputOptions extends LimitOptions, VariableChoices {
 }
 
 export function addRunOptions(command: Command): Command {
-	return addOutputOptions(command).option('--name <name>', 'name of the endpoint in the output and in the capture');
+	const named = addCharsetOption(
+		command,
+		'charset of the text that is typed, sent, matched and shown (default: UTF-8)',
+	);
+	return addOutputOptions(named).option('--name <name>', 'name of the endpoint in the output and in the capture');
 }
 
 /** Those for what is printed and for the capture, and for the values of variables. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { decodeText } from '../../../../common/payload/index.ts';
+import { charsetNamed, decodeText } from '../../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName, PAYLOAD_FORMATS } from '../../../../common/payload/schema.ts';
-import { charsetNamed } from '../../../app/headless.ts';
 import { eventUri } from '../access/uris.ts';
 import { SHOWN_BYTES, type ShownBytes, showBytes, shownBytesSchema } from '../access/values.ts';
 import { payloadBytes } from './events.ts';

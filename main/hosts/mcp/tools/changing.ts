@@ -4,10 +4,9 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { messageToFillSchema, sendPlaceSchema, sendResultSchema } from '../../../../common/contract/calls/sending.ts';
 import { endpointStateSchema } from '../../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
-import { encodeWritten } from '../../../../common/payload/index.ts';
+import { charsetNamed, encodeWritten } from '../../../../common/payload/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
 import { validateInput } from '../../../../common/rpc/validate.ts';
-import { charsetNamed } from '../../../app/headless.ts';
 import { noPreset } from './knowledge.ts';
 import { type Tool, tool } from './tool.ts';
 

@@ -3,7 +3,7 @@ import { connectionIdSchema } from '../../../../common/contract/base/address.ts'
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { capturedConnectionSchema } from '../../../../common/contract/calls/stream.ts';
-import { concat } from '../../../../common/payload/concat.ts';
+import { concat } from '../../../../common/payload/codec/concat.ts';
 import type { Bench } from '../access/bench.ts';
 import { eventUri } from '../access/uris.ts';
 import { showBytes } from '../access/values.ts';

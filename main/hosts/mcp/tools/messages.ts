@@ -7,7 +7,7 @@ import {
 } from '../../../../common/contract/calls/stream.ts';
 import { framingSchema } from '../../../../common/contract/config/framing.ts';
 import { MAX_HEX_BYTES } from '../../../../common/conversation/index.ts';
-import { concat } from '../../../../common/payload/concat.ts';
+import { concat } from '../../../../common/payload/codec/concat.ts';
 import { eventUri } from '../access/uris.ts';
 import { isoTime, showBytes, shownBytesSchema } from '../access/values.ts';
 import { captureShape, nextAfter, pageOf, pageShape, positionOf } from './paging.ts';

@@ -1,6 +1,6 @@
 import type { RequestList } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
-import { UTF8 } from '../../../../common/payload/charset.ts';
+import { UTF8 } from '../../../../common/payload/charsets/charset.ts';
 import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';

@@ -1,16 +1,18 @@
-import type { ByteWriter } from './codec/byte-writer.ts';
-import { type DecodedCharacter, decodeCharacter, isSurrogate } from './codec/utf8.ts';
-import type { CharsetName } from './schema.ts';
+import type { ByteWriter } from '../codec/byte-writer.ts';
+import { type DecodedCharacter, decodeCharacter, INCOMPLETE, INVALID, isSurrogate } from '../codec/utf8.ts';
+import type { CharsetName } from './names.ts';
 
 /** A character encoding. */
 export interface Charset {
 	readonly name: CharsetName;
 	/** Writes a Unicode scalar value; returns false and writes nothing where the charset lacks it. */
 	encode(code: number, writer: ByteWriter): boolean;
-	/** Decodes the character at `at` into `result`: code -1 for invalid bytes. */
+	/** Decodes the character at `at` into `result`: `INVALID` for bytes that are none, `INCOMPLETE` where the bytes end in it. */
 	decode(bytes: Uint8Array, at: number, result: DecodedCharacter): void;
 	/** An offset at or before `before` from which decoding reaches a character boundary at `before`, whatever bytes come first. */
 	stepBack(bytes: Uint8Array, before: number): number;
+	/** Bytes that bring a decoder into the state after the first `end` of these. Left out: the charset has no states. */
+	stateAt?(bytes: Uint8Array, end: number): Uint8Array;
 }
 
 export const UTF8: Charset = {
@@ -56,12 +58,12 @@ export function utf16(name: 'utf-16le' | 'utf-16be'): Charset {
 		},
 		decode(bytes, at, result) {
 			const first = unitAt(bytes, at);
-			result.code = first;
+			result.code = first < 0 ? INCOMPLETE : first;
 			result.length = first < 0 ? 1 : 2;
 			if (!isSurrogate(first)) return;
-			const second = first < 0xdc00 ? unitAt(bytes, at + 2) : -1;
+			const second = first < 0xdc00 ? unitAt(bytes, at + 2) : 0;
 			const pair = second >= 0xdc00 && second <= 0xdfff;
-			result.code = pair ? 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff) : -1;
+			result.code = pair ? 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff) : second < 0 ? INCOMPLETE : INVALID;
 			if (pair) result.length = 4;
 		},
 		stepBack: (_bytes, before) => Math.max(0, (before & ~1) - 2),

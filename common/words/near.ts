@@ -1,15 +1,17 @@
 /** The known name that was probably meant: at most two letters wrong, missing, extra or swapped. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
+	return nearby(written, known)[0];
+}
+
+/** The known names that may have been meant, the most likely first. */
+export function nearby(written: string, known: readonly string[]): readonly string[] {
 	const word = written.toLowerCase();
-	let best: string | undefined;
-	let least = Math.min(2, Math.floor(word.length / 2)) + 1;
-	for (const name of known) {
-		const distance = name.startsWith(word) && word !== '' ? 1 : editDistance(word, name);
-		if (distance >= least) continue;
-		least = distance;
-		best = name;
-	}
-	return best;
+	const most = Math.min(2, Math.floor(word.length / 2));
+	return known
+		.map((name) => ({ name, distance: name.startsWith(word) && word !== '' ? 1 : editDistance(word, name) }))
+		.filter(({ distance }) => distance <= most || distance === 0)
+		.sort((one, other) => one.distance - other.distance)
+		.map(({ name }) => name);
 }
 
 /** Letters to change, insert, delete, or neighbours to swap, to turn one word into the other. */

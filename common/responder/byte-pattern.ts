@@ -1,0 +1,94 @@
+import { charsetNamed } from '../payload/charsets/named.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
+import { type Fault, fault, quoteCharacter } from '../payload/codec/fault.ts';
+import { toHex } from '../payload/hex.ts';
+import { encodeText, LONE_SURROGATE, missing } from '../payload/text.ts';
+
+/** A pattern for bytes, and where its parts are in the pattern that a person wrote. */
+export interface BytePattern {
+	readonly ok: true;
+	readonly pattern: string;
+	/** The place in the written pattern of a place in `pattern`. */
+	placeOf(at: number): number;
+}
+
+/** Charsets in which an ASCII character of a pattern is not the byte of the same number. */
+const NOT_ASCII: readonly CharsetName[] = ['utf-16le', 'utf-16be', 'iso-2022-jp'];
+
+/** A part of a regular expression: an escape, a quotation, the name of a group, or one character. */
+const PART = /\\Q(?:[^\\]|\\(?!E))*(?:\\E|$)|\\[\s\S]|\(\?P?<[^>]*>?|[\s\S]/gu;
+
+/**
+ * Writes each character that is not ASCII as its bytes in a charset: one byte as `\xHH`, several as a group of them. In
+ * UTF-8 those up to U+00FF stay, which mean the byte of that number. `ignoreCase`: the other case of a character matches
+ * too, and its bytes are exact.
+ */
+export function bytePattern(written: string, ignoreCase: boolean, charset: CharsetName): BytePattern | Fault {
+	const kept = charset === 'utf-8' ? 0xff : 0x7f;
+	const places: { readonly at: number; readonly from: number }[] = [];
+	let pattern = '';
+	let inClass = false;
+	for (const { 0: part, index: at } of written.matchAll(PART)) {
+		places.push({ at, from: pattern.length });
+		const wide = [...part].some((character) => (character.codePointAt(0) ?? 0) > kept);
+		if (part === '[') inClass = true;
+		else if (part === ']') inClass = false;
+		if (!wide) {
+			pattern += part;
+			continue;
+		}
+		if (NOT_ASCII.includes(charset)) {
+			return fault(at, `A regular expression matches bytes: write those of ${charset}, each as \\xHH.`);
+		}
+		if (part.startsWith('\\Q')) {
+			const bytes = quoted(part, at, ignoreCase, charset);
+			if (typeof bytes !== 'string') return bytes;
+			pattern += bytes;
+			continue;
+		}
+		if (part.startsWith('\\') || part.startsWith('(?')) {
+			return fault(at, `${quoteCharacter(part, part.length - 1)} has no meaning there in a regular expression.`);
+		}
+		const bytes = bytesOf(part, at, ignoreCase, charset);
+		if (typeof bytes !== 'string') return bytes;
+		if (inClass && bytes.startsWith('(')) {
+			return fault(
+				at,
+				`“${part}” has several bytes in ${charset}, and a class matches one: write (?:…|…) in place of […].`,
+			);
+		}
+		pattern += bytes;
+	}
+	const placeOf = (at: number): number => places.findLast(({ from }) => from <= at)?.at ?? 0;
+	return { ok: true, pattern, placeOf };
+}
+
+/** `\Q…\E`, with its characters outside ASCII as bytes. */
+function quoted(part: string, at: number, ignoreCase: boolean, charset: CharsetName): string | Fault {
+	let text = '';
+	let place = at + 2;
+	for (const character of part.slice(2).replace(/\\E$/, '')) {
+		const wide = (character.codePointAt(0) ?? 0) > 0x7f;
+		const bytes = wide ? bytesOf(character, place, ignoreCase, charset) : `\\Q${character}\\E`;
+		if (typeof bytes !== 'string') return bytes;
+		text += bytes;
+		place += character.length;
+	}
+	return text;
+}
+
+/** One character as a pattern of its bytes. */
+function bytesOf(character: string, at: number, ignoreCase: boolean, charset: CharsetName): string | Fault {
+	const named = charsetNamed(charset);
+	const exact = encodeText(character, named);
+	if (!exact.ok) return fault(at, exact.message === LONE_SURROGATE ? LONE_SURROGATE : missing(character, 0, named));
+	const cases = ignoreCase ? [character.toLowerCase(), character.toUpperCase()] : [];
+	const others = cases.flatMap((other) => {
+		const encoded = encodeText(other, named);
+		return encoded.ok ? [encoded.bytes] : [];
+	});
+	const ways = new Set([exact.bytes, ...others].map((bytes) => toHex(bytes).replaceAll(/../g, '\\x$&')));
+	const [only = ''] = ways;
+	if (ways.size === 1 && exact.bytes.length === 1 && !ignoreCase) return only;
+	return `${ignoreCase ? '(?-i:' : '(?:'}${[...ways].join('|')})`;
+}

@@ -1,0 +1,19 @@
+"""Talks to a server in a charset: python3 charset_talk.py PORT CHARSET TEXT...
+
+Sends each text in the charset, cut in the middle of its second character, and prints the
+answer, a line that Python decodes.
+"""
+
+import socket
+import sys
+
+port, charset, *texts = sys.argv[1:]
+with socket.create_connection(("127.0.0.1", int(port))) as connection:
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    answers = connection.makefile("rb")
+    for text in texts:
+        data = text.encode(charset)
+        cut = len(text[:1].encode(charset)) + 1
+        connection.sendall(data[:cut])
+        connection.sendall(data[cut:])
+        print(answers.readline().decode(charset), end="", flush=True)

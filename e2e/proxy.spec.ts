@@ -10,7 +10,7 @@ test('a TCP proxy between two programs: a fault is switched on while it runs, ob
 }) => {
 	const server = startPeer('tcp_upper.py');
 	const target = await server.line();
-	await makeByClicks(page, 'tcp-proxy', { Port: '0', 'Target port': target });
+	await makeByClicks(page, 'tcp-proxy', { Name: 'tcp-proxy', Port: '0', 'Target port': target });
 	const client = startPeer('tcp_asker.py', '127.0.0.1', String(await portOf(page, 'tcp-proxy')));
 	try {
 		client.say('one');
@@ -74,6 +74,7 @@ test('a UDP proxy: a rule of the form rewrites, and only one client has a fault'
 	await page.getByRole('region', { name: 'Endpoints' }).getByRole('button', { name: 'New endpoint' }).click();
 	await page.getByRole('combobox', { name: 'Search' }).fill('udp-proxy');
 	await page.keyboard.press('Enter');
+	await page.getByLabel('Name', { exact: true }).fill('udp-proxy');
 	await page.getByLabel('Port', { exact: true }).fill('0');
 	await page.getByLabel('Target port', { exact: true }).fill(target);
 	await page.getByRole('button', { name: 'Add rule' }).click();

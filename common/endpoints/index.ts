@@ -19,7 +19,7 @@ export type { Place } from './shared/place.ts';
 export { isClient, isDatagram, isProxy } from './shared/roles.ts';
 export { type AfterPeerEnd, type Reconnect, SERVE, type Serve } from './shared/stream.ts';
 export type { PathForm, Texts } from './shared/texts.ts';
-export { PROTOCOL_NAMES } from './shared/traits.ts';
+export { PROTOCOL_NAMES, type Traits } from './shared/traits.ts';
 export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
 export { type TcpProxyConfig, tcpProxyConfigSchema } from './tcp-proxy.ts';

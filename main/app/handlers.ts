@@ -15,6 +15,7 @@ import {
 import type { Engine } from '../engine/core/types.ts';
 import {
 	checkScript,
+	freePort,
 	listInterfaces,
 	lookAtReplyFile,
 	probePort,
@@ -245,6 +246,10 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			},
 			networkInterfaces: () => ({ interfaces: listInterfaces() }),
 			probePort: async (request) => ({ addresses: await probePort(request) }),
+			freePort: async (request) => {
+				const port = await freePort(request);
+				return port === undefined ? {} : { port };
+			},
 			portOwnerStop: async (held) => {
 				await stopOwner(held);
 				return null;

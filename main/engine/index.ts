@@ -1,5 +1,6 @@
 export { listInterfaces } from './addresses/interfaces.ts';
 export { lookAtReplyFile } from './answers/reply-file.ts';
+export { freePort } from './checks/free-port.ts';
 export { portOwners } from './checks/port-owners.ts';
 export { probePort } from './checks/probe.ts';
 export { stopOwner } from './checks/stop-owner.ts';

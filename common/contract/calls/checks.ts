@@ -46,6 +46,21 @@ export const checksCalls = {
 		z.object({ addresses: z.array(probedAddressSchema) }),
 		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
 	),
+	/**
+	 * The first port of an address of this machine, from `port` on, that nothing has bound and that is not among `avoid`;
+	 * after a hundred any of the system's choice. Left out where the address has none. Nothing reserves it.
+	 */
+	freePort: call(
+		'query',
+		z.object({
+			protocol: z.enum(PORT_PROTOCOLS),
+			host,
+			port,
+			avoid: z.array(z.number().int().min(0).max(65535)).max(65_536).default([]),
+		}),
+		z.object({ port: z.number().int().optional() }),
+		['name-not-found', 'address-not-available', 'unavailable', 'closed'],
+	),
 	/** Who holds a port of this machine, as far as the system reports it. A name stands for all its addresses. */
 	portOwners: call(
 		'query',

@@ -30,9 +30,22 @@ function tryPort({ protocol, address, port }: PortQuery): Promise<number | undef
 }
 
 /** The next port from `query.port` on that can be bound; past the last one or after many, any port. */
-export async function nextFreePort(query: PortQuery): Promise<number | undefined> {
-	const last = Math.min(65_535, query.port + ATTEMPTS);
-	for (let port = query.port + 1; port <= last; port++) {
+export function nextFreePort(query: PortQuery): Promise<number | undefined> {
+	return firstFreePort({ ...query, port: query.port + 1 });
+}
+
+/**
+ * The first port from `query.port` on that can be bound and is not among `avoid`; past the last one or after many, any
+ * port. Undefined where the address has none, as one of another machine.
+ */
+export async function firstFreePort(
+	query: PortQuery,
+	avoid: ReadonlySet<number> = new Set(),
+): Promise<number | undefined> {
+	let tries = 0;
+	for (let port = query.port; port <= 65_535 && tries < ATTEMPTS; port++) {
+		if (avoid.has(port)) continue;
+		tries += 1;
 		if ((await tryPort({ ...query, port })) !== undefined) return port;
 	}
 	return tryPort({ ...query, port: 0 });

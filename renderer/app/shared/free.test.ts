@@ -4,7 +4,8 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState } from '../testing/host.fixture.ts';
-import { besideAll, freeName, freePath, freePort, nameToward } from './free.ts';
+import { besideAll, freeName, freePath, freePort, usedPorts } from './free.ts';
+import { nameFor } from './names.ts';
 
 const made = (input: unknown, patch: Partial<EndpointState> = {}): EndpointState =>
 	endpointState('x', { config: endpointConfigSchema.parse(input), ...patch });
@@ -16,9 +17,21 @@ describe('a name', () => {
 		expect(freeName('echo 2', new Set(['echo', 'echo 2', 'echo 3']))).toBe('echo 4');
 	});
 
-	test('of a client says where it connects, however long the chain', () => {
-		expect(nameToward('echo')).toBe('to echo');
-		expect(nameToward('to to echo')).toBe('to echo');
+	test('says what it names: kind and port, or the target, however long the chain', () => {
+		const name = (input: unknown, ...endpoints: EndpointState[]) =>
+			nameFor(endpointConfigSchema.parse(input), endpoints);
+		const echo = made({ kind: 'tcp-server', name: 'echo', port: 9000 });
+		const first = made({ kind: 'udp', name: 'to to echo', port: 7 });
+		const client = { kind: 'tcp-client', name: '', host: 'localhost', port: 9000 };
+		expect(name({ kind: 'tcp-server', name: 'x', port: 9000 })).toBe('server :9000');
+		expect(name({ kind: 'tcp-server', name: 'x', port: 0 })).toBe('server');
+		expect(name({ kind: 'udp', name: 'x', port: 7, remote: { host: '127.0.0.1', port: 9 } })).toBe('udp :7');
+		expect(name({ kind: 'unix-server', name: 'x', path: '/tmp/a.sock' })).toBe('server a.sock');
+		expect(name({ ...client, name: 'x' }, echo)).toBe('to echo');
+		expect(name({ ...client, name: 'x', host: '::1' }, echo)).toBe('to [::1]:9000');
+		expect(name({ kind: 'udp-proxy', name: 'x', port: 0, target: { host: '127.0.0.1', port: 7 } }, first)).toBe(
+			'echo proxy',
+		);
 	});
 
 	test('is never too long, nor in use', () => {
@@ -45,17 +58,15 @@ describe('a name', () => {
 describe('a port', () => {
 	const proxy = (port: number) => made({ kind: 'tcp-proxy', name: 'p', port, target: { host: '::1', port: 1 } });
 
-	test('is not one of a server or a proxy, running or configured', () => {
-		const running = made({ kind: 'tcp-server', name: 's', port: 0 }, { local: { address: '127.0.0.1', port: 9002 } });
-		expect(freePort(9001, 'tcp-server', [proxy(9001), running])).toBe(9003);
-		expect(freePort(9001, 'tcp-proxy', [proxy(9001), running], 9003)).toBe(9004);
-		expect(freePort(9001, 'udp', [proxy(9001), running])).toBe(9001);
-		expect(freePort(9001, 'tcp-server', [made({ kind: 'tcp-client', name: 'c', host: 'a', port: 9001 })])).toBe(9001);
+	test('is not one of a server, a socket or a proxy, running or configured, over TCP or UDP', () => {
+		const running = made({ kind: 'udp', name: 's', port: 0 }, { local: { address: '127.0.0.1', port: 9002 } });
+		const client = made({ kind: 'tcp-client', name: 'c', host: 'a', port: 9003 });
+		expect(freePort(9001, usedPorts([proxy(9001), running, client]))).toBe(9003);
 	});
 
 	test('near the maximum is searched below it', () => {
-		expect(freePort(65_534, 'tcp-server', [proxy(65_534), proxy(65_535)])).toBe(65_533);
-		expect(freePort(0, 'tcp-server', [proxy(1)])).toBe(0);
+		expect(freePort(65_534, usedPorts([proxy(65_534), proxy(65_535)]))).toBe(65_533);
+		expect(freePort(0, usedPorts([proxy(1)]))).toBe(0);
 	});
 });
 
@@ -83,10 +94,7 @@ test('a hundred of each kind have distinct names, ports and paths, and no proxy 
 			all.push(endpointState(String(all.length), { config }));
 		}
 	}
-	const places = all.map(
-		({ config }) =>
-			`${config.kind.slice(0, 3)} ${'path' in config ? config.path : 'port' in config ? config.port : ''}`,
-	);
+	const places = all.map(({ config }) => String('path' in config ? config.path : 'port' in config ? config.port : ''));
 	expect(new Set(places).size).toBe(all.length);
 	expect(new Set(all.map(({ config }) => config.name)).size).toBe(all.length);
 });

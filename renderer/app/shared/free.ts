@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { type EndpointConfig, type EndpointKind, isClient, traitsOf } from '../../../common/endpoints/index.ts';
+import { destinationOf, type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
+import { isOwnName, nameFor } from './names.ts';
 
 /** The text cut to `length` UTF-16 units, without a split character or a blank at its end. */
 function cut(text: string, length: number): string {
@@ -22,35 +23,35 @@ export function freeName(wanted: string, used: ReadonlySet<string>): string {
 	}
 }
 
-/** The name of a client of an endpoint: `to echo`. The target's own "to …" is not repeated. */
-export function nameToward(target: string): string {
-	return `to ${target.replace(/^(?:to )+/, '')}`;
-}
-
 const LAST_PORT = 65_535;
 /** Lower ports need rights that most people do not have. */
 const FIRST_PORT = 1024;
 
-/**
- * The port itself, or the next one that no endpoint of the transport uses or is configured for; 0 where the system
- * chooses, or none is free.
- */
-export function freePort(
-	wanted: number,
-	kind: EndpointKind,
-	endpoints: readonly EndpointState[],
-	avoided?: number | undefined,
-): number {
-	if (wanted === 0) return 0;
-	const used = new Set(avoided === undefined ? [] : [avoided]);
+/** The ports of all endpoints but clients, of TCP and UDP alike, bound or configured. */
+export function usedPorts(endpoints: Iterable<EndpointState>): Set<number> {
+	const used = new Set<number>();
 	for (const { config, local } of endpoints) {
-		if (isClient(config.kind) || traitsOf(config.kind).protocol !== traitsOf(kind).protocol) continue;
-		if ('port' in config) used.add(config.port);
-		if (local !== undefined) used.add(local.port);
+		if (isClient(config.kind)) continue;
+		if ('port' in config && config.port > 0) used.add(config.port);
+		if (local !== undefined && local.port > 0) used.add(local.port);
 	}
+	return used;
+}
+
+/** The port itself, or the next one that is not used; 0 where the system chooses, or none is free. */
+export function freePort(wanted: number, used: ReadonlySet<number>): number {
+	if (wanted === 0) return 0;
 	for (let port = wanted; port <= LAST_PORT; port++) if (!used.has(port)) return port;
 	for (let port = Math.min(wanted, LAST_PORT) - 1; port >= FIRST_PORT; port--) if (!used.has(port)) return port;
 	return 0;
+}
+
+/** The ports that an endpoint with this config must not have: those of all others, and its own target's. */
+export function portsToAvoid(config: EndpointConfig, endpoints: Iterable<EndpointState>): Set<number> {
+	const used = usedPorts(endpoints);
+	const to = destinationOf(config);
+	if (to !== undefined && 'port' in to) used.add(to.port);
+	return used;
 }
 
 /** The path itself, or with the lowest number before its extension that no endpoint uses: `/tmp/a.sock`, `/tmp/a-2.sock`. */
@@ -66,15 +67,24 @@ export function freePath(wanted: string, endpoints: readonly EndpointState[]): s
 	return path;
 }
 
+/** The config under a name that no other endpoint has; one that follows what it names is made again. */
+export function withFreeName<C extends EndpointConfig>(
+	config: C,
+	endpoints: readonly EndpointState[],
+	follows: boolean,
+): C {
+	const wanted = follows ? nameFor(config, endpoints) : config.name;
+	return { ...config, name: freeName(wanted, new Set(endpoints.map((endpoint) => endpoint.config.name))) };
+}
+
 /** The config with a unique name, port and path, so that it can run beside all existing endpoints. */
 export function besideAll<C extends EndpointConfig>(config: C, endpoints: readonly EndpointState[]): C {
-	const name = freeName(config.name, new Set(endpoints.map((endpoint) => endpoint.config.name)));
-	if (isClient(config.kind)) return { ...config, name };
-	if ('port' in config) {
-		const target = 'target' in config ? config.target.port : undefined;
-		return { ...config, name, port: freePort(config.port, config.kind, endpoints, target) };
-	}
-	return 'path' in config && config.path !== undefined
-		? { ...config, name, path: freePath(config.path, endpoints) }
-		: { ...config, name };
+	const follows = !isOwnName(config, endpoints);
+	return withFreeName(withFreePlace(config, endpoints), endpoints, follows);
+}
+
+function withFreePlace<C extends EndpointConfig>(config: C, endpoints: readonly EndpointState[]): C {
+	if (isClient(config.kind)) return config;
+	if ('port' in config) return { ...config, port: freePort(config.port, portsToAvoid(config, endpoints)) };
+	return 'path' in config && config.path !== undefined ? { ...config, path: freePath(config.path, endpoints) } : config;
 }

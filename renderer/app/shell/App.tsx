@@ -137,5 +137,6 @@ function OpenDialog() {
 	if (open.kind === 'recording')
 		return <RecordingDialog capture={open.capture} connection={open.connection} as={open.as} />;
 	// Not loaded on demand: keys typed right after New must reach its field.
-	return <EndpointDialog edit={open.kind === 'edit-endpoint' ? open.id : undefined} />;
+	if (open.kind === 'edit-endpoint') return <EndpointDialog edit={open.id} />;
+	return <EndpointDialog edit={undefined} config={open.config} />;
 }

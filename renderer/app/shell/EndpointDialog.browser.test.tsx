@@ -4,8 +4,9 @@ import { render } from 'vitest-browser-react';
 import { ENDPOINT_KINDS, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { useForms } from '../../features/endpoint-form/index.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { fromSnapshot, useWorkbench } from '../state/endpoints/workbench.ts';
 import { setSession } from '../state/host/session.ts';
-import { type FakeHost, fakeHost } from '../testing/host.fixture.ts';
+import { endpointState, type FakeHost, fakeHost } from '../testing/host.fixture.ts';
 import { EndpointDialog } from './EndpointDialog.tsx';
 
 let host: FakeHost;
@@ -31,13 +32,19 @@ test('text typed right after the dialog has opened is entered in the search fiel
 	await expect.element(search).toHaveValue('upper-echo');
 });
 
-test('an invalid port is reported while typing and creates no endpoint', async () => {
+test('an invalid port is reported once its field was left, then while typing, and creates no endpoint', async () => {
 	await open();
 	await page.getByRole('option', { name: /^TCP server/ }).click();
 	const port = page.getByLabelText('Port', { exact: true });
 	await port.fill('99999');
+	await expect.element(port).not.toHaveAttribute('aria-invalid');
+	await userEvent.keyboard('{Tab}');
 	await expect.element(port).toHaveAttribute('aria-invalid', 'true');
 	await expect.element(port).toHaveAccessibleDescription('A port is a whole number from 0 to 65535.');
+	await port.fill('9000');
+	await expect.element(port).not.toHaveAttribute('aria-invalid');
+	await port.fill('99999');
+	await expect.element(port).toHaveAttribute('aria-invalid', 'true');
 	await create.click();
 	await expect.element(port).toHaveFocus();
 	expect(created()).toEqual([]);
@@ -56,9 +63,43 @@ test('an error in a rule is shown at its field', async () => {
 	await rule.getByLabelText('Pattern: written as').selectOptions('hex');
 	const pattern = rule.getByLabelText('Pattern', { exact: true });
 	await pattern.fill('0d 0g');
+	await userEvent.keyboard('{Tab}');
 	await expect.element(pattern).toHaveAccessibleDescription(/character 5/);
 	await pattern.fill('0d 0a');
 	await expect.element(pattern).not.toHaveAttribute('aria-invalid');
+});
+
+test('a port that another program has is not offered, and a name that follows it is the next one', async () => {
+	host.freePort = ({ port }) => ({ port: port + 7 });
+	await open();
+	await page.getByRole('option', { name: /^TCP server/ }).click();
+	await expect.element(page.getByLabelText('Port', { exact: true })).toHaveValue('9007');
+	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('server :9007');
+});
+
+test('Ctrl Enter starts an entry of the gallery as it is', async () => {
+	await open();
+	await userEvent.keyboard('class-tcp{Control>}{Enter}{/Control}');
+	await expect.poll(created).toMatchObject([{ config: { kind: 'tcp-server', name: 'class-tcp' } }]);
+	await expect.poll(() => inputs('endpointStart')).toHaveLength(1);
+});
+
+test('a client of an endpoint that requires TLS has it on, and says why; a port that is known for it is a hint', async () => {
+	const config = endpointConfigSchema.parse({ kind: 'tcp-server', name: 'vault', port: 9443, tls: {} });
+	useWorkbench.setState(fromSnapshot({ endpoints: [endpointState('vault', { config })], connections: [] }));
+	await open();
+	await userEvent.keyboard('tcp client{Enter}');
+	const encrypts = page.getByRole('checkbox', { name: 'Encrypt with TLS' });
+	const port = page.getByLabelText('Port', { exact: true });
+	await expect.element(encrypts).not.toBeChecked();
+	await port.fill('8883');
+	await expect.element(page.getByText('Port 8883 is usually MQTT over TLS.')).toBeVisible();
+	await expect.element(encrypts).not.toBeChecked();
+	await port.fill('9443');
+	await expect.element(encrypts).toBeChecked();
+	await expect.element(page.getByText('vault speaks TLS.')).toBeVisible();
+	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('to vault');
+	useWorkbench.setState(useWorkbench.getInitialState(), true);
 });
 
 test('Escape keeps the typed text, and the next dialog offers it', async () => {

@@ -1,31 +1,56 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { beginForm, EndpointForm, leaveForm, NEW, useForms } from '../../features/endpoint-form/index.ts';
 import { Gallery, type Offer, startingConfig } from '../../features/gallery/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { targetsOf } from '../shared/targets.ts';
+import { createAndStart, paneAfter } from '../state/endpoints/clients.ts';
+import { besideEverything } from '../state/endpoints/free-place.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { closeDialog } from '../state/window/dialogs.ts';
 import { useSelection } from '../state/window/selection.ts';
 import '../../features/endpoint-form/form.css';
 
-/** Creates an endpoint from the gallery, or edits the one with the given id. */
-export function EndpointDialog({ edit }: { readonly edit: string | undefined }) {
-	return edit === undefined ? <NewDialog /> : <EditDialog id={edit} />;
+interface EndpointDialogProps {
+	/** The endpoint to edit; undefined for a new one. */
+	readonly edit: string | undefined;
+	/** Of a new one: the form to begin with, in place of the gallery. */
+	readonly config?: EndpointConfig | undefined;
 }
 
-function NewDialog() {
-	const [choosing, setChoosing] = useState(true);
+/** Creates an endpoint from the gallery, or edits the one with the given id. */
+export function EndpointDialog({ edit, config }: EndpointDialogProps) {
+	return edit === undefined ? <NewDialog config={config} /> : <EditDialog id={edit} />;
+}
+
+/** The config that an entry of the gallery starts with, at a free place. */
+function chosenConfig(offer: Offer): Promise<EndpointConfig> {
+	const endpoints = [...useWorkbench.getState().endpoints.values()];
+	return besideEverything(startingConfig(offer, endpoints, targetsOf(endpoints, useSelection.getState().endpoint)));
+}
+
+function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
+	const [choosing, setChoosing] = useState(() => {
+		if (config !== undefined) beginForm(NEW, config);
+		return config === undefined;
+	});
 	const form = useForms((state) => state.forms.get(NEW));
 	const close = () => {
 		leaveForm(NEW);
 		closeDialog();
 	};
-	const choose = (offer: Offer) => {
-		const endpoints = [...useWorkbench.getState().endpoints.values()];
-		beginForm(NEW, startingConfig(offer, endpoints, targetsOf(endpoints, useSelection.getState().endpoint)));
+	const choose = async (offer: Offer) => {
+		beginForm(NEW, await chosenConfig(offer));
 		setChoosing(false);
+	};
+	const start = async (offer: Offer) => {
+		const chosen = await chosenConfig(offer);
+		// Synchronously, so that the dialog restores the focus before it moves on.
+		flushSync(close);
+		await createAndStart(chosen, paneAfter(chosen));
 	};
 	const gallery = choosing || form === undefined;
 	return (
@@ -43,7 +68,8 @@ function NewDialog() {
 		>
 			{gallery ? (
 				<Gallery
-					onChoose={choose}
+					onChoose={(offer) => void choose(offer)}
+					onStart={(offer) => void start(offer)}
 					unfinished={form?.draft.name}
 					onContinue={() => setChoosing(false)}
 					onCreated={close}

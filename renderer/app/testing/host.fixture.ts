@@ -29,6 +29,8 @@ export interface FakeHost {
 	take: () => void;
 	/** The result of `endpointStart`; by default it succeeds. */
 	start: (id: string) => EndpointState;
+	/** The result of `freePort`; by default the wanted one. */
+	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -245,6 +247,7 @@ export function fakeHost(): FakeHost {
 					tlsAuthority: () => ({ pem: '' }),
 					networkInterfaces: () => ({ interfaces: [] }),
 					probePort: () => ({ addresses: [] }),
+					freePort: (input) => host.freePort(input),
 					portOwners: () => ({ owners: [] }),
 					portOwnerStop: nothing('portOwnerStop'),
 				},
@@ -322,6 +325,7 @@ export function fakeHost(): FakeHost {
 		view: EMPTY_VIEW,
 		parts: { title: 'other', parts: [] },
 		take: () => undefined,
+		freePort: ({ port }) => ({ port }),
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -1,9 +1,10 @@
-import { EllipsisVertical, Play, Square, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { EllipsisVertical, Play, Plug, Square, TriangleAlert } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient, namesOf } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
+import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import {
 	dismissError,
 	removeEndpoint,
@@ -13,35 +14,41 @@ import {
 import { endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Card } from '../../ui/Card.tsx';
-import { CutText } from '../../ui/CutText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ErrorCard } from './ErrorCard.tsx';
 import { FaultsBadge } from './FaultsBadge.tsx';
-import { Row, type RowPlace } from './Row.tsx';
+import { Row, type RowDrag, type RowPlace } from './Row.tsx';
+import { RowAddresses } from './RowAddresses.tsx';
 import { StatusShape } from './StatusShape.tsx';
-import { addressOf, asksOf, countOf, exposure } from './words.ts';
+import { asksOf, countOf, exposure } from './words.ts';
 
 interface EndpointRowProps extends RowPlace {
 	readonly id: string;
 	/** Whether its connections are shown. */
 	readonly expanded: boolean;
+	readonly drag: RowDrag | undefined;
 }
 
 /** An endpoint: its state, its actions, and below it its error. */
 export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const [menu, setMenu] = useState(false);
+	const error = useScrollTo(state?.error);
+	const warning = useScrollTo(state?.warning);
 	if (state === undefined) return null;
 	const { name, kind } = state.config;
-	const address = addressOf(state);
+	const { active } = row;
+	// The card has buttons for the same: Tab goes to it at once.
+	const tabbable = active && state.error === undefined;
 	return (
 		<Row
 			{...row}
 			level={1}
 			expanded={state.connections > 0 ? expanded : undefined}
+			endpoint={id}
 			onMenu={() => setMenu(true)}
 			line={
 				<>
@@ -54,7 +61,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						<Rate state={state} />
 					</div>
 					<div className="endpoint-detail">
-						<CutText className="endpoint-address" text={address} />
+						<RowAddresses state={state} />
 						{'tls' in state.config && state.config.tls !== undefined ? <span className="endpoint-tls">TLS</span> : null}
 						<FaultsBadge state={state} />
 						<Exposed state={state} />
@@ -62,19 +69,20 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
 					</div>
 					<div className="row-actions">
-						<StartStop state={state} tabbable={row.active} />
-						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={row.active} />
+						<ConnectClient state={state} />
+						<StartStop state={state} tabbable={tabbable} />
+						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={tabbable} />
 					</div>
 				</>
 			}
 		>
 			{state.error === undefined ? null : (
-				<div className="endpoint-error">
+				<div ref={error} className="endpoint-error">
 					<ErrorCard state={state} error={state.error} />
 				</div>
 			)}
 			{state.warning === undefined ? null : (
-				<div className="endpoint-error">
+				<div ref={warning} className="endpoint-error">
 					<Card
 						tone="warn"
 						label={`Warning of ${name}`}
@@ -87,6 +95,32 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 				</div>
 			)}
 		</Row>
+	);
+}
+
+/** Scrolls a card into view as its message appears; for its element. */
+function useScrollTo(message: { readonly message: string } | undefined): RefObject<HTMLDivElement | null> {
+	const card = useRef<HTMLDivElement>(null);
+	const text = message?.message;
+	useEffect(() => {
+		if (text !== undefined) card.current?.scrollIntoView({ block: 'nearest' });
+	}, [text]);
+	return card;
+}
+
+/** Opens a client of an endpoint in one click. */
+function ConnectClient({ state }: { readonly state: EndpointState }) {
+	if (!canConnectClient(state)) return null;
+	return (
+		<IconButton
+			label={`Connect a client to ${state.config.name}`}
+			tip="Connect a client (C)"
+			size="s"
+			tabIndex={-1}
+			onClick={() => void connectClient(state.id)}
+		>
+			<Plug size={12} />
+		</IconButton>
 	);
 }
 

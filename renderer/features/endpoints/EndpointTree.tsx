@@ -1,33 +1,44 @@
+import { Folder } from 'lucide-react';
 import {
 	Fragment,
 	type KeyboardEvent,
 	type ReactNode,
+	type Ref,
 	type SyntheticEvent,
 	useEffect,
+	useImperativeHandle,
 	useMemo,
 	useRef,
 	useState,
 } from 'react';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
+import { type EndpointKind, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import {
-	leaveConnection,
-	removeEndpoint,
-	startEndpoint,
-	stopEndpoint,
-} from '../../app/state/endpoints/endpoint-actions.ts';
+import { leaveConnection, removeEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { moveEndpoint } from '../../app/state/endpoints/move-endpoint.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
-import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { EndpointRow } from './EndpointRow.tsx';
-import { Row, type RowPlace } from './Row.tsx';
+import { Row, type RowDrag, type RowPlace } from './Row.tsx';
 import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, type TreeRow, treeGroups } from './rows.ts';
+import { actOnEndpoint, copyFromTree } from './tree-keys.ts';
+import { useDrag } from './use-drag.ts';
+
+interface EndpointTreeProps {
+	/** Words that every shown endpoint has. */
+	readonly query: string;
+	readonly ref?: Ref<TreeHandle>;
+}
+
+/** What others do with the tree. */
+export interface TreeHandle {
+	/** Moves the focus to its first row. */
+	enter(): void;
+}
 
 /** Endpoints by group, with their connections: one tab stop, arrow keys within. */
-export function EndpointTree() {
+export function EndpointTree({ query, ref }: EndpointTreeProps) {
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
 	const order = useWorkspace((workspace) => workspace.order);
@@ -36,12 +47,19 @@ export function EndpointTree() {
 	const tree = useRef<HTMLDivElement>(null);
 
 	const groups = useMemo(
-		() => treeGroups({ endpoints, connectionIds, order, collapsed, listed }),
-		[endpoints, connectionIds, order, collapsed, listed],
+		() => treeGroups({ endpoints, connectionIds, order, collapsed, listed, query }),
+		[endpoints, connectionIds, order, collapsed, listed, query],
 	);
 	const rows = useMemo(() => groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows)), [groups]);
 	const selected = useSelectedKey(rows);
-	const active = selected ?? rows[0]?.key;
+	const active = rows.some(({ key }) => key === selected) ? selected : rows[0]?.key;
+	const { dragged, over, handlers } = useDrag(groups);
+	useImperativeHandle(ref, () => ({
+		enter: () => {
+			const [first] = rows;
+			if (first !== undefined) focusRow(first.key);
+		},
+	}));
 
 	// Scroll a newly created endpoint, or one selected elsewhere, into view.
 	useEffect(() => {
@@ -68,7 +86,12 @@ export function EndpointTree() {
 	function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
 		const key = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
 		const row = rows.find((candidate) => candidate.key === key);
-		if (row === undefined || event.ctrlKey || event.metaKey) return;
+		if (row === undefined) return;
+		if (event.ctrlKey || event.metaKey) {
+			const copies = event.key.toLowerCase() === 'c' && !event.shiftKey && !event.altKey && row.type === 'endpoint';
+			if (copies && copyFromTree(row.endpoint)) event.preventDefault();
+			return;
+		}
 		if (event.altKey) {
 			if (row.type !== 'endpoint' || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
 			const ids = groups.map((group) => group.endpoints.map(({ id }) => id));
@@ -87,11 +110,9 @@ export function EndpointTree() {
 		if (key === 'ArrowRight') setExpanded(row.endpoint, true);
 		else if (key === 'ArrowLeft' && row.type === 'endpoint') setExpanded(row.endpoint, false);
 		else if (key === 'ArrowLeft') focusRow(row.endpoint);
-		else if (key === 'Enter' && row.type === 'endpoint') toggle(row.endpoint);
 		else if (key === 'Enter' && row.type === 'more') showMore(row.endpoint);
 		else if (key === 'Delete' && row.type !== 'more') remove(row);
-		else if (key.toLowerCase() === 'e' && row.type === 'endpoint') return edit(row.endpoint);
-		else return false;
+		else return row.type === 'endpoint' && actOnEndpoint(row.endpoint, key);
 		return true;
 	}
 
@@ -122,6 +143,21 @@ export function EndpointTree() {
 		} else if (row.key !== selected) select(row);
 	}
 
+	const dragOf = (id: string): RowDrag | undefined => {
+		if (id === dragged) return 'dragged';
+		return id === over?.before ? 'before' : id === over?.after ? 'after' : undefined;
+	};
+	// A drop on a title puts it into that folder, or into none: then into the group of its role.
+	const isWhole = over !== undefined && over.before === undefined && over.after === undefined;
+	const draggedKind = dragged === undefined ? undefined : endpoints.get(dragged)?.config.kind;
+	const overGroup = isWhole
+		? groups.find(({ folder, role }) =>
+				over.folder === null
+					? draggedKind !== undefined && role === traitsOf(draggedKind).role
+					: folder === over.folder,
+			)
+		: undefined;
+	if (groups.length === 0) return <p className="tree-none">No endpoint has all of these words.</p>;
 	const place = (key: string) => ({ rowKey: key, active: key === active, selected: key === selected });
 	return (
 		<div
@@ -133,16 +169,18 @@ export function EndpointTree() {
 			onKeyDown={onKeyDown}
 			onClick={onPoint}
 			onFocus={onPoint}
+			{...handlers}
 		>
 			{groups.map((group) => (
-				<div key={group.title} role="none">
-					<div className="tree-group" aria-hidden="true">
+				<div key={group.title} role="none" data-group={group.title}>
+					<div className="tree-group" aria-hidden="true" data-over={group === overGroup ? '' : undefined}>
+						{group.folder === undefined ? null : <Folder size={11} />}
 						{group.title}
 					</div>
 					<Group label={group.title}>
 						{group.endpoints.map(({ id, expanded, rows: [, ...under] }) => (
 							<Fragment key={id}>
-								<EndpointRow id={id} expanded={expanded} {...place(id)} />
+								<EndpointRow id={id} expanded={expanded} drag={dragOf(id)} {...place(id)} />
 								{under.length === 0 ? null : (
 									<Group label="Connections">
 										{under.map((row) => (
@@ -200,17 +238,4 @@ function useSelectedKey(rows: readonly TreeRow[]): string | undefined {
 		if (rows.some((row) => row.key === key)) return key;
 	}
 	return endpoint;
-}
-
-function toggle(id: string): void {
-	const status = useWorkbench.getState().endpoints.get(id)?.status;
-	if (status === 'open' || status === 'starting') void stopEndpoint(id);
-	else if (status === 'stopped' || status === 'failed') void startEndpoint(id);
-}
-
-function edit(id: string): boolean {
-	const status = useWorkbench.getState().endpoints.get(id)?.status;
-	if (status !== 'stopped' && status !== 'failed') return false;
-	openDialog({ kind: 'edit-endpoint', id });
-	return true;
 }

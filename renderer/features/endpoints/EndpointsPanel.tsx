@@ -1,18 +1,31 @@
-import { ListChecks, Plus } from 'lucide-react';
+import { ListChecks, Play, Plus, Square } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
+import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
-import { EndpointTree } from './EndpointTree.tsx';
+import { EndpointSearch } from './EndpointSearch.tsx';
+import { EndpointTree, type TreeHandle } from './EndpointTree.tsx';
+import { FirstClient } from './FirstClient.tsx';
 import { WorkspaceNotices } from './workspace/WorkspaceNotices.tsx';
 import './endpoints.css';
+
+/** Number of endpoints from which on they can be searched. */
+const SEARCH_FROM = 8;
 
 /** The left pane: all endpoints. */
 export function EndpointsPanel() {
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const empty = useWorkbench((workbench) => workbench.endpoints.size === 0);
+	const searchable = useWorkbench((workbench) => workbench.endpoints.size >= SEARCH_FROM);
+	const [query, setQuery] = useState('');
+	// A search stays while it narrows what is left.
+	const searching = searchable || (query !== '' && !empty);
+	const tree = useRef<TreeHandle>(null);
 	const openNew = () => openDialog({ kind: 'new-endpoint' });
 	return (
 		<section className="endpoints" aria-label="Endpoints">
@@ -20,11 +33,13 @@ export function EndpointsPanel() {
 				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
 					New
 				</Button>
+				<AllButtons />
 				<IconButton label="Tests" tip="Tests (Alt S)" onClick={() => openDialog({ kind: 'tests' })}>
 					<ListChecks size={14} />
 				</IconButton>
 			</PanelHeader>
 			<WorkspaceNotices />
+			{searching ? <EndpointSearch value={query} onChange={setQuery} onEnter={() => tree.current?.enter()} /> : null}
 			{empty ? (
 				loaded && (
 					<EmptyState
@@ -39,8 +54,29 @@ export function EndpointsPanel() {
 					</EmptyState>
 				)
 			) : (
-				<EndpointTree />
+				<>
+					<EndpointTree ref={tree} query={searching ? query : ''} />
+					<FirstClient />
+				</>
 			)}
 		</section>
+	);
+}
+
+/** Starts, and stops, all endpoints; from two on, where a row's own button does not do the same. */
+function AllButtons() {
+	const several = useWorkbench(({ endpoints }) => endpoints.size > 1);
+	const idle = useWorkbench(({ endpoints }) => [...endpoints.values()].some(isIdle));
+	const running = useWorkbench(({ endpoints }) => [...endpoints.values()].some((state) => !isIdle(state)));
+	if (!several) return null;
+	return (
+		<>
+			<IconButton label="Start all" className="row-start" aria-disabled={!idle} onClick={() => void startAll()}>
+				<Play size={12} fill="currentColor" />
+			</IconButton>
+			<IconButton label="Stop all" className="row-stop" aria-disabled={!running} onClick={() => void stopAll()}>
+				<Square size={11} fill="currentColor" />
+			</IconButton>
+		</>
 	);
 }

@@ -8,9 +8,15 @@ export interface RowPlace {
 	readonly selected: boolean;
 }
 
+/** The part of a row in a drag: it is dragged, or a drop puts what is dragged before or after it. */
+export type RowDrag = 'dragged' | 'before' | 'after';
+
 export interface RowProps extends RowPlace {
 	readonly level: 1 | 2;
 	readonly expanded?: boolean | undefined;
+	/** Of an endpoint's row, which can be dragged: its id. */
+	readonly endpoint?: string;
+	readonly drag?: RowDrag | undefined;
 	/** The menu key, or a right click. */
 	readonly onMenu?: () => void;
 	/** The content of the row itself. Its text is the row's accessible name. */
@@ -20,7 +26,7 @@ export interface RowProps extends RowPlace {
 }
 
 /** One item of the tree: the common part of all rows. The tree handles keys, clicks and focus. */
-export function Row({ rowKey, active, selected, level, expanded, onMenu, line, children }: RowProps) {
+export function Row({ rowKey, active, selected, level, expanded, endpoint, drag, onMenu, line, children }: RowProps) {
 	return (
 		<div
 			role="treeitem"
@@ -37,7 +43,14 @@ export function Row({ rowKey, active, selected, level, expanded, onMenu, line, c
 				onMenu();
 			}}
 		>
-			<div className={`tree-row tree-row-${level}`}>{line}</div>
+			<div
+				className={`tree-row tree-row-${level}`}
+				draggable={endpoint === undefined ? undefined : true}
+				data-endpoint={endpoint}
+				data-drag={drag}
+			>
+				{line}
+			</div>
 			{children}
 		</div>
 	);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endpointState } from '../../app/testing/host.fixture.ts';
-import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, treeGroups } from './rows.ts';
+import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, dropAt, nextRow, treeGroups } from './rows.ts';
 
 const server = endpointState('s');
 const client = endpointState('c', {
@@ -50,6 +50,42 @@ test('folders come first; the order is that of the workspace, and what is not in
 		['lab', 'c'],
 		['Servers', 'b', 'a', 'x'],
 	]);
+});
+
+test('a search shows the endpoints that have all its words, in their name, kind, address or folder', () => {
+	const found = (query: string) =>
+		treeGroups({
+			endpoints: new Map([server, client].map((endpoint) => [endpoint.id, endpoint])),
+			connectionIds: new Map(),
+			order: [{ id: 's', folder: 'Lab' }],
+			collapsed: new Set(),
+			listed: new Map(),
+			query,
+		}).flatMap(({ endpoints }) => endpoints.map(({ id }) => id));
+	expect(found('9000')).toEqual(['s', 'c']);
+	expect(found('tcp CLIENT')).toEqual(['c']);
+	expect(found('lab')).toEqual(['s']);
+	expect(found('udp')).toEqual([]);
+});
+
+test('a drop puts an endpoint beside another one, into a folder and out of it, but in no group of another role', () => {
+	const groups = treeGroups({
+		endpoints: new Map(['a', 'b', 'f'].map((id) => [id, endpointState(id)])).set('c', client),
+		connectionIds: new Map(),
+		order: [{ id: 'f', folder: 'lab' }],
+		collapsed: new Set(),
+		listed: new Map(),
+	});
+	const drop = (dragged: string, group: string, endpoint?: string, below = false) =>
+		dropAt(groups, dragged, { group, endpoint, below });
+	expect(drop('b', 'Servers', 'a')).toEqual({ before: 'a', folder: null });
+	expect(drop('a', 'Servers', 'b', true)).toEqual({ after: 'b', folder: null });
+	expect(drop('a', 'lab')).toEqual({ folder: 'lab' });
+	expect(drop('c', 'lab', 'f', true)).toEqual({ after: 'f', folder: 'lab' });
+	expect(drop('f', 'Servers')).toEqual({ folder: null });
+	expect(drop('c', 'Servers', 'a')).toBeUndefined();
+	expect(drop('a', 'Servers')).toBeUndefined();
+	expect(drop('a', 'Servers', 'a')).toBeUndefined();
 });
 
 test('a collapsed endpoint hides its connections', () => {

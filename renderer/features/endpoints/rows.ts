@@ -1,6 +1,7 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
-import { traitsOf } from '../../../common/endpoints/index.ts';
+import { namesOf, type Traits, traitsOf } from '../../../common/endpoints/index.ts';
+import { addressText } from './words.ts';
 
 /** Number of connections shown at first under one endpoint: few, so that the other endpoints stay visible. */
 export const CONNECTIONS_AT_FIRST = 20;
@@ -16,6 +17,10 @@ export type TreeRow =
 
 export interface TreeGroup {
 	readonly title: string;
+	/** The folder, where it is one. */
+	readonly folder?: string;
+	/** The role of all its endpoints, where it is no folder. */
+	readonly role?: Traits['role'];
 	readonly endpoints: readonly { readonly id: string; readonly expanded: boolean; readonly rows: readonly TreeRow[] }[];
 }
 
@@ -35,12 +40,21 @@ export interface TreeInput {
 	readonly collapsed: ReadonlySet<string>;
 	/** Number of connections shown for an endpoint, where not CONNECTIONS_AT_FIRST. */
 	readonly listed: ReadonlyMap<string, number>;
+	/** Words that every shown endpoint has: in its name, kind, address or folder. */
+	readonly query?: string;
 }
 
 /** The groups that have endpoints, folders first, each endpoint with its rows (itself first). */
-export function treeGroups({ endpoints, connectionIds, order, collapsed, listed }: TreeInput): TreeGroup[] {
-	const all = inOrder(endpoints, order);
+export function treeGroups({ endpoints, connectionIds, order, collapsed, listed, query = '' }: TreeInput): TreeGroup[] {
 	const folderOf = new Map(order.map(({ id, folder }) => [id, folder]));
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const matches = (state: EndpointState) => {
+		const { name, kind } = state.config;
+		const text = [name, namesOf(kind).title, addressText(state), folderOf.get(state.id) ?? ''].join(' ').toLowerCase();
+		return words.every((word) => text.includes(word));
+	};
+	const everything = inOrder(endpoints, order);
+	const all = words.length === 0 ? everything : everything.filter(matches);
 	const folders = new Set(order.flatMap(({ folder }) => folder ?? []));
 	const entry = ({ id }: EndpointState) => {
 		const expanded = !collapsed.has(id);
@@ -48,15 +62,20 @@ export function treeGroups({ endpoints, connectionIds, order, collapsed, listed 
 		return { id, expanded, rows: endpointRows(id, connections, listed.get(id) ?? CONNECTIONS_AT_FIRST) };
 	};
 	const groups = [
-		...[...folders].map((folder) => ({ title: folder, members: all.filter(({ id }) => folderOf.get(id) === folder) })),
+		...[...folders].map((folder) => ({
+			title: folder,
+			folder,
+			members: all.filter(({ id }) => folderOf.get(id) === folder),
+		})),
 		...GROUPS.map(({ title, role }) => ({
 			title,
+			role,
 			members: all.filter(({ id, config }) => folderOf.get(id) === undefined && traitsOf(config.kind).role === role),
 		})),
 	];
 	return groups
 		.filter(({ members }) => members.length > 0)
-		.map(({ title, members }) => ({ title, endpoints: members.map(entry) }));
+		.map(({ members, ...group }) => ({ ...group, endpoints: members.map(entry) }));
 }
 
 function inOrder(endpoints: TreeInput['endpoints'], order: TreeInput['order']): EndpointState[] {
@@ -73,6 +92,36 @@ function endpointRows(endpoint: string, connections: readonly number[], most: nu
 	const hidden = connections.length - most;
 	if (hidden > 0) rows.push({ type: 'more', key: `more ${endpoint}`, endpoint, hidden });
 	return rows;
+}
+
+/** Where an endpoint that is dragged would be put. */
+export interface DropPlace {
+	/** The endpoint above or below it; neither: at its present place of the order. */
+	readonly before?: string;
+	readonly after?: string;
+	/** null: none. */
+	readonly folder: string | null;
+}
+
+interface Pointed {
+	/** The title of the group. */
+	readonly group: string;
+	/** The endpoint under the pointer; undefined over the title. */
+	readonly endpoint: string | undefined;
+	/** The pointer is in the lower half of it. */
+	readonly below: boolean;
+}
+
+/** Where a drop puts an endpoint; undefined where it changes nothing, and in the group of another role. */
+export function dropAt(groups: readonly TreeGroup[], dragged: string, at: Pointed): DropPlace | undefined {
+	const group = groups.find(({ title }) => title === at.group);
+	const from = groups.find(({ endpoints }) => endpoints.some(({ id }) => id === dragged));
+	if (group === undefined || from === undefined || at.endpoint === dragged) return undefined;
+	const folder = group.folder ?? null;
+	if (at.endpoint === undefined) return group === from ? undefined : { folder };
+	// A role's group keeps its endpoints: another one that is dropped there leaves its folder, and no more.
+	if (group !== from && folder === null && from.folder === undefined) return undefined;
+	return at.below ? { after: at.endpoint, folder } : { before: at.endpoint, folder };
 }
 
 /** Keys of connection rows cannot collide with endpoint ids, which never are `#` and digits. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState } from '../../app/testing/host.fixture.ts';
 import { codeLine, ownerText } from './error-words.ts';
-import { addressOf, countOf, exposure } from './words.ts';
+import { addressText, countOf, exposure } from './words.ts';
 
 const base = endpointState('s');
 
@@ -24,8 +24,18 @@ test('the system’s code is shown beside ours', () => {
 });
 
 test('while open the bound address is shown, else the configured one', () => {
-	expect(addressOf({ ...base, status: 'open', local: { address: '::1', port: 4000 } })).toBe('[::1]:4000');
-	expect(addressOf(base)).toBe('127.0.0.1:9000');
+	expect(addressText({ ...base, status: 'open', local: { address: '::1', port: 4000 } })).toBe('[::1]:4000');
+	expect(addressText(base)).toBe('127.0.0.1:9000');
+});
+
+test('a client shows its target, a proxy and a socket with a destination both', () => {
+	const shown = (config: unknown) => addressText({ ...base, config: endpointConfigSchema.parse(config) });
+	expect(shown({ kind: 'tcp-client', name: 'c', host: 'a', port: 7 })).toBe('→ a:7');
+	expect(shown({ kind: 'tcp-proxy', name: 'p', port: 9001, target: { host: 'a', port: 7 } })).toBe(
+		'127.0.0.1:9001 → a:7',
+	);
+	expect(shown({ kind: 'udp', name: 'u', port: 9, remote: { host: 'a', port: 7 } })).toBe('127.0.0.1:9 → a:7');
+	expect(shown({ kind: 'unix-client', name: 'c', path: '/tmp/a' })).toBe('→ /tmp/a');
 });
 
 test('an address that all machines can reach is pointed out', () => {

@@ -1,13 +1,35 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
-import { configuredAddress, isClient, isDatagram } from '../../../common/endpoints/index.ts';
+import { configuredAddress, destinationOf, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { formatAddress, formatCount } from '../../app/shared/format.ts';
 
-/** The relevant address of an endpoint: the bound one while open, else the configured one; for a client its target. */
-export function addressOf({ config, local, status }: EndpointState): string {
-	const configured = formatAddress(configuredAddress(config));
-	if (isClient(config.kind)) return `→ ${configured}`;
-	return status === 'open' && local !== undefined ? formatAddress(local) : configured;
+/** One end in the row of an endpoint. */
+export type RowAddress = Parameters<typeof formatAddress>[0];
+
+/**
+ * The addresses of an endpoint: `own`, where it listens (the bound one while open, else the configured one), and `to`,
+ * where it sends to. A client has only the latter.
+ */
+export function addressesOf({ config, local, status }: EndpointState): {
+	readonly own?: RowAddress;
+	readonly to?: RowAddress;
+} {
+	const place = destinationOf(config);
+	const to =
+		place === undefined ? {} : { to: 'path' in place ? { address: '', port: 0, path: place.path } : addressAt(place) };
+	if (isClient(config.kind)) return to;
+	return { own: status === 'open' && local !== undefined ? local : configuredAddress(config), ...to };
+}
+
+const addressAt = ({ host, port }: { readonly host: string; readonly port: number }) => ({ address: host, port });
+
+/** The same in a line: `127.0.0.1:9001 → 127.0.0.1:9000`. */
+export function addressText(state: EndpointState): string {
+	const { own, to } = addressesOf(state);
+	return [
+		...(own === undefined ? [] : [formatAddress(own)]),
+		...(to === undefined ? [] : [`→ ${formatAddress(to)}`]),
+	].join(' ');
 }
 
 /** A warning about a server's address that every machine in the network can reach; undefined otherwise. */

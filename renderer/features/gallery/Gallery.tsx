@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -9,7 +10,10 @@ import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
 
 export interface GalleryProps {
+	/** Opens its form. */
 	readonly onChoose: (offer: Offer) => void;
+	/** Creates and starts it as it is. */
+	readonly onStart: (offer: Offer) => void;
 	/** Name in an unfinished form. */
 	readonly unfinished: string | undefined;
 	/** Returns to that form. */
@@ -19,7 +23,7 @@ export interface GalleryProps {
 }
 
 /** Everything that can be created, with a focused search field: type, arrow keys, Enter. */
-export function Gallery({ onChoose, unfinished, onContinue, onCreated }: GalleryProps) {
+export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }: GalleryProps) {
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
 	const listId = useId();
@@ -30,8 +34,10 @@ export function Gallery({ onChoose, unfinished, onContinue, onCreated }: Gallery
 	const creating = useRef(false);
 	const found = pasted ? [] : findOffers(query);
 	const unavailable = useUnavailableKinds();
-	const choose = (offer: Offer) => {
-		if (!unavailable.has(offer.config.kind)) onChoose(offer);
+	const choose = (offer: Offer, start = false) => {
+		if (unavailable.has(offer.config.kind)) return;
+		if (start) onStart(offer);
+		else onChoose(offer);
 	};
 	const createCommand = async () => {
 		if (creating.current) return;
@@ -65,7 +71,8 @@ export function Gallery({ onChoose, unfinished, onContinue, onCreated }: Gallery
 
 	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
 		if (event.key === 'Enter' && pasted && !event.nativeEvent.isComposing) void createCommand();
-		else if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) choose(current);
+		else if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing)
+			choose(current, event.ctrlKey || event.metaKey);
 		else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
 		else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
 		else return;
@@ -113,13 +120,18 @@ export function Gallery({ onChoose, unfinished, onContinue, onCreated }: Gallery
 								current={offer === current}
 								unavailable={unavailable.get(offer.config.kind)}
 								onPoint={() => setAt(found.indexOf(offer))}
-								onChoose={() => choose(offer)}
+								onChoose={(start) => choose(offer, start)}
 							/>
 						))}
 					</div>
 				))}
 			</div>
 			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
+			{found.length === 0 ? null : (
+				<p className="gallery-keys">
+					<kbd>Enter</kbd> opens its form, <kbd>Ctrl Enter</kbd> starts it as it is.
+				</p>
+			)}
 			{found.length === 0 && !pasted ? <p className="gallery-none">Nothing has all of these words.</p> : null}
 		</>
 	);
@@ -132,7 +144,7 @@ interface OptionProps {
 	/** Why this machine does not support it. */
 	readonly unavailable: string | undefined;
 	readonly onPoint: () => void;
-	readonly onChoose: () => void;
+	readonly onChoose: (start: boolean) => void;
 }
 
 function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
@@ -146,12 +158,32 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 			aria-disabled={unavailable === undefined ? undefined : true}
 			className="gallery-option"
 			onMouseMove={onPoint}
-			onClick={onChoose}
+			onClick={() => onChoose(false)}
 		>
 			<span className="gallery-title">{offer.title}</span>
-			{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
+			<span className="gallery-side">
+				{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
+				{current && unavailable === undefined ? <StartNow onStart={() => onChoose(true)} /> : null}
+			</span>
 			<span className="gallery-summary">{offer.summary}</span>
 			{unavailable === undefined ? null : <span className="gallery-unavailable">Unavailable: {unavailable}</span>}
 		</div>
+	);
+}
+
+/** Starts an entry without its form. Hidden from screen readers, for which the field describes the key: an option has no buttons. */
+function StartNow({ onStart }: { readonly onStart: () => void }) {
+	return (
+		<span
+			className="gallery-start"
+			aria-hidden="true"
+			title="Start it as it is (Ctrl Enter)"
+			onClick={(event) => {
+				event.stopPropagation();
+				onStart();
+			}}
+		>
+			<Play size={11} fill="currentColor" /> Start
+		</span>
 	);
 }

@@ -46,13 +46,16 @@ test('a blank socket sends to an open UDP socket, a client never does', () => {
 	const endpoints = [endpointState('u', { config, status: 'open', local: { address: '::', port: 5000 } })];
 	const targets = targetsOf(endpoints, undefined);
 	expect(startingConfig(offer('udp'), endpoints, targets)).toMatchObject({ remote: { host: '::1', port: 5000 } });
-	expect(startingConfig(offer('tcp-client'), endpoints, targets)).toMatchObject({ name: 'client', port: 9000 });
+	expect(startingConfig(offer('tcp-client'), endpoints, targets)).toMatchObject({
+		name: 'to 127.0.0.1:9000',
+		port: 9000,
+	});
 });
 
 test('a second one gets a unique name, a blank server a unique port', () => {
 	const first = startingConfig(offer('tcp-server'), [], []);
 	const second = startingConfig(offer('tcp-server'), [endpointState('a', { config: first })], []);
-	expect(second).toMatchObject({ name: 'server 2', port: 9001 });
+	expect(second).toMatchObject({ name: 'server :9001', port: 9001 });
 });
 
 test('successive UDP sockets have short names, also where each sends to the previous one', () => {
@@ -69,9 +72,9 @@ test('successive UDP sockets have short names, also where each sends to the prev
 test('a second proxy has a unique port, and never targets its own port', () => {
 	const endpoints = [open('one', '127.0.0.1', 9001)];
 	const first = startingConfig(offer('tcp-proxy'), endpoints, targetsOf(endpoints, undefined));
-	expect(first).toMatchObject({ name: 'tcp-proxy', port: 9002, target: { port: 9001 } });
+	expect(first).toMatchObject({ name: 'one proxy', port: 9002, target: { port: 9001 } });
 	const second = startingConfig(offer('tcp-proxy'), [...endpoints, endpointState('p', { config: first })], []);
-	expect(second).toMatchObject({ name: 'tcp-proxy 2', port: 9003 });
+	expect(second).toMatchObject({ name: '127.0.0.1:9000 proxy', port: 9003 });
 });
 
 test('a preset whose port or path is taken proposes another', () => {

@@ -6,12 +6,12 @@ import {
 	type EndpointConfigInput,
 	endpointConfigSchema,
 	isProxy,
-	toward,
-	traitsOf,
 } from '../../../common/endpoints/index.ts';
 import { presets } from '../../../common/presets/index.ts';
-import { besideAll, nameToward } from '../../app/shared/free.ts';
+import { besideAll } from '../../app/shared/free.ts';
+import { nameFor } from '../../app/shared/names.ts';
 import { isTargetOf, type Target } from '../../app/shared/targets.ts';
+import { towardTarget } from '../../app/shared/toward-target.ts';
 
 /** One entry of the gallery. */
 export interface Offer {
@@ -64,18 +64,6 @@ export function startingConfig(
 	const config = endpointConfigSchema.parse(offer.config);
 	const takes = offer.blank || isProxy(config.kind);
 	const target = takes ? targets.find((candidate) => isTargetOf(candidate, config.kind)) : undefined;
-	return besideAll(target === undefined ? config : towardTarget(config, target), endpoints);
-}
-
-/** The config with its destination; a client is named after it. */
-function towardTarget(config: EndpointConfig, { name, host, port, path, secure }: Target): EndpointConfig {
-	const { role, tls } = traitsOf(config.kind);
-	const client = role === 'client';
-	return endpointConfigSchema.parse({
-		...toward(config, path === undefined ? { host, port } : { path }),
-		...(client ? { name: nameToward(name) } : {}),
-		...(client && secure && tls.includes('client') ? { tls: {} } : {}),
-		// A socket that sends to a path of ours is bound to a name that the system chooses.
-		...(role === 'socket' && path !== undefined ? { path: undefined } : {}),
-	});
+	const placed = target === undefined ? config : towardTarget(config, target, endpoints);
+	return besideAll(takes ? { ...placed, name: nameFor(placed, endpoints) } : placed, endpoints);
 }

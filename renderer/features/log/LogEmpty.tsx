@@ -1,5 +1,6 @@
 import { formatCount } from '../../app/shared/format.ts';
 import { applyFilter, holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import { useRestored } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -61,8 +62,16 @@ export function LogEmpty() {
 		);
 	}
 	const running = all.find((endpoint) => endpoint.status === 'open');
+	const alone = all.length === 1 && running !== undefined && canConnectClient(running) ? running : undefined;
 	return (
-		<EmptyState title="No traffic yet">
+		<EmptyState
+			title="No traffic yet"
+			action={
+				alone === undefined ? undefined : (
+					<Button onClick={() => void connectClient(alone.id)}>Connect a client to {alone.config.name}</Button>
+				)
+			}
+		>
 			{running === undefined
 				? `Start ${all[0]?.config.name ?? 'an endpoint'} on the left: its socket events and bytes are listed here.`
 				: 'Select an endpoint on the left and send it something from below.'}

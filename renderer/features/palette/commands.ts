@@ -8,6 +8,7 @@ import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { RECORDED_USES, recordSelected } from '../../app/state/capture/recording.ts';
+import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
@@ -45,6 +46,8 @@ const foldCommand = (pane: FoldablePane, note: string): Command => ({
 
 const GENERAL: readonly Command[] = [
 	{ label: 'New endpoint…', note: 'Alt N', onSelect: () => openDialog({ kind: 'new-endpoint' }) },
+	{ label: 'Start all endpoints', onSelect: () => void startAll() },
+	{ label: 'Stop all endpoints', onSelect: () => void stopAll() },
 	{ label: 'Tests…', note: 'Alt S', onSelect: () => openDialog({ kind: 'tests' }) },
 	{ label: 'Write a message', onSelect: () => requestFocus('composer') },
 	...CENTRE_VIEWS.map(({ value, label }) => ({

@@ -2,9 +2,7 @@ import type { Recording, RecordingPlace, RecordingSide } from '../../../common/c
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { recordedPlace } from '../../../common/recording/index.ts';
 import { formatAddress } from '../../app/shared/format.ts';
-import { freePath, freePort } from '../../app/shared/free.ts';
-
-const KINDS = { tcp: 'tcp-server', udp: 'udp' } as const;
+import { freePath, freePort, usedPorts } from '../../app/shared/free.ts';
 
 /** The text that `readPlace` reads. */
 function placeText(place: RecordingPlace): string {
@@ -17,7 +15,7 @@ export function proposedPlace(recording: Recording, side: RecordingSide, endpoin
 	if (place === undefined) return '';
 	if (side === 'client') return placeText(place);
 	if ('path' in place) return placeText({ ...place, path: freePath(place.path, endpoints) });
-	return placeText({ ...place, port: freePort(place.port, KINDS[place.protocol], endpoints) });
+	return placeText({ ...place, port: freePort(place.port, usedPorts(endpoints)) });
 }
 
 /** Reads an address or the path of a Unix socket. A client needs a port. */

@@ -4,10 +4,12 @@ import type { ProxyFaults } from '../../../../common/contract/config/proxy.ts';
 import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import { besideAll } from '../../shared/free.ts';
+import { withFreeName } from '../../shared/free.ts';
+import { isOwnName } from '../../shared/names.ts';
 import { session } from '../host/session.ts';
 import { useSelection } from '../window/selection.ts';
 import { toast, toastError } from '../window/toasts.ts';
+import { besideEverything } from './free-place.ts';
 import { useWorkbench } from './workbench.ts';
 import { stepWorkspace, useWorkspace } from './workspace.ts';
 
@@ -57,18 +59,19 @@ async function restore(id: string, start: boolean, step: number | undefined): Pr
 }
 
 export async function duplicateEndpoint(id: string): Promise<void> {
-	const { endpoints } = useWorkbench.getState();
-	const original = endpoints.get(id);
-	if (original === undefined) return;
-	const { config } = original;
-	await succeeded(`${config.name} was not duplicated`, createEndpoint(besideAll(config, [...endpoints.values()])));
+	const config = useWorkbench.getState().endpoints.get(id)?.config;
+	if (config === undefined) return;
+	await succeeded(`${config.name} was not duplicated`, besideEverything(config).then(createEndpoint));
 }
 
 /** Moves a stopped endpoint to another port and starts it there. */
 export async function startOnPort(id: string, port: number): Promise<void> {
-	const endpoint = useWorkbench.getState().endpoints.get(id);
+	const { endpoints } = useWorkbench.getState();
+	const endpoint = endpoints.get(id);
 	if (endpoint === undefined) return;
-	const config = { ...endpoint.config, port };
+	const others = [...endpoints.values()].filter((other) => other.id !== id);
+	const follows = !isOwnName(endpoint.config, others);
+	const config = withFreeName({ ...endpoint.config, port }, others, follows);
 	const moved = await succeeded(
 		`${config.name} was not moved to port ${port}`,
 		session.call('endpointUpdate', { id, config }),

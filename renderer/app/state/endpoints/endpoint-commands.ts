@@ -2,6 +2,8 @@ import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
 import { openDialog } from '../window/dialogs.ts';
+import { canConnectClient, canProxy, connectClient, proxyInFront } from './clients.ts';
+import { copyAddress } from './copy-address.ts';
 import { duplicateEndpoint } from './endpoint-actions.ts';
 
 /** An action in menus and in the command palette. */
@@ -22,6 +24,11 @@ export function endpointCommands(state: EndpointState): Command[] {
 			openDialog({ kind, id });
 	const proxy = isProxy(config.kind);
 	return [
+		...(canConnectClient(state)
+			? [{ label: 'Connect a client', note: 'C', onSelect: () => void connectClient(id) }]
+			: []),
+		...(canProxy(state) ? [{ label: 'Proxy in front…', note: 'P', onSelect: () => void proxyInFront(id) }] : []),
+		{ label: 'Copy address', note: 'Ctrl C', onSelect: () => copyAddress(state) },
 		{ label: 'Edit…', note: running ? 'stop it first' : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
 		...(proxy ? [{ label: 'Faults…', onSelect: dialog('faults') }] : []),
 		...('responder' in config ? [{ label: 'Rules…', note: 'live', onSelect: dialog('rules') }] : []),

@@ -18,6 +18,21 @@ export function moveEndpoint(id: string, together: readonly string[], by: -1 | 1
 	move({ id, before: by === -1 ? other : after(useWorkspace.getState().order, other, id) });
 }
 
+/** Puts an endpoint before another one, or at the end of those listed in the same place, and into or out of a folder. */
+export function placeEndpoint(
+	id: string,
+	{
+		before,
+		after: last,
+		folder,
+	}: { readonly before?: string; readonly after?: string; readonly folder: string | null },
+): void {
+	const { order } = useWorkspace.getState();
+	const place = before ?? (last === undefined ? undefined : after(order, last, id));
+	const now = order.find((one) => one.id === id)?.folder ?? null;
+	move({ id, ...(place === undefined ? {} : { before: place }), ...(now === folder ? {} : { folder }) });
+}
+
 /** The endpoint that follows one in the workspace, besides the one that moves; null at the end. */
 function after(order: WorkspaceState['order'], other: string, moving: string): string | null {
 	const ids = order.map(({ id }) => id).filter((id) => id !== moving);

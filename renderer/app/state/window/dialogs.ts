@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import type { RecordedAs } from '../../../../common/recording/name.ts';
 import type { ComparedMessage, ComparedSide } from './compared.ts';
 
@@ -13,7 +14,8 @@ export type NextWorkspace =
 
 /** The open dialog. */
 export type OpenDialog =
-	| { readonly kind: 'new-endpoint' }
+	/** `config`: the form to begin with, in place of the gallery. */
+	| { readonly kind: 'new-endpoint'; readonly config?: EndpointConfig }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
 	| { readonly kind: 'framing'; readonly id: string }
 	| { readonly kind: 'rules'; readonly id: string }

@@ -4,7 +4,7 @@ import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { errorAt } from '../draft/errors.ts';
-import { changeForm, dropForm, type FormState, isTouched, markTried } from '../form/forms.ts';
+import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from '../form/forms.ts';
 import { judge } from '../form/judge.ts';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
 
@@ -42,7 +42,13 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 	}
 
 	return (
-		<form className="form" noValidate onSubmit={onSubmit} aria-label="What it answers">
+		<form
+			className="form"
+			noValidate
+			onSubmit={onSubmit}
+			onBlur={() => fieldLeft(formKey)}
+			aria-label="What it answers"
+		>
 			<div className="form-body">
 				{'rules' in draft ? (
 					<ResponderFields
@@ -51,7 +57,7 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 							setRefused(undefined);
 							changeForm(formKey, path, patch);
 						}}
-						error={(path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined)}
+						error={(path) => (showsErrors(form, path) ? errorAt(judged.errors, path) : undefined)}
 						edit={id}
 					/>
 				) : null}

@@ -18,6 +18,7 @@ import { errorAt, schemaErrors } from '../draft/errors.ts';
 import { faultForm } from '../draft/fault-forms.ts';
 import { type FaultsDraft, faultsDraft, faultsInput } from '../draft/faults-draft.ts';
 import { FaultFields } from '../faults/FaultFields.tsx';
+import { useLeft } from '../form/use-left.ts';
 import '../form.css';
 
 interface FaultsDialogProps {
@@ -62,6 +63,7 @@ interface FaultsFormProps extends FaultsDialogProps {
 
 function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 	const [draft, setDraft] = useState<FaultsDraft>(() => faultsDraft(faults));
+	const left = useLeft();
 	const parsed = useMemo(() => proxyFaultsSchema.safeParse(faultsInput(draft)), [draft]);
 	const errors = parsed.success ? new Map<string, string>() : schemaErrors(parsed.error, 'faults');
 	const nothing: ProxyFaults = { toTarget: {}, toClient: {} };
@@ -71,6 +73,7 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 			className="form"
 			noValidate
 			aria-label="Faults"
+			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (parsed.success) use(parsed.data);
@@ -80,8 +83,11 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 				<FaultFields
 					kind={kind}
 					faults={draft}
-					change={(_path, next) => setDraft(next)}
-					error={(path) => errorAt(errors, path)}
+					change={(path, next) => {
+						left.changed(path);
+						setDraft(next);
+					}}
+					error={(path) => (left.shows(path) ? errorAt(errors, path) : undefined)}
 				/>
 				<Applied id={id} connection={connection} />
 			</div>

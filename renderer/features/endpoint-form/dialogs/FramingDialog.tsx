@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { judgeFraming } from '../draft/compile-errors.ts';
 import { errorAt } from '../draft/errors.ts';
 import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-draft.ts';
+import { useLeft } from '../form/use-left.ts';
 import { FramingFields } from '../framing/FramingFields.tsx';
 import '../form.css';
 
@@ -38,12 +39,14 @@ interface FramingFormProps {
 }
 
 function FramingForm({ id, draft, setDraft }: FramingFormProps) {
+	const left = useLeft();
 	const { framing, errors } = useMemo(() => judgeFraming(draft), [draft]);
 	return (
 		<form
 			className="form"
 			noValidate
 			aria-label="Messages"
+			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (framing === undefined) return;
@@ -54,8 +57,11 @@ function FramingForm({ id, draft, setDraft }: FramingFormProps) {
 			<div className="form-body">
 				<FramingFields
 					draft={draft}
-					change={(_path, patch) => setDraft({ ...draft, ...patch })}
-					error={(path) => errorAt(errors, path)}
+					change={(path, patch) => {
+						left.changed(path);
+						setDraft({ ...draft, ...patch });
+					}}
+					error={(path) => (left.shows(path) ? errorAt(errors, path) : undefined)}
 				/>
 			</div>
 			<footer className="form-foot">

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { judgeOptions } from '../draft/compile-errors.ts';
 import { errorAt } from '../draft/errors.ts';
 import { optionsDraft } from '../draft/options-draft.ts';
+import { useLeft } from '../form/use-left.ts';
 import { OptionFields } from '../socket-options/OptionFields.tsx';
 import '../form.css';
 
@@ -42,6 +43,7 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 	const [draft, setDraft] = useState(() => optionsDraft(optionsOf(config)));
 	const [noDelay, setNoDelay] = useState('noDelay' in config ? config.noDelay : undefined);
 	const [inForce, setInForce] = useState<readonly OptionInForce[]>([]);
+	const left = useLeft();
 	const judged = useMemo(() => judgeOptions(config, draft), [config, draft]);
 	const open = status !== 'stopped' && status !== 'failed';
 	useEffect(() => {
@@ -62,6 +64,7 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 			className="form"
 			noValidate
 			aria-label="Options"
+			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (judged.options !== undefined) void setOptions(id, { options: judged.options, noDelay });
@@ -72,8 +75,13 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 					kind={config.kind}
 					options={draft}
 					open={open}
-					change={(_option, patch) => setDraft({ ...draft, ...patch })}
-					error={(option) => errorAt(judged.errors, `options.${option}`)}
+					change={(option, patch) => {
+						left.changed(`options.${option}`);
+						setDraft({ ...draft, ...patch });
+					}}
+					error={(option) =>
+						left.shows(`options.${option}`) ? errorAt(judged.errors, `options.${option}`) : undefined
+					}
 				/>
 				{noDelay === undefined ? null : (
 					<Checkbox label="Send small writes at once (TCP_NODELAY)" checked={noDelay} onChange={setNoDelay} />

@@ -2,6 +2,7 @@ import type { Numbering } from '../../../../common/contract/config/numbering.ts'
 import type {
 	AfterPeerEnd,
 	EndpointConfig,
+	Place,
 	Reconnect,
 	Serve,
 	TcpClientConfig,
@@ -27,6 +28,18 @@ export function hostDraft({ host, port }: { readonly host: string; readonly port
 
 export function hostInput({ host, port }: HostDraft) {
 	return { host, port: numberOf(port) };
+}
+
+/** Where a host and a port lead; undefined while they are incomplete. */
+export function placeOf(host: string, port: string): Place | undefined {
+	const number = portOf(port);
+	return host.trim() === '' || number === undefined ? undefined : { host: host.trim(), port: number };
+}
+
+/** A port as typed; undefined for none, for 0, and for anything else. */
+export function portOf(text: string): number | undefined {
+	const number = numberOf(text) ?? 0;
+	return Number.isInteger(number) && number > 0 && number <= 65_535 ? number : undefined;
 }
 
 /** The path of a Unix socket. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type EndpointConfig, isClient } from '../../../../common/endpoints/index.ts';
+import { paneAfter } from '../../../app/state/endpoints/clients.ts';
 import { createEndpoint, startEndpoint } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { enterPane } from '../../../app/state/window/panes.ts';
@@ -9,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { errorAt } from '../draft/errors.ts';
 import { type EndpointDraft, KindFields } from '../kinds/index.tsx';
-import { changeForm, dropForm, type FormState, isTouched, markTried } from './forms.ts';
+import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from './forms.ts';
 import { judge } from './judge.ts';
 
 interface EndpointFormProps {
@@ -42,7 +43,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 			dropForm(formKey);
 			// Synchronously, so that the dialog restores the focus before it moves to the next place: a client's composer.
 			flushSync(onDone);
-			if (edit === undefined) enterPane(isClient(draft.kind) ? 'composer' : 'endpoints');
+			if (edit === undefined) enterPane(paneAfter(judged.config));
 			if (start) void startEndpoint(id);
 		} catch (error) {
 			setRefused({ draft, error: error instanceof Error ? error : new Error(String(error)) });
@@ -63,12 +64,19 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 	}
 
 	return (
-		<form className="form" noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={words.form}>
+		<form
+			className="form"
+			noValidate
+			onSubmit={onSubmit}
+			onKeyDown={onKeyDown}
+			onBlur={() => fieldLeft(formKey)}
+			aria-label={words.form}
+		>
 			<div className="form-body">
 				<KindFields
 					draft={draft}
 					change={(path, patch) => changeForm(formKey, path, patch)}
-					error={(path) => (isTouched(form, path) ? errorAt(judged.errors, path) : undefined)}
+					error={(path) => (showsErrors(form, path) ? errorAt(judged.errors, path) : undefined)}
 					edit={edit}
 				/>
 			</div>

@@ -17,6 +17,7 @@ import {
 	localInput,
 	type NoDelayDraft,
 	type PeerEndDraft,
+	placeOf,
 	type ReconnectDraft,
 	reconnectDraft,
 	reconnectInput,
@@ -93,7 +94,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<NameField {...part} />
 			<HostFields {...part} />
 			<ConnectTargets {...part} />
-			<TlsFields {...part} side="client" />
+			<TlsFields {...part} side="client" to={placeOf(part.draft.host, part.draft.port)} />
 			<FramingFields {...part} />
 			<ResponderFields {...part} />
 			<MoreOptions grid={<PeerEndField {...part} />}>

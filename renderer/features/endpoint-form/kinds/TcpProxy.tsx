@@ -13,6 +13,7 @@ import {
 	hostDraft,
 	hostInput,
 	type NoDelayDraft,
+	placeOf,
 } from '../draft/parts.ts';
 import {
 	type ProxyDraft,
@@ -75,7 +76,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<HostFields {...part} />
 			<ProxyTarget {...part} />
 			<FramingFields {...part} />
-			<ProxyTlsFields {...part} />
+			<ProxyTlsFields {...part} to={placeOf(draft.proxy.targetHost, draft.proxy.targetPort)} />
 			<RewriteFields {...part} />
 			<FaultsSection {...part} />
 			<MoreOptions

@@ -1,4 +1,5 @@
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
+import type { Place } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -7,6 +8,7 @@ import type { FormPart } from '../draft/form-part.ts';
 import type { TlsDraft, TlsSide } from '../draft/tls-draft.ts';
 import { AuthorityLine } from './AuthorityLine.tsx';
 import { PemField } from './PemField.tsx';
+import { TlsReason } from './TlsReason.tsx';
 import './tls.css';
 
 const SERVER_IDENTITY = [
@@ -27,7 +29,11 @@ const FLAWS: Readonly<Record<(typeof MADE_FLAWS)[number], string>> = {
 };
 const VERSIONS = TLS_VERSIONS.map((value) => ({ value, label: value.replace('v', ' ') }));
 
-type TlsFormPart = FormPart<{ readonly tls: TlsDraft }> & { readonly side: TlsSide };
+type TlsFormPart = FormPart<{ readonly tls: TlsDraft }> & {
+	readonly side: TlsSide;
+	/** Of a client: where it connects to. */
+	readonly to?: Place | undefined;
+};
 
 /** Whether the connections of a TCP endpoint are encrypted, and how. */
 export function TlsFields(part: TlsFormPart) {
@@ -37,6 +43,7 @@ export function TlsFields(part: TlsFormPart) {
 		<fieldset className="form-section">
 			<legend>TLS</legend>
 			<Checkbox label="Encrypt with TLS" checked={tls.on} onChange={(on) => change('tls', { tls: { ...tls, on } })} />
+			{part.side === 'client' ? <TlsReason to={part.to} on={tls.on} /> : null}
 			{tls.on ? <Fields {...part} /> : null}
 		</fieldset>
 	);

@@ -1,0 +1,31 @@
+import type { Place } from '../../../../common/endpoints/index.ts';
+import { secureEndpointAt } from '../../../app/shared/targets.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { TLS_PORTS } from './tls-ports.ts';
+
+interface TlsReasonProps {
+	/** Where the endpoint sends to. */
+	readonly to: Place | undefined;
+	/** Whether TLS is on towards it. */
+	readonly on: boolean;
+}
+
+/** Why TLS towards a target is on, or should be: an endpoint here requires it, or its port is known for it. */
+export function TlsReason({ to, on }: TlsReasonProps) {
+	const name = useWorkbench(({ endpoints }) => secureEndpointAt(to, endpoints.values())?.config.name);
+	const text =
+		name === undefined
+			? portHint(to, on)
+			: on
+				? `${name} speaks TLS.`
+				: `${name} speaks TLS: it refuses a connection without.`;
+	if (text === undefined) return null;
+	return <p className={name !== undefined && !on ? 'form-help form-warn' : 'form-help'}>{text}</p>;
+}
+
+/** A port is no proof: it is a hint, and switches nothing. */
+function portHint(to: Place | undefined, on: boolean): string | undefined {
+	if (on || to === undefined || 'path' in to) return undefined;
+	const protocol = TLS_PORTS.get(to.port);
+	return protocol === undefined ? undefined : `Port ${to.port} is usually ${protocol} over TLS.`;
+}

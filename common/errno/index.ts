@@ -1,7 +1,7 @@
 import { asking } from './asking.ts';
 import { elsewhere } from './elsewhere.ts';
 import { limits } from './limits.ts';
-import { type Asked, type Meaning, meaning } from './meaning.ts';
+import { elsewhereMeaning, type Meaning } from './meaning.ts';
 import { names } from './names.ts';
 import { opening } from './opening.ts';
 import { traffic } from './traffic.ts';
@@ -38,9 +38,5 @@ export function meaningOf(errno: string): Meaning | undefined {
 	if (known !== undefined) return known;
 	const subject = otherSubject(errno);
 	if (subject === undefined) return undefined;
-	return meaning(
-		'internal',
-		({ verb, target }: Asked) => `Could not ${verb} ${target}: the system gave ${errno}, which is about ${subject}.`,
-		'That is unexpected of a socket: note what you did, and look into the messages of the system.',
-	);
+	return elsewhereMeaning(errno, subject);
 }

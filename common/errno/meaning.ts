@@ -1,22 +1,20 @@
 import type { Check, ErrorCode } from '../contract/base/errors.ts';
+import type { SentenceParams } from '../contract/base/sentence.ts';
+import { systemErrors } from '../words/en/system-errors.ts';
+import type { Asked } from '../words/sentence/asked.ts';
 
-/** The operation that failed. */
-export type Verb = 'connect to' | 'listen on' | 'bind to' | 'send to' | 'read from' | 'write to' | 'remove';
+export type { Asked, Verb } from '../words/sentence/asked.ts';
 
-/** The failed operation, in words. */
-export interface Asked {
-	readonly verb: Verb;
-	/** The address, the name or the path, as a person reads it: `127.0.0.1:80`. */
-	readonly target: string;
-	/** Of a network socket. */
-	readonly port?: number | undefined;
-	/** Of a Unix socket. */
-	readonly path?: string | undefined;
-}
+/** The code of a sentence about an error of the system. */
+type SystemSentence = keyof typeof systemErrors;
 
 /** What an error of the system means for a person. */
 export interface Meaning {
 	readonly code: ErrorCode;
+	/** The sentence's own code: words in other languages are found by it. */
+	readonly says: SystemSentence;
+	/** Parameters of the sentence beside what was asked. */
+	readonly params: SentenceParams;
 	sentence(asked: Asked): string;
 	/** What to check next. */
 	hint(asked: Asked): string;
@@ -24,20 +22,20 @@ export interface Meaning {
 	readonly checks: readonly Check[];
 }
 
-type Words = string | ((asked: Asked) => string);
-
-const said = (words: Words) => (typeof words === 'string' ? () => words : words);
-
-export function meaning(code: ErrorCode, sentence: Words, hint: Words, ...checks: Check[]): Meaning {
-	return { code, sentence: said(sentence), hint: said(hint), checks };
+export function meaning(code: ErrorCode, says: Exclude<SystemSentence, 'elsewhere'>, ...checks: Check[]): Meaning {
+	const { message, hint } = systemErrors[says];
+	return { code, says, params: {}, sentence: message, hint, checks };
 }
 
-/** The operation binds a socket to an address or a path. */
-export function isMaking({ verb }: Pick<Asked, 'verb'>): boolean {
-	return verb === 'listen on' || verb === 'bind to';
-}
-
-/** The operation opens a connection or sends data. */
-export function isOutward({ verb }: Asked): boolean {
-	return !isMaking({ verb }) && verb !== 'remove';
+/** The meaning of an error that sockets do not report. `subject`: what it is about. */
+export function elsewhereMeaning(errno: string, subject: string): Meaning {
+	const { message, hint } = systemErrors.elsewhere;
+	return {
+		code: 'internal',
+		says: 'elsewhere',
+		params: { errno, subject },
+		sentence: (asked) => message({ ...asked, errno, subject }),
+		hint,
+		checks: [],
+	};
 }

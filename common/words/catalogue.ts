@@ -1,11 +1,13 @@
 import type { Words } from './en.ts';
 import type { DialogWords } from './en-dialogs.ts';
 import type { Language } from './locale/language.ts';
+import type { Translation } from './sentence/in-words.ts';
 
 /** All texts of the page in a language other than English: one chunk. */
 export interface Catalogue {
 	readonly words: Words;
 	readonly dialogs: DialogWords;
+	readonly translation: Translation;
 }
 
 /** English is part of the code that shows it; the others are loaded. */

@@ -1,21 +1,23 @@
-import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { enDialogs } from './en-dialogs.ts';
+import { enSentences } from './en-sentences.ts';
 import { zhHans } from './zh-hans.ts';
+import { sentences as hansSentences } from './zh-hans-sentences.ts';
 import { zhHant } from './zh-hant.ts';
+import { sentences as hantSentences } from './zh-hant-sentences.ts';
 
 /** All texts of the page, by language. */
-export const CATALOGUES: Readonly<Record<'en' | 'hans' | 'hant', Catalogue>> = {
-	en: { words: en, dialogs: enDialogs },
-	hans: zhHans,
-	hant: zhHant,
+export const CATALOGUES = {
+	en: { words: en, dialogs: enDialogs, sentences: enSentences },
+	hans: { words: zhHans.words, dialogs: zhHans.dialogs, sentences: hansSentences },
+	hant: { words: zhHant.words, dialogs: zhHant.dialogs, sentences: hantSentences },
 };
 
 /** A text of a catalogue: what it says with some parameters, by its path as in `words.shell.dismiss`. */
 export type Texts = ReadonlyMap<string, string>;
 
 /** Parameters that a text can be tried with: numbers with one and with several things, and names. */
-const SAMPLES: readonly unknown[] = [1, 2, 'Abc'];
+const SAMPLES: readonly unknown[] = [1, 2, 'Abc', 'connect to'];
 
 /** Whatever is read of it, it has: for texts that take an object of parameters. */
 function everything(sample: unknown): unknown {
@@ -34,8 +36,9 @@ function spoken(path: string, text: (...parameters: readonly unknown[]) => unkno
 			if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
 		}
 	}
-	if (said.length === 0) throw new Error(`${path} cannot be tried with any sample`);
-	return said;
+	const whole = said.filter(([, words]) => !words.includes('undefined'));
+	if (whole.length === 0) throw new Error(`${path} cannot be tried with any sample`);
+	return whole;
 }
 
 function isText(value: unknown): value is (...parameters: readonly unknown[]) => unknown {

@@ -21,7 +21,7 @@ async function compiled(name: string, which: RegExp): Promise<{ chinese: string[
 	const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 	for (const file of files.filter((one) => which.test(one))) {
 		const before = readFileSync(join(copy, file), 'utf8');
-		const after = before.replace(/^(export const \w+(?:: typeof english)? = \{\n)/m, "$1\tonlyHere: '',\n");
+		const after = before.replace(/^(export const \w+(?:: Texts<typeof english>)? = \{\n)/m, "$1\tonlyHere: '',\n");
 		expect(after, file).not.toBe(before);
 		writeFileSync(join(copy, file), after);
 	}
@@ -41,10 +41,10 @@ const CHINESE = /^zh-han[st]\/.*\.ts$/;
 test('a Chinese file with a text that English does not have does not compile', async () => {
 	const { chinese, failed } = await compiled('more', CHINESE);
 	expect(chinese.length).toBeGreaterThan(0);
-	expect(failed).toEqual(chinese);
+	expect(failed.filter((file) => CHINESE.test(file))).toEqual(chinese);
 });
 
 test('a Chinese file that lacks a text of English does not compile', async () => {
 	const { chinese, failed } = await compiled('fewer', /^en\/.*\.ts$/);
-	expect(failed).toEqual(chinese);
+	expect(failed.filter((file) => CHINESE.test(file))).toEqual(chinese);
 });

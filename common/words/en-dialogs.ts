@@ -1,6 +1,7 @@
 import { keys } from './en/dialogs/keys.ts';
+import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
 export const enDialogs = { keys };
 
-export type DialogWords = typeof enDialogs;
+export type DialogWords = Texts<typeof enDialogs>;

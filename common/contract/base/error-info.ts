@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceSchema } from './sentence.ts';
 import { tlsFailureSchema } from './tls-failure.ts';
 
 /** Every error code that can cross the contract. No other code is sent. */
@@ -96,6 +97,8 @@ export const errorDetailsSchema = z.object({
 	environment: z.array(environmentUseSchema).optional(),
 	/** Why TLS failed. */
 	tls: tlsFailureSchema.optional(),
+	/** The sentence that `message` and `hint` are, or contain. Absent where it has no code yet. */
+	says: sentenceSchema.optional(),
 	/** What the person can try next, one sentence. */
 	hint: z.string().optional(),
 	/** Checks that can help, the most useful first. */

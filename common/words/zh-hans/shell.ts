@@ -1,6 +1,7 @@
 import type { shell as english } from '../en/shell.ts';
+import type { Texts } from '../locale/texts.ts';
 
-export const shell: typeof english = {
+export const shell: Texts<typeof english> = {
 	connecting: '正在连接主机程序…',
 	theme: { label: '主题', light: '浅色', dark: '深色', system: '跟随系统' },
 	language: {

@@ -1,6 +1,7 @@
 import type { shell as english } from '../en/shell.ts';
+import type { Texts } from '../locale/texts.ts';
 
-export const shell: typeof english = {
+export const shell: Texts<typeof english> = {
 	connecting: '正在連線到主機程式…',
 	theme: { label: '佈景主題', light: '淺色', dark: '深色', system: '跟隨系統' },
 	language: {

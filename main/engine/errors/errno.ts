@@ -2,7 +2,8 @@ import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import { type Asked, meaningOf } from '../../../common/errno/index.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import { type Asked, type Meaning, meaningOf } from '../../../common/errno/index.ts';
 import { brokenTls } from './broken-tls.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';
 
@@ -82,11 +83,16 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 		...place(attempt),
 		...(number === undefined ? {} : { errnoNumber: number }),
 		...(error.syscall === undefined ? {} : { syscall: error.syscall }),
-		...(meaning === undefined ? {} : { hint: meaning.hint(attempt) }),
+		...(meaning === undefined ? {} : { hint: meaning.hint(attempt), says: saidBy(meaning, attempt) }),
 		...(meaning === undefined || meaning.checks.length === 0 ? {} : { checks: [...meaning.checks] }),
 	};
 	const sentence = meaning?.sentence(attempt) ?? `Could not ${attempt.verb} ${target}: ${error.message}.`;
 	return new WirebenchError(meaning?.code ?? 'internal', sentence, details);
+}
+
+/** The sentence of a meaning as code and parameters. */
+export function saidBy({ says, params }: Meaning, { verb, target, path }: Asked): Sentence {
+	return { code: says, params: { verb, target, ...(path === undefined ? {} : { path }), ...params } };
 }
 
 function place({ address, port, path }: Attempt): ErrorDetails {

@@ -1,6 +1,7 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { saidError } from './said-error.ts';
 
 /** The error of a pending start when the endpoint is stopped meanwhile. */
 export function stopped(): WirebenchError {
-	return new WirebenchError('wrong-state', 'The endpoint was stopped before it had started.');
+	return saidError('wrong-state', 'endpointStopped', {});
 }

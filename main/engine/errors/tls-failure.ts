@@ -1,4 +1,5 @@
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { CertificateFacts, TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
 /** A TLS setting of a person that cannot be used. `path`: its place in the config. */
@@ -10,7 +11,7 @@ export function unusable(message: string, path: string, hint: string): Wirebench
 export function tlsFailure(
 	reason: TlsReason,
 	message: string,
-	{ hint, code, chain = [], expected, ...place }: Failure,
+	{ hint, says, code, chain = [], expected, ...place }: Failure,
 ): WirebenchError {
 	const details: ErrorDetails = {
 		...place,
@@ -21,12 +22,14 @@ export function tlsFailure(
 			...(expected === undefined ? {} : { expected }),
 		},
 		...(hint === undefined ? {} : { hint }),
+		...(says === undefined ? {} : { says }),
 	};
 	return new WirebenchError('tls', message, details);
 }
 
 interface Failure {
 	readonly hint?: string | undefined;
+	readonly says?: Sentence | undefined;
 	readonly code?: string | undefined;
 	readonly chain?: CertificateFacts[];
 	readonly expected?: string | undefined;

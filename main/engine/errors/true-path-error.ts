@@ -3,7 +3,7 @@ import { access, lstat } from 'node:fs/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import { tooLong } from '../addresses/unix-address.ts';
-import { type Attempt, toWirebenchError } from './errno.ts';
+import { type Attempt, saidBy, toWirebenchError } from './errno.ts';
 
 /**
  * The real problem with the path of a Unix socket where the code is misleading: libuv returns EACCES for a missing
@@ -19,7 +19,7 @@ export async function truePathError(error: WirebenchError, attempt: Attempt): Pr
 	if (error.details.errno !== 'ECONNREFUSED' || (await isSocket(path)) !== false) return error;
 	const meaning = meaningOf('ENOTSOCK');
 	if (meaning === undefined) return error;
-	const details = { ...error.details, hint: meaning.hint(attempt), checks: [] };
+	const details = { ...error.details, hint: meaning.hint(attempt), says: saidBy(meaning, attempt), checks: [] };
 	return new WirebenchError(error.code, meaning.sentence(attempt), details);
 }
 

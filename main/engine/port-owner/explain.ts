@@ -1,6 +1,7 @@
 import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
+import { saidError } from '../errors/said-error.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
@@ -93,13 +94,20 @@ export async function explainAddressInUse(
 	const names = describeHolders(holders, query.address);
 	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
 	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;
-	return new WirebenchError('address-in-use', `Port ${query.port} on ${query.address} is ${by}.`, {
-		...error.details,
-		owners: [...holders.owners],
-		...leftDetails(holders.left),
-		...(freePort === undefined ? {} : { freePort }),
-		hint: whatToDo(holders, query, instead),
-	});
+	const { address, port } = query;
+	const advice = whatToDo(holders, query, instead);
+	const free = freePort === undefined ? {} : { freePort };
+	return saidError(
+		'address-in-use',
+		'portInUse',
+		{ address, port, by, advice, ...free },
+		{
+			...error.details,
+			owners: [...holders.owners],
+			...leftDetails(holders.left),
+			...free,
+		},
+	);
 }
 
 /** The local end of a client with a configured port. */

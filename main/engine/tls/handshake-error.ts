@@ -1,5 +1,6 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
+import { saidError } from '../errors/said-error.ts';
 import { tlsFailure } from '../errors/tls-failure.ts';
 import { handshakeMeaning, libraryCode } from '../errors/tls-handshake-words.ts';
 import type { Verdict } from './verify-words.ts';
@@ -22,18 +23,15 @@ export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, 
 
 /** The connection ended before the handshake was complete. */
 export function handshakeEnded(peer: string, place: Place = {}, code?: string): WirebenchError {
-	const how = code === undefined ? 'ended the connection' : `broke off the connection (${code})`;
-	const hint =
-		'It may not speak TLS on this port, not trust our certificate, or only have looked whether the port is open.';
-	return tlsFailure('ended', `No TLS with ${peer}: it ${how} before the handshake was done.`, { ...place, code, hint });
+	const coded = code === undefined ? {} : { code };
+	const { message, details } = saidError('tls', 'handshakeEnded', { peer, ...coded });
+	return tlsFailure('ended', message, { ...place, ...coded, hint: details.hint, says: details.says });
 }
 
 /** The handshake took too long. */
 export function handshakeTooSlow(peer: string, ms: number, place: Place = {}): WirebenchError {
-	return tlsFailure('timeout', `No TLS with ${peer}: it did not finish the handshake within ${ms} ms.`, {
-		...place,
-		hint: 'It may not speak TLS on this port, and wait for something else.',
-	});
+	const { message, details } = saidError('tls', 'handshakeTooSlow', { peer, ms });
+	return tlsFailure('timeout', message, { ...place, hint: details.hint, says: details.says });
 }
 
 /** The other end's certificate is not accepted. */

@@ -3,6 +3,7 @@ import { addCommands, VERSION_FLAGS } from './commands.ts';
 import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
 import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
+import { LANGUAGE_FLAG, speak, withoutLanguage } from './terminal/language.ts';
 import { VERSION } from './terminal/version.ts';
 
 /** Commander's own text, which contains line ends. */
@@ -15,6 +16,11 @@ export async function makeProgram(args: readonly string[], done: (code: number) 
 	const program = new Command('wirebench')
 		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
 		.version(VERSION, VERSION_FLAGS.join(', '))
+		// Taken out before the commands see it: it is valid with each of them.
+		.option(
+			`${LANGUAGE_FLAG} <tag>`,
+			'language of messages: en, zh-Hans or zh-Hant (default: by LC_ALL, LC_MESSAGES, LANG)',
+		)
 		.helpCommand(false)
 		.showHelpAfterError('(add --help for usage)')
 		.addHelpText('after', `\n${EXIT_HELP}`)
@@ -32,9 +38,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 	return settleOutputs(await runCommand(args));
 }
 
-async function runCommand(args: readonly string[]): Promise<number> {
+async function runCommand(all: readonly string[]): Promise<number> {
 	let code: number = EXIT.done;
 	try {
+		const { args, written } = withoutLanguage(all);
+		await speak(written);
 		const program = await makeProgram(args, (result) => {
 			code = result;
 		});

@@ -4,6 +4,7 @@ import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../ap
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { useErrorTexts } from '../../words/errors.ts';
 import { useErrorChecks } from './ErrorChecks.tsx';
 import { placeOf } from './error-place.ts';
 import { codeLine } from './error-words.ts';
@@ -18,6 +19,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	const { details } = error;
 	const { owners = [], freePort } = details;
 	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
+	const { message, hint } = useErrorTexts(error);
 	const inUse = error.code === 'address-in-use';
 	const { buttons, found } = useErrorChecks(state, error);
 	return (
@@ -25,7 +27,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			tone="error"
 			label={`Error of ${config.name}`}
 			announce
-			title={error.message}
+			title={message}
 			onDismiss={() => void dismissError(id)}
 			actions={
 				<>
@@ -60,7 +62,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 				</ul>
 			)}
 			{details.tls === undefined ? null : <CertificateChain chain={details.tls.chain} />}
-			{details.hint === undefined ? null : <p>{details.hint}</p>}
+			{hint === undefined ? null : <p>{hint}</p>}
 			<p className="error-code">{codeLine(error)}</p>
 			{found}
 		</Card>

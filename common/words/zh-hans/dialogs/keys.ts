@@ -1,6 +1,7 @@
 import type { keys as english } from '../../en/dialogs/keys.ts';
+import type { Texts } from '../../locale/texts.ts';
 
-export const keys: typeof english = {
+export const keys: Texts<typeof english> = {
 	title: '键盘',
 	list: '按键',
 	places: {

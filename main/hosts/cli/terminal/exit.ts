@@ -3,6 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
 import { EXIT } from './exit-codes.ts';
+import { errorTexts } from './language.ts';
 
 /** The result of a command could not be written to its destination. */
 export class OutputError extends Error {
@@ -25,14 +26,19 @@ export function exitCodeOf(error: unknown): number {
  */
 export function describeError(error: unknown): readonly string[] {
 	if (error instanceof WirebenchError) {
-		const { errno, errnoNumber, hint } = error.details;
+		const { errno, errnoNumber } = error.details;
+		const { message, hint } = errorTexts(error);
 		const code = errnoNumber === undefined ? errno : `${errno} (${errnoNumber})`;
-		const sentence =
-			errno === undefined || error.message.startsWith(errno) ? error.message : `${code}: ${error.message}`;
-		const whole = hint === undefined || error.message.includes(hint) ? sentence : `${sentence} ${hint}`;
+		const sentence = errno === undefined || message.startsWith(errno) ? message : `${code}: ${message}`;
+		const whole = hint === undefined || message.includes(hint) ? sentence : `${sentence}${gapAfter(sentence)}${hint}`;
 		return [whole, ...(error.details.tls?.chain ?? []).flatMap(certificateLines)];
 	}
 	return [messageOf(error)];
+}
+
+/** Full-width punctuation brings its own space. */
+function gapAfter(sentence: string): string {
+	return sentence.endsWith('。') ? '' : ' ';
 }
 
 /** A received certificate, in separate lines. */

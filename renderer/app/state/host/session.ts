@@ -11,6 +11,7 @@ import {
 	type TopicSnapshot,
 } from '../../../../common/contract/index.ts';
 import { createRpcClient } from '../../../../common/rpc/client.ts';
+import { errorInWords } from '../../../words/errors.ts';
 import { askForEnvironment } from './environment-question.ts';
 import { connectTransport } from './transport.ts';
 
@@ -47,7 +48,7 @@ async function callAsking<N extends CallName>(name: N, input: CallInput<N>): Pro
 	try {
 		return await client().call(name, input);
 	} catch (error) {
-		if (!(error instanceof WirebenchError) || error.code !== 'unconfirmed') throw error;
+		if (!(error instanceof WirebenchError) || error.code !== 'unconfirmed') throw errorInWords(error);
 		const { environment: uses = [] } = error.details;
 		if (uses.length === 0 || !(await askForEnvironment(error.message, uses))) throw error;
 		await client().call('workspaceAllowEnvironment', { uses });

@@ -1,0 +1,26 @@
+import { WirebenchError } from '../../common/contract/base/errors.ts';
+import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
+import { useLanguage } from './store.ts';
+
+type Texts = ReturnType<typeof inWords>;
+
+/** The texts of an error in the page's language, for a component: it renders again when the language changes. */
+export function useErrorTexts(error: Worded): Texts {
+	return useLanguage(({ catalogue }) => catalogue) === undefined ? englishOf(error) : textsNow(error);
+}
+
+function englishOf({ message, details: { hint } }: Worded): Texts {
+	return hint === undefined ? { message } : { message, hint };
+}
+
+function textsNow(error: Worded): Texts {
+	const { catalogue } = useLanguage.getState();
+	return catalogue === undefined ? englishOf(error) : inWords(error, catalogue.translation);
+}
+
+/** What a call has failed with, in the page's language of this moment. */
+export function errorInWords(error: unknown): unknown {
+	if (!(error instanceof WirebenchError) || useLanguage.getState().catalogue === undefined) return error;
+	const { message, hint } = textsNow(error);
+	return new WirebenchError(error.code, message, { ...error.details, ...(hint === undefined ? {} : { hint }) });
+}

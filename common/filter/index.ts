@@ -7,5 +7,12 @@ export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts
 export { type FilterHint, filterHints, withHint } from './hints.ts';
 export { asksForMarks } from './marks.ts';
 export { type Needle, neededBytes } from './needles.ts';
+export {
+	conditionOf,
+	excluded,
+	type RowField,
+	timeCondition,
+	withCondition,
+} from './of-row.ts';
 export { parseFilter } from './parse.ts';
 export { type TimeRange, timeRangeOf, withTimeRange } from './time-range.ts';

@@ -1,30 +1,22 @@
+import { bytesLiteral } from '../../common/literals/index.ts';
 import { type Charset, decodeText, formatBytes, UTF8 } from '../../common/payload/index.ts';
 import type { CharsetName } from '../../common/payload/schema.ts';
-import { hexByte } from './hex.ts';
 
-export const COPY_FORMATS = ['hex', 'text', 'c', 'base64', 'escaped'] as const;
+export const COPY_FORMATS = ['hex', 'text', 'c', 'python', 'javascript', 'base64', 'escaped'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 const COPY_LABELS: Readonly<Record<CopyFormat, string>> = {
 	hex: 'Hex',
 	text: 'Text',
 	c: 'C array',
+	python: 'Python bytes',
+	javascript: 'JavaScript array',
 	base64: 'Base64',
 	escaped: 'Escaped text',
 };
 
 /** Maximum bytes of one copy: what clipboards and other programs can handle. */
 export const COPY_LIMIT = 4 * 1024 * 1024;
-
-/** A C initialiser, 12 bytes a line. */
-function asCArray(bytes: Uint8Array): string {
-	const lines: string[] = [];
-	for (let at = 0; at < bytes.length; at += 12) {
-		lines.push(`\t${Array.from(bytes.subarray(at, at + 12), (byte) => `0x${hexByte(byte)}`).join(', ')},`);
-	}
-	const body = lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
-	return `unsigned char data[${bytes.length}] = {${body}};\n`;
-}
 
 /** RFC 4648 section 4, without line breaks. */
 function asBase64(bytes: Uint8Array): string {
@@ -51,7 +43,9 @@ export function copyText(bytes: Uint8Array, format: CopyFormat, charset: Charset
 		case 'text':
 			return decodeText(bytes, charset);
 		case 'c':
-			return asCArray(bytes);
+		case 'python':
+		case 'javascript':
+			return bytesLiteral(format, bytes);
 		case 'base64':
 			return asBase64(bytes);
 		case 'escaped':

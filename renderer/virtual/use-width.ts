@@ -1,14 +1,20 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Inner width of an element and the width of one of its characters, px, kept up to date. */
-export function useWidth(element: RefObject<HTMLElement | null>): { width: number; character: number } {
+/**
+ * Inner width of an element and the width of one of its characters, px, kept up to date. `face`: the font family whose
+ * character is measured; default: the element's own.
+ */
+export function useWidth(
+	element: RefObject<HTMLElement | null>,
+	face = 'inherit',
+): { width: number; character: number } {
 	const [size, setSize] = useState({ width: 0, character: 0 });
 	useLayoutEffect(() => {
 		const watched = element.current;
 		if (watched === null) return;
 		const probe = document.createElement('span');
 		probe.textContent = '0'.repeat(64);
-		probe.style.cssText = 'position:absolute;visibility:hidden;white-space:pre';
+		probe.style.cssText = `position:absolute;visibility:hidden;white-space:pre;font-family:${face}`;
 		const measure = () => {
 			watched.append(probe);
 			const character = probe.getBoundingClientRect().width / 64;
@@ -20,6 +26,6 @@ export function useWidth(element: RefObject<HTMLElement | null>): { width: numbe
 		const observer = new ResizeObserver(measure);
 		observer.observe(watched);
 		return () => observer.disconnect();
-	}, [element]);
+	}, [element, face]);
 	return size;
 }

@@ -92,7 +92,12 @@ export const captureCalls = {
 			filter: filterSchema.optional(),
 			colours: z.array(filterSchema).max(LIMITS.colourRules).optional(),
 		}),
-		z.object({ rows: z.array(captureRowSchema), stored: z.number() }),
+		z.object({
+			rows: z.array(captureRowSchema),
+			stored: z.number(),
+			/** Wall clock of the capture's first event, ns, from which a filter's `time` counts; absent without events. */
+			begin: z.bigint().optional(),
+		}),
 		CAPTURE_ERRORS,
 	),
 	/** The position of event `n` among the matches of an active filter: the index of the first match at or after it. */

@@ -68,6 +68,29 @@ const timeline = z.object({
 	/** One line for each endpoint. */
 	split: z.boolean(),
 });
+/** What the time column of the log shows: the time of day, the time since the first event, or since the row before. */
+export const LOG_TIMES = ['absolute', 'relative', 'delta'] as const;
+export type LogTime = (typeof LOG_TIMES)[number];
+/** How the log previews payloads. */
+export const LOG_PREVIEWS = ['text', 'hex', 'both'] as const;
+export type LogPreview = (typeof LOG_PREVIEWS)[number];
+/** The log's table. Columns are in their order; names of another version are left out by the window. */
+const logTable = z.object({
+	columns: z
+		.array(
+			z.object({
+				name: z.string().max(64),
+				/** Null: where there is room for it. */
+				shown: z.boolean().nullable(),
+				/** px; null: what fits usual contents. */
+				width: z.number().int().min(16).max(4000).nullable(),
+			}),
+		)
+		.max(64),
+	time: z.enum(LOG_TIMES),
+	preview: z.enum(LOG_PREVIEWS),
+});
+export type LogTable = z.infer<typeof logTable>;
 /** MiB after which a capture goes on in a new file. */
 const segmentMiB = z.number().int().min(1).max(2047);
 /** GiB of the latest events that are kept; null: everything. */
@@ -92,6 +115,7 @@ export const settingsSchema = z.object({
 	whenDiskFails: whenDiskFails.default('wait'),
 	whenWindowCloses: whenWindowCloses.default('ask'),
 	timeline: timeline.default({ open: true, measure: 'bytes', split: false }),
+	logTable: logTable.default({ columns: [], time: 'absolute', preview: 'text' }),
 	segmentMiB: segmentMiB.default(256),
 	keepGiB: keepGiB.default(null),
 	captureFolders: captureFolders.default([]),
@@ -109,6 +133,7 @@ const settingsPatchSchema = z
 		filters,
 		keepGiB,
 		language,
+		logTable,
 		panes,
 		recentWorkspaces,
 		segmentMiB,

@@ -21,6 +21,7 @@ const DEFAULTS = {
 	whenDiskFails: 'wait',
 	whenWindowCloses: 'ask',
 	timeline: { open: true, measure: 'bytes', split: false },
+	logTable: { columns: [], time: 'absolute', preview: 'text' },
 	segmentMiB: 256,
 	keepGiB: null,
 	captureFolders: [],

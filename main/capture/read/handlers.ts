@@ -55,7 +55,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 						: matches(folder, filters.matches(filter), from, count);
 				const rows = wanted.length === 0 ? found.rows : colours.put(wanted, found.rows);
 				return transferring(
-					{ ...found, rows },
+					{ ...found, rows, begin: folder.begin(read.stored) },
 					rows.map(({ preview }) => preview),
 				);
 			},

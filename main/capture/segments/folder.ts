@@ -1,5 +1,5 @@
 import { isMissing } from '../../files/index.ts';
-import type { IndexRow } from '../format/index-file.ts';
+import { type IndexRow, parseIndexRow } from '../format/index-file.ts';
 import { folderPlaces, type Places, type SegmentPlace } from '../format/places.ts';
 import { DamageLog } from './damage.ts';
 import { SegmentReader } from './segment.ts';
@@ -94,6 +94,12 @@ export class CaptureFolder {
 	origin(to: number): Uint8Array | undefined {
 		this.#origin ??= this.page(0, to, 1)?.rows;
 		return this.#origin;
+	}
+
+	/** Wall clock of that event, ns; undefined while the first `to` events have no file. */
+	begin(to: number): bigint | undefined {
+		const row = this.origin(to);
+		return row && parseIndexRow(row, 0).time;
 	}
 
 	/** All existing segments, also those without events. */

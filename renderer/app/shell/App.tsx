@@ -17,6 +17,7 @@ import { useFocusKeeper } from './focus-keeper.ts';
 import { useGlobalKeys } from './keys.ts';
 import { ToastStack } from './ToastStack.tsx';
 import { TopBar } from './TopBar.tsx';
+import { WindowMenu } from './WindowMenu.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
 
@@ -90,6 +91,7 @@ export function App() {
 				</ToastStack>
 				<DropArea />
 			</div>
+			<WindowMenu />
 			<Suspense fallback={null}>
 				<OpenDialog />
 			</Suspense>

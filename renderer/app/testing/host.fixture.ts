@@ -31,6 +31,8 @@ export interface FakeHost {
 	start: (id: string) => EndpointState;
 	/** The result of `freePort`; by default the wanted one. */
 	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
+	/** The rows of the capture, or of a filter's matches; by default none. */
+	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -153,7 +155,7 @@ export function fakeHost(): FakeHost {
 					connectionEnd: nothing('connectionEnd'),
 					connectionClose: nothing('connectionClose'),
 					connectionReset: nothing('connectionReset'),
-					captureRows: () => ({ rows: [], stored: 0 }),
+					captureRows: (input) => host.rows(input),
 					captureMatchAt: () => ({ index: 0 }),
 					captureFilterStop: () => null,
 					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
@@ -326,6 +328,7 @@ export function fakeHost(): FakeHost {
 		parts: { title: 'other', parts: [] },
 		take: () => undefined,
 		freePort: ({ port }) => ({ port }),
+		rows: () => ({ rows: [], stored: 0 }),
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -1,21 +1,25 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useColours } from '../../app/state/capture/colours.ts';
-import { compareSelected, messageClicked } from '../../app/state/capture/compare.ts';
+import { messageClicked } from '../../app/state/capture/compare.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
-import { toggleMark, useMarks } from '../../app/state/capture/marks.ts';
-import { editNote } from '../../app/state/capture/note-draft.ts';
-import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useMarks } from '../../app/state/capture/marks.ts';
+import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
+import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
-import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
-import { LogHead } from './LogHead.tsx';
+import { type ColumnName, isColumn } from './columns/columns.ts';
+import { LogHead } from './columns/LogHead.tsx';
+import { useRowLook } from './columns/use-columns.ts';
 import { LogRow, rowId } from './LogRow.tsx';
+import { isPicked, pickOnly, pickTo, pickToggled, usePicked } from './picked.ts';
 import { selectAt, useLogPlace } from './place.ts';
-import { rowSource } from './rows.ts';
+import { rowCommands } from './row-commands.ts';
+import { rowSource, useBegin } from './rows.ts';
 import { changeView, useLogView } from './store.ts';
+import { onLogKey } from './log-keys.ts';
 import { useRestoredRow } from './use-restored-row.ts';
 import { useSeen } from './use-seen.ts';
 import { withArrived, withFollowing } from './view.ts';
@@ -24,6 +28,7 @@ import { withArrived, withFollowing } from './view.ts';
 const ROW = 22;
 /** Height of the column names and the line under them, px. */
 const HEAD = 23;
+
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
 	const view = useLogView();
@@ -33,9 +38,12 @@ export function LogGrid() {
 	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
+	const picked = usePicked();
+	const begin = useBegin((state) => state.begin);
 	const count = view.end - view.base;
 	const pinned = view.following && view.pausedAt === undefined;
 	const grid = useRef<HTMLDivElement | null>(null);
+	const look = useRowLook(grid);
 	const scroll = useVirtualScroll({
 		count,
 		base: view.base,
@@ -80,56 +88,86 @@ export function LogGrid() {
 		useCallback(() => grid.current?.focus(), []),
 	);
 
-	const select = (n: number) => {
+	/** The row with the keyboard cursor. */
+	const at = filtered ? place.index : selected;
+	const isCursor = (n: number) => selected !== undefined && (filtered ? rowSource.row(n)?.n : n) === selected;
+	const several = picked.list === view.capture && picked.ranges.length > 0;
+	const isSelected = (n: number) => (several ? isPicked(picked, view.capture, n) : isCursor(n));
+	const pointAt = (n: number) => {
 		if (n < view.end - 1) changeView((now) => withFollowing(now, false));
 		selectAt(n);
 	};
-	/** The row with the keyboard cursor. */
-	const at = filtered ? place.index : selected;
-	const isSelected = (n: number) => selected !== undefined && (filtered ? rowSource.row(n)?.n : n) === selected;
-	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		if (event.key === 'Enter' && selected !== undefined) requestFocus('inspector');
-		else if (event.key.toLowerCase() === 'm' && selected !== undefined) toggleMark(selected);
-		else if (event.key.toLowerCase() === 'c' && selected !== undefined) void compareSelected();
-		else if (event.key.toLowerCase() === 'n' && selected !== undefined) editNote(selected);
-		else if (event.key === 'Escape') useSelection.getState().selectEvent(undefined);
-		else {
-			const page = rowsPerPage(geometry);
-			const last = view.base + Math.max(first, end - 1);
-			const range = { base: view.base, end: view.end, page, first: view.base + first, last };
-			const next = selectionAfterKey(event.key, at, range);
-			if (next === undefined) return;
-			select(next);
-			if (event.key === 'End') changeView((now) => withFollowing(now, true));
-			scroll.reveal(next - view.base);
+	const openMenu = (n: number, column: ColumnName | undefined, place: MenuPlace) => {
+		if (!isSelected(n)) {
+			pickOnly(view.capture, n);
+			pointAt(n);
 		}
-		event.preventDefault();
+		rowCommands((commands) => commands.openRowMenu(n, column, place));
 	};
+	const onKeyDown = (event: KeyboardEvent) =>
+		onLogKey(event, {
+			view,
+			names: look.layout.names,
+			at,
+			page: rowsPerPage(geometry),
+			first: view.base + first,
+			last: view.base + Math.max(first, end - 1),
+			reveal: (n) => scroll.reveal(n - view.base),
+			onMenu: () => {
+				const thing = at === undefined ? null : cursorElement(at, place.column);
+				if (at !== undefined && thing !== null) openMenu(at, place.column, placeOf(thing));
+			},
+		});
 	const onMouseDown = (event: MouseEvent) => {
 		if (event.button !== 0 || !(event.target instanceof Element)) return;
 		const n = event.target.closest<HTMLElement>('[data-n]')?.dataset.n;
 		if (n === undefined) return;
-		select(Number(n));
-		const row = rowSource.row(Number(n));
-		if (row !== undefined) messageClicked(row);
+		const to = Number(n);
+		useLogPlace.setState({ column: undefined });
+		if (event.shiftKey) {
+			// The browser would select text.
+			event.preventDefault();
+			grid.current?.focus();
+			pickTo(view.capture, to, at, event.ctrlKey || event.metaKey);
+		} else if (event.ctrlKey || event.metaKey) pickToggled(view.capture, to, at);
+		else pickOnly(view.capture, to);
+		pointAt(to);
+		const row = rowSource.row(to);
+		if (row !== undefined && !event.shiftKey) messageClicked(row);
+	};
+	const onContextMenu = (event: MouseEvent) => {
+		if (!(event.target instanceof Element)) return;
+		event.preventDefault();
+		const cell = event.target.closest<HTMLElement>('[data-column]');
+		const n = event.target.closest<HTMLElement>('[data-n]')?.dataset.n;
+		grid.current?.focus();
+		if (n !== undefined) {
+			openMenu(Number(n), columnOf(cell?.dataset.column), menuPlace(event));
+		} else if (at !== undefined) {
+			const thing = cursorElement(at, place.column);
+			if (thing !== null) openMenu(at, place.column, placeOf(thing));
+		}
 	};
 
-	const active = at !== undefined && at >= view.base + first && at < view.base + end && isSelected(at);
+	const active = at !== undefined && at >= view.base + first && at < view.base + end && isCursor(at);
+	const cell = active && rowSource.row(at) !== undefined ? place.column : undefined;
 	return (
 		<VirtualGrid
 			role="grid"
 			viewportRef={grid}
 			scroll={scroll}
-			head={<LogHead />}
+			head={<LogHead look={look} />}
+			width={look.layout.width}
 			rowsClass="log-rows"
 			className="log-grid"
 			aria-label="Traffic log"
 			aria-rowcount={count + 1}
-			aria-colcount={8}
-			{...(active ? { 'aria-activedescendant': rowId(at) } : {})}
+			aria-colcount={look.layout.names.length}
+			aria-multiselectable="true"
+			{...(active ? { 'aria-activedescendant': rowId(at, cell) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
+			onContextMenu={onContextMenu}
 			row={(index, y, slots) => {
 				const n = view.base + index;
 				const row = rowSource.row(n);
@@ -140,9 +178,13 @@ export function LogGrid() {
 						row={row}
 						mark={row === undefined ? undefined : marks.get(row.n)}
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
+						begin={look.time === 'relative' ? begin : undefined}
+						look={look}
 						index={index + 2}
 						y={y}
 						selected={isSelected(n)}
+						cursor={active && n === at}
+						cell={n === at ? cell : undefined}
 						marked={connection !== undefined && row?.connection === connection}
 						colour={row?.colour === undefined ? undefined : colours[row.colour]?.colour}
 					/>
@@ -150,4 +192,13 @@ export function LogGrid() {
 			}}
 		/>
 	);
+}
+
+/** The element of the keyboard cursor. */
+function cursorElement(at: number, column: ColumnName | undefined): HTMLElement | null {
+	return document.getElementById(rowId(at, column)) ?? document.getElementById(rowId(at));
+}
+
+function columnOf(name: string | undefined): ColumnName | undefined {
+	return name !== undefined && isColumn(name) ? name : undefined;
 }

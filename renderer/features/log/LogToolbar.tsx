@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { MarksMenu } from './MarksMenu.tsx';
+import { SelectedCount } from './SelectedCount.tsx';
 import { changeView, useLogView } from './store.ts';
 import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './view.ts';
 
@@ -29,6 +30,7 @@ export function LogToolbar() {
 	const paused = pausedAt !== undefined;
 	return (
 		<PanelHeader title="Traffic" lead={<CentreViews />}>
+			<SelectedCount />
 			{hidden === 0 || end === base ? null : (
 				<span className="log-hidden">
 					{formatCount(hidden)} hidden

@@ -1,13 +1,37 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { LogPreview } from '../../../common/contract/calls/settings.ts';
+import { toHex } from '../../../common/payload/index.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 
-/** The first bytes of a payload as visible text, or the event's text. */
-export function Preview({ row }: { readonly row: CaptureRow }) {
+interface PreviewProps {
+	readonly row: CaptureRow;
+	readonly as: LogPreview;
+	/** Bytes shown in front of the text where it shows both. */
+	readonly hexBytes: number;
+}
+
+/** The first bytes of a payload as visible text, hex or both, or the event's text. */
+export function Preview({ row, as, hexBytes }: PreviewProps) {
 	if (row.kind !== 'data') return <span className="log-text">{visibleString(row.text)}</span>;
 	if (row.length === 0) return <span className="log-text">empty</span>;
 	const partial = row.length > row.preview.length;
+	const ellipsis = partial ? <span className="log-text">…</span> : null;
+	if (as === 'hex') {
+		return (
+			<>
+				{toHex(row.preview, ' ')}
+				{ellipsis}
+			</>
+		);
+	}
 	return (
 		<>
+			{as === 'text' ? null : (
+				<span className="log-hex" style={{ width: `${hexBytes * 3 + 1}ch` }}>
+					{toHex(row.preview.subarray(0, hexBytes), ' ')}
+					{row.length > hexBytes ? '…' : ''}
+				</span>
+			)}
 			{visibleText(row.preview, { partial }).map((piece, i) =>
 				piece.kind === 'text' ? (
 					piece.text
@@ -18,7 +42,7 @@ export function Preview({ row }: { readonly row: CaptureRow }) {
 					</span>
 				),
 			)}
-			{partial ? <span className="log-text">…</span> : null}
+			{ellipsis}
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import { Marks } from '../../../../common/capture/marks.ts';
-import { INDEX_ROW_BYTES } from '../../format/index-file.ts';
+import { INDEX_ROW_BYTES, parseIndexRow } from '../../format/index-file.ts';
 import { PcapngError } from '../../pcapng/format.ts';
 import { RowFacts } from '../../segments/facts.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
@@ -71,7 +71,7 @@ export class TimelineSummary {
 	#begin(stored: number, rows: Uint8Array): RowFacts {
 		if (this.#facts) return this.#facts;
 		const origin = this.#folder.origin(stored) ?? rows;
-		this.begin = new DataView(origin.buffer, origin.byteOffset, origin.byteLength).getBigUint64(0, true);
+		this.begin = parseIndexRow(origin, 0).time;
 		this.#facts = new RowFacts(origin, new Marks());
 		return this.#facts;
 	}

@@ -8,6 +8,7 @@ import { useReveal } from '../../app/state/capture/reveal.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { pickOnly } from './picked.ts';
 import { returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
 import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withRevealed, withSeen, withStatus } from './view.ts';
@@ -78,6 +79,7 @@ export function followCapture(): () => void {
 		const { event } = useSelection.getState();
 		if (event === undefined) return;
 		changeView((view) => withRevealed(view, useFilter.getState().applied === '' ? event : undefined));
+		pickOnly('', undefined);
 		returnToSelection();
 	};
 	take();

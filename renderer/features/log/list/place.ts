@@ -4,17 +4,20 @@ import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import type { ColumnName } from './columns/columns.ts';
 import { rowSource } from './rows.ts';
 
 export interface LogPlace {
 	/** The index of the selection in the list, or where it would be; without a filter the event's own position. */
 	readonly index: number | undefined;
+	/** The cell of the row that the cursor is on; undefined: the whole row. */
+	readonly column: ColumnName | undefined;
 	/** Grows when the view should scroll there. */
 	readonly returns: number;
 }
 
 /** The keyboard cursor in the list. */
-export const useLogPlace = create<LogPlace>()(() => ({ index: undefined, returns: 0 }));
+export const useLogPlace = create<LogPlace>()(() => ({ index: undefined, column: undefined, returns: 0 }));
 
 /** Selects the row at `index` of the list; the event of a row that is not loaded is fetched. */
 export function selectAt(index: number): void {

@@ -1,0 +1,1 @@
+export { bytesLiteral, bytesLiterals, type LiteralPart } from './literal.ts';

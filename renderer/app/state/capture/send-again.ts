@@ -1,0 +1,112 @@
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { ConnectionState } from '../../../../common/contract/calls/workbench.ts';
+import type { CallInput } from '../../../../common/contract/index.ts';
+import { isClient } from '../../../../common/endpoints/index.ts';
+import { formatAddress, formatCounted } from '../../shared/format.ts';
+import { useWorkbench } from '../endpoints/workbench.ts';
+import { session } from '../host/session.ts';
+import { offerDraft } from '../window/composer-draft.ts';
+import { requestFocus } from '../window/focus.ts';
+import { toast, toastError } from '../window/toasts.ts';
+import { readPayload } from './read-payload.ts';
+import { useViewed } from './viewed.ts';
+
+/** A way that a message can go once more. */
+export interface SendAgainWay {
+	/** `Send again to #3 127.0.0.1:9000`. */
+	readonly label: string;
+	/** Why it cannot go there now; undefined where it can. */
+	readonly refused: string | undefined;
+	readonly send: () => void;
+}
+
+type Message = Pick<CaptureRow, 'n' | 'length' | 'preview' | 'connection' | 'endpoint' | 'direction'>;
+type Place = Omit<CallInput<'send'>, 'bytes'>;
+
+/** Connections that a received message is offered to at most. */
+const MOST_ONWARD = 8;
+
+/**
+ * Where a message goes once more: one that was sent, to where it went; one that was received, back to whoever sent it,
+ * or onwards: through a proxy to the other side, else to any other open connection.
+ */
+export function sendAgainWays(message: Message): readonly SendAgainWay[] {
+	if (message.direction === 'out') return [toOwn(message, 'Send again')];
+	return [toOwn(message, 'Send back'), ...onward(message)];
+}
+
+/** The connection of a message while it is open: the ids in a stored capture mean others. */
+function ownConnection({ connection }: Message): ConnectionState | undefined {
+	return useViewed.getState().capture === undefined ? useWorkbench.getState().connections.get(connection) : undefined;
+}
+
+function toOwn(message: Message, verb: string): SendAgainWay {
+	const own = ownConnection(message);
+	if (own !== undefined) return toConnection(message, verb, own);
+	const client = openClient(message);
+	if (client !== undefined) {
+		return way(message, `${verb} through ${client.config.name}`, { endpoint: client.id }, undefined);
+	}
+	const isStored = useViewed.getState().capture !== undefined;
+	const refused = isStored ? 'a stored capture' : `#${message.connection} has closed`;
+	return way(message, verb, { endpoint: message.endpoint }, refused);
+}
+
+/** A client that is connected again: what it sent goes to the same address. */
+function openClient({ endpoint }: Message) {
+	if (useViewed.getState().capture !== undefined) return undefined;
+	const { endpoints } = useWorkbench.getState();
+	const named = [...endpoints.values()].filter(({ config }) => config.name === endpoint);
+	return named.find(({ config, status }) => status === 'open' && isClient(config.kind));
+}
+
+/** A proxy's message goes to its other side; any other one is offered to the newest open connections. */
+function onward(message: Message): SendAgainWay[] {
+	const { connections } = useWorkbench.getState();
+	const own = ownConnection(message);
+	const other = own?.proxy?.other;
+	const pair = other === undefined ? undefined : connections.get(other);
+	if (pair !== undefined) return [toConnection(message, 'Send on', pair)];
+	const others = [...connections.values()].filter(({ id, proxy }) => id !== own?.id && proxy === undefined);
+	return others
+		.toReversed()
+		.slice(0, MOST_ONWARD)
+		.map((connection) => toConnection(message, 'Send on', connection));
+}
+
+function toConnection(message: Message, verb: string, connection: ConnectionState): SendAgainWay {
+	const { id, endpoint, remote, status } = connection;
+	const refused =
+		status === 'ended' ? 'we have ended our side' : status === 'connecting' ? 'still connecting' : undefined;
+	return way(message, `${verb} to #${id} ${formatAddress(remote)}`, { endpoint, connection: id }, refused);
+}
+
+function way(message: Message, label: string, place: Place, refused: string | undefined): SendAgainWay {
+	const isLong = message.length > LIMITS.payloadBytes;
+	return {
+		label,
+		refused: isLong ? 'more than 64 MiB' : refused,
+		send: () => void send(message, place, label),
+	};
+}
+
+async function send(message: Message, place: Place, label: string): Promise<void> {
+	try {
+		const bytes = await readPayload(message);
+		await session.call('send', { ...place, bytes });
+		toast({ tone: 'info', title: `${label}: ${formatCounted(bytes.length, 'byte')} sent` });
+	} catch (error) {
+		toastError(`${label}: nothing was sent`, error);
+	}
+}
+
+/** Puts a message into the composer, to be changed before it is sent. */
+export async function editAndSend(message: Message): Promise<void> {
+	try {
+		offerDraft({ bytes: await readPayload(message), connection: message.connection, endpoint: message.endpoint });
+		requestFocus('composer');
+	} catch (error) {
+		toastError('The message could not be read', error);
+	}
+}

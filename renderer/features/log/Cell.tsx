@@ -1,0 +1,98 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
+import type { ReactNode } from 'react';
+import type { Mark } from '../../../common/capture/marks.ts';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
+import { fullTime } from '../../bytes/event-time.ts';
+import { cellText } from './cell-text.ts';
+import type { ColumnName } from './columns/columns.ts';
+import type { RowLook } from './columns/use-columns.ts';
+import { Preview } from './Preview.tsx';
+
+export interface CellFacts {
+	readonly row: CaptureRow;
+	/** Time of the previous row, ns; absent for the first one, or until it is loaded. */
+	readonly before: bigint | undefined;
+	/** Wall clock of the capture's first event, ns; absent until it is known. */
+	readonly begin: bigint | undefined;
+	readonly mark: Mark | undefined;
+	readonly look: RowLook;
+}
+
+interface CellProps extends CellFacts {
+	readonly name: ColumnName;
+	/** The element's id, for aria-activedescendant. */
+	readonly id: string;
+	/** The keyboard cursor is on it. */
+	readonly active: boolean;
+}
+
+/** One cell of the log. */
+export function Cell({ name, id, active, ...facts }: CellProps) {
+	const { row } = facts;
+	const classes = [`log-${name}`, name === 'direction' && `log-${row.direction}`, active && 'log-cell-active'];
+	return (
+		<span
+			role="gridcell"
+			id={id}
+			className={classes.filter(Boolean).join(' ')}
+			data-column={name}
+			title={tooltip(name, row)}
+		>
+			{content(name, facts)}
+		</span>
+	);
+}
+
+function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
+	if (name === 'time') return fullTime(row.time, 6);
+	if (name === 'endpoint') return row.endpoint;
+	return name === 'preview' && row.kind !== 'data' ? row.text : undefined;
+}
+
+function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts): ReactNode {
+	const facts = { row, before, begin, time: look.time };
+	switch (name) {
+		case 'time':
+			return (
+				<>
+					{mark === undefined ? null : (
+						<span role="img" className="log-mark" aria-label={mark.marked ? 'marked' : 'noted'}>
+							{mark.marked ? '◆' : '◇'}
+						</span>
+					)}
+					{cellText(name, facts)}
+				</>
+			);
+		case 'direction': {
+			const { arrow, name: said } = DIRECTION_MARKS[row.direction];
+			if (arrow === '') return null;
+			return (
+				<span role="img" aria-label={said}>
+					{arrow}
+				</span>
+			);
+		}
+		case 'kind':
+			return (
+				<>
+					{isTrouble(row.kind) ? <span aria-hidden="true">✕ </span> : null}
+					{row.kind}
+				</>
+			);
+		case 'preview':
+			return (
+				<>
+					{mark === undefined || mark.note === '' ? null : (
+						<span className="log-note" title={mark.note}>
+							{mark.note}
+						</span>
+					)}
+					<Preview row={row} as={look.preview} hexBytes={look.layout.hexBytes} />
+				</>
+			);
+		default:
+			return cellText(name, facts);
+	}
+}

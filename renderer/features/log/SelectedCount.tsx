@@ -1,0 +1,30 @@
+import { formatCount } from '../../app/shared/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { rangesCount, withinRange } from '../../virtual/ranges.ts';
+import { useCopying } from './copying.ts';
+import { usePicked } from './picked.ts';
+import { useLogView } from './store.ts';
+
+/** How many rows are selected, and how far a copy of them is. */
+export function SelectedCount() {
+	const { done, total, stop } = useCopying();
+	const { capture, base, end } = useLogView();
+	const { list, ranges } = usePicked();
+	const count = list === capture ? rangesCount(withinRange(ranges, { from: base, end })) : 0;
+	const text =
+		stop !== undefined && total > 1
+			? `Copying ${formatCount(done)} of ${formatCount(total)}…`
+			: count > 1
+				? `${formatCount(count)} selected`
+				: '';
+	return (
+		<span className="log-selected">
+			<span role="status">{text}</span>
+			{stop !== undefined && total > 1 ? (
+				<Button variant="ghost" onClick={stop}>
+					Cancel
+				</Button>
+			) : null}
+		</span>
+	);
+}

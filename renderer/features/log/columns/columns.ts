@@ -1,0 +1,94 @@
+import type { LogTable } from '../../../../common/contract/calls/settings.ts';
+
+interface ColumnFacts {
+	readonly label: string;
+	readonly title: string;
+	/** Usual width, in characters of the monospace face; the preview has what is left. */
+	readonly characters: number;
+	/** It shrinks to this before others are left out. */
+	readonly least?: number;
+	/** Not shown unless a person wants it. */
+	readonly extra?: boolean;
+}
+
+/** The columns of the log, in their usual order. */
+export const COLUMNS = {
+	number: { label: 'No.', title: 'Number of the event in the capture', characters: 8, extra: true },
+	time: { label: 'Time', title: 'Local time of the event', characters: 12.5 },
+	delta: { label: 'Δ s', title: 'Seconds since the row before', characters: 9.2 },
+	endpoint: { label: 'Endpoint', title: 'The endpoint whose socket it was', characters: 16, least: 9 },
+	connection: { label: 'Conn', title: 'Number of the connection', characters: 6 },
+	direction: { label: 'Dir', title: '→ we did it, ← the peer did it', characters: 2.8 },
+	kind: { label: 'Kind', title: 'What happened', characters: 7.5 },
+	length: { label: 'Length', title: 'Bytes of payload', characters: 6.5 },
+	preview: { label: 'Preview', title: 'The first bytes, or what happened', characters: 40 },
+} as const satisfies Record<string, ColumnFacts>;
+export type ColumnName = keyof typeof COLUMNS;
+
+/** The facts of a column; `COLUMNS` itself knows which of them has which. */
+export const factsOf = (name: ColumnName): ColumnFacts => COLUMNS[name];
+
+/** A column as a person wants it. */
+export interface Column {
+	readonly name: ColumnName;
+	/** Null: where there is room for it. */
+	readonly shown: boolean | null;
+	/** px; null: its usual width. */
+	readonly width: number | null;
+}
+
+const NAMES = Object.keys(COLUMNS).filter(isColumn);
+
+/** Whether this version has a column of this name. */
+export function isColumn(name: string): name is ColumnName {
+	return Object.hasOwn(COLUMNS, name);
+}
+
+/** The columns of stored settings: those of another version are left out, those that are missing stand where they usually do. */
+export function columnsOf(stored: LogTable['columns']): readonly Column[] {
+	const columns: Column[] = [];
+	for (const { name, shown, width } of stored) {
+		if (isColumn(name) && columns.every((known) => known.name !== name)) columns.push({ name, shown, width });
+	}
+	for (const [at, name] of NAMES.entries()) {
+		if (columns.every((known) => known.name !== name)) columns.splice(at, 0, { name, shown: null, width: null });
+	}
+	return columns;
+}
+
+/** The columns with one of them changed. The last one that is shown stays. */
+export function withColumn(columns: readonly Column[], name: ColumnName, change: Partial<Column>): readonly Column[] {
+	const changed = columns.map((column) => (column.name === name ? { ...column, ...change } : column));
+	return changed.some(isWanted) ? changed : columns;
+}
+
+/** Whether a column is shown where there is room for it. */
+export function isWanted({ name, shown }: Column): boolean {
+	return shown ?? factsOf(name).extra !== true;
+}
+
+/** The columns with one moved in front of another; without another: to the end. */
+export function movedBefore(
+	columns: readonly Column[],
+	name: ColumnName,
+	before: ColumnName | undefined,
+): readonly Column[] {
+	const moved = columns.find((column) => column.name === name);
+	if (moved === undefined || name === before) return columns;
+	const others = columns.filter((column) => column !== moved);
+	const at = before === undefined ? -1 : others.findIndex((column) => column.name === before);
+	return at < 0 ? [...others, moved] : others.toSpliced(at, 0, moved);
+}
+
+/** The columns with one moved past its neighbour among the visible ones; the same at the edge. */
+export function movedBy(
+	columns: readonly Column[],
+	name: ColumnName,
+	by: 1 | -1,
+	visible: readonly ColumnName[],
+): readonly Column[] {
+	const at = visible.indexOf(name);
+	const to = at + by;
+	if (at < 0 || to < 0 || to >= visible.length) return columns;
+	return movedBefore(columns, name, by < 0 ? visible[to] : visible[to + 1]);
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import type { CallInput } from '../../../common/contract/index.ts';
+import { RowSource } from '../../app/shared/row-source.ts';
+import { useColours } from '../../app/state/capture/colours.ts';
+import { useFilter } from '../../app/state/capture/filter.ts';
+import { viewed } from '../../app/state/capture/viewed.ts';
+import { session } from '../../app/state/host/session.ts';
+
+/** Wall clock of the viewed capture's first event, ns; undefined until rows of it have been read. */
+export const useBegin = create<{ readonly begin: bigint | undefined }>()(() => ({ begin: undefined }));
+
+/** The list of the log as a parameter: the whole capture, or the matches of the filter. */
+export function listParam(): Pick<CallInput<'captureRows'>, 'capture' | 'filter'> {
+	const { applied } = useFilter.getState();
+	return { ...viewed(), ...(applied === '' ? {} : { filter: applied }) };
+}
+
+/** The rows of the list. */
+export const rowSource = new RowSource(async (from, count) => {
+	const { usable } = useColours.getState();
+	const colours = usable.length === 0 ? {} : { colours: usable.map((rule) => rule.filter) };
+	const { rows, begin } = await session.call('captureRows', { ...listParam(), ...colours, from, count });
+	if (begin !== useBegin.getState().begin) useBegin.setState({ begin });
+	return rows;
+});

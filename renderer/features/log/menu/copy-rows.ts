@@ -1,0 +1,133 @@
+import { bytesLiteral, bytesLiterals, type LiteralPart } from '../../../../common/literals/index.ts';
+import { writeClipboard } from '../../../app/shared/clipboard.ts';
+import { formatBytes, formatCount, formatCounted } from '../../../app/shared/format.ts';
+import { readPayload } from '../../../app/state/capture/read-payload.ts';
+import { toast, toastError } from '../../../app/state/window/toasts.ts';
+import { COPY_LIMIT, copyText } from '../../../bytes/copy.ts';
+import { rangesCount } from '../../../virtual/ranges.ts';
+import { useCopying } from '../copying.ts';
+import { jsonOf } from './row-json.ts';
+import { lineOf } from './row-line.ts';
+import { type ReadRow, readRows, selectedRanges } from './selected-rows.ts';
+
+/** How rows are copied: `rows` as they are shown, the others their bytes. */
+export const ROW_COPIES = {
+	rows: 'Rows as text',
+	text: 'Payload as text',
+	hex: 'Hex',
+	escaped: 'Escaped text',
+	base64: 'Base64',
+	json: 'JSON',
+	c: 'C arrays',
+	python: 'Python bytes',
+	javascript: 'JavaScript arrays',
+} as const;
+export type RowCopy = keyof typeof ROW_COPIES;
+
+/** Rows of one copy at most: what a clipboard and those who paste can handle. */
+const MOST_ROWS = 100_000;
+
+/** A row and its bytes; none for events without. */
+export interface CopiedRow extends ReadRow {
+	readonly bytes: Uint8Array;
+}
+
+/** Copies the selected rows, up to a limit that is told. Progress is shown and can be stopped. */
+export async function copyRows(as: RowCopy): Promise<void> {
+	const ranges = selectedRanges();
+	const total = rangesCount(ranges);
+	if (total === 0) {
+		toast({ tone: 'info', title: 'Select the rows to copy first.' });
+		return;
+	}
+	useCopying.getState().stop?.();
+	const abort = new AbortController();
+	const isCurrent = () => useCopying.getState().stop === stop;
+	const stop = () => abort.abort();
+	useCopying.setState({ done: 0, total, stop });
+	try {
+		const gathered = await gather(readRows(ranges), as, abort.signal, (done) => {
+			if (isCurrent()) useCopying.setState({ done });
+		});
+		if (abort.signal.aborted) return;
+		if (gathered.taken.length === 0) {
+			toast({ tone: 'info', title: 'Nothing to copy: the selected rows have no bytes.' });
+			return;
+		}
+		await writeClipboard(written(gathered.taken, as));
+		toast({ tone: 'info', ...told(gathered, total, as) });
+	} catch (error) {
+		if (!abort.signal.aborted) toastError('The rows were not copied', error);
+	} finally {
+		if (isCurrent()) useCopying.setState({ stop: undefined });
+	}
+}
+
+interface Gathered {
+	readonly taken: readonly CopiedRow[];
+	/** Rows that were looked at. */
+	readonly done: number;
+	/** The last payload is cut: it alone is longer than a copy. */
+	readonly isCut: boolean;
+}
+
+/** Reads rows and what they need of their payloads, until a copy is full. */
+async function gather(
+	rows: AsyncIterable<ReadRow>,
+	as: RowCopy,
+	signal: AbortSignal,
+	onProgress: (done: number) => void,
+): Promise<Gathered> {
+	const taken: CopiedRow[] = [];
+	let room = COPY_LIMIT;
+	let done = 0;
+	for await (const { row, before } of rows) {
+		if (signal.aborted || done >= MOST_ROWS) break;
+		const isWanted = row.kind === 'data' && as !== 'rows';
+		if (isWanted && row.length > room) {
+			if (taken.some(({ bytes }) => bytes.length > 0)) break;
+			taken.push({ row, before, bytes: await readPayload(row, room, signal) });
+			return { taken, done: done + 1, isCut: true };
+		}
+		const bytes = isWanted ? await readPayload(row, row.length, signal) : new Uint8Array(0);
+		if (isWanted || as === 'rows' || as === 'json') taken.push({ row, before, bytes });
+		room -= bytes.length;
+		done++;
+		onProgress(done);
+	}
+	return { taken, done, isCut: false };
+}
+
+function told({ taken, done, isCut }: Gathered, total: number, as: RowCopy): { title: string; text?: string } {
+	const name = ROW_COPIES[as];
+	const limit = 'One copy takes no more; export the rest.';
+	if (isCut) return { title: `Copied the first ${formatBytes(COPY_LIMIT)} of a message as ${name}`, text: limit };
+	if (done < total)
+		return { title: `Copied the first ${formatCount(done)} of ${formatCount(total)} rows as ${name}`, text: limit };
+	return {
+		title: `Copied ${formatCounted(taken.length, as === 'rows' || as === 'json' ? 'row' : 'message')} as ${name}`,
+	};
+}
+
+function written(rows: readonly CopiedRow[], as: RowCopy): string {
+	switch (as) {
+		case 'rows':
+			return rows.map(lineOf).join('\n');
+		case 'json':
+			return `[\n${rows.map(jsonOf).join(',\n')}\n]\n`;
+		case 'c':
+		case 'python':
+		case 'javascript': {
+			const [only, ...others] = rows;
+			if (only !== undefined && others.length === 0) return bytesLiteral(as, only.bytes);
+			return bytesLiterals(as, rows.map(partOf));
+		}
+		default:
+			return rows.map(({ bytes }) => copyText(bytes, as)).join('\n');
+	}
+}
+
+function partOf({ row, bytes }: CopiedRow): LiteralPart {
+	const about = `event ${row.n + 1}, ${row.direction}, #${row.connection}, ${bytes.length} bytes`;
+	return { bytes, about, name: `event_${row.n + 1}` };
+}

@@ -1,0 +1,2 @@
+export { copyRows } from './copy-rows.ts';
+export { filterByCell, openRowMenu } from './row-menu.ts';

@@ -1,0 +1,29 @@
+import { visibleLine } from '../../../../common/payload/index.ts';
+import { useSettings } from '../../../app/state/window/settings.ts';
+import { visibleText } from '../../../bytes/visible-text.ts';
+import { cellText } from '../cell-text.ts';
+import { type ColumnName, isWanted } from '../columns/columns.ts';
+import { presentColumns } from '../columns/use-columns.ts';
+import { useBegin } from '../rows.ts';
+import type { ReadRow } from './selected-rows.ts';
+
+/** A row as one line: its columns with tabs between, for a text or a spreadsheet. */
+export function lineOf(read: ReadRow): string {
+	return presentColumns()
+		.filter(isWanted)
+		.map(({ name }) => visibleLine(textOf(name, read)))
+		.join('\t');
+}
+
+/** A cell as text. */
+export function textOf(name: ColumnName, { row, before }: ReadRow): string {
+	if (name === 'direction') return row.direction === 'none' ? '' : row.direction;
+	if (name === 'preview') {
+		if (row.kind !== 'data') return row.text;
+		const partial = row.length > row.preview.length;
+		const pieces = visibleText(row.preview, { partial });
+		return `${pieces.map(({ text }) => text).join('')}${partial ? '…' : ''}`;
+	}
+	const { time } = useSettings.getState().logTable;
+	return cellText(name, { row, before: before?.time, begin: useBegin.getState().begin, time });
+}

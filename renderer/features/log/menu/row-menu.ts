@@ -1,0 +1,192 @@
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import {
+	conditionOf,
+	excluded,
+	type Filter,
+	type RowField,
+	timeCondition,
+	withCondition,
+} from '../../../../common/filter/index.ts';
+import { writeClipboard } from '../../../app/shared/clipboard.ts';
+import { formatCount } from '../../../app/shared/format.ts';
+import { setColours, useColours, withColourRule } from '../../../app/state/capture/colours.ts';
+import { compareMessage } from '../../../app/state/capture/compare.ts';
+import { compareConnection } from '../../../app/state/capture/compare-connections.ts';
+import { applyFilter, useFilter } from '../../../app/state/capture/filter.ts';
+import { toggleMark, useMarks } from '../../../app/state/capture/marks.ts';
+import { editNote } from '../../../app/state/capture/note-draft.ts';
+import { recordingEntries } from '../../../app/state/capture/recording.ts';
+import { rememberFilter } from '../../../app/state/capture/saved-filters.ts';
+import { editAndSend, sendAgainWays } from '../../../app/state/capture/send-again.ts';
+import { viewed } from '../../../app/state/capture/viewed.ts';
+import { useCentre } from '../../../app/state/window/centre.ts';
+import { DRAFT_LIMIT } from '../../../app/state/window/composer-draft.ts';
+import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
+import { openDialog } from '../../../app/state/window/dialogs.ts';
+import { requestFocus } from '../../../app/state/window/focus.ts';
+import { toast, toastError } from '../../../app/state/window/toasts.ts';
+import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
+import { rangesCount } from '../../../virtual/ranges.ts';
+import { COLUMNS, type ColumnName } from '../columns/columns.ts';
+import { useLogPlace } from '../place.ts';
+import { rowSource, useBegin } from '../rows.ts';
+import { copyRows, ROW_COPIES, type RowCopy } from './copy-rows.ts';
+import { textOf } from './row-line.ts';
+import { selectedRanges } from './selected-rows.ts';
+
+/** Characters of a condition in an entry. */
+const SHOWN = 40;
+
+/** What a column's cells can be filtered by. */
+const FIELDS: Readonly<Record<ColumnName, RowField>> = {
+	number: 'time',
+	time: 'time',
+	delta: 'time',
+	endpoint: 'endpoint',
+	connection: 'connection',
+	direction: 'direction',
+	kind: 'kind',
+	length: 'length',
+	preview: 'content',
+};
+
+/** Opens the menu of the selected rows, at a cell of one of them. */
+export function openRowMenu(at: number, column: ColumnName | undefined, place: MenuPlace): void {
+	const row = rowSource.row(at);
+	if (row === undefined) return;
+	const count = rangesCount(selectedRanges());
+	const label = count > 1 ? `${formatCount(count)} selected rows` : `Event ${formatCount(row.n + 1)}`;
+	openContextMenu(place, label, [
+		...(count > 1 ? [{ heading: label }] : []),
+		...filterEntries(row, column ?? 'preview'),
+		'separator',
+		...(row.kind === 'data' && count <= 1 ? [...sendEntries(row), 'separator' as const] : []),
+		copyMenu(at, row, column ?? 'preview', count),
+		...(count > 1 ? [] : eventEntries(row)),
+		...(row.connection === 0 || count > 1 ? [] : connectionEntries(row)),
+	]);
+}
+
+/** Narrows the filter by the cell of the keyboard cursor, or by what it is not. */
+export function filterByCell(how: 'by' | 'not'): void {
+	const { index, column } = useLogPlace.getState();
+	const [range] = selectedRanges();
+	const at = index ?? range?.from;
+	const row = at === undefined ? undefined : rowSource.row(at);
+	const condition = row === undefined ? undefined : cellCondition(row, column ?? 'preview');
+	if (condition !== undefined) narrow(how === 'by' ? condition : excluded(condition));
+}
+
+function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined {
+	return conditionOf(row, FIELDS[column], useBegin.getState().begin ?? row.time);
+}
+
+function narrow(condition: Filter): void {
+	const text = withCondition(useFilter.getState().applied, condition);
+	if (text === undefined) {
+		toast({
+			tone: 'info',
+			title: `The filter has no room for it: ${formatCount(LIMITS.filterChars)} characters at most.`,
+		});
+		return;
+	}
+	rememberFilter(text);
+	applyFilter(text);
+}
+
+function shown(condition: Filter): string {
+	const text = withCondition('', condition) ?? '';
+	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
+	const condition = cellCondition(row, column);
+	if (condition === undefined) return [{ heading: `${COLUMNS[column].label}: no condition` }];
+	const begin = useBegin.getState().begin ?? row.time;
+	const entry = (label: string, added: Filter) => ({ label, note: shown(added), onSelect: () => narrow(added) });
+	return [
+		entry('Filter by this', condition),
+		entry('Exclude this', excluded(condition)),
+		...(FIELDS[column] === 'time'
+			? [entry('From here on', timeCondition(row, '>=', begin)), entry('Up to here', timeCondition(row, '<=', begin))]
+			: []),
+		{ label: 'Colour rows like this…', onSelect: () => colourLike(condition) },
+	];
+}
+
+/** Adds a colour rule, and shows it where it can be changed. */
+function colourLike(condition: Filter): void {
+	const { rules } = useColours.getState();
+	const filter = withCondition('', condition);
+	if (filter !== undefined && rules.length < LIMITS.colourRules) setColours(withColourRule(rules, filter));
+	openDialog({ kind: 'colours' });
+}
+
+function sendEntries(row: CaptureRow): MenuEntry[] {
+	return [
+		...sendAgainWays(row).map(({ label, refused, send }) => ({
+			label,
+			disabled: refused !== undefined,
+			...(refused === undefined ? {} : { note: refused }),
+			onSelect: send,
+		})),
+		{
+			label: 'Edit and send…',
+			disabled: row.length > DRAFT_LIMIT,
+			...(row.length > DRAFT_LIMIT ? { note: 'too long to edit' } : {}),
+			onSelect: () => void editAndSend(row),
+		},
+	];
+}
+
+function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number): MenuEntry {
+	const formats: readonly RowCopy[] = ['rows', 'json', 'text', 'hex', 'escaped', 'base64', 'c', 'python', 'javascript'];
+	const before = rowSource.row(at - 1);
+	return {
+		label: 'Copy',
+		entries: [
+			...(count > 1
+				? []
+				: [
+						{ label: COLUMNS[column].label, onSelect: () => copyCell(textOf(column, { row, before })) },
+						'separator' as const,
+					]),
+			...formats.map((format) => ({
+				label: ROW_COPIES[format],
+				...(format === 'rows' ? { note: 'Ctrl C' } : {}),
+				onSelect: () => void copyRows(format),
+			})),
+		],
+	};
+}
+
+function copyCell(text: string): void {
+	writeClipboard(text).catch((error: unknown) => toastError('The cell was not copied', error));
+}
+
+function eventEntries(row: CaptureRow): MenuEntry[] {
+	const mark = useMarks.getState().marks.get(row.n);
+	return [
+		'separator',
+		{ label: mark?.marked === true ? 'Remove the mark' : 'Mark', note: 'M', onSelect: () => toggleMark(row.n) },
+		{ label: 'Note…', note: 'N', onSelect: () => editNote(row.n) },
+		{ label: 'Show its bytes', note: 'Enter', onSelect: () => requestFocus('inspector') },
+		...(row.kind === 'data' ? [{ label: 'Compare…', note: 'C', onSelect: () => compareMessage(row) }] : []),
+	];
+}
+
+function connectionEntries({ connection }: CaptureRow): MenuEntry[] {
+	const { capture } = viewed();
+	return [
+		'separator',
+		{
+			label: `Connection #${connection}`,
+			entries: [
+				{ label: 'Show the conversation', onSelect: () => useCentre.getState().show('conversation') },
+				{ label: 'Compare with…', onSelect: () => compareConnection(capture, connection) },
+				...recordingEntries(connection, capture),
+			],
+		},
+	];
+}

@@ -5,9 +5,9 @@ import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
-import { cellText } from './cell-text.ts';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
+import { cellText } from './list/cell-text.ts';
 import { Preview } from './Preview.tsx';
 
 export interface CellFacts {

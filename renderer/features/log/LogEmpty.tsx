@@ -6,8 +6,8 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { changeView, useLogView } from './store.ts';
-import { hiddenRows, withAll } from './view.ts';
+import { changeView, useLogView } from './list/store.ts';
+import { hiddenRows, withAll } from './list/view.ts';
 
 /** The empty log: what to click first. */
 export function LogEmpty() {

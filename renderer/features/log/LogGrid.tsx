@@ -14,15 +14,15 @@ import { type ColumnName, isColumn } from './columns/columns.ts';
 import { LogHead } from './columns/LogHead.tsx';
 import { useRowLook } from './columns/use-columns.ts';
 import { LogRow, rowId } from './LogRow.tsx';
-import { isPicked, pickOnly, pickTo, pickToggled, usePicked } from './picked.ts';
-import { selectAt, useLogPlace } from './place.ts';
-import { rowCommands } from './row-commands.ts';
-import { rowSource, useBegin } from './rows.ts';
-import { changeView, useLogView } from './store.ts';
+import { isPicked, pickOnly, pickTo, pickToggled, usePicked } from './list/picked.ts';
+import { selectAt, useLogPlace } from './list/place.ts';
+import { rowSource, useBegin } from './list/rows.ts';
+import { changeView, useLogView } from './list/store.ts';
+import { withArrived, withFollowing } from './list/view.ts';
 import { onLogKey } from './log-keys.ts';
+import { rowCommands } from './row-commands.ts';
 import { useRestoredRow } from './use-restored-row.ts';
 import { useSeen } from './use-seen.ts';
-import { withArrived, withFollowing } from './view.ts';
 
 /** px; the same as --row. */
 const ROW = 22;

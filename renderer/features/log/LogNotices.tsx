@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { rowSource } from './rows.ts';
-import { changeView, useLogView } from './store.ts';
-import { sincePause, withPaused } from './view.ts';
+import { rowSource } from './list/rows.ts';
+import { changeView, useLogView } from './list/store.ts';
+import { sincePause, withPaused } from './list/view.ts';
 
 /** Between the toolbar and the rows: the view is paused, or rows could not be read. */
 export function LogNotices() {

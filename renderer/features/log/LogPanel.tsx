@@ -4,8 +4,8 @@ import { LogEmpty } from './LogEmpty.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import { LogNotices } from './LogNotices.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
+import { followCapture, useLogView } from './list/store.ts';
 import { NewerPill } from './NewerPill.tsx';
-import { followCapture, useLogView } from './store.ts';
 import '../../bytes/bytes.css';
 import './log.css';
 

@@ -10,10 +10,10 @@ import { useSelection } from '../../app/state/window/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { changeView, useLogView } from './list/store.ts';
+import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './list/view.ts';
 import { MarksMenu } from './MarksMenu.tsx';
 import { SelectedCount } from './SelectedCount.tsx';
-import { changeView, useLogView } from './store.ts';
-import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './view.ts';
 
 /** Hides the listed rows, and clears a selection that would be hidden with them. */
 function hide(): void {

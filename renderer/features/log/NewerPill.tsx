@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { formatCount } from '../../app/shared/format.ts';
-import { changeView, useLogView } from './store.ts';
-import { newerRows, withFollowing } from './view.ts';
+import { changeView, useLogView } from './list/store.ts';
+import { newerRows, withFollowing } from './list/view.ts';
 
 /** Shows how many rows wait below, and scrolls to them. */
 export function NewerPill() {

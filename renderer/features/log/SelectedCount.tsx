@@ -1,9 +1,9 @@
 import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rangesCount, withinRange } from '../../virtual/ranges.ts';
-import { useCopying } from './copying.ts';
-import { usePicked } from './picked.ts';
-import { useLogView } from './store.ts';
+import { useCopying } from './list/copying.ts';
+import { usePicked } from './list/picked.ts';
+import { useLogView } from './list/store.ts';
 
 /** How many rows are selected, and how far a copy of them is. */
 export function SelectedCount() {

@@ -10,12 +10,12 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import type { ColumnName } from './columns/columns.ts';
 import { changeTable } from './columns/use-columns.ts';
-import { pickAll, pickOnly, pickTo, usePicked } from './picked.ts';
-import { selectAt, useLogPlace } from './place.ts';
+import { pickAll, pickOnly, pickTo, usePicked } from './list/picked.ts';
+import { selectAt, useLogPlace } from './list/place.ts';
+import { changeView } from './list/store.ts';
+import type { LogView } from './list/view.ts';
+import { withFollowing } from './list/view.ts';
 import { rowCommands } from './row-commands.ts';
-import { changeView } from './store.ts';
-import type { LogView } from './view.ts';
-import { withFollowing } from './view.ts';
 
 export interface KeyFacts {
 	readonly view: LogView;

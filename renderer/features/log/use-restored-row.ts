@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { isScanning, useFilter } from '../../app/state/capture/filter.ts';
 import { contributeToView, type Restored, useRestored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
-import { changeView, useLogView } from './store.ts';
-import { type LogView, withFollowing } from './view.ts';
+import { changeView, useLogView } from './list/store.ts';
+import { type LogView, withFollowing } from './list/view.ts';
 
 /** Keeps the first visible row, or that the log follows, and scrolls there when a view is restored. */
 export function useRestoredRow(view: LogView, first: number | undefined, scrollToRow: (index: number) => void): void {

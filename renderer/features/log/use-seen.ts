@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { changeView } from './store.ts';
-import { withSeen } from './view.ts';
+import { changeView } from './list/store.ts';
+import { withSeen } from './list/view.ts';
 
 /** Records how far down rows have been visible: those beyond are the newer ones. */
 export function useSeen(inSight: number, listed: number): void {

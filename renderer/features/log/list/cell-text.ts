@@ -1,8 +1,8 @@
-import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import type { LogTime } from '../../../common/contract/calls/settings.ts';
-import { formatCount } from '../../app/shared/format.ts';
-import { deltaText, sinceText, timeOfDay } from '../../bytes/event-time.ts';
-import type { ColumnName } from './columns/columns.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { LogTime } from '../../../../common/contract/calls/settings.ts';
+import { formatCount } from '../../../app/shared/format.ts';
+import { deltaText, sinceText, timeOfDay } from '../../../bytes/event-time.ts';
+import type { ColumnName } from '../columns/columns.ts';
 
 export interface CellTextFacts {
 	readonly row: CaptureRow;

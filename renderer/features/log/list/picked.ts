@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { inRanges, NO_RANGES, type Range, type Ranges, withRange, withToggled } from '../../virtual/ranges.ts';
+import { inRanges, NO_RANGES, type Range, type Ranges, withRange, withToggled } from '../../../virtual/ranges.ts';
 
 /** Several rows of one list. With no ranges, only the row of the keyboard cursor is selected. */
 export interface Picked {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import { useFilter } from '../../app/state/capture/filter.ts';
-import { viewed } from '../../app/state/capture/viewed.ts';
-import { session } from '../../app/state/host/session.ts';
-import { useSelection } from '../../app/state/window/selection.ts';
-import { toastError } from '../../app/state/window/toasts.ts';
-import type { ColumnName } from './columns/columns.ts';
+import { useFilter } from '../../../app/state/capture/filter.ts';
+import { viewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
+import { useSelection } from '../../../app/state/window/selection.ts';
+import { toastError } from '../../../app/state/window/toasts.ts';
+import type { ColumnName } from '../columns/columns.ts';
 import { rowSource } from './rows.ts';
 
 export interface LogPlace {

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { CallInput } from '../../../common/contract/index.ts';
-import { RowSource } from '../../app/shared/row-source.ts';
-import { useColours } from '../../app/state/capture/colours.ts';
-import { useFilter } from '../../app/state/capture/filter.ts';
-import { viewed } from '../../app/state/capture/viewed.ts';
-import { session } from '../../app/state/host/session.ts';
+import type { CallInput } from '../../../../common/contract/index.ts';
+import { RowSource } from '../../../app/shared/row-source.ts';
+import { useColours } from '../../../app/state/capture/colours.ts';
+import { useFilter } from '../../../app/state/capture/filter.ts';
+import { viewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
 
 /** Wall clock of the viewed capture's first event, ns; undefined until rows of it have been read. */
 export const useBegin = create<{ readonly begin: bigint | undefined }>()(() => ({ begin: undefined }));

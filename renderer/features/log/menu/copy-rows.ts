@@ -5,7 +5,7 @@ import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, copyText } from '../../../bytes/copy.ts';
 import { rangesCount } from '../../../virtual/ranges.ts';
-import { useCopying } from '../copying.ts';
+import { useCopying } from '../list/copying.ts';
 import { jsonOf } from './row-json.ts';
 import { lineOf } from './row-line.ts';
 import { type ReadRow, readRows, selectedRanges } from './selected-rows.ts';
@@ -32,7 +32,7 @@ export interface CopiedRow extends ReadRow {
 	readonly bytes: Uint8Array;
 }
 
-/** Copies the selected rows, up to a limit that is told. Progress is shown and can be stopped. */
+/** Copies the selected rows, up to a limit, which is reported. Progress is shown and can be stopped. */
 export async function copyRows(as: RowCopy): Promise<void> {
 	const ranges = selectedRanges();
 	const total = rangesCount(ranges);

@@ -1,10 +1,10 @@
 import { visibleLine } from '../../../../common/payload/index.ts';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { visibleText } from '../../../bytes/visible-text.ts';
-import { cellText } from '../cell-text.ts';
 import { type ColumnName, isWanted } from '../columns/columns.ts';
 import { presentColumns } from '../columns/use-columns.ts';
-import { useBegin } from '../rows.ts';
+import { cellText } from '../list/cell-text.ts';
+import { useBegin } from '../list/rows.ts';
 import type { ReadRow } from './selected-rows.ts';
 
 /** A row as one line: its columns with tabs between, for a text or a spreadsheet. */

@@ -4,10 +4,10 @@ import { useFilter } from '../../../app/state/capture/filter.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { type Ranges, withinRange } from '../../../virtual/ranges.ts';
-import { usePicked } from '../picked.ts';
-import { useLogPlace } from '../place.ts';
-import { listParam } from '../rows.ts';
-import { useLogView } from '../store.ts';
+import { usePicked } from '../list/picked.ts';
+import { useLogPlace } from '../list/place.ts';
+import { listParam } from '../list/rows.ts';
+import { useLogView } from '../list/store.ts';
 
 /** The selected rows as positions in the list: several, or the one of the keyboard cursor. */
 export function selectedRanges(): Ranges {

@@ -1,13 +1,10 @@
 import type { CaptureSink } from '../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../common/contract/calls/settings.ts';
-import type { EndpointConfig } from '../../common/endpoints/index.ts';
-import type { Variables } from '../../common/payload/saved.ts';
 import { openCapture } from '../capture/index.ts';
 import type { Capture, CaptureCounters } from '../capture/types.ts';
-import type { Engine } from '../engine/core/types.ts';
-import { createEngine, PROCESS_NAMES, type TemplateNames } from '../engine/index.ts';
 import { makeFolder } from './folders/make-folder.ts';
+import { type EngineRun, type EngineSettings, engineOver } from './headless-engine.ts';
 
 export type { Capture, CaptureCounters } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';
@@ -23,16 +20,11 @@ export {
 } from '../engine/index.ts';
 
 /** The engine and its capture, without the contract, a transport or a screen. */
-export interface Headless {
-	readonly engine: Engine;
+export interface Headless extends EngineRun<CaptureCounters> {
 	readonly capture: Capture;
-	/** Stops every endpoint, then stores the rest and closes the capture. */
-	close(): Promise<void>;
-	/** The same; a full disk is no rejection but `error`, with the final counters. */
-	finish(): Promise<{ counters: CaptureCounters; error: ErrorInfo | undefined }>;
 }
 
-export interface HeadlessOptions {
+export interface HeadlessOptions extends EngineSettings {
 	/** Folder of the capture; created if missing. */
 	readonly captureFolder: string;
 	/** Bytes after which a new segment file starts. Default: the capture's. */
@@ -41,16 +33,6 @@ export interface HeadlessOptions {
 	readonly keepBytes?: number | undefined;
 	/** What TCP does while the disk cannot be written. Default: it waits. */
 	readonly whenDiskFails?: WhenDiskFails | undefined;
-	/** Folder of Wirebench's certificate authority. Default: none. */
-	readonly tlsFolder?: string | undefined;
-	/** Values for `{{var NAME}}` in templates. Default: none. */
-	readonly variables?: (() => Variables) | undefined;
-	/** Folder in which relative paths of configs begin. Default: the working directory. */
-	readonly pathFolder?: string | undefined;
-	/** The variables of the environment that templates can name. Default: those of the process. */
-	readonly environment?: TemplateNames['environment'] | undefined;
-	/** Throws where an endpoint may not start with this config. Default: each may. */
-	readonly mayStart?: ((config: EndpointConfig) => void) | undefined;
 	/** Sits between the engine and the capture to observe events. It must pass everything on. */
 	readonly tap?: (capture: Capture) => CaptureSink;
 }
@@ -62,16 +44,7 @@ export async function createHeadless(options: HeadlessOptions): Promise<Headless
 	await makeFolder(folder, 0o700);
 	const capture = await openCapture({ folder, segmentBytes, keepBytes });
 	if (options.whenDiskFails !== undefined) capture.whenDiskFails(options.whenDiskFails);
-	const { tlsFolder, pathFolder, mayStart } = options;
-	const { variables = PROCESS_NAMES.variables, environment = PROCESS_NAMES.environment } = options;
-	const names = { variables, environment };
-	const engine = createEngine({
-		sink: options.tap?.(capture) ?? capture,
-		tlsFolder,
-		folder: pathFolder,
-		names,
-		mayStart,
-	});
+	const engine = engineOver(options.tap?.(capture) ?? capture, options);
 	const close = async (): Promise<void> => {
 		await engine.close();
 		await capture.close();

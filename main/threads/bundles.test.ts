@@ -65,11 +65,22 @@ test('the command line starts with its parser alone, and loads what a command ne
 	expect(sources.filter((source) => /^main\/(?!hosts\/cli\/)/.test(source))).toEqual([]);
 });
 
+/** The sources that a command loads when it is named. */
+const sourcesOfCommand = (command: string): string[] => {
+	const name = new RegExp(`(?<=import\\("\\./)${command}-[^"]+`).exec(codeOf('cli.js').join('\n'))?.[0] ?? '';
+	return [...sourcesOf(name)];
+};
+
 test('a command loads what it uses: the list of interfaces needs no endpoints and no captures', () => {
-	const [name = ''] = /(?<=import\("\.\/)interfaces-[^"]+/.exec(codeOf('cli.js').join('\n')) ?? [];
-	const sources = [...sourcesOf(name)];
+	const sources = sourcesOfCommand('interfaces');
 	expect(sources).toContain('main/hosts/cli/commands/interfaces.ts');
 	expect(sources.filter((source) => /^main\/(?:capture|engine\/kinds)\//.test(source))).toEqual([]);
+});
+
+test.each(['listen', 'connect', 'send', 'ask', 'proxy'])('%s loads the capture only when one is kept', (command) => {
+	const sources = sourcesOfCommand(command);
+	expect(sources).toContain('main/app/unrecorded.ts');
+	expect(sources.filter((source) => source.startsWith('main/capture/'))).toEqual([]);
 });
 
 test.each([

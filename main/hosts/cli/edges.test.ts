@@ -70,7 +70,8 @@ test.runIf(alone)(
 );
 
 test('without a folder for temporary files: fails with advice', async () => {
-	const server = wirebench(['listen', 'tcp://127.0.0.1:0'], { env: { TMPDIR: '/does/not/exist' } });
+	const piped = ['listen', 'tcp://127.0.0.1:0', '--capture', '-'];
+	const server = wirebench(piped, { env: { TMPDIR: '/does/not/exist' } });
 	expect(await server.exit()).toBe(1);
 	expect(server.stderr()).toMatch(
 		/^ENOENT: No folder for the capture can be made in \/does\/not\/exist\. Name one with --capture/,

@@ -192,11 +192,16 @@ describe('listen', () => {
 		});
 	});
 
-	it('keeps its capture in the given folder, and leaves none otherwise', async () => {
+	it('keeps its capture in the given folder, and writes no file otherwise', async () => {
 		const [tmp, capture] = [testFolder(), testFolder()];
 		for (const args of [['--capture', capture], []]) {
 			const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json', ...args], { env: { TMPDIR: tmp } });
-			await listeningPort(listen);
+			net
+				.connect(await listeningPort(listen), '127.0.0.1')
+				.end('written where?')
+				.resume();
+			await event(listen, 'data');
+			expect(readdirSync(tmp)).toEqual([]);
 			listen.child.kill('SIGINT');
 			expect(await listen.exit()).toBe(0);
 			expect(readdirSync(tmp)).toEqual([]);

@@ -21,9 +21,6 @@ import { EXIT } from '../terminal/exit-codes.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
-/** Size limit of a capture that is removed at the end. */
-const UNKEPT = { segmentMiB: 16, keepGiB: 0.125 };
-
 interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags, VariableChoices {
 	readonly template?: boolean;
 	readonly wait: number;
@@ -88,8 +85,6 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	let failure: string | undefined;
 	const session = await openSession({
 		capture: options.capture,
-		// A temporary capture must not fill the disk.
-		...(options.capture === undefined ? { limits: UNKEPT } : {}),
 		variables: options.var,
 		quiet: false,
 		print: (event, output) => {

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
-import type { CaptureCounters, Engine } from '../../../app/headless.ts';
+import type { Engine } from '../../../app/headless.ts';
+import type { EventCounters } from '../../../app/headless-engine.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import type { Format } from '../output/format.ts';
 import { say } from '../terminal/console.ts';
@@ -35,7 +36,7 @@ export function stopped(
 }
 
 /** The last line of a run. */
-export function summary({ received, stored, dropped }: CaptureCounters): PrintedEvent {
+export function summary({ received, stored, dropped }: EventCounters): PrintedEvent {
 	return { event: 'summary', received, stored, dropped };
 }
 

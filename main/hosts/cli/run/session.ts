@@ -1,16 +1,15 @@
-import { resolve } from 'node:path';
+import type { CaptureSink } from '../../../../common/capture/event.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
-import { makeTemporaryFolder } from '../../../app/folders/temporary-folder.ts';
-import { type CaptureCounters, createHeadless, type Engine } from '../../../app/headless.ts';
-import { type ChosenLimits, chosenBytes } from '../../../app/settings/run-limits.ts';
+import type { Engine } from '../../../app/headless.ts';
+import type { EngineRun, EngineSettings, EventCounters } from '../../../app/headless-engine.ts';
+import type { ChosenLimits } from '../../../app/settings/run-limits.ts';
+import { createUnrecorded } from '../../../app/unrecorded.ts';
 import type { EventFilter } from '../flags/event-filter.ts';
-import { createCapturePipe } from '../output/capture-pipe.ts';
 import type { PrintedEvent } from '../output/event.ts';
-import { createTap } from '../output/tap.ts';
-import { tellOfDisk } from '../output/tell-of-disk.ts';
+import { createTap, type Held, type TapOptions } from '../output/tap.ts';
 import { withTlsFacts } from '../output/tls-note.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { stderr, stdout } from '../terminal/console.ts';
@@ -18,8 +17,8 @@ import type { Output } from '../terminal/output.ts';
 
 export interface SessionOptions {
 	/**
-	 * Folder of the capture. Absent: a temporary one that is removed when the process ends. `-`: a temporary one that is
-	 * written to stdout as it grows, while all other output goes to stderr.
+	 * Folder of the capture. Absent: nothing is recorded. `-`: a temporary one that is written to stdout as it grows, while
+	 * all other output goes to stderr.
 	 */
 	readonly capture?: string | undefined;
 	/** What TCP does while the disk cannot be written. Default: it waits. */
@@ -45,30 +44,21 @@ export interface SessionOptions {
 	readonly isResult?: boolean;
 }
 
-/** An engine, its capture and stdout, wired for one run of a command. */
+/** An engine, its capture if it has one, and stdout, wired for one run of a command. */
 export interface Session {
 	readonly engine: Engine;
 	readonly output: Output;
 	/** Resolves when the reader of the output, or of the capture, has closed. */
 	readonly readerGone: Promise<unknown>;
 	/** Stops every endpoint and stores the rest; returns the final counters and an exit code. */
-	finish(): Promise<{ counters: CaptureCounters; code: number }>;
+	finish(): Promise<{ counters: EventCounters; code: number }>;
 	/** The same for a command that has failed already. */
 	abandon(): Promise<void>;
 }
 
-const PIPED_SEGMENT_BYTES = 16 << 20;
-
-/** The note about a reader of the capture. */
-function slowNote(isSlow: boolean): PrintedEvent {
-	const message = isSlow
-		? 'The reader of the capture is behind: TCP connections wait for it.'
-		: 'The reader of the capture has caught up.';
-	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
-}
-
-function leftOutNote(count: number): PrintedEvent {
-	const message = `${count} events were left out here: who reads this is too slow. They were captured.`;
+function leftOutNote(count: number, recorded: boolean): PrintedEvent {
+	const kept = recorded ? 'They were captured.' : 'With --capture they are kept.';
+	const message = `${count} events were left out here: who reads this is too slow. ${kept}`;
 	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
 }
 
@@ -89,46 +79,44 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 	};
 	const noteLeftOut = (): void => {
 		const count = output.takeLeftOut();
-		if (count > 0) options.print(leftOutNote(count), output);
+		if (count > 0) options.print(leftOutNote(count, capture !== undefined), output);
 	};
 	output.onRelief(noteLeftOut);
-	const pipe = piped ? createCapturePipe(stdout(), (isSlow) => emit(slowNote(isSlow))) : undefined;
-	const headless = await createHeadless({
-		captureFolder:
-			capture === undefined || piped
-				? (await makeTemporaryFolder('the capture', 'Name one with --capture')).path
-				: resolve(capture),
-		whenDiskFails,
+	const settings: EngineSettings = {
 		variables: variables && (() => variables),
 		tlsFolder: tlsFolder(defaultDataFolder()),
 		pathFolder: options.pathFolder,
-		...chosenBytes(limits),
-		// Piped data is removed, a segment at a time.
-		...(piped && { segmentBytes: PIPED_SEGMENT_BYTES }),
-		tap: (sink) =>
-			createTap(sink, {
-				onOwnNote: (listener) => sink.onOwnNote(listener),
-				print: (event) => emit(withTlsFacts(event, headless.engine)),
-				holding: [...(pipe ? [pipe] : []), ...(options.isResult ? [output] : [])],
-				quiet,
-				filter,
-			}),
-	});
-	pipe?.attach(headless.capture, true);
-	tellOfDisk(headless.capture, emit);
+	};
+	const tap = (sink: CaptureSink, held: readonly Held[], notes: Pick<TapOptions, 'onOwnNote'>): CaptureSink =>
+		createTap(sink, {
+			...notes,
+			print: (event) => emit(withTlsFacts(event, run.engine)),
+			holding: [...held, ...(options.isResult ? [output] : [])],
+			quiet,
+			filter,
+		});
+	const run: EngineRun =
+		capture === undefined
+			? createUnrecorded({ ...settings, tap: (sink) => tap(sink, [], {}) })
+			: await (await import('./recorded.ts')).openRecorded({
+					...settings,
+					to: capture,
+					whenDiskFails,
+					limits,
+					tap: (sink, held) => tap(sink, held, { onOwnNote: (listener) => sink.onOwnNote(listener) }),
+					emit,
+				});
 	return {
-		engine: headless.engine,
+		engine: run.engine,
 		output,
 		readerGone: piped ? Promise.race([output.ended, stdout().ended]) : output.ended,
 		async finish() {
-			const { counters, error: unstored } = await headless.finish();
-			const unread = await pipe?.finish();
-			const error = unstored ?? unread;
+			const { counters, error } = await run.finish();
 			noteLeftOut();
 			// Earlier output is written before the command's last lines.
 			await output.drained();
 			return { counters, code: captureExit(error) };
 		},
-		abandon: () => headless.close(),
+		abandon: () => run.close(),
 	};
 }

@@ -1,38 +1,9 @@
 import { expect, sharePage, test } from './support/fixtures.ts';
 import { make, makeByClicks } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
+import { command, endpoint, newButton, portOf } from './support/steps.ts';
 
 sharePage();
-
-test('with the keyboard alone: a server from the gallery, and a client to it', async ({ workbench: page }) => {
-	await expect(page.getByText('No endpoints yet')).toBeVisible();
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('upper');
-	await page.keyboard.press('Enter');
-	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
-	await expect(page.getByLabel('Port', { exact: true })).toBeFocused();
-	await page.keyboard.type('0');
-	await page.keyboard.press('Enter');
-	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/, open, 127\.0\.0\.8:\d+/);
-	await expect(endpoint(page, 'upper-echo')).toBeFocused();
-
-	await page.keyboard.press('Alt+n');
-	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-	await page.keyboard.type('tcp client');
-	await page.keyboard.press('Enter');
-	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(endpoint(page, 'to upper-echo')).toHaveAccessibleName(/, open,/);
-	await expect(endpoint(page, 'upper-echo')).toHaveAccessibleName(/1 connection/);
-	await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
-	await page.keyboard.type('hello');
-	await page.keyboard.press('Enter');
-	await expect(log(page).getByRole('row', { name: /in data 5 HELLO/ })).toBeVisible();
-});
 
 test('arrow keys move through the rows, Enter stops and starts', async ({ workbench: page }) => {
 	await make(page, 'upper-echo', { Port: '0' });

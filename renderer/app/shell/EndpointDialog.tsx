@@ -3,15 +3,14 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { beginForm, EndpointForm, leaveForm, NEW, useForms } from '../../features/endpoint-form/index.ts';
-import { Gallery, type Offer, startingConfig } from '../../features/gallery/index.ts';
+import { Gallery } from '../../features/gallery/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { targetsOf } from '../shared/targets.ts';
+import type { Offer } from '../shared/offers/offers.ts';
+import { chosenConfig } from '../state/endpoints/chosen-config.ts';
 import { createAndStart, paneAfter } from '../state/endpoints/clients.ts';
-import { besideEverything } from '../state/endpoints/free-place.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { closeDialog } from '../state/window/dialogs.ts';
-import { useSelection } from '../state/window/selection.ts';
 import '../../features/endpoint-form/form.css';
 
 interface EndpointDialogProps {
@@ -24,12 +23,6 @@ interface EndpointDialogProps {
 /** Creates an endpoint from the gallery, or edits the one with the given id. */
 export function EndpointDialog({ edit, config }: EndpointDialogProps) {
 	return edit === undefined ? <NewDialog config={config} /> : <EditDialog id={edit} />;
-}
-
-/** The config that an entry of the gallery starts with, at a free place. */
-function chosenConfig(offer: Offer): Promise<EndpointConfig> {
-	const endpoints = [...useWorkbench.getState().endpoints.values()];
-	return besideEverything(startingConfig(offer, endpoints, targetsOf(endpoints, useSelection.getState().endpoint)));
 }
 
 function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {

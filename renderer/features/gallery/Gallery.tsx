@@ -1,8 +1,8 @@
 import { Play } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { findOffers, type Offer } from '../../app/shared/offers/offers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { findOffers, type Offer } from './catalogue.ts';
 import { asOneLine, isCommandLine, useCommandLine } from './command-line.ts';
 import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';

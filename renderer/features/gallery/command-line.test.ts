@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IMPORTED_PROGRAMS } from '../../../common/workspace/import/index.ts';
-import { offers } from './catalogue.ts';
+import { offers } from '../../app/shared/offers/offers.ts';
 import { asOneLine, isCommandLine } from './command-line.ts';
 
 test.each(IMPORTED_PROGRAMS)('a line of %s is a command line, also behind a prompt and with a path', (program) => {

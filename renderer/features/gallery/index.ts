@@ -1,2 +1,1 @@
-export { type Offer, startingConfig } from './catalogue.ts';
 export { Gallery } from './Gallery.tsx';

@@ -1,7 +1,9 @@
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
+import { aliasesOfCommand } from '../../../common/words/aliases/index.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
+import { findOffers } from '../../app/shared/offers/offers.ts';
 import { compareSelected } from '../../app/state/capture/compare.ts';
 import { compareSelectedConnection } from '../../app/state/capture/compare-connections.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
@@ -9,6 +11,7 @@ import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
 import { RECORDED_USES, recordSelected } from '../../app/state/capture/recording.ts';
 import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
+import { openOffer } from '../../app/state/endpoints/chosen-config.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
@@ -49,7 +52,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Start all endpoints', onSelect: () => void startAll() },
 	{ label: 'Stop all endpoints', onSelect: () => void stopAll() },
 	{ label: 'Tests…', note: 'Alt S', onSelect: () => openDialog({ kind: 'tests' }) },
-	{ label: 'Write a message', onSelect: () => requestFocus('composer') },
+	{ label: 'Write a message', alias: 'write', onSelect: () => requestFocus('composer') },
 	...CENTRE_VIEWS.map(({ value, label }) => ({
 		label: `Show the traffic as ${label.toLowerCase()}`,
 		onSelect: () => useCentre.getState().show(value),
@@ -73,7 +76,7 @@ const GENERAL: readonly Command[] = [
 	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
 	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
 	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },
-	{ label: 'Export…', note: 'Ctrl Shift E', onSelect: () => openDialog({ kind: 'export' }) },
+	{ label: 'Export…', alias: 'export', note: 'Ctrl Shift E', onSelect: () => openDialog({ kind: 'export' }) },
 	{ label: 'Clear the capture', onSelect: clearCapture },
 	foldCommand('endpoints', 'Ctrl B'),
 	foldCommand('inspector', 'Ctrl I'),
@@ -116,6 +119,16 @@ function payloadCommands(): Command[] {
 	}));
 }
 
+/** Maximum number of entries of the gallery: it has them all. */
+const MOST_OFFERS = 6;
+
+/** The form of an entry of the gallery, found there by the same words. */
+function offerCommands(query: string): Command[] {
+	return findOffers(query)
+		.slice(0, MOST_OFFERS)
+		.map((offer) => ({ label: `New: ${offer.title}…`, onSelect: () => void openOffer(offer) }));
+}
+
 function groupOf(state: EndpointState): CommandGroup {
 	const { id, config } = state;
 	const { name } = config;
@@ -134,7 +147,8 @@ function groupOf(state: EndpointState): CommandGroup {
 export function findCommands(query: string, endpoints: Iterable<EndpointState>): CommandGroup[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const matches = (group: string) => (command: Command) => {
-		const text = `${command.label} ${group}`.toLowerCase();
+		const aliases = command.alias === undefined ? '' : aliasesOfCommand(command.alias);
+		const text = `${command.label} ${group} ${aliases}`.toLowerCase();
 		return command.disabled !== true && words.every((word) => text.includes(word));
 	};
 	const found: CommandGroup[] = [
@@ -158,5 +172,7 @@ export function findCommands(query: string, endpoints: Iterable<EndpointState>):
 		room -= fitting.length;
 		found.push({ name, commands: fitting });
 	}
+	// Last, so that what is there already comes first.
+	if (words.length > 0) found.push({ name: 'New endpoint', commands: offerCommands(query) });
 	return found.filter(({ commands }) => commands.length > 0);
 }

@@ -1,6 +1,7 @@
 import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
+import type { AliasedCommand } from '../../../../common/words/aliases/aliases.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { canConnectClient, canProxy, connectClient, proxyInFront } from './clients.ts';
 import { copyAddress } from './copy-address.ts';
@@ -12,6 +13,8 @@ export interface Command {
 	/** A key, or why it is not available now. */
 	readonly note?: string;
 	readonly disabled?: boolean;
+	/** Other words by which it is found, if it has any. */
+	readonly alias?: AliasedCommand;
 	readonly onSelect: () => void;
 }
 
@@ -25,19 +28,30 @@ export function endpointCommands(state: EndpointState): Command[] {
 	const proxy = isProxy(config.kind);
 	return [
 		...(canConnectClient(state)
-			? [{ label: 'Connect a client', note: 'C', onSelect: () => void connectClient(id) }]
+			? [
+					{
+						label: 'Connect a client',
+						note: 'C',
+						alias: 'connectClient' as const,
+						onSelect: () => void connectClient(id),
+					},
+				]
 			: []),
 		...(canProxy(state) ? [{ label: 'Proxy in front…', note: 'P', onSelect: () => void proxyInFront(id) }] : []),
 		{ label: 'Copy address', note: 'Ctrl C', onSelect: () => copyAddress(state) },
 		{ label: 'Edit…', note: running ? 'stop it first' : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
-		...(proxy ? [{ label: 'Faults…', onSelect: dialog('faults') }] : []),
-		...('responder' in config ? [{ label: 'Rules…', note: 'live', onSelect: dialog('rules') }] : []),
-		...(isDatagram(config.kind) ? [] : [{ label: 'Messages…', onSelect: dialog('framing') }]),
+		...(proxy ? [{ label: 'Faults…', alias: 'faults' as const, onSelect: dialog('faults') }] : []),
+		...('responder' in config
+			? [{ label: 'Rules…', note: 'live', alias: 'rules' as const, onSelect: dialog('rules') }]
+			: []),
+		...(isDatagram(config.kind)
+			? []
+			: [{ label: 'Messages…', alias: 'framing' as const, onSelect: dialog('framing') }]),
 		...(proxy
 			? []
 			: [
-					{ label: 'Options…', onSelect: dialog('options') },
-					{ label: 'Load test…', onSelect: dialog('load-test') },
+					{ label: 'Options…', alias: 'options' as const, onSelect: dialog('options') },
+					{ label: 'Load test…', alias: 'loadTest' as const, onSelect: dialog('load-test') },
 					{ label: 'Loss report…', onSelect: dialog('loss-report') },
 				]),
 		{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { DELAY_PATH, delayOf, withDelay } from '../draft/delay.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { AnyDraft, FamilyDraft, HostDraft, NameDraft, PathDraft, RemoteDraft } from '../draft/parts.ts';
 import type { ProxyDraft } from '../draft/proxy-draft.ts';
@@ -114,13 +115,13 @@ export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & 
 	);
 }
 
-/** The target of a proxy. */
+/** The target of a proxy, and its most used fault. */
 export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { readonly proxy: ProxyDraft }>) {
 	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
 		change(path, { proxy: { ...draft.proxy, ...patch } });
 	return (
 		<>
-			<div className="form-address">
+			<div className="form-address form-target">
 				<TextField
 					label="Target"
 					mono
@@ -135,6 +136,14 @@ export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { read
 					value={draft.proxy.targetPort}
 					onChange={(targetPort) => set('target.port', { targetPort })}
 					error={error('target.port')}
+				/>
+				<NumberField
+					label="Delay, ms"
+					min={0}
+					placeholder="none"
+					value={delayOf(draft.proxy.faults)}
+					onChange={(text) => set(DELAY_PATH, { faults: withDelay(draft.proxy.faults, text) })}
+					error={error(DELAY_PATH)}
 				/>
 			</div>
 			<Targets

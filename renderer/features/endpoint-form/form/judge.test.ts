@@ -9,7 +9,7 @@ import {
 	tcpServerConfigSchema,
 	udpConfigSchema,
 } from '../../../../common/endpoints/index.ts';
-import { offers } from '../../gallery/catalogue.ts';
+import { offers } from '../../../app/shared/offers/offers.ts';
 import { newRule, type RuleDraft } from '../draft/answers-draft.ts';
 import { errorAt } from '../draft/errors.ts';
 import { patchFault } from '../draft/faults-draft.ts';

@@ -1,4 +1,4 @@
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import {
 	ENDPOINT_KINDS,
 	ENDPOINTS,
@@ -6,12 +6,13 @@ import {
 	type EndpointConfigInput,
 	endpointConfigSchema,
 	isProxy,
-} from '../../../common/endpoints/index.ts';
-import { presets } from '../../../common/presets/index.ts';
-import { besideAll } from '../../app/shared/free.ts';
-import { nameFor } from '../../app/shared/names.ts';
-import { isTargetOf, type Target } from '../../app/shared/targets.ts';
-import { towardTarget } from '../../app/shared/toward-target.ts';
+} from '../../../../common/endpoints/index.ts';
+import { presets } from '../../../../common/presets/index.ts';
+import { aliasesOfOffer, aliasesOfPreset } from '../../../../common/words/aliases/index.ts';
+import { besideAll } from '../free.ts';
+import { nameFor } from '../names.ts';
+import { isTargetOf, type Target } from '../targets.ts';
+import { towardTarget } from '../toward-target.ts';
 
 /** One entry of the gallery. */
 export interface Offer {
@@ -38,19 +39,24 @@ export const offers: readonly Offer[] = [...blanks, ...presets.map((preset) => (
 /** Words of a title that only name the kind: `echo` finds the TCP echo server before the timestamp echo. */
 const KIND_WORDS = /\b(tcp|udp|unix|datagram|server|client)\b/g;
 
-/** The entries that contain every word of the query; those whose name starts with it come first. */
+/** The entries that contain every word of the query, in their own words or their aliases; those whose name starts with it come first. */
 export function findOffers(query: string): readonly Offer[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	if (words.length === 0) return offers;
 	const wanted = words.join(' ');
 	const found = offers.filter((offer) => {
-		const text = `${offer.id} ${offer.title} ${offer.group} ${offer.summary}`.toLowerCase();
-		return words.every((word) => text.includes(word));
+		const { id, title, group, summary, config } = offer;
+		const port = 'port' in config ? config.port : '';
+		const text = `${id} ${title} ${group} ${summary} ${port}`.toLowerCase();
+		const aliases = aliasesOfOffer(config.kind, id);
+		return words.every((word) => text.includes(word) || aliases.includes(word));
 	});
-	const rank = ({ id, title }: Offer) => {
+	const rank = ({ id, title, config }: Offer) => {
 		const own = title.toLowerCase().replace(KIND_WORDS, '').trim();
 		if ([id, title.toLowerCase(), own].some((name) => name.startsWith(wanted))) return 0;
-		return `${id} ${title.toLowerCase()}`.includes(wanted) ? 1 : 2;
+		if (`${id} ${title.toLowerCase()}`.includes(wanted)) return 1;
+		// What is known by the word comes before what shares it with its kind.
+		return aliasesOfPreset(id).includes(wanted) ? 2 : aliasesOfOffer(config.kind, '').includes(wanted) ? 4 : 3;
 	};
 	return found.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { targetsOf } from '../../app/shared/targets.ts';
-import { endpointState } from '../../app/testing/host.fixture.ts';
-import { findOffers, type Offer, offers, startingConfig } from './catalogue.ts';
+import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { ALIASES } from '../../../../common/words/aliases/aliases.ts';
+import { CHINESE_ALIASES } from '../../../../common/words/aliases/chinese.ts';
+import { endpointState } from '../../testing/host.fixture.ts';
+import { targetsOf } from '../targets.ts';
+import { findOffers, type Offer, offers, startingConfig } from './offers.ts';
 
 const offer = (id: string): Offer => {
 	const found = offers.find((candidate) => candidate.id === id);
@@ -25,6 +27,29 @@ test('"upper" finds the upper-case echo first, and an empty search finds all', (
 	expect(findOffers('no such thing')).toEqual([]);
 	expect(findOffers('UDP hello').map(({ id }) => id)).toEqual(['udp-hello']);
 	expect(findOffers('tcp client')[0]?.id).toBe('tcp-client');
+});
+
+test.each([
+	['select', 'concurrent'],
+	['thread', 'concurrent'],
+	['sendall', 'class-tcp'],
+	['SO_REUSEADDR', 'tcp-server'],
+	['SIGPIPE', 'write-to-closed'],
+	['粘包', 'receive-chunks'],
+	['服务器', 'tcp-server'],
+	['21567', 'timestamp-echo'],
+	['tls', 'tcp-server'],
+	['ssl', 'tcp-server'],
+	['ssl client', 'tcp-client'],
+])('%s finds %s first', (query, id) => {
+	expect(findOffers(query)[0]?.id).toBe(id);
+});
+
+test('every alias is of something that exists', () => {
+	const ids = new Set(offers.map(({ id }) => id));
+	for (const { presets = {} } of [ALIASES, CHINESE_ALIASES]) {
+		for (const id of Object.keys(presets)) expect(ids).toContain(id);
+	}
 });
 
 test('a blank client connects to an open server: the selected one, else the newest', () => {

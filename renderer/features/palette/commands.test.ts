@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { savedPayloadSchema } from '../../../common/payload/saved.ts';
 import { onPayloadRequest, usePayloads } from '../../app/state/templates/payloads.ts';
+import { endpointState } from '../../app/testing/host.fixture.ts';
 import { findCommands } from './commands.ts';
 
 afterEach(() => usePayloads.setState(usePayloads.getInitialState(), true));
@@ -13,11 +14,22 @@ test('a saved payload is sent by its name, those of other folders apart', () => 
 	const sent: unknown[] = [];
 	const stop = onPayloadRequest((payload) => sent.push(payload));
 	const found = findCommands('send read', []).flatMap(({ commands }) => commands);
-	expect(found.map(({ label, note }) => [label, note])).toEqual([
+	expect(found.map(({ label, note }) => [label, note]).slice(0, 2)).toEqual([
 		['Send read', 'Alt 2'],
 		['Send modbus: read', undefined],
 	]);
 	for (const { onSelect } of findCommands('send modbus', []).flatMap(({ commands }) => commands)) onSelect();
 	expect(sent).toEqual([modbus]);
 	stop();
+});
+
+test('commands are found by socket calls, options and words of other languages', () => {
+	const labels = (query: string) =>
+		findCommands(query, [endpointState('echo')]).flatMap(({ commands }) => commands.map(({ label }) => label));
+	expect(labels('sendall')).toContain('Write a message');
+	expect(labels('SO_REUSEADDR')).toEqual(expect.arrayContaining(['Options…', 'New: TCP server…']));
+	expect(labels('粘包')).toEqual(expect.arrayContaining(['Messages…', 'New: Lines out of chunks…']));
+	expect(labels('sigpipe')).toEqual(['New: Writing to a closed peer…']);
+	expect(labels('select')).toContain('New: All at once…');
+	expect(labels('21567')).toContain('New: Timestamp echo…');
 });

@@ -8,6 +8,7 @@ test('text is sent and shown in the chosen charset', async ({ workbench: page })
 	try {
 		await make(page, 'tcp-client', { Port: await peer.line() });
 		const composer = page.getByRole('region', { name: 'Composer' });
+		await composer.getByRole('textbox', { name: 'Message' }).focus();
 		await composer.getByRole('combobox', { name: 'Charset' }).selectOption('shift_jis');
 		const message = composer.getByRole('textbox', { name: 'Message' });
 		await message.fill('世界€');

@@ -23,8 +23,19 @@ test('a message is repeated so many times, and over a reload until it is stopped
 	const reader = startPeer('discard_server.py');
 	try {
 		await clientTo(page, await reader.line());
-		await message(page).fill('tick');
-		await page.getByRole('button', { name: 'Repeat', exact: true }).click();
+		// A message every so often, 50 times, stopped midway: four keys and what is typed. So seldom that it is not over before.
+		await message(page).focus();
+		await page.keyboard.type('tick');
+		await page.keyboard.press('Alt+r');
+		await page.keyboard.type('10000');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('50');
+		await page.keyboard.press('Enter');
+		await expect(line(page, 'every 10000 ms')).toContainText('1 of 50 sent');
+		await page.keyboard.press('Alt+.');
+		await expect(line(page, 'every 10000 ms')).toContainText(/1 of 50 sent, .* Stopped\./);
+		await page.getByRole('button', { name: 'Dismiss: Repeat to client, every 10000 ms:' }).click();
+
 		await extra(page, 'Repeat').getByLabel('Every, ms').fill('5');
 		await extra(page, 'Repeat').getByLabel('Times').fill('20');
 		await page.keyboard.press('Enter');
@@ -58,6 +69,7 @@ test('sending a file shows its progress and can be stopped halfway', async ({ wo
 	try {
 		await clientTo(page, await reader.line());
 		await reader.line();
+		await message(page).focus();
 		await page.getByRole('button', { name: 'File', exact: true }).click();
 		const form = extra(page, 'File');
 		await form.getByLabel('File', { exact: true }).fill('/nowhere/at all');

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { byTier } from '../common/tier.fixture.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
+import { startPeer } from './support/peer.ts';
 import { addressOf, endpoint, log } from './support/steps.ts';
 
 /** Creates an endpoint from the gallery by keyboard alone; `port` replaces its default. */
@@ -114,8 +115,10 @@ test('the main job by keyboard: a server, a client to it, a message, both sides 
 test('the composer brings sent messages back, points at the error in one, and keeps a draft for each target', async ({
 	workbench: page,
 }) => {
-	await expect(page.getByText('Nothing to send to yet: start a server or open a client.')).toBeVisible();
+	await message(page).focus();
+	await expect(page.getByText(/^Nothing to send to yet: start a server, or type an address at To/)).toBeVisible();
 	await make(page, 'upper-echo', { Port: '0' });
+	await message(page).focus();
 	await expect(page.getByText('upper-echo waits for a client: nobody to send to yet.')).toBeVisible();
 	await clientOfUpperEcho(page);
 
@@ -264,25 +267,64 @@ test('bytes are copied in each format, and sent again', async ({ workbench: page
 	await once(peer, 'close');
 });
 
-test('a UDP socket sends to the given destination, an empty datagram too', async ({ workbench: page }) => {
-	const peer = await udpPeer();
-	await make(page, 'udp');
-	await addressOf(endpoint(page, 'udp'));
-	await message(page).fill('hello');
-	await expect(page.getByText('Destination: Give a host and a port')).toBeVisible();
-	const destination = page.getByRole('combobox', { name: 'Destination' });
-	await destination.fill('127.0.0.1:99999');
-	await expect(page.getByText('Destination: A port to send to is a whole number from 1 to 65535.')).toBeVisible();
-	await destination.fill(`127.0.0.1:${peer.port}`);
-	await message(page).press('Enter');
-	expect((await peer.next()).toString()).toBe('hello');
-	await message(page).fill('');
-	await expect(page.getByText('Nothing written: Send sends an empty datagram.')).toBeVisible();
-	await message(page).press('Enter');
-	expect(await peer.next()).toHaveLength(0);
-	await expect(log(page)).toContainText('empty');
-	peer.socket.close();
-	await once(peer.socket, 'close');
+test('one datagram in hex goes to a typed address, by mouse and by keyboard, over one socket; and to a destination', async ({
+	workbench: page,
+}) => {
+	const peer = startPeer('udp_server.py', '4');
+	try {
+		const port = await peer.line();
+		const steps = { clicks: 0, keys: 0 };
+		const click = async (locator: Locator) => {
+			steps.clicks += 1;
+			await locator.click();
+		};
+		const press = async (key: string) => {
+			steps.keys += 1;
+			await page.keyboard.press(key);
+		};
+		// By mouse, in an empty workspace: two fields and a button.
+		await click(page.getByRole('combobox', { name: 'To', exact: true }));
+		await page.keyboard.type(`udp 127.0.0.1:${port}`);
+		await click(message(page));
+		await page.keyboard.type('de ad be ef');
+		await click(page.getByRole('button', { name: 'Send', exact: true }));
+		expect(await peer.line()).toBe('deadbeef');
+		await expect(log(page)).toContainText(/4:/);
+		expect(steps.clicks).toBeLessThanOrEqual(3);
+		await expect(page.getByRole('treeitem', { name: /UDP/ })).toHaveCount(1);
+		// By keyboard; the socket of the first is used again.
+		await page.keyboard.press('Escape');
+		await press('Alt+a');
+		await page.keyboard.type(`udp://127.0.0.1:${port}`);
+		await press('Enter');
+		await expect(message(page)).toBeFocused();
+		await page.keyboard.type('01 02 03');
+		await press('Alt+h');
+		await press('Enter');
+		expect(await peer.line()).toBe('010203');
+		expect(steps.keys).toBeLessThanOrEqual(10);
+		await expect(page.getByRole('treeitem', { name: /UDP/ })).toHaveCount(1);
+
+		// A socket without a destination of its own; an empty datagram too.
+		await make(page, 'udp');
+		await addressOf(endpoint(page, 'udp'));
+		await message(page).fill('hello');
+		await page.getByRole('radio', { name: 'Text' }).check();
+		await expect(page.getByText('Destination: Give a host and a port')).toBeVisible();
+		const destination = page.getByRole('combobox', { name: 'Destination' });
+		await destination.fill('127.0.0.1:99999');
+		await expect(page.getByText('Destination: A port to send to is a whole number from 1 to 65535.')).toBeVisible();
+		await destination.fill(`127.0.0.1:${port}`);
+		await message(page).press('Enter');
+		expect(await peer.line()).toBe('68656c6c6f');
+		await message(page).fill('');
+		await expect(page.getByText('Nothing written: Send sends an empty datagram.')).toBeVisible();
+		await message(page).press('Enter');
+		expect(await peer.line()).toBe('');
+		await expect(log(page)).toContainText('empty');
+	} finally {
+		await peer.close();
+	}
 });
 
 test('any position of many events can be reached', async ({ workbench: page }) => {

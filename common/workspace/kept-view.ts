@@ -13,6 +13,8 @@ export const keptDraftSchema = writtenBytesSchema.extend({
 	charset: z.enum(CHARSETS),
 	checksum: z.enum(CHECKSUMS),
 	template: z.boolean(),
+	/** Text that looks like bytes in hex is text. */
+	keepText: z.boolean().optional(),
 	/** Destination of a UDP socket as typed; empty for its configured one. */
 	to: z.string().max(LIMITS.nameChars),
 });

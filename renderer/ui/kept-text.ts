@@ -19,6 +19,13 @@ function insert(area: Area, shown: string): void {
 	area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Replaces all of an area's text, so that undo brings the old one back. */
+export function replaceText(area: Area, text: string): void {
+	area.focus();
+	area.select();
+	insert(area, toShown(text));
+}
+
 /** Where a deletion would split a CR from its LF: the range of both. */
 function wholeLineEnd(
 	{ value, selectionStart: at, selectionEnd }: Area,

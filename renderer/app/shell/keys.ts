@@ -68,6 +68,8 @@ export function useGlobalKeys(): void {
 				openDialog({ kind: 'captures' });
 			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
 				openDialog({ kind: 'tests' });
+			} else if (event.code === 'KeyA' && event.altKey && !event.ctrlKey && !event.metaKey) {
+				requestFocus('target');
 			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
 			else if (fold !== undefined) toggleFold(fold);
 			else if (step !== undefined) void stepWorkspace(step);

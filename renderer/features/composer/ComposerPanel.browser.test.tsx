@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -31,6 +31,7 @@ beforeEach(async () => {
 	useHistory.setState(useHistory.getInitialState(), true);
 	useWorkbench.setState(fromSnapshot({ endpoints: [endpointState('a', { config, status: 'open' })], connections: [] }));
 	useSelection.getState().selectEndpoint('a');
+	await page.viewport(1000, 600);
 	await render(<ComposerPanel />, { wrapper: TooltipProvider });
 	await message.click();
 });
@@ -58,6 +59,126 @@ test('a pasted request is sent with its line ends, and again from the history', 
 	await expect.element(message).toHaveValue('GET / HTTP/1.0␍\n␍\n');
 	await userEvent.keyboard('{Enter}');
 	await expect.poll(sent).toEqual([request, request]);
+});
+
+test('line ends are marked, counted and converted, and undo brings them back', async () => {
+	await navigator.clipboard.writeText('a\nb\r\nc');
+	await userEvent.keyboard('{Control>}v{/Control}');
+	await expect.element(message).toHaveValue('a\nb␍\nc');
+	const marks = () => [...document.querySelectorAll('.line-ends-marks i')].map((mark) => mark.textContent);
+	expect(marks()).toEqual(['␊', '␊']);
+	await expect.element(page.getByText('Mixed line ends: 1 × LF, 1 × CR LF')).toBeVisible();
+	await userEvent.click(page.getByRole('button', { name: 'Make all line ends CR LF' }));
+	await expect.element(page.getByText('Line ends: 2 × CR LF')).toBeVisible();
+	await expect.element(page.getByText('will send 7 bytes: 61 0d 0a 62 0d 0a 63')).toBeVisible();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	await expect.element(message).toHaveValue('a\nb␍\nc');
+	await userEvent.click(page.getByRole('button', { name: 'Make all line ends CR', exact: true }));
+	await expect.element(message).toHaveValue('a␍b␍c');
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(sent).toEqual(['a\rb\rc']);
+});
+
+test('the marks stand at the ends of the lines as they are drawn, also where a line wraps', async () => {
+	await message.fill(`${'word '.repeat(80)}\nlast\n`);
+	const area = message.element();
+	const [first, second] = document.querySelectorAll('.line-ends-marks i');
+	const box = area.getBoundingClientRect();
+	const place = (mark: Element | undefined) => mark?.getBoundingClientRect() ?? new DOMRect();
+	expect(place(first).right).toBeLessThanOrEqual(box.right);
+	// The second mark is one line below the first: both texts wrap at the same places.
+	expect(place(second).top - place(first).top).toBeCloseTo(Number.parseFloat(getComputedStyle(area).lineHeight), 0);
+	expect(place(second).left).toBeLessThan(box.left + 60);
+});
+
+test('an input method composes Chinese: Enter takes its words and sends nothing', async () => {
+	await cdp().send('Input.imeSetComposition', { text: 'nihao', selectionStart: 5, selectionEnd: 5 });
+	await expect.element(message).toHaveValue('nihao');
+	const enter = { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true };
+	message.element().dispatchEvent(new KeyboardEvent('keydown', enter));
+	expect(sent()).toEqual([]);
+	await cdp().send('Input.insertText', { text: '你好' });
+	await expect.element(message).toHaveValue('你好');
+	expect(sent()).toEqual([]);
+	await userEvent.keyboard('{Enter}');
+	await expect.poll(sent).toEqual(['你好']);
+});
+
+test('bytes in hex are recognised, unless text is chosen, and Alt H switches', async () => {
+	await message.fill('68 65 6c 6c 6f');
+	await expect.element(page.getByText('will send 5 bytes: 68 65 6c 6c 6f')).toBeVisible();
+	await expect.element(page.getByRole('radio', { name: 'Hex' })).toBeChecked();
+	await userEvent.click(page.getByRole('button', { name: 'Send as text' }));
+	await expect.element(page.getByText(/^will send 14 bytes/)).toBeVisible();
+	await message.fill('');
+	await message.fill('10 20 30');
+	await expect.element(page.getByRole('radio', { name: 'Text' })).toBeChecked();
+	await message.click();
+	await userEvent.keyboard('{Alt>}h{/Alt}{Enter}');
+	await expect.poll(sent).toEqual(['\x10 0']);
+});
+
+test('an address is a target: Enter opens a socket for it once, and sends', async () => {
+	const to = page.getByRole('combobox', { name: 'To', exact: true });
+	await to.fill('udp 127.0.0.1:9');
+	await expect.element(page.getByRole('option', { name: 'udp 127.0.0.1:9 new endpoint' })).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(message).toHaveFocus();
+	await userEvent.keyboard('de ad be ef{Enter}');
+	const names = () => host.calls.map(({ name }) => name).filter((name) => /^(?:endpoint|send)/.test(name));
+	await expect.poll(names).toEqual(['endpointCreate', 'endpointStart', 'send']);
+	expect(host.calls.find(({ name }) => name === 'endpointCreate')?.input).toMatchObject({
+		config: { kind: 'udp', host: '0.0.0.0', port: 0, remote: { host: '127.0.0.1', port: 9 } },
+	});
+	const made = endpointConfigSchema.parse({ kind: 'udp', name: 'made', remote: { host: '127.0.0.1', port: 9 } });
+	useWorkbench.setState(
+		fromSnapshot({ endpoints: [endpointState('made 1', { config: made, status: 'open' })], connections: [] }),
+	);
+	await to.fill('udp://127.0.0.1:9/');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(to).toHaveValue('made');
+	await userEvent.keyboard('again{Enter}');
+	await expect.poll(() => names().length).toBe(4);
+	expect(sent().at(-1)).toBe('again');
+});
+
+test('a wrong address is reported where the message would go, and a place without a scheme offers both', async () => {
+	const to = page.getByRole('combobox', { name: 'To', exact: true });
+	await to.fill('udp 127.0.0.1');
+	await message.click();
+	await expect.element(page.getByText('To: A port is missing, as in 127.0.0.1:9000.')).toBeVisible();
+	await expect.element(to).toHaveAttribute('aria-invalid', 'true');
+	await to.fill('127.0.0.1:7');
+	const offered = page.getByRole('listbox', { name: 'Targets' }).getByRole('option');
+	expect(offered.elements().map((option) => option.textContent)).toEqual([
+		'udp 127.0.0.1:7new endpoint',
+		'tcp 127.0.0.1:7new endpoint',
+	]);
+	await userEvent.keyboard('{ArrowDown}{Enter}');
+	await expect.element(to).toHaveValue('tcp 127.0.0.1:7');
+});
+
+test('is one line until it has the keyboard or holds more', async () => {
+	const bar = page.getByRole('radiogroup', { name: 'Format' });
+	const composer = page.getByRole('region', { name: 'Composer' });
+	await expect.element(bar).toBeVisible();
+	const line = message.element().getBoundingClientRect();
+	/** As by a key: after a click elsewhere it waits until the pointer has left the traffic. */
+	const leave = async () => {
+		await userEvent.keyboard('{Shift}');
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	};
+	await leave();
+	await expect.element(bar).not.toBeInTheDocument();
+	expect(composer.element().getBoundingClientRect().height).toBeLessThan(line.height * 2);
+	await expect.element(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+	await message.fill('more');
+	await leave();
+	await expect.element(bar).toBeVisible();
+	await message.fill('');
+	await userEvent.click(page.getByRole('button', { name: 'Keep all of the composer visible' }));
+	await leave();
+	await expect.element(bar).toBeVisible();
 });
 
 test('reports where hex is wrong, moves the caret there, and shows the bytes to send', async () => {

@@ -3,8 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { destinationOf, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { destinationText, parseDestination } from './destination.ts';
 import { changeDraft } from './store.ts';
+import { destinationText, parseDestination } from './to/destination.ts';
 
 export interface DestinationFieldProps {
 	readonly endpoint: string;

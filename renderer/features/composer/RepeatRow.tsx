@@ -41,6 +41,8 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 		>
 			<NumberField
 				label="Every, ms"
+				autoFocus
+				onFocus={(event) => event.target.select()}
 				className="composer-inline"
 				min={0}
 				max={LIMITS.delayMs}
@@ -50,6 +52,7 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 			/>
 			<NumberField
 				label="Times"
+				onFocus={(event) => event.target.select()}
 				className="composer-inline"
 				min={0}
 				max={MOST_TIMES}

@@ -6,9 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';
 import type { Draft } from './draft/drafts.ts';
+import { HexHint } from './draft/HexHint.tsx';
 import { faultPlace } from './fault-place.ts';
-import { SendingRows } from './SendingRows.tsx';
-import { dismissError, putBack, type SendError, useComposer } from './store.ts';
+import { SendingRows } from './sendings/SendingRows.tsx';
+import { chooseFormat, dismissError, putBack, type SendError, useComposer } from './store.ts';
 import { TemplateHint } from './TemplateHint.tsx';
 import type { Encoded, Place } from './use-message.ts';
 
@@ -19,6 +20,8 @@ export interface StatusLineProps {
 	/** Of the target. */
 	readonly draftKey: string;
 	readonly draft: Draft;
+	/** The draft as it is sent. */
+	readonly read: Draft;
 	readonly encoded: Encoded;
 	readonly place: Place;
 	readonly error: SendError | undefined;
@@ -29,7 +32,7 @@ export interface StatusLineProps {
 }
 
 /** Under the text: the bytes to send, or the most important obstacle. */
-export function StatusLine({ draftKey, draft, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
+export function StatusLine({ draftKey, draft, read, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
 	const replaced = useComposer((composer) => composer.replaced);
 	return (
 		<div className="composer-status">
@@ -55,7 +58,7 @@ export function StatusLine({ draftKey, draft, encoded, place, error, nudged, onG
 			<SendingRows />
 			<div className="composer-line">
 				{encoded.ok ? (
-					<Message draft={draft} encoded={encoded} place={place} nudged={nudged} />
+					<Message draft={draft} read={read} encoded={encoded} place={place} nudged={nudged} />
 				) : (
 					<Fault text={draft.text} message={encoded.message} position={encoded.position} onGoTo={onGoTo} />
 				)}
@@ -66,16 +69,18 @@ export function StatusLine({ draftKey, draft, encoded, place, error, nudged, onG
 
 function Message({
 	draft,
+	read,
 	encoded,
 	place,
 	nudged,
 }: {
 	readonly draft: Draft;
+	readonly read: Draft;
 	readonly encoded: Extract<Encoded, { ok: true }>;
 	readonly place: Place;
 	readonly nudged: boolean;
 }) {
-	const { why, start, datagrams } = place;
+	const { why, start, datagrams, address } = place;
 	const { bytes, filled } = encoded;
 	if (why !== undefined) {
 		return (
@@ -110,6 +115,8 @@ function Message({
 				</code>
 				{filled?.hasTime ? ', with the time of sending' : ''}
 			</span>
+			{address === undefined ? null : <span className="composer-hint">through a new endpoint</span>}
+			<HexHint draft={draft} read={read} onFormat={chooseFormat} />
 			<TemplateHint draft={draft} filled={filled} />
 		</>
 	);

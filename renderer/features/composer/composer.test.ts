@@ -5,12 +5,15 @@ import type { ConnectionState, EndpointState } from '../../../common/contract/ca
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { unicodeText } from '../../../common/unicode-text.fixture.ts';
-import { destinationText, parseDestination } from './destination.ts';
 import { draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
+import { hexIn } from './draft/recognised.ts';
 import { faultPlace } from './fault-place.ts';
 import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
-import { sendingShare, sendingText } from './sending-words.ts';
-import { normalTarget, type Places, readiness, targetChoices } from './targets.ts';
+import { countLineEnds, withLineEnds } from './line-ends/line-ends.ts';
+import { sendingShare, sendingText } from './sendings/sending-words.ts';
+import { readAddress, sendsTo } from './to/address.ts';
+import { destinationText, parseDestination } from './to/destination.ts';
+import { normalTarget, type Places, readiness, targetChoices } from './to/targets.ts';
 import { encodeDraft, placeOf } from './use-message.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -47,6 +50,74 @@ describe('a destination', () => {
 			}),
 		);
 	});
+});
+
+describe('an address at To', () => {
+	const read = (text: string) => {
+		const reading = readAddress(text);
+		return reading.ok ? reading.addresses.map(({ text: normal }) => normal) : reading.message;
+	};
+
+	it.each([
+		['udp 192.0.2.1:9', ['udp 192.0.2.1:9']],
+		['UDP://[fe80::1%eth0]:9/', ['udp [fe80::1%eth0]:9']],
+		['udp 192.0.2.1 9', ['udp 192.0.2.1:9']],
+		['udp ::1 9', ['udp [::1]:9']],
+		['tcp:localhost:80', ['tcp localhost:80']],
+		['tls example.org:443', ['tls example.org:443']],
+		['unix:@name', ['unix @name']],
+		['unixgram /tmp/a b.sock', ['unixgram /tmp/a b.sock']],
+		['/tmp/a.sock', ['unix /tmp/a.sock', 'unixgram /tmp/a.sock']],
+		['192.0.2.1:9', ['udp 192.0.2.1:9', 'tcp 192.0.2.1:9']],
+	])('%s is read', (text, normal) => {
+		expect(read(text)).toEqual(normal);
+	});
+
+	it.each([
+		['udp', 'Give a host and a port'],
+		['udp 192.0.2.1', 'A port is missing'],
+		['tcp ::1:9', 'Put an IPv6 address in brackets'],
+		['udp a:99999', '1 to 65535'],
+		['unix ', 'Give a path.'],
+		[`unix ${'/a'.repeat(60)}`, 'at most 107 bytes'],
+		[`udp ${'a'.repeat(300)}:9`, 'at most 255 characters'],
+		['echo', 'Type an address as udp HOST:PORT'],
+	])('%s is refused with a sentence', (text, sentence) => {
+		expect(read(text)).toContain(sentence);
+	});
+
+	it('is sent to by an endpoint that is there for it, and no other', () => {
+		const reading = readAddress('udp localhost:9');
+		if (!reading.ok) throw new Error(reading.message);
+		const [address] = reading.addresses;
+		const there = (config: object) =>
+			sendsTo(
+				endpointConfigSchema.parse({ kind: 'udp', name: 'a', remote: { host: 'LOCALHOST', port: 9 }, ...config }),
+				address,
+			);
+		expect(there({})).toBe(true);
+		expect(there({ port: 5000 })).toBe(false);
+		expect(there({ remote: { host: 'localhost', port: 10 } })).toBe(false);
+		expect(there({ remote: undefined })).toBe(false);
+		expect(there({ kind: 'tcp-client', host: 'localhost', port: 9 })).toBe(false);
+	});
+});
+
+it.each([
+	['68 65 6c', 'surely'],
+	['0x10 0x20', 'surely'],
+	['10 20 30', 'maybe'],
+	['68 65', undefined],
+	['hello you all', undefined],
+	['be a man', undefined],
+	['', undefined],
+])('%j is %s bytes in hex', (text, expected) => {
+	expect(hexIn(text)).toBe(expected);
+});
+
+it('every line end of a text becomes the wanted one, and CR LF counts once', () => {
+	expect(countLineEnds('a\r\nb\nc\rd\n\r')).toEqual({ lf: 2, crlf: 1, cr: 2 });
+	expect(withLineEnds('a\r\nb\nc\rd\n\r', 'crlf')).toBe('a\r\nb\r\nc\r\nd\r\n\r\n');
 });
 
 describe('bytes put into the composer', () => {

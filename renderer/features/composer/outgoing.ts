@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../common/contract/index.ts';
-import type { Destination } from './destination.ts';
-import type { Target } from './targets.ts';
+import type { Destination } from './to/destination.ts';
+import type { Target } from './to/targets.ts';
 
 /** The destination of a message. */
 export interface Place {

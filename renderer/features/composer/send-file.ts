@@ -3,7 +3,7 @@ import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { type Place, placeInput } from './outgoing.ts';
 import { keepError } from './store.ts';
-import { targetKey } from './targets.ts';
+import { targetKey } from './to/targets.ts';
 
 /** A path on the host's machine, or a file to upload. */
 export type FileSource = { readonly path: string } | { readonly file: File };

@@ -6,10 +6,10 @@ import type { Draft } from './draft/drafts.ts';
 import { entryOf, remembered } from './history/history.ts';
 import { addSent, useHistory } from './history/history-store.ts';
 import { type Place, placeInput } from './outgoing.ts';
-import { named } from './sending-words.ts';
+import { named } from './sendings/sending-words.ts';
 import { dismissError, keepError, useComposer } from './store.ts';
-import { targetKey } from './targets.ts';
 import { renewRandom } from './template-preview.ts';
+import { targetKey } from './to/targets.ts';
 import type { Encoded } from './use-message.ts';
 
 /** What goes out: bytes, or a template that gives them. */

@@ -8,7 +8,8 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';
 import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
-import { normalTarget, type Target, targetKey } from './targets.ts';
+import { readAddress, sendsTo } from './to/address.ts';
+import { normalTarget, type Target, targetKey } from './to/targets.ts';
 
 /** The error of a send, kept until it is dismissed. */
 export interface SendError {
@@ -18,6 +19,8 @@ export interface SendError {
 
 export interface Composer {
 	readonly target: Target | undefined;
+	/** The address typed in place of a target, as written; undefined while there is a target. */
+	readonly typed: string | undefined;
 	/** By target. */
 	readonly drafts: Drafts;
 	/** By target. */
@@ -33,10 +36,13 @@ export interface Composer {
 	readonly file: { readonly path: string; readonly datagramBytes: string };
 	/** The draft that bytes from elsewhere replaced. */
 	readonly replaced: { readonly key: string; readonly draft: Draft } | undefined;
+	/** The person wants to see all of it, also without the keyboard. */
+	readonly pinned: boolean;
 }
 
 export const useComposer = create<Composer>()(() => ({
 	target: undefined,
+	typed: undefined,
 	drafts: {},
 	errors: {},
 	chosen: {},
@@ -45,6 +51,7 @@ export const useComposer = create<Composer>()(() => ({
 	repeat: { intervalMs: '1000', count: '0' },
 	file: { path: '', datagramBytes: '1024' },
 	replaced: undefined,
+	pinned: false,
 }));
 
 /** The key of the draft without a target. */
@@ -60,9 +67,21 @@ export function draftOf({ drafts, target }: Composer): Draft {
 }
 
 export function changeDraft(patch: Partial<Draft>): void {
+	// What is written into an empty draft is recognised again.
+	const fresh = patch.text === '' ? { keepText: undefined } : {};
 	useComposer.setState((composer) => ({
-		drafts: { ...composer.drafts, [draftKey(composer.target)]: { ...draftOf(composer), ...patch } },
+		drafts: { ...composer.drafts, [draftKey(composer.target)]: { ...draftOf(composer), ...fresh, ...patch } },
 	}));
+}
+
+/** Chooses how the text is read; text that looks like hex stays text then. */
+export function chooseFormat(format: Draft['format']): void {
+	changeDraft({ format, keepText: format === 'text' ? true : undefined });
+}
+
+/** Opens a row below the bar, or closes it. */
+export function toggleExtra(extra: NonNullable<Composer['extra']>): void {
+	useComposer.setState((composer) => ({ extra: composer.extra === extra ? undefined : extra, edited: undefined }));
 }
 
 function isGone(target: Target | undefined): boolean {
@@ -71,11 +90,24 @@ function isGone(target: Target | undefined): boolean {
 	return !endpoints.has(target.endpoint) || (target.connection !== undefined && !connections.has(target.connection));
 }
 
+/** Takes an address as the target. One that an open endpoint sends to stands for that endpoint. */
+export function setTyped(text: string): void {
+	const reading = readAddress(text);
+	const [address, another] = reading.ok ? reading.addresses : [];
+	const open = [...useWorkbench.getState().endpoints.values()].find(
+		({ status, config }) => status === 'open' && address !== undefined && sendsTo(config, address),
+	);
+	setTarget(open === undefined || another !== undefined ? undefined : { endpoint: open.id });
+	if (useComposer.getState().target !== undefined) return;
+	useComposer.setState({ typed: address !== undefined && another === undefined ? address.text : text });
+}
+
 /** Changes the target. */
 export function setTarget(target: Target | undefined): void {
 	const { target: before, drafts } = useComposer.getState();
 	const next = target === undefined ? undefined : normalTarget(target, useWorkbench.getState());
 	const key = draftKey(next);
+	useComposer.setState({ typed: undefined });
 	if (key === draftKey(before)) return;
 	const moved = withMoved(drafts, draftKey(before), key, isGone(before));
 	const { format, lineEnding, charset, template } = draftOf({ ...useComposer.getState(), drafts });
@@ -92,11 +124,11 @@ export function setTarget(target: Target | undefined): void {
  */
 function followSelection(now: Selection, before?: Selection): void {
 	if (before !== undefined && now.endpoint === before.endpoint && now.connection === before.connection) return;
-	const { target } = useComposer.getState();
+	const { target, typed } = useComposer.getState();
 	const fellBack = target?.connection !== undefined && now.connection === undefined && target.endpoint === now.endpoint;
 	if (fellBack && isGone(target)) return;
 	if (now.endpoint === undefined) {
-		if (isGone(target)) setTarget(undefined);
+		if (typed === undefined && isGone(target)) setTarget(undefined);
 		return;
 	}
 	setTarget({ endpoint: now.endpoint, connection: now.connection });
@@ -142,7 +174,7 @@ export function followWindow(): () => void {
 		const composer = useComposer.getState();
 		const draft = draftOf(composer);
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
-		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8', template: false });
+		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8', template: false, keepText: true });
 	});
 	const stopView = contributeToView({ collect: keptParts, restore });
 	const stopStore = useComposer.subscribe(viewChanged);

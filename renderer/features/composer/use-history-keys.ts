@@ -24,7 +24,7 @@ export function useHistoryKeys(draft: Draft): {
 			const step = stepHistory(useHistory.getState().entries, entryOf(draft), place.current, by);
 			if (step === undefined) return false;
 			place.current = step.place.index === -1 ? undefined : step.place;
-			changeDraft(step.entry);
+			changeDraft({ ...step.entry, keepText: true });
 			return true;
 		},
 		leave() {

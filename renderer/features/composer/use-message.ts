@@ -6,11 +6,12 @@ import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
-import { parseDestination } from './destination.ts';
 import type { Draft } from './draft/drafts.ts';
 import { environmentOf } from './draft/environment.ts';
-import { type Places, readiness, type Target } from './targets.ts';
 import { type Around, type Filled, fillIn, useNextRandom } from './template-preview.ts';
+import { type Address, readAddress } from './to/address.ts';
+import { parseDestination } from './to/destination.ts';
+import { type Places, readiness, type Target } from './to/targets.ts';
 
 /** The bytes of a draft, or its fault. */
 export type Encoded =
@@ -70,6 +71,23 @@ export interface Place {
 	readonly port: number | undefined;
 	/** The same for a Unix datagram. */
 	readonly path: string | undefined;
+	/** The address that an endpoint is opened for, where one was typed as the target. */
+	readonly address: Address | undefined;
+}
+
+const NOWHERE = { start: undefined, host: undefined, port: undefined, path: undefined, address: undefined };
+
+/** The obstacle to sending to a typed address. */
+export function placeOfAddress(typed: string): Place {
+	const reading = readAddress(typed);
+	if (!reading.ok) return { ...NOWHERE, why: `To: ${reading.message}`, datagrams: false };
+	const { addresses } = reading;
+	const [address] = addresses;
+	if (addresses.length > 1) {
+		const forms = addresses.map(({ text }) => text).join(' or ');
+		return { ...NOWHERE, why: `To: choose how to send there: ${forms}.`, datagrams: false };
+	}
+	return { ...NOWHERE, why: undefined, datagrams: isDatagram(address.config.kind), address };
 }
 
 /** The obstacle to sending to the target, with the typed destination for a UDP socket. */
@@ -77,12 +95,10 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 	const ready = readiness(target, workbench);
 	const config = target === undefined ? undefined : workbench.endpoints.get(target.endpoint)?.config;
 	const place = {
+		...NOWHERE,
 		why: ready.ready ? undefined : ready.why,
 		start: ready.ready ? undefined : ready.start,
 		datagrams: config !== undefined && isDatagram(config.kind),
-		host: undefined,
-		port: undefined,
-		path: undefined,
 	};
 	if (!ready.ready || config === undefined || target?.connection !== undefined) return place;
 	const { role, protocol } = traitsOf(config.kind);
@@ -95,6 +111,9 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: `Destination: ${parsed.message}` };
 }
 
-export function usePlace(target: Target | undefined, to: string): Place {
-	return useWorkbench(useShallow((workbench) => placeOf(workbench, target, to)));
+/** `typed`: the address in place of a target; undefined for none. */
+export function usePlace(target: Target | undefined, to: string, typed: string | undefined): Place {
+	const ofAddress = useMemo(() => (typed === undefined ? undefined : placeOfAddress(typed)), [typed]);
+	const ofTarget = useWorkbench(useShallow((workbench) => placeOf(workbench, target, to)));
+	return ofAddress ?? ofTarget;
 }

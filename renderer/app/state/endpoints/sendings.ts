@@ -20,6 +20,12 @@ export function stopSending(id: string): void {
 	session.call('sendingStop', { id }).catch((error: unknown) => toastError('It could not be stopped', error));
 }
 
+/** Stops the transfer that was started last and still runs, if there is one. */
+export function stopLast(): void {
+	const last = useSendings.getState().list.findLast(({ state }) => state === 'running');
+	if (last !== undefined) stopSending(last.id);
+}
+
 /** Dismisses the result. */
 export function dismissSending(id: string): void {
 	session.call('sendingDismiss', { id }).catch((error: unknown) => toastError('It could not be dismissed', error));

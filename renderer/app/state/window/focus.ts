@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { unfold } from './pane-layout.ts';
 
 /** Parts of the window that can receive the focus from another part. */
-export type FocusTarget = 'inspector' | 'composer' | 'log' | 'filter' | 'find' | 'goto';
+export type FocusTarget = 'inspector' | 'composer' | 'target' | 'log' | 'filter' | 'find' | 'goto';
 
 interface FocusRequest {
 	readonly target: FocusTarget | undefined;
@@ -16,6 +16,7 @@ const useFocusRequest = create<FocusRequest>()(() => ({ target: undefined, count
 /** Moves the focus to another part of the window; a folded pane comes back for it. */
 export function requestFocus(target: FocusTarget): void {
 	if (target === 'inspector' || target === 'composer') unfold(target);
+	else if (target === 'target') unfold('composer');
 	useFocusRequest.setState(({ count }) => ({ target, count: count + 1 }));
 }
 

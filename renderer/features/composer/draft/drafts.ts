@@ -12,6 +12,8 @@ export interface Draft {
 	readonly checksum: ChecksumKind;
 	/** Places in double braces are filled in; otherwise they are sent as they stand. */
 	readonly template: boolean;
+	/** The person chose text: bytes in hex are not recognised in it. */
+	readonly keepText?: boolean | undefined;
 	/** Destination of a UDP socket as typed; empty for its configured one. */
 	readonly to: string;
 }
@@ -51,7 +53,9 @@ const ENDINGS: readonly (readonly [LineEnding, string])[] = [
 ];
 
 /** Bytes in a readable format: text where they are text, else escaped, or hex when little of it is text. */
-export function draftFromBytes(bytes: Uint8Array): Omit<Draft, 'to' | 'checksum' | 'charset' | 'template'> {
+export function draftFromBytes(
+	bytes: Uint8Array,
+): Omit<Draft, 'to' | 'checksum' | 'charset' | 'template' | 'keepText'> {
 	const text = copyText(bytes, 'text');
 	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);
 	const body = text.slice(0, text.length - end.length);

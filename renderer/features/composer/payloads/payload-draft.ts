@@ -25,7 +25,16 @@ export function listedAs({ name, folder, shortcut }: Listing, content: Content &
 /** A payload as what the composer holds. */
 export function draftOfPayload({ format, text, charset, lineEnding, checksums, template }: SavedPayload): Draft {
 	const [checksum = 'none'] = checksums;
-	return { ...EMPTY_DRAFT, format, text, charset, lineEnding, checksum, template: template && text.includes('{{') };
+	return {
+		...EMPTY_DRAFT,
+		format,
+		text,
+		charset,
+		lineEnding,
+		checksum,
+		template: template && text.includes('{{'),
+		keepText: true,
+	};
 }
 
 /** The lowest digit that no payload has; undefined where all are taken. */

@@ -16,9 +16,14 @@ function portOf(text: string | undefined): number | undefined {
 	return port >= 1 && port <= 65535 ? port : undefined;
 }
 
-/** Reads `host:port`, IPv6 in brackets (RFC 3986 section 3.2.2). The host may be a name. */
+/** Maximum characters of a host in a config. */
+const MOST_HOST = 255;
+/** The port behind a blank, as programs such as netcat take it. */
+const APART = /^([^\s[\]]+)\s+(\d+)$/;
+
+/** Reads `host:port` or `host port`, IPv6 in brackets (RFC 3986 section 3.2.2) where a colon follows. The host may be a name. */
 export function parseDestination(written: string): DestinationResult {
-	const text = written.trim();
+	const text = written.trim().replace(APART, (_, host: string, port: string) => destinationText({ host, port }));
 	const bracketed = WITH_BRACKETS.exec(text);
 	const colon = text.lastIndexOf(':');
 	if (bracketed === null && text.indexOf(':') !== colon) {
@@ -27,6 +32,7 @@ export function parseDestination(written: string): DestinationResult {
 	const host = bracketed ? (bracketed[1] ?? '') : colon < 0 ? text : text.slice(0, colon);
 	const portText = bracketed ? bracketed[2] : colon < 0 ? undefined : text.slice(colon + 1);
 	if (host === '' || /\s/.test(host)) return no('Give a host and a port, as in 127.0.0.1:9000.');
+	if (host.length > MOST_HOST) return no(`A host has at most ${MOST_HOST} characters.`);
 	if (portText === undefined || portText === '') return no('A port is missing, as in 127.0.0.1:9000.');
 	const port = portOf(portText);
 	return port === undefined
@@ -35,6 +41,6 @@ export function parseDestination(written: string): DestinationResult {
 }
 
 /** `host:port`, IPv6 in brackets. */
-export function destinationText({ host, port }: Destination): string {
+export function destinationText({ host, port }: { readonly host: string; readonly port: number | string }): string {
 	return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }

@@ -1,9 +1,9 @@
 import { Square, X } from 'lucide-react';
-import type { Sending } from '../../../common/contract/calls/sending.ts';
-import { dismissSending, stopSending, useSendings } from '../../app/state/endpoints/sendings.ts';
-import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import type { Sending } from '../../../../common/contract/calls/sending.ts';
+import { dismissSending, stopSending, useSendings } from '../../../app/state/endpoints/sendings.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { failuresText, sendingShare, sendingText, sendingTitle } from './sending-words.ts';
 
 /** Running transfers with a stop button, and the results of the last ones. */

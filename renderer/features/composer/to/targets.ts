@@ -1,7 +1,7 @@
-import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { configuredAddress, isClient, isProxy, traitsOf } from '../../../common/endpoints/index.ts';
-import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
+import type { ConnectionState, EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { configuredAddress, isClient, isProxy, traitsOf } from '../../../../common/endpoints/index.ts';
+import { formatSocketAddress } from '../../../../common/payload/index.ts';
+import { formatCount } from '../../../app/shared/format.ts';
 
 /** The target of a message: an endpoint, or one connection of it. */
 export interface Target {
@@ -45,7 +45,7 @@ function everyConnection(count: number): string {
 	return count === 1 ? 'its connection' : `all ${formatCount(count)} connections`;
 }
 
-export function connectionLabel(endpoint: EndpointState, { id, remote }: ConnectionState): string {
+function connectionLabel(endpoint: EndpointState, { id, remote }: ConnectionState): string {
 	return `#${id} ${endpoint.config.name}, ${formatSocketAddress(remote)}`;
 }
 
@@ -66,6 +66,14 @@ export function targetChoices({ endpoints, connections, connectionIds }: Places)
 	return choices;
 }
 
+/** A target in words, as the list has it; undefined where it is gone. */
+export function targetLabel({ endpoint: id, connection }: Target, places: Places): string | undefined {
+	const endpoint = places.endpoints.get(id);
+	if (endpoint === undefined || connection === undefined) return endpoint && endpointLabel(endpoint);
+	const there = places.connections.get(connection);
+	return there && connectionLabel(endpoint, there);
+}
+
 /** Whether the target can receive a message now; if not, why, and which endpoint must be started. */
 export type Readiness =
 	| { readonly ready: true }
@@ -74,7 +82,8 @@ export type Readiness =
 const no = (why: string): Readiness => ({ ready: false, why });
 
 export function readiness(target: Target | undefined, places: Places): Readiness {
-	if (places.endpoints.size === 0) return no('Nothing to send to yet: start a server or open a client.');
+	if (places.endpoints.size === 0)
+		return no('Nothing to send to yet: start a server, or type an address at To, as in udp 127.0.0.1:9000.');
 	const endpoint = target === undefined ? undefined : places.endpoints.get(target.endpoint);
 	if (target === undefined || endpoint === undefined) return no('Choose where to send.');
 	const { name, kind } = endpoint.config;

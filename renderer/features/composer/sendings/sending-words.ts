@@ -1,5 +1,5 @@
-import type { SendFailure, Sending } from '../../../common/contract/calls/sending.ts';
-import { formatBytes, formatCount, formatCounted, formatShort } from '../../app/shared/format.ts';
+import type { SendFailure, Sending } from '../../../../common/contract/calls/sending.ts';
+import { formatBytes, formatCount, formatCounted, formatShort } from '../../../app/shared/format.ts';
 
 /** Maximum number of failures named in a line. */
 const MOST_NAMED = 3;

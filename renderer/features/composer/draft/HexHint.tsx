@@ -1,0 +1,30 @@
+import { Button } from '../../../ui/Button.tsx';
+import type { Draft } from './drafts.ts';
+import { hexIn } from './recognised.ts';
+
+interface HexHintProps {
+	readonly draft: Draft;
+	/** The draft as it is sent. */
+	readonly read: Draft;
+	readonly onFormat: (format: 'text' | 'hex') => void;
+}
+
+/** Beside the preview: a text that was read as hex, or could be. */
+export function HexHint({ draft, read, onFormat }: HexHintProps) {
+	if (read.format !== draft.format) {
+		return (
+			<>
+				<span className="composer-hint">Read as hex.</span>
+				<Button variant="ghost" onClick={() => onFormat('text')}>
+					Send as text
+				</Button>
+			</>
+		);
+	}
+	if (draft.format !== 'text' || draft.template || hexIn(draft.text) === undefined) return null;
+	return (
+		<Button variant="ghost" title="Alt H" onClick={() => onFormat('hex')}>
+			Read as hex
+		</Button>
+	);
+}

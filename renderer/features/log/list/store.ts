@@ -11,7 +11,16 @@ import { useSelection } from '../../../app/state/window/selection.ts';
 import { pickOnly } from './picked.ts';
 import { returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
-import { INITIAL_VIEW, type LogView, withFollowing, withReturned, withRevealed, withSeen, withStatus } from './view.ts';
+import {
+	INITIAL_VIEW,
+	type LogView,
+	withFollowing,
+	withMatches,
+	withReturned,
+	withRevealed,
+	withSeen,
+	withStatus,
+} from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
 
@@ -43,6 +52,8 @@ export function followCapture(): () => void {
 	let whole = INITIAL_VIEW;
 	/** The scan of the new list has not reached the selected event yet. */
 	let returning = false;
+	/** Events that existed when the scan started: a match among them is found late, but is not newer. */
+	let existing = 0;
 
 	const take = () => {
 		const { id, stored, first } = useCaptureStatus.getState();
@@ -61,7 +72,8 @@ export function followCapture(): () => void {
 		const selected = useSelection.getState().event;
 		if (selected !== undefined && selected < first) useSelection.getState().selectEvent(undefined);
 		const { event } = useSelection.getState();
-		if (on) changeView((view) => withStatus(view, list, filter.state?.matched ?? 0, filter.state?.gone));
+		if (other) existing = stored;
+		if (on) changeView((view) => withMatches(view, list, filter.state, existing));
 		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored, first), event));
 		else changeView((view) => withStatus(view, list, stored, first));
 		if (otherCapture && id !== '') changeView(atStart);

@@ -11,6 +11,7 @@ import {
 	withArrived,
 	withCleared,
 	withFollowing,
+	withMatches,
 	withPaused,
 	withReturned,
 	withSeen,
@@ -33,6 +34,12 @@ describe('following', () => {
 		expect(newerRows(still)).toBe(15);
 		expect(newerRows(withSeen(still, 20))).toBe(5);
 		expect(newerRows(withFollowing(still, true))).toBe(0);
+	});
+
+	it('switched off, counts only what comes later: rows that were there are not newer, though not loaded yet', () => {
+		const behind = withFollowing(withStatus(at(10), 'one', 25), false);
+		expect(newerRows(behind)).toBe(0);
+		expect(newerRows(withStatus(behind, 'one', 27))).toBe(2);
 	});
 
 	it('ignores rows that arrive after it was switched off', () => {
@@ -74,6 +81,15 @@ describe('clearing', () => {
 		const cleared = withCleared(withStatus(withPaused(at(10), true), 'one', 30));
 		expect(cleared).toMatchObject({ base: 30, end: 30, pausedAt: undefined });
 	});
+});
+
+it('what a filter finds among earlier events is not newer, however late; matches of later events are', () => {
+	const standing = withFollowing(at(100), false);
+	const found = (view: LogView, matched: number, scanned: number) =>
+		withMatches(view, 'matches', { matched, gone: 0, scanned }, 100);
+	const scan = found(found(withMatches(standing, 'matches', undefined, 100), 5, 40), 30, 100);
+	expect([scan.end, newerRows(scan)]).toEqual([30, 0]);
+	expect(newerRows(found(scan, 32, 110))).toBe(2);
 });
 
 describe('returning from a filter', () => {

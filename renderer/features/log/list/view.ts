@@ -16,7 +16,7 @@ export interface LogView {
 	readonly following: boolean;
 	/** The end of the frozen view. */
 	readonly pausedAt: number | undefined;
-	/** One past the last event that was visible. */
+	/** One past the last row that was visible, or that was there when the view stopped following. */
 	readonly seen: number;
 }
 
@@ -52,6 +52,23 @@ export function withStatus(view: LogView, capture: string, stored: number, gone 
 	return settled({ ...view, stored, gone, base, end: Math.max(view.end, base), pausedAt });
 }
 
+/** What a filter has found: `matched` among the first `scanned` events, of which the first `gone` were deleted. */
+export interface Matches {
+	readonly matched: number;
+	readonly gone: number;
+	readonly scanned: number;
+}
+
+/**
+ * The scan of a filter went on; undefined before its first report. `existing`: events that were there when it started. A
+ * match among them may be found late, but it is not newer.
+ */
+export function withMatches(view: LogView, list: string, found: Matches | undefined, existing: number): LogView {
+	const { matched = 0, gone = 0, scanned = 0 } = found ?? {};
+	const next = withStatus(view, list, matched, gone);
+	return scanned <= existing ? withSeen(next, matched) : next;
+}
+
 /** The rows up to `end` are loaded: a following view advances to them. */
 export function withArrived(view: LogView, end: number): LogView {
 	const next = Math.min(end, target(view));
@@ -60,7 +77,8 @@ export function withArrived(view: LogView, end: number): LogView {
 
 export function withFollowing(view: LogView, following: boolean): LogView {
 	if (following === view.following) return view;
-	return settled({ ...view, following, seen: Math.max(view.seen, view.end) });
+	// What is there now is not newer, though a view that follows may not have reached it.
+	return settled({ ...view, following, seen: Math.max(view.seen, view.end, target(view)) });
 }
 
 /** The view freezes; the capture continues. */
@@ -105,7 +123,7 @@ export function withSeen(view: LogView, end: number): LogView {
 	return end > view.seen ? { ...view, seen: end } : view;
 }
 
-/** Rows below those that have been visible. */
+/** Rows that have arrived since the view stands still, and have not been visible. */
 export function newerRows(view: LogView): number {
 	return view.following ? 0 : Math.max(0, view.end - Math.max(view.seen, view.base));
 }

@@ -257,7 +257,24 @@ test('bytes are copied in each format, and sent again', async ({ workbench: page
 		await expect.poll(copied).toBe(text);
 	}
 
+	const again = once(peer, 'data');
 	await page.getByRole('button', { name: 'Send again' }).click();
+	expect((await again)[0]).toEqual(Buffer.from('A\r\n\xff', 'latin1'));
+	await log(page).focus();
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Shift+F10');
+	const back = once(peer, 'data');
+	await page.getByRole('menuitem', { name: /^Send back to #/ }).click();
+	expect((await back)[0]).toEqual(Buffer.from('a\r\n\xff', 'latin1'));
+	await expect(log(page)).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('610d0aff');
+	await page.keyboard.press('ArrowUp');
+	await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('410d0aff');
+
+	await page.getByRole('button', { name: 'Edit and send…' }).click();
 	await expect(message(page)).toBeFocused();
 	await expect(message(page)).toHaveValue('A\\r\\n\\xff');
 	const answer = once(peer, 'data');

@@ -1,12 +1,13 @@
-import { ChevronDown, CornerDownLeft, Diff } from 'lucide-react';
+import { ChevronDown, CornerDownLeft, Diff, Repeat } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
-import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
-import { requestFocus } from '../../app/state/window/focus.ts';
+import { editAndSend, sendAgainAt } from '../../app/state/capture/send-again.ts';
+import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -39,10 +40,24 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 		);
 	};
 	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format, charset));
-	const sendAgain = async () => {
-		offerDraft({ bytes: await source.read(0, source.total), connection: row.connection, endpoint: row.endpoint });
-		requestFocus('composer');
-		return undefined;
+	const openMenu = async (place: MenuPlace, chosen: ByteSelection | undefined) => {
+		const { openByteMenu } = await import('./byte-menu.ts');
+		return openByteMenu(place, { row, source, selection: chosen, charset, say });
+	};
+	const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+		event.preventDefault();
+		const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-byte]') : null;
+		const byte = Number(cell?.dataset.byte ?? range.from);
+		const isInside = byte >= range.from && byte < range.end;
+		const chosen = isInside ? selection : { anchor: byte, head: byte };
+		if (!isInside) setSelection(chosen);
+		say(openMenu(menuPlace(event), chosen));
+	};
+	const onMenuKey = (event: KeyboardEvent<HTMLElement>) => {
+		if (!isMenuKey(event)) return;
+		event.preventDefault();
+		const thing = event.currentTarget.querySelector('.hex-selected') ?? event.currentTarget;
+		say(openMenu(placeOf(thing), selection));
 	};
 	const first = useCompare((compare) => compare.first);
 	const failure = source.failure();
@@ -67,7 +82,13 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					<Button onClick={() => source.retry()}>Try again</Button>
 				</div>
 			)}
-			<Tabs.Content className="data-body" value="bytes" tabIndex={-1}>
+			<Tabs.Content
+				className="data-body"
+				value="bytes"
+				tabIndex={-1}
+				onContextMenu={onContextMenu}
+				onKeyDown={onMenuKey}
+			>
 				<HexView source={source} selection={selection} onSelect={setSelection} onCopy={() => copy('hex')} />
 				<ValueLine source={source} selection={selection} />
 			</Tabs.Content>
@@ -106,6 +127,17 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					]}
 				/>
 				<Button
+					icon={<Repeat size={13} />}
+					title={
+						row.direction === 'in'
+							? 'Send these bytes at once: back to the sender, or onwards'
+							: 'Send these bytes at once to where they went'
+					}
+					onClick={(event) => sendAgainAt(row, placeOf(event.currentTarget))}
+				>
+					Send again
+				</Button>
+				<Button
 					icon={<CornerDownLeft size={13} />}
 					disabled={source.total > DRAFT_LIMIT}
 					title={
@@ -113,9 +145,9 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 							? `The composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
 							: 'Put these bytes into the composer'
 					}
-					onClick={() => say(sendAgain())}
+					onClick={() => void editAndSend(row)}
 				>
-					Send again
+					Edit and send…
 				</Button>
 				<Button
 					icon={<Diff size={13} />}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import type { ColumnName } from './columns/columns.ts';
@@ -18,6 +19,8 @@ export interface CellFacts {
 	readonly begin: bigint | undefined;
 	readonly mark: Mark | undefined;
 	readonly look: RowLook;
+	/** Of the endpoint's text. */
+	readonly charset: CharsetName;
 }
 
 interface CellProps extends CellFacts {
@@ -51,7 +54,7 @@ function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
 	return name === 'preview' && row.kind !== 'data' ? row.text : undefined;
 }
 
-function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, look, charset }: CellFacts): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
@@ -89,7 +92,13 @@ function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts
 							{mark.note}
 						</span>
 					)}
-					<Preview row={row} as={look.preview} hexBytes={look.layout.hexBytes} />
+					<Preview
+						row={row}
+						as={look.preview}
+						hexBytes={look.layout.hexBytes}
+						namesKind={!look.layout.names.includes('kind')}
+						charset={charset}
+					/>
 				</>
 			);
 		default:

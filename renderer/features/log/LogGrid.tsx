@@ -3,6 +3,7 @@ import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { useMarks } from '../../app/state/capture/marks.ts';
+import { useCharsets } from '../../app/state/endpoints/charsets.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -38,6 +39,7 @@ export function LogGrid() {
 	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
+	const charsets = useCharsets();
 	const picked = usePicked();
 	const begin = useBegin((state) => state.begin);
 	const count = view.end - view.base;
@@ -180,6 +182,7 @@ export function LogGrid() {
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 						begin={look.time === 'relative' ? begin : undefined}
 						look={look}
+						charset={charsets.get(row?.endpoint ?? '') ?? 'utf-8'}
 						index={index + 2}
 						y={y}
 						selected={isSelected(n)}

@@ -1,6 +1,7 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
-import { toHex } from '../../../common/payload/index.ts';
+import { charsetNamed, toHex } from '../../../common/payload/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 
 interface PreviewProps {
@@ -8,11 +9,22 @@ interface PreviewProps {
 	readonly as: LogPreview;
 	/** Bytes shown in front of the text where it shows both. */
 	readonly hexBytes: number;
+	/** What happened stands in front where no column shows it. */
+	readonly namesKind: boolean;
+	/** Of its endpoint's text. */
+	readonly charset: CharsetName;
 }
 
 /** The first bytes of a payload as visible text, hex or both, or the event's text. */
-export function Preview({ row, as, hexBytes }: PreviewProps) {
-	if (row.kind !== 'data') return <span className="log-text">{visibleString(row.text)}</span>;
+export function Preview({ row, as, hexBytes, namesKind, charset }: PreviewProps) {
+	if (row.kind !== 'data') {
+		return (
+			<span className="log-text">
+				{namesKind ? `${row.kind} ` : ''}
+				{visibleString(row.text)}
+			</span>
+		);
+	}
 	if (row.length === 0) return <span className="log-text">empty</span>;
 	const partial = row.length > row.preview.length;
 	const ellipsis = partial ? <span className="log-text">…</span> : null;
@@ -32,7 +44,7 @@ export function Preview({ row, as, hexBytes }: PreviewProps) {
 					{row.length > hexBytes ? '…' : ''}
 				</span>
 			)}
-			{visibleText(row.preview, { partial }).map((piece, i) =>
+			{visibleText(row.preview, { partial, charset: charsetNamed(charset) }).map((piece, i) =>
 				piece.kind === 'text' ? (
 					piece.text
 				) : (

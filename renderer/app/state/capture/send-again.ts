@@ -3,17 +3,19 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { ConnectionState } from '../../../../common/contract/calls/workbench.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
 import { isClient } from '../../../../common/endpoints/index.ts';
+import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { formatAddress, formatCounted } from '../../shared/format.ts';
 import { useWorkbench } from '../endpoints/workbench.ts';
 import { session } from '../host/session.ts';
 import { offerDraft } from '../window/composer-draft.ts';
+import { type MenuPlace, openContextMenu } from '../window/context-menu.ts';
 import { requestFocus } from '../window/focus.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { readPayload } from './read-payload.ts';
 import { useViewed } from './viewed.ts';
 
 /** A way that a message can go once more. */
-export interface SendAgainWay {
+interface SendAgainWay {
 	/** `Send again to #3 127.0.0.1:9000`. */
 	readonly label: string;
 	/** Why it cannot go there now; undefined where it can. */
@@ -31,9 +33,27 @@ const MOST_ONWARD = 8;
  * Where a message goes once more: one that was sent, to where it went; one that was received, back to whoever sent it,
  * or onwards: through a proxy to the other side, else to any other open connection.
  */
-export function sendAgainWays(message: Message): readonly SendAgainWay[] {
+function sendAgainWays(message: Message): readonly SendAgainWay[] {
 	if (message.direction === 'out') return [toOwn(message, 'Send again')];
 	return [toOwn(message, 'Send back'), ...onward(message)];
+}
+
+/** The same as commands of a menu. */
+export function sendAgainEntries(message: Message): MenuEntry[] {
+	return sendAgainWays(message).map(({ label, refused, send: onSelect }) => ({
+		label,
+		disabled: refused !== undefined,
+		...(refused === undefined ? {} : { note: refused }),
+		onSelect,
+	}));
+}
+
+/** Sends at once where there is one way, and offers several at a place of the window. */
+export function sendAgainAt(message: Message, place: MenuPlace): void {
+	const [only, ...others] = sendAgainWays(message);
+	if (only === undefined || others.length > 0) openContextMenu(place, 'Send again', sendAgainEntries(message));
+	else if (only.refused === undefined) only.send();
+	else toast({ tone: 'info', title: `It cannot go there again: ${only.refused}.` });
 }
 
 /** The connection of a message while it is open: the ids in a stored capture mean others. */

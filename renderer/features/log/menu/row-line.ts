@@ -1,4 +1,5 @@
-import { visibleLine } from '../../../../common/payload/index.ts';
+import { charsetNamed, visibleLine } from '../../../../common/payload/index.ts';
+import { charsetNow } from '../../../app/state/endpoints/charsets.ts';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { visibleText } from '../../../bytes/visible-text.ts';
 import { type ColumnName, isWanted } from '../columns/columns.ts';
@@ -21,7 +22,8 @@ export function textOf(name: ColumnName, { row, before }: ReadRow): string {
 	if (name === 'preview') {
 		if (row.kind !== 'data') return row.text;
 		const partial = row.length > row.preview.length;
-		const pieces = visibleText(row.preview, { partial });
+		const charset = charsetNamed(charsetNow(row.endpoint));
+		const pieces = visibleText(row.preview, { partial, charset });
 		return `${pieces.map(({ text }) => text).join('')}${partial ? '…' : ''}`;
 	}
 	const { time } = useSettings.getState().logTable;

@@ -1,31 +1,20 @@
-import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import {
-	conditionOf,
-	excluded,
-	type Filter,
-	type RowField,
-	timeCondition,
-	withCondition,
-} from '../../../../common/filter/index.ts';
+import { conditionOf, excluded, type Filter, type RowField, timeCondition } from '../../../../common/filter/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
 import { formatCount } from '../../../app/shared/format.ts';
-import { setColours, useColours, withColourRule } from '../../../app/state/capture/colours.ts';
 import { compareMessage } from '../../../app/state/capture/compare.ts';
 import { compareConnection } from '../../../app/state/capture/compare-connections.ts';
-import { applyFilter, useFilter } from '../../../app/state/capture/filter.ts';
 import { toggleMark, useMarks } from '../../../app/state/capture/marks.ts';
+import { conditionEntries, narrowEntry, narrowFilter } from '../../../app/state/capture/narrow.ts';
 import { editNote } from '../../../app/state/capture/note-draft.ts';
 import { recordingEntries } from '../../../app/state/capture/recording.ts';
-import { rememberFilter } from '../../../app/state/capture/saved-filters.ts';
-import { editAndSend, sendAgainWays } from '../../../app/state/capture/send-again.ts';
+import { editAndSend, sendAgainEntries } from '../../../app/state/capture/send-again.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { useCentre } from '../../../app/state/window/centre.ts';
 import { DRAFT_LIMIT } from '../../../app/state/window/composer-draft.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
-import { openDialog } from '../../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
-import { toast, toastError } from '../../../app/state/window/toasts.ts';
+import { toastError } from '../../../app/state/window/toasts.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { rangesCount } from '../../../virtual/ranges.ts';
 import { COLUMNS, type ColumnName } from '../columns/columns.ts';
@@ -34,9 +23,6 @@ import { rowSource, useBegin } from '../list/rows.ts';
 import { copyRows, ROW_COPIES, type RowCopy } from './copy-rows.ts';
 import { textOf } from './row-line.ts';
 import { selectedRanges } from './selected-rows.ts';
-
-/** Characters of a condition in an entry. */
-const SHOWN = 40;
 
 /** What a column's cells can be filtered by. */
 const FIELDS: Readonly<Record<ColumnName, RowField>> = {
@@ -75,62 +61,31 @@ export function filterByCell(how: 'by' | 'not'): void {
 	const at = index ?? range?.from;
 	const row = at === undefined ? undefined : rowSource.row(at);
 	const condition = row === undefined ? undefined : cellCondition(row, column ?? 'preview');
-	if (condition !== undefined) narrow(how === 'by' ? condition : excluded(condition));
+	if (condition !== undefined) narrowFilter(how === 'by' ? condition : excluded(condition));
 }
 
 function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined {
 	return conditionOf(row, FIELDS[column], useBegin.getState().begin ?? row.time);
 }
 
-function narrow(condition: Filter): void {
-	const text = withCondition(useFilter.getState().applied, condition);
-	if (text === undefined) {
-		toast({
-			tone: 'info',
-			title: `The filter has no room for it: ${formatCount(LIMITS.filterChars)} characters at most.`,
-		});
-		return;
-	}
-	rememberFilter(text);
-	applyFilter(text);
-}
-
-function shown(condition: Filter): string {
-	const text = withCondition('', condition) ?? '';
-	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-}
-
 function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
 	const condition = cellCondition(row, column);
 	if (condition === undefined) return [{ heading: `${COLUMNS[column].label}: no condition` }];
 	const begin = useBegin.getState().begin ?? row.time;
-	const entry = (label: string, added: Filter) => ({ label, note: shown(added), onSelect: () => narrow(added) });
 	return [
-		entry('Filter by this', condition),
-		entry('Exclude this', excluded(condition)),
+		...conditionEntries(condition),
 		...(FIELDS[column] === 'time'
-			? [entry('From here on', timeCondition(row, '>=', begin)), entry('Up to here', timeCondition(row, '<=', begin))]
+			? [
+					narrowEntry('From here on', timeCondition(row, '>=', begin)),
+					narrowEntry('Up to here', timeCondition(row, '<=', begin)),
+				]
 			: []),
-		{ label: 'Colour rows like this…', onSelect: () => colourLike(condition) },
 	];
-}
-
-/** Adds a colour rule, and shows it where it can be changed. */
-function colourLike(condition: Filter): void {
-	const { rules } = useColours.getState();
-	const filter = withCondition('', condition);
-	if (filter !== undefined && rules.length < LIMITS.colourRules) setColours(withColourRule(rules, filter));
-	openDialog({ kind: 'colours' });
 }
 
 function sendEntries(row: CaptureRow): MenuEntry[] {
 	return [
-		...sendAgainWays(row).map(({ label, refused, send }) => ({
-			label,
-			disabled: refused !== undefined,
-			...(refused === undefined ? {} : { note: refused }),
-			onSelect: send,
-		})),
+		...sendAgainEntries(row),
 		{
 			label: 'Edit and send…',
 			disabled: row.length > DRAFT_LIMIT,

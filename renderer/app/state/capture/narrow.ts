@@ -1,0 +1,48 @@
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { excluded, type Filter, withCondition } from '../../../../common/filter/index.ts';
+import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
+import { formatCount } from '../../shared/format.ts';
+import { openDialog } from '../window/dialogs.ts';
+import { toast } from '../window/toasts.ts';
+import { setColours, useColours, withColourRule } from './colours.ts';
+import { applyFilter, useFilter } from './filter.ts';
+import { rememberFilter } from './saved-filters.ts';
+
+/** Characters of a condition in an entry. */
+const SHOWN = 40;
+
+/** Adds a condition to the present filter. */
+export function narrowFilter(condition: Filter): void {
+	const text = withCondition(useFilter.getState().applied, condition);
+	if (text === undefined) {
+		const most = formatCount(LIMITS.filterChars);
+		toast({ tone: 'info', title: `The filter has no room for it: ${most} characters at most.` });
+		return;
+	}
+	rememberFilter(text);
+	applyFilter(text);
+}
+
+/** A command that adds a condition to the filter. */
+export function narrowEntry(label: string, condition: Filter): MenuEntry {
+	const text = withCondition('', condition) ?? '';
+	const note = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+	return { label, note, onSelect: () => narrowFilter(condition) };
+}
+
+/** The commands that a condition is good for: to filter, to leave out, to colour. */
+export function conditionEntries(condition: Filter): MenuEntry[] {
+	return [
+		narrowEntry('Filter by this', condition),
+		narrowEntry('Exclude this', excluded(condition)),
+		{ label: 'Colour rows like this…', onSelect: () => colourLike(condition) },
+	];
+}
+
+/** Adds a colour rule, and shows it where it can be changed. */
+function colourLike(condition: Filter): void {
+	const { rules } = useColours.getState();
+	const filter = withCondition('', condition);
+	if (filter !== undefined && rules.length < LIMITS.colourRules) setColours(withColourRule(rules, filter));
+	openDialog({ kind: 'colours' });
+}

@@ -5,6 +5,7 @@ import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoin
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
 import { compareConnection } from '../../app/state/capture/compare-connections.ts';
+import { listEntry } from '../../app/state/capture/list-in-log.ts';
 import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -78,6 +79,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 							entries={[
 								...addressEntries(state),
 								'separator',
+								listEntry({ type: 'number', field: 'conn', is: '=', value: connection }),
 								{ label: 'Compare with…', onSelect: () => compareConnection(undefined, connection) },
 								...recordingEntries(connection),
 								'separator',

@@ -4,6 +4,7 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient, namesOf } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
+import { listEntry } from '../../app/state/capture/list-in-log.ts';
 import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import {
 	dismissError,
@@ -199,6 +200,7 @@ function EndpointMenu({
 			}
 			entries={[
 				...endpointCommands(state),
+				listEntry({ type: 'endpoint', is: '=', name: config.name }),
 				'separator',
 				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(state.id) },
 			]}

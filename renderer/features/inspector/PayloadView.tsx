@@ -5,7 +5,6 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
-import { editAndSend, sendAgainAt } from '../../app/state/capture/send-again.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
@@ -18,6 +17,9 @@ import { HexView } from './HexView.tsx';
 import { useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
+
+/** What is loaded when it is first used. */
+const menus = () => import('./byte-menu.ts');
 
 /** The result of the inspector's last command; stays until the next one. */
 interface Notice {
@@ -41,9 +43,10 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	};
 	const copy = (format: CopyFormat) => say(copyBytes(source, range.from, range.end, format, charset));
 	const openMenu = async (place: MenuPlace, chosen: ByteSelection | undefined) => {
-		const { openByteMenu } = await import('./byte-menu.ts');
+		const { openByteMenu } = await menus();
 		return openByteMenu(place, { row, source, selection: chosen, charset, say });
 	};
+	const sendAgain = (place: MenuPlace) => say(menus().then(({ sendAgainAt }) => sendAgainAt(row, place)));
 	const onContextMenu = (event: MouseEvent<HTMLElement>) => {
 		event.preventDefault();
 		const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-byte]') : null;
@@ -133,7 +136,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 							? 'Send these bytes at once: back to the sender, or onwards'
 							: 'Send these bytes at once to where they went'
 					}
-					onClick={(event) => sendAgainAt(row, placeOf(event.currentTarget))}
+					onClick={(event) => sendAgain(placeOf(event.currentTarget))}
 				>
 					Send again
 				</Button>
@@ -145,7 +148,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 							? `The composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
 							: 'Put these bytes into the composer'
 					}
-					onClick={() => void editAndSend(row)}
+					onClick={() => say(menus().then(({ editAndSend }) => editAndSend(row)))}
 				>
 					Edit and send…
 				</Button>

@@ -12,6 +12,8 @@ import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
 
+export { editAndSend, sendAgainAt } from '../../app/state/capture/send-again.ts';
+
 /** Bytes of a condition at most: the rest of a filter's length is left for others. */
 const MOST = 200;
 

@@ -49,7 +49,7 @@ export function sendAgainEntries(message: Message): MenuEntry[] {
 }
 
 /** Sends at once where there is one way, and offers several at a place of the window. */
-export function sendAgainAt(message: Message, place: MenuPlace): void {
+export function sendAgainAt(message: Message, place: MenuPlace): undefined {
 	const [only, ...others] = sendAgainWays(message);
 	if (only === undefined || others.length > 0) openContextMenu(place, 'Send again', sendAgainEntries(message));
 	else if (only.refused === undefined) only.send();
@@ -122,7 +122,7 @@ async function send(message: Message, place: Place, label: string): Promise<void
 }
 
 /** Puts a message into the composer, to be changed before it is sent. */
-export async function editAndSend(message: Message): Promise<void> {
+export async function editAndSend(message: Message): Promise<undefined> {
 	try {
 		offerDraft({ bytes: await readPayload(message), connection: message.connection, endpoint: message.endpoint });
 		requestFocus('composer');

@@ -6,7 +6,20 @@ const HAN = '[\\u3400-\\u9fff]';
 const ENGLISH = textsOf(CATALOGUES.en);
 
 /** Names, keys, units and notations, which no language translates: these texts are the same in English and Chinese. */
-const NAMES = new Set(['Wirebench', 'Han', 'TCP', 'UDP', 'TLS', 'ID', 'Hex', 'Base64', 'UTF-8', 'JSON', 'CSV', 'HTML']);
+const NAMES = new Set([
+	'Wirebench',
+	'Electron',
+	'TCP',
+	'UDP',
+	'TLS',
+	'ID',
+	'Hex',
+	'Base64',
+	'UTF-8',
+	'JSON',
+	'CSV',
+	'HTML',
+]);
 
 /** Texts where the English term means something else, by path. */
 const OTHER_SENSE: ReadonlySet<string> = new Set(['sentences.ENFILE.hint']);

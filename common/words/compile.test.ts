@@ -21,7 +21,10 @@ async function compiled(name: string, which: RegExp): Promise<{ chinese: string[
 	const files = readdirSync(copy, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 	for (const file of files.filter((one) => which.test(one))) {
 		const before = readFileSync(join(copy, file), 'utf8');
-		const after = before.replace(/^(export const \w+(?:: Texts<typeof english>)? = \{\n)/m, "$1\tonlyHere: '',\n");
+		const after = before.replace(
+			/^(export const \w+(?:: (?:Texts<)?typeof english>?)? = \{\n)/m,
+			"$1\tonlyHere: '',\n",
+		);
 		expect(after, file).not.toBe(before);
 		writeFileSync(join(copy, file), after);
 	}

@@ -1,12 +1,15 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
+import { openCapture } from './zh-hant/open-capture.ts';
 import { panes } from './zh-hant/panes.ts';
 import { shell } from './zh-hant/shell.ts';
+import { status } from './zh-hant/status.ts';
+import { timeline } from './zh-hant/timeline.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
-	words: { panes, shell },
+	words: { openCapture, panes, shell, status, timeline },
 	dialogs: { keys },
 	translation: { from: enSentences, to: sentences },
 };

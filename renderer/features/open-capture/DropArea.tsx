@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { openFiles } from '../../app/state/capture/open-file.ts';
+import { useWords } from '../../words/index.ts';
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
 /** Files may be dropped anywhere in the window. While they are dragged over it, it shows the effect. */
 export function DropArea() {
+	const { drop } = useWords().openCapture;
 	const [over, setOver] = useState(false);
 	useEffect(() => {
 		const onOver = (event: DragEvent) => {
@@ -34,7 +36,7 @@ export function DropArea() {
 	}, []);
 	return over ? (
 		<div className="drop-area">
-			<span>Drop to open</span>
+			<span>{drop}</span>
 		</div>
 	) : null;
 }

@@ -5,9 +5,11 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** Opens a file or folder by its path on the host's machine. */
 export function OpenPathDialog() {
+	const text = useWords().openCapture.dialog;
 	const [path, setPath] = useState('');
 	const [error, setError] = useState<string>();
 	const [busy, setBusy] = useState(false);
@@ -20,15 +22,15 @@ export function OpenPathDialog() {
 		});
 	};
 	return (
-		<Dialog title="Open a capture" onClose={closeDialog} width={560}>
-			<form className="open-path" aria-label="Open a capture" onSubmit={submit}>
+		<Dialog title={text.title} onClose={closeDialog} width={560}>
+			<form className="open-path" aria-label={text.title} onSubmit={submit}>
 				<TextField
-					label="Path"
+					label={text.path}
 					mono
 					autoFocus
 					value={path}
 					error={error}
-					hint="A capture folder or a capture file of any program, on the machine that Wirebench runs on."
+					hint={text.hint}
 					placeholder="/home/me/captures/example.pcapng"
 					onChange={(value) => {
 						setPath(value);
@@ -36,9 +38,9 @@ export function OpenPathDialog() {
 					}}
 				/>
 				<div className="open-path-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{text.cancel}</Button>
 					<Button type="submit" variant="primary" disabled={busy || path.trim() === ''}>
-						Open
+						{text.open}
 					</Button>
 				</div>
 			</form>

@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
-import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import {
 	backToLive,
 	closeCapture,
@@ -11,6 +12,8 @@ import {
 import { type Upload, useUploads } from '../../app/state/capture/open-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { useErrorTexts } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 import { percent } from './percent.ts';
 
 /** Under the top bar: the viewed capture if it is not live, the captures being opened, and their errors. */
@@ -30,37 +33,32 @@ export function OpeningStrip() {
 	);
 }
 
-const KINDS: Readonly<Record<Exclude<OpenCapture['kind'], 'live'>, string>> = {
-	stored: 'a stored capture',
-	growing: 'a capture that another Wirebench writes',
-	imported: 'a file of another program',
-};
-
 /** Shows that the viewed capture is not live, with a button to return. */
 function Looking() {
+	const { openCapture: text } = useWords();
 	const viewed = useViewedCapture();
 	if (viewed === undefined || viewed.kind === 'live') return null;
 	return (
-		<section className="opening-line opening-looking" aria-label="Capture looked at">
+		<section className="opening-line opening-looking" aria-label={text.lookedAt}>
 			<Eye size={14} aria-hidden="true" />
 			<span className="opening-text">
-				Looking at <strong>{viewed.title}</strong>, {KINDS[viewed.kind]}:{' '}
-				{viewed.kind === 'growing' ? '' : `${formatCount(viewed.events)} events, `}
-				{formatBytes(viewed.size)}
+				{text.lookingAt} <strong>{viewed.title}</strong>, {text.kinds[viewed.kind]}:{' '}
+				{viewed.kind === 'growing' ? formatBytes(viewed.size) : text.size(viewed.events, formatBytes(viewed.size))}
 				<span className="opening-source">{viewed.source}</span>
 			</span>
-			<Button onClick={backToLive}>Back to live</Button>
+			<Button onClick={backToLive}>{text.back}</Button>
 			<Button variant="ghost" onClick={() => closeCapture(viewed.id)}>
-				Close
+				{text.closeIt}
 			</Button>
 		</section>
 	);
 }
 
 function State({ capture }: { readonly capture: OpenCapture }) {
+	const { openCapture: text } = useWords();
 	const { id, title, progress, error, warnings } = capture;
 	if (progress !== undefined) {
-		return <Bar what={`Opening ${title}`} progress={progress} onCancel={() => closeCapture(id)} />;
+		return <Bar what={text.opening(title)} progress={progress} onCancel={() => closeCapture(id)} />;
 	}
 	if (error !== undefined) {
 		return (
@@ -68,11 +66,11 @@ function State({ capture }: { readonly capture: OpenCapture }) {
 				<Card
 					tone="error"
 					announce
-					label={`Error of ${title}`}
-					title={`${title} could not be opened`}
+					label={text.errorOf(title)}
+					title={text.failed(title)}
 					onDismiss={() => closeCapture(id)}
 				>
-					{error.message} {error.details.hint ?? ''}
+					<ErrorText error={error} />
 				</Card>
 			</div>
 		);
@@ -83,8 +81,8 @@ function State({ capture }: { readonly capture: OpenCapture }) {
 			<Card
 				tone="warn"
 				announce
-				label={`Warnings of ${title}`}
-				title={`About ${title}`}
+				label={text.warningsOf(title)}
+				title={text.about(title)}
 				onDismiss={() => dismissWarnings(id)}
 			>
 				{warnings.map((warning) => (
@@ -95,8 +93,14 @@ function State({ capture }: { readonly capture: OpenCapture }) {
 	);
 }
 
+function ErrorText({ error }: { readonly error: ErrorInfo }) {
+	const { message, hint = '' } = useErrorTexts(error);
+	return `${message} ${hint}`;
+}
+
 function Uploading({ upload }: { readonly upload: Upload }) {
-	return <Bar what={`Sending ${upload.name} to the host`} progress={upload} onCancel={upload.cancel} />;
+	const { uploading } = useWords().openCapture;
+	return <Bar what={uploading(upload.name)} progress={upload} onCancel={upload.cancel} />;
 }
 
 interface BarProps {
@@ -108,15 +112,14 @@ interface BarProps {
 
 /** Progress with a cancel button. */
 function Bar({ what, progress, onCancel }: BarProps) {
+	const { openCapture: text } = useWords();
 	const { done, total } = progress;
 	return (
 		<section className="opening-line" aria-label={what}>
 			<span className="opening-text">{what}</span>
 			<progress aria-label={what} {...(total === 0 ? {} : { max: total, value: done })} />
-			<span className="opening-count">
-				{percent(progress)} of {formatBytes(total)}
-			</span>
-			<Button onClick={onCancel}>Cancel</Button>
+			<span className="opening-count">{text.progress(percent(progress), formatBytes(total))}</span>
+			<Button onClick={onCancel}>{text.cancel}</Button>
 		</section>
 	);
 }

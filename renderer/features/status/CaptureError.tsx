@@ -1,32 +1,37 @@
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { useErrorTexts } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 
 /** Why the capture cannot be written, and how sockets behave meanwhile: a person decides. */
 export function CaptureError() {
 	const error = useLiveCapture((capture) => capture.error);
 	const waits = useSettings((settings) => settings.whenDiskFails === 'wait');
-	if (error === undefined) return null;
+	return error === undefined ? null : <ErrorOf error={error} waits={waits} />;
+}
+
+function ErrorOf({ error, waits }: { readonly error: ErrorInfo; readonly waits: boolean }) {
+	const { status } = useWords();
+	const { message, hint } = useErrorTexts(error);
 	return (
 		<div className="status-error">
 			<Card
 				tone="error"
-				label="Capture error"
+				label={status.captureError}
 				announce
-				title={error.message}
+				title={message}
 				actions={
 					waits ? (
-						<Button onClick={() => updateSettings({ whenDiskFails: 'go-on' })}>Go on without recording</Button>
+						<Button onClick={() => updateSettings({ whenDiskFails: 'go-on' })}>{status.goOn}</Button>
 					) : (
-						<Button onClick={() => updateSettings({ whenDiskFails: 'wait' })}>Let TCP wait</Button>
+						<Button onClick={() => updateSettings({ whenDiskFails: 'wait' })}>{status.letWait}</Button>
 					)
 				}
 			>
-				{error.details.hint}{' '}
-				{waits
-					? 'Until then TCP waits, so that nothing of it is lost.'
-					: 'Until then sockets go on, and what is not recorded is counted as dropped.'}
+				{hint} {waits ? status.waits : status.goesOn}
 			</Card>
 		</div>
 	);

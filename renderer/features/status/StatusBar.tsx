@@ -1,12 +1,14 @@
 import { formatBytes, formatCount, formatRate } from '../../app/shared/format.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { useShown } from '../../app/state/capture/shown.ts';
-import { hostName, useHost } from '../../app/state/host/host.ts';
+import { useHost } from '../../app/state/host/host.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { CaptureError } from './CaptureError.tsx';
 import './status.css';
+import type { Words } from '../../../common/words/en.ts';
+import { useWords } from '../../words/index.ts';
 
 /**
  * The counters of the live capture, whichever is viewed. They change many times a second, so they are no live region;
@@ -14,6 +16,7 @@ import './status.css';
  */
 export function StatusBar() {
 	const dropped = useLiveCapture((capture) => capture.dropped);
+	const { status } = useWords();
 	const lossy = dropped > 0;
 	return (
 		<footer className="status">
@@ -30,11 +33,13 @@ export function StatusBar() {
 				<HostName />
 			</div>
 			<VisuallyHidden>
-				<span role="status">{lossy ? 'Events were dropped: the capture is not complete.' : ''}</span>
+				<span role="status">{lossy ? status.lossy : ''}</span>
 			</VisuallyHidden>
 		</footer>
 	);
 }
+
+type CounterName = keyof Words['status']['counters'];
 
 function Received() {
 	return <Counter name="received" count={useLiveCapture((capture) => capture.received)} />;
@@ -53,13 +58,14 @@ function Counter({
 	count,
 	warn = false,
 }: {
-	readonly name: string;
+	readonly name: CounterName;
 	readonly count: number;
 	readonly warn?: boolean;
 }) {
+	const { counters } = useWords().status;
 	return (
 		<span className={warn ? 'status-counter status-warn' : 'status-counter'} data-counter={name}>
-			{name} <b>{formatCount(count)}</b>
+			{counters[name]} <b>{formatCount(count)}</b>
 		</span>
 	);
 }
@@ -67,14 +73,12 @@ function Counter({
 /** Events that were deleted to keep the capture within a limit; hidden without such events. */
 function LetGo() {
 	const first = useLiveCapture((capture) => capture.first);
+	const { deletedTip } = useWords().status;
 	if (first === 0) return null;
 	return (
-		<Tooltip
-			text="The oldest events, deleted to keep the capture within its limit. They were stored before."
-			side="top"
-		>
+		<Tooltip text={deletedTip} side="top">
 			<span>
-				<Counter name="let go" count={first} />
+				<Counter name="deleted" count={first} />
 			</span>
 		</Tooltip>
 	);
@@ -83,13 +87,14 @@ function LetGo() {
 function Rates() {
 	const rateIn = useLiveCapture((capture) => capture.rateIn);
 	const rateOut = useLiveCapture((capture) => capture.rateOut);
+	const { status } = useWords();
 	return (
 		<span className="status-rates">
 			<span className="status-counter">
-				in <b className="status-rate status-in">{formatRate(rateIn)}</b>
+				{status.in} <b className="status-rate status-in">{formatRate(rateIn)}</b>
 			</span>
 			<span className="status-counter">
-				out <b className="status-rate status-out">{formatRate(rateOut)}</b>
+				{status.out} <b className="status-rate status-out">{formatRate(rateOut)}</b>
 			</span>
 		</span>
 	);
@@ -98,15 +103,16 @@ function Rates() {
 function CaptureSize() {
 	const size = useLiveCapture((capture) => capture.size);
 	const folder = useLiveCapture((capture) => capture.folder);
+	const { status } = useWords();
 	return (
-		<Tooltip text={folder === '' ? 'No capture yet' : `${folder}: press for all captures (Alt C)`} side="top">
+		<Tooltip text={folder === '' ? status.noCapture : status.folderTip(folder)} side="top">
 			<button
 				type="button"
 				className="status-button"
 				aria-description={folder}
 				onClick={() => openDialog({ kind: 'captures' })}
 			>
-				capture <b>{formatBytes(size)}</b>
+				{status.capture} <b>{formatBytes(size)}</b>
 			</button>
 		</Tooltip>
 	);
@@ -114,6 +120,7 @@ function CaptureSize() {
 
 function HostName() {
 	const info = useHost((host) => host.info);
+	const { hosts } = useWords().status;
 	if (info === undefined) return null;
-	return <span className="status-counter status-host">{hostName(info)}</span>;
+	return <span className="status-counter status-host">{hosts[info.host]}</span>;
 }

@@ -3,6 +3,7 @@ import { timeRangeOf } from '../../../common/filter/index.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
+import { useWords, words } from '../../words/index.ts';
 import { onTimelineKey } from './keys.ts';
 import { spanOf, useTimeline, viewOf } from './store.ts';
 import { TimelinePicture } from './TimelinePicture.tsx';
@@ -14,6 +15,7 @@ import { bucketAt, figuresOf, offsetText } from './words.ts';
 
 /** The chart itself, with its selection. */
 export function TimelineChart() {
+	const { timeline: text } = useWords();
 	const { split, measure } = useSettings((settings) => settings.timeline);
 	const chart = useRef<HTMLDivElement>(null);
 	const [width, setWidth] = useState(0);
@@ -48,11 +50,11 @@ export function TimelineChart() {
 			ref={chart}
 			role="slider"
 			className="timeline-chart"
-			aria-label="Time of the capture"
+			aria-label={text.axis}
 			aria-valuemin={0}
 			aria-valuemax={span}
 			aria-valuenow={cursor ?? 0}
-			aria-valuetext={bucket && state ? spoken(bucket, state, measure, cursor, anchor) : 'no time chosen'}
+			aria-valuetext={bucket && state ? spoken(bucket, state, measure, cursor, anchor) : text.noTime}
 			tabIndex={0}
 			data-pane-focus=""
 			onKeyDown={onKeyDown}
@@ -76,10 +78,10 @@ export function TimelineChart() {
 			<Mark className="timeline-cursor" at={cursor === undefined || span === 0 ? undefined : x(cursor)} width={width} />
 			{error !== undefined ? (
 				<span className="timeline-word timeline-failed" role="alert">
-					The timeline cannot be drawn: {error.message}
+					{text.failed(error.message)}
 				</span>
 			) : span === 0 ? (
-				<span className="timeline-word">Bytes and events per second appear here as traffic comes.</span>
+				<span className="timeline-word">{text.empty}</span>
 			) : null}
 		</div>
 	);
@@ -94,9 +96,9 @@ function spoken(
 ): string {
 	const figures = figuresOf(state, bucket, measure, 1e9 / (bucket.to - bucket.from));
 	const step = bucket.to - bucket.from;
-	const errors = figures.errors === '' ? '' : `, ${figures.errors}`;
-	const range = anchor === undefined ? '' : `, selected from ${offsetText(anchor, step)}`;
-	return `${offsetText(cursor, step)}, in ${figures.in}, out ${figures.out}, ${figures.events}${errors}${range}`;
+	const from = anchor === undefined ? '' : offsetText(anchor, step);
+	const { in: received, out: sent, events, errors } = figures;
+	return words().timeline.spoken(offsetText(cursor, step), received, sent, events, errors, from);
 }
 
 interface BandProps {

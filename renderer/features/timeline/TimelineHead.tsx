@@ -13,10 +13,7 @@ import type { Measure } from './lanes.ts';
 import { filterTo, lookAt, spanOf, useTimeline, viewOf } from './store.ts';
 import { bucketAt, figuresOf, offsetText, rangeText } from './words.ts';
 
-const MEASURES = [
-	{ value: 'bytes', label: 'Bytes' },
-	{ value: 'events', label: 'Events' },
-] as const;
+const MEASURES = ['bytes', 'events'] as const;
 
 function change(patch: Partial<Settings['timeline']>): void {
 	updateSettings({ timeline: { ...useSettings.getState().timeline, ...patch } });
@@ -24,6 +21,7 @@ function change(patch: Partial<Settings['timeline']>): void {
 
 /** The options of the strip, and the figures at the pointer. */
 export function TimelineHead() {
+	const { timeline: text } = useWords();
 	const { measure, split } = useSettings((settings) => settings.timeline);
 	const open = !useFolded('timeline');
 	const { panes } = useWords();
@@ -40,34 +38,29 @@ export function TimelineHead() {
 			>
 				{open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
 			</IconButton>
-			<h2>Timeline</h2>
+			<h2>{text.title}</h2>
 			{open ? (
 				<>
 					<Readout measure={measure} />
 					<RangeOfFilter />
 					{zoomedIn ? <FilterToView /> : null}
 					<Segmented<Measure>
-						label="What the timeline measures"
+						label={text.measure.label}
 						className="timeline-measure"
 						value={measure}
-						segments={MEASURES}
+						segments={MEASURES.map((value) => ({ value, label: text.measure[value] }))}
 						onChange={(chosen) => change({ measure: chosen })}
 					/>
-					<IconButton
-						label="One line for each endpoint"
-						size="s"
-						aria-pressed={split}
-						onClick={() => change({ split: !split })}
-					>
+					<IconButton label={text.split} size="s" aria-pressed={split} onClick={() => change({ split: !split })}>
 						<Rows3 size={14} />
 					</IconButton>
-					<IconButton label="Zoom out" size="s" disabled={!zoomedIn} onClick={() => zoomBy(2)}>
+					<IconButton label={text.zoomOut} size="s" disabled={!zoomedIn} onClick={() => zoomBy(2)}>
 						<Minus size={14} />
 					</IconButton>
-					<IconButton label="Zoom in" size="s" disabled={empty} onClick={() => zoomBy(0.5)}>
+					<IconButton label={text.zoomIn} size="s" disabled={empty} onClick={() => zoomBy(0.5)}>
 						<Plus size={14} />
 					</IconButton>
-					<IconButton label="Show the whole capture" size="s" disabled={!zoomedIn} onClick={() => lookAt(undefined)}>
+					<IconButton label={text.whole} size="s" disabled={!zoomedIn} onClick={() => lookAt(undefined)}>
 						<Maximize2 size={13} />
 					</IconButton>
 				</>
@@ -78,6 +71,7 @@ export function TimelineHead() {
 
 /** The figures of the bucket under the pointer, or of the whole view. */
 function Readout({ measure }: { readonly measure: Measure }) {
+	const { timeline: text } = useWords();
 	const timeline = useTimeline();
 	const { state, cursor } = timeline;
 	if (state === undefined || state.span === 0) return <span className="timeline-readout" />;
@@ -90,10 +84,10 @@ function Readout({ measure }: { readonly measure: Measure }) {
 		<span className="timeline-readout">
 			{bucket === undefined ? null : <span>{offsetText(bucket.from, bucket.to - bucket.from)}</span>}
 			<span>
-				in <b className="timeline-in">{figures.in}</b>
+				{text.in} <b className="timeline-in">{figures.in}</b>
 			</span>
 			<span>
-				out <b className="timeline-out">{figures.out}</b>
+				{text.out} <b className="timeline-out">{figures.out}</b>
 			</span>
 			<span className="timeline-events">{figures.events}</span>
 			{errors === undefined || errors === '' ? null : (
@@ -101,31 +95,33 @@ function Readout({ measure }: { readonly measure: Measure }) {
 					✕ {errors} <span className="timeline-error-word">{errorWord}</span>
 				</span>
 			)}
-			{looking ? <progress aria-label="Looking through the capture" max={state.stored} value={state.scanned} /> : null}
+			{looking ? <progress aria-label={text.looking} max={state.stored} value={state.scanned} /> : null}
 		</span>
 	);
 }
 
 function RangeOfFilter() {
+	const { clearRange } = useWords().timeline;
 	const applied = useFilter((filter) => filter.applied);
 	const range = applied === '' ? undefined : timeRangeOf(applied);
 	if (range === undefined) return null;
 	return (
-		<Button className="timeline-range" title="Clear the time range" onClick={() => filterTo(undefined)}>
+		<Button className="timeline-range" title={clearRange} onClick={() => filterTo(undefined)}>
 			<span className="timeline-range-text">{rangeText(range, 1e6)}</span>
-			<X size={12} role="img" aria-label="Clear the time range" />
+			<X size={12} role="img" aria-label={clearRange} />
 		</Button>
 	);
 }
 
 function FilterToView() {
+	const { filterToView } = useWords().timeline;
 	const filter = () => {
 		const { view } = useTimeline.getState();
 		if (view !== undefined) filterTo({ ...(view.from > 0 ? { from: view.from } : {}), to: view.to });
 	};
 	return (
 		<Button variant="ghost" className="timeline-to-view" onClick={filter}>
-			Filter to view
+			{filterToView}
 		</Button>
 	);
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import { useWords } from '../../words/index.ts';
 import { type Lane, lanesOf, type Measure, outline, peakOf } from './lanes.ts';
 import { ticks, type View } from './view.ts';
 import { offsetText, rateText } from './words.ts';
@@ -22,6 +23,7 @@ export interface TimelinePictureProps {
 /** The outlines, the axis under them and the names of the lanes. */
 export const TimelinePicture = memo(function TimelinePicture(props: TimelinePictureProps) {
 	const { state, view, width, measure, split } = props;
+	const { timeline: text } = useWords();
 	const lanes = lanesOf(state, measure, split);
 	const lane = split ? SPLIT_LANE : ONE_LANE;
 	const height = lane * Math.max(1, lanes.length) + AXIS;
@@ -60,7 +62,7 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
 					</span>
 				))
 			) : peak === 0 ? null : (
-				<span className="timeline-name">peak {rateText(peak, measure)}</span>
+				<span className="timeline-name">{text.peak(rateText(peak, measure))}</span>
 			)}
 		</>
 	);

@@ -1,6 +1,7 @@
 import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { TimeRange } from '../../../common/filter/index.ts';
 import { formatBytes, formatCount, formatRate, formatShort } from '../../app/shared/format.ts';
+import { words } from '../../words/index.ts';
 import type { Measure } from './lanes.ts';
 import type { View } from './view.ts';
 
@@ -26,13 +27,15 @@ export function offsetText(ns: number, step: number): string {
 }
 
 export function rateText(value: number, measure: Measure): string {
-	return measure === 'bytes' ? formatRate(value) : `${formatShort(value)} events/s`;
+	return measure === 'bytes' ? formatRate(value) : words().timeline.perSecond(formatShort(value));
 }
 
 /** The text of a filter's range. */
 export function rangeText({ from, to }: TimeRange, step: number): string {
-	if (from === undefined) return `up to ${offsetText(to ?? 0, step)}`;
-	return to === undefined ? `from ${offsetText(from, step)}` : `${offsetText(from, step)} to ${offsetText(to, step)}`;
+	const { timeline } = words();
+	if (from === undefined) return timeline.upTo(offsetText(to ?? 0, step));
+	const begin = offsetText(from, step);
+	return to === undefined ? timeline.from(begin) : timeline.range(begin, offsetText(to, step));
 }
 
 /** Sums of the buckets that begin in a view. */
@@ -68,8 +71,8 @@ export function figuresOf(state: TimelineState, view: View, measure: Measure, pe
 	return {
 		in: said(sums.bytesIn, sums.eventsIn),
 		out: said(sums.bytesOut, sums.eventsOut),
-		events: `${formatCount(events)} ${events === 1 ? 'event' : 'events'}`,
-		errors: sums.errors === 0 ? '' : `${formatCount(sums.errors)} ${sums.errors === 1 ? 'error' : 'errors'}`,
+		events: words().timeline.events(events),
+		errors: sums.errors === 0 ? '' : words().timeline.errors(sums.errors),
 	};
 }
 

@@ -8,10 +8,3 @@ interface Host {
 
 /** The renderer's host, and its capabilities. */
 export const useHost = create<Host>()(() => ({ info: undefined }));
-
-const NAMES: Readonly<Record<HostInfo['host'], string>> = { browser: 'browser host', electron: 'Electron' };
-
-/** The host's name for people. */
-export function hostName(info: HostInfo): string {
-	return NAMES[info.host];
-}

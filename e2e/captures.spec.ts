@@ -127,11 +127,11 @@ test('a size limit deletes the oldest events, and the log continues with the oth
 			(sent) => expect(counter(page, 'received')).toHaveText(String(1 + number * 21 + 1 + sent)),
 		);
 	for (let number = 0; number < 5; number++) await round(number);
-	await expect(counter(page, 'let go')).not.toHaveText('0');
+	await expect(counter(page, 'deleted')).not.toHaveText('0');
 	await expect(counter(page, 'dropped')).toHaveText('0');
 	await expect(counter(page, 'stored')).toHaveText('106');
 	expect(sizeOf(join(dataFolder, 'captures'))).toBeLessThan(3.3e6);
-	const gone = Number(await counter(page, 'let go').textContent());
+	const gone = Number(await counter(page, 'deleted').textContent());
 	await expect(counter(page, 'shown')).toHaveText(String(106 - gone));
 	// The selected row stays in place while older rows are deleted.
 	const looked = log(page).locator('[aria-selected="true"]');
@@ -144,9 +144,9 @@ test('a size limit deletes the oldest events, and the log continues with the oth
 	const place = await looked.boundingBox();
 	await round(5);
 	await expect(counter(page, 'stored')).toHaveText('127');
-	await expect(counter(page, 'let go')).not.toHaveText(String(gone));
+	await expect(counter(page, 'deleted')).not.toHaveText(String(gone));
 	// The list starts with the first remaining event, which has no previous one.
-	const first = Number(await counter(page, 'let go').textContent());
+	const first = Number(await counter(page, 'deleted').textContent());
 	await expect(counter(page, 'shown')).toHaveText(String(127 - first));
 	await expect(looked).toHaveAttribute('data-n', '90');
 	await expect.poll(() => looked.boundingBox()).toEqual(place);

@@ -6,14 +6,21 @@ import { addressOf, endpoint, log, storedSettings, talkTo } from './support/step
 
 const root = (page: Page) => page.locator('html');
 
-test('the theme is kept across a reload and a restart', async ({ open, dataFolder }) => {
+test('theme and language are kept across a reload and a restart', async ({ open, dataFolder }) => {
 	const first = await open();
 	await first.page.getByRole('radio', { name: 'Dark' }).check();
 	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
 	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ theme: 'dark' });
+	await first.page.getByRole('button', { name: 'Language' }).click();
+	await first.page.getByRole('menuitemcheckbox', { name: '繁體中文' }).click();
+	await expect(root(first.page)).toHaveAttribute('lang', 'zh-Hant');
+	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ language: 'zh-Hant' });
 	await first.page.reload();
-	await expect(first.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+	await expect(first.page.getByRole('radio', { name: '深色' })).toBeChecked();
 	await expect(root(first.page)).toHaveAttribute('data-theme', 'dark');
+	await first.page.getByRole('button', { name: '語言' }).click();
+	await first.page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+	await expect.poll(() => storedSettings(dataFolder)).toMatchObject({ language: 'en' });
 	await first.close();
 	const second = await open();
 	await expect(second.page.getByRole('radio', { name: 'Dark' })).toBeChecked();

@@ -27,9 +27,11 @@ onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]())
 onOpenFile<MessagePort>(window, (path) => {
 	openNamed(path).catch((error: unknown) => toastError(`${path} could not be opened`, error));
 });
-await startLanguage();
-createRoot(root).render(
-	<StrictMode>
-		<App />
-	</StrictMode>,
+// No top-level await: the chunk of a language imports this one, and would wait for its end.
+void startLanguage().then(() =>
+	createRoot(root).render(
+		<StrictMode>
+			<App />
+		</StrictMode>,
+	),
 );

@@ -1,12 +1,14 @@
 import { openCapture } from './en/open-capture.ts';
+import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
+import { workspaceMenu } from './en/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */
-export const en = { openCapture, panes, shell, status, timeline };
+export const en = { openCapture, palette, panes, shell, status, timeline, workspaceMenu };
 
 /** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */
 export type Words = Texts<typeof en>;

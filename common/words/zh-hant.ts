@@ -2,14 +2,16 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
+import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
 import { shell } from './zh-hant/shell.ts';
 import { status } from './zh-hant/status.ts';
 import { timeline } from './zh-hant/timeline.ts';
+import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
-	words: { openCapture, panes, shell, status, timeline },
+	words: { openCapture, palette, panes, shell, status, timeline, workspaceMenu },
 	dialogs: { keys },
 	translation: { from: enSentences, to: sentences },
 };

@@ -7,11 +7,13 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { findCommands } from './commands.ts';
 import './palette.css';
+import { useWords } from '../../words/index.ts';
 
 /** All commands by their words: type, arrow keys, Enter. */
 export function PaletteDialog() {
+	const { title } = useWords().palette;
 	return (
-		<Dialog title="Commands" onClose={closeDialog} width={560}>
+		<Dialog title={title} onClose={closeDialog} width={560}>
 			<Commands />
 		</Dialog>
 	);
@@ -26,6 +28,7 @@ function run({ onSelect }: Command): void {
 function Commands() {
 	// A snapshot from when it opened: rates change all the time, and nothing must move under the pointer.
 	const [endpoints] = useState(() => [...useWorkbench.getState().endpoints.values()]);
+	const text = useWords().palette;
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
 	const id = useId();
@@ -53,15 +56,15 @@ function Commands() {
 			<SearchField
 				list={id}
 				current={currentId}
-				placeholder="Search: stop echo, dark, export…"
+				placeholder={text.search}
 				value={query}
-				onChange={(text) => {
-					setQuery(text);
+				onChange={(typed) => {
+					setQuery(typed);
 					setAt(0);
 				}}
 				onKeyDown={onKeyDown}
 			/>
-			<div ref={list} id={id} role="listbox" aria-label="Commands" className="palette-list" tabIndex={-1}>
+			<div ref={list} id={id} role="listbox" aria-label={text.title} className="palette-list" tabIndex={-1}>
 				{groups.map(({ name, commands }, place) => (
 					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
 					// biome-ignore lint/suspicious/noArrayIndexKey: endpoints may share a name
@@ -91,7 +94,7 @@ function Commands() {
 					</div>
 				))}
 			</div>
-			{all.length === 0 ? <p className="palette-none">No command has all of these words.</p> : null}
+			{all.length === 0 ? <p className="palette-none">{text.none}</p> : null}
 		</>
 	);
 }

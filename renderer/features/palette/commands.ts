@@ -2,6 +2,8 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import { aliasesOfCommand } from '../../../common/words/aliases/index.ts';
+import { en, type Words } from '../../../common/words/en.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../common/words/locale/language.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { findOffers } from '../../app/shared/offers/offers.ts';
 import { compareSelected } from '../../app/state/capture/compare.ts';
@@ -9,16 +11,16 @@ import { compareSelectedConnection } from '../../app/state/capture/compare-conne
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
-import { RECORDED_USES, recordSelected } from '../../app/state/capture/recording.ts';
+import { recordSelected } from '../../app/state/capture/recording.ts';
 import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
 import { openOffer } from '../../app/state/endpoints/chosen-config.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { type Command, endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
-import { WORKSPACE_COMMANDS } from '../../app/state/endpoints/workspace-commands.ts';
+import { workspaceCommands } from '../../app/state/endpoints/workspace-commands.ts';
 import { openWorkspace } from '../../app/state/endpoints/workspace-file.ts';
 import { requestPayload, usePayloads } from '../../app/state/templates/payloads.ts';
-import { CENTRE_VIEWS, useCentre } from '../../app/state/window/centre.ts';
+import { useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { requestOpen } from '../../app/state/window/open-request.ts';
@@ -26,6 +28,7 @@ import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/windo
 import { useSelection } from '../../app/state/window/selection.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import type { Theme } from '../../app/state/window/theme.ts';
+import { words } from '../../words/index.ts';
 
 /** Commands of one place. */
 export interface CommandGroup {
@@ -36,57 +39,71 @@ export interface CommandGroup {
 /** Maximum number of listed commands: another word narrows them. */
 const MOST = 100;
 
-const theme = (chosen: Theme, label: string): Command => ({
-	label: `Colours: ${label}`,
-	onSelect: () => updateSettings({ theme: chosen }),
+type CommandName = keyof Words['palette']['commands'];
+
+/** A command that is found by its words in the page's language, and by the English ones. */
+interface FoundCommand extends Command {
+	readonly also?: string;
+}
+
+const named = (name: CommandName, onSelect: () => void, note?: string): FoundCommand => ({
+	label: words().palette.commands[name],
+	also: en.palette.commands[name],
+	onSelect,
+	...(note === undefined ? {} : { note }),
 });
 
-const foldCommand = (pane: FoldablePane, note: string): Command => ({
-	label: `Fold or unfold the ${pane}`,
-	note,
-	onSelect: () => toggleFold(pane),
+const theme = (name: CommandName, chosen: Theme) => named(name, () => updateSettings({ theme: chosen }));
+
+const fold = (name: CommandName, pane: FoldablePane, note: string) => named(name, () => toggleFold(pane), note);
+
+/** In each language's own words, so that a person finds it from any of the others. */
+const language = (chosen: Language): FoundCommand => ({
+	label: words().palette.language(LANGUAGE_NAMES[chosen]),
+	also: en.palette.language(chosen),
+	onSelect: () => updateSettings({ language: chosen }),
 });
 
-const GENERAL: readonly Command[] = [
-	{ label: 'New endpoint…', note: 'Alt N', onSelect: () => openDialog({ kind: 'new-endpoint' }) },
-	{ label: 'Start all endpoints', onSelect: () => void startAll() },
-	{ label: 'Stop all endpoints', onSelect: () => void stopAll() },
-	{ label: 'Tests…', note: 'Alt S', onSelect: () => openDialog({ kind: 'tests' }) },
-	{ label: 'Write a message', alias: 'write', onSelect: () => requestFocus('composer') },
-	...CENTRE_VIEWS.map(({ value, label }) => ({
-		label: `Show the traffic as ${label.toLowerCase()}`,
-		onSelect: () => useCentre.getState().show(value),
-	})),
-	{ label: 'Filter the log', note: 'Ctrl F', onSelect: () => requestFocus('filter') },
-	{ label: 'Saved filters…', onSelect: () => openDialog({ kind: 'filters' }) },
-	{ label: 'Colour rules…', onSelect: () => openDialog({ kind: 'colours' }) },
-	{ label: 'Find in the log', note: 'F3', onSelect: () => openBar('find') },
-	{ label: 'Go to a time, an event…', note: 'Ctrl G', onSelect: () => openBar('goto') },
-	{ label: 'Next error', note: 'F8', onSelect: () => jump('error', false) },
-	{ label: 'Next mark or note', note: 'F2', onSelect: () => jump('mark', false) },
-	{ label: 'Compare the selected message…', note: 'C in the log', onSelect: () => void compareSelected() },
-	{ label: 'Compare connections or captures…', onSelect: compareSelectedConnection },
-	...RECORDED_USES.map(({ as, label }) => ({
-		label: `Selected connection: ${label.toLowerCase()}`,
-		onSelect: () => void recordSelected(as),
-	})),
-	...WORKSPACE_COMMANDS,
-	{ label: 'Open the workspace with this view and filter', onSelect: keepLayout },
-	{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
-	{ label: 'Captures…', note: 'Alt C', onSelect: () => openDialog({ kind: 'captures' }) },
-	{ label: 'Open a capture file…', note: 'Ctrl O', onSelect: requestOpen },
-	{ label: 'Open a capture by its path…', onSelect: () => openDialog({ kind: 'open-path' }) },
-	{ label: 'Export…', alias: 'export', note: 'Ctrl Shift E', onSelect: () => openDialog({ kind: 'export' }) },
-	{ label: 'Clear the capture', onSelect: clearCapture },
-	foldCommand('endpoints', 'Ctrl B'),
-	foldCommand('inspector', 'Ctrl I'),
-	foldCommand('composer', 'Ctrl J'),
-	foldCommand('timeline', 'Alt T'),
-	{ label: 'Panes: all sizes and folds as at first', onSelect: resetPanes },
+const general = (): FoundCommand[] => [
+	named('newEndpoint', () => openDialog({ kind: 'new-endpoint' }), 'Alt N'),
+	named('startAll', () => void startAll()),
+	named('stopAll', () => void stopAll()),
+	named('tests', () => openDialog({ kind: 'tests' }), 'Alt S'),
+	{ ...named('compose', () => requestFocus('composer')), alias: 'write' },
+	named('showLog', () => useCentre.getState().show('log')),
+	named('showConversation', () => useCentre.getState().show('conversation')),
+	named('showSequence', () => useCentre.getState().show('sequence')),
+	named('filter', () => requestFocus('filter'), 'Ctrl F'),
+	named('filters', () => openDialog({ kind: 'filters' })),
+	named('colours', () => openDialog({ kind: 'colours' })),
+	named('find', () => openBar('find'), 'F3'),
+	named('goTo', () => openBar('goto'), 'Ctrl G'),
+	named('nextError', () => jump('error', false), 'F8'),
+	named('nextMark', () => jump('mark', false), 'F2'),
+	named('compareMessage', () => void compareSelected(), words().palette.inLog),
+	named('compareConnections', compareSelectedConnection),
+	named('makeTest', () => void recordSelected('test')),
+	named('makeMock', () => void recordSelected('mock')),
+	named('replay', () => void recordSelected('replay')),
+	...workspaceCommands().map(({ alone, inMenu, ...command }) => ({ ...command, label: alone })),
+	named('keepView', keepLayout),
+	named('agentCalls', () => openDialog({ kind: 'agent-calls' })),
+	named('captures', () => openDialog({ kind: 'captures' }), 'Alt C'),
+	named('openFile', requestOpen, 'Ctrl O'),
+	named('openPath', () => openDialog({ kind: 'open-path' })),
+	{ ...named('export', () => openDialog({ kind: 'export' }), 'Ctrl Shift E'), alias: 'export' },
+	named('clear', clearCapture),
+	fold('foldEndpoints', 'endpoints', 'Ctrl B'),
+	fold('foldInspector', 'inspector', 'Ctrl I'),
+	fold('foldComposer', 'composer', 'Ctrl J'),
+	fold('foldTimeline', 'timeline', 'Alt T'),
+	named('resetPanes', resetPanes),
 	theme('light', 'light'),
 	theme('dark', 'dark'),
-	theme('system', 'as the system'),
-	{ label: 'Keyboard help', note: 'F1', onSelect: () => openDialog({ kind: 'keys' }) },
+	theme('asSystem', 'system'),
+	...LANGUAGES.map(language),
+	named('languageSystem', () => updateSettings({ language: 'system' })),
+	named('keys', () => openDialog({ kind: 'keys' }), 'F1'),
 ];
 
 /** The workspaces that were open before. */
@@ -96,24 +113,23 @@ function recentCommands(): Command[] {
 	const others = recentWorkspaces.filter((path) => path !== present);
 	return [
 		...others.map((path) => ({
-			label: `Open the workspace ${workspaceFileTitle(path)}`,
+			label: words().palette.openWorkspace(workspaceFileTitle(path)),
 			onSelect: () => openWorkspace(path),
 		})),
-		...(untitled ? [] : [{ label: 'Open the untitled workspace', onSelect: () => openWorkspace() }]),
+		...(untitled ? [] : [named('openUntitled', () => openWorkspace())]),
 	];
 }
 
 /** The switch of the open file on this machine. */
 function openingCommand(): Command {
 	const { startRan } = useWorkspace.getState();
-	const what = 'what ran when this workspace opens';
-	return { label: startRan ? `Do not start ${what}` : `Start ${what}`, onSelect: () => keepStartRan(!startRan) };
+	return named(startRan ? 'notStartRan' : 'startRan', () => keepStartRan(!startRan));
 }
 
 /** Sends a saved payload, to where the composer sends. */
 function payloadCommands(): Command[] {
 	return usePayloads.getState().payloads.map((payload) => ({
-		label: `Send ${payload.folder === undefined ? '' : `${payload.folder}: `}${payload.name}`,
+		label: words().palette.sendPayload(payload.folder ?? '', payload.name),
 		...(payload.shortcut === undefined ? {} : { note: `Alt ${payload.shortcut}` }),
 		onSelect: () => requestPayload(payload),
 	}));
@@ -126,17 +142,18 @@ const MOST_OFFERS = 6;
 function offerCommands(query: string): Command[] {
 	return findOffers(query)
 		.slice(0, MOST_OFFERS)
-		.map((offer) => ({ label: `New: ${offer.title}…`, onSelect: () => void openOffer(offer) }));
+		.map((offer) => ({ label: words().palette.newOffer(offer.title), onSelect: () => void openOffer(offer) }));
 }
 
 function groupOf(state: EndpointState): CommandGroup {
 	const { id, config } = state;
 	const { name } = config;
 	const client = isClient(config.kind);
+	const text = words().palette.endpoint;
 	const toggle: Command = isIdle(state)
-		? { label: client ? 'Connect' : 'Start', onSelect: () => void startEndpoint(id) }
-		: { label: client ? 'Disconnect' : 'Stop', onSelect: () => void stopEndpoint(id) };
-	const select = { label: 'Select', onSelect: () => useSelection.getState().selectEndpoint(id) };
+		? { label: client ? text.connect : text.start, onSelect: () => void startEndpoint(id) }
+		: { label: client ? text.disconnect : text.stop, onSelect: () => void stopEndpoint(id) };
+	const select = { label: text.select, onSelect: () => useSelection.getState().selectEndpoint(id) };
 	return { name, commands: [toggle, select, ...endpointCommands(state)] };
 }
 
@@ -145,34 +162,37 @@ function groupOf(state: EndpointState): CommandGroup {
  * the window's, and start or stop for each endpoint.
  */
 export function findCommands(query: string, endpoints: Iterable<EndpointState>): CommandGroup[] {
-	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const matches = (group: string) => (command: Command) => {
+	const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const matches = (group: string) => (command: FoundCommand) => {
 		const aliases = command.alias === undefined ? '' : aliasesOfCommand(command.alias);
-		const text = `${command.label} ${group} ${aliases}`.toLowerCase();
-		return command.disabled !== true && words.every((word) => text.includes(word));
+		const text = `${command.label} ${command.also ?? ''} ${group} ${aliases}`.toLowerCase();
+		return command.disabled !== true && parts.every((part) => text.includes(part));
 	};
 	const found: CommandGroup[] = [
 		{
-			name: 'Window',
-			commands: [...stepCommands(useWorkspace.getState()), ...GENERAL, openingCommand(), ...recentCommands()].filter(
+			name: words().palette.window,
+			commands: [...stepCommands(useWorkspace.getState()), ...general(), openingCommand(), ...recentCommands()].filter(
 				matches(''),
 			),
 		},
 	];
-	if (words.length > 0)
-		found.push({ name: 'Payloads', commands: payloadCommands().filter(matches('payload')).slice(0, MOST) });
+	if (parts.length > 0)
+		found.push({
+			name: words().palette.payloads,
+			commands: payloadCommands().filter(matches('payload')).slice(0, MOST),
+		});
 	let room = MOST - found.reduce((sum, { commands }) => sum + commands.length, 0);
 	for (const state of endpoints) {
 		if (room <= 0) break;
 		const { name, commands } = groupOf(state);
 		const fitting = commands
-			.slice(0, words.length === 0 ? 1 : undefined)
+			.slice(0, parts.length === 0 ? 1 : undefined)
 			.filter(matches(name))
 			.slice(0, room);
 		room -= fitting.length;
 		found.push({ name, commands: fitting });
 	}
 	// Last, so that what is there already comes first.
-	if (words.length > 0) found.push({ name: 'New endpoint', commands: offerCommands(query) });
+	if (parts.length > 0) found.push({ name: words().palette.newEndpoints, commands: offerCommands(query) });
 	return found.filter(({ commands }) => commands.length > 0);
 }

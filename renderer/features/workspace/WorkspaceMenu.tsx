@@ -1,12 +1,13 @@
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { keepStartRan, stepCommands, useWorkspace } from '../../app/state/endpoints/workspace.ts';
-import { WORKSPACE_COMMANDS } from '../../app/state/endpoints/workspace-commands.ts';
+import { workspaceCommands } from '../../app/state/endpoints/workspace-commands.ts';
 import { openWorkspace } from '../../app/state/endpoints/workspace-file.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { BarMenu } from '../../ui/BarMenu.tsx';
 import type { MenuEntry } from '../../ui/Menu.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** Characters of a folder that fit beside a name. */
 const MOST = 40;
@@ -19,6 +20,7 @@ function folderOf(path: string): string {
 
 /** The open workspace, and the commands for its file. */
 export function WorkspaceMenu() {
+	const text = useWords().workspaceMenu;
 	const title = useWorkspace((workspace) => workspace.title);
 	const path = useWorkspace((workspace) => workspace.path);
 	const untitled = useWorkspace((workspace) => workspace.untitled);
@@ -27,19 +29,19 @@ export function WorkspaceMenu() {
 	const startRan = useWorkspace((workspace) => workspace.startRan);
 	const recent = useSettings((settings) => settings.recentWorkspaces);
 	const others = recent.filter((one) => one !== path);
-	const back: MenuEntry[] = untitled ? [] : [{ label: 'Untitled', onSelect: () => openWorkspace() }];
+	const back: MenuEntry[] = untitled ? [] : [{ label: text.untitled, onSelect: () => openWorkspace() }];
 	const entries: MenuEntry[] = [
 		...stepCommands({ undo, redo }),
 		'separator',
-		...WORKSPACE_COMMANDS.map(({ inMenu, ...command }) => ({ ...command, label: inMenu })),
-		{ label: 'Open it with this view and filter', onSelect: keepLayout },
+		...workspaceCommands().map(({ inMenu, alone, ...command }) => ({ ...command, label: inMenu })),
+		{ label: text.keepView, onSelect: keepLayout },
 		{
-			label: 'Start what ran when this workspace opens',
+			label: text.startRan,
 			checked: startRan,
 			onSelect: () => keepStartRan(!startRan),
 		},
 		'separator',
-		{ label: 'Agents’ calls…', onSelect: () => openDialog({ kind: 'agent-calls' }) },
+		{ label: text.agentCalls, onSelect: () => openDialog({ kind: 'agent-calls' }) },
 	];
 	if (others.length + back.length > 0) {
 		const named = others.map((one) => ({
@@ -47,7 +49,7 @@ export function WorkspaceMenu() {
 			note: folderOf(one),
 			onSelect: () => openWorkspace(one),
 		}));
-		entries.push('separator', { heading: 'Recent' }, ...named, ...back);
+		entries.push('separator', { heading: text.recent }, ...named, ...back);
 	}
-	return <BarMenu of="Workspace" title={title} label="Workspace" entries={entries} />;
+	return <BarMenu of={text.label} title={title} label={text.label} entries={entries} />;
 }

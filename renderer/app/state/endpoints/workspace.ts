@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { WorkspaceResolution, WorkspaceState } from '../../../../common/contract/calls/workspace.ts';
 import { changeWords } from '../../../../common/workspace/step.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 
@@ -62,15 +63,16 @@ export async function stepWorkspace(way: 'undo' | 'redo', step?: number): Promis
 
 /** The commands to undo and to do again, with the name of the change. */
 export function stepCommands({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo'>) {
+	const text = words().workspaceMenu;
 	return [
 		{
-			label: undo === undefined ? 'Undo' : `Undo: ${changeWords(undo)}`,
+			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo)),
 			note: 'Ctrl Z',
 			disabled: undo === undefined,
 			onSelect: () => void stepWorkspace('undo'),
 		},
 		{
-			label: redo === undefined ? 'Redo' : `Redo: ${changeWords(redo)}`,
+			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo)),
 			note: 'Ctrl Shift Z',
 			disabled: redo === undefined,
 			onSelect: () => void stepWorkspace('redo'),

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { echoServer } from './support/make.ts';
 import { filterField, log, shown, storedSettings, talkTo } from './support/steps.ts';
+
+sharePage();
 
 const selected = (page: Page): Locator => log(page).locator('[aria-selected="true"]');
 

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { echoServer } from './support/make.ts';
 import { filterCount, filterField, storedSettings, talkTo } from './support/steps.ts';
+
+sharePage();
 
 const strip = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' });
 const chart = (page: Page): Locator => page.getByRole('slider', { name: 'Time of the capture' });

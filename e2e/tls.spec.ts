@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
 import { endpoint, log, newButton, portOf } from './support/steps.ts';
+
+sharePage();
 
 /** Opens the form of a blank endpoint from the gallery. */
 async function begin(page: Page, query: string): Promise<void> {

@@ -72,7 +72,9 @@ export class SharedHost {
 		await expect(filter).toHaveValue('');
 		await this.page.mouse.move(0, 0);
 		await this.page.evaluate(() => {
-			for (const button of document.querySelectorAll<HTMLElement>('.toast [aria-label="Dismiss"]')) button.click();
+			// A workspace does not keep whether the log follows.
+			const left = '.toast [aria-label="Dismiss"], [aria-label="Follow new rows"][aria-pressed="false"]';
+			for (const button of document.querySelectorAll<HTMLElement>(left)) button.click();
 			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		});
 	}

@@ -6,7 +6,7 @@ import type { Capture, CaptureCounters } from '../capture/types.ts';
 import { makeFolder } from './folders/make-folder.ts';
 import { type EngineRun, type EngineSettings, engineOver } from './headless-engine.ts';
 
-export type { Capture, CaptureCounters } from '../capture/types.ts';
+export type { Capture } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';
 export {
 	listInterfaces,

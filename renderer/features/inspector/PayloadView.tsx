@@ -9,6 +9,7 @@ import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -140,18 +141,18 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				>
 					Send again
 				</Button>
-				<Button
-					icon={<CornerDownLeft size={13} />}
-					disabled={source.total > DRAFT_LIMIT}
-					title={
+				<IconButton
+					label="Edit and send…"
+					tip={
 						source.total > DRAFT_LIMIT
-							? `The composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
-							: 'Put these bytes into the composer'
+							? `Edit and send…: the composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
+							: 'Edit and send…: put these bytes into the composer'
 					}
+					disabled={source.total > DRAFT_LIMIT}
 					onClick={() => say(menus().then(({ editAndSend }) => editAndSend(row)))}
 				>
-					Edit and send…
-				</Button>
+					<CornerDownLeft size={14} />
+				</IconButton>
 				<Button
 					icon={<Diff size={13} />}
 					title="Compare with another message (C in the log)"

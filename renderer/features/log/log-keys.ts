@@ -35,8 +35,9 @@ export interface KeyFacts {
 
 /** The keys of the log's list. */
 export function onLogKey(event: KeyboardEvent, facts: KeyFacts): void {
-	if (event.target !== event.currentTarget) return;
 	const command = event.ctrlKey || event.metaKey;
+	// The names of the columns have keys of their own; to select all and to copy mean the rows there, too.
+	if (event.target !== event.currentTarget && !command) return;
 	const isDone = isMenuKey(event)
 		? menu(facts)
 		: event.altKey

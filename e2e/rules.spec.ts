@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
-import { command, endpoint, newButton, portOf } from './support/steps.ts';
+import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
 
 /** A server's answer to a message followed by FIN. */
 async function ask(port: number, message: string): Promise<string> {
@@ -39,9 +39,9 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await expect(trial.getByText('48 65 6c 6c 6f 2c 20 41 6e 6e 7e')).toBeVisible();
 
 	// A third rule, which no message reaches before it is moved up.
-	await form.getByRole('button', { name: 'Add rule' }).click();
-	await rule(3).getByLabel('When').selectOption({ label: 'it matches the regex' });
-	await rule(3).getByRole('textbox', { name: 'Regular expression' }).fill('^(A)(.*)');
+	await form.getByRole('button', { name: 'Add regex rule' }).click();
+	await expect(rule(3).getByRole('textbox', { name: 'Regular expression' })).toBeFocused();
+	await page.keyboard.type('^(A)(.*)');
 	await rule(3).getByRole('textbox', { name: 'Rule 3: reply' }).fill('{{2}}-{{1}}');
 	await expect(trial.getByText('before rule 3')).toBeVisible();
 	await form.getByRole('button', { name: 'Move rule 3 up' }).click();
@@ -56,32 +56,35 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await form.getByRole('button', { name: 'Create and start' }).click();
 
 	const port = await portOf(page, 'hello-server');
+	expect(await ask(port, 'Ann')).toBe('Welcome!nn-A');
+	await log(page).getByRole('row').filter({ hasText: 'Ann' }).first().click();
 	await command(page, 'More for hello-server', 'Rules…');
 	const dialog = page.getByRole('dialog', { name: 'Rules of hello-server' });
-	const counts = dialog.locator('.rule-count');
-	await expect(counts).toHaveText(['0', '0', '0', '0']);
-	expect(await ask(port, 'Ann')).toBe('Welcome!nn-A');
+	const running = (number: number) => dialog.getByRole('listitem', { name: `Rule ${number}`, exact: true });
 	expect(await ask(port, 'Bob')).toBe('Welcome!Hello, Bob~');
 	expect(await ask(port, 'Cem')).toBe('Welcome!Hello, Cem~');
-	await expect(counts).toHaveText(['1', '2', '0', '0']);
-	await dialog.getByRole('textbox', { name: 'Message to try' }).fill('exit');
-	await expect(dialog.getByText('Rule 2 answers')).toBeVisible();
+	await expect(running(1)).toContainText('answered once');
+	await expect(running(2)).toContainText('answered 2 times');
+	await dialog.getByRole('button', { name: 'Try the message selected in the log' }).click();
+	await expect(dialog.getByText('Rule 1 answers')).toBeVisible();
+	await expect(dialog.getByText('{{1}} is A')).toBeVisible();
 
-	// Other answers while it runs: an existing client gets them.
+	// Edited in place while it runs: a bad rule changes nothing, and a connection that is there gets the good one.
 	const there = connect(port, '127.0.0.1');
 	await once(there, 'data');
-	await dialog.getByRole('button', { name: 'Change…' }).click();
 	const answers = dialog.getByRole('form', { name: 'What it answers' });
 	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('{{nope}}');
 	await answers.getByRole('button', { name: 'Use these answers' }).click();
 	await expect(answers.getByText(/There is no \{\{nope\}\}/)).toBeVisible();
+	await expect(answers.getByText('Changed: the answers before are still in use.')).toBeVisible();
+	expect(await ask(port, 'Dora')).toBe('Welcome!Hello, Dora~');
 	await answers.getByRole('textbox', { name: 'Rule 2: reply' }).fill('Now: {{data}}');
-	await answers.getByRole('button', { name: 'Use these answers' }).click();
-	await expect(counts).toHaveText(['0', '0', '0', '0']);
+	await page.keyboard.press('Control+Enter');
+	await expect(answers.getByText('These answers are in use.')).toBeVisible();
 	there.write('Dan');
 	expect(String((await once(there, 'data'))[0])).toBe('Now: Dan');
 	there.destroy();
-	await expect(counts).toHaveText(['0', '1', '0', '0']);
+	await expect(running(2)).toContainText('answered once');
 	expect(await ask(port, 'Eve')).toBe('Welcome!Now: Eve');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Stop hello-server' }).click();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ENDPOINT_KINDS, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { useForms } from '../../features/endpoint-form/index.ts';
@@ -155,4 +155,56 @@ test.each(ENDPOINT_KINDS)('the form of a blank %s creates a valid config', async
 	const [input] = created();
 	expect(input).toMatchObject({ config: { kind } });
 	expect(input).toEqual({ config: endpointConfigSchema.parse(Reflect.get(Object(input), 'config')) });
+});
+
+test('a rule that answers with what a group captured is tried before it runs: in six clicks, or in twenty keys', async () => {
+	const reply = page.getByRole('textbox', { name: 'Rule 1: reply' });
+	const trial = page.getByRole('textbox', { name: 'Message to try' });
+	const rules = () => created().map((input) => JSON.stringify(input).includes('"pattern":"^hi (\\\\w+)"'));
+	// The first click is New, which opens the dialog.
+	let clicks = 1;
+	const click = async (locator: Locator) => {
+		clicks += 1;
+		await locator.click();
+	};
+	const shown = await open();
+	await click(page.getByRole('option', { name: /^TCP server/ }));
+	await click(page.getByRole('button', { name: 'Add regex rule' }));
+	await userEvent.keyboard('^hi (\\w+)');
+	await click(reply);
+	await userEvent.keyboard('Hello, {{{{1}}!');
+	await click(trial);
+	await userEvent.keyboard('hi Ann');
+	await expect.element(page.getByText('Rule 1 answers')).toBeVisible();
+	await expect.element(page.getByText('{{1}} is Ann')).toBeVisible();
+	await expect.element(page.getByText('48 65 6c 6c 6f 2c 20 41 6e 6e 21')).toBeVisible();
+	expect(created()).toEqual([]);
+	await click(page.getByRole('button', { name: 'Create and start' }));
+	await expect.poll(rules).toEqual([true]);
+	expect(clicks).toBeLessThanOrEqual(6);
+	await shown.unmount();
+
+	// The first key is Alt N.
+	let keys = 1;
+	const press = async (key: string) => {
+		keys += 1;
+		await userEvent.keyboard(key);
+	};
+	const tabTo = async (locator: Locator) => {
+		while (keys < 40 && document.activeElement !== locator.element()) await press('{Tab}');
+	};
+	await open();
+	await userEvent.keyboard('tcp server');
+	await press('{Enter}');
+	await expect.element(page.getByLabelText('Name', { exact: true })).toBeVisible();
+	await press('{Alt>}r{/Alt}');
+	await userEvent.keyboard('^hi (\\w+)');
+	await tabTo(reply);
+	await userEvent.keyboard('Hello, {{{{1}}!');
+	await tabTo(trial);
+	await userEvent.keyboard('hi Ann');
+	await expect.element(page.getByText('{{1}} is Ann')).toBeVisible();
+	await press('{Control>}{Enter}{/Control}');
+	await expect.poll(rules).toEqual([true, true]);
+	expect(keys).toBeLessThanOrEqual(20);
 });

@@ -2,7 +2,14 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
-import { beginForm, EndpointForm, leaveForm, NEW, useForms } from '../../features/endpoint-form/index.ts';
+import {
+	beginForm,
+	EndpointForm,
+	type FormState,
+	leaveForm,
+	NEW,
+	useForms,
+} from '../../features/endpoint-form/index.ts';
 import { Gallery } from '../../features/gallery/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -50,7 +57,7 @@ function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
 		<Dialog
 			title="New endpoint"
 			onClose={close}
-			width={620}
+			width={formWidth(form)}
 			lead={
 				gallery ? undefined : (
 					<IconButton label="Back to the gallery" tip={false} onClick={() => setChoosing(true)}>
@@ -88,7 +95,7 @@ function EditDialog({ id }: { readonly id: string }) {
 	};
 	const known = began && config !== undefined && form !== undefined;
 	return (
-		<Dialog title={`Edit ${config?.name ?? 'endpoint'}`} onClose={close} width={620}>
+		<Dialog title={`Edit ${config?.name ?? 'endpoint'}`} onClose={close} width={formWidth(form)}>
 			{known ? (
 				<EndpointForm formKey={id} form={form} edit={id} onDone={closeDialog} />
 			) : (
@@ -96,4 +103,9 @@ function EditDialog({ id }: { readonly id: string }) {
 			)}
 		</Dialog>
 	);
+}
+
+/** With rules there is room for their trial beside them. Pixels. */
+function formWidth(form: FormState | undefined): number {
+	return form !== undefined && 'rules' in form.draft && form.draft.rules.length > 0 ? 960 : 620;
 }

@@ -2,4 +2,4 @@ export { FramingDialog } from './dialogs/FramingDialog.tsx';
 export { OptionsDialog } from './dialogs/OptionsDialog.tsx';
 export { RulesDialog } from './dialogs/RulesDialog.tsx';
 export { EndpointForm } from './form/EndpointForm.tsx';
-export { beginForm, leaveForm, NEW, useForms } from './form/forms.ts';
+export { beginForm, type FormState, leaveForm, NEW, useForms } from './form/forms.ts';

@@ -12,14 +12,17 @@ interface AnswersFormProps {
 	readonly id: string;
 	readonly formKey: string;
 	readonly form: FormState;
+	/** Changed answers take effect at once, for connections that are there too. */
+	readonly running: boolean;
 }
 
 /** Changes the answers of an endpoint, also while it runs. */
-export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
+export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 	const { draft } = form;
 	const judged = useMemo(() => judge(draft), [draft]);
 	const [refused, setRefused] = useState<Error>();
 	const [busy, setBusy] = useState(false);
+	const changed = form.touched.size > 0;
 
 	async function use(): Promise<void> {
 		markTried(formKey);
@@ -47,6 +50,11 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 			noValidate
 			onSubmit={onSubmit}
 			onBlur={() => fieldLeft(formKey)}
+			onKeyDown={(event) => {
+				if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+				event.preventDefault();
+				void use();
+			}}
 			aria-label="What it answers"
 		>
 			<div className="form-body">
@@ -69,7 +77,12 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 					</Card>
 				)}
 				<div className="form-buttons">
-					<Button onClick={() => dropForm(formKey)}>Cancel</Button>
+					<span className="form-state" role="status">
+						{stateText(changed, running)}
+					</span>
+					<Button disabled={!changed || busy} onClick={() => dropForm(formKey)}>
+						Discard changes
+					</Button>
 					<Button type="submit" variant="primary" disabled={busy}>
 						Use these answers
 					</Button>
@@ -77,4 +90,9 @@ export function AnswersForm({ id, formKey, form }: AnswersFormProps) {
 			</footer>
 		</form>
 	);
+}
+
+function stateText(changed: boolean, running: boolean): string {
+	if (!changed) return running ? 'These answers are in use.' : 'These answers are used when it is started.';
+	return running ? 'Changed: the answers before are still in use.' : 'Changed, not saved yet.';
 }

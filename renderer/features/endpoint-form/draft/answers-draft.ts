@@ -44,18 +44,18 @@ export interface RuleDraft extends ActionDraft {
 
 let lastKey = 0;
 
-/** An echo rule to start from. */
-export function newRule(): RuleDraft {
+/** An echo rule to start from; for a regular expression the reply is still to be written. */
+export function newRule(match: 'any' | 'regex' = 'any'): RuleDraft {
 	lastKey += 1;
 	return {
 		key: lastKey,
-		match: 'any',
+		match,
 		patternFormat: 'text',
 		pattern: '',
 		ignoreCase: false,
 		when: '',
 		next: '',
-		...actionDraft({ delayMs: 0, reply: { format: 'text', text: '{{data}}' }, after: 'keep' }),
+		...actionDraft({ delayMs: 0, reply: { format: 'text', text: match === 'regex' ? '' : '{{data}}' }, after: 'keep' }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
+import { formatCounted } from '../../../app/shared/format.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -25,12 +26,15 @@ export function AnswerFields({
 	edit,
 }: FormPart<KindAnswers> & { readonly edit: string | undefined }) {
 	const { rules } = draft;
-	const hits = useWorkbench((workbench) =>
-		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers?.hits,
+	const answers = useWorkbench((workbench) =>
+		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers,
 	);
+	const hits = answers?.hits;
 	// Rules render again only when they change: their callbacks read the latest values here.
 	const latest = useRef({ rules, change });
 	latest.current = { rules, change };
+	/** The rule that was added last. */
+	const added = useRef<number>(undefined);
 	const actions = useMemo(() => {
 		const set = (next: readonly RuleDraft[]) => latest.current.change('responder.rules', { rules: next });
 		return {
@@ -43,9 +47,23 @@ export function AnswerFields({
 				if (rule === undefined || to < 0 || to > others.length) return;
 				set(others.toSpliced(to, 0, rule));
 			},
-			add: () => set([...latest.current.rules, newRule()]),
+			add: (match: 'any' | 'regex') => {
+				const rule = newRule(match);
+				added.current = rule.key;
+				set([...latest.current.rules, rule]);
+			},
 		};
 	}, []);
+	useEffect(() => {
+		// Code, not key: Alt changes the typed character on some systems.
+		const onKey = (event: KeyboardEvent) => {
+			if (event.code !== 'KeyR' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			actions.add('regex');
+		};
+		window.addEventListener('keydown', onKey);
+		return () => window.removeEventListener('keydown', onKey);
+	}, [actions]);
 	const judged = useMemo(() => judgeRules(draft), [draft]);
 	const patchGreeting = (patch: Partial<ActionDraft>) =>
 		change('responder.onOpen', { onOpen: { ...draft.onOpen, ...patch } });
@@ -80,23 +98,35 @@ export function AnswerFields({
 				</div>
 			) : null}
 			{rules.length === 0 ? null : (
-				<ol className="rules">
-					{rules.map((rule, index) => (
-						<RuleItem
-							key={rule.key}
-							rule={rule}
-							index={index}
-							last={index === rules.length - 1}
-							hits={rule.origin === undefined ? undefined : hits?.[rule.origin]}
-							errors={errorsOf(index)}
-							actions={actions}
-						/>
-					))}
-				</ol>
+				<div className="rules-beside">
+					<div className="rules-list">
+						<ol className="rules">
+							{rules.map((rule, index) => (
+								<RuleItem
+									key={rule.key}
+									rule={rule}
+									index={index}
+									last={index === rules.length - 1}
+									hits={rule.origin === undefined ? undefined : hits?.[rule.origin]}
+									errors={errorsOf(index)}
+									fresh={rule.key === added.current}
+									actions={actions}
+								/>
+							))}
+						</ol>
+						{answers === undefined || answers.unanswered === 0 ? null : (
+							<p className="form-help">No rule matched: {formatCounted(answers.unanswered, 'message')}.</p>
+						)}
+					</div>
+					<TestBox rules={judged} />
+				</div>
 			)}
 			<div className="form-line">
-				<Button icon={<Plus size={13} />} onClick={actions.add}>
+				<Button icon={<Plus size={13} />} onClick={() => actions.add('any')}>
 					Add rule
+				</Button>
+				<Button icon={<Plus size={13} />} title="Alt R" onClick={() => actions.add('regex')}>
+					Add regex rule
 				</Button>
 				<p className="form-help">
 					{rules.length === 0 ? 'Without rules it only reads.' : 'The first rule that matches answers.'} In a reply:{' '}
@@ -112,7 +142,6 @@ export function AnswerFields({
 					onChange={(join) => change('responder.join', { join })}
 				/>
 			)}
-			{rules.length === 0 ? null : <TestBox rules={judged} />}
 		</>
 	);
 }

@@ -17,10 +17,12 @@ interface MatchFieldsProps {
 	readonly rule: MatchDraft;
 	readonly onChange: (patch: Partial<MatchDraft>) => void;
 	readonly error: string | undefined;
+	/** It was added just now: its pattern gets the focus. */
+	readonly fresh?: boolean;
 }
 
 /** The condition of a rule. */
-export function MatchFields({ rule, onChange, error }: MatchFieldsProps) {
+export function MatchFields({ rule, onChange, error, fresh = false }: MatchFieldsProps) {
 	return (
 		<div className="rule-line">
 			<span className="rule-word">When</span>
@@ -38,6 +40,8 @@ export function MatchFields({ rule, onChange, error }: MatchFieldsProps) {
 						label="Regular expression"
 						hideLabel
 						mono
+						autoFocus={fresh}
+						placeholder="such as ^GET /(\w+)"
 						value={rule.pattern}
 						onChange={(pattern) => onChange({ pattern })}
 						error={error}

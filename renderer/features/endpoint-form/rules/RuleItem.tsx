@@ -17,6 +17,8 @@ interface RuleItemProps {
 	/** How often it has answered; absent for a rule that has not run. */
 	readonly hits: number | undefined;
 	readonly errors: RuleErrors;
+	/** It was added just now. */
+	readonly fresh: boolean;
 	/** The same object during the life of the form. */
 	readonly actions: {
 		readonly patch: (key: number, patch: Partial<RuleDraft>) => void;
@@ -30,7 +32,7 @@ interface RuleItemProps {
 const DRAGGED = 'application/x-wirebench-rule';
 
 /** One rule of the form; its buttons, Alt with the arrow keys, or its handle move it. */
-export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors, actions }: RuleItemProps) {
+export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors, fresh, actions }: RuleItemProps) {
 	const [over, setOver] = useState(false);
 	const number = index + 1;
 
@@ -112,7 +114,12 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<Trash2 size={13} />
 				</IconButton>
 			</div>
-			<MatchFields rule={rule} onChange={(patch) => actions.patch(rule.key, patch)} error={errors.match} />
+			<MatchFields
+				rule={rule}
+				onChange={(patch) => actions.patch(rule.key, patch)}
+				error={errors.match}
+				fresh={fresh}
+			/>
 			<ActionFields
 				name={`Rule ${number}`}
 				action={rule}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
@@ -6,7 +7,12 @@ import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
+import { readPayload } from '../../../app/state/capture/read-payload.ts';
+import { viewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
 import { learnEnvironment, previewValues, randomBytes, useNames } from '../../../app/state/templates/names.ts';
+import { useSelection } from '../../../app/state/window/selection.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 
@@ -15,12 +21,17 @@ interface TestBoxProps {
 	readonly rules: { readonly responder: Responder; readonly framing: Framing } | undefined;
 }
 
+/** Bytes of a captured message that are tried at most. */
+const MOST_CAPTURED = 64 * 1024;
+
 /** Maximum bytes of a reply that are shown. */
 const SHOWN_BYTES = 2048;
 
 /** Shows which rule would answer a message, and with which bytes. Nothing is sent. */
 export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
+	const event = useSelection((selection) => selection.event);
+	const [refused, setRefused] = useState<string>();
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
 	const { trials, environment } = useMemo(() => {
@@ -33,6 +44,14 @@ export function TestBox({ rules }: TestBoxProps) {
 		return { trials, environment };
 	}, [rules, encoded, names]);
 	useEffect(() => learnEnvironment([...environment]), [environment]);
+	const takeSelected = async (n: number) => {
+		try {
+			setWritten({ format: 'escaped', text: formatPayload(await capturedMessage(n), 'escaped') });
+			setRefused(undefined);
+		} catch (error) {
+			setRefused(messageOf(error));
+		}
+	};
 	return (
 		<section className="trial" aria-label="Try a message">
 			<div className="rule-line">
@@ -45,6 +64,19 @@ export function TestBox({ rules }: TestBoxProps) {
 					multiline
 				/>
 			</div>
+			<Button
+				className="trial-take"
+				disabled={event === undefined}
+				title={event === undefined ? 'Select a message in the log first' : `Event ${event + 1} of the log`}
+				onClick={() => (event === undefined ? undefined : void takeSelected(event))}
+			>
+				Try the message selected in the log
+			</Button>
+			{refused === undefined ? null : (
+				<div className="trial-fault" role="alert">
+					{refused}
+				</div>
+			)}
 			<ol className="trial-results" aria-live="polite">
 				{rules === undefined ? (
 					<li>Something in the rules or in how messages are cut is wrong: mend that first.</li>
@@ -122,4 +154,14 @@ function whatThen({ delayMs, after }: Trial): string {
 	const when = delayMs === 0 ? 'at once' : `after ${delayMs} ms`;
 	const then = { keep: 'keeps the connection', end: 'ends it (FIN)', reset: 'resets it (RST)' }[after];
 	return `${when}, and ${then}`;
+}
+
+/** The bytes of an event of the viewed capture. Rejects with a sentence where it carries none. */
+async function capturedMessage(n: number): Promise<Uint8Array> {
+	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });
+	const [row] = rows;
+	if (row === undefined || row.kind !== 'data') {
+		throw new Error(`Event ${n + 1} is no message: select a row with data in the log.`);
+	}
+	return readPayload(row, MOST_CAPTURED);
 }

@@ -1,11 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
 import { ExportJobs } from '../../features/export/index.ts';
-import { FiltersDialog } from '../../features/filter/index.ts';
-import { DropArea, OpeningStrip, OpenPathDialog } from '../../features/open-capture/index.ts';
+import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
-import { DroppedDialog, FolderDialog, LeaveDialog, WorkspacePathDialog } from '../../features/workspace/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
@@ -22,6 +20,24 @@ import { Workbench } from './Workbench.tsx';
 import './app.css';
 
 // Rarely used: loaded on demand.
+const FiltersDialog = lazy(async () => ({
+	default: (await import('../../features/filter/FiltersDialog.tsx')).FiltersDialog,
+}));
+const OpenPathDialog = lazy(async () => ({
+	default: (await import('../../features/open-capture/OpenPathDialog.tsx')).OpenPathDialog,
+}));
+const DroppedDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/DroppedDialog.tsx')).DroppedDialog,
+}));
+const FolderDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/FolderDialog.tsx')).FolderDialog,
+}));
+const LeaveDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/LeaveDialog.tsx')).LeaveDialog,
+}));
+const WorkspacePathDialog = lazy(async () => ({
+	default: (await import('../../features/workspace/WorkspacePathDialog.tsx')).WorkspacePathDialog,
+}));
 const AgentCallsDialog = lazy(async () => ({
 	default: (await import('../../features/agents/index.ts')).AgentCallsDialog,
 }));

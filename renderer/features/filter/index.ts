@@ -1,2 +1,1 @@
 export { FilterField } from './FilterField.tsx';
-export { FiltersDialog } from './FiltersDialog.tsx';

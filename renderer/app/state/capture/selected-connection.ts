@@ -72,7 +72,7 @@ export async function selectedConnection(): Promise<SelectedConnection> {
 	};
 }
 
-/** What only the list of connections tells; nothing where an event decides without it. */
+/** What only the list of connections knows; nothing where an event decides without it. */
 async function listedFacts(ofEvent: number | undefined): Promise<SelectionFacts> {
 	if (useSelection.getState().latest === 'event' && ofEvent !== undefined) return {};
 	const name = selectedName();

@@ -45,7 +45,7 @@ describe('columns', () => {
 describe('layout', () => {
 	it.each([
 		[1000, ['time', 'delta', 'endpoint', 'connection', 'direction', 'kind', 'length', 'preview']],
-		[750, ['time', 'delta', 'endpoint', 'connection', 'direction', 'kind', 'length', 'preview']],
+		[737, ['time', 'delta', 'endpoint', 'connection', 'direction', 'kind', 'length', 'preview']],
 		[700, ['time', 'endpoint', 'connection', 'direction', 'kind', 'length', 'preview']],
 		[640, ['time', 'endpoint', 'direction', 'kind', 'length', 'preview']],
 		[580, ['time', 'endpoint', 'direction', 'length', 'preview']],

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { type ErrorCode, WirebenchError } from '../contract/base/errors.ts';
+import { issueSentence } from '../json/issue-sentence.ts';
 import { pathText } from '../json/issue-text.ts';
 
 /**
  * Validates a value against a schema; the result has defaults and no unknown keys. Throws a WirebenchError with `code`,
- * the path of the first fault in `details.path`, and `sentence` made from zod's own.
+ * the path of the first fault in `details.path`, and `sentence` made from that of the issue.
  */
 export function validate<S extends z.ZodType>(
 	schema: S,
@@ -16,10 +17,14 @@ export function validate<S extends z.ZodType>(
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
 	const path = pathText(issue?.path ?? []);
-	throw new WirebenchError(code, sentence(issue?.message ?? 'It does not fit.', path), path === '' ? {} : { path });
+	throw new WirebenchError(
+		code,
+		sentence(issue === undefined ? 'It does not fit.' : issueSentence(issue), path),
+		path === '' ? {} : { path },
+	);
 }
 
-/** For a client's data: the fault is the person's, and the sentence is the schema's own. */
+/** For a client's data: the fault is the person's, and the sentence names its place in words. */
 export function validateInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 	return validate(schema, value, 'bad-input', (message) => message);
 }

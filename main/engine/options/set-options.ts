@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/endpoints/index.ts';
+import { issueSentence } from '../../../common/json/issue-sentence.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { WantedOptions } from '../core/types.ts';
 
@@ -21,7 +22,7 @@ function configWith(config: EndpointConfig, { options, noDelay }: WantedOptions)
 	const parsed = endpointConfigSchema.safeParse({ ...config, options, ...(noDelay === undefined ? {} : { noDelay }) });
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw new WirebenchError('bad-input', issue?.message ?? 'These options do not fit.', {
+		throw new WirebenchError('bad-input', issue === undefined ? 'These options do not fit.' : issueSentence(issue), {
 			path: issue?.path.join('.'),
 		});
 	}

@@ -1,25 +1,35 @@
 import { CircleAlert, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../words/index.ts';
+import { useNoticePlace } from '../state/window/notice-place.ts';
+import { useFolded } from '../state/window/pane-layout.ts';
 import { dismissToast, type Toast, useToasts } from '../state/window/toasts.ts';
 
 /** Milliseconds that a notice stays without pointer or focus on it. Errors stay until they are closed. */
 const STAY = 10_000;
 
-/** Notices at the lower edge of the window, below running jobs. */
+/**
+ * Notices, below running jobs. They have room of their own at the end of the endpoints, where they cover and move nothing
+ * that is used; over the upper edge of the log while that pane is folded.
+ */
 export function ToastStack({ children }: { readonly children?: ReactNode }) {
 	const { notices } = useWords().shell;
 	const toasts = useToasts((state) => state.toasts);
-	return (
-		<section className="toasts" aria-label={notices} aria-live="polite">
+	const place = useNoticePlace(({ element }) => element);
+	const folded = useFolded('endpoints');
+	const own = folded ? null : place;
+	const stack = (
+		<section className={own === null ? 'toasts' : 'toasts toasts-in-pane'} aria-label={notices} aria-live="polite">
 			{children}
 			{toasts.map((entry) => (
 				<ToastRow key={entry.id} entry={entry} />
 			))}
 		</section>
 	);
+	return own === null ? stack : createPortal(stack, own);
 }
 
 function ToastRow({ entry }: { readonly entry: Toast }) {

@@ -4,6 +4,7 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
+import { offerNoticePlace } from '../../app/state/window/notice-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -59,6 +60,7 @@ export function EndpointsPanel() {
 					<FirstClient />
 				</>
 			)}
+			<div ref={offerNoticePlace} className="endpoint-notices" />
 		</section>
 	);
 }

@@ -29,8 +29,14 @@ test('find moves to the next and the previous match, hides no rows, and reports 
 	await page.keyboard.type('dir:in "line 5"');
 	await page.keyboard.press('Enter');
 	await expect(selected(page)).toContainText(/line 5$/);
+	await expect(page.getByText('1 of 11', { exact: true })).toBeVisible();
+	const lit = (within: Locator) => within.locator('.bytes-lit[data-current]');
+	const inspector = page.getByRole('region', { name: 'Inspector' });
+	await expect(selected(page).locator('mark')).toHaveText('line 5');
+	await expect(lit(inspector.locator('.hex-text'))).toHaveText(['l', 'i', 'n', 'e', ' ', '5']);
 	await page.keyboard.press('F3');
 	await expect(selected(page)).toContainText(/line 50$/);
+	await expect(page.getByText('2 of 11', { exact: true })).toBeVisible();
 	await expect(selected(page)).toBeInViewport();
 	await expect(shown(page)).toHaveText('122');
 	await page.keyboard.press('Shift+F3');
@@ -59,6 +65,31 @@ test('find moves to the next and the previous match, hides no rows, and reports 
 	await page.keyboard.press('Enter');
 	await expect(selected(page)).toContainText(/line 1$/);
 	await expect(shown(page)).toHaveText('22');
+
+	await filterField(page).fill('len>5');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Control+f');
+	const bytes = page.getByRole('textbox', { name: 'Find in the bytes' });
+	await expect(bytes).toBeFocused();
+	await page.keyboard.type('E');
+	await expect(inspector.getByText('1 of 1', { exact: true })).toBeVisible();
+	await expect(lit(inspector.locator('.hex-text'))).toHaveText('e');
+	expect(await violations(page, { within: '.inspector' })).toEqual([]);
+	await page.keyboard.press('Control+g');
+	await expect(page.getByRole('textbox', { name: 'Go to an offset' })).toBeFocused();
+	await page.keyboard.type('0x1000');
+	await page.keyboard.press('Enter');
+	await expect(inspector.getByRole('alert')).toContainText('The last offset is');
+	await page.keyboard.press('Control+a');
+	await page.keyboard.type('1..+2');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('grid', { name: 'Bytes' })).toBeFocused();
+	await expect(inspector.getByText('selected 3 bytes at 0x01')).toBeVisible();
+	await page.keyboard.press('Control+f');
+	await page.keyboard.press('Escape');
+	await expect(bytes).toBeHidden();
+	await expect(page.getByRole('grid', { name: 'Bytes' })).toBeFocused();
 	peer.end();
 });
 

@@ -13,6 +13,7 @@ import { neededBytes } from './needles.ts';
 import { parseFilter } from './parse.ts';
 import { printFilter } from './print.ts';
 import { checkRegexes, compileRegex } from './regex.ts';
+import { soughtBytes, soughtIn } from './sought.ts';
 
 const word = fc.stringMatching(/^[^\s()"]{1,8}$/).filter((text) => text.isWellFormed());
 const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => text.isWellFormed());
@@ -393,7 +394,7 @@ describe('evaluation', () => {
 		expect(finds('É', bytes('é'), true)).toBe(false);
 		expect(finds('NEEDLE.*Y', bytes('a needle in hay'), true)).toBe(true);
 		expect(finds('a.b', bytes('a\nb'))).toBe(false);
-		expect(compileRegex({ pattern: '^b|c', anyCase: false }).find(bytes('abc'), 1)).toEqual({ from: 2, to: 3 });
+		expect(compileRegex({ pattern: '^b|c', anyCase: false }).scan(bytes('abc'))(1)).toEqual({ from: 2, to: 3 });
 	});
 
 	it('finds text in any case of ASCII letters, and of no others', () => {
@@ -406,6 +407,59 @@ describe('evaluation', () => {
 		);
 		expect(foldedFinder(bytes('É'))(bytes('é'))).toBe(false);
 		expect(foldedFinder(bytes('[`'))(bytes('{@'))).toBe(false);
+	});
+});
+
+describe('places of what is sought', () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+
+	it('agree with a naive search: the first and longest, without overlaps, within bounds', () => {
+		const text = fc.stringMatching(/^[abAB]{0,24}$/);
+		const needle = fc.stringMatching(/^[abAB]{1,3}$/);
+		fc.assert(
+			fc.property(
+				text,
+				fc.array(needle, { minLength: 1, maxLength: 3 }),
+				fc.nat(9),
+				fc.nat(24),
+				(content, all, from, to) => {
+					const sought = soughtIn(parseFilter(all.join(' or ')));
+					const expected = [];
+					for (let at = from; at < Math.min(to, content.length); ) {
+						const here = all.filter((one) => content.toLowerCase().startsWith(one.toLowerCase(), at));
+						const length = Math.max(0, ...here.map((one) => one.length));
+						if (length > 0) expected.push({ from: at, to: at + length });
+						at += Math.max(1, length);
+					}
+					expect(sought?.places(bytes(content), from, to, 100)).toEqual(expected);
+					expect(sought?.places(bytes(content), from, to, 1)).toEqual(expected.slice(0, 1));
+				},
+			),
+		);
+	});
+
+	it('of a regular expression are those that JavaScript finds', () => {
+		fc.assert(
+			fc.property(
+				fc.stringMatching(/^[ab\n]{0,20}$/),
+				fc.constantFrom('a+', 'b.a', '^a|ba*', 'a*', '\\bb'),
+				(content, pattern) => {
+					const expected = [...content.matchAll(new RegExp(pattern, 'g'))]
+						.filter(([found]) => found !== '')
+						.map((match) => ({ from: match.index, to: match.index + match[0].length }));
+					const found = soughtIn({ type: 'regex', pattern, anyCase: false });
+					expect(found?.places(bytes(content), 0, content.length, 100)).toEqual(expected);
+				},
+			),
+		);
+	});
+
+	it('are of the terms that a match has, not of negated ones, and of given bytes', () => {
+		expect(soughtIn(parseFilter('dir:in not "b" mark:yes'))).toBeUndefined();
+		const found = soughtIn(parseFilter('len>1 (A or hex:63) not "b"'));
+		expect(found?.places(bytes('abc'), 0, 3, 9).map(({ from }) => from)).toEqual([0, 2]);
+		expect(soughtBytes(bytes('B'), true).places(bytes('abB'), 0, 3, 9)).toHaveLength(2);
+		expect(soughtBytes(bytes('B'), false).places(bytes('abB'), 0, 3, 9)).toEqual([{ from: 2, to: 3 }]);
 	});
 });
 

@@ -17,8 +17,13 @@ export function foldedFinder(needle: Uint8Array): Finder {
 
 /** Finds exactly these bytes. */
 export function plainFinder(needle: Uint8Array): Finder {
-	const locate = locator(needle, SAME);
+	const locate = plainLocator(needle);
 	return (content) => locate(content, 0) >= 0;
+}
+
+/** Locates exactly these bytes. */
+export function plainLocator(needle: Uint8Array): Locator {
+	return locator(needle, SAME);
 }
 
 /** Locates text, ignoring the case of ASCII letters. */

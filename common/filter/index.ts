@@ -1,6 +1,4 @@
 export type { Filter } from './ast.ts';
-export { checkFilter, readFilter } from './check.ts';
-export { compileFilter, type EventFacts, type FilterTest, NO, UNKNOWN, YES } from './compile.ts';
 export { type Completion, completeFilter } from './complete.ts';
 export { FilterError } from './error.ts';
 export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts';
@@ -15,4 +13,5 @@ export {
 	withCondition,
 } from './of-row.ts';
 export { parseFilter } from './parse.ts';
+export { soughtTerms } from './terms.ts';
 export { type TimeRange, timeRangeOf, withTimeRange } from './time-range.ts';

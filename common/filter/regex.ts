@@ -23,8 +23,8 @@ export interface Place {
 export interface ByteRegex {
 	/** Whether it matches anywhere in the first REGEX_BYTES. */
 	readonly test: Finder;
-	/** The first match that begins at or after `from`; undefined where there is none. */
-	find(content: Uint8Array, from: number): Place | undefined;
+	/** Finds in one content the first match that is not empty and begins at or after a byte. */
+	readonly scan: (content: Uint8Array) => (from: number) => Place | undefined;
 }
 
 /**
@@ -36,9 +36,13 @@ export function compileRegex({ pattern, anyCase }: Regex): ByteRegex {
 	const compiled = compile(byteForm(pattern), anyCase, pattern);
 	return {
 		test: (content) => compiled.test(toLatin1(content.subarray(0, REGEX_BYTES))),
-		find(content, from) {
+		scan(content) {
 			const matcher = compiled.matcher(toLatin1(content));
-			return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
+			return (from) => {
+				let begun = from <= content.length && matcher.find(from);
+				while (begun && matcher.start() === matcher.end()) begun = matcher.find();
+				return begun ? { from: matcher.start(), to: matcher.end() } : undefined;
+			};
 		},
 	};
 }

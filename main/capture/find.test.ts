@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
-import type { FindState } from '../../common/contract/calls/find.ts';
+import type { FindCount, FindState } from '../../common/contract/calls/find.ts';
+import type { CallOutput } from '../../common/contract/index.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { followed } from './followed.fixture.ts';
 import { buildIndexHeader, INDEX_ROW_BYTES, sealRow } from './format/index-file.ts';
 import { indexName, segmentName } from './format/names.ts';
 import { openCapture } from './index.ts';
@@ -257,6 +259,72 @@ test('an applied filter stays correct while events arrive as fast as possible, o
 			(await capture.call('captureRows', { filter: 'kind:data dir:in "7"', from: expected - 1, count: 10 })).rows,
 		).toHaveLength(1);
 		dispose();
+	} finally {
+		await capture.close();
+	}
+});
+
+test('finds every place in an event, also over the borders of its windows, and counts them', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	try {
+		const recording = new Recording(capture);
+		const endpoint = recording.endpoint('echo');
+		const end = (port: number) => ({ address: '127.0.0.1', port });
+		recording.open({
+			id: 1,
+			endpoint,
+			protocol: 'tcp',
+			role: 'accepted',
+			local: end(9),
+			remote: end(10),
+			mirrored: false,
+		});
+		const large = Buffer.alloc(300_000, '.');
+		const starts = [5, 65_530, 65_536, 131_069, 200_000, 299_994];
+		for (const start of starts) large.write('needle', start);
+		recording.data(1, 'in', large);
+		recording.data(1, 'in', Buffer.from('no such thing'));
+		recording.data(1, 'out', Buffer.from(`${'é'.repeat(40)}one Needle, two needles`));
+		await capture.flush();
+		const places = async (n: number, sought: string | { bytes: Uint8Array; anyCase: boolean }) => {
+			const found = [];
+			for (let from: number | undefined = 0; from !== undefined; ) {
+				const answer: CallOutput<'capturePlaces'> = await capture.call('capturePlaces', { n, sought, from, count: 4 });
+				found.push(...answer.places);
+				from = answer.next;
+			}
+			return found;
+		};
+		const expected = starts.map((from) => ({ from, to: from + 6 }));
+		const bytes = Buffer.from('needle');
+		for (const sought of ['needle', '/^n|ne+dle/', { bytes, anyCase: false }])
+			expect(await places(1, sought)).toEqual(expected);
+		expect(await places(1, 'dir:in')).toEqual([]);
+		expect(await places(0, '127.0.0.1')).not.toEqual([]);
+		await expect(capture.call('capturePlaces', { n: 1, sought: '/(/', from: 0, count: 1 })).rejects.toMatchObject({
+			code: 'bad-input',
+		});
+
+		const { rows } = await capture.call('captureRows', { from: 0, count: 9, sought: 'needle' });
+		expect(rows.map((row) => row.previewAt)).toEqual([undefined, undefined, undefined, 72]);
+		expect(rows[1]?.places).toEqual([{ from: 5, to: 11 }]);
+		expect(Buffer.from(rows[3]?.preview ?? []).toString()).toBe('éééééone Needle, two needles'.slice(1));
+		expect(rows[3]?.places).toEqual([
+			{ from: 84, to: 90 },
+			{ from: 96, to: 102 },
+		]);
+
+		const count = followed<FindCount>((listener) => capture.follow('captureFindCount', { find: 'needle' }, listener));
+		expect(await count.upTo(4)).toMatchObject({ matches: 8, limited: false });
+		const numberOf = (n: number, index: number) => capture.call('captureFindNumber', { find: 'needle', n, index });
+		expect(await numberOf(1, 5)).toEqual({ number: 6 });
+		expect(await numberOf(1, 6)).toEqual({});
+		expect(await numberOf(2, 0)).toEqual({});
+		expect(await numberOf(3, 1)).toEqual({ number: 8 });
+		for (let i = 0; i < 4; i++) recording.data(1, 'in', Buffer.from('needle '.repeat(300)));
+		await capture.flush();
+		expect(await count.upTo(7)).toMatchObject({ matches: 1000, limited: true });
+		count.stop();
 	} finally {
 		await capture.close();
 	}

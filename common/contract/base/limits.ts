@@ -16,6 +16,11 @@ export const LIMITS = {
 	messagesPerQuery: 4096,
 	/** Bytes of an event's payload that a row carries as its preview. */
 	previewBytes: 96,
+	/** Places of what is sought, in one row and in one answer of `capturePlaces`. */
+	placesPerRow: 16,
+	placesPerQuery: 1000,
+	/** Matches of a search that are counted: there may be more. */
+	countedMatches: 1000,
 	/** Buckets of one `captureTimeline` at most. */
 	timelineBuckets: 1000,
 	/** Bytes that one `captureBytes` query returns at most. */

@@ -6,6 +6,9 @@ import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
+/** Bytes from `from` up to, but without, `to`. */
+export const placeSchema = z.object({ from: z.number().int(), to: z.number().int() });
+
 /** One event as the log shows it. `n` is its position in the capture, from 0. */
 export const captureRowSchema = z.object({
 	n: z.number().int(),
@@ -27,6 +30,10 @@ export const captureRowSchema = z.object({
 	text: z.string(),
 	/** Index of the first filter in `colours` of the query that finds it. */
 	colour: z.number().int().optional(),
+	/** Offset of the preview in the payload; left out: 0. */
+	previewAt: z.number().int().optional(),
+	/** Places of what `sought` of the query looks for: in the payload, or in `text` as UTF-8. The first few. */
+	places: z.array(placeSchema).optional(),
 });
 export type CaptureRow = z.infer<typeof captureRowSchema>;
 
@@ -81,7 +88,7 @@ export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
 	 * `stored` count its matches instead of events. `colours` are filters, in order of precedence: each row has the first
-	 * that finds it.
+	 * that finds it. `sought` is a filter: it adds the places of what that looks for in content, and moves previews to the first.
 	 */
 	captureRows: call(
 		'query',
@@ -91,6 +98,7 @@ export const captureCalls = {
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 			filter: filterSchema.optional(),
 			colours: z.array(filterSchema).max(LIMITS.colourRules).optional(),
+			sought: filterSchema.optional(),
 		}),
 		z.object({
 			rows: z.array(captureRowSchema),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
-import { CAPTURE_ERRORS, captureIdSchema, filterSchema } from './capture.ts';
+import { CAPTURE_ERRORS, captureIdSchema, filterSchema, placeSchema } from './capture.ts';
 
 const position = z.number().int().min(0);
 
@@ -20,7 +22,51 @@ export const findStateSchema = z.object({
 });
 export type FindState = z.infer<typeof findStateSchema>;
 
+/** Progress of a count of matches: each place in an event that is found, and the event itself where it has none. */
+export const findCountSchema = z.object({
+	matches: z.number(),
+	/** The count has ended early: there may be more. */
+	limited: z.boolean(),
+	/** Events searched, of `stored`. */
+	scanned: z.number(),
+	stored: z.number(),
+	/** Why the count ended, if reading failed. */
+	error: errorInfoSchema.optional(),
+});
+export type FindCount = z.infer<typeof findCountSchema>;
+
+/** A search that is counted: events that match `find`, and `within` too where it is given. */
+const countedSchema = z.object({
+	capture: captureIdSchema,
+	find: filterSchema,
+	within: filterSchema.optional(),
+});
+
 export const findCalls = {
+	/**
+	 * Places in the payload of event `n`, or in its text as UTF-8, that begin from `from` on, in order and without overlaps:
+	 * of what a filter looks for, or of bytes (`anyCase` ignores the case of ASCII letters). `count` at most; fewer when they
+	 * take long. `next`: the offset to go on at, where it is not the end. What is longer than 64 KiB may be cut there.
+	 */
+	capturePlaces: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			n: position,
+			sought: z.union([filterSchema, z.object({ bytes: bytesSchema, anyCase: z.boolean() })]),
+			from: position.default(0),
+			count: z.number().int().min(1).max(LIMITS.placesPerQuery),
+		}),
+		z.object({ places: z.array(placeSchema), next: position.optional() }),
+		[...CAPTURE_ERRORS, 'bad-input'],
+	),
+	/** The number, from 1, of the match at place `index` of event `n` in a search that is counted; left out where it has not been counted. */
+	captureFindNumber: call(
+		'query',
+		countedSchema.extend({ n: position, index: position }),
+		z.object({ number: position.optional() }),
+		CAPTURE_ERRORS,
+	),
 	/** The event whose time is nearest to a wall-clock time in nanoseconds since 1970; the first of several. */
 	captureAtTime: call(
 		'query',
@@ -31,6 +77,8 @@ export const findCalls = {
 } as const;
 
 export const findTopics = {
+	/** Counts matches from the first event on. An invalid filter is refused with `bad-input` and a position. */
+	captureFindCount: topic(countedSchema, findCountSchema, findCountSchema),
 	/**
 	 * Searches for the next event (`back`: the previous one) that matches the filter `find`, and `within` too where it is
 	 * given. Starts next to `from`, which is searched last; without it at the first event, or the last. Ends with the

@@ -3,7 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/calls/exports.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
-import { checkFilter } from '../../../common/filter/index.ts';
+import { checkFilter } from '../../../common/filter/run.ts';
 import { safeFileName } from '../../../common/payload/index.ts';
 import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../../capture/index.ts';
 import type { Captures } from '../captures/captures.ts';

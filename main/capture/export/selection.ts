@@ -1,6 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
-import { readFilter } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/run.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { Contents } from '../segments/contents.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';

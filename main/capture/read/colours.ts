@@ -1,6 +1,7 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { FilterError, readFilter } from '../../../common/filter/index.ts';
+import { FilterError } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/run.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 

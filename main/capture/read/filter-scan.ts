@@ -1,5 +1,6 @@
 import { Marks } from '../../../common/capture/marks.ts';
-import { asksForMarks, readFilter } from '../../../common/filter/index.ts';
+import { asksForMarks } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/run.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { Matches } from '../segments/matches.ts';

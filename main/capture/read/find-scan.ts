@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { FindState } from '../../../common/contract/calls/find.ts';
-import { readFilter } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/run.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 

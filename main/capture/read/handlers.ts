@@ -13,13 +13,21 @@ import { Colours } from './colours.ts';
 import type { readerContract } from './contract.ts';
 import { joinedBytes } from './conversation/joined.ts';
 import { Said } from './conversation/said.ts';
+import { Counts } from './counts.ts';
 import { Filters } from './filters.ts';
 import { findInStream } from './find-in-stream.ts';
 import { Finds } from './finds.ts';
 import { loadMarks } from './mark-load.ts';
 import { Messages } from './messages/messages.ts';
+import { eventContent } from './places/event-content.ts';
+import { eventPlaces } from './places/event-places.ts';
+import { withPlaces } from './places/row-places.ts';
+import { soughtOf } from './places/sought.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
+
+/** Time limit of an answer about the places in one event, in ms. */
+const PLACES_MS = 25;
 
 /** The handlers for one capture. `reportDamage` emits damage found since its last call. */
 export function readerHandlers({ source, shift }: CaptureFiles): {
@@ -31,6 +39,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 	const filters = new Filters(read);
 	const colours = new Colours(folder, read.marks);
 	const finds = new Finds(read);
+	const counts = new Counts(read);
 	const timelines = new Timelines(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
@@ -42,18 +51,20 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 
 	const annotate = (annotations: Parameters<Marks['apply']>[0][]): null => {
 		for (const annotation of annotations) read.marks.apply(annotation);
-		if (annotations.length > 0) filters.marksChanged();
+		if (annotations.length > 0) for (const scans of [filters, counts]) scans.marksChanged();
 		return null;
 	};
 
 	const handlers: Handlers<typeof readerContract> = {
 		calls: {
-			captureRows: ({ from, count, filter, colours: wanted = [] }) => {
+			captureRows: ({ from, count, filter, colours: wanted = [], sought }) => {
 				const found =
 					filter === undefined
 						? { rows: readRows(folder, from, Math.min(from + count, read.stored)), stored: read.stored }
 						: matches(folder, filters.matches(filter), from, count);
-				const rows = wanted.length === 0 ? found.rows : colours.put(wanted, found.rows);
+				const places = sought && soughtOf(sought);
+				const placed = places ? withPlaces(folder, found.rows, places) : found.rows;
+				const rows = wanted.length === 0 ? placed : colours.put(wanted, placed);
 				return transferring(
 					{ ...found, rows, begin: folder.begin(read.stored) },
 					rows.map(({ preview }) => preview),
@@ -77,6 +88,16 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 					throw error;
 				}
 			},
+			capturePlaces: ({ n, sought, from, count }) => {
+				if (n >= read.stored) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
+				const wanted = soughtOf(sought);
+				const until = performance.now() + PLACES_MS;
+				return wanted ? eventPlaces(eventContent(folder, n), wanted, from, count, until) : { places: [] };
+			},
+			captureFindNumber: ({ find, within, n, index }) => {
+				const number = counts.numberOf({ find, within }, n, index);
+				return number === undefined ? {} : { number };
+			},
 			captureAtTime: ({ time }) => {
 				const n = eventAtTime(folder, time, read.stored);
 				if (n === undefined) throw new WirebenchError('not-found', 'The capture has no event yet.');
@@ -97,7 +118,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
-				for (const scans of [filters, timelines, streams]) scans.grown();
+				for (const scans of [filters, counts, timelines, streams]) scans.grown();
 				return null;
 			},
 			letGo: ({ first }) => {
@@ -114,6 +135,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 		},
 		topics: {
 			captureFilter: ({ filter }, emit) => filters.follow(filter, emit),
+			captureFindCount: (request, emit) => counts.follow(request, emit),
 			captureFind: (request, emit) => finds.follow(request, emit),
 			captureTimeline: (query, emit) => timelines.follow(query, emit),
 			connections: (_params, emit) => streams.followConnections(emit),

@@ -1,7 +1,7 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
-import { checkFilter } from '../../../common/filter/index.ts';
+import { checkFilter } from '../../../common/filter/run.ts';
 import type { ReaderTopic } from './contract.ts';
 
 /** Before anything is known. */
@@ -40,6 +40,13 @@ export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 		nothing: (stored) => ({ looked: 0, total: stored, wrapped: false, done: false }),
 		isOver: ({ done }) => done,
 		left: (state, error) => ({ ...state, done: true, error }),
+	},
+	captureFindCount: {
+		check: ({ find, within }) => {
+			checkFilter(find);
+			if (within !== undefined) checkFilter(within);
+		},
+		nothing: (stored) => ({ matches: 0, limited: false, scanned: 0, stored }),
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },
 	connections: { nothing: (stored) => ({ connections: 0, scanned: 0, limited: false, stored }) },

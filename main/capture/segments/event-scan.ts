@@ -1,15 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import {
-	compileFilter,
-	type Filter,
-	type FilterTest,
-	type Finder,
-	NO,
-	neededBytes,
-	plainFinder,
-	UNKNOWN,
-	YES,
-} from '../../../common/filter/index.ts';
+import { type Filter, type Finder, neededBytes, plainFinder } from '../../../common/filter/index.ts';
+import { compileFilter, type FilterTest, NO, UNKNOWN, YES } from '../../../common/filter/run.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';

@@ -1,6 +1,6 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
-import type { EventFacts } from '../../../common/filter/index.ts';
+import type { EventFacts } from '../../../common/filter/run.ts';
 import { RowCursor } from '../format/row-cursor.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';

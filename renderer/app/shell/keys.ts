@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isWriting } from '../shared/is-writing.ts';
+import { findNext } from '../state/capture/find-next.ts';
 import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
@@ -77,6 +78,7 @@ export function useGlobalKeys(): void {
 			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
 			else if (isCommandKey(event, 'o')) requestOpen();
 			else if (isCommandKey(event, 'g')) openBar('goto');
+			else if (target === 'match') findNext(event.shiftKey);
 			else if (target !== undefined) jump(target, event.shiftKey);
 			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
 			else return;

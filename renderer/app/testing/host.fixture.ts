@@ -160,6 +160,8 @@ export function fakeHost(): FakeHost {
 					captureFilterStop: () => null,
 					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
 					captureAtTime: () => ({ n: 0 }),
+					capturePlaces: () => ({ places: [] }),
+					captureFindNumber: () => ({}),
 					captureConnections: () => ({ connections: [], total: 0 }),
 					streamLines: () => ({ lines: [], messages: [], total: 0 }),
 					streamPlace: () => ({}),
@@ -278,6 +280,10 @@ export function fakeHost(): FakeHost {
 					captureMarks: () => ({ snapshot: { marks: [] }, dispose: () => undefined }),
 					captureFind: () => ({
 						snapshot: { looked: 0, total: 0, wrapped: false, done: true },
+						dispose: () => undefined,
+					}),
+					captureFindCount: () => ({
+						snapshot: { matches: 0, limited: false, scanned: 0, stored: 0 },
 						dispose: () => undefined,
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),

@@ -9,6 +9,7 @@ import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from '
 import type { ByteSource } from './byte-source.ts';
 import { HexRow } from './HexRow.tsx';
 import { bytesPerRow } from './hex-layout.ts';
+import { type Lit, litWithin } from './lit.ts';
 import { useDrag } from './use-drag.ts';
 
 /** px */
@@ -20,12 +21,14 @@ export interface HexViewProps {
 	readonly source: ByteSource;
 	readonly selection: ByteSelection | undefined;
 	readonly onSelect: (selection: ByteSelection | undefined) => void;
+	/** What is found in the payload: the current place is scrolled into view. */
+	readonly lit: Lit;
 	/** Ctrl or Command with C. */
 	readonly onCopy: () => void;
 }
 
 /** A payload as hex and text side by side, of any length: only the visible rows are in the page. */
-export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
+export function HexView({ source, selection, onSelect, lit, onCopy }: HexViewProps) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const grid = useRef<HTMLDivElement | null>(null);
 	const { width, character } = useWidth(grid);
@@ -36,16 +39,24 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 	const { first, end, geometry } = scroll;
 	useEffect(() => source.want(first * perRow, end * perRow, source.total), [source, first, end, perRow]);
 
-	const select = (next: ByteSelection) => {
-		onSelect(next);
-		scroll.reveal(Math.floor(next.head / perRow));
-	};
+	const { reveal } = scroll;
+	const current = lit.places[lit.at]?.from;
+	const measured = geometry.viewport > 0;
+	useEffect(() => {
+		if (current !== undefined && measured) reveal(Math.floor(current / perRow));
+	}, [current, perRow, measured, reveal]);
+	// What is selected from outside, by its offset, is shown too.
+	const head = selection?.head;
+	useEffect(() => {
+		if (head !== undefined && measured) reveal(Math.floor(head / perRow));
+	}, [head, perRow, measured, reveal]);
+
 	const drag = useDrag(
-		(byte, extend) => select(selectTo(selection, byte, extend)),
+		(byte, extend) => onSelect(selectTo(selection, byte, extend)),
 		(by) => {
 			if (selection === undefined) return;
 			const head = Math.min(Math.max(selection.head + by * perRow, 0), source.total - 1);
-			select(selectTo(selection, head, true));
+			onSelect(selectTo(selection, head, true));
 		},
 	);
 	const onKeyDown = (event: KeyboardEvent) => {
@@ -53,7 +64,7 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 		const command = event.ctrlKey || event.metaKey;
 		const layout = { perRow, pageRows: rowsPerPage(geometry), total: source.total };
 		const next = selectionAfterKey(selection, { key: event.key, shiftKey: event.shiftKey, command }, layout);
-		if (next !== undefined) select(next);
+		if (next !== undefined) onSelect(next);
 		else if (command && event.key.toLowerCase() === 'c') onCopy();
 		else if (event.key === 'Escape' && selection !== undefined) onSelect(undefined);
 		else if (event.key === 'Escape') requestFocus('log');
@@ -82,6 +93,7 @@ export function HexView({ source, selection, onSelect, onCopy }: HexViewProps) {
 						label={offsetText(offset, source.total)}
 						bytes={source.bytes(offset, offset + perRow)}
 						selected={range !== undefined && range.from < offset + perRow && range.end > offset ? range : undefined}
+						lit={litWithin(lit, offset, offset + perRow)}
 						perRow={perRow}
 						index={index + 1}
 						y={y}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -11,6 +11,7 @@ import { ErrorHint } from './ErrorHint.tsx';
 import { EventHead } from './EventHead.tsx';
 import { EventNote } from './EventNote.tsx';
 import { explainEvent } from './explain.ts';
+import { openBytesFind } from './find-store.ts';
 import { PayloadView } from './PayloadView.tsx';
 import { useEvent } from './use-event.ts';
 import '../../bytes/bytes.css';
@@ -34,16 +35,17 @@ export function InspectorPanel() {
 	}, [row, focusInside]);
 	const source = useMemo(() => (row === undefined ? undefined : byteSource(row)), [row]);
 	const explanation = row === undefined ? undefined : explainEvent(row);
+	const onKeyDown = (event: KeyboardEvent) => {
+		const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+		const key = event.key.toLowerCase();
+		if (key === 'escape' && event.target === panel.current) requestFocus('log');
+		else if (command && (key === 'f' || key === 'g') && row?.kind === 'data' && row.length > 0) {
+			openBytesFind(key === 'f' ? 'find' : 'offset');
+		} else return;
+		event.preventDefault();
+	};
 	return (
-		<section
-			className="inspector"
-			aria-label="Inspector"
-			ref={panel}
-			tabIndex={-1}
-			onKeyDown={(event) => {
-				if (event.key === 'Escape' && event.target === panel.current) requestFocus('log');
-			}}
-		>
+		<section className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
 			<PanelHeader title="Inspector" />
 			{error === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">

@@ -1,6 +1,6 @@
 import { ChevronDown, CornerDownLeft, Diff, Repeat } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type KeyboardEvent, type MouseEvent, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
@@ -11,10 +11,15 @@ import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { type ByteSelection, selectedRange } from './byte-selection.ts';
+import { BytesFindBar } from './BytesFindBar.tsx';
+import { type ByteSelection, selectedRange, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
+import { FoundStrip } from './FoundStrip.tsx';
+import { useBytesFind } from './find-store.ts';
 import { HexView } from './HexView.tsx';
+import { useLit } from './lit.ts';
+import { parseOffset } from './parse-offset.ts';
 import { useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
@@ -63,12 +68,25 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 		const thing = event.currentTarget.querySelector('.hex-selected') ?? event.currentTarget;
 		say(openMenu(placeOf(thing), selection));
 	};
+	const lit = useLit(row.n);
+	const finding = useBytesFind(({ open }) => open !== 'none');
+	const root = useRef<HTMLDivElement>(null);
+	const focusBytes = () => root.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
+	const onOffset = (text: string, extend: boolean): string | undefined => {
+		const { head = 0 } = selection ?? {};
+		const parsed = parseOffset(text, head, source.total);
+		if (!parsed.ok) return parsed.message;
+		useInspector.setState({ tab: 'bytes' });
+		setSelection(extend ? selectTo(selection, parsed.selection.head, true) : parsed.selection);
+		return undefined;
+	};
 	const first = useCompare((compare) => compare.first);
 	const failure = source.failure();
 	const length = range.end - range.from;
 	return (
 		<Tabs.Root
 			className="data"
+			ref={root}
 			value={tab}
 			onValueChange={(value) => useInspector.setState({ tab: value === 'text' ? 'text' : 'bytes' })}
 		>
@@ -80,6 +98,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					Text
 				</Tabs.Trigger>
 			</Tabs.List>
+			{finding ? <BytesFindBar onOffset={onOffset} onClose={focusBytes} /> : <FoundStrip />}
 			{failure === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">
 					<span>These bytes could not be read: {failure.message}</span>
@@ -93,11 +112,17 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				onContextMenu={onContextMenu}
 				onKeyDown={onMenuKey}
 			>
-				<HexView source={source} selection={selection} onSelect={setSelection} onCopy={() => copy('hex')} />
+				<HexView
+					source={source}
+					selection={selection}
+					onSelect={setSelection}
+					lit={lit}
+					onCopy={() => copy('hex')}
+				/>
 				<ValueLine source={source} selection={selection} />
 			</Tabs.Content>
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
-				<TextView source={source} />
+				<TextView source={source} lit={lit} />
 			</Tabs.Content>
 			{notice === undefined ? null : (
 				<div

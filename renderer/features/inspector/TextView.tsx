@@ -1,24 +1,23 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
-import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
+import { CHARSETS } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
+import { Pieces } from '../../bytes/Pieces.tsx';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { ByteSource } from './byte-source.ts';
+import { type Lit, litWithin } from './lit.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 
 const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
 
-const shownText = (bytes: Uint8Array, charset: CharsetName) =>
-	visibleText(bytes, { lines: true, charset: charsetNamed(charset) });
-
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
-export function TextView({ source }: { readonly source: ByteSource }) {
+export function TextView({ source, lit }: { readonly source: ByteSource; readonly lit: Lit }) {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
 	const charset = useInspector((inspector) => inspector.charset);
@@ -26,10 +25,24 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 	const { from, end } = windowRange(index, source.total);
 	useEffect(() => source.want(from, end, source.total), [source, from, end]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when bytes arrive
-	const pieces = useMemo(() => {
+	const shown = useMemo(() => {
 		const fetched = source.bytes(from, end);
-		return fetched === undefined ? undefined : shownText(windowBytes(index, fetched, charsetNamed(charset)), charset);
-	}, [source, index, from, end, version, charset]);
+		if (fetched === undefined) return undefined;
+		const named = charsetNamed(charset);
+		const bytes = windowBytes(index, fetched, named);
+		const start = from + bytes.byteOffset - fetched.byteOffset;
+		const { places, at } = litWithin(lit, start, start + bytes.length);
+		return { pieces: visibleText(bytes, { lines: true, charset: named, lit: places }), at };
+	}, [source, index, from, end, version, charset, lit]);
+	const body = useRef<HTMLElement>(null);
+	const current = lit.places[lit.at]?.from;
+	useEffect(() => {
+		if (current !== undefined) setIndex(Math.floor(current / WINDOW_BYTES));
+	}, [current]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the current place may be in the new text
+	useEffect(() => {
+		body.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+	}, [shown]);
 	const count = windowCount(source.total);
 	const start = index * WINDOW_BYTES;
 	return (
@@ -58,17 +71,14 @@ export function TextView({ source }: { readonly source: ByteSource }) {
 					</>
 				)}
 			</div>
-			<section className={wrap ? 'text-body text-wrap' : 'text-body'} tabIndex={0} data-pane-focus="" aria-label="Text">
-				{pieces?.map((piece, i) =>
-					piece.kind === 'text' ? (
-						piece.text
-					) : (
-						// biome-ignore lint/suspicious/noArrayIndexKey: always rendered as a whole
-						<span key={i} className={`bytes-${piece.kind}`}>
-							{piece.text}
-						</span>
-					),
-				) ?? '…'}
+			<section
+				ref={body}
+				className={wrap ? 'text-body text-wrap' : 'text-body'}
+				tabIndex={0}
+				data-pane-focus=""
+				aria-label="Text"
+			>
+				{shown === undefined ? '…' : <Pieces pieces={shown.pieces} current={shown.at} />}
 			</section>
 		</div>
 	);

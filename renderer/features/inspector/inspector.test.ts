@@ -4,6 +4,8 @@ import { charsetNamed, decodeText, encodeWritten } from '../../../common/payload
 import { selectedRange, selectionAfterKey } from './byte-selection.ts';
 import { ByteSource, PAGE_BYTES } from './byte-source.ts';
 import { bytesPerRow, rowChars } from './hex-layout.ts';
+import { litWithin } from './lit.ts';
+import { parseOffset } from './parse-offset.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 
 const plain = (key: string, shiftKey = false, command = false) => ({ key, shiftKey, command });
@@ -158,6 +160,54 @@ describe('a long text in windows', () => {
 				expect(shown === text).toBe(true);
 			}),
 			{ numRuns: 3 },
+		);
+	});
+});
+
+describe('going to an offset', () => {
+	const at = (text: string) => {
+		const parsed = parseOffset(text, 100, 70_000);
+		return parsed.ok ? parsed.selection : parsed.message;
+	};
+
+	it.each([
+		['4096', 4096, 4096],
+		[' 0x1000 ', 4096, 4096],
+		['0fh', 15, 15],
+		['65,536', 65_536, 65_536],
+		['+0x10', 116, 116],
+		['-20', 80, 80],
+		['\u2212 20', 80, 80],
+		['0x10..0x1f', 16, 31],
+		['16..+15', 16, 31],
+		['31..16', 31, 16],
+	])('%s', (text, anchor, head) => {
+		expect(at(text)).toEqual({ anchor, head });
+	});
+
+	it('reports what is none, and one outside of the payload', () => {
+		for (const text of ['', 'ff', '1.5', '0x', '1..2..3', '..']) expect(at(text)).toContain('Expected an offset');
+		for (const text of ['70000', '-101', '0..70000']) expect(at(text)).toBe('The last offset is 69999 (0x1116f).');
+	});
+});
+
+describe('places within a part', () => {
+	it('are those that a naive search gives, with offsets from its start', () => {
+		const place = fc.record({ gap: fc.nat(5), length: fc.integer({ min: 1, max: 5 }) });
+		fc.assert(
+			fc.property(fc.array(place, { maxLength: 8 }), fc.nat(8), fc.nat(40), fc.nat(20), (all, now, from, length) => {
+				let end = 0;
+				const places = all.map(({ gap, length: size }) => {
+					const start = end + gap;
+					end = start + size;
+					return { from: start, to: end };
+				});
+				const lit = litWithin({ places, at: now }, from, from + length);
+				const within = places.filter((one) => one.to > from && one.from < from + length);
+				expect(lit.places).toEqual(within.map((one) => ({ from: one.from - from, to: one.to - from })));
+				const current = places[now];
+				expect(lit.places[lit.at]?.from).toBe(current && within.includes(current) ? current.from - from : undefined);
+			}),
 		);
 	});
 });

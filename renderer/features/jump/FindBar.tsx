@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useFault } from '../../app/shared/filter-fault.ts';
-import { closeBar, jump, stopJump, useJump } from '../../app/state/capture/jump.ts';
+import { findNext } from '../../app/state/capture/find-next.ts';
+import { closeBar, stopJump, useJump } from '../../app/state/capture/jump.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { JumpStatus } from './JumpStatus.tsx';
+import { MatchCount } from './MatchCount.tsx';
 
 /** Searches for events that match a filter, and hides nothing. */
 export function FindBar() {
@@ -21,7 +23,7 @@ export function FindBar() {
 	const fault = useFault(find);
 	const ready = fault === undefined && find.trim() !== '';
 	const go = (back: boolean) => {
-		if (ready) jump('match', back);
+		if (ready) findNext(back);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.nativeEvent.isComposing) return;
@@ -47,7 +49,13 @@ export function FindBar() {
 					value={find}
 					onChange={({ target }) => {
 						stopJump();
-						useJump.setState({ find: target.value, target: undefined, state: undefined, error: undefined });
+						useJump.setState({
+							find: target.value,
+							searched: '',
+							target: undefined,
+							state: undefined,
+							error: undefined,
+						});
 					}}
 					onKeyDown={onKeyDown}
 				/>
@@ -59,7 +67,10 @@ export function FindBar() {
 				<ArrowDown size={15} />
 			</IconButton>
 			{fault === undefined ? (
-				<JumpStatus />
+				<>
+					<MatchCount />
+					<JumpStatus />
+				</>
 			) : (
 				<span id={`${id}-fault`} className="jump-status jump-error" role="status">
 					At {fault.position + 1}: {fault.message} {fault.hint}

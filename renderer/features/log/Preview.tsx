@@ -2,7 +2,8 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
 import { charsetNamed, toHex } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
-import { visibleString, visibleText } from '../../bytes/visible-text.ts';
+import { Pieces } from '../../bytes/Pieces.tsx';
+import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
 
 interface PreviewProps {
 	readonly row: CaptureRow;
@@ -15,24 +16,30 @@ interface PreviewProps {
 	readonly charset: CharsetName;
 }
 
-/** The first bytes of a payload as visible text, hex or both, or the event's text. */
+const encoder = new TextEncoder();
+
+/** Some bytes of a payload as visible text, hex or both, or the event's text; what was found is marked. */
 export function Preview({ row, as, hexBytes, namesKind, charset }: PreviewProps) {
+	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (
 			<span className="log-text">
 				{namesKind ? `${row.kind} ` : ''}
-				{visibleString(row.text)}
+				<Pieces pieces={visibleText(encoder.encode(row.text), { lit: places })} />
 			</span>
 		);
 	}
 	if (row.length === 0) return <span className="log-text">empty</span>;
-	const partial = row.length > row.preview.length;
-	const ellipsis = partial ? <span className="log-text">…</span> : null;
+	const partial = row.length > previewAt + preview.length;
+	const lit = places.map(({ from, to }) => ({ from: from - previewAt, to: to - previewAt }));
+	const before = previewAt === 0 ? null : <span className="log-text">…</span>;
+	const after = partial ? <span className="log-text">…</span> : null;
 	if (as === 'hex') {
 		return (
 			<>
-				{toHex(row.preview, ' ')}
-				{ellipsis}
+				{before}
+				<Hex bytes={preview} lit={lit} />
+				{after}
 			</>
 		);
 	}
@@ -40,21 +47,39 @@ export function Preview({ row, as, hexBytes, namesKind, charset }: PreviewProps)
 		<>
 			{as === 'text' ? null : (
 				<span className="log-hex" style={{ width: `${hexBytes * 3 + 1}ch` }}>
-					{toHex(row.preview.subarray(0, hexBytes), ' ')}
-					{row.length > hexBytes ? '…' : ''}
+					<Hex bytes={preview.subarray(0, hexBytes)} lit={lit} />
+					{row.length > previewAt + hexBytes ? '…' : ''}
 				</span>
 			)}
-			{visibleText(row.preview, { partial, charset: charsetNamed(charset) }).map((piece, i) =>
-				piece.kind === 'text' ? (
-					piece.text
-				) : (
-					// biome-ignore lint/suspicious/noArrayIndexKey: pieces of one row never move
-					<span key={i} className={`bytes-${piece.kind}`}>
-						{piece.text}
-					</span>
-				),
-			)}
-			{ellipsis}
+			{before}
+			<Pieces pieces={visibleText(preview, { partial, lit, charset: charsetNamed(charset) })} />
+			{after}
 		</>
 	);
+}
+
+/** Bytes as hex with a space between; lit places are marked. */
+function Hex({ bytes, lit }: { readonly bytes: Uint8Array; readonly lit: readonly ByteRange[] }) {
+	const parts: { readonly from: number; readonly to: number; readonly lit: boolean }[] = [];
+	let at = 0;
+	for (const { from, to } of lit) {
+		const [start, end] = [Math.max(at, Math.min(from, bytes.length)), Math.min(to, bytes.length)];
+		if (end <= start) continue;
+		if (start > at) parts.push({ from: at, to: start, lit: false });
+		parts.push({ from: start, to: end, lit: true });
+		at = end;
+	}
+	if (at < bytes.length) parts.push({ from: at, to: bytes.length, lit: false });
+	return parts.map(({ from, to, lit: isLit }) => {
+		const hex = toHex(bytes.subarray(from, to), ' ');
+		const gap = from === 0 ? '' : ' ';
+		return isLit ? (
+			<span key={from}>
+				{gap}
+				<mark className="bytes-lit">{hex}</mark>
+			</span>
+		) : (
+			gap + hex
+		);
+	});
 }

@@ -70,6 +70,15 @@ export const keys = {
 				Delete: 'Hide',
 			},
 		},
+		inspector: {
+			where: 'Inspector',
+			keys: {
+				'Ctrl F': 'Find in the bytes; Enter, Shift Enter: next, previous',
+				'Ctrl G': 'Go to an offset, such as 0x1000, 4096, +16 or −16; 16..31 selects',
+				'Ctrl C': 'Copy what is selected as hex',
+				Escape: 'Back to the bytes, then to the log',
+			},
+		},
 		comparison: {
 			where: 'Comparison',
 			keys: {

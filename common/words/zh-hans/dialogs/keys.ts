@@ -72,6 +72,15 @@ export const keys: Texts<typeof english> = {
 				Delete: '隐藏',
 			},
 		},
+		inspector: {
+			where: '检查器',
+			keys: {
+				'Ctrl F': '在字节中查找；Enter、Shift Enter：下一个、上一个',
+				'Ctrl G': '转到偏移，例如 0x1000、4096、+16 或 −16；16..31 表示选择',
+				'Ctrl C': '以十六进制复制所选内容',
+				Escape: '返回字节，然后返回日志',
+			},
+		},
 		comparison: {
 			where: '比较',
 			keys: {

@@ -72,6 +72,15 @@ export const keys: Texts<typeof english> = {
 				Delete: '隱藏',
 			},
 		},
+		inspector: {
+			where: '檢查器',
+			keys: {
+				'Ctrl F': '在位元組中尋找；Enter、Shift Enter：下一個、上一個',
+				'Ctrl G': '前往位移，例如 0x1000、4096、+16 或 −16；16..31 表示選擇',
+				'Ctrl C': '以十六進位複製所選內容',
+				Escape: '返回位元組，然後返回記錄',
+			},
+		},
 		comparison: {
 			where: '比較',
 			keys: {

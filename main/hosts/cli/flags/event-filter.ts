@@ -1,13 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import {
-	compileFilter,
-	type EventFacts,
-	FilterError,
-	type FilterHint,
-	filterHints,
-	readFilter,
-	YES,
-} from '../../../../common/filter/index.ts';
+import { FilterError, type FilterHint, filterHints } from '../../../../common/filter/index.ts';
+import { compileFilter, type EventFacts, readFilter, YES } from '../../../../common/filter/run.ts';
 
 /** A filter from the command line. */
 export interface EventFilter {

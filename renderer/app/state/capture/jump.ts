@@ -16,6 +16,8 @@ export interface Jump {
 	readonly bar: 'none' | 'find' | 'goto';
 	/** The search filter, which hides nothing. */
 	readonly find: string;
+	/** The filter that was searched for, while the bar is open: its matches are lit up and counted. */
+	readonly searched: string;
 	/** The target of the running or last search. */
 	readonly target: JumpTarget | undefined;
 	readonly back: boolean;
@@ -29,7 +31,7 @@ export interface Jump {
 
 const IDLE = { target: undefined, back: false, running: false, state: undefined, stopped: false, error: undefined };
 
-export const useJump = create<Jump>()(() => ({ bar: 'none', find: '', ...IDLE }));
+export const useJump = create<Jump>()(() => ({ bar: 'none', find: '', searched: '', ...IDLE }));
 
 const FILTERS = { error: 'kind:error or kind:reset', mark: 'mark:yes or note:*' } as const;
 
@@ -47,7 +49,7 @@ export function openBar(bar: 'find' | 'goto'): void {
 /** Closes the bar, stops its search, and returns the focus to the log. */
 export function closeBar(): void {
 	stopJump();
-	useJump.setState({ bar: 'none', ...IDLE });
+	useJump.setState({ bar: 'none', searched: '', ...IDLE });
 	requestFocus('log');
 }
 
@@ -72,7 +74,7 @@ export function jump(target: JumpTarget, back: boolean): void {
 		return;
 	}
 	stopJump();
-	useJump.setState({ ...IDLE, target, back, running: true });
+	useJump.setState({ ...IDLE, target, back, running: true, ...(target === 'match' ? { searched: find.trim() } : {}) });
 	const { applied } = useFilter.getState();
 	const { event } = useSelection.getState();
 	let over = false;
@@ -80,7 +82,7 @@ export function jump(target: JumpTarget, back: boolean): void {
 		'captureFind',
 		{
 			...viewed(),
-			find: target === 'match' ? find : FILTERS[target],
+			find: target === 'match' ? find.trim() : FILTERS[target],
 			back,
 			...(applied === '' ? {} : { within: applied }),
 			...(event === undefined ? {} : { from: event }),

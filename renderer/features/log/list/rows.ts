@@ -3,6 +3,7 @@ import type { CallInput } from '../../../../common/contract/index.ts';
 import { RowSource } from '../../../app/shared/row-source.ts';
 import { useColours } from '../../../app/state/capture/colours.ts';
 import { useFilter } from '../../../app/state/capture/filter.ts';
+import { useSought } from '../../../app/state/capture/sought.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 
@@ -19,7 +20,9 @@ export function listParam(): Pick<CallInput<'captureRows'>, 'capture' | 'filter'
 export const rowSource = new RowSource(async (from, count) => {
 	const { usable } = useColours.getState();
 	const colours = usable.length === 0 ? {} : { colours: usable.map((rule) => rule.filter) };
-	const { rows, begin } = await session.call('captureRows', { ...listParam(), ...colours, from, count });
+	const { filter } = useSought.getState();
+	const sought = filter === '' ? {} : { sought: filter };
+	const { rows, begin } = await session.call('captureRows', { ...listParam(), ...colours, ...sought, from, count });
 	if (begin !== useBegin.getState().begin) useBegin.setState({ begin });
 	return rows;
 });

@@ -1,0 +1,43 @@
+import type { Place, Sought } from '../../../../common/filter/run.ts';
+
+/** Bytes of an event in which matches of one search begin. */
+const WINDOW = 64 * 1024;
+/** Bytes that are read beyond: what is longer is shown up to there. */
+const BEYOND = 64 * 1024;
+
+/** A content that is read in parts. `read` gives fewer bytes at its end only. */
+export interface Content {
+	readonly length: number;
+	read(offset: number, length: number): Uint8Array;
+}
+
+export interface FoundPlaces {
+	readonly places: Place[];
+	/** Offset to go on at; undefined at the end of the content. */
+	readonly next?: number;
+}
+
+/**
+ * Places that begin from `from` on, `most` at most; stops early, after at least one window, when the time `until` by
+ * performance.now() has come.
+ */
+export function eventPlaces(content: Content, sought: Sought, from: number, most: number, until: number): FoundPlaces {
+	const places: Place[] = [];
+	for (let at = from; at < content.length; ) {
+		const end = Math.min(content.length, at + WINDOW);
+		// The byte before tells beginnings of lines and words from beginnings of windows.
+		const start = Math.max(0, at - 1);
+		const bytes = content.read(start, end - start + BEYOND);
+		const found = sought.places(bytes, at - start, end - start, most - places.length);
+		for (const place of found) places.push({ from: place.from + start, to: place.to + start });
+		at = Math.max(end, places.at(-1)?.to ?? 0);
+		if (places.length >= most) return { places, next: places.at(-1)?.to ?? at };
+		if (at < content.length && performance.now() >= until) return { places, next: at };
+	}
+	return { places };
+}
+
+/** The same for bytes that are all there. */
+export function contentOf(bytes: Uint8Array): Content {
+	return { length: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
+}

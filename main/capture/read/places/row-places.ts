@@ -1,0 +1,62 @@
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { Place, Sought } from '../../../../common/filter/run.ts';
+import { isDamage } from '../../segments/damage.ts';
+import type { CaptureFolder } from '../../segments/folder.ts';
+import { eventContent } from './event-content.ts';
+import { type Content, contentOf, eventPlaces } from './event-places.ts';
+
+/** Bytes of one event, and of all events of a query, that are searched for what a row shows. */
+const ROW_BYTES = 64 * 1024;
+const QUERY_BYTES = 4 << 20;
+/** A place that ends within these bytes of a payload is seen without moving the preview. */
+const SEEN = 32;
+/** Bytes before the place that a moved preview shows. */
+const BEFORE = 12;
+
+const encoder = new TextEncoder();
+
+/** The rows with the places of what is sought, and their previews at the first. */
+export function withPlaces(folder: CaptureFolder, rows: readonly CaptureRow[], sought: Sought): CaptureRow[] {
+	let left = QUERY_BYTES;
+	return rows.map((row) => {
+		if (row.kind !== 'data') return withTextPlaces(row, sought);
+		const whole = row.length <= row.preview.length;
+		const searched = whole ? row.length : Math.min(row.length, ROW_BYTES, left);
+		if (!whole) left -= searched;
+		const content = whole ? contentOf(row.preview) : payloadOf(folder, row, searched);
+		const [first] = placesIn(content, sought, 0, 1);
+		if (first === undefined) return row;
+		const at = first.to <= SEEN ? 0 : previewStart(content, first.from);
+		const preview = at === 0 ? row.preview : Uint8Array.from(content.read(at, LIMITS.previewBytes));
+		const shown = placesIn(content, sought, first.from, LIMITS.placesPerRow);
+		const places = shown.filter((place) => place.from < at + preview.length);
+		return { ...row, preview, places, ...(at === 0 ? {} : { previewAt: at }) };
+	});
+}
+
+function withTextPlaces(row: CaptureRow, sought: Sought): CaptureRow {
+	const places = placesIn(contentOf(encoder.encode(row.text)), sought, 0, LIMITS.placesPerRow);
+	return places.length === 0 ? row : { ...row, places };
+}
+
+function placesIn(content: Content, sought: Sought, from: number, most: number): Place[] {
+	return eventPlaces(content, sought, from, most, Number.POSITIVE_INFINITY).places;
+}
+
+/** The first bytes of a payload; what is damaged has no places. */
+function payloadOf(folder: CaptureFolder, { n }: CaptureRow, length: number): Content {
+	try {
+		return contentOf(eventContent(folder, n).read(0, length));
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+		return contentOf(new Uint8Array(0));
+	}
+}
+
+/** Some bytes before a place, not within a character of UTF-8. */
+function previewStart(content: Content, from: number): number {
+	let at = Math.max(0, from - BEFORE);
+	for (let i = 0; i < 3 && at > 0 && ((content.read(at, 1)[0] ?? 0) & 0xc0) === 0x80; i++) at--;
+	return at;
+}

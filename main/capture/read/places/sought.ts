@@ -1,0 +1,25 @@
+import { FilterError } from '../../../../common/filter/index.ts';
+import { readFilter, type Sought, soughtBytes, soughtIn } from '../../../../common/filter/run.ts';
+
+/** A filter whose text is sought, or bytes. */
+export type SoughtRequest = string | { readonly bytes: Uint8Array; readonly anyCase: boolean };
+
+/** The last filter, compiled: rows are queried again and again with the same. */
+let last: { readonly filter: string; readonly sought: Sought | undefined } | undefined;
+
+/** What is to be found in content; undefined where that is nothing. Throws `bad-input` for an invalid filter. */
+export function soughtOf(request: SoughtRequest): Sought | undefined {
+	if (typeof request !== 'string') {
+		return request.bytes.length === 0 ? undefined : soughtBytes(request.bytes, request.anyCase);
+	}
+	if (last?.filter !== request) last = { filter: request, sought: compiled(request) };
+	return last.sought;
+}
+
+function compiled(filter: string): Sought | undefined {
+	try {
+		return soughtIn(readFilter(filter));
+	} catch (error) {
+		throw error instanceof FilterError ? error.toWirebenchError('sought') : error;
+	}
+}

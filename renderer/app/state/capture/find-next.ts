@@ -1,0 +1,52 @@
+import type { FindState } from '../../../../common/contract/calls/find.ts';
+import { session } from '../host/session.ts';
+import { useSelection } from '../window/selection.ts';
+import { useFilter } from './filter.ts';
+import { enterAtEnd, stepWithin, useFound } from './found.ts';
+import { jump, openBar, useJump } from './jump.ts';
+import { revealEvent } from './reveal.ts';
+import { looksIntoContent } from './sought.ts';
+import { viewed } from './viewed.ts';
+
+/**
+ * Goes to the next or the previous match of the search: within the selected event, then to another event. Without a
+ * search text it opens the search bar, with the text of the filter.
+ */
+export function findNext(back: boolean): void {
+	const { find, searched } = useJump.getState();
+	if (find.trim() === '') {
+		const { applied } = useFilter.getState();
+		if (looksIntoContent(applied)) useJump.setState({ find: applied });
+		openBar('find');
+		return;
+	}
+	const { of, event } = useFound.getState();
+	const isHere = searched === find.trim() && of === searched && event === useSelection.getState().event;
+	if (isHere && stepWithin(back)) {
+		useJump.setState({ target: undefined, state: undefined });
+		return;
+	}
+	if (back) enterAtEnd();
+	jump('match', back);
+}
+
+/** Selects the first event that the applied filter finds, from the selected one on, where it looks for something in content. */
+export function showFirstMatch(filter: string): void {
+	if (!looksIntoContent(filter)) return;
+	const { event, made } = useSelection.getState();
+	const from = event === undefined || event === 0 ? {} : { from: event - 1 };
+	let over = false;
+	const take = (state: FindState): void => {
+		if (over || !state.done) return;
+		over = true;
+		queueMicrotask(() => stop());
+		const isCurrent = useFilter.getState().applied === filter && useSelection.getState().made === made;
+		if (isCurrent && state.found !== undefined && state.found !== event) revealEvent(state.found);
+	};
+	const stop = session.subscribe(
+		'captureFind',
+		{ ...viewed(), find: filter, back: false, ...from },
+		// The list of the filter reports the same error.
+		{ onSnapshot: take, onDelta: take, onError: () => undefined },
+	);
+}

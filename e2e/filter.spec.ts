@@ -70,7 +70,7 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	await filterField(page).fill('dir:inn');
 	const fault = page.getByRole('search').getByRole('alert');
 	await expect(fault).toContainText('Expected none, in or out');
-	await expect(fault).toContainText('Did you mean dir?');
+	await expect(fault).toContainText('Did you mean in?');
 	await expect(fault.locator('mark')).toHaveText('dri');
 	await expect(filterField(page)).toHaveAttribute('aria-invalid', 'true');
 	await expect(filterCount(page)).toBeHidden();

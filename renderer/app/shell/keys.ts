@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isWriting } from '../shared/is-writing.ts';
-import { findNext } from '../state/capture/find-next.ts';
 import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
+import { findNext } from '../state/capture/search/find-next.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';

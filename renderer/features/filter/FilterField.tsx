@@ -3,8 +3,8 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, use
 import { completeFilter, filterHints, withHint } from '../../../common/filter/index.ts';
 import { faultOf, useFault, whenChecked } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
-import { showFirstMatch } from '../../app/state/capture/find-next.ts';
 import { rememberFilter, savedFor, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
+import { showFirstMatch } from '../../app/state/capture/search/find-next.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { stepAround } from '../../app/state/capture/found.ts';
+import { stepAround } from '../../app/state/capture/search/found.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FoundCount } from './FoundCount.tsx';
 import { changeBytesFind, closeBytesFind, hasCase, useBytesFind } from './find-store.ts';
+import { FoundCount } from './found/FoundCount.tsx';
 import { useInspector } from './store.ts';
 
 const FORMATS = [

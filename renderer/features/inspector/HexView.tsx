@@ -7,9 +7,9 @@ import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
+import { type Lit, litWithin } from './found/lit.ts';
 import { HexRow } from './HexRow.tsx';
 import { bytesPerRow } from './hex-layout.ts';
-import { type Lit, litWithin } from './lit.ts';
 import { useDrag } from './use-drag.ts';
 
 /** px */

@@ -15,10 +15,10 @@ import { BytesFindBar } from './BytesFindBar.tsx';
 import { type ByteSelection, selectedRange, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
-import { FoundStrip } from './FoundStrip.tsx';
 import { useBytesFind } from './find-store.ts';
+import { FoundStrip } from './found/FoundStrip.tsx';
+import { useLit } from './found/lit.ts';
 import { HexView } from './HexView.tsx';
-import { useLit } from './lit.ts';
 import { parseOffset } from './parse-offset.ts';
 import { useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
@@ -112,13 +112,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				onContextMenu={onContextMenu}
 				onKeyDown={onMenuKey}
 			>
-				<HexView
-					source={source}
-					selection={selection}
-					onSelect={setSelection}
-					lit={lit}
-					onCopy={() => copy('hex')}
-				/>
+				<HexView source={source} selection={selection} onSelect={setSelection} lit={lit} onCopy={() => copy('hex')} />
 				<ValueLine source={source} selection={selection} />
 			</Tabs.Content>
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>

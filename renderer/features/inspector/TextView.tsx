@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { ByteSource } from './byte-source.ts';
-import { type Lit, litWithin } from './lit.ts';
+import { type Lit, litWithin } from './found/lit.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
-import { findBytes } from '../../app/state/capture/found.ts';
+import { findBytes } from '../../app/state/capture/search/found.ts';
 import { useInspector } from './store.ts';
 
 interface BytesFind {

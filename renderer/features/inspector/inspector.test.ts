@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { charsetNamed, decodeText, encodeWritten } from '../../../common/payload/index.ts';
 import { selectedRange, selectionAfterKey } from './byte-selection.ts';
 import { ByteSource, PAGE_BYTES } from './byte-source.ts';
+import { litWithin } from './found/lit.ts';
 import { bytesPerRow, rowChars } from './hex-layout.ts';
-import { litWithin } from './lit.ts';
 import { parseOffset } from './parse-offset.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 

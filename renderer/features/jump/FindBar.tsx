@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useFault } from '../../app/shared/filter-fault.ts';
-import { findNext } from '../../app/state/capture/find-next.ts';
 import { closeBar, stopJump, useJump } from '../../app/state/capture/jump.ts';
+import { findNext } from '../../app/state/capture/search/find-next.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { JumpStatus } from './JumpStatus.tsx';

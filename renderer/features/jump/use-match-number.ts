@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { FindCount } from '../../../common/contract/calls/find.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
-import { useFound } from '../../app/state/capture/found.ts';
 import { useJump } from '../../app/state/capture/jump.ts';
+import { useFound } from '../../app/state/capture/search/found.ts';
 import { useViewed, viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 

@@ -25,7 +25,7 @@ export function eventPlaces(content: Content, sought: Sought, from: number, most
 	const places: Place[] = [];
 	for (let at = from; at < content.length; ) {
 		const end = Math.min(content.length, at + WINDOW);
-		// The byte before tells beginnings of lines and words from beginnings of windows.
+		// With the byte before, the start of a window is no start of a line or a word.
 		const start = Math.max(0, at - 1);
 		const bytes = content.read(start, end - start + BEYOND);
 		const found = sought.places(bytes, at - start, end - start, most - places.length);

@@ -3,7 +3,7 @@ import type { CallInput } from '../../../../common/contract/index.ts';
 import { RowSource } from '../../../app/shared/row-source.ts';
 import { useColours } from '../../../app/state/capture/colours.ts';
 import { useFilter } from '../../../app/state/capture/filter.ts';
-import { useSought } from '../../../app/state/capture/sought.ts';
+import { useSought } from '../../../app/state/capture/search/sought.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 

@@ -5,7 +5,7 @@ import { coloursAskForMarks, useColours } from '../../../app/state/capture/colou
 import { isScanning, useFilter } from '../../../app/state/capture/filter.ts';
 import { useMarks } from '../../../app/state/capture/marks.ts';
 import { useReveal } from '../../../app/state/capture/reveal.ts';
-import { useSought } from '../../../app/state/capture/sought.ts';
+import { useSought } from '../../../app/state/capture/search/sought.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';

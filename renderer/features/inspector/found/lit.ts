@@ -1,4 +1,4 @@
-import { type FoundPlace, useFound } from '../../app/state/capture/found.ts';
+import { type FoundPlace, useFound } from '../../../app/state/capture/search/found.ts';
 
 /** Places to light up, in order and without overlaps, and the current one of them. */
 export interface Lit {

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { parseFilter, soughtTerms } from '../../../../common/filter/index.ts';
-import { faultOf } from '../../shared/filter-fault.ts';
-import { useFilter } from './filter.ts';
-import { useJump } from './jump.ts';
+import { parseFilter, soughtTerms } from '../../../../../common/filter/index.ts';
+import { faultOf } from '../../../shared/filter-fault.ts';
+import { useFilter } from '../filter.ts';
+import { useJump } from '../jump.ts';
 
 /** The filter whose text is lit up wherever events are shown: that of a search, else that of the list; '' for none. */
 export const useSought = create<{ readonly filter: string }>()(() => ({ filter: '' }));

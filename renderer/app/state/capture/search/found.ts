@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { session } from '../host/session.ts';
-import { useSelection } from '../window/selection.ts';
+import { LIMITS } from '../../../../../common/contract/base/limits.ts';
+import { session } from '../../host/session.ts';
+import { useSelection } from '../../window/selection.ts';
+import { useViewed, viewed } from '../viewed.ts';
 import { useSought } from './sought.ts';
-import { useViewed, viewed } from './viewed.ts';
 
 /** Bytes from `from` up to, but without, `to`. */
 export interface FoundPlace {

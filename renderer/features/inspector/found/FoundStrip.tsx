@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { stepAround, useFound } from '../../app/state/capture/found.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { stepAround, useFound } from '../../../app/state/capture/search/found.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { FoundCount } from './FoundCount.tsx';
 
 /** The places of the filter or the search in this event, and the way through them. */

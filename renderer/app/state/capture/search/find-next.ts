@@ -1,12 +1,12 @@
-import type { FindState } from '../../../../common/contract/calls/find.ts';
-import { session } from '../host/session.ts';
-import { useSelection } from '../window/selection.ts';
-import { useFilter } from './filter.ts';
+import type { FindState } from '../../../../../common/contract/calls/find.ts';
+import { session } from '../../host/session.ts';
+import { useSelection } from '../../window/selection.ts';
+import { useFilter } from '../filter.ts';
+import { jump, openBar, useJump } from '../jump.ts';
+import { revealEvent } from '../reveal.ts';
+import { viewed } from '../viewed.ts';
 import { enterAtEnd, stepWithin, useFound } from './found.ts';
-import { jump, openBar, useJump } from './jump.ts';
-import { revealEvent } from './reveal.ts';
 import { looksIntoContent } from './sought.ts';
-import { viewed } from './viewed.ts';
 
 /**
  * Goes to the next or the previous match of the search: within the selected event, then to another event. Without a

@@ -1,5 +1,5 @@
-import { formatCount } from '../../app/shared/format.ts';
-import { useFound } from '../../app/state/capture/found.ts';
+import { formatCount } from '../../../app/shared/format.ts';
+import { useFound } from '../../../app/state/capture/search/found.ts';
 
 /** Which place of how many in the event is the current one. */
 export function FoundCount() {

@@ -148,7 +148,7 @@ test('Tab skips the card of another endpoint on its way to the selected row', as
 	await make(page, 'udp', { Name: 'chosen' });
 	await portOf(page, 'chosen');
 	// The last button before the tree.
-	await page.getByRole('button', { name: 'Tests', exact: true }).focus();
+	await page.locator('[data-pane="endpoints"] .ui-panel-header button').last().focus();
 	await page.keyboard.press('Tab');
 	await expect(card.getByRole('button', { name: 'Retry' })).toBeFocused();
 	for (const next of ['Edit', 'Probe the port', 'Try ::1', 'Dismiss']) {

@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
+import { lazy, Suspense, useEffect } from 'react';
 import { ExportJobs } from '../../features/export/index.ts';
 import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
@@ -7,10 +6,10 @@ import { StatusBar } from '../../features/status/index.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
+import { afterFirstPaint } from '../shared/after-first-paint.tsx';
 import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { useDialogs } from '../state/window/dialogs.ts';
 import { useSettings } from '../state/window/settings.ts';
-import { EndpointDialog } from './EndpointDialog.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { useGlobalKeys } from './keys.ts';
 import { ToastStack } from './ToastStack.tsx';
@@ -18,6 +17,21 @@ import { TopBar } from './TopBar.tsx';
 import { WindowMenu } from './WindowMenu.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
+
+// Keys typed right after New must reach its field: loaded as soon as the window has been painted.
+const endpointDialogs = () => import('./endpoint-dialogs.ts');
+const ENDPOINT_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).EndpointDialog);
+const FRAMING_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).FramingDialog);
+const OPTIONS_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).OptionsDialog);
+const RULES_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).RulesDialog);
+
+/** What is loaded after the first paint. */
+const SOON = [ENDPOINT_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG];
+
+/** Without the code the window works: opening the dialog asks for it again, and shows the failure. */
+function loadSoon(): void {
+	for (const { load } of SOON) load().catch((error: unknown) => console.warn(error));
+}
 
 // Rarely used: loaded on demand.
 const FiltersDialog = lazy(async () => ({
@@ -94,6 +108,7 @@ export function App() {
 	const loaded = useSettings((settings) => settings.loaded);
 	useGlobalKeys();
 	useFocusKeeper();
+	useEffect(loadSoon, []);
 
 	return (
 		<TooltipProvider>
@@ -141,10 +156,10 @@ function OpenDialog() {
 	if (open.kind === 'secrets') return <SecretsDialog />;
 	if (open.kind === 'variables') return <VariablesDialog />;
 	if (open.kind === 'folder') return <FolderDialog id={open.id} />;
-	if (open.kind === 'options') return <OptionsDialog id={open.id} />;
-	if (open.kind === 'rules') return <RulesDialog id={open.id} />;
+	if (open.kind === 'options') return <OPTIONS_DIALOG.Part id={open.id} />;
+	if (open.kind === 'rules') return <RULES_DIALOG.Part id={open.id} />;
 	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;
-	if (open.kind === 'framing') return <FramingDialog id={open.id} />;
+	if (open.kind === 'framing') return <FRAMING_DIALOG.Part id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;
 	if (open.kind === 'load-test') return <LoadTestDialog id={open.id} />;
@@ -154,7 +169,6 @@ function OpenDialog() {
 	if (open.kind === 'tests') return <TestsDialog shows={open.shows} />;
 	if (open.kind === 'recording')
 		return <RecordingDialog capture={open.capture} connection={open.connection} as={open.as} />;
-	// Not loaded on demand: keys typed right after New must reach its field.
-	if (open.kind === 'edit-endpoint') return <EndpointDialog edit={open.id} />;
-	return <EndpointDialog edit={undefined} config={open.config} />;
+	if (open.kind === 'edit-endpoint') return <ENDPOINT_DIALOG.Part edit={open.id} />;
+	return <ENDPOINT_DIALOG.Part edit={undefined} config={open.config} />;
 }

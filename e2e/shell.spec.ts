@@ -89,7 +89,7 @@ test('axe finds nothing in light and dark: the empty workbench, with its title, 
 	await expectNoViolations(page, 'gallery');
 });
 
-test('axe finds nothing in light and dark: a form with an error and a server that runs', async ({
+test('axe finds nothing in light and dark: a form with an error, a server that runs, settings, and high contrast', async ({
 	workbench: page,
 }) => {
 	await page.keyboard.press('Alt+n');
@@ -102,6 +102,15 @@ test('axe finds nothing in light and dark: a form with an error and a server tha
 	await page.getByRole('button', { name: 'Create and start' }).click();
 	await expect(page.getByRole('treeitem', { name: /^hello-server .*, open,/ })).toBeVisible();
 	await expectNoViolations(page, 'running');
+	await page.keyboard.press('Control+,');
+	await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+	await expectNoViolations(page, 'settings');
+	await page.emulateMedia({ contrast: 'more' });
+	await expect(root(page)).toHaveAttribute('data-contrast', 'high');
+	await expectNoViolations(page, 'settings in high contrast');
+	await page.keyboard.press('Escape');
+	await expectNoViolations(page, 'running, in high contrast');
+	await page.emulateMedia({ contrast: 'no-preference' });
 });
 
 test('a lost connection shows a banner, keeps the screen, and reconnects by itself', async ({ open, host }) => {

@@ -44,6 +44,7 @@ export const HOST_COMMANDS = [
 	'open-untitled-workspace',
 	'save-workspace-as',
 	'duplicate-workspace',
+	'settings',
 	'undo',
 	'redo',
 ] as const;

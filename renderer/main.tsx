@@ -10,6 +10,7 @@ import { followView } from './app/shell/follow-view.ts';
 import { HOST_COMMAND_ACTIONS } from './app/shell/host-commands.ts';
 import { openNamed } from './app/state/capture/open-file.ts';
 import { session } from './app/state/host/session.ts';
+import { followFonts } from './app/state/window/fonts.ts';
 import { followLanguage, startLanguage } from './app/state/window/language.ts';
 import { followWindowSize } from './app/state/window/pane-layout.ts';
 import { followTheme } from './app/state/window/theme.ts';
@@ -20,6 +21,7 @@ if (root === null) throw new Error('index.html has no element with the id root')
 
 feedStores(session);
 followTheme();
+followFonts();
 followLanguage();
 followWindowSize();
 followView();

@@ -1,7 +1,8 @@
 import { keys } from './en/dialogs/keys.ts';
+import { settings } from './en/dialogs/settings.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
-export const enDialogs = { keys };
+export const enDialogs = { keys, settings };
 
 export type DialogWords = Texts<typeof enDialogs>;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
+import { settings } from './zh-hans/dialogs/settings.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
@@ -12,6 +13,6 @@ import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
 	words: { openCapture, palette, panes, shell, status, timeline, workspaceMenu },
-	dialogs: { keys },
+	dialogs: { keys, settings },
 	translation: { from: enSentences, to: sentences },
 };

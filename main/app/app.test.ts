@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { WorkbenchDelta, WorkbenchSnapshot } from '../../common/contract/calls/workbench.ts';
 import { clientOf } from './client.fixture.ts';
@@ -160,6 +160,38 @@ test('two pages see the same state, and settings of one reach the other', async 
 	expect(await two.call('hostInfo', {})).toEqual(host);
 	expect(themes).toEqual(['system', 'light', 'light']);
 	expect(app.settings.current()).toMatchObject({ theme: 'light', segmentMiB: 20 });
+});
+
+test('captures go into the folder of the settings and are listed; one that cannot be used is reported and not used', async () => {
+	const dataFolder = temporaryFolder();
+	const elsewhere = join(temporaryFolder(), 'not', 'yet', 'there');
+	const settle = async (capturesIn: string | null) => {
+		const app = await start({ dataFolder });
+		await connect(app).call('settingsUpdate', { capturesIn });
+		return app;
+	};
+	const before = await settle(elsewhere);
+	expect(dirname(before.capture.folder)).toBe(join(dataFolder, 'captures'));
+	// From the next capture: a cleared one is followed by one there.
+	const client = connect(before);
+	const { id } = await client.call('endpointCreate', { config: { kind: 'tcp-server', name: 'x', port: 0 } });
+	await client.call('endpointStart', { id });
+	await client.call('captureClear', {});
+	expect(dirname(before.capture.folder)).toBe(elsewhere);
+	await before.close();
+
+	writeFileSync(join(dataFolder, 'file'), '');
+	const there = await settle(join(dataFolder, 'file'));
+	expect(dirname(there.capture.folder)).toBe(elsewhere);
+	expect(there.settings.current().captureFolders).toContain(there.capture.folder);
+	expect(there.notes).toEqual([]);
+	await there.close();
+
+	const fallen = await start({ dataFolder });
+	expect(dirname(fallen.capture.folder)).toBe(join(dataFolder, 'captures'));
+	expect(fallen.notes).toEqual([
+		expect.stringMatching(/^The folder of captures in the settings cannot be used: .*file of that name/),
+	]);
 });
 
 test('the status of the capture is sent as it grows', async () => {

@@ -13,6 +13,7 @@ import { SentFiles } from './captures/sent-files.ts';
 import { receiveCapture } from './captures/upload.ts';
 import { type Download, Exports } from './exports/exports.ts';
 import { capturesFolder, freeNeighbour, newCaptureFolder, removeEmptyCapture } from './folders/capture-folder.ts';
+import { capturePlace } from './folders/capture-place.ts';
 import { tlsFolder } from './folders/data-folder.ts';
 import { appHandlers, type DialogUse, type FileUse } from './handlers.ts';
 import { createHeadless } from './headless.ts';
@@ -87,11 +88,17 @@ export interface App {
  */
 export async function createApp(options: AppOptions): Promise<App> {
 	const { dataFolder, host } = options;
-	const captureFolder = options.captureFolder ?? newCaptureFolder(dataFolder);
-	const nextFolder = () =>
-		options.captureFolder === undefined ? newCaptureFolder(dataFolder) : freeNeighbour(options.captureFolder);
 	const onInternalError = options.onInternalError ?? reportToStderr;
 	const settings = await openSettings(join(dataFolder, 'settings.json'));
+	const place = await capturePlace(settings.current().capturesIn, capturesFolder(dataFolder));
+	const captureFolder = options.captureFolder ?? newCaptureFolder(place.folder);
+	const nextFolder = () => {
+		if (options.captureFolder !== undefined) return freeNeighbour(options.captureFolder);
+		const { capturesIn } = settings.current();
+		const folder = newCaptureFolder(capturesIn ?? capturesFolder(dataFolder));
+		if (capturesIn !== null) limits.remember(folder);
+		return folder;
+	};
 	const limits = new RunLimits(settings, options.limits);
 	const consent = new EnvironmentConsent(process.env, options.guest === undefined ? 'person' : 'agent');
 	let named: WorkspaceStore | undefined;
@@ -149,7 +156,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		capture.setLimits(bytes);
 		library.changed();
 	});
-	if (options.captureFolder !== undefined) limits.remember(options.captureFolder);
+	if (options.captureFolder !== undefined || place.chosen) limits.remember(captureFolder);
 	library.sweep();
 	const exports = new Exports(captures, options.chooseSavePath);
 	const sequences = sequenceRuns(engine, (error) => onInternalError(error, 'a test'));
@@ -213,7 +220,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 		settings,
 		agentCalls,
 		followWorkspace: (listener) => listener(workspace.topic.subscribe(listener).snapshot),
-		notes: [...(settings.note === undefined ? [] : [settings.note]), ...workspace.notes, ...moved],
+		notes: [...[settings.note, place.note].filter((note) => note !== undefined), ...workspace.notes, ...moved],
 		close: () => {
 			closing ??= close();
 			return closing;

@@ -2,13 +2,16 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /**
  * Inner width of an element and the width of one of its characters, px, kept up to date. `face`: the font family whose
- * character is measured; default: the element's own.
+ * character is measured; default: the element's own. `fonts`: another value measures again, as another size of the
+ * text does not change the element.
  */
 export function useWidth(
 	element: RefObject<HTMLElement | null>,
 	face = 'inherit',
+	fonts?: unknown,
 ): { width: number; character: number } {
 	const [size, setSize] = useState({ width: 0, character: 0 });
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` is only compared
 	useLayoutEffect(() => {
 		const watched = element.current;
 		if (watched === null) return;
@@ -26,6 +29,6 @@ export function useWidth(
 		const observer = new ResizeObserver(measure);
 		observer.observe(watched);
 		return () => observer.disconnect();
-	}, [element, face]);
+	}, [element, face, fonts]);
 	return size;
 }

@@ -15,6 +15,8 @@ export const WHEN_WINDOW_CLOSES = ['ask', 'keep-running', 'quit'] as const;
 export type WhenWindowCloses = (typeof WHEN_WINDOW_CLOSES)[number];
 
 export const THEMES = ['system', 'dark', 'light'] as const;
+/** High contrast applies to the light and the dark theme: as the system prefers, never, always. */
+export const CONTRASTS = ['system', 'normal', 'high'] as const;
 
 /** The language of the interface: a fixed one, or the first of the system's that there is. */
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
@@ -59,6 +61,12 @@ const filterHistory = z.array(z.string().min(1).max(LIMITS.filterChars)).max(LIM
 const sequences = z.array(sequenceSchema).max(LIMITS.savedSequences);
 const theme = z.enum(THEMES);
 const language = z.enum(LANGUAGE_CHOICES);
+const contrast = z.enum(CONTRASTS);
+/** A face by its name, empty for the system's, and a size in CSS px. */
+const font = z.object({ face: z.string().max(100), size: z.number().int().min(10).max(24) });
+const fonts = z.object({ interface: font, bytes: font });
+/** Keys of commands that a person changed, as in `Ctrl+Shift+E`, by the command's name; empty for none. */
+const keys = z.record(z.string().max(64), z.string().max(32));
 const whenDiskFails = z.enum(WHEN_DISK_FAILS);
 const whenWindowCloses = z.enum(WHEN_WINDOW_CLOSES);
 /** The strip above the traffic. */
@@ -95,6 +103,8 @@ export type LogTable = z.infer<typeof logTable>;
 const segmentMiB = z.number().int().min(1).max(2047);
 /** GiB of the latest events that are kept; null: everything. */
 const keepGiB = z.number().min(0.001).max(1_000_000).nullable();
+/** Absolute path of the folder of new captures; null: that of the data folder. */
+const capturesIn = z.string().min(1).max(LIMITS.pathChars).nullable();
 /** Folders outside the data folder in which captures were made, newest first. */
 const captureFolders = z.array(z.string().max(4096)).max(50);
 
@@ -106,7 +116,10 @@ const workspaceFile = z.string().max(LIMITS.pathChars).nullable();
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
+	contrast: contrast.default('system'),
 	language: language.default('system'),
+	fonts: fonts.default({ interface: { face: '', size: 13 }, bytes: { face: '', size: 12 } }),
+	keys: keys.default({}),
 	panes: panes.default({ sizes: {}, folded: { wide: {}, narrow: {}, small: {} } }),
 	composerHistory: composerHistory.default([]),
 	filters: filters.default([]),
@@ -118,6 +131,7 @@ export const settingsSchema = z.object({
 	logTable: logTable.default({ columns: [], time: 'absolute', preview: 'text' }),
 	segmentMiB: segmentMiB.default(256),
 	keepGiB: keepGiB.default(null),
+	capturesIn: capturesIn.default(null),
 	captureFolders: captureFolders.default([]),
 	recentWorkspaces: recentWorkspaces.default([]),
 	workspaceFile: workspaceFile.default(null),
@@ -128,10 +142,14 @@ export type Settings = z.infer<typeof settingsSchema>;
 const settingsPatchSchema = z
 	.object({
 		captureFolders,
+		capturesIn,
 		composerHistory,
+		contrast,
 		filterHistory,
 		filters,
+		fonts,
 		keepGiB,
+		keys,
 		language,
 		logTable,
 		panes,

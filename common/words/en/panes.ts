@@ -32,5 +32,4 @@ export const panes = {
 	event: (number: string) => `event ${number}`,
 	pixels: (size: string) => `${size} pixels`,
 	asContent: 'as high as its content',
-	tip: (what: string, key: string) => `${what} (${key})`,
 };

@@ -8,9 +8,10 @@ export const shell = {
 		failed: 'The language was not loaded',
 	},
 	commands: 'Commands',
-	commandsTip: 'All commands (Ctrl K)',
 	keys: 'Keyboard help',
-	keysTip: 'Keyboard help (F1)',
+	settings: 'Settings',
+	/** What a button does, and its key. */
+	withKey: (what: string, key: string) => `${what} (${key})`,
 	notices: 'Notices',
 	dismiss: 'Dismiss',
 };

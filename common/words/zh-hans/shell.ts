@@ -10,9 +10,9 @@ export const shell: Texts<typeof english> = {
 		failed: '未能加载语言',
 	},
 	commands: '命令',
-	commandsTip: '所有命令（Ctrl K）',
 	keys: '键盘帮助',
-	keysTip: '键盘帮助（F1）',
+	settings: '设置',
+	withKey: (what, key) => `${what}（${key}）`,
 	notices: '通知',
 	dismiss: '关闭通知',
 };

@@ -32,5 +32,4 @@ export const panes: typeof english = {
 	event: (number) => `事件 ${number}`,
 	pixels: (size) => `${size} 像素`,
 	asContent: '與內容同高',
-	tip: (what, key) => `${what}（${key}）`,
 };

@@ -10,9 +10,9 @@ export const shell: Texts<typeof english> = {
 		failed: '無法載入語言',
 	},
 	commands: '命令',
-	commandsTip: '所有命令（Ctrl K）',
 	keys: '鍵盤說明',
-	keysTip: '鍵盤說明（F1）',
+	settings: '設定',
+	withKey: (what, key) => `${what}（${key}）`,
 	notices: '通知',
 	dismiss: '關閉通知',
 };

@@ -126,7 +126,7 @@ export class Captures {
 
 	/** Moves a capture that was created here to the captures folder. */
 	async #keep(folder: string): Promise<string> {
-		const place = newCaptureFolder(this.#dataFolder);
+		const place = newCaptureFolder(capturesFolder(this.#dataFolder));
 		await mkdir(capturesFolder(this.#dataFolder), { recursive: true });
 		await rename(folder, place);
 		return place;

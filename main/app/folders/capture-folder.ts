@@ -7,11 +7,11 @@ export function capturesFolder(dataFolder: string): string {
 	return join(dataFolder, 'captures');
 }
 
-/** The folder of a run's capture: sorts by time, and differs for two processes that start at once. */
-export function newCaptureFolder(dataFolder: string, now = new Date(), pid = process.pid): string {
+/** The folder of a run's capture in the folder of captures: sorts by time, and differs for two processes that start at once. */
+export function newCaptureFolder(captures: string, now = new Date(), pid = process.pid): string {
 	// Windows permits no colon in a file name.
 	const time = now.toISOString().replaceAll(':', '-');
-	const folder = join(capturesFolder(dataFolder), `${time}-${pid}`);
+	const folder = join(captures, `${time}-${pid}`);
 	return existsSync(folder) ? freeNeighbour(folder) : folder;
 }
 

@@ -20,6 +20,6 @@ test.each([
 });
 
 test('a capture folder is named after time and process, valid on every file system', () => {
-	const folder = newCaptureFolder('/data', new Date(Date.UTC(2026, 10, 21, 0, 49, 35, 7)), 42);
+	const folder = newCaptureFolder(join('/data', 'captures'), new Date(Date.UTC(2026, 10, 21, 0, 49, 35, 7)), 42);
 	expect(folder).toBe(join('/data', 'captures', '2026-11-21T00-49-35.007Z-42'));
 });

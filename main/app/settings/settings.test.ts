@@ -10,7 +10,10 @@ import { openSettings } from './settings-store.ts';
 
 const DEFAULTS = {
 	theme: 'system',
+	contrast: 'system',
 	language: 'system',
+	fonts: { interface: { face: '', size: 13 }, bytes: { face: '', size: 12 } },
+	keys: {},
 	panes: { sizes: {}, folded: { wide: {}, narrow: {}, small: {} } },
 	composerHistory: [],
 	filters: [],
@@ -24,6 +27,7 @@ const DEFAULTS = {
 	logTable: { columns: [], time: 'absolute', preview: 'text' },
 	segmentMiB: 256,
 	keepGiB: null,
+	capturesIn: null,
 	captureFolders: [],
 };
 const sent = { format: 'text', lineEnding: 'lf', charset: 'utf-8', text: 'hello', template: false } as const;

@@ -58,6 +58,7 @@ describe('the menu', () => {
 			'duplicate-workspace',
 			'open-capture',
 			'export',
+			'settings',
 			'ask',
 			'keep-running',
 			'quit',

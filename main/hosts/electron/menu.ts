@@ -118,6 +118,8 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 				separator,
 				item('open-capture', 'Open Capture…', 'O'),
 				item('export', 'Export…', 'Shift+E'),
+				separator,
+				item('settings', 'Settings…', ','),
 				...closingMenu(actions),
 				separator,
 				{ role: mac ? 'close' : 'quit' },

@@ -98,6 +98,9 @@ const CompareConnectionsDialog = lazy(async () => ({
 const RecordingDialog = lazy(async () => ({
 	default: (await import('../../features/recording/index.ts')).RecordingDialog,
 }));
+const SettingsDialog = lazy(async () => ({
+	default: (await import('../../features/settings/index.ts')).SettingsDialog,
+}));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
 }));
@@ -143,6 +146,7 @@ function OpenDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
 	if (open.kind === 'keys') return <KeysDialog />;
+	if (open.kind === 'settings') return <SettingsDialog />;
 	if (open.kind === 'palette') return <PaletteDialog />;
 	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'colours') return <ColoursDialog />;

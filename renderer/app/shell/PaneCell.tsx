@@ -12,6 +12,7 @@ import { PaneTools } from '../../ui/panes/pane-tools.ts';
 import { Splitter } from '../../ui/panes/Splitter.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
+import { useTip } from '../shared/use-tip.ts';
 import {
 	defaultSizes,
 	type FoldablePane,
@@ -29,7 +30,6 @@ const MAX = 2000;
 
 interface PaneCellProps {
 	readonly name: Exclude<FoldablePane, 'timeline'>;
-	readonly keys: string;
 	/** The edge with the splitter. */
 	readonly edge: 'right' | 'left' | 'top';
 	readonly size: keyof PaneSizes;
@@ -49,8 +49,9 @@ export function track(min: number, size: number | undefined): string {
 }
 
 /** A pane with its splitter. Folded it is a strip that brings it back; what is in it keeps its state meanwhile. */
-export function PaneCell({ name, keys, edge, size, min, summary, children }: PaneCellProps) {
+export function PaneCell({ name, edge, size, min, summary, children }: PaneCellProps) {
 	const { panes: words } = useWords();
+	const tip = useTip();
 	const { name: title, show: showIt, fold: foldIt, width, height } = words[name];
 	const folded = useFolded(name);
 	const cell = useRef<HTMLDivElement>(null);
@@ -71,7 +72,7 @@ export function PaneCell({ name, keys, edge, size, min, summary, children }: Pan
 		<div ref={cell} className={`cell cell-${name}`} data-folded={folded || undefined}>
 			{folded ? (
 				<div className="strip-pane" data-pane={name}>
-					<Tooltip text={words.tip(showIt, keys)} side={vertical ? 'right' : 'top'}>
+					<Tooltip text={tip(showIt, `fold-${name}`)} side={vertical ? 'right' : 'top'}>
 						<button
 							type="button"
 							className={vertical ? 'strip strip-vertical' : 'strip'}
@@ -89,7 +90,7 @@ export function PaneCell({ name, keys, edge, size, min, summary, children }: Pan
 			) : null}
 			<PaneTools
 				value={
-					<IconButton label={foldIt} tip={words.tip(foldIt, keys)} onClick={() => toggleFold(name)}>
+					<IconButton label={foldIt} tip={tip(foldIt, `fold-${name}`)} onClick={() => toggleFold(name)}>
 						<CloseIcon size={14} />
 					</IconButton>
 				}

@@ -1,10 +1,11 @@
-import { Command, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Command, Keyboard, Monitor, Moon, Settings2, Sun } from 'lucide-react';
 import { FilterField } from '../../features/filter/index.ts';
 import { CaptureMenu } from '../../features/open-capture/index.ts';
 import { WorkspaceMenu } from '../../features/workspace/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/index.ts';
+import { useTip } from '../shared/use-tip.ts';
 import { openDialog } from '../state/window/dialogs.ts';
 import { updateSettings, useSettings } from '../state/window/settings.ts';
 import type { Theme } from '../state/window/theme.ts';
@@ -21,6 +22,7 @@ const THEMES = [
 export function TopBar() {
 	const theme = useSettings((settings) => settings.theme);
 	const { shell } = useWords();
+	const tip = useTip();
 	const loaded = useSettings((settings) => settings.loaded);
 	return (
 		<header className="top-bar">
@@ -47,10 +49,21 @@ export function TopBar() {
 				className="top-bar-theme"
 			/>
 			<LanguageMenu />
-			<IconButton label={shell.commands} tip={shell.commandsTip} onClick={() => openDialog({ kind: 'palette' })}>
+			<IconButton
+				label={shell.commands}
+				tip={tip(shell.commands, 'palette')}
+				onClick={() => openDialog({ kind: 'palette' })}
+			>
 				<Command size={15} />
 			</IconButton>
-			<IconButton label={shell.keys} tip={shell.keysTip} onClick={() => openDialog({ kind: 'keys' })}>
+			<IconButton
+				label={shell.settings}
+				tip={tip(shell.settings, 'settings')}
+				onClick={() => openDialog({ kind: 'settings' })}
+			>
+				<Settings2 size={15} />
+			</IconButton>
+			<IconButton label={shell.keys} tip={tip(shell.keys, 'keys')} onClick={() => openDialog({ kind: 'keys' })}>
 				<Keyboard size={16} />
 			</IconButton>
 		</header>

@@ -37,13 +37,12 @@ export function Workbench() {
 	};
 	return (
 		<div className="panes" data-inspector={below ? 'below' : 'beside'} data-room={roomOf(window)} style={tracks}>
-			<PaneCell name="endpoints" keys="Ctrl B" edge="right" size="endpoints" min={min.endpoints}>
+			<PaneCell name="endpoints" edge="right" size="endpoints" min={min.endpoints}>
 				{ENDPOINTS}
 			</PaneCell>
 			<div className="cell cell-centre">{CENTRE}</div>
 			<PaneCell
 				name="inspector"
-				keys="Ctrl I"
 				edge={below ? 'top' : 'left'}
 				size={inspectorSize}
 				min={min.inspector}
@@ -51,7 +50,7 @@ export function Workbench() {
 			>
 				{INSPECTOR}
 			</PaneCell>
-			<PaneCell name="composer" keys="Ctrl J" edge="top" size="composer" min={min.composer}>
+			<PaneCell name="composer" edge="top" size="composer" min={min.composer}>
 				{COMPOSER}
 			</PaneCell>
 		</div>

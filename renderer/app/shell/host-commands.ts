@@ -30,6 +30,7 @@ export const HOST_COMMAND_ACTIONS: Readonly<Record<HostCommand, () => void>> = {
 	'open-untitled-workspace': () => openWorkspace(),
 	'save-workspace-as': saveWorkspaceAs,
 	'duplicate-workspace': duplicateWorkspace,
+	settings: () => openDialog({ kind: 'settings' }),
 	undo: () => step('undo'),
 	redo: () => step('redo'),
 };

@@ -1,87 +1,60 @@
 import { useEffect } from 'react';
 import { isWriting } from '../shared/is-writing.ts';
-import { type JumpTarget, jump, openBar } from '../state/capture/jump.ts';
+import { jump, openBar } from '../state/capture/jump.ts';
 import { findNext } from '../state/capture/search/find-next.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestFocus } from '../state/window/focus.ts';
 import { requestOpen } from '../state/window/open-request.ts';
-import { type FoldablePane, toggleFold } from '../state/window/pane-layout.ts';
+import { toggleFold } from '../state/window/pane-layout.ts';
 import { focusPane } from '../state/window/panes.ts';
+import { useSettings } from '../state/window/settings.ts';
+import { chordOf, commandOf, isPlain, type Shortcut } from '../state/window/shortcuts.ts';
 
-/** Ctrl or Cmd F; and the slash, by its character, outside of text fields. */
-function isFilterKey(event: KeyboardEvent): boolean {
-	if (event.altKey) return false;
-	if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'f' && !event.shiftKey;
-	return event.key === '/' && !isWriting(event.target);
-}
+const ACTIONS: Readonly<Record<Shortcut, () => void>> = {
+	'new-endpoint': () => openDialog({ kind: 'new-endpoint' }),
+	captures: () => openDialog({ kind: 'captures' }),
+	tests: () => openDialog({ kind: 'tests' }),
+	palette: () => openDialog({ kind: 'palette' }),
+	settings: () => openDialog({ kind: 'settings' }),
+	'open-capture': requestOpen,
+	undo: () => void stepWorkspace('undo'),
+	redo: () => void stepWorkspace('redo'),
+	'open-workspace': chooseWorkspace,
+	'save-workspace-as': saveWorkspaceAs,
+	filter: () => requestFocus('filter'),
+	target: () => requestFocus('target'),
+	goto: () => openBar('goto'),
+	'next-match': () => findNext(false),
+	'previous-match': () => findNext(true),
+	'next-error': () => jump('error', false),
+	'previous-error': () => jump('error', true),
+	'next-mark': () => jump('mark', false),
+	'previous-mark': () => jump('mark', true),
+	export: () => openDialog({ kind: 'export' }),
+	'next-pane': () => focusPane(1),
+	'previous-pane': () => focusPane(-1),
+	'fold-endpoints': () => toggleFold('endpoints'),
+	'fold-inspector': () => toggleFold('inspector'),
+	'fold-composer': () => toggleFold('composer'),
+	'fold-timeline': () => toggleFold('timeline'),
+	keys: () => openDialog({ kind: 'keys' }),
+};
 
-/** Ctrl or Cmd Z, with Shift or as Ctrl Y to do it again, outside of text fields. */
-function stepKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-	if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return undefined;
-	const key = event.key.toLowerCase();
-	if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-	return key === 'y' && !event.shiftKey ? 'redo' : undefined;
-}
+/** In a text field these belong to its text. */
+const OUTSIDE_TEXTS: ReadonlySet<Shortcut> = new Set(['undo', 'redo']);
 
-/** The pane that a key folds and unfolds. */
-function foldKey(event: KeyboardEvent): FoldablePane | undefined {
-	if (isCommandKey(event, 'b')) return 'endpoints';
-	if (isCommandKey(event, 'i')) return 'inspector';
-	if (isCommandKey(event, 'j')) return 'composer';
-	return event.code === 'KeyT' && event.altKey && !event.ctrlKey && !event.metaKey ? 'timeline' : undefined;
-}
-
-/** The jump target of a function key. */
-function jumpKey({ code, ctrlKey, metaKey, altKey }: KeyboardEvent): JumpTarget | undefined {
-	if (ctrlKey || metaKey || altKey) return undefined;
-	return code === 'F3' ? 'match' : code === 'F8' ? 'error' : code === 'F2' ? 'mark' : undefined;
-}
-
-/** Ctrl or Cmd with a letter. */
-function isCommandKey(event: KeyboardEvent, letter: string): boolean {
-	return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === letter;
-}
-
-/** Ctrl or Cmd with Shift. */
-function isShiftCommand(event: KeyboardEvent, code: string): boolean {
-	return event.code === code && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
-}
-
-/** The keys that work with any focus. Code, not key: on some systems Alt changes the typed character. */
+/** The keys that work with any focus. */
 export function useGlobalKeys(): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
-			const step = stepKey(event);
-			const target = jumpKey(event);
-			const fold = foldKey(event);
-			if (event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey) {
-				openDialog({ kind: 'new-endpoint' });
-			} else if (isShiftCommand(event, 'KeyE')) {
-				openDialog({ kind: 'export' });
-			} else if (isShiftCommand(event, 'KeyO')) {
-				chooseWorkspace();
-			} else if (isShiftCommand(event, 'KeyS')) {
-				saveWorkspaceAs();
-			} else if (event.code === 'KeyC' && event.altKey && !event.ctrlKey && !event.metaKey) {
-				openDialog({ kind: 'captures' });
-			} else if (event.code === 'KeyS' && event.altKey && !event.ctrlKey && !event.metaKey) {
-				openDialog({ kind: 'tests' });
-			} else if (event.code === 'KeyA' && event.altKey && !event.ctrlKey && !event.metaKey) {
-				requestFocus('target');
-			} else if (event.code === 'F1') openDialog({ kind: 'keys' });
-			else if (fold !== undefined) toggleFold(fold);
-			else if (step !== undefined) void stepWorkspace(step);
-			else if (isFilterKey(event)) requestFocus('filter');
-			else if (isCommandKey(event, 'k')) openDialog({ kind: 'palette' });
-			else if (isCommandKey(event, 'o')) requestOpen();
-			else if (isCommandKey(event, 'g')) openBar('goto');
-			else if (target === 'match') findNext(event.shiftKey);
-			else if (target !== undefined) jump(target, event.shiftKey);
-			else if (event.code === 'F6') focusPane(event.shiftKey ? -1 : 1);
-			else return;
+			const chord = chordOf(event);
+			const command = chord === undefined ? undefined : commandOf(chord, useSettings.getState().keys);
+			if (chord === undefined || command === undefined) return;
+			if ((OUTSIDE_TEXTS.has(command) || isPlain(chord)) && isWriting(event.target)) return;
+			ACTIONS[command]();
 			event.preventDefault();
 		};
 		window.addEventListener('keydown', onKey);

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { LimitFields } from '../../app/shared/limits/LimitFields.tsx';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CaptureTable } from './CaptureTable.tsx';
-import { LimitFields } from './LimitFields.tsx';
 import { LiveSection } from './LiveSection.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
 import { FIRST_ORDER, sorted } from './order.ts';
@@ -22,7 +22,11 @@ export function CapturesDialog() {
 			<div className="captures">
 				<LiveSection />
 				{library === undefined ? <EmptyState title="Looking for captures…" /> : <Stored />}
-				{library === undefined ? null : <LimitFields key={JSON.stringify(library.limits)} limits={library.limits} />}
+				{library === undefined ? null : (
+					<div className="captures-limits">
+						<LimitFields key={JSON.stringify(library.limits)} limits={library.limits} />
+					</div>
+				)}
 			</div>
 		</Dialog>
 	);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
-import { draftOf, readDraft } from './limits.ts';
+import { draftOf, readDraft } from '../../app/shared/limits/limits.ts';
 import { FIRST_ORDER, isDeletable, olderThan, pressed, SORT_KEYS, sorted, totalSize } from './order.ts';
 import { choose, chooseAll, NOTHING_CHOSEN, rowAfterKey, still } from './selection.ts';
 import { dateTime, span } from './words.ts';

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Cells } from '../../../common/diff/index.ts';
+import { useByteRowHeight } from '../../app/state/window/fonts.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { offsetText } from '../../bytes/hex.ts';
 import { maxTop, rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
@@ -7,8 +9,6 @@ import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { CompareRow } from './CompareRow.tsx';
 
-/** px */
-const ROW = 20;
 /** Padding and gaps of a row, px. */
 const AROUND = 72;
 const SIGN_CHARS = 4;
@@ -40,22 +40,24 @@ function cellAt({ clientX, clientY }: PointerEvent): number | undefined {
 export function CompareGrid({ cells, a, b, starts, current, selection, onSelect }: CompareGridProps) {
 	const grid = useRef<HTMLDivElement | null>(null);
 	const dragging = useRef(false);
-	const { width, character } = useWidth(grid);
+	const fonts = useSettings((settings) => settings.fonts);
+	const { width, character } = useWidth(grid, undefined, fonts);
+	const rowHeight = useByteRowHeight();
 	const digits = offsetText(0, Math.max(starts[0] + a.length, starts[1] + b.length)).length;
 	const fits = (perRow: number) => ((digits + perRow * 4 + 3) * 2 + SIGN_CHARS) * character + AROUND <= width;
 	const perRow = CHOICES.find(fits) ?? 4;
 	const rows = Math.ceil(cells.total / perRow);
-	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false, viewportRef: grid });
+	const scroll = useVirtualScroll({ count: rows, rowHeight, pinned: false, viewportRef: grid });
 	const { reveal, scrollToTop, top, geometry } = scroll;
 	useEffect(() => {
 		if (current !== undefined) reveal(Math.floor(cells.startOf(current) / perRow));
 	}, [current, cells, perRow, reveal]);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		const page = rowsPerPage(geometry) * ROW;
+		const page = rowsPerPage(geometry) * rowHeight;
 		const to = {
-			ArrowDown: top + ROW,
-			ArrowUp: top - ROW,
+			ArrowDown: top + rowHeight,
+			ArrowUp: top - rowHeight,
 			PageDown: top + page,
 			PageUp: top - page,
 			Home: 0,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWidth } from '../../virtual/use-width.ts';
@@ -27,7 +28,8 @@ export function ConversationPanel() {
 	const view = useConversation();
 	const body = useRef<HTMLDivElement>(null);
 	const grid = useRef<HTMLDivElement>(null);
-	const { width, character } = useWidth(body);
+	const fonts = useSettings((settings) => settings.fonts);
+	const { width, character } = useWidth(body, undefined, fonts);
 	useEffect(followSelection, []);
 	const stream = useStream(layoutFor(view, width - AROUND, character));
 	const onKeyDown = (event: KeyboardEvent) => {

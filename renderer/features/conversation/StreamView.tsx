@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useByteRowHeight } from '../../app/state/window/fonts.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
@@ -16,9 +17,6 @@ import { useShown } from './state/use-shown.ts';
 import type { Stream } from './state/use-stream.ts';
 import { type Seen, useTarget } from './state/use-target.ts';
 
-/** px; the same as --talk-row. */
-const ROW = 20;
-
 export interface StreamViewProps {
 	readonly stream: Stream;
 	readonly grid: RefObject<HTMLDivElement | null>;
@@ -27,6 +25,7 @@ export interface StreamViewProps {
 /** The lines of a conversation: only the visible ones are in the page. */
 export function StreamView({ stream, grid }: StreamViewProps) {
 	const { source, layout } = stream;
+	const rowHeight = useByteRowHeight();
 	const following = useConversation((view) => view.following);
 	const hits = useConversation((view) => view.hits);
 	const anchor = useConversation((view) => view.anchor);
@@ -36,7 +35,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	const [count, setCount] = useShown(stream, following);
 	const scroll = useVirtualScroll({
 		count,
-		rowHeight: ROW,
+		rowHeight,
 		pinned: following,
 		viewportRef: grid,
 		onFollow: (following) => useConversation.setState({ following }),
@@ -50,7 +49,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		following,
 		first,
 		end,
-		fits: Math.ceil(geometry.viewport / ROW),
+		fits: Math.ceil(geometry.viewport / rowHeight),
 		// A message may end without another line.
 		revision: stream.state,
 		onArrived: setCount,

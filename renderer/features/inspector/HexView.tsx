@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { requestFocus } from '../../app/state/window/focus.ts';
+import { useByteRowHeight } from '../../app/state/window/fonts.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { offsetText } from '../../bytes/hex.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
@@ -12,8 +14,6 @@ import { HexRow } from './HexRow.tsx';
 import { bytesPerRow } from './hex-layout.ts';
 import { useDrag } from './use-drag.ts';
 
-/** px */
-const ROW = 20;
 /** Left and right padding of the grid, px; the scroll bar is not part of its inner width. */
 const AROUND = 20;
 
@@ -31,11 +31,13 @@ export interface HexViewProps {
 export function HexView({ source, selection, onSelect, lit, onCopy }: HexViewProps) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const grid = useRef<HTMLDivElement | null>(null);
-	const { width, character } = useWidth(grid);
+	const fonts = useSettings((settings) => settings.fonts);
+	const { width, character } = useWidth(grid, undefined, fonts);
+	const rowHeight = useByteRowHeight();
 	const digits = offsetText(0, source.total).length;
 	const perRow = bytesPerRow(width - AROUND, character, digits);
 	const rows = Math.ceil(source.total / perRow);
-	const scroll = useVirtualScroll({ count: rows, rowHeight: ROW, pinned: false, viewportRef: grid });
+	const scroll = useVirtualScroll({ count: rows, rowHeight, pinned: false, viewportRef: grid });
 	const { first, end, geometry } = scroll;
 	useEffect(() => source.want(first * perRow, end * perRow, source.total), [source, first, end, perRow]);
 

@@ -6,6 +6,7 @@ import { useMarks } from '../../app/state/capture/marks.ts';
 import { useCharsets } from '../../app/state/endpoints/charsets.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
+import { useRowHeight } from '../../app/state/window/fonts.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
@@ -25,11 +26,6 @@ import { rowCommands } from './row-commands.ts';
 import { useRestoredRow } from './use-restored-row.ts';
 import { useSeen } from './use-seen.ts';
 
-/** px; the same as --row. */
-const ROW = 22;
-/** Height of the column names and the line under them, px. */
-const HEAD = 23;
-
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
 	const view = useLogView();
@@ -46,12 +42,14 @@ export function LogGrid() {
 	const pinned = view.following && view.pausedAt === undefined;
 	const grid = useRef<HTMLDivElement | null>(null);
 	const look = useRowLook(grid);
+	const rowHeight = useRowHeight();
 	const scroll = useVirtualScroll({
 		count,
 		base: view.base,
 		list: view.capture,
-		rowHeight: ROW,
-		inset: HEAD,
+		rowHeight,
+		// The column names and the line under them.
+		inset: rowHeight + 1,
 		pinned,
 		viewportRef: grid,
 		onFollow: (following) => changeView((now) => withFollowing(now, following)),
@@ -65,16 +63,16 @@ export function LogGrid() {
 		following: pinned,
 		first: view.base + first,
 		end: view.base + end,
-		fits: Math.ceil(geometry.viewport / ROW),
+		fits: Math.ceil(geometry.viewport / rowHeight),
 		onArrived: (arrived) => changeView((now) => withArrived(now, arrived)),
 	});
-	useSeen(view.base + Math.floor((top + geometry.viewport) / ROW), view.end);
+	useSeen(view.base + Math.floor((top + geometry.viewport) / rowHeight), view.end);
 
 	const { scrollToTop } = scroll;
 	useRestoredRow(
 		view,
 		pinned ? undefined : view.base + first,
-		useCallback((index: number) => scrollToTop(index * ROW), [scrollToTop]),
+		useCallback((index: number) => scrollToTop(index * rowHeight), [scrollToTop, rowHeight]),
 	);
 
 	const { returns } = place;

@@ -27,6 +27,7 @@ import { requestOpen } from '../../app/state/window/open-request.ts';
 import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/window/pane-layout.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
+import { shortcutText } from '../../app/state/window/shortcuts.ts';
 import type { Theme } from '../../app/state/window/theme.ts';
 import { words } from '../../words/index.ts';
 
@@ -46,7 +47,7 @@ interface FoundCommand extends Command {
 	readonly also?: string;
 }
 
-const named = (name: CommandName, onSelect: () => void, note?: string): FoundCommand => ({
+const named = (name: CommandName, onSelect: () => void, note?: string | undefined): FoundCommand => ({
 	label: words().palette.commands[name],
 	also: en.palette.commands[name],
 	onSelect,
@@ -65,21 +66,21 @@ const language = (chosen: Language): FoundCommand => ({
 });
 
 const general = (): FoundCommand[] => [
-	named('newEndpoint', () => openDialog({ kind: 'new-endpoint' }), 'Alt N'),
+	named('newEndpoint', () => openDialog({ kind: 'new-endpoint' }), shortcutText('new-endpoint')),
 	named('startAll', () => void startAll()),
 	named('stopAll', () => void stopAll()),
-	named('tests', () => openDialog({ kind: 'tests' }), 'Alt S'),
+	named('tests', () => openDialog({ kind: 'tests' }), shortcutText('tests')),
 	{ ...named('compose', () => requestFocus('composer')), alias: 'write' },
 	named('showLog', () => useCentre.getState().show('log')),
 	named('showConversation', () => useCentre.getState().show('conversation')),
 	named('showSequence', () => useCentre.getState().show('sequence')),
-	named('filter', () => requestFocus('filter'), 'Ctrl F'),
+	named('filter', () => requestFocus('filter'), shortcutText('filter')),
 	named('filters', () => openDialog({ kind: 'filters' })),
 	named('colours', () => openDialog({ kind: 'colours' })),
-	named('find', () => openBar('find'), 'F3'),
-	named('goTo', () => openBar('goto'), 'Ctrl G'),
-	named('nextError', () => jump('error', false), 'F8'),
-	named('nextMark', () => jump('mark', false), 'F2'),
+	named('find', () => openBar('find'), shortcutText('next-match')),
+	named('goTo', () => openBar('goto'), shortcutText('goto')),
+	named('nextError', () => jump('error', false), shortcutText('next-error')),
+	named('nextMark', () => jump('mark', false), shortcutText('next-mark')),
 	named('compareMessage', () => void compareSelected(), words().palette.inLog),
 	named('compareConnections', compareSelectedConnection),
 	named('makeTest', () => void recordSelected('test')),
@@ -88,22 +89,22 @@ const general = (): FoundCommand[] => [
 	...workspaceCommands().map(({ alone, inMenu, ...command }) => ({ ...command, label: alone })),
 	named('keepView', keepLayout),
 	named('agentCalls', () => openDialog({ kind: 'agent-calls' })),
-	named('captures', () => openDialog({ kind: 'captures' }), 'Alt C'),
-	named('openFile', requestOpen, 'Ctrl O'),
+	named('captures', () => openDialog({ kind: 'captures' }), shortcutText('captures')),
+	named('openFile', requestOpen, shortcutText('open-capture')),
 	named('openPath', () => openDialog({ kind: 'open-path' })),
-	{ ...named('export', () => openDialog({ kind: 'export' }), 'Ctrl Shift E'), alias: 'export' },
+	{ ...named('export', () => openDialog({ kind: 'export' }), shortcutText('export')), alias: 'export' },
 	named('clear', clearCapture),
 	fold('foldEndpoints', 'endpoints', 'Ctrl B'),
 	fold('foldInspector', 'inspector', 'Ctrl I'),
-	fold('foldComposer', 'composer', 'Ctrl J'),
-	fold('foldTimeline', 'timeline', 'Alt T'),
+	fold('foldComposer', 'composer', shortcutText('fold-composer')),
+	fold('foldTimeline', 'timeline', shortcutText('fold-timeline')),
 	named('resetPanes', resetPanes),
 	theme('light', 'light'),
 	theme('dark', 'dark'),
 	theme('asSystem', 'system'),
 	...LANGUAGES.map(language),
 	named('languageSystem', () => updateSettings({ language: 'system' })),
-	named('keys', () => openDialog({ kind: 'keys' }), 'F1'),
+	named('keys', () => openDialog({ kind: 'keys' }), shortcutText('keys')),
 ];
 
 /** The workspaces that were open before. */

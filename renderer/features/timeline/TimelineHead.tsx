@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, Maximize2, Minus, Plus, Rows3, X } from 'lucide-react';
 import type { Settings } from '../../../common/contract/calls/settings.ts';
 import { timeRangeOf } from '../../../common/filter/index.ts';
+import { useTip } from '../../app/shared/use-tip.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { toggleFold, useFolded } from '../../app/state/window/pane-layout.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
@@ -25,13 +26,14 @@ export function TimelineHead() {
 	const { measure, split } = useSettings((settings) => settings.timeline);
 	const open = !useFolded('timeline');
 	const { panes } = useWords();
+	const tip = useTip();
 	const zoomedIn = useTimeline((timeline) => timeline.view !== undefined);
 	const empty = useTimeline((timeline) => spanOf(timeline) === 0);
 	return (
 		<header className="timeline-head">
 			<IconButton
 				label={panes.timeline.show}
-				tip={panes.tip(open ? panes.timeline.fold : panes.timeline.show, 'Alt T')}
+				tip={tip(open ? panes.timeline.fold : panes.timeline.show, 'fold-timeline')}
 				size="s"
 				aria-expanded={open}
 				onClick={() => toggleFold('timeline')}

@@ -8,7 +8,7 @@ export interface MenuAction {
 	readonly onSelect: () => void;
 	readonly icon?: ReactNode;
 	/** Muted text at the right: a key, a count, or why it is not available. */
-	readonly note?: string;
+	readonly note?: string | undefined;
 	readonly danger?: boolean;
 	readonly disabled?: boolean;
 	/** Set: a switch, which is on or off. */

@@ -11,7 +11,7 @@ import { duplicateEndpoint } from './endpoint-actions.ts';
 export interface Command {
 	readonly label: string;
 	/** A key, or why it is not available now. */
-	readonly note?: string;
+	readonly note?: string | undefined;
 	readonly disabled?: boolean;
 	/** Other words by which it is found, if it has any. */
 	readonly alias?: AliasedCommand;

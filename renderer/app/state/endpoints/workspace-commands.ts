@@ -1,5 +1,6 @@
 import { words } from '../../../words/index.ts';
 import { openDialog } from '../window/dialogs.ts';
+import { shortcutText } from '../window/shortcuts.ts';
 import type { Command } from './endpoint-commands.ts';
 import { chooseWorkspace, duplicateWorkspace, newWorkspace, saveWorkspaceAs } from './workspace-file.ts';
 import { chooseOwnParts, chooseParts } from './workspace-parts.ts';
@@ -14,7 +15,7 @@ interface WorkspaceCommand extends Omit<Command, 'label'> {
 /** What can be done with the open workspace and its file. */
 export function workspaceCommands(): WorkspaceCommand[] {
 	const { menu, alone } = words().workspaceMenu;
-	const named = (name: keyof typeof menu, onSelect: () => void, note?: string): WorkspaceCommand => ({
+	const named = (name: keyof typeof menu, onSelect: () => void, note?: string | undefined): WorkspaceCommand => ({
 		alone: alone[name],
 		inMenu: menu[name],
 		onSelect,
@@ -22,8 +23,8 @@ export function workspaceCommands(): WorkspaceCommand[] {
 	});
 	return [
 		named('new', newWorkspace),
-		named('open', chooseWorkspace, 'Ctrl Shift O'),
-		named('saveAs', saveWorkspaceAs, 'Ctrl Shift S'),
+		named('open', chooseWorkspace, shortcutText('open-workspace')),
+		named('saveAs', saveWorkspaceAs, shortcutText('save-workspace-as')),
 		named('duplicate', duplicateWorkspace),
 		named('takeParts', chooseParts),
 		named('exportParts', chooseOwnParts),

@@ -3,6 +3,7 @@ import type { WorkspaceResolution, WorkspaceState } from '../../../../common/con
 import { changeWords } from '../../../../common/workspace/step.ts';
 import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
+import { shortcutText } from '../window/shortcuts.ts';
 import { toast, toastError } from '../window/toasts.ts';
 
 /** The file of what is set up, from the topic `workspace`. */
@@ -67,13 +68,13 @@ export function stepCommands({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo
 	return [
 		{
 			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo)),
-			note: 'Ctrl Z',
+			note: shortcutText('undo'),
 			disabled: undo === undefined,
 			onSelect: () => void stepWorkspace('undo'),
 		},
 		{
 			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo)),
-			note: 'Ctrl Shift Z',
+			note: shortcutText('redo'),
 			disabled: redo === undefined,
 			onSelect: () => void stepWorkspace('redo'),
 		},

@@ -60,6 +60,7 @@ export type OpenDialog =
 			readonly back?: OpenDialog;
 	  }
 	| { readonly kind: 'compare-connections'; readonly a: ComparedSide; readonly b: ComparedSide }
+	| { readonly kind: 'settings' }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };
 

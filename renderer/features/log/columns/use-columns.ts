@@ -27,7 +27,8 @@ export interface RowLook {
 /** The columns that fit into the log, and what they show. */
 export function useRowLook(grid: RefObject<HTMLElement | null>): RowLook {
 	const table = useSettings((settings) => settings.logTable);
-	const { width, character } = useWidth(grid, 'var(--font-mono)');
+	const fonts = useSettings((settings) => settings.fonts);
+	const { width, character } = useWidth(grid, 'var(--font-mono)', fonts);
 	const resized = useResized();
 	return useMemo(() => {
 		const available = width === 0 ? UNMEASURED : width;

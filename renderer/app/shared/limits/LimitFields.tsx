@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
-import { updateSettings } from '../../app/state/window/settings.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { CaptureLibrary } from '../../../../common/contract/calls/library.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { updateSettings } from '../../state/window/settings.ts';
 import { draftOf, readDraft } from './limits.ts';
+import './limits.css';
 
 /** The limits of the live capture. `limits` are the current ones. */
 export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limits'] }) {
@@ -17,7 +18,7 @@ export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limit
 		if (wanted !== undefined) updateSettings(wanted);
 	};
 	return (
-		<form className="captures-limits" aria-label="Limits of the live capture" onSubmit={apply}>
+		<form className="limits" aria-label="Limits of the live capture" onSubmit={apply}>
 			<NumberField
 				label="Segment size, MiB"
 				value={draft.segment}
@@ -27,7 +28,7 @@ export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limit
 				error={segmentFault}
 				hint="A capture goes on in a new file from this size on."
 			/>
-			<div className="captures-keep">
+			<div className="limits-keep">
 				<Checkbox
 					label="Keep only the latest"
 					checked={draft.limited}

@@ -1,5 +1,5 @@
-import type { CaptureLibrary } from '../../../common/contract/calls/library.ts';
-import { wholeNumber } from '../../ui/NumberField.tsx';
+import type { CaptureLibrary } from '../../../../common/contract/calls/library.ts';
+import { wholeNumber } from '../../../ui/NumberField.tsx';
 
 type Limits = CaptureLibrary['limits'];
 

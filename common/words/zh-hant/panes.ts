@@ -1,6 +1,7 @@
 import type { panes as english } from '../en/panes.ts';
+import type { Texts } from '../locale/texts.ts';
 
-export const panes: typeof english = {
+export const panes: Texts<typeof english> = {
 	endpoints: {
 		name: '端點',
 		show: '顯示端點',

@@ -56,7 +56,8 @@ const named = (name: CommandName, onSelect: () => void, note?: string | undefine
 
 const theme = (name: CommandName, chosen: Theme) => named(name, () => updateSettings({ theme: chosen }));
 
-const fold = (name: CommandName, pane: FoldablePane, note: string) => named(name, () => toggleFold(pane), note);
+const fold = (name: CommandName, pane: FoldablePane) =>
+	named(name, () => toggleFold(pane), shortcutText(`fold-${pane}`));
 
 /** In each language's own words, so that a person finds it from any of the others. */
 const language = (chosen: Language): FoundCommand => ({
@@ -94,16 +95,22 @@ const general = (): FoundCommand[] => [
 	named('openPath', () => openDialog({ kind: 'open-path' })),
 	{ ...named('export', () => openDialog({ kind: 'export' }), shortcutText('export')), alias: 'export' },
 	named('clear', clearCapture),
-	fold('foldEndpoints', 'endpoints', 'Ctrl B'),
-	fold('foldInspector', 'inspector', 'Ctrl I'),
-	fold('foldComposer', 'composer', shortcutText('fold-composer')),
-	fold('foldTimeline', 'timeline', shortcutText('fold-timeline')),
+	fold('foldEndpoints', 'endpoints'),
+	fold('foldInspector', 'inspector'),
+	fold('foldComposer', 'composer'),
+	fold('foldTimeline', 'timeline'),
 	named('resetPanes', resetPanes),
 	theme('light', 'light'),
 	theme('dark', 'dark'),
 	theme('asSystem', 'system'),
 	...LANGUAGES.map(language),
 	named('languageSystem', () => updateSettings({ language: 'system' })),
+	{
+		label: `${words().shell.settings}…`,
+		also: en.shell.settings,
+		note: shortcutText('settings'),
+		onSelect: () => openDialog({ kind: 'settings' }),
+	},
 	named('keys', () => openDialog({ kind: 'keys' }), shortcutText('keys')),
 ];
 

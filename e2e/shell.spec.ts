@@ -209,6 +209,7 @@ test('in any window the log has rows, the composer its Send, and every pane fold
 	await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Show the endpoints' })).toBeVisible();
 	await expect.poll(() => look(page), '720 × 450').toMatchObject({ send: true, sticksOut: [] });
+	expect((await look(page)).rows, '720 × 450').toBeGreaterThanOrEqual(10);
 	await page.keyboard.press('Enter');
 	await expect(bytes).toBeFocused();
 	talker.end();

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 const root = document.documentElement;
-const keyOf = (command: string) => page.getByRole('button', { name: `Change the key of ${command}` });
+const keyOf = (command: string) => page.getByRole('button', { name: new RegExp(`^Change the key of ${command} `) });
 
 test('theme, contrast and fonts apply at once, and a size that is none is not applied', async () => {
 	followTheme();

@@ -1,7 +1,8 @@
 import { type Charset, UTF8 } from './charsets/charset.ts';
+import { StreamText } from './charsets/stream-text.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
 import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
-import { type DecodedCharacter, decodeCharacter, isSurrogate } from './codec/utf8.ts';
+import { isSurrogate } from './codec/utf8.ts';
 import { LONE_SURROGATE, missing } from './text.ts';
 
 const SHORT = new Map<string, number>([
@@ -92,20 +93,18 @@ export function parseEscaped(
 /** Invisible characters, and those that change how their neighbours show, are written as escapes. */
 const HIDDEN = /[\p{C}\p{Z}]/u;
 
-/** Bytes as escaped text that `parseEscaped` reads back: visible UTF-8 stays, the rest is escaped. */
-export function toEscaped(bytes: Uint8Array): string {
-	const character: DecodedCharacter = { code: 0, length: 1 };
-	let text = '';
-	for (let at = 0; at < bytes.length; at += character.length) {
-		decodeCharacter(bytes, at, character);
-		const short = SHORT_OF.get(character.code);
-		if (short !== undefined) text += `\\${short}`;
-		else if (character.code < 0 || character.code < 0x20 || character.code === 0x7f) {
-			text += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`;
-		} else {
-			const shown = String.fromCodePoint(character.code);
-			text += character.code > 0x7f && HIDDEN.test(shown) ? `\\u{${character.code.toString(16)}}` : shown;
-		}
-	}
-	return text;
+/** A character as `parseEscaped` reads it back; a byte that is none (code below 0) as `\\xHH`. */
+export function escapedCharacter(code: number, byte: number): string {
+	const short = SHORT_OF.get(code);
+	if (short !== undefined) return `\\${short}`;
+	if (code < 0) return `\\x${byte.toString(16).padStart(2, '0')}`;
+	if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, '0')}`;
+	const shown = String.fromCodePoint(code);
+	return code > 0x7f && HIDDEN.test(shown) ? `\\u{${code.toString(16)}}` : shown;
+}
+
+/** Bytes as escaped text that `parseEscaped` reads back: visible text of the charset stays, the rest is escaped. */
+export function toEscaped(bytes: Uint8Array, charset: Charset = UTF8): string {
+	const text = new StreamText(charset, escapedCharacter);
+	return text.next(bytes) + text.end();
 }

@@ -5,11 +5,12 @@ export { CHARSET_LABELS, charsetLabelFault, charsetLabelled, charsetOf } from '.
 export { charsetNamed } from './charsets/named.ts';
 export { StreamText } from './charsets/stream-text.ts';
 export { checksumOf } from './checksum.ts';
+export { escapedCharacter } from './escaped.ts';
 export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';
 export { toHex } from './hex.ts';
 export { hexDump } from './hex-dump.ts';
 export { TerminalText } from './terminal-text.ts';
 export { visibleJson, visibleLine } from './visible.ts';
-export { encodeWritten, formatBytes } from './written.ts';
+export { type EncodeResult, encodeWritten, formatBytes } from './written.ts';
 export { splitZone, withoutZone, zoneReadings } from './zone.ts';

@@ -1,9 +1,8 @@
 import { parseBase64, toBase64 } from './base64.ts';
-import { type Charset, UTF8 } from './charsets/charset.ts';
+import { type Charset, decodeText, UTF8 } from './charsets/charset.ts';
 import { checksumOf } from './checksum.ts';
 import { concat } from './codec/concat.ts';
 import type { Fault } from './codec/fault.ts';
-import { decodeUtf8 } from './codec/utf8.ts';
 import { parseEscaped, toEscaped } from './escaped.ts';
 import { toHex } from './hex.ts';
 import { parseHex } from './hex-notation/index.ts';
@@ -55,10 +54,10 @@ export function withEnd<T extends Uint8Array>(
 
 /**
  * Bytes in a written format. `encodeWritten` restores them from hex (pairs with a space between) and from escaped text,
- * always, and from text if they are UTF-8; in text each invalid byte shows as U+FFFD.
+ * always, and from text if they are in its charset; in text each invalid place shows as U+FFFD.
  */
-export function formatBytes(bytes: Uint8Array, format: PayloadFormat): string {
+export function formatBytes(bytes: Uint8Array, format: PayloadFormat, charset: Charset = UTF8): string {
 	if (format === 'hex') return toHex(bytes, ' ');
 	if (format === 'base64') return toBase64(bytes);
-	return format === 'escaped' ? toEscaped(bytes) : decodeUtf8(bytes);
+	return format === 'escaped' ? toEscaped(bytes, charset) : decodeText(bytes, charset);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
 import { ENDPOINT_KINDS } from '../../endpoints/shared/kinds.ts';
+import { CHARSETS } from '../../payload/charsets/names.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -22,6 +23,10 @@ export const captureRowSchema = z.object({
 	connection: z.number().int(),
 	kind: z.enum(EVENT_KINDS),
 	direction: z.enum(DIRECTIONS),
+	/** Of a `data` event: the charset of its endpoint at the time; left out: UTF-8. */
+	charset: z.enum(CHARSETS).optional(),
+	/** A `data` event is a message by itself, not a part of a stream. */
+	datagram: z.literal(true).optional(),
 	/** Payload bytes of a `data` event, else 0. */
 	length: z.number().int(),
 	/** The first bytes of the payload. */

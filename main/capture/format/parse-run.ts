@@ -2,6 +2,8 @@ import type { Framing } from '../../../common/contract/config/framing.ts';
 import { readStreamFraming } from '../../../common/contract/config/read-framing.ts';
 import { ENDPOINT_KINDS, type EndpointKind } from '../../../common/endpoints/shared/kinds.ts';
 import { isObject } from '../../../common/json/is-object.ts';
+import { charsetOf } from '../../../common/payload/charsets/labels.ts';
+import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { description, type EndpointRun } from './names.ts';
 
 /** The framings of received and sent data. */
@@ -15,6 +17,8 @@ export interface DescribedRun extends Omit<EndpointRun, 'kind'> {
 	/** Undefined for an unknown kind. */
 	readonly kind?: EndpointKind | undefined;
 	readonly framings?: RunFramings;
+	/** Of its text; left out: UTF-8. */
+	readonly charset?: CharsetName;
 }
 
 /** Parses a description; for one that Wirebench did not write, uses the interface's name. */
@@ -28,7 +32,8 @@ export function parseRun(text: string, interfaceName: string): DescribedRun {
 		if (!isObject(details)) return foreign;
 		const { id, name, config } = details;
 		if (typeof id !== 'string' || typeof name !== 'string') return foreign;
-		const run = { run: Number(match[2]), kind, id, name };
+		const charset = isObject(config) ? charsetOf(config) : 'utf-8';
+		const run = { run: Number(match[2]), kind, id, name, ...(charset === 'utf-8' ? {} : { charset }) };
 		const framings = readStreamFraming(config);
 		if (framings === undefined) return run;
 		const { framing, framingOut = framing } = framings;

@@ -1,6 +1,7 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
 import type { EventFacts } from '../../../common/filter/run.ts';
+import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { RowCursor } from '../format/row-cursor.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';
@@ -99,6 +100,11 @@ export class RowFacts extends RowCursor implements EventFacts {
 	/** The endpoint's framings, where the capture has them. */
 	get framings(): KnownInterface['framings'] {
 		return this.#segment?.interfaceAt(this.interfaceOffset).framings;
+	}
+
+	/** The charset of the endpoint's text. */
+	get charset(): CharsetName {
+		return this.#segment?.interfaceAt(this.interfaceOffset).charset ?? 'utf-8';
 	}
 
 	/** The first bytes of the event's first packet; empty where that is damaged. */

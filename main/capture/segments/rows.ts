@@ -2,9 +2,11 @@ import type { EventKind } from '../../../common/capture/event.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { isDatagram } from '../../../common/endpoints/shared/roles.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { isoTime } from '../format/iso-time.ts';
+import { packetEnds } from '../packet/ends.ts';
 import { locatePayload } from '../packet/locate.ts';
 import { checkEvent, checkHead, isSoundHead } from '../packet/verify.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
@@ -95,12 +97,16 @@ function readRow(
 	bytes: Uint8Array,
 	room: Uint8Array<ArrayBuffer>,
 ): CaptureRow {
-	const { endpoint, kind: endpointKind, linkType } = segment.interfaceAt(row.interfaceOffset);
+	const { endpoint, kind: endpointKind, linkType, charset } = segment.interfaceAt(row.interfaceOffset);
 	const { time, connection, kind, direction, length } = row;
 	const base = { n, time, endpoint, connection, kind, direction, length };
 	const event = { ...rowNumbers(row), linkType };
 	try {
-		if (kind === 'data') return { ...base, preview: previewOf(bytes, event, room), text: '' };
+		if (kind === 'data') {
+			const preview = previewOf(bytes, event, room);
+			const datagram = endpointKind === undefined ? isUdp(bytes, linkType) : isDatagram(endpointKind);
+			return { ...base, ...(charset && { charset }), ...(datagram && { datagram }), preview, text: '' };
+		}
 		const span = row.span <= LARGEST_COMMENTED ? row.span : firstBlock(bytes, row);
 		checkEvent(bytes.subarray(0, span), { ...event, span }, linkType);
 		const place = parseBlock(bytes, 0, row.offset);
@@ -111,6 +117,11 @@ function readRow(
 		segment.isDamaged(n, error);
 		return damagedRow(base, error);
 	}
+}
+
+/** Whether a packet block of another program's capture has a datagram. */
+function isUdp(block: Uint8Array, linkType: number | undefined): boolean {
+	return packetEnds(linkType, block.subarray(PACKET_HEADER_BYTES)).protocol === 'udp';
 }
 
 /** Replaces an event that cannot be read. */

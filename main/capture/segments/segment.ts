@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
+import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { PositionedFile } from '../format/file.ts';
 import {
 	INDEX_HEADER_BYTES,
@@ -33,6 +34,8 @@ export interface KnownInterface {
 	readonly linkType: number | undefined;
 	/** The endpoint's framings, where they are known. */
 	readonly framings?: RunFramings;
+	/** Of the endpoint's text; left out: UTF-8. */
+	readonly charset?: CharsetName;
 }
 
 /** An interface description with the longest name and description fits in this. */
@@ -153,12 +156,18 @@ export class SegmentReader {
 			if (linkType !== LINK.ip && linkType !== LINK.exported) {
 				throw new PcapngError(offset + 8, `Link type ${linkType} is not one that Wirebench writes`);
 			}
-			const { name: endpoint, kind, framings } = run;
+			const { name: endpoint, kind, framings, charset } = run;
 			// A description contains the name twice.
 			if (run.id === '' || shownName(endpoint, linkType) !== name) {
 				this.isDamaged(-1, new PcapngError(offset, 'The description of an interface is damaged'));
 			}
-			return { endpoint, kind, linkType, ...(framings === undefined ? {} : { framings }) };
+			return {
+				endpoint,
+				kind,
+				linkType,
+				...(framings === undefined ? {} : { framings }),
+				...(charset === undefined ? {} : { charset }),
+			};
 		} catch (error) {
 			this.isDamaged(-1, error);
 			return NO_INTERFACE;

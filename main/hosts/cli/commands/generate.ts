@@ -14,7 +14,7 @@ import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
 import { URL_HELP } from '../flags/url.ts';
 import type { PrintedEvent } from '../output/event.ts';
-import { formatJson, formatText } from '../output/format.ts';
+import { formatJson, textFormat } from '../output/format.ts';
 import { openSession, type Session } from '../run/session.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { stopRequested } from '../terminal/signals.ts';
@@ -55,7 +55,7 @@ async function generate(target: string, options: GenerateOptions): Promise<numbe
 	const { url, secure } = parseStreamUrl(target, 1);
 	const plan = planOf(options);
 	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
-	const format = options.json ? formatJson : formatText;
+	const format = options.json ? formatJson : textFormat();
 	const closed = Promise.withResolvers<void>();
 	const session = await openSession({
 		capture: options.capture,

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { meaningOf } from '../../../../common/errno/index.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import { CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
 import { parseCharset } from '../flags/charset.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
@@ -97,6 +98,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 			if (failure !== undefined || isPeerDone(event)) peerDone.resolve();
 		},
 	});
+	session.output.decodeAs(charsetOf(options));
 	const stop = stopRequested();
 	try {
 		const { id } = session.engine.create(config);

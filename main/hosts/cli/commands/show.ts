@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
+import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import type { PrintedEvent } from '../output/event.ts';
-import { formatJson, formatText } from '../output/format.ts';
+import { formatJson, textFormat } from '../output/format.ts';
 import { rowEvent } from '../output/row-event.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stdout } from '../terminal/console.ts';
@@ -13,7 +15,7 @@ import { EXIT } from '../terminal/exit-codes.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
-interface ShowOptions {
+interface ShowOptions extends CharsetChoice {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -27,7 +29,12 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
 		say(...warnings);
-		const format = options.json ? formatJson : formatText;
+		const format = options.json
+			? formatJson
+			: textFormat({
+					charset: options.charset === undefined ? undefined : charsetOf(options),
+					apart: options.filter !== undefined,
+				});
 		for await (const rows of options.filter ? matches(capture, options.filter.text, ended) : all(capture)) {
 			for (const row of rows) {
 				if (over.signal.aborted) return EXIT.done;
@@ -105,5 +112,6 @@ export function addShow(program: Command, done: (code: number) => void): void {
 		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
 		.option('--json', 'print a JSON object for each event')
 		.option('--quiet', 'print no data events');
-	addFilterOption(command).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
+	const named = addCharsetOption(command, 'charset of the text, in place of the one that each endpoint has');
+	addFilterOption(named).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
 }

@@ -2,6 +2,7 @@ import type { SocketAddress } from '../../../../common/contract/base/address.ts'
 import type { GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 
 /** The text of a stored event without addresses. */
 interface Unread {
@@ -28,6 +29,9 @@ export type PrintedEvent =
 			direction: 'in' | 'out';
 			/** Only valid until the print returns. */
 			bytes: Uint8Array;
+			/** How lines show them: left out is UTF-8, of a stream. JSON has the bytes alone. */
+			charset?: CharsetName | undefined;
+			datagram?: boolean | undefined;
 			time: string;
 	  }
 	| {

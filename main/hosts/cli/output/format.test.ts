@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintedEvent } from './event.ts';
-import { formatJson, formatText } from './format.ts';
+import { formatJson, textFormat } from './format.ts';
 
 const time = '2026-11-21T00:49:35.250Z';
 const at = { endpoint: 'echo', connection: 3, time } as const;
@@ -8,7 +8,7 @@ const data = (bytes: Uint8Array): PrintedEvent => ({ event: 'data', ...at, direc
 
 /** The text after the time of day, which depends on the test's time zone. */
 const afterTime = (event: PrintedEvent): string =>
-	formatText(event)
+	textFormat()(event)
 		.join('\n')
 		.replace(/^\d\d:\d\d:\d\d\.250 /, '');
 
@@ -41,6 +41,31 @@ describe('lines for people', () => {
 		expect(afterTime(data(Buffer.from('grüß\r\n')))).toBe('#3 ← 8 grüß\\r\\n');
 	});
 
+	it('show a character of two reads whole, for each connection and direction, and the bytes of half a one at the end', () => {
+		const format = textFormat();
+		const gbk = (hex: string, more: Partial<PrintedEvent & { event: 'data' }> = {}): PrintedEvent => ({
+			...at,
+			event: 'data',
+			direction: 'in',
+			charset: 'gbk',
+			bytes: Buffer.from(hex, 'hex'),
+			...more,
+		});
+		const shown = (...events: readonly PrintedEvent[]) =>
+			events.flatMap(format).map((line) => line.replace(/^\S+ #\d+ /, ''));
+		expect(shown(gbk('41c4'), gbk('c4', { direction: 'out' }), gbk('e3'), gbk('e3', { direction: 'out' }))).toEqual([
+			'← 2 A',
+			'→ 1 ',
+			'← 1 你',
+			'→ 1 你',
+		]);
+		expect(shown(gbk('c4', { datagram: true }), gbk('c4e3'), gbk('c4'))).toEqual(['← 1 \\xc4', '← 2 你', '← 1 ']);
+		expect(shown({ event: 'close', ...at, message: 'Closed' })).toEqual([
+			'← ended within a character: \\xc4',
+			'closed',
+		]);
+	});
+
 	it('show who did what', () => {
 		const local = { address: '127.0.0.1', port: 1 };
 		const remote = { address: '::1', port: 2 };
@@ -50,7 +75,7 @@ describe('lines for people', () => {
 		expect(afterTime({ event: 'reset', ...at, direction: 'out' })).toBe('#3 reset by us');
 		expect(afterTime({ event: 'error', ...at, errno: 'EPIPE', message: 'EPIPE: gone' })).toBe('#3 error EPIPE: gone');
 		expect(afterTime({ event: 'note', endpoint: 'echo', message: 'so', time })).toBe('echo note so');
-		expect(formatText({ event: 'summary', received: 3, stored: 2, dropped: 1 })).toEqual([
+		expect(textFormat()({ event: 'summary', received: 3, stored: 2, dropped: 1 })).toEqual([
 			'received 3 events, stored 2, dropped 1',
 		]);
 	});

@@ -1,4 +1,12 @@
-import { formatBytes, formatSocketAddress, visibleJson } from '../../../../common/payload/index.ts';
+import {
+	charsetNamed,
+	escapedCharacter,
+	formatBytes,
+	formatSocketAddress,
+	StreamText,
+	visibleJson,
+} from '../../../../common/payload/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { formatLedger } from '../flags/loss-report.ts';
 import type { PrintedEvent } from './event.ts';
 
@@ -12,7 +20,7 @@ export function jsonLine(value: unknown): string {
 
 export const formatJson: Format = (event) => {
 	if (event.event !== 'data') return [jsonLine(event)];
-	const { bytes, time, ...rest } = event;
+	const { bytes, charset: _charset, datagram: _datagram, time, ...rest } = event;
 	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 	return [jsonLine({ ...rest, length: bytes.byteLength, hex, time })];
 };
@@ -37,10 +45,61 @@ const WORDS = {
 	reset: { in: 'reset by the peer', out: 'reset by us' },
 } as const;
 
-/** Lines for people: time, connection, direction, length, and the whole payload, escaped. */
-export const formatText: Format = (event) => (event.event === 'ledger' ? formatLedger(event) : [textLine(event)]);
+/**
+ * Lines for people: time, connection, direction, length, and the whole payload, escaped. A character that two reads of a
+ * stream share is shown with the second; bytes of an incomplete one at the end have a line of their own. `charset`
+ * replaces those of the endpoints. `apart`: events are left out, so that each read is decoded by itself.
+ */
+export function textFormat({ charset, apart = false }: TextChoices = {}): Format {
+	const streams = new Map<string, StreamText>();
+	const shown = ({ connection, direction, bytes, ...event }: DataEvent): string => {
+		const named = charsetNamed(charset ?? event.charset ?? 'utf-8');
+		if (apart || event.datagram) return formatBytes(bytes, 'escaped', named);
+		const key = `${connection} ${direction}`;
+		const stream = streams.get(key) ?? new StreamText(named, escapedCharacter);
+		streams.set(key, stream);
+		return stream.next(bytes);
+	};
+	return (event) => {
+		switch (event.event) {
+			case 'ledger':
+				return formatLedger(event);
+			case 'data':
+				return [dataLine(event, shown(event))];
+			case 'end':
+			case 'reset':
+			case 'close': {
+				const sides = event.event === 'end' && event.direction !== undefined ? [event.direction] : DIRECTIONS;
+				const rests = sides.flatMap((side) => {
+					const key = `${event.connection} ${side}`;
+					const rest = streams.get(key)?.end() ?? '';
+					streams.delete(key);
+					return rest === ''
+						? []
+						: [`${clock(event.time)} #${event.connection} ${ARROWS[side]} ended within a character: ${rest}`];
+				});
+				return [...rests, textLine(event)];
+			}
+			default:
+				return [textLine(event)];
+		}
+	};
+}
 
-function textLine(event: Exclude<PrintedEvent, { event: 'ledger' }>): string {
+type DataEvent = Extract<PrintedEvent, { event: 'data' }>;
+
+interface TextChoices {
+	readonly charset?: CharsetName | undefined;
+	readonly apart?: boolean;
+}
+
+const DIRECTIONS = ['in', 'out'] as const;
+
+function dataLine({ time, connection, direction, bytes }: DataEvent, payload: string): string {
+	return `${clock(time)} #${connection} ${ARROWS[direction]} ${bytes.byteLength} ${payload}`;
+}
+
+function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): string {
 	switch (event.event) {
 		case 'listening':
 			return `${event.endpoint} listens on ${'message' in event ? event.message : formatSocketAddress(event)}`;
@@ -54,10 +113,6 @@ function textLine(event: Exclude<PrintedEvent, { event: 'ledger' }>): string {
 			if ('message' in event) return `${clock(event.time)} #${event.connection} open ${event.message}`;
 			const way = event.direction === 'in' ? 'from' : 'to';
 			return `${clock(event.time)} #${event.connection} open ${way} ${formatSocketAddress(event.remote)}`;
-		}
-		case 'data': {
-			const payload = formatBytes(event.bytes, 'escaped');
-			return `${clock(event.time)} #${event.connection} ${ARROWS[event.direction]} ${event.bytes.byteLength} ${payload}`;
 		}
 		case 'end':
 		case 'reset': {

@@ -7,10 +7,11 @@ import { type PrintedEvent, systemError } from './event.ts';
  * `open` event has no addresses, as with Unix sockets, it is its `message`.
  */
 export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
-	const { endpoint, connection, kind, direction, text } = row;
+	const { endpoint, connection, kind, direction, text, charset, datagram } = row;
 	const time = new Date(Number(row.time / 1_000_000n)).toISOString();
 	const side = direction === 'none' ? undefined : direction;
-	if (kind === 'data') return { event: 'data', endpoint, connection, direction: side ?? 'in', bytes, time };
+	if (kind === 'data')
+		return { event: 'data', endpoint, connection, direction: side ?? 'in', bytes, charset, datagram, time };
 	if (kind === 'listening') return { event: 'listening', endpoint, ...(readAddress(text) ?? { message: text }) };
 	if (kind === 'open' && side !== undefined) {
 		const ends = readOpenText(text, side === 'out') ?? { message: text };

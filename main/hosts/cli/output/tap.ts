@@ -1,4 +1,5 @@
 import {
+	type CaptureEndpoint,
 	type CaptureSink,
 	DIRECTIONS,
 	type Direction,
@@ -6,6 +7,10 @@ import {
 	type EventKind,
 } from '../../../../common/capture/event.ts';
 import { openText } from '../../../../common/capture/open-text.ts';
+import { isDatagram } from '../../../../common/endpoints/index.ts';
+import { isObject } from '../../../../common/json/is-object.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import type { EventFilter } from '../flags/event-filter.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 
@@ -24,7 +29,17 @@ export interface TapOptions {
 	readonly filter?: EventFilter | undefined;
 }
 
-interface Printed {
+/** How the data of an endpoint is shown as text. */
+interface Texts {
+	readonly charset?: CharsetName;
+	readonly datagram?: boolean;
+}
+
+function textsOf({ kind, config }: CaptureEndpoint): Texts {
+	return { charset: isObject(config) ? charsetOf(config) : 'utf-8', datagram: isDatagram(kind) };
+}
+
+interface Printed extends Texts {
 	readonly endpoint: string;
 	readonly ports: readonly number[];
 }
@@ -45,6 +60,7 @@ const encoder = new TextEncoder();
 export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
 	const { print, holding = [], quiet, filter } = options;
 	const names = new Map<number, string>();
+	const texts = new Map<number, Texts>();
 	const connections = new Map<number, Printed>();
 
 	const now = (): string => new Date().toISOString();
@@ -91,6 +107,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		addEndpoint(endpoint) {
 			const handle = capture.addEndpoint(endpoint);
 			names.set(handle, endpoint.name);
+			texts.set(handle, textsOf(endpoint));
 			return handle;
 		},
 		open(connection) {
@@ -98,7 +115,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			if (rehearsing) return;
 			const { id, role, local, remote } = connection;
 			const endpoint = names.get(connection.endpoint) ?? '';
-			connections.set(id, { endpoint, ports: [local.port, remote.port] });
+			connections.set(id, { endpoint, ports: [local.port, remote.port], ...texts.get(connection.endpoint) });
 			const direction = role === 'accepted' ? 'in' : 'out';
 			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
 			const ends = local.unknown || remote.unknown ? { message: openText(connection) } : { local, remote };
@@ -107,9 +124,9 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		data(connection, direction, bytes, mirrored) {
 			capture.data(connection, direction, bytes, mirrored);
 			if (quiet || rehearsing) return;
-			const { endpoint } = of(connection);
+			const { endpoint, charset, datagram } = of(connection);
 			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
-			print({ event: 'data', endpoint, connection, direction, bytes, time: now() });
+			print({ event: 'data', endpoint, connection, direction, bytes, charset, datagram, time: now() });
 		},
 		connectionEvent(connection, kind, direction, text) {
 			capture.connectionEvent(connection, kind, direction, text);

@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
-import { encodeWritten } from '../../../../common/payload/index.ts';
-import type { LineEnding } from '../../../../common/payload/schema.ts';
+import { charsetNamed, charsetOf, type EncodeResult, encodeWritten } from '../../../../common/payload/index.ts';
+import type { CharsetName, LineEnding } from '../../../../common/payload/schema.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
@@ -40,17 +41,28 @@ export function addressed(line: Buffer): Addressed {
 	return { connections: numbers.split(',').map(Number), line: line.subarray(head.length) };
 }
 
+/**
+ * A line of stdin in the charset of its endpoint: text is typed as UTF-8, and what is not UTF-8 stays as it is. Returns
+ * the fault of a character that the charset lacks.
+ */
+export function inCharset(line: Buffer, charset: CharsetName): EncodeResult | { ok: true; bytes: Buffer } {
+	if (charset === 'utf-8' || !isUtf8(line)) return { ok: true, bytes: line };
+	return encodeWritten({ format: 'text', text: line.toString('utf8') }, 'none', 'none', charsetNamed(charset));
+}
+
 /** Sends the lines of stdin from a running endpoint, byte for byte, each with a line ending. */
 class LineSender {
 	readonly #engine: Engine;
 	readonly #id: string;
+	readonly #charset: CharsetName;
 	readonly #ending: Uint8Array;
 	readonly #isDatagram: boolean;
 	readonly #hasRemote: boolean;
 
 	constructor(engine: Engine, id: string, lineEnding: LineEnding) {
 		const config = engine.endpoint(id)?.config;
-		const ending = encodeWritten({ format: 'text', text: '' }, lineEnding);
+		this.#charset = charsetOf(config ?? {});
+		const ending = encodeWritten({ format: 'text', text: '' }, lineEnding, 'none', charsetNamed(this.#charset));
 		this.#engine = engine;
 		this.#id = id;
 		this.#ending = ending.ok ? ending.bytes : new Uint8Array(0);
@@ -60,7 +72,12 @@ class LineSender {
 
 	/** To the named connections, else to all; fails without any. Failures of single ones are reported, and are no error. */
 	async send({ line, connections = this.#all() }: Addressed): Promise<void> {
-		const bytes = Buffer.concat([line, this.#ending]);
+		const encoded = inCharset(line, this.#charset);
+		if (!encoded.ok) {
+			say(`Not sent, at character ${encoded.position + 1}: ${encoded.message}`);
+			return;
+		}
+		const bytes = Buffer.concat([encoded.bytes, this.#ending]);
 		// A stream cannot send nothing; a datagram can be empty.
 		if (bytes.length === 0 && !this.#isDatagram) return;
 		try {

@@ -2,13 +2,14 @@ import { type Command, Option } from 'commander';
 import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import type { PrintedEvent } from '../output/event.ts';
-import { formatJson, formatText } from '../output/format.ts';
+import { formatJson, textFormat } from '../output/format.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { finishRun, stopped, summary } from './finish-run.ts';
@@ -72,7 +73,7 @@ export async function runEndpoint(
 	announce: (state: EndpointState) => PrintedEvent | undefined,
 	extras: Extras = {},
 ): Promise<number> {
-	const format = options.json ? formatJson : formatText;
+	const format = options.json ? formatJson : textFormat({ apart: options.filter !== undefined });
 	// Events before the endpoint runs wait for the line that announces it.
 	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
 	const session = await openSession({
@@ -85,6 +86,7 @@ export async function runEndpoint(
 		},
 		isResult: extras.see !== undefined,
 	});
+	session.output.decodeAs(charsetOf(config));
 	const stop = stopRequested();
 	let ended: Promise<void>;
 	let id: string;

@@ -3,7 +3,7 @@ import type { EndpointState } from '../../../../common/contract/calls/workbench.
 import { isClient } from '../../../../common/endpoints/index.ts';
 import { configOf, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
 import type { PrintedEvent } from '../output/event.ts';
-import { formatJson, formatText } from '../output/format.ts';
+import { formatJson, textFormat } from '../output/format.ts';
 import { say } from '../terminal/console.ts';
 import { exitCodeOf } from '../terminal/exit.ts';
 import { stopRequested } from '../terminal/signals.ts';
@@ -35,7 +35,7 @@ export async function runEndpoints(
 	pathFolder: string,
 	options: WorkspaceRunOptions,
 ): Promise<number> {
-	const format = options.json ? formatJson : formatText;
+	const format = options.json ? formatJson : textFormat({ apart: options.filter !== undefined });
 	// Events before servers run wait for the lines that announce them.
 	let held: (readonly string[])[] | undefined = [];
 	/** The names of those that are about to run. */

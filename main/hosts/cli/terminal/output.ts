@@ -1,4 +1,5 @@
-import { TerminalText, visibleLine } from '../../../../common/payload/index.ts';
+import { charsetNamed, TerminalText, visibleLine } from '../../../../common/payload/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 
 /** Bytes that may wait for the reader before sources that can wait must. */
 const HIGH_WATER = 1 << 20;
@@ -34,7 +35,7 @@ export class Output {
 	readonly #stallMs: number;
 	readonly #listeners = new Set<() => void>();
 	readonly #ended = Promise.withResolvers<void>();
-	readonly #terminalText = new TerminalText();
+	#terminalText = new TerminalText();
 	/** Lines that are not in the queue yet. */
 	#text = '';
 	#scheduled = false;
@@ -86,6 +87,11 @@ export class Output {
 			this.#flush();
 			this.#push(bytes);
 		}
+	}
+
+	/** The charset of raw bytes, which a terminal shows as text. Default: UTF-8. */
+	decodeAs(charset: CharsetName): void {
+		this.#terminalText = new TerminalText(charsetNamed(charset));
 	}
 
 	/** The same, for callers that wait: resolves when all bytes so far are taken, or never can be. */

@@ -10,6 +10,8 @@ import {
 	type ProxyConfig,
 } from '../../../../common/endpoints/index.ts';
 import { compileFraming } from '../../../../common/framing/index.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';
 import { type AnswersDraft, rulesInput } from './answers-draft.ts';
@@ -19,22 +21,31 @@ import { type OptionsDraft, optionsInput } from './options-draft.ts';
 
 // Faults that only compiling reveals: hex, escapes, templates, regular expressions.
 
+/** The charset of the texts in a config, by its label. */
+interface Text {
+	readonly charset?: string | undefined;
+}
+
 /** Of both directions of a stream. */
-export function framingErrors({ framing, framingOut }: StreamFraming): Map<string, string> {
+export function framingErrors(config: StreamFraming & Text): Map<string, string> {
+	const { framing, framingOut } = config;
+	const charset = charsetOf(config);
 	const errors = new Map<string, string>();
-	attempt(errors, () => compileFraming(framing));
-	if (framingOut !== undefined) attempt(errors, () => compileFraming(framingOut, 'framingOut'));
+	attempt(errors, () => compileFraming(framing, 'framing', charset));
+	if (framingOut !== undefined) attempt(errors, () => compileFraming(framingOut, 'framingOut', charset));
 	return errors;
 }
 
 /** Faults of the responder; every rule is compiled separately. */
-export function responderErrors({ onOpen, rules }: Responder): Map<string, string> {
+export function responderErrors(config: { readonly responder: Responder } & Text): Map<string, string> {
+	const { onOpen, rules } = config.responder;
+	const charset = charsetOf(config);
 	const errors = new Map<string, string>();
-	attempt(errors, () => compileResponder({ onOpen, rules: [] }));
+	attempt(errors, () => compileResponder({ onOpen, rules: [] }, 'responder', charset));
 	for (const [index, rule] of rules.entries()) {
 		attempt(
 			errors,
-			() => compileResponder({ rules: [rule] }),
+			() => compileResponder({ rules: [rule] }, 'responder', charset),
 			(path) => path.replace('rules[0]', `rules[${index}]`),
 		);
 	}
@@ -42,13 +53,13 @@ export function responderErrors({ onOpen, rules }: Responder): Map<string, strin
 }
 
 /** Faults of a stream that Wirebench answers. */
-export function streamErrors(config: StreamFraming & { readonly responder: Responder }): Map<string, string> {
-	return new Map([...framingErrors(config), ...responderErrors(config.responder)]);
+export function streamErrors(config: StreamFraming & Text & { readonly responder: Responder }): Map<string, string> {
+	return new Map([...framingErrors(config), ...responderErrors(config)]);
 }
 
 /** Faults of a proxy's rules, with the framing of each direction. */
 export function rewriteErrors(
-	rewrite: ProxyConfig['rewrite'],
+	{ rewrite, charset }: Pick<ProxyConfig, 'rewrite' | 'charset'>,
 	framings: Readonly<Record<ProxyDirection, Framing>>,
 ): Map<string, string> {
 	const errors = new Map<string, string>();
@@ -57,7 +68,7 @@ export function rewriteErrors(
 		for (const [index, rule] of rewrite[direction].entries()) {
 			attempt(
 				errors,
-				() => compileRewrite([rule], framings[direction], path),
+				() => compileRewrite([rule], framings[direction], path, charsetOf({ charset })),
 				(at) => at.replace('[0]', `[${index}]`),
 			);
 		}
@@ -88,16 +99,17 @@ export function judgeOptions(
 
 /** The rules and the framing of the messages that they answer, whatever else is wrong; undefined while they have faults. */
 export function judgeRules(
-	draft: AnswersDraft & Partial<StreamFramingDraft>,
-): { readonly responder: Responder; readonly framing: Framing } | undefined {
+	draft: AnswersDraft & Text & Partial<StreamFramingDraft>,
+): { readonly responder: Responder; readonly framing: Framing; readonly charset: CharsetName } | undefined {
+	const charset = charsetOf(draft);
 	const rules = responderSchema.safeParse({ rules: rulesInput(draft).rules, ...(draft.join ? { join: true } : {}) });
 	const { framing, framingOut, cutsOut } = draft;
 	const streams = framing !== undefined && framingOut !== undefined && cutsOut !== undefined;
 	const cut = streamFramingSchema.safeParse(streams ? streamFramingInput({ framing, framingOut, cutsOut }) : {});
 	if (!rules.success || !cut.success) return undefined;
-	const errors = framingErrors(cut.data);
-	attempt(errors, () => compileResponder(rules.data));
-	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing } : undefined;
+	const errors = framingErrors({ ...cut.data, charset });
+	attempt(errors, () => compileResponder(rules.data, 'responder', charset));
+	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing, charset } : undefined;
 }
 
 /** Adds the error that `work` throws, at the path that `place` returns. */

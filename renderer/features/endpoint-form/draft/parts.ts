@@ -159,4 +159,6 @@ export function remoteInput({ remoteHost, remotePort }: RemoteDraft) {
 /** Any draft: its kind and its name. */
 export interface AnyDraft extends NameDraft {
 	readonly kind: EndpointConfig['kind'];
+	/** A label as typed; empty or left out: UTF-8. */
+	readonly charset?: string | undefined;
 }

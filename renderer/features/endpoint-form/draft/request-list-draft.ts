@@ -1,8 +1,7 @@
 import type { RequestList } from '../../../../common/contract/config/request-list.ts';
 import type { UdpConfig } from '../../../../common/endpoints/index.ts';
-import { UTF8 } from '../../../../common/payload/charsets/charset.ts';
-import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
-import type { PayloadFormat } from '../../../../common/payload/schema.ts';
+import { type Charset, charsetNamed, charsetOf, encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
+import type { CharsetName, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
@@ -17,12 +16,13 @@ export interface RequestListDraft {
 	readonly template: boolean;
 }
 
-export function requestListDraft(asks: RequestList | undefined): RequestListDraft {
+export function requestListDraft(asks: RequestList | undefined, label: CharsetName): RequestListDraft {
+	const charset = charsetNamed(label);
 	const { messages = [], timeoutMs = 1000, repeats = 0, onNoAnswer = 'next', samePort = false } = asks ?? {};
 	const { template = false } = asks ?? {};
 	const format = messages[0]?.format ?? 'text';
 	const plain = messages.every((message) => message.format === format && !message.text.includes('\n'));
-	const lines = plain ? messages.map(({ text }) => text) : messages.map(escapedOf);
+	const lines = plain ? messages.map(({ text }) => text) : messages.map((message) => escapedOf(message, charset));
 	return {
 		on: asks !== undefined,
 		format: plain ? format : 'escaped',
@@ -36,9 +36,9 @@ export function requestListDraft(asks: RequestList | undefined): RequestListDraf
 }
 
 /** A message that does not fit on a line as written. */
-function escapedOf(message: RequestList['messages'][number]): string {
-	const encoded = encodeWritten(message);
-	return encoded.ok ? formatBytes(encoded.bytes, 'escaped') : message.text;
+function escapedOf(message: RequestList['messages'][number], charset: Charset): string {
+	const encoded = encodeWritten(message, 'none', 'none', charset);
+	return encoded.ok ? formatBytes(encoded.bytes, 'escaped', charset) : message.text;
 }
 
 export function requestListInput({
@@ -65,14 +65,16 @@ export function requestListInput({
 }
 
 /** Faults that only encoding reveals, or that the schema does not check. */
-export function requestListErrors({ asks, remote }: UdpConfig): [path: string, sentence: string][] {
+export function requestListErrors(config: UdpConfig): [path: string, sentence: string][] {
+	const { asks, remote } = config;
+	const charset = charsetNamed(charsetOf(config));
 	if (asks === undefined) return [];
 	const errors: [string, string][] = [];
 	if (remote === undefined) errors.push(['asks', 'Say above where to send them.']);
 	for (const [index, message] of asks.messages.entries()) {
 		const encoded = asks.template
-			? compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, UTF8)
-			: encodeWritten(message);
+			? compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset)
+			: encodeWritten(message, 'none', 'none', charset);
 		if (encoded.ok) continue;
 		errors.push(['asks.messages', `Message ${index + 1}, character ${encoded.position + 1}: ${encoded.message}`]);
 	}

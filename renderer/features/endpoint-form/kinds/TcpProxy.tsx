@@ -62,8 +62,8 @@ export const tcpProxy: FormKind<'tcp-proxy', Draft> = {
 		...proxyTlsInput(draft.proxyTls),
 	}),
 	errors: (config) => {
-		const { framing, framingOut = framing, rewrite } = config;
-		return new Map([...framingErrors(config), ...rewriteErrors(rewrite, { toTarget: framing, toClient: framingOut })]);
+		const { framing, framingOut = framing } = config;
+		return new Map([...framingErrors(config), ...rewriteErrors(config, { toTarget: framing, toClient: framingOut })]);
 	},
 	Fields,
 };

@@ -1,4 +1,5 @@
 import { optionsOf } from '../../../../common/endpoints/index.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import { type AnswersDraft, answersDraft, answersInput } from '../draft/answers-draft.ts';
 import { responderErrors } from '../draft/compile-errors.ts';
 import { type OptionsDraft, optionsDraft, optionsInput } from '../draft/options-draft.ts';
@@ -39,7 +40,7 @@ export const udp: FormKind<'udp', Draft> = {
 		...hostDraft(config),
 		family: config.family ?? 'any',
 		...remoteDraft(config.remote),
-		asks: requestListDraft(config.asks),
+		asks: requestListDraft(config.asks, charsetOf(config)),
 		...answersDraft(config.responder),
 		options: optionsDraft(optionsOf(config)),
 		ledger: config.ledger,
@@ -55,7 +56,7 @@ export const udp: FormKind<'udp', Draft> = {
 		options: optionsInput(draft.kind, draft.options),
 		ledger: draft.ledger,
 	}),
-	errors: (config) => new Map([...responderErrors(config.responder), ...requestListErrors(config)]),
+	errors: (config) => new Map([...responderErrors(config), ...requestListErrors(config)]),
 	Fields,
 };
 

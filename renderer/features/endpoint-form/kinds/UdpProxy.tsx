@@ -35,7 +35,7 @@ export const udpProxy: FormKind<'udp-proxy', Draft> = {
 		idleMs: numberOf(draft.idleMs),
 		...proxyInput(draft.proxy),
 	}),
-	errors: ({ rewrite }) => rewriteErrors(rewrite, { toTarget: WHOLE, toClient: WHOLE }),
+	errors: (config) => rewriteErrors(config, { toTarget: WHOLE, toClient: WHOLE }),
 	Fields,
 };
 

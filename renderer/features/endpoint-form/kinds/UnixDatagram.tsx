@@ -36,7 +36,7 @@ export const unixDatagram: FormKind<'unix-datagram', Draft> = {
 		options: optionsInput(draft.kind, draft.options),
 		ledger: draft.ledger,
 	}),
-	errors: ({ responder }) => responderErrors(responder),
+	errors: responderErrors,
 	Fields,
 };
 

@@ -1,4 +1,5 @@
 import type { ConfigOf, EndpointKind } from '../../../../common/endpoints/index.ts';
+import { CharsetField } from '../fields/CharsetField.tsx';
 import type { FieldsPart } from './kind.ts';
 import { type DraftOf, FORM_KINDS, type FormKinds } from './table.ts';
 
@@ -15,12 +16,12 @@ const forms: FormKinds = FORM_KINDS;
 
 /** The draft of a config. */
 export function draftOf<K extends EndpointKind>(config: ConfigOf<K>): DraftOf<K> {
-	return forms[config.kind].draft(config);
+	return { ...forms[config.kind].draft(config), charset: config.charset };
 }
 
 /** A draft in the shape of a config; the schema still has to validate its values. */
-export function inputOf<K extends EndpointKind>(draft: DraftOf<K>): unknown {
-	return forms[draft.kind].input(draft);
+export function inputOf<K extends EndpointKind>(draft: DraftOf<K>): object {
+	return { ...forms[draft.kind].input(draft), charset: draft.charset?.trim() || undefined };
 }
 
 /** Faults that only compiling a config reveals, by path. */
@@ -31,5 +32,10 @@ export function errorsOf<K extends EndpointKind>(config: ConfigOf<K>): ReadonlyM
 /** All settings of an endpoint of the draft's kind. */
 export function KindFields<K extends EndpointKind>(part: FieldsPart<DraftOf<K>>) {
 	const { Fields } = forms[part.draft.kind];
-	return <Fields {...part} />;
+	return (
+		<>
+			<Fields {...part} />
+			<CharsetField {...part} />
+		</>
+	);
 }

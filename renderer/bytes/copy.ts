@@ -49,6 +49,6 @@ export function copyText(bytes: Uint8Array, format: CopyFormat, charset: Charset
 		case 'base64':
 			return asBase64(bytes);
 		case 'escaped':
-			return formatBytes(bytes, 'escaped');
+			return formatBytes(bytes, 'escaped', charset);
 	}
 }

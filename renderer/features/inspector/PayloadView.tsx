@@ -5,6 +5,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
+import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
@@ -37,7 +38,8 @@ interface Notice {
 export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const tab = useInspector((inspector) => inspector.tab);
-	const charset = useInspector((inspector) => inspector.charset);
+	const own = useShownCharset(row);
+	const charset = useInspector((inspector) => inspector.charset) ?? own;
 	const [selection, setSelection] = useState<ByteSelection>();
 	const [notice, setNotice] = useState<Notice>();
 	const range = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);
@@ -113,10 +115,10 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				onKeyDown={onMenuKey}
 			>
 				<HexView source={source} selection={selection} onSelect={setSelection} lit={lit} onCopy={() => copy('hex')} />
-				<ValueLine source={source} selection={selection} />
+				<ValueLine source={source} selection={selection} charset={charset} />
 			</Tabs.Content>
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
-				<TextView source={source} lit={lit} />
+				<TextView source={source} charset={charset} own={own} lit={lit} />
 			</Tabs.Content>
 			{notice === undefined ? null : (
 				<div

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
-import { CHARSETS } from '../../../common/payload/schema.ts';
+import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
@@ -16,11 +16,18 @@ import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-wind
 
 const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
 
+interface TextViewProps {
+	readonly source: ByteSource;
+	readonly charset: CharsetName;
+	/** The charset of the event's endpoint. */
+	readonly own: CharsetName;
+	readonly lit: Lit;
+}
+
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
-export function TextView({ source, lit }: { readonly source: ByteSource; readonly lit: Lit }) {
+export function TextView({ source, charset, own, lit }: TextViewProps) {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
-	const charset = useInspector((inspector) => inspector.charset);
 	const [index, setIndex] = useState(0);
 	const { from, end } = windowRange(index, source.total);
 	useEffect(() => source.want(from, end, source.total), [source, from, end]);
@@ -54,7 +61,7 @@ export function TextView({ source, lit }: { readonly source: ByteSource; readonl
 					className="text-charset"
 					value={charset}
 					choices={CHARSET_CHOICES}
-					onChange={(chosen) => useInspector.setState({ charset: chosen })}
+					onChange={(chosen) => useInspector.setState({ charset: chosen === own ? undefined : chosen })}
 				/>
 				<Checkbox label="Wrap lines" checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />
 				{count === 1 ? null : (

@@ -1,10 +1,10 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
-import { useInspector } from './store.ts';
 
 /** Maximum bytes of a selection that are decoded as text. */
 const TEXT_BYTES = 64;
@@ -13,11 +13,12 @@ const TEXT_BYTES = 64;
 export function ValueLine({
 	source,
 	selection,
+	charset,
 }: {
 	readonly source: ByteSource;
 	readonly selection: ByteSelection | undefined;
+	readonly charset: CharsetName;
 }) {
-	const charset = useInspector((inspector) => inspector.charset);
 	if (selection === undefined) {
 		return (
 			<div className="values">

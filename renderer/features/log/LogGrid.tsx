@@ -180,7 +180,7 @@ export function LogGrid() {
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 						begin={look.time === 'relative' ? begin : undefined}
 						look={look}
-						charset={charsets.get(row?.endpoint ?? '') ?? 'utf-8'}
+						charset={charsets.get(row?.endpoint ?? '') ?? row?.charset ?? 'utf-8'}
 						index={index + 2}
 						y={y}
 						selected={isSelected(n)}

@@ -2,7 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { charsetNamed } from '../../../common/payload/index.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';
 import { columnCentre } from './layout.ts';
@@ -66,7 +68,8 @@ interface DrawingProps {
 
 function Drawing({ row, ends, tcp, column }: DrawingProps) {
 	const { from, to, headless } = arrowOf(row, ends);
-	const { head, rest } = labelOf(row, tcp);
+	const charset = charsetNamed(useShownCharset(row));
+	const { head, rest } = labelOf(row, tcp, charset);
 	const spot = from === to;
 	const left = columnCentre(column, Math.min(from, to));
 	const right = spot ? left + column / 2 - 4 : columnCentre(column, Math.max(from, to));
@@ -78,7 +81,7 @@ function Drawing({ row, ends, tcp, column }: DrawingProps) {
 	];
 	return (
 		<span role="gridcell" className="sequence-cell">
-			<span className="visually-hidden">{spokenRow(row)}</span>
+			<span className="visually-hidden">{spokenRow(row, charset)}</span>
 			<span className={classes.join(' ')} style={{ left, width: right - left }} aria-hidden="true">
 				<span className={Math.abs(to - from) > 1 ? 'sequence-label sequence-label-long' : 'sequence-label'}>
 					<b>{head}</b>

@@ -1,4 +1,5 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { type Charset, UTF8 } from '../../../common/payload/index.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 import type { Ends } from './parties.ts';
@@ -32,8 +33,12 @@ const NAMES: Readonly<Record<CaptureRow['kind'], string>> = {
 };
 
 /** The label of the arrow: the size and the first bytes, or the event's text. `protocol` names parts that only TCP has. */
-export function labelOf(row: CaptureRow, tcp: boolean): { readonly head: string; readonly rest: string } {
-	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row) };
+export function labelOf(
+	row: CaptureRow,
+	tcp: boolean,
+	charset: Charset = UTF8,
+): { readonly head: string; readonly rest: string } {
+	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row, charset) };
 	const name = NAMES[row.kind];
 	// The text of an open event is in the column heads.
 	const said = row.kind === 'open' ? '' : visibleString(row.text);
@@ -41,16 +46,16 @@ export function labelOf(row: CaptureRow, tcp: boolean): { readonly head: string;
 }
 
 /** The row for screen readers: `#3 → in 16 bytes GET /`. */
-export function spokenRow(row: CaptureRow): string {
+export function spokenRow(row: CaptureRow, charset: Charset = UTF8): string {
 	const side = row.direction === 'none' ? '' : ` → ${row.direction}`;
 	const what = row.kind === 'data' ? `${formatCount(row.length)} ${row.length === 1 ? 'byte' : 'bytes'}` : row.kind;
-	const rest = row.kind === 'data' ? previewOf(row) : visibleString(row.text);
+	const rest = row.kind === 'data' ? previewOf(row, charset) : visibleString(row.text);
 	return `#${row.connection}${side} ${what} ${rest}`.trimEnd();
 }
 
-function previewOf({ preview, length }: CaptureRow): string {
+function previewOf({ preview, length }: CaptureRow, charset: Charset): string {
 	const partial = length > preview.length;
-	const text = visibleText(preview, { partial })
+	const text = visibleText(preview, { partial, charset })
 		.map((piece) => piece.text)
 		.join('');
 	return partial ? `${text}…` : text;

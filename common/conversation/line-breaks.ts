@@ -1,4 +1,5 @@
-import { type DecodedCharacter, decodeCharacter } from '../payload/codec/utf8.ts';
+import { type Charset, UTF8 } from '../payload/charsets/charset.ts';
+import type { DecodedCharacter } from '../payload/codec/utf8.ts';
 import { toEscaped } from '../payload/escaped.ts';
 import { cellsOf, visibleSign } from '../payload/visible.ts';
 import type { StreamForm } from './forms.ts';
@@ -6,7 +7,7 @@ import type { StreamForm } from './forms.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 const BACKSLASH = 0x5c;
-/** Cells of the placeholder for a byte that is not UTF-8: `\xff`. */
+/** Cells of the placeholder for a byte that is no character: `\xff`. */
 const INVALID_CELLS = 4;
 
 /** Returns where the line of `bytes` that begins at `at` ends; `at` is below `bytes.length`. A line has at least one character. */
@@ -17,9 +18,11 @@ export type LineBreaker = (bytes: Uint8Array, at: number) => number;
  * `lookAhead(width)` bytes from its start. The signs of a line ending may exceed the width, by four cells at most, so
  * that none is alone on a line.
  */
-export function lineBreaker(form: StreamForm, width: number): LineBreaker {
+export function lineBreaker(form: StreamForm, width: number, charset: Charset = UTF8): LineBreaker {
 	if (form === 'hex') return (bytes, at) => Math.min(at + width, bytes.length);
-	return form === 'text' ? (bytes, at) => textLine(bytes, at, width) : (bytes, at) => escapedLine(bytes, at, width);
+	return form === 'text'
+		? (bytes, at) => textLine(bytes, at, width, charset)
+		: (bytes, at) => escapedLine(bytes, at, width, charset);
 }
 
 /** Upper bound of the bytes of a line of `width`: four bytes a cell, a line ending, and a cut character. */
@@ -27,24 +30,31 @@ export function lookAhead(width: number): number {
 	return width * 4 + 8;
 }
 
+/** Whether a byte of ASCII may be a part of another character. Trail bytes of other charsets are behind their lead byte. */
+function isWide({ name }: Charset): boolean {
+	return name === 'utf-16le' || name === 'utf-16be' || name === 'iso-2022-jp';
+}
+
 const character: DecodedCharacter = { code: 0, length: 1 };
 
-function textLine(bytes: Uint8Array, start: number, width: number): number {
+function textLine(bytes: Uint8Array, start: number, width: number, charset: Charset): number {
 	const { length } = bytes;
+	const wide = isWide(charset);
 	let cells = 0;
 	let at = start;
 	while (at < length) {
 		const byte = bytes[at] ?? 0;
-		if (byte >= 0x20 && byte < 0x7f) {
+		if (byte >= 0x20 && byte < 0x7f && !wide) {
 			if (cells === width) return at;
 			cells++;
 			at++;
 			continue;
 		}
-		if (byte === LF) return at + 1;
-		if (byte === CR && bytes[at + 1] === LF) return at + 2;
-		decodeCharacter(bytes, at, character);
+		if (byte === LF && !wide) return at + 1;
+		if (byte === CR && bytes[at + 1] === LF && !wide) return at + 2;
+		charset.decode(bytes, at, character);
 		const { code } = character;
+		if (code === LF) return at + character.length;
 		const more = code < 0 ? INVALID_CELLS : (visibleSign(code)?.length ?? cellsOf(code));
 		if (cells > 0 && cells + more > width) return at;
 		cells += more;
@@ -53,18 +63,19 @@ function textLine(bytes: Uint8Array, start: number, width: number): number {
 	return length;
 }
 
-function escapedLine(bytes: Uint8Array, start: number, width: number): number {
+function escapedLine(bytes: Uint8Array, start: number, width: number, charset: Charset): number {
 	const { length } = bytes;
+	const wide = isWide(charset);
 	let cells = 0;
 	let at = start;
 	while (at < length) {
 		const byte = bytes[at] ?? 0;
 		let more = 1;
 		let step = 1;
-		if (byte < 0x20 || byte >= 0x7f || byte === BACKSLASH) {
-			decodeCharacter(bytes, at, character);
+		if (byte < 0x20 || byte >= 0x7f || byte === BACKSLASH || wide) {
+			charset.decode(bytes, at, character);
 			step = character.length;
-			more = toEscaped(bytes.subarray(at, at + step)).length;
+			more = toEscaped(bytes.subarray(at, at + step), charset).length;
 			if (more <= 2 && step > 1) more = cellsOf(character.code);
 		}
 		if (cells > 0 && cells + more > width) return at;

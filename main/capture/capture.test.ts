@@ -23,6 +23,7 @@ async function expectStored(capture: Capture, expected: readonly Expected[]): Pr
 			time: rows[n]?.time,
 			endpoint,
 			...(kind === 'error' || kind === 'reset' ? { endpointKind: 'udp' } : {}),
+			...(kind === 'data' ? { datagram: true } : {}),
 			connection,
 			kind,
 			direction,

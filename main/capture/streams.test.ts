@@ -200,3 +200,47 @@ test('lists the connections of a capture with their addresses', async () => {
 	run.stop();
 	await capture.close();
 });
+
+test('characters that two reads of a stream share are with the second, in the charset of the endpoint or of the layout', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const config = endpointConfigSchema.parse({ kind: 'tcp-server', name: 'chinese', port: 0, charset: 'gb2312' });
+	const endpoint = capture.addEndpoint({ id: 'e', name: 'chinese', kind: 'tcp-server', config });
+	capture.open(connection(5, endpoint, {}));
+	const said: readonly (readonly ['in' | 'out', string])[] = [
+		['in', '41c4'],
+		['out', 'bac3'],
+		['in', 'e3ba'],
+		['in', 'c342'],
+		['in', '81'],
+		['in', '30'],
+		['in', '81'],
+		['in', '3043'],
+		['in', 'c4'],
+	];
+	for (const [side, hex] of said) capture.data(5, side, Buffer.from(hex, 'hex'), false);
+	capture.connectionEvent(5, 'close', 'in', '');
+	await capture.flush();
+	const drawnIn = async (charset?: 'latin1') => {
+		const layout: StreamLayout = {
+			type: 'dialogue',
+			connection: 5,
+			side: 'both',
+			form: 'text',
+			width: 20,
+			...(charset && { charset }),
+		};
+		const run = laidOut(capture, layout);
+		await run.upTo(11);
+		const lines = await allLines(capture, layout, 100, 3);
+		run.stop();
+		return lines.flatMap((line) => {
+			if (line.type !== 'body') return [];
+			const { bytes, before = new Uint8Array(0), tail = 0, charset: name = 'utf-8' } = line;
+			const whole = Buffer.concat([before, bytes.subarray(0, bytes.length - tail)]);
+			return `${new TextDecoder(name).decode(whole)}${'…'.repeat(tail)}`;
+		});
+	};
+	expect(await drawnIn()).toEqual(['A…', '好', '你…', '好B', '…', '…', '…', '\u0080C', '…']);
+	expect((await drawnIn('latin1')).slice(0, 2)).toEqual(['AÄ', 'ºÃ']);
+	await capture.close();
+});

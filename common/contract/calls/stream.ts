@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
 import { MAX_HEX_BYTES, MAX_LINE_CELLS, MESSAGE_ENDS, STREAM_FORMS, STREAM_SIDES } from '../../conversation/index.ts';
+import { CHARSETS } from '../../payload/charsets/names.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
@@ -46,6 +47,14 @@ const lineShape = {
 	form: z.enum(STREAM_FORMS),
 	/** Bytes of a line of hex, cells of a line of text. */
 	width: z.number().int().min(4).max(MAX_LINE_CELLS),
+	/** Of text and escaped text. Left out: that of the endpoint at the time. */
+	charset: z.enum(CHARSETS).optional(),
+};
+
+/** How the bytes of a line are drawn. */
+const drawn = {
+	/** Left out: UTF-8. */
+	charset: z.enum(CHARSETS).optional(),
 };
 
 /** One connection laid out as lines of equal height. */
@@ -108,6 +117,11 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		direction: z.enum(DIRECTIONS),
 		offset: z.number().int(),
 		bytes: bytesSchema,
+		...drawn,
+		/** The start of the first character, from the chunk of this direction before. */
+		before: bytesSchema.optional(),
+		/** How many bytes at the end are the start of a character that the next chunk of a stream may complete. */
+		tail: z.number().int().optional(),
 	}),
 	/** Any other event. */
 	z.object({ type: z.literal('event'), ...eventBase, delta, kind: z.enum(EVENT_KINDS), text: z.string() }),
@@ -121,6 +135,7 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		/** Length of its chunk. */
 		length: z.number().int(),
 		bytes: bytesSchema,
+		...drawn,
 		/** Number of its message, from 1. */
 		message: z.number().int(),
 	}),

@@ -16,7 +16,7 @@ export interface BoundaryRowProps {
 /** Bytes in their chunk, and the same bytes in their message. */
 export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 	if (line.type === 'event') return <EventRow line={line} />;
-	const { bytes, n, offset, at, length, time, direction } = line;
+	const { bytes, n, offset, at, length, time, direction, charset } = line;
 	const beginsChunk = offset === 0;
 	const endsChunk = offset + bytes.length === length;
 	const beginsMessage = message !== undefined && message.at === at;
@@ -37,7 +37,13 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 				) : null}
 			</span>
 			<span className={classes('cut-bytes cut-chunk', beginsChunk && 'cut-begins', endsChunk && 'cut-ends')}>
-				<LineBytes bytes={bytes} form={form} width={width} spans={hitSpans(n, offset, bytes.length, hits)} />
+				<LineBytes
+					bytes={bytes}
+					form={form}
+					width={width}
+					charset={charset}
+					spans={hitSpans(n, offset, bytes.length, hits)}
+				/>
 			</span>
 			<span
 				className={classes(
@@ -50,7 +56,7 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 				)}
 			>
 				{message === undefined ? null : (
-					<LineBytes bytes={bytes} form={form} width={width} spans={borderSpans(line, message)} />
+					<LineBytes bytes={bytes} form={form} width={width} charset={charset} spans={borderSpans(line, message)} />
 				)}
 			</span>
 			<MessageNote message={beginsMessage ? message : undefined} />

@@ -36,7 +36,7 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 			</div>
 		);
 	}
-	const { bytes, n, offset } = line;
+	const { bytes, n, offset, charset, before, tail } = line;
 	return (
 		<div className={`talk-block talk-body ${side}`}>
 			{layout.form === 'hex' ? <span className="talk-offset">{toHexOffset(offset, 6)}</span> : null}
@@ -44,6 +44,9 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 				bytes={bytes}
 				form={layout.form}
 				width={layout.width}
+				charset={charset}
+				before={before}
+				tail={tail}
 				spans={hitSpans(n, offset, bytes.length, hits)}
 			/>
 		</div>

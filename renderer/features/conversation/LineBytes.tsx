@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StreamForm } from '../../../common/conversation/index.ts';
-import { formatBytes } from '../../../common/payload/index.ts';
+import { concat } from '../../../common/payload/codec/concat.ts';
+import { type Charset, charsetNamed, formatBytes, toHex } from '../../../common/payload/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { asciiChar, hexByte } from '../../bytes/hex.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 
@@ -18,10 +20,22 @@ export interface LineBytesProps {
 	readonly width: number;
 	/** The line from its first to its last byte. */
 	readonly spans: readonly Span[];
+	/** Of the text. Default: UTF-8. */
+	readonly charset?: CharsetName | undefined;
+	/** The start of the first character, from an earlier chunk. */
+	readonly before?: Uint8Array | undefined;
+	/** Bytes at the end that the next chunk may complete. */
+	readonly tail?: number | undefined;
 }
 
 /** The bytes of one line. */
-export function LineBytes({ bytes, form, width, spans }: LineBytesProps) {
+export function LineBytes({ bytes, form, width, spans, charset: name = 'utf-8', before, tail = 0 }: LineBytesProps) {
+	const charset = charsetNamed(name);
+	const whole = (part: Uint8Array, from: number) => {
+		const cut =
+			from + part.length > bytes.length - tail ? part.subarray(0, Math.max(0, bytes.length - tail - from)) : part;
+		return from === 0 && before !== undefined ? concat([before, cut]) : cut;
+	};
 	const drawn = (draw: (part: Uint8Array, from: number) => ReactNode) =>
 		spans.map(({ from, to, kind }) => (
 			<span key={from} className={kind === 'plain' ? undefined : `talk-${kind}`}>
@@ -31,12 +45,19 @@ export function LineBytes({ bytes, form, width, spans }: LineBytesProps) {
 	if (form === 'text')
 		return (
 			<span className="talk-text">
-				{drawn((part) => (
-					<Text bytes={part} />
+				{drawn((part, from) => (
+					<Text bytes={whole(part, from)} charset={charset} />
 				))}
+				<Tail bytes={bytes} count={tail} />
 			</span>
 		);
-	if (form === 'escaped') return <span className="talk-text">{drawn((part) => formatBytes(part, 'escaped'))}</span>;
+	if (form === 'escaped')
+		return (
+			<span className="talk-text">
+				{drawn((part, from) => formatBytes(whole(part, from), 'escaped', charset))}
+				<Tail bytes={bytes} count={tail} />
+			</span>
+		);
 	return (
 		<>
 			<span className="talk-hex" style={{ width: `${width * 3 + 1}ch` }}>
@@ -53,8 +74,19 @@ function gap(i: number, width: number): string {
 	return i === width / 2 && width > 4 ? '  ' : ' ';
 }
 
-function Text({ bytes }: { readonly bytes: Uint8Array }) {
-	return visibleText(bytes).map((piece, i) =>
+/** The start of a character at the end of a chunk: it is drawn whole with the next one. */
+function Tail({ bytes, count }: { readonly bytes: Uint8Array; readonly count: number }) {
+	if (count === 0) return null;
+	const title = `A character starts here (${toHex(bytes.subarray(-count), ' ')}); it is shown with the chunk that ends it.`;
+	return (
+		<span className="bytes-control" title={title}>
+			…
+		</span>
+	);
+}
+
+function Text({ bytes, charset }: { readonly bytes: Uint8Array; readonly charset: Charset }) {
+	return visibleText(bytes, { charset }).map((piece, i) =>
 		piece.kind === 'text' ? (
 			piece.text
 		) : (

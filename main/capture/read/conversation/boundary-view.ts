@@ -112,7 +112,20 @@ export class BoundaryView {
 		const { n, row } = this.#cursor;
 		const { time, direction, length } = row;
 		const bytes = this.#cursor.bytes(from, to - from).slice();
-		return { type: 'slice', n, time, direction, offset: from, at: walk.at, length, bytes, message: walk.number };
+		const charset = this.#layout.charset ?? this.#cursor.facts.charset;
+		const drawn = charset === 'utf-8' ? {} : { charset };
+		return {
+			type: 'slice',
+			...drawn,
+			n,
+			time,
+			direction,
+			offset: from,
+			at: walk.at,
+			length,
+			bytes,
+			message: walk.number,
+		};
 	}
 }
 

@@ -3,6 +3,8 @@ import type { StreamMessage } from '../../../../common/contract/calls/stream.ts'
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/conversation/index.ts';
 import { compileFraming, type Framer, type Message } from '../../../../common/framing/index.ts';
+import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
+import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import type { EventCursor } from './cursor.ts';
 import type { BoundariesLayout } from './layout.ts';
 import { PART_BYTES } from './line-ends.ts';
@@ -46,7 +48,8 @@ export class BoundaryWalk {
 	readonly #byChunk: boolean;
 	/** After an impossible length the next message cannot be located. */
 	readonly #mayGetLost: boolean;
-	readonly #break: LineBreaker;
+	readonly #layout: BoundariesLayout;
+	#break: LineBreaker | undefined;
 	readonly #ahead: number;
 	readonly #sink: WalkSink;
 	readonly #framer: Framer;
@@ -72,8 +75,8 @@ export class BoundaryWalk {
 		this.#side = layout.side;
 		this.#byChunk = framing.type === 'none';
 		this.#mayGetLost = framing.type === 'length';
-		this.#framer = compileFraming(framing)();
-		this.#break = lineBreaker(layout.form, layout.width);
+		this.#framer = compileFraming(framing, 'framing', layout.charset ?? charsetAt(cursor))();
+		this.#layout = layout;
 		this.#ahead = lookAhead(layout.width);
 		this.#sink = sink;
 		({ event: this.event, offset: this.offset, at: this.at, line: this.line } = from);
@@ -134,17 +137,25 @@ export class BoundaryWalk {
 		const whole = base + bytes.length === length;
 		this.#frame(bytes, length - base);
 		this.#leaveBehind();
+		const breakLine = this.#breaker();
 		const stop = whole ? bytes.length : bytes.length - this.#ahead;
 		while (this.offset - base < stop) {
 			const from = this.offset - base;
 			const message = this.#ends[this.#nextEnd];
 			const end = message === undefined ? bytes.length : message.at + message.length - this.at + from;
-			const to = this.#break(end < bytes.length ? bytes.subarray(0, end) : bytes, from);
+			const to = breakLine(end < bytes.length ? bytes.subarray(0, end) : bytes, from);
 			this.#tell(this.offset, base + to);
 			this.at += to - from;
 			this.offset = base + to;
 			this.#leaveBehind();
 		}
+	}
+
+	/** In the charset of the connection, which its first event has. */
+	#breaker(): LineBreaker {
+		const { form, width, charset = this.#cursor.facts.charset } = this.#layout;
+		this.#break ??= lineBreaker(form, width, charsetNamed(charset));
+		return this.#break;
 	}
 
 	/** Reports the messages whose ends the walk has reached. */
@@ -216,4 +227,10 @@ export class BoundaryWalk {
 		this.#ended(left?.fault === undefined ? message : { ...message, fault: left.fault });
 		this.#leaveBehind();
 	}
+}
+
+/** The charset of the connection, by its first event that still exists. */
+function charsetAt(cursor: EventCursor): CharsetName {
+	const first = cursor.firstKept;
+	return first < cursor.events.count ? cursor.to(first).charset : 'utf-8';
 }

@@ -61,6 +61,11 @@ export class EventCursor {
 		return this.#facts;
 	}
 
+	/** The index of the current event among the connection's. */
+	get index(): number {
+		return this.#i;
+	}
+
 	/** Position in the capture of the current event. */
 	get n(): number {
 		return this.events.at(this.#i);

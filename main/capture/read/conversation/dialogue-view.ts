@@ -1,4 +1,8 @@
 import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
+import { NO_BYTES } from '../../../../common/framing/index.ts';
+import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
+import { concat } from '../../../../common/payload/codec/concat.ts';
+import { incompleteEnd } from './carry.ts';
 import type { ChunkLines } from './chunk-lines.ts';
 import type { Columns } from './columns.ts';
 import type { EventCursor } from './cursor.ts';
@@ -90,12 +94,33 @@ export class DialogueView {
 			if (line >= to) return line;
 			if (line >= from) {
 				const bytes = this.#cursor.bytes(at, end - at).slice();
-				lines.push({ type: 'body', n, direction: row.direction, offset: at, bytes });
+				const line = { type: 'body', n, direction: row.direction, offset: at, bytes } as const;
+				lines.push({ ...line, ...this.#drawn(at, end, bytes) });
 			}
 			line++;
 			at = end;
 		}
 		return line;
+	}
+
+	/** How the bytes [from, to) of the cursor's chunk are drawn. */
+	#drawn(
+		from: number,
+		to: number,
+		bytes: Uint8Array,
+	): Pick<Extract<StreamLine, { type: 'body' }>, 'charset' | 'before' | 'tail'> {
+		if (this.#chunks.hexWidth !== undefined) return {};
+		const charset = this.#chunks.charset(this.#cursor);
+		const before = from === 0 ? this.#chunks.carry(this.#cursor) : NO_BYTES;
+		const isLast = to === this.#cursor.facts.length && !this.#cursor.facts.datagrams;
+		const tail = isLast ? incompleteEnd(concat([before, bytes]), charsetNamed(charset)).length : 0;
+		// All of the chunk belongs to a character that it does not complete.
+		const isWithin = tail > bytes.length;
+		return {
+			...(charset === 'utf-8' ? {} : { charset }),
+			...(before.length === 0 || isWithin ? {} : { before }),
+			...(tail === 0 ? {} : { tail: Math.min(tail, bytes.length) }),
+		};
 	}
 
 	/** Time of the shown event before this one. */

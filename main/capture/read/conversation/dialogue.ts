@@ -31,7 +31,7 @@ export class Dialogue implements Layout {
 
 	constructor(folder: CaptureFolder, events: ConnectionEvents, layout: StreamLayout) {
 		this.#events = events;
-		this.#chunks = new ChunkLines(layout);
+		this.#chunks = new ChunkLines(layout, new EventCursor(folder, events));
 		this.#cursor = new EventCursor(folder, events);
 		this.#checkpoints.push(0, HEAD, 0);
 		// With a separate cursor, so that neither reads again what the other has left.

@@ -66,7 +66,7 @@ export function addConnect(program: Command, done: (code: number) => void): void
 	addDialFlags(addTlsFlags(addOptionFlags(addRunOptions(addBehaviourOptions(command))), 'client'))
 		.option(
 			'--interactive',
-			`send each line of stdin, byte for byte, as is done at a terminal anyway; its end ends our side; ${TYPED_HELP}`,
+			`send each line of stdin, byte for byte, or with --charset in it, as is done at a terminal anyway; its end ends our side; ${TYPED_HELP}`,
 		)
 		.option('--no-interactive', 'read nothing from the terminal')
 		.addOption(

@@ -67,7 +67,7 @@ export function addListen(program: Command, done: (code: number) => void): void 
 		)
 		.option(
 			'--interactive',
-			'send each line of stdin, byte for byte, to all who are connected (over UDP: who have sent something, or --remote); "#3 TEXT" ' +
+			'send each line of stdin, byte for byte, or with --charset in it, to all who are connected (over UDP: who have sent something, or --remote); "#3 TEXT" ' +
 				`and "#3,5 TEXT" go to these connections, "##3 TEXT" sends "#3 TEXT"; ${TYPED_HELP}`,
 		)
 		.addOption(

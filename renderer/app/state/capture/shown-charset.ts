@@ -24,7 +24,7 @@ type Text = Pick<CaptureRow, 'endpoint' | 'charset'>;
  * The charset in which a row's text is shown: in the live capture that of its endpoint as it is now, so that a corrected
  * charset corrects what was received before; else that of its time.
  */
-export function shownCharset({ endpoint, charset = 'utf-8' }: Text, endpoints: Endpoints): CharsetName {
+function shownCharset({ endpoint, charset = 'utf-8' }: Text, endpoints: Endpoints): CharsetName {
 	const isLive = viewed().capture === undefined;
 	return (isLive ? charsetsOf(endpoints).get(endpoint) : undefined) ?? charset;
 }

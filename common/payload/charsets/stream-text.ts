@@ -30,11 +30,6 @@ export class StreamText {
 		return isState ? '' : this.#text(new Uint8Array(0), true);
 	}
 
-	/** How many bytes wait for the rest of their character. */
-	get held(): number {
-		return this.#held.length;
-	}
-
 	#text(more: Uint8Array, last: boolean): string {
 		const bytes = concat([this.#state, this.#held, more]);
 		const character: DecodedCharacter = { code: 0, length: 1 };

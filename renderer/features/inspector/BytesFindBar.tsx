@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { changeBytesFind, closeBytesFind, hasCase, useBytesFind } from './find-store.ts';
 import { FoundCount } from './found/FoundCount.tsx';
-import { useInspector } from './store.ts';
+import { textCharset, useInspector } from './store.ts';
 
 const FORMATS = [
 	{ value: 'text', label: 'Text' },
@@ -24,7 +24,7 @@ export interface BytesFindBarProps {
 /** Searches the bytes of the event, and goes to an offset. */
 export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
 	const { open, count, text, format, anyCase, fault } = useBytesFind();
-	const charset = useInspector((inspector) => inspector.charset);
+	const charset = useInspector(textCharset);
 	const [offset, setOffset] = useState('');
 	const [problem, setProblem] = useState<string>();
 	const find = useRef<HTMLInputElement>(null);

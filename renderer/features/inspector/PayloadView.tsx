@@ -40,6 +40,8 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	const tab = useInspector((inspector) => inspector.tab);
 	const own = useShownCharset(row);
 	const charset = useInspector((inspector) => inspector.charset) ?? own;
+	// What is looked for in the bytes is in the charset of the text.
+	useEffect(() => useInspector.setState({ own }), [own]);
 	const [selection, setSelection] = useState<ByteSelection>();
 	const [notice, setNotice] = useState<Notice>();
 	const range = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);

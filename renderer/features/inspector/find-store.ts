@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { findBytes } from '../../app/state/capture/search/found.ts';
-import { useInspector } from './store.ts';
+import { textCharset, useInspector } from './store.ts';
 
 interface BytesFind {
 	/** The open bar, and its field that takes the focus; `count` grows with each request. */
@@ -51,13 +51,13 @@ export function hasCase(charset: CharsetName): boolean {
 function search(): void {
 	const { open, text, format, anyCase } = useBytesFind.getState();
 	if (open === 'none') return;
-	const { charset } = useInspector.getState();
+	const charset = textCharset(useInspector.getState());
 	const encoded = encodeWritten({ format, text }, 'none', 'none', charsetNamed(charset));
 	useBytesFind.setState({ fault: encoded.ok ? undefined : encoded.message });
 	const isEmpty = !encoded.ok || encoded.bytes.length === 0;
 	findBytes(isEmpty ? undefined : { bytes: encoded.bytes, anyCase: format === 'text' && anyCase && hasCase(charset) });
 }
 
-useInspector.subscribe(({ charset }, before) => {
-	if (charset !== before.charset) search();
+useInspector.subscribe((now, before) => {
+	if (textCharset(now) !== textCharset(before)) search();
 });

@@ -9,7 +9,14 @@ interface Inspector {
 	readonly wrap: boolean;
 	/** Charset of the text; undefined: that of the event's endpoint. */
 	readonly charset: CharsetName | undefined;
+	/** That of the shown event's endpoint. */
+	readonly own: CharsetName;
 }
 
 /** How the inspector shows an event; stays while the selection moves. */
-export const useInspector = create<Inspector>()(() => ({ tab: 'bytes', wrap: true, charset: undefined }));
+export const useInspector = create<Inspector>()(() => ({ tab: 'bytes', wrap: true, charset: undefined, own: 'utf-8' }));
+
+/** The charset of the shown text. */
+export function textCharset({ charset, own }: Pick<Inspector, 'charset' | 'own'>): CharsetName {
+	return charset ?? own;
+}

@@ -78,14 +78,3 @@ export function decodeCharacter(bytes: Uint8Array, at: number, result: DecodedCh
 	result.code = code;
 	result.length = length;
 }
-
-/** The bytes as text; each byte that is not part of UTF-8 becomes U+FFFD. A byte order mark stays. */
-export function decodeUtf8(bytes: Uint8Array): string {
-	const character: DecodedCharacter = { code: 0, length: 1 };
-	let text = '';
-	for (let at = 0; at < bytes.length; at += character.length) {
-		decodeCharacter(bytes, at, character);
-		text += character.code < 0 ? '\ufffd' : String.fromCodePoint(character.code);
-	}
-	return text;
-}

@@ -1,6 +1,6 @@
 import { ChevronDown, CornerDownLeft, Diff, Repeat } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type KeyboardEvent, type MouseEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { formatCount } from '../../app/shared/format.ts';

@@ -28,7 +28,7 @@ test('Unix datagrams by clicks: an echo for a Python peer, and a socket of ours 
 	await expect(page.getByLabel('Send to, unless said otherwise')).toHaveValue(path);
 	await page.getByLabel('Path of its own').fill(join(dataFolder, 'own.sock'));
 	await page.getByRole('button', { name: 'Create and start' }).click();
-	const own = endpoint(page, 'unix-datagram');
+	const own = endpoint(page, 'datagram own.sock');
 	await expect(own).toHaveAccessibleName(/, open,/);
 	await page.getByRole('textbox', { name: 'Message' }).fill('by a click');
 	await page.keyboard.press('Control+Enter');

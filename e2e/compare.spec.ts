@@ -105,6 +105,9 @@ test('large unequal messages scroll fluidly, with few rows in the page', async (
 		.filter({ has: page.getByLabel('in', { exact: true }) })
 		.filter({ hasText: 'data' });
 	await rows.first().click();
+	const bytes = page.getByRole('grid', { name: 'Bytes' });
+	await expect(bytes.getByRole('row').first()).toBeVisible();
+	expect(await bytes.getByRole('row').count(), 'rows of the inspector').toBeLessThan(80);
 	await page.keyboard.press('c');
 	await rows.last().click();
 	await expect(status(page)).toContainText('Difference 1 of');

@@ -7,6 +7,8 @@ import { clientOf } from './support/shared-host.ts';
 import { endpoint, log, newButton } from './support/steps.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
+// One after the other: both hosts would propose the same free port.
+test.describe.configure({ mode: 'default' });
 
 /** Takes away what the task before has made. */
 async function emptied(page: Page): Promise<void> {

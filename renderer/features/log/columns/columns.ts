@@ -19,7 +19,7 @@ export const COLUMNS = {
 	endpoint: { label: 'Endpoint', title: 'The endpoint whose socket it was', characters: 16, least: 8.5 },
 	connection: { label: 'Conn', title: 'Number of the connection', characters: 7, least: 5.4 },
 	direction: { label: 'Dir', title: '→ we did it, ← the peer did it', characters: 2.8 },
-	kind: { label: 'Kind', title: 'What happened', characters: 8, least: 7 },
+	kind: { label: 'Kind', title: 'What happened', characters: 9, least: 7 },
 	length: { label: 'Length', title: 'Bytes of payload', characters: 7, least: 6.2 },
 	preview: { label: 'Preview', title: 'The first bytes, or what happened', characters: 40 },
 } as const satisfies Record<string, ColumnFacts>;

@@ -39,9 +39,9 @@ export function compileRegex({ pattern, anyCase }: Regex): ByteRegex {
 		scan(content) {
 			const matcher = compiled.matcher(toLatin1(content));
 			return (from) => {
-				let begun = from <= content.length && matcher.find(from);
-				while (begun && matcher.start() === matcher.end()) begun = matcher.find();
-				return begun ? { from: matcher.start(), to: matcher.end() } : undefined;
+				let found = from <= content.length && matcher.find(from);
+				while (found && matcher.start() === matcher.end()) found = matcher.find();
+				return found ? { from: matcher.start(), to: matcher.end() } : undefined;
 			};
 		},
 	};

@@ -25,7 +25,7 @@ class Count implements Scan<FindCount> {
 	constructor(source: ReadSource, request: CountRequest) {
 		this.#source = source;
 		this.#request = request;
-		this.#count = this.#begun();
+		this.#count = this.#newCount();
 	}
 
 	get waits(): boolean {
@@ -51,10 +51,10 @@ class Count implements Scan<FindCount> {
 
 	/** Restarts where marks or notes are tested. */
 	marksChanged(): void {
-		if (this.#count.asksForMarks) this.#count = this.#begun();
+		if (this.#count.asksForMarks) this.#count = this.#newCount();
 	}
 
-	#begun(): MatchCount {
+	#newCount(): MatchCount {
 		const { folder, marks } = this.#source;
 		return new MatchCount(folder, this.#request.find, this.#request.within, marks);
 	}

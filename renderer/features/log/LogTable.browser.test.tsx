@@ -135,7 +135,7 @@ test('times and previews change by one key each', async () => {
 	await expect.poll(() => cells('preview')).toBe('6d 65 73 73 61 67 65 20…message 2');
 });
 
-test('several rows are selected by keys and by the pointer, told, and copied', async () => {
+test('several rows are selected by keys and by the pointer, counted, and copied', async () => {
 	await userEvent.click(row(2));
 	await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
 	await expect.element(page.getByText('3 selected')).toBeVisible();

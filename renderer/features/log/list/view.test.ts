@@ -36,7 +36,7 @@ describe('following', () => {
 		expect(newerRows(withFollowing(still, true))).toBe(0);
 	});
 
-	it('switched off, counts only what comes later: rows that were there are not newer, though not loaded yet', () => {
+	it('switched off, counts only later rows: those that were there are not newer, though not loaded yet', () => {
 		const behind = withFollowing(withStatus(at(10), 'one', 25), false);
 		expect(newerRows(behind)).toBe(0);
 		expect(newerRows(withStatus(behind, 'one', 27))).toBe(2);

@@ -57,7 +57,7 @@ export async function copyRows(as: RowCopy): Promise<void> {
 			return;
 		}
 		await writeClipboard(written(gathered.taken, as));
-		toast({ tone: 'info', ...told(gathered, total, as) });
+		toast({ tone: 'info', ...reportOf(gathered, total, as) });
 	} catch (error) {
 		if (!abort.signal.aborted) toastError('The rows were not copied', error);
 	} finally {
@@ -100,7 +100,7 @@ async function gather(
 	return { taken, done, isCut: false };
 }
 
-function told({ taken, done, isCut }: Gathered, total: number, as: RowCopy): { title: string; text?: string } {
+function reportOf({ taken, done, isCut }: Gathered, total: number, as: RowCopy): { title: string; text?: string } {
 	const name = ROW_COPIES[as];
 	const limit = 'One copy takes no more; export the rest.';
 	if (isCut) return { title: `Copied the first ${formatBytes(COPY_LIMIT)} of a message as ${name}`, text: limit };

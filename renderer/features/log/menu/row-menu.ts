@@ -76,8 +76,8 @@ function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
 		...conditionEntries(condition),
 		...(FIELDS[column] === 'time'
 			? [
-					narrowEntry('From here on', timeCondition(row, '>=', begin)),
-					narrowEntry('Up to here', timeCondition(row, '<=', begin)),
+					narrowEntry('From this row on', timeCondition(row, '>=', begin)),
+					narrowEntry('Up to this row', timeCondition(row, '<=', begin)),
 				]
 			: []),
 	];

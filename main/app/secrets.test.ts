@@ -11,7 +11,7 @@ import { createHeadless } from './headless.ts';
 /** Each member of the largest union is used once in turn. */
 const VARIANTS = 6;
 
-/** Fields that need a specific value, so that nothing leaves this machine and no file is created elsewhere. */
+/** Fields that need a specific value: one that is checked, or so that nothing leaves this machine and no file is created elsewhere. */
 const FIXED: Readonly<Record<string, string>> = {
 	host: '127.0.0.1',
 	localHost: '127.0.0.1',
@@ -19,6 +19,7 @@ const FIXED: Readonly<Record<string, string>> = {
 	source: '127.0.0.1',
 	interface: 'lo',
 	multicastInterface: 'lo',
+	charset: 'gbk',
 };
 
 let folder: string;

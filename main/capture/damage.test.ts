@@ -118,8 +118,8 @@ function exported(folder: string): { lines: string[]; damage: readonly string[] 
 	return { lines: Buffer.concat(parts).toString().split('\n').slice(0, -1), damage: end.damage };
 }
 
-/** pcapng has no checksum for the text of a comment or a name: a flipped bit there cannot be detected. */
-function checked({ row: { text: _, endpoint: __, ...row }, payload }: Event): unknown {
+/** pcapng has no checksum for the text of a comment, or for what describes an endpoint: a flipped bit there cannot be detected. */
+function checked({ row: { text: _, endpoint: __, charset: ___, datagram: ____, ...row }, payload }: Event): unknown {
 	return { ...row, preview: Buffer.from(row.preview).toString('hex'), payload };
 }
 

@@ -7,7 +7,7 @@ import { fitsSchema } from './json-schema.fixture.ts';
 import { workspaceSchema } from './schema.ts';
 
 /** Texts of which each schema of a config accepts at least one. */
-const TEXTS = ['a', '127.0.0.1', '224.0.0.1', 'lo', '@name', '-----BEGIN x', 'n %d', '{{n}}'] as const;
+const TEXTS = ['a', '127.0.0.1', '224.0.0.1', 'lo', '@name', '-----BEGIN x', 'n %d', '{{n}}', 'gbk'] as const;
 const NUMBERS = [0, 1, 2, 10, 1000, 65535] as const;
 
 /** Any value that a person can write for a schema. */

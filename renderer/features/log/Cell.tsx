@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import type { CharsetName } from '../../../common/payload/schema.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import type { ColumnName } from './columns/columns.ts';
@@ -19,8 +18,6 @@ export interface CellFacts {
 	readonly begin: bigint | undefined;
 	readonly mark: Mark | undefined;
 	readonly look: RowLook;
-	/** Of the endpoint's text. */
-	readonly charset: CharsetName;
 }
 
 interface CellProps extends CellFacts {
@@ -54,7 +51,7 @@ function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
 	return name === 'preview' && row.kind !== 'data' ? row.text : undefined;
 }
 
-function content(name: ColumnName, { row, before, begin, mark, look, charset }: CellFacts): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
@@ -97,7 +94,6 @@ function content(name: ColumnName, { row, before, begin, mark, look, charset }: 
 						as={look.preview}
 						hexBytes={look.layout.hexBytes}
 						namesKind={!look.layout.names.includes('kind')}
-						charset={charset}
 					/>
 				</>
 			);

@@ -3,7 +3,6 @@ import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { useMarks } from '../../app/state/capture/marks.ts';
-import { useCharsets } from '../../app/state/endpoints/charsets.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useRowHeight } from '../../app/state/window/fonts.ts';
@@ -35,7 +34,6 @@ export function LogGrid() {
 	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
-	const charsets = useCharsets();
 	const picked = usePicked();
 	const begin = useBegin((state) => state.begin);
 	const count = view.end - view.base;
@@ -180,7 +178,6 @@ export function LogGrid() {
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 						begin={look.time === 'relative' ? begin : undefined}
 						look={look}
-						charset={charsets.get(row?.endpoint ?? '') ?? row?.charset ?? 'utf-8'}
 						index={index + 2}
 						y={y}
 						selected={isSelected(n)}

@@ -4,7 +4,6 @@ import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { RowColour } from '../../../common/filter/colours.ts';
-import type { CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { isTrouble } from '../../bytes/direction-marks.ts';
 import { Cell } from './Cell.tsx';
@@ -22,8 +21,6 @@ export interface LogRowProps {
 	/** Wall clock of the capture's first event, ns; absent where the rows do not show it. */
 	readonly begin: bigint | undefined;
 	readonly look: RowLook;
-	/** Of the endpoint's text. */
-	readonly charset: CharsetName;
 	/** Row index for assistive technology: the header is 1. */
 	readonly index: number;
 	/** px from the layer's origin. */
@@ -45,7 +42,7 @@ export function rowId(n: number, column?: ColumnName): string {
 }
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-	const { n, row, mark, before, begin, look, charset, index, y, selected, cursor, cell, marked, colour } = props;
+	const { n, row, mark, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
@@ -79,7 +76,6 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 						before={before}
 						begin={begin}
 						look={look}
-						charset={charset}
 					/>
 				))
 			)}

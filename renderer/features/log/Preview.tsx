@@ -1,7 +1,7 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
 import { charsetNamed, toHex } from '../../../common/payload/index.ts';
-import type { CharsetName } from '../../../common/payload/schema.ts';
+import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
 
@@ -12,14 +12,13 @@ interface PreviewProps {
 	readonly hexBytes: number;
 	/** What happened stands in front where no column shows it. */
 	readonly namesKind: boolean;
-	/** Of its endpoint's text. */
-	readonly charset: CharsetName;
 }
 
 const encoder = new TextEncoder();
 
 /** Some bytes of a payload as visible text, hex or both, or the event's text; what was found is marked. */
-export function Preview({ row, as, hexBytes, namesKind, charset }: PreviewProps) {
+export function Preview({ row, as, hexBytes, namesKind }: PreviewProps) {
+	const charset = useShownCharset(row);
 	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (

@@ -29,6 +29,11 @@ function shownCharset({ endpoint, charset = 'utf-8' }: Text, endpoints: Endpoint
 	return (isLive ? charsetsOf(endpoints).get(endpoint) : undefined) ?? charset;
 }
 
+/** The same, at this moment. */
+export function charsetShown(text: Text): CharsetName {
+	return shownCharset(text, useWorkbench.getState().endpoints);
+}
+
 /** The same, up to date. */
 export function useShownCharset(text: Text): CharsetName {
 	return useWorkbench(({ endpoints }) => shownCharset(text, endpoints));

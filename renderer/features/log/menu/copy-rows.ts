@@ -3,7 +3,7 @@ import { charsetNamed } from '../../../../common/payload/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
 import { formatBytes, formatCount, formatCounted } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
-import { charsetNow } from '../../../app/state/endpoints/charsets.ts';
+import { charsetShown } from '../../../app/state/capture/shown-charset.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, copyText } from '../../../bytes/copy.ts';
 import { rangesCount } from '../../../virtual/ranges.ts';
@@ -125,7 +125,7 @@ function written(rows: readonly CopiedRow[], as: RowCopy): string {
 			return bytesLiterals(as, rows.map(partOf));
 		}
 		default:
-			return rows.map(({ row, bytes }) => copyText(bytes, as, charsetNamed(charsetNow(row.endpoint)))).join('\n');
+			return rows.map(({ row, bytes }) => copyText(bytes, as, charsetNamed(charsetShown(row)))).join('\n');
 	}
 }
 

@@ -1,5 +1,5 @@
 import { charsetNamed, visibleLine } from '../../../../common/payload/index.ts';
-import { charsetNow } from '../../../app/state/endpoints/charsets.ts';
+import { charsetShown } from '../../../app/state/capture/shown-charset.ts';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { visibleText } from '../../../bytes/visible-text.ts';
 import { type ColumnName, isWanted } from '../columns/columns.ts';
@@ -22,7 +22,7 @@ export function textOf(name: ColumnName, { row, before }: ReadRow): string {
 	if (name === 'preview') {
 		if (row.kind !== 'data') return row.text;
 		const partial = row.length > row.preview.length;
-		const charset = charsetNamed(charsetNow(row.endpoint));
+		const charset = charsetNamed(charsetShown(row));
 		const pieces = visibleText(row.preview, { partial, charset });
 		return `${pieces.map(({ text }) => text).join('')}${partial ? '…' : ''}`;
 	}

@@ -4,6 +4,7 @@ import { FilterError } from './error.ts';
 import { type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
 import { parseFilter } from './parse.ts';
+import { quoted as printQuoted } from './print.ts';
 
 /** Words of a valid filter that look like a mistyped condition. They are searched for nevertheless. */
 export interface FilterHint {
@@ -82,7 +83,7 @@ function condition(name: string, sign: string, value: string, end: number): Foun
 }
 
 function printed({ text, quoted }: Written): string {
-	return quoted ? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : text;
+	return quoted ? printQuoted(text) : text;
 }
 
 function isWord(token: Token): token is Word {

@@ -48,7 +48,8 @@ function sign(is: string): string {
 	return is === '=' ? ':' : is;
 }
 
-function quoted(text: string): string {
+/** Text in quotes, with escapes for what quotes cannot contain as it is. */
+export function quoted(text: string): string {
 	const escaped = text
 		.replaceAll('\\', '\\\\')
 		.replaceAll('"', '\\"')

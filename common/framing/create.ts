@@ -1,9 +1,8 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
-import { encodeWritten } from '../payload/written.ts';
+import { encodePlain } from '../payload/written.ts';
 import { chunkFramer } from './chunk-framer.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { FixedFramer } from './fixed-framer.ts';
@@ -22,7 +21,7 @@ function delimiterBytes(
 	path: string,
 	charset: CharsetName,
 ): Uint8Array {
-	const result = encodeWritten(framing.delimiter, 'none', 'none', charsetNamed(charset));
+	const result = encodePlain(framing.delimiter, charset);
 	if (!result.ok) throw new WirebenchError('bad-input', result.message, { path, position: result.position });
 	if (result.bytes.length === 0) throw new WirebenchError('bad-input', 'A delimiter has at least one byte.', { path });
 	if (result.bytes.length > LIMIT) {

@@ -12,5 +12,5 @@ export { toHex } from './hex.ts';
 export { hexDump } from './hex-dump.ts';
 export { TerminalText } from './terminal-text.ts';
 export { visibleJson, visibleLine } from './visible.ts';
-export { type EncodeResult, encodeWritten, formatBytes } from './written.ts';
+export { type EncodeResult, encodePlain, encodeWritten, formatBytes } from './written.ts';
 export { splitZone, withoutZone, zoneReadings } from './zone.ts';

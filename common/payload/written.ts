@@ -1,5 +1,7 @@
 import { parseBase64, toBase64 } from './base64.ts';
 import { type Charset, decodeText, UTF8 } from './charsets/charset.ts';
+import { charsetNamed } from './charsets/named.ts';
+import type { CharsetName } from './charsets/names.ts';
 import { checksumOf } from './checksum.ts';
 import { concat } from './codec/concat.ts';
 import type { Fault } from './codec/fault.ts';
@@ -39,6 +41,11 @@ export function encodeWritten(
 	const result = PARSERS[written.format](written.text, charset);
 	const end = { format: written.format, lineEnding, checksum };
 	return result.ok ? { ok: true, bytes: withEnd(result.bytes, end, charset) } : result;
+}
+
+/** The bytes of written text alone, in a charset by its name: a pattern, a delimiter, a line that has its ending already. */
+export function encodePlain(written: WrittenBytes, charset: CharsetName): EncodeResult {
+	return encodeWritten(written, 'none', 'none', charsetNamed(charset));
 }
 
 /** Bytes of a message in a format, followed by their checksum and one line ending. */

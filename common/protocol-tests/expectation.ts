@@ -1,8 +1,7 @@
 import { ByteSearch } from '../payload/byte-search.ts';
-import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
-import { encodeWritten } from '../payload/written.ts';
+import { encodePlain } from '../payload/written.ts';
 import { COST } from '../responder/cost.ts';
 import { compileRegex } from '../responder/regex.ts';
 import type { Expectation } from './expectation-schema.ts';
@@ -161,7 +160,7 @@ function literal(
 	{ type, pattern }: Expectation & { type: 'bytes' | 'contains' },
 	charset: CharsetName,
 ): CompiledExpectation | Fault {
-	const written = encodeWritten(pattern, 'none', 'none', charsetNamed(charset));
+	const written = encodePlain(pattern, charset);
 	if (!written.ok) return written;
 	if (type === 'bytes') return exactly(written.bytes);
 	return written.bytes.length === 0

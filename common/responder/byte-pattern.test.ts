@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { charsetNamed, encodeWritten } from '../payload/index.ts';
+import { encodePlain } from '../payload/index.ts';
 import type { CharsetName } from '../payload/schema.ts';
 import { compileRegex } from './regex.ts';
 
 function matches(pattern: string, text: string, charset: CharsetName, ignoreCase = false): boolean | string {
 	const compiled = compileRegex(pattern, ignoreCase, charset);
 	if (!compiled.ok) return `${compiled.position}: ${compiled.message}`;
-	const message = encodeWritten({ format: 'text', text }, 'none', 'none', charsetNamed(charset));
+	const message = encodePlain({ format: 'text', text }, charset);
 	return message.ok && compiled.regex.match(message.bytes) !== undefined;
 }
 

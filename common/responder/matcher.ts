@@ -1,9 +1,8 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
-import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
-import { encodeWritten } from '../payload/written.ts';
+import { encodePlain } from '../payload/written.ts';
 import type { Captures } from '../template/index.ts';
 import { COST } from './cost.ts';
 import { type ByteRegex, compileRegex } from './regex.ts';
@@ -92,7 +91,7 @@ export function compileMatch(match: Match, charset: CharsetName = 'utf-8'): Comp
 		const matches: Matcher = (message) => regex.match(message) ?? false;
 		return { ok: true, regex, nsPerByte, matches, join: joinRegex(regex) };
 	}
-	const result = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
+	const result = encodePlain(match.pattern, charset);
 	if (!result.ok) return result;
 	const nsPerByte = match.type === 'contains' ? COST.scan : COST.copy;
 	const matches = literal(match.type, result.bytes);

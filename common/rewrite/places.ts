@@ -1,9 +1,8 @@
 import type { Match } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
-import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
-import { encodeWritten } from '../payload/written.ts';
+import { encodePlain } from '../payload/written.ts';
 import { compileMatch } from '../responder/matcher.ts';
 import type { ByteRegex } from '../responder/regex.ts';
 import type { Captures } from '../template/index.ts';
@@ -39,12 +38,12 @@ export function compilePlaces(
 	const { regex, matches, nsPerByte } = compiled;
 	if (scope === 'matches' && regex) return { ok: true, regex, nsPerByte, find: regex.matchAll };
 	if (scope === 'matches' && match.type === 'contains') {
-		const pattern = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
+		const pattern = encodePlain(match.pattern, charset);
 		if (!pattern.ok) return pattern;
 		if (pattern.bytes.length > 0) return { ok: true, nsPerByte, find: everywhere(pattern.bytes) };
 	}
 	if (scope === 'matches' && (match.type === 'starts' || match.type === 'ends')) {
-		const pattern = encodeWritten(match.pattern, 'none', 'none', charsetNamed(charset));
+		const pattern = encodePlain(match.pattern, charset);
 		if (!pattern.ok) return pattern;
 		const { length } = pattern.bytes;
 		const at = (message: Uint8Array): number => (match.type === 'starts' ? 0 : message.length - length);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
+import { encodePlain } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { findBytes } from '../../app/state/capture/search/found.ts';
 import { textCharset, useInspector } from './store.ts';
@@ -52,7 +52,7 @@ function search(): void {
 	const { open, text, format, anyCase } = useBytesFind.getState();
 	if (open === 'none') return;
 	const charset = textCharset(useInspector.getState());
-	const encoded = encodeWritten({ format, text }, 'none', 'none', charsetNamed(charset));
+	const encoded = encodePlain({ format, text }, charset);
 	useBytesFind.setState({ fault: encoded.ok ? undefined : encoded.message });
 	const isEmpty = !encoded.ok || encoded.bytes.length === 0;
 	findBytes(isEmpty ? undefined : { bytes: encoded.bytes, anyCase: format === 'text' && anyCase && hasCase(charset) });

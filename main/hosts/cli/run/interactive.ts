@@ -1,7 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
-import { charsetNamed, charsetOf, type EncodeResult, encodeWritten } from '../../../../common/payload/index.ts';
+import {
+	charsetNamed,
+	charsetOf,
+	type EncodeResult,
+	encodePlain,
+	encodeWritten,
+} from '../../../../common/payload/index.ts';
 import type { CharsetName, LineEnding } from '../../../../common/payload/schema.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
@@ -47,7 +53,7 @@ export function addressed(line: Buffer): Addressed {
  */
 export function inCharset(line: Buffer, charset: CharsetName): EncodeResult | { ok: true; bytes: Buffer } {
 	if (charset === 'utf-8' || !isUtf8(line)) return { ok: true, bytes: line };
-	return encodeWritten({ format: 'text', text: line.toString('utf8') }, 'none', 'none', charsetNamed(charset));
+	return encodePlain({ format: 'text', text: line.toString('utf8') }, charset);
 }
 
 /** Sends the lines of stdin from a running endpoint, byte for byte, each with a line ending. */

@@ -3,26 +3,21 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { FindCount } from '../../../common/contract/calls/find.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { MatchCount } from './places/match-count.ts';
+import type { Search } from './places/search.ts';
 import { type Scan, Scans } from './scans.ts';
 import type { ReadSource } from './source.ts';
 
 /** Maximum wait of queries for a count, in ms. */
 const SLICE_MS = 6;
 
-/** What is counted. */
-export interface CountRequest {
-	readonly find: string;
-	readonly within?: string | undefined;
-}
-
 class Count implements Scan<FindCount> {
 	readonly #source: ReadSource;
-	readonly #request: CountRequest;
+	readonly #request: Search;
 	#count: MatchCount;
 	#error: ErrorInfo | undefined;
 
 	/** Throws FilterError. */
-	constructor(source: ReadSource, request: CountRequest) {
+	constructor(source: ReadSource, request: Search) {
 		this.#source = source;
 		this.#request = request;
 		this.#count = this.#newCount();
@@ -56,7 +51,7 @@ class Count implements Scan<FindCount> {
 
 	#newCount(): MatchCount {
 		const { folder, marks } = this.#source;
-		return new MatchCount(folder, this.#request.find, this.#request.within, marks);
+		return new MatchCount(folder, this.#request, marks);
 	}
 }
 
@@ -70,7 +65,7 @@ export class Counts {
 	}
 
 	/** Throws FilterError. */
-	follow({ find, within }: CountRequest, emit: (state: FindCount) => void): TopicRun<FindCount> {
+	follow({ find, within }: Search, emit: (state: FindCount) => void): TopicRun<FindCount> {
 		return this.#scans.follow(keyOf({ find, within }), () => new Count(this.#source, { find, within }), emit);
 	}
 
@@ -85,7 +80,7 @@ export class Counts {
 	}
 
 	/** The number of a match. Throws a WirebenchError `wrong-state` for a search that is not being counted. */
-	numberOf(request: CountRequest, n: number, index: number): number | undefined {
+	numberOf(request: Search, n: number, index: number): number | undefined {
 		const count = this.#scans.get(keyOf(request));
 		if (!count)
 			throw new WirebenchError('wrong-state', 'This search is not counted: subscribe to captureFindCount first.');
@@ -93,6 +88,6 @@ export class Counts {
 	}
 }
 
-function keyOf({ find, within }: CountRequest): string {
+function keyOf({ find, within }: Search): string {
 	return JSON.stringify([find, within ?? null]);
 }

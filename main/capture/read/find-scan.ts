@@ -1,15 +1,11 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { FindState } from '../../../common/contract/calls/find.ts';
-import { readFilter } from '../../../common/filter/run.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
+import { readSearch, type Search } from './places/search.ts';
 
 /** What to search for, and the start. */
-export interface FindRequest {
-	/** A filter. */
-	readonly find: string;
-	/** Another filter that must match too: that of the list being searched. */
-	readonly within?: string | undefined;
+export interface FindRequest extends Search {
 	/** The current event; it is examined last. Without it: from the first, or the last. */
 	readonly from?: number | undefined;
 	/** Towards earlier events. */
@@ -42,10 +38,8 @@ export class FindScan {
 	#length = SHORT;
 
 	/** Searches the first `stored` events. Throws FilterError. */
-	constructor(folder: CaptureFolder, { find, within, from, back }: FindRequest, marks: Marks, stored: number) {
-		const wanted = readFilter(find);
-		const filter = within === undefined ? wanted : { type: 'and' as const, items: [readFilter(within), wanted] };
-		this.#scan = new EventScan(folder, filter, marks);
+	constructor(folder: CaptureFolder, { from, back, ...search }: FindRequest, marks: Marks, stored: number) {
+		this.#scan = new EventScan(folder, readSearch(search).filter, marks);
 		this.#back = back;
 		this.#total = stored;
 		const ranges = rangesOf(from, back, stored);

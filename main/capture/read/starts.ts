@@ -3,6 +3,7 @@ import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';
 import type { ReaderTopic } from './contract.ts';
+import { checkSearch } from './places/search.ts';
 
 /** Before anything is known. */
 export const NO_TIMELINE: TimelineState = {
@@ -33,19 +34,13 @@ export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 		nothing: (stored) => ({ matched: 0, gone: 0, scanned: 0, stored, limited: false, stopped: false, round: 0 }),
 	},
 	captureFind: {
-		check: ({ find, within }) => {
-			checkFilter(find);
-			if (within !== undefined) checkFilter(within);
-		},
+		check: checkSearch,
 		nothing: (stored) => ({ looked: 0, total: stored, wrapped: false, done: false }),
 		isOver: ({ done }) => done,
 		left: (state, error) => ({ ...state, done: true, error }),
 	},
 	captureFindCount: {
-		check: ({ find, within }) => {
-			checkFilter(find);
-			if (within !== undefined) checkFilter(within);
-		},
+		check: checkSearch,
 		nothing: (stored) => ({ matches: 0, limited: false, scanned: 0, stored }),
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },

@@ -2,12 +2,13 @@ import type { Marks } from '../../../../common/capture/marks.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { FindCount } from '../../../../common/contract/calls/find.ts';
 import { asksForMarks } from '../../../../common/filter/index.ts';
-import { readFilter, type Sought, soughtIn } from '../../../../common/filter/run.ts';
+import { type Sought, soughtIn } from '../../../../common/filter/run.ts';
 import { isDamage } from '../../segments/damage.ts';
 import { EventScan } from '../../segments/event-scan.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { eventContent } from './event-content.ts';
 import { eventPlaces } from './event-places.ts';
+import { readSearch, type Search } from './search.ts';
 
 interface Counted {
 	readonly n: number;
@@ -31,10 +32,9 @@ export class MatchCount {
 	#matches = 0;
 	#scanned = 0;
 
-	/** `within`: another filter that must match too. Throws FilterError. */
-	constructor(folder: CaptureFolder, find: string, within: string | undefined, marks: Marks) {
-		const wanted = readFilter(find);
-		const filter = within === undefined ? wanted : { type: 'and' as const, items: [readFilter(within), wanted] };
+	/** Throws FilterError. */
+	constructor(folder: CaptureFolder, search: Search, marks: Marks) {
+		const { wanted, filter } = readSearch(search);
 		this.#folder = folder;
 		this.#scan = new EventScan(folder, filter, marks);
 		this.#sought = soughtIn(wanted);

@@ -1,3 +1,4 @@
+import { lowerBound } from '../search/lower-bound.ts';
 /** A person's mark or note on an event. An event with neither has no entry. */
 export interface Mark {
 	/** Position of the event in the capture, from 0. */
@@ -59,12 +60,5 @@ export class Marks {
 
 /** Counts the entries of `sorted` that come before event `n`. */
 function before(sorted: readonly Mark[], n: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle]?.n ?? 0) < n) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return lowerBound(0, sorted.length, (i) => (sorted[i]?.n ?? 0) < n);
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../common/search/lower-bound.ts';
 /** Positions from `from` up to, but without, `end`. */
 export interface Range {
 	readonly from: number;
@@ -16,17 +17,8 @@ export function rangesCount(ranges: Ranges): number {
 
 /** Whether a position is in the set: a binary search. */
 export function inRanges(ranges: Ranges, at: number): boolean {
-	let low = 0;
-	let high = ranges.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		const range = ranges[middle];
-		if (range === undefined) return false;
-		if (at < range.from) high = middle;
-		else if (at >= range.end) low = middle + 1;
-		else return true;
-	}
-	return false;
+	const range = ranges[lowerBound(0, ranges.length, (i) => (ranges[i]?.end ?? 0) <= at)];
+	return range !== undefined && range.from <= at;
 }
 
 /** The set with a range added. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../search/lower-bound.ts';
 import { type Budget, equalAhead, equalBehind, type Gap, type Match, type Sequence } from './sequence.ts';
 
 /** Blocks of the first sequence that are looked up: they bound the memory of the table. */
@@ -64,15 +65,9 @@ function chained(matches: readonly Match[]): Match[] {
 	const ends: number[] = [];
 	const before = new Int32Array(matches.length).fill(-1);
 	for (const [i, { a }] of matches.entries()) {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((matches[ends[middle] ?? 0]?.a ?? 0) < a) low = middle + 1;
-			else high = middle;
-		}
-		if (low > 0) before[i] = ends[low - 1] ?? -1;
-		ends[low] = i;
+		const at = lowerBound(0, ends.length, (length) => (matches[ends[length] ?? 0]?.a ?? 0) < a);
+		if (at > 0) before[i] = ends[at - 1] ?? -1;
+		ends[at] = i;
 	}
 	const chain: Match[] = [];
 	for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../search/lower-bound.ts';
 import type { Run, RunKind } from './bytes.ts';
 
 /** A part of a row: `width` cells, in which a side has its bytes [from, end) and then nothing. */
@@ -38,14 +39,7 @@ export class Cells {
 
 	/** Index of the run that has a cell. */
 	runAt(cell: number): number {
-		let low = 0;
-		let high = this.runs.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.startOf(middle + 1) <= cell) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return lowerBound(0, this.runs.length, (run) => this.startOf(run + 1) <= cell);
 	}
 
 	/** The cells [from, end), by runs. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../common/search/lower-bound.ts';
 import { isMissing } from '../../files/index.ts';
 import { type IndexRow, parseIndexRow } from '../format/index-file.ts';
 import { folderPlaces, type Places, type SegmentPlace } from '../format/places.ts';
@@ -183,14 +184,8 @@ export class CaptureFolder {
 
 	/** The index of the segment that contains event `n`. */
 	#indexOf(n: number): number {
-		let low = 0;
-		let high = this.#segments.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if ((this.#segments[middle]?.first ?? 0) <= n) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		// The first one has what is before it, too.
+		return lowerBound(1, this.#segments.length, (i) => (this.#segments[i]?.first ?? 0) <= n) - 1;
 	}
 }
 

@@ -1,3 +1,5 @@
+import { lowerBound } from '../../../common/search/lower-bound.ts';
+
 /** Positions in a page: 256 KiB. */
 const PAGE = 64 << 10;
 /** Maximum number of positions, 64 MiB of them. A scan that finds more stops there and reports it. */
@@ -46,13 +48,6 @@ export class Matches {
 
 	/** Number of matches before event `n`: the index of the first at or after it. */
 	before(n: number): number {
-		let low = this.gone;
-		let high = this.count;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.at(middle) < n) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return lowerBound(this.gone, this.count, (i) => this.at(i) < n);
 	}
 }

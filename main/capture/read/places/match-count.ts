@@ -3,6 +3,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { FindCount } from '../../../../common/contract/calls/find.ts';
 import { asksForMarks } from '../../../../common/filter/index.ts';
 import { type Sought, soughtIn } from '../../../../common/filter/run.ts';
+import { lowerBound } from '../../../../common/search/lower-bound.ts';
 import { isDamage } from '../../segments/damage.ts';
 import { EventScan } from '../../segments/event-scan.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
@@ -66,17 +67,11 @@ export class MatchCount {
 
 	/** The number, from 1, of the match at place `index` of event `n`; undefined where it has not been counted. */
 	numberOf(n: number, index: number): number | undefined {
-		let low = 0;
-		let high = this.#events.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((this.#events[middle]?.n ?? 0) < n) low = middle + 1;
-			else high = middle;
-		}
-		const event = this.#events[low];
+		const at = lowerBound(0, this.#events.length, (i) => (this.#events[i]?.n ?? 0) < n);
+		const event = this.#events[at];
 		if (event?.n !== n) return undefined;
 		const number = event.before + index + 1;
-		return number <= (this.#events[low + 1]?.before ?? this.#matches) ? number : undefined;
+		return number <= (this.#events[at + 1]?.before ?? this.#matches) ? number : undefined;
 	}
 
 	get #isFull(): boolean {

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../../../common/search/lower-bound.ts';
 import { type FoundPlace, useFound } from '../../../app/state/capture/search/found.ts';
 
 /** Places to light up, in order and without overlaps, and the current one of them. */
@@ -11,13 +12,7 @@ const NONE: Lit = { places: [], at: -1 };
 
 /** The places that lie in bytes [from, end), with offsets from `from`. */
 export function litWithin({ places, at }: Lit, from: number, end: number): Lit {
-	let first = 0;
-	let high = places.length;
-	while (first < high) {
-		const middle = (first + high) >>> 1;
-		if ((places[middle]?.to ?? 0) <= from) first = middle + 1;
-		else high = middle;
-	}
+	const first = lowerBound(0, places.length, (i) => (places[i]?.to ?? 0) <= from);
 	let last = first;
 	while ((places[last]?.from ?? Number.POSITIVE_INFINITY) < end) last++;
 	if (first === last) return NONE;

@@ -8,12 +8,12 @@ import { viewed } from './viewed.ts';
  * is not read again. Rejects as `captureBytes` does, and with the signal's reason when it is aborted.
  */
 export async function readPayload(
-	{ n, length, preview }: Pick<CaptureRow, 'n' | 'length' | 'preview'>,
+	{ n, length, preview, previewAt = 0 }: Pick<CaptureRow, 'n' | 'length' | 'preview' | 'previewAt'>,
 	most = length,
 	signal?: AbortSignal,
 ): Promise<Uint8Array> {
 	const wanted = Math.min(length, most);
-	if (preview.length >= wanted) return preview.subarray(0, wanted);
+	if (previewAt === 0 && preview.length >= wanted) return preview.subarray(0, wanted);
 	const capture = viewed();
 	const joined = new Uint8Array(wanted);
 	for (let at = 0; at < wanted; ) {

@@ -23,7 +23,7 @@ interface SendAgainWay {
 	readonly send: () => void;
 }
 
-type Message = Pick<CaptureRow, 'n' | 'length' | 'preview' | 'connection' | 'endpoint' | 'direction'>;
+type Message = Pick<CaptureRow, 'n' | 'length' | 'preview' | 'previewAt' | 'connection' | 'endpoint' | 'direction'>;
 type Place = Omit<CallInput<'send'>, 'bytes'>;
 
 /** Connections that a received message is offered to at most. */

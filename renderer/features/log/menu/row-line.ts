@@ -21,10 +21,11 @@ export function textOf(name: ColumnName, { row, before }: ReadRow): string {
 	if (name === 'direction') return row.direction === 'none' ? '' : row.direction;
 	if (name === 'preview') {
 		if (row.kind !== 'data') return row.text;
-		const partial = row.length > row.preview.length;
+		const { preview, previewAt = 0 } = row;
+		const partial = row.length > previewAt + preview.length;
 		const charset = charsetNamed(charsetShown(row));
-		const pieces = visibleText(row.preview, { partial, charset });
-		return `${pieces.map(({ text }) => text).join('')}${partial ? '…' : ''}`;
+		const pieces = visibleText(preview, { partial, charset });
+		return `${previewAt === 0 ? '' : '…'}${pieces.map(({ text }) => text).join('')}${partial ? '…' : ''}`;
 	}
 	const { time } = useSettings.getState().logTable;
 	return cellText(name, { row, before: before?.time, begin: useBegin.getState().begin, time });

@@ -24,7 +24,7 @@ export { type ConfigOf, ENDPOINTS } from './table.ts';
 export { type TcpClientConfig, tcpClientConfigSchema } from './tcp-client.ts';
 export { type TcpProxyConfig, tcpProxyConfigSchema } from './tcp-proxy.ts';
 export { type TcpServerConfig, tcpServerConfigSchema } from './tcp-server.ts';
-export { type UdpConfig, udpConfigSchema } from './udp.ts';
+export { type UdpConfig, udpConfigSchema, udpSender } from './udp.ts';
 export type { UdpProxyConfig } from './udp-proxy.ts';
 export { type UnixClientConfig, unixClientConfigSchema } from './unix-client.ts';
 export { type UnixDatagramConfig, unixDatagramConfigSchema } from './unix-datagram.ts';

@@ -38,6 +38,18 @@ export const udpConfigSchema = z.object({
 });
 export type UdpConfig = z.infer<typeof udpConfigSchema>;
 
+/** A socket that sends to a place, bound to any port of the place's family; the limited broadcast address needs an option (RFC 919). */
+export function udpSender(name: string, remote: { readonly host: string; readonly port: number }) {
+	return {
+		kind: 'udp',
+		name,
+		host: remote.host.includes(':') ? '::' : '0.0.0.0',
+		port: 0,
+		remote,
+		...(remote.host === '255.255.255.255' ? { options: { broadcast: true } } : {}),
+	} as const satisfies z.input<typeof udpConfigSchema>;
+}
+
 export const udp = defineEndpoint({
 	schema: udpConfigSchema,
 	traits: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import { type EndpointConfigInput, udpSender } from '../../endpoints/index.ts';
 import { formatSocketAddress } from '../../payload/address.ts';
 import { formatBytes } from '../../payload/index.ts';
 import { type Found, joined } from './found.ts';
@@ -128,16 +128,6 @@ function endpointFor({
 	isTls: boolean;
 }): EndpointConfigInput {
 	const name = `${protocol === 'udp' ? 'UDP' : isTls ? 'TLS' : 'TCP'} ${formatSocketAddress({ address: toip, port })}`;
-	if (protocol === 'udp') {
-		const options = toip === '255.255.255.255' ? { options: { broadcast: true } } : {};
-		return {
-			kind: 'udp',
-			name,
-			host: toip.includes(':') ? '::' : '0.0.0.0',
-			port: 0,
-			remote: { host: toip, port },
-			...options,
-		};
-	}
+	if (protocol === 'udp') return udpSender(name, { host: toip, port });
 	return { kind: 'tcp-client', name, host: toip, port, ...(isTls ? { tls: {} } : {}) };
 }

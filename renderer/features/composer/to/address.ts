@@ -7,6 +7,7 @@ import {
 	kindFor,
 	type Place,
 	SCHEMES,
+	udpSender,
 } from '../../../../common/endpoints/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
 
@@ -81,14 +82,7 @@ function clientConfig(scheme: string, place: Place, name: string): unknown {
 	const kind = kindFor('send', scheme === TLS ? 'tcp' : scheme);
 	if (kind === 'unix-datagram') return { kind, name, remote: 'path' in place ? place.path : '' };
 	if (kind !== 'udp' || !('host' in place)) return { kind, name, ...place, ...(scheme === TLS ? { tls: {} } : {}) };
-	const { host, port } = place;
-	return {
-		kind,
-		name,
-		host: host.includes(':') ? '::' : '0.0.0.0',
-		remote: { host, port },
-		...(host === '255.255.255.255' ? { options: { broadcast: true } } : {}),
-	};
+	return udpSender(name, { host: place.host, port: place.port });
 }
 
 /** Whether an endpoint sends to the same place in the same way, so that no other is needed. */

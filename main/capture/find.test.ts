@@ -12,6 +12,7 @@ import { indexName, segmentName } from './format/names.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';
 import { type FindRequest, FindScan } from './read/find-scan.ts';
+import { MatchCount } from './read/places/match-count.ts';
 import { play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import { eventAtTime } from './segments/at-time.ts';
 import { CaptureFolder } from './segments/folder.ts';
@@ -326,6 +327,30 @@ test('finds every place in an event, also over the borders of its windows, and c
 		expect(await count.upTo(7)).toMatchObject({ matches: 1000, limited: true });
 		count.stop();
 	} finally {
+		await capture.close();
+	}
+});
+
+test('an event whose places are still being counted is not among the scanned ones', async () => {
+	const folder = newFolder();
+	const capture = await openCapture({ folder });
+	const files = new CaptureFolder(folder);
+	try {
+		const recording = new Recording(capture);
+		const endpoint = recording.endpoint('Echo');
+		const end = { address: '127.0.0.1', port: 9 };
+		recording.open({ id: 1, endpoint, protocol: 'udp', role: 'accepted', local: end, remote: end, mirrored: false });
+		for (let i = 0; i < 3; i++) recording.data(1, 'in', Buffer.from('needle '.repeat(20)));
+		await capture.flush();
+		const count = new MatchCount(files, { find: 'needle' }, new Marks());
+		while (count.waits(4)) {
+			count.step(4, 0);
+			const { scanned, matches } = count.state(4);
+			expect(matches).toBe(20 * Math.max(0, scanned - 1));
+		}
+		expect(count.state(4)).toEqual({ matches: 60, limited: false, scanned: 4, stored: 4 });
+	} finally {
+		files.close();
 		await capture.close();
 	}
 });

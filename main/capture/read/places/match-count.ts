@@ -61,8 +61,10 @@ export class MatchCount {
 		} while (this.waits(stored) && performance.now() < until);
 	}
 
+	/** What has been counted: an event whose places are being counted is not among the scanned ones. */
 	state(stored: number): FindCount {
-		return { matches: this.#matches, limited: this.#isFull, scanned: this.#scanned, stored };
+		const scanned = this.#open?.n ?? this.#scanned;
+		return { matches: this.#matches, limited: this.#isFull, scanned, stored };
 	}
 
 	/** The number, from 1, of the match at place `index` of event `n`; undefined where it has not been counted. */

@@ -7,6 +7,7 @@ import {
 	type EndpointConfigInput,
 	type EndpointKind,
 	endpointConfigSchema,
+	isProxy,
 	toward,
 	traitsOf,
 } from '../../../common/endpoints/index.ts';
@@ -39,16 +40,14 @@ function withTls(config: EndpointConfig): EndpointConfig {
 
 /** The kind that a client of an endpoint has: one that opens connections to it, or a socket that sends to it; none for a client. */
 export function clientKindFor(kind: EndpointKind): EndpointKind | undefined {
-	const senders = ENDPOINT_KINDS.filter((candidate) => isTargetOf({ kind }, candidate) && !isProxyKind(candidate));
+	const senders = ENDPOINT_KINDS.filter((candidate) => isTargetOf({ kind }, candidate) && !isProxy(candidate));
 	return senders[0];
 }
 
 /** The kind of a proxy that can stand in front of an endpoint; undefined for none. */
 export function proxyKindFor(kind: EndpointKind): EndpointKind | undefined {
-	return ENDPOINT_KINDS.find((candidate) => isTargetOf({ kind }, candidate) && isProxyKind(candidate));
+	return ENDPOINT_KINDS.find((candidate) => isTargetOf({ kind }, candidate) && isProxy(candidate));
 }
-
-const isProxyKind = (kind: EndpointKind): boolean => traitsOf(kind).role === 'proxy';
 
 const blanks: Readonly<Record<EndpointKind, { readonly blank: EndpointConfigInput }>> = ENDPOINTS;
 

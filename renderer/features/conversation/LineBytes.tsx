@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { StreamForm } from '../../../common/conversation/index.ts';
 import { concat } from '../../../common/payload/codec/concat.ts';
-import { type Charset, charsetNamed, formatBytes, toHex } from '../../../common/payload/index.ts';
+import { charsetNamed, formatBytes, toHex } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { asciiChar, hexByte } from '../../bytes/hex.ts';
+import { Pieces } from '../../bytes/Pieces.tsx';
 import { visibleText } from '../../bytes/visible-text.ts';
 
 /** A part of a line with its own style. */
@@ -32,8 +33,7 @@ export interface LineBytesProps {
 export function LineBytes({ bytes, form, width, spans, charset: name = 'utf-8', before, tail = 0 }: LineBytesProps) {
 	const charset = charsetNamed(name);
 	const whole = (part: Uint8Array, from: number) => {
-		const cut =
-			from + part.length > bytes.length - tail ? part.subarray(0, Math.max(0, bytes.length - tail - from)) : part;
+		const cut = part.subarray(0, Math.max(0, bytes.length - tail - from));
 		return from === 0 && before !== undefined ? concat([before, cut]) : cut;
 	};
 	const drawn = (draw: (part: Uint8Array, from: number) => ReactNode) =>
@@ -46,7 +46,7 @@ export function LineBytes({ bytes, form, width, spans, charset: name = 'utf-8', 
 		return (
 			<span className="talk-text">
 				{drawn((part, from) => (
-					<Text bytes={whole(part, from)} charset={charset} />
+					<Pieces pieces={visibleText(whole(part, from), { charset })} />
 				))}
 				<Tail bytes={bytes} count={tail} />
 			</span>
@@ -82,18 +82,5 @@ function Tail({ bytes, count }: { readonly bytes: Uint8Array; readonly count: nu
 		<span className="bytes-control" title={title}>
 			…
 		</span>
-	);
-}
-
-function Text({ bytes, charset }: { readonly bytes: Uint8Array; readonly charset: Charset }) {
-	return visibleText(bytes, { charset }).map((piece, i) =>
-		piece.kind === 'text' ? (
-			piece.text
-		) : (
-			// biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line never move
-			<span key={i} className={`bytes-${piece.kind}`}>
-				{piece.text}
-			</span>
-		),
 	);
 }

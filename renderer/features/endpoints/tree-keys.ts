@@ -1,3 +1,4 @@
+import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { canConnectClient, canProxy, connectClient, proxyInFront } from '../../app/state/endpoints/clients.ts';
 import { copyAddress } from '../../app/state/endpoints/copy-address.ts';
 import { startEndpoint, stopEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
@@ -8,12 +9,11 @@ import { openDialog } from '../../app/state/window/dialogs.ts';
 export function actOnEndpoint(id: string, key: string): boolean {
 	const state = useWorkbench.getState().endpoints.get(id);
 	if (state === undefined) return false;
-	const { status } = state;
-	const idle = status === 'stopped' || status === 'failed';
+	const idle = isIdle(state);
 	switch (key.toLowerCase()) {
 		case 'enter':
 			if (idle) void startEndpoint(id);
-			else if (status !== 'stopping') void stopEndpoint(id);
+			else if (state.status !== 'stopping') void stopEndpoint(id);
 			return true;
 		case 'e':
 			if (idle) openDialog({ kind: 'edit-endpoint', id });

@@ -1,6 +1,7 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { Pieces } from '../../bytes/Pieces.tsx';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
@@ -48,12 +49,7 @@ export function ValueLine({
 					<dt>{charset}</dt>
 					<dd>
 						“
-						{text.map((piece, i) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: always rendered as a whole
-							<span key={i} className={`bytes-${piece.kind}`}>
-								{piece.text}
-							</span>
-						))}
+						<Pieces pieces={text} />
 						{length > bytes.length ? '…' : ''}”
 					</dd>
 				</div>

@@ -19,6 +19,7 @@ const GATES = [
 	['generated parts of docs', 'node', ['.ci/docs.mjs', '--check']],
 	['links and paths in the docs', 'node', ['.ci/doc-paths.mjs']],
 	['words to avoid', 'node', ['.ci/words.mjs', '--comments']],
+	['texts in the catalogues', 'node', ['.ci/texts.mjs']],
 ];
 
 /** Runs one gate to its end; shows its output only when it fails. */

@@ -38,7 +38,6 @@ const LEFT = [
 	'renderer/features/settings',
 	'renderer/features/timeline',
 	'renderer/features/workspace',
-	'renderer/ui',
 ];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */
@@ -85,6 +84,8 @@ function isUnseen(node) {
 		case 'CallExpression':
 		case 'NewExpression':
 			return UNSEEN_CALLS.test(nameOf(node.callee)) || /Error$/.test(nameOf(node.callee));
+		case 'Property':
+			return nameOf(node.key) === 'className';
 		default:
 			return UNSEEN_NODES.has(node.type) ? Boolean(node.source) : /^TS(?!As|Satisfies|NonNull)/.test(node.type);
 	}

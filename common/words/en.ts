@@ -4,11 +4,12 @@ import { panes } from './en/panes.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
+import { ui } from './en/ui.ts';
 import { workspaceMenu } from './en/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */
-export const en = { openCapture, palette, panes, shell, status, timeline, workspaceMenu };
+export const en = { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu };
 
 /** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */
 export type Words = Texts<typeof en>;

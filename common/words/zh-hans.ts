@@ -8,11 +8,12 @@ import { panes } from './zh-hans/panes.ts';
 import { shell } from './zh-hans/shell.ts';
 import { status } from './zh-hans/status.ts';
 import { timeline } from './zh-hans/timeline.ts';
+import { ui } from './zh-hans/ui.ts';
 import { workspaceMenu } from './zh-hans/workspace-menu.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
-	words: { openCapture, palette, panes, shell, status, timeline, workspaceMenu },
+	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
 	dialogs: { keys, settings },
 	translation: { from: enSentences, to: sentences },
 };

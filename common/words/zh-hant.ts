@@ -8,11 +8,12 @@ import { panes } from './zh-hant/panes.ts';
 import { shell } from './zh-hant/shell.ts';
 import { status } from './zh-hant/status.ts';
 import { timeline } from './zh-hant/timeline.ts';
+import { ui } from './zh-hant/ui.ts';
 import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
-	words: { openCapture, palette, panes, shell, status, timeline, workspaceMenu },
+	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
 	dialogs: { keys, settings },
 	translation: { from: enSentences, to: sentences },
 };

@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWords } from '../words/index.ts';
 import { IconButton } from './IconButton.tsx';
 import './card.css';
 
@@ -9,7 +10,7 @@ export interface CardProps {
 	readonly children?: ReactNode;
 	/** Buttons. */
 	readonly actions?: ReactNode;
-	/** Draws a cross named "Dismiss". */
+	/** Draws a cross that dismisses it. */
 	readonly onDismiss?: () => void;
 	/** Announced when it appears. For unexpected content; not for initial content. */
 	readonly announce?: boolean;
@@ -21,6 +22,7 @@ const ICONS = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
 
 /** A persistent message in its place, until it is handled. */
 export function Card({ tone = 'info', title, children, actions, onDismiss, announce = false, label }: CardProps) {
+	const text = useWords().ui;
 	const Icon = ICONS[tone];
 	return (
 		<section className={`ui-card ui-card-${tone}`} aria-label={label}>
@@ -31,7 +33,7 @@ export function Card({ tone = 'info', title, children, actions, onDismiss, annou
 				{actions === undefined ? null : <div className="ui-card-actions">{actions}</div>}
 			</div>
 			{onDismiss === undefined ? null : (
-				<IconButton label="Dismiss" size="s" tip={false} className="ui-card-dismiss" onClick={onDismiss}>
+				<IconButton label={text.dismiss} size="s" tip={false} className="ui-card-dismiss" onClick={onDismiss}>
 					<X size={14} />
 				</IconButton>
 			)}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useCallback, useId, useState } from 'react';
+import { useWords } from '../words/index.ts';
 import { IconButton } from './IconButton.tsx';
 import { OverlayContainer } from './overlay.ts';
 import './dialog.css';
@@ -24,6 +25,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, width = 480, placement = 'centre', lead, children }: DialogProps) {
 	const [element, setElement] = useState<HTMLDialogElement | null>(null);
 	const titleId = useId();
+	const text = useWords().ui;
 
 	const open = useCallback((dialog: HTMLDialogElement | null) => {
 		if (dialog === null) return;
@@ -54,7 +56,7 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 				<header className="ui-dialog-head">
 					{lead}
 					<h2 id={titleId}>{title}</h2>
-					<IconButton label="Close" tip={false} onClick={onClose}>
+					<IconButton label={text.close} tip={false} onClick={onClose}>
 						<X size={16} />
 					</IconButton>
 				</header>

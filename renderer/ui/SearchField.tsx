@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { InputHTMLAttributes } from 'react';
+import { useWords } from '../words/index.ts';
 import './search.css';
 
 export interface SearchFieldProps
@@ -17,6 +18,7 @@ export interface SearchFieldProps
 
 /** The search field of a dialog's list: it keeps the focus, and references the option that Enter chooses. */
 export function SearchField({ value, onChange, list, current, ...rest }: SearchFieldProps) {
+	const text = useWords().ui;
 	return (
 		<div className="ui-search">
 			<Search size={14} aria-hidden="true" />
@@ -24,7 +26,7 @@ export function SearchField({ value, onChange, list, current, ...rest }: SearchF
 				// biome-ignore lint/a11y/noAutofocus: the dialog opens on request, and typing is the first step in it
 				autoFocus
 				role="combobox"
-				aria-label="Search"
+				aria-label={text.search}
 				aria-expanded="true"
 				aria-autocomplete="list"
 				autoComplete="off"

@@ -1,3 +1,4 @@
+import { useWords } from '../words/index.ts';
 import { Tooltip } from './Tooltip.tsx';
 import './template-switch.css';
 
@@ -10,12 +11,13 @@ interface TemplateSwitchProps {
 
 /** Whether `{{…}}` in the text is filled in. */
 export function TemplateSwitch({ name, template, onChange }: TemplateSwitchProps) {
+	const text = useWords().ui.template;
 	return (
-		<Tooltip text="Template: fill in {{var NAME}}, {{counter}} and others">
+		<Tooltip text={text.tip}>
 			<button
 				type="button"
 				className="ui-template-switch"
-				aria-label={`${name}: template`}
+				aria-label={text.label(name)}
 				aria-pressed={template}
 				onClick={() => onChange(!template)}
 			>

@@ -1,14 +1,16 @@
 import type { PayloadFormat, WrittenBytes } from '../../common/payload/schema.ts';
+import { useWords } from '../words/index.ts';
 import { Field } from './Field.tsx';
 import { useKeptText } from './kept-text.ts';
 import { Select } from './Select.tsx';
 
-export const FORMAT_CHOICES = [
-	{ value: 'text', label: 'text' },
-	{ value: 'hex', label: 'hex' },
-	{ value: 'escaped', label: 'escaped' },
-	{ value: 'base64', label: 'base64' },
-] as const satisfies readonly { value: PayloadFormat; label: string }[];
+const FORMATS = ['text', 'hex', 'escaped', 'base64'] as const satisfies readonly PayloadFormat[];
+
+/** The formats that bytes can be written in. */
+export function useFormatChoices() {
+	const { formats } = useWords().ui;
+	return FORMATS.map((value) => ({ value, label: formats[value] }));
+}
 
 interface WrittenFieldProps {
 	readonly label: string;
@@ -21,19 +23,21 @@ interface WrittenFieldProps {
 
 /** Bytes as written: the format, then the characters. Its labels are for screen readers. */
 export function WrittenField({ label, value, onChange, error, multiline = false }: WrittenFieldProps) {
+	const text = useWords().ui;
+	const formats = useFormatChoices();
 	return (
 		<div className="written">
 			<Select
-				label={`${label}: written as`}
+				label={text.writtenAs(label)}
 				hideLabel
 				value={value.format}
-				choices={FORMAT_CHOICES}
+				choices={formats}
 				onChange={(format) => onChange({ ...value, format })}
 			/>
 			<BytesArea
 				label={label}
 				value={value}
-				onChange={(text) => onChange({ ...value, text })}
+				onChange={(written) => onChange({ ...value, text: written })}
 				error={error}
 				multiline={multiline}
 			/>

@@ -3,7 +3,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TemplateSwitch } from '../../../ui/TemplateSwitch.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
-import { FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
+import { useFormatChoices } from '../../../ui/WrittenField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
 import type { RequestListDraft } from '../draft/request-list-draft.ts';
 import '../rules/rules.css';
@@ -15,6 +15,7 @@ const NO_ANSWER = [
 
 /** Messages that are sent one by one, each after the answer to the previous one. */
 export function RequestListFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: RequestListDraft }>) {
+	const formats = useFormatChoices();
 	const set = (field: string, patch: Partial<RequestListDraft>) =>
 		change(`asks${field}`, { asks: { ...asks, ...patch } });
 	return (
@@ -32,7 +33,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 							label="Messages: written as"
 							hideLabel
 							value={asks.format}
-							choices={FORMAT_CHOICES}
+							choices={formats}
 							onChange={(format) => set('.messages', { format })}
 						/>
 						<TextArea

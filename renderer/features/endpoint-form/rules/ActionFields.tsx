@@ -1,10 +1,8 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { BytesArea, FORMAT_CHOICES } from '../../../ui/WrittenField.tsx';
+import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 import { FileFields } from './FileFields.tsx';
-
-const REPLIES = [...FORMAT_CHOICES, { value: 'nothing', label: 'nothing' }] as const;
 
 const AFTER = [
 	{ value: 'keep', label: 'keep the connection' },
@@ -22,6 +20,7 @@ interface ActionFieldsProps {
 
 /** The reply, its delay, and what happens to the connection afterwards. */
 export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
+	const replies = [...useFormatChoices(), { value: 'nothing', label: 'nothing' } as const];
 	return (
 		<>
 			<div className="rule-line">
@@ -31,7 +30,7 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 						label={`${name}: reply written as`}
 						hideLabel
 						value={action.replyFormat}
-						choices={REPLIES}
+						choices={replies}
 						onChange={(replyFormat) => onChange({ replyFormat })}
 					/>
 					{action.replyFormat === 'nothing' ? null : (

@@ -37,7 +37,6 @@ const LEFT = [
 	'renderer/features/sequence-diagram',
 	'renderer/features/settings',
 	'renderer/features/timeline',
-	'renderer/features/workspace',
 ];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */
@@ -58,8 +57,11 @@ const KEYS =
 /** A word that starts with a capital letter, or two words. */
 const PROSE = /^[^\p{L}]*\p{Lu}\p{Ll}+|\p{L}{2,}[,:;.!?]?\s+\p{L}{2,}/u;
 
+/** Templates, and the first line of a PEM file (RFC 7468). */
+const NOTATION = /\{\{[^}]*\}\}|-----[A-Z ]+-----/g;
+
 function isText(text) {
-	const plain = text.trim();
+	const plain = text.replace(NOTATION, '').trim();
 	return PROSE.test(plain) && !KEYS.test(plain) && !NAMES.has(plain);
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
+import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
@@ -14,6 +15,6 @@ import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
 	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { keys, settings },
+	dialogs: { keys, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
+import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
@@ -14,6 +15,6 @@ import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
 	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { keys, settings },
+	dialogs: { keys, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -26,6 +26,8 @@ export interface Part extends PartPlace {
 	readonly folder?: string | undefined;
 	/** What it is: its kind and address, its text, its value. At most 200 characters. */
 	readonly detail: string;
+	/** Number of steps of a test: what its `detail` says. */
+	readonly steps?: number | undefined;
 }
 
 /** How many characters of a text are shown. */
@@ -44,7 +46,10 @@ export function partsOf({ endpoints, payloads, variables, tests, filters, colour
 		...endpoints.map((one) => part('endpoints', one.id, one.name, endpointDetail(one), one.folder)),
 		...payloads.map((one) => part('payloads', placeKey(one), one.name, one.text, one.folder)),
 		...Object.entries(variables).map(([name, value]) => part('variables', name, name, value)),
-		...tests.map((one) => part('tests', placeKey(one), one.name, stepsDetail(one), one.folder)),
+		...tests.map((one) => ({
+			...part('tests', placeKey(one), one.name, stepsDetail(one), one.folder),
+			steps: one.steps.length,
+		})),
 		...filters.map((one) => part('filters', filterKey(one), one.name, one.text)),
 		...colours.map((one) => part('colours', colourKey(one), one.filter, one.colour)),
 	];

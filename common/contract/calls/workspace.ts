@@ -102,6 +102,8 @@ const offeredPartSchema = z.object({
 	folder: folderSchema.optional(),
 	/** What it is: its kind and address, its text, its value. The first 200 characters. */
 	detail: z.string(),
+	/** Number of steps of a test: what its `detail` says. */
+	steps: z.number().int().optional(),
 	/** `same`: the open one has it already. `id`: an endpoint of another name has its id. `name`: another has its name. */
 	clash: z.object({ name: z.string(), by: z.enum(['same', 'id', 'name']) }).optional(),
 });

@@ -5,14 +5,18 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
 /** A workspace file was dropped where something is set up: it can take its place, or parts of it can be taken in. */
 export function DroppedDialog({ from, name }: { readonly from: WorkspaceSource; readonly name: string }) {
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.dropped;
 	const open = () => {
 		closeDialog();
 		goTo('path' in from ? { to: 'file', path: from.path } : { to: 'text', ...from }).catch((error: unknown) =>
-			toastError(`${name} could not be opened`, error),
+			toastError(text.failed(name), error),
 		);
 	};
 	const take = () => {
@@ -20,14 +24,14 @@ export function DroppedDialog({ from, name }: { readonly from: WorkspaceSource; 
 		offerParts(from).catch(notOffered);
 	};
 	return (
-		<Dialog title={`What shall become of ${name}?`} onClose={closeDialog}>
+		<Dialog title={text.title(name)} onClose={closeDialog}>
 			<div className="workspace-path">
-				<p>Opened, it takes the place of this workspace, which is saved. Or parts of it come into this one.</p>
+				<p>{text.body}</p>
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
-					<Button onClick={take}>Take parts in…</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
+					<Button onClick={take}>{text.take}</Button>
 					<Button variant="primary" autoFocus onClick={open}>
-						Open
+						{ui.open}
 					</Button>
 				</div>
 			</div>

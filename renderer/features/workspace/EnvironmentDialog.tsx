@@ -2,6 +2,8 @@ import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { useEnvironmentQuestion } from '../../app/state/host/environment-question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
 /** Asks whether the open file may use variables of the environment: which, by what, and where their values go. */
@@ -9,23 +11,22 @@ export function EnvironmentDialog() {
 	const asked = useEnvironmentQuestion((state) => state.asked);
 	const title = useWorkspace((workspace) => workspace.title);
 	const path = useWorkspace((workspace) => workspace.path);
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.environment;
 	if (asked === undefined) return null;
 	const { uses, why, answer } = asked;
 	return (
-		<Dialog title="Allow environment variables?" onClose={() => answer(false)} width={620}>
+		<Dialog title={text.title} onClose={() => answer(false)} width={620}>
 			<div className="workspace-path">
 				<p>{why}</p>
-				<p>
-					The workspace {title} names variables of the environment of this machine, and what is sent their values. Allow
-					that only if you trust the file.
-				</p>
+				<p>{text.body(title)}</p>
 				<p className="mono">{path}</p>
-				<table className="environment-uses" aria-label="Environment variables">
+				<table className="environment-uses" aria-label={text.table}>
 					<thead>
 						<tr>
-							<th scope="col">Variable</th>
-							<th scope="col">Used by</th>
-							<th scope="col">Sent to</th>
+							<th scope="col">{text.variable}</th>
+							<th scope="col">{text.by}</th>
+							<th scope="col">{text.to}</th>
 						</tr>
 					</thead>
 					<tbody>
@@ -38,15 +39,13 @@ export function EnvironmentDialog() {
 						))}
 					</tbody>
 				</table>
-				<p>
-					The answer is kept on this machine. It is asked again when the file names another variable or destination.
-				</p>
+				<p>{text.kept}</p>
 				<div className="workspace-actions">
 					<Button onClick={() => answer(false)} autoFocus>
-						Cancel
+						{ui.cancel}
 					</Button>
 					<Button variant="primary" onClick={() => answer(true)}>
-						Allow for this file
+						{text.allow}
 					</Button>
 				</div>
 			</div>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
+import { workspacePath } from '../../../common/workspace/file-name.ts';
 import { exportParts } from '../../app/state/endpoints/workspace-parts.ts';
 import { useHost } from '../../app/state/host/host.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -10,6 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { PartsList } from './PartsList.tsx';
 import { chosenParts, firstChoices } from './part-choices.ts';
 import './workspace.css';
@@ -22,6 +25,8 @@ interface ExportPartsDialogProps {
 
 /** Stores parts of the open workspace in another file: the host's dialog asks for its place where it has one, else a field. */
 export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
+	const { ui } = useWords();
+	const { exportParts: text, path: pathText } = useDialogWords().workspace;
 	const hasDialog = useHost((host) => host.info?.capabilities.saveDialog === true);
 	const [choices, setChoices] = useState(() => firstChoices(parts));
 	const [path, setPath] = useState('');
@@ -31,7 +36,7 @@ export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
 	const chosen = chosenParts(parts, choices).map(({ kind, key }) => ({ kind, key }));
 	const store = async () => {
 		if (!hasDialog) return exportParts(path.trim(), chosen, replace).then(closeDialog);
-		const place = await session.call('chooseSavePath', { name: `${title} parts.wirebench.json` });
+		const place = await session.call('chooseSavePath', { name: workspacePath(text.fileName(title)) });
 		// The dialog has confirmed replacing a file.
 		if (place.path !== undefined) await exportParts(place.path, chosen, true).then(closeDialog);
 	};
@@ -47,23 +52,21 @@ export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
 	};
 	const disabled = busy || chosen.length === 0 || (!hasDialog && path.trim() === '');
 	return (
-		<Dialog title="Export parts of the workspace" onClose={closeDialog} width={640}>
-			<form className="workspace-path" aria-label="Parts of the workspace" onSubmit={submit}>
+		<Dialog title={text.title} onClose={closeDialog} width={640}>
+			<form className="workspace-path" aria-label={text.form} onSubmit={submit}>
 				{parts.length === 0 ? (
-					<EmptyState title="The workspace is empty">
-						It has no endpoints, payloads, variables, tests, filters or colour rules: there is nothing to export.
-					</EmptyState>
+					<EmptyState title={text.empty}>{text.emptyWhy}</EmptyState>
 				) : (
 					<>
-						<p>They become a workspace file of their own, without passwords, passphrases and keys.</p>
+						<p>{text.body}</p>
 						<PartsList parts={parts} choices={choices} onChange={setChoices} />
 						{hasDialog ? null : (
 							<TextField
-								label="Path"
+								label={ui.path}
 								mono
 								value={path}
 								error={fault}
-								hint="On the machine that Wirebench runs on. The end .wirebench.json is added where it is missing."
+								hint={pathText['save-as'].hint}
 								placeholder="/home/me/part.wirebench.json"
 								onChange={(value) => {
 									setPath(value);
@@ -76,9 +79,9 @@ export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
 				)}
 				{fault === undefined || !hasDialog ? null : <p role="alert">{fault}</p>}
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary" disabled={disabled}>
-						{replace ? 'Replace the file' : hasDialog ? 'Export…' : 'Export'}
+						{replace ? pathText.replace : hasDialog ? text.choosePlace : ui.export}
 					</Button>
 				</div>
 			</form>

@@ -5,6 +5,8 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
 /** Puts an endpoint into a folder of the workspace, a new one or one that others are in. */
@@ -12,6 +14,8 @@ export function FolderDialog({ id }: { readonly id: string }) {
 	const order = useWorkspace((workspace) => workspace.order);
 	const [name, setName] = useState(() => order.find((one) => one.id === id)?.folder ?? '');
 	const list = useId();
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.folder;
 	const folders = [...new Set(order.flatMap(({ folder }) => folder ?? []))];
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
@@ -19,25 +23,18 @@ export function FolderDialog({ id }: { readonly id: string }) {
 		moveToFolder(id, name.trim() === '' ? null : name.trim());
 	};
 	return (
-		<Dialog title="Folder" onClose={closeDialog}>
-			<form className="workspace-path" aria-label="Folder" onSubmit={submit}>
-				<TextField
-					label="Name"
-					autoFocus
-					list={list}
-					value={name}
-					hint="Empty: the endpoint is listed by its role."
-					onChange={setName}
-				/>
+		<Dialog title={text.title} onClose={closeDialog}>
+			<form className="workspace-path" aria-label={text.title} onSubmit={submit}>
+				<TextField label={text.name} autoFocus list={list} value={name} hint={text.hint} onChange={setName} />
 				<datalist id={list}>
 					{folders.map((folder) => (
 						<option key={folder} value={folder} />
 					))}
 				</datalist>
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary">
-						Move
+						{text.move}
 					</Button>
 				</div>
 			</form>

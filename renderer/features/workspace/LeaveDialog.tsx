@@ -6,6 +6,8 @@ import { closeDialog, type NextWorkspace } from '../../app/state/window/dialogs.
 import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
 /** Asks before another workspace stops what runs. */
@@ -15,21 +17,20 @@ export function LeaveDialog({ next }: { readonly next: NextWorkspace }) {
 			.filter((endpoint) => !isIdle(endpoint))
 			.map(({ config }) => config.name),
 	);
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.leave;
 	const leave = () => {
 		closeDialog();
-		leaveFor(next, true).catch((error: unknown) => toastError('The workspace was not opened', error));
+		leaveFor(next, true).catch((error: unknown) => toastError(text.failed, error));
 	};
 	return (
-		<Dialog title="Stop what runs?" onClose={closeDialog}>
+		<Dialog title={text.title} onClose={closeDialog}>
 			<div className="workspace-path">
-				<p>
-					Another workspace takes the place of this one. It is saved, and {running.join(', ')}{' '}
-					{running.length === 1 ? 'is' : 'are'} stopped.
-				</p>
+				<p>{text.body(running.join(', '), running.length)}</p>
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button variant="primary" autoFocus onClick={leave}>
-						Stop and open
+						{text.button}
 					</Button>
 				</div>
 			</div>

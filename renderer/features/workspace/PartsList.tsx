@@ -3,7 +3,8 @@ import { PART_KINDS, partId } from '../../../common/workspace/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { clashText, isOn, KIND_NAMES, type PartChoices, partLabel, withAll } from './part-choices.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { clashText, isOn, type PartChoices, partLabel, withAll } from './part-choices.ts';
 
 interface PartsListProps {
 	readonly parts: readonly OfferedPart[];
@@ -13,6 +14,7 @@ interface PartsListProps {
 
 /** The parts of a workspace, grouped by their kind, each with a check box; one that clashes also with what becomes of both. */
 export function PartsList({ parts, choices, onChange }: PartsListProps) {
+	const text = useDialogWords().workspace.parts;
 	const groups = PART_KINDS.map((kind) => ({ kind, list: parts.filter((part) => part.kind === kind) }));
 	return (
 		<div className="parts">
@@ -22,12 +24,12 @@ export function PartsList({ parts, choices, onChange }: PartsListProps) {
 					const all = list.every((part) => isOn(choices, part));
 					return (
 						<fieldset key={kind}>
-							<legend>{KIND_NAMES[kind]}</legend>
+							<legend>{text.kinds[kind]}</legend>
 							<Button
-								aria-label={`${all ? 'None' : 'All'} of the ${KIND_NAMES[kind].toLowerCase()}`}
+								aria-label={all ? text.noneOf(text.kinds[kind]) : text.allOf(text.kinds[kind])}
 								onClick={() => onChange(withAll(choices, list, !all))}
 							>
-								{all ? 'None' : 'All'}
+								{all ? text.none : text.all}
 							</Button>
 							<ul>
 								{list.map((part) => (
@@ -44,6 +46,7 @@ export function PartsList({ parts, choices, onChange }: PartsListProps) {
 function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { readonly part: OfferedPart }) {
 	const choice = choices.get(partId(part));
 	const label = partLabel(part);
+	const text = useDialogWords().workspace.parts;
 	return (
 		<li>
 			<Checkbox
@@ -51,18 +54,18 @@ function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { 
 				checked={choice !== undefined}
 				onChange={(on) => onChange(withAll(choices, [part], on))}
 			/>
-			<span className="part-detail">{part.detail}</span>
+			<span className="part-detail">{part.steps === undefined ? part.detail : text.steps(part.steps)}</span>
 			{part.clash === undefined ? null : (
 				<span className="part-clash">
-					{clashText(part, part.clash)}
+					{clashText(part, part.clash, text)}
 					{choice === undefined ? null : (
 						<Select
-							label={`What becomes of ${label}`}
+							label={text.clashOf(label)}
 							hideLabel
 							value={choice}
 							choices={[
-								{ value: 'rename', label: 'Keep both' },
-								{ value: 'replace', label: `Replace ${part.clash.name}` },
+								{ value: 'rename', label: text.keepBoth },
+								{ value: 'replace', label: text.replace(part.clash.name) },
 							]}
 							onChange={(how) => onChange(new Map(choices).set(partId(part), how))}
 						/>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { titleOf } from '../../../common/workspace/named.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
@@ -9,13 +10,15 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
 type Missing = WorkspaceState['missing'][number];
 
 /** Whose secret it is. */
-function ownerOf({ endpoint = '', test }: Missing): string {
-	if (test !== undefined) return `Test ${titleOf(test)}, connection ${test.connection}`;
+function ownerOf({ endpoint = '', test }: Missing, text: DialogWords['workspace']['secrets']): string {
+	if (test !== undefined) return text.ofTest(titleOf(test), test.connection);
 	return useWorkbench.getState().endpoints.get(endpoint)?.config.name ?? endpoint;
 }
 
@@ -30,14 +33,16 @@ export function SecretsDialog() {
 	const [missing] = useState(() => useWorkspace.getState().missing);
 	const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
 	const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.secrets;
 	const keyOf = ({ endpoint, test, path }: Missing) => JSON.stringify([endpoint, test, path]);
 	const store = async () => {
 		const failed = new Map<string, string>();
 		for (const one of missing) {
-			const text = texts.get(keyOf(one)) ?? '';
-			if (text === '') continue;
+			const typed = texts.get(keyOf(one)) ?? '';
+			if (typed === '') continue;
 			try {
-				await keep(one, text);
+				await keep(one, typed);
 			} catch (error) {
 				failed.set(keyOf(one), messageOf(error));
 			}
@@ -50,21 +55,18 @@ export function SecretsDialog() {
 		void store();
 	};
 	return (
-		<Dialog title="Missing secrets" onClose={closeDialog} width={560}>
-			<form className="workspace-path" aria-label="Missing secrets" onSubmit={submit}>
-				<p>The file has no secrets. What you type is kept on this machine alone; an empty field stays missing.</p>
+		<Dialog title={text.title} onClose={closeDialog} width={560}>
+			<form className="workspace-path" aria-label={text.title} onSubmit={submit}>
+				<p>{text.body}</p>
 				{missing.map((one, at) => {
 					const key = keyOf(one);
 					const field = {
-						label: `${ownerOf(one)}: ${one.what}`,
+						label: text.field(ownerOf(one, text), text.what[one.path]),
 						value: texts.get(key) ?? '',
 						error: errors.get(key),
-						hint:
-							one.env === undefined
-								? undefined
-								: `Or set the environment variable ${one.env} and start Wirebench again.`,
+						hint: one.env === undefined ? undefined : text.environment(one.env),
 						autoFocus: at === 0,
-						onChange: (text: string) => setTexts(new Map(texts).set(key, text)),
+						onChange: (typed: string) => setTexts(new Map(texts).set(key, typed)),
 					};
 					return one.path.endsWith('.key') ? (
 						<TextArea key={key} {...field} mono rows={4} placeholder="-----BEGIN PRIVATE KEY-----" />
@@ -73,9 +75,9 @@ export function SecretsDialog() {
 					);
 				})}
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary">
-						Keep them
+						{text.keep}
 					</Button>
 				</div>
 			</form>

@@ -6,6 +6,8 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { PartsList } from './PartsList.tsx';
 import { chosenParts, firstChoices } from './part-choices.ts';
 import './workspace.css';
@@ -22,6 +24,8 @@ export function TakePartsDialog({ from, title, parts }: TakePartsDialogProps) {
 	const [choices, setChoices] = useState(() => firstChoices(parts));
 	const [fault, setFault] = useState<string>();
 	const [busy, setBusy] = useState(false);
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.takeParts;
 	const chosen = chosenParts(parts, choices);
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
@@ -32,23 +36,21 @@ export function TakePartsDialog({ from, title, parts }: TakePartsDialogProps) {
 		});
 	};
 	return (
-		<Dialog title={`Take parts of ${title}`} onClose={closeDialog} width={640}>
-			<form className="workspace-path" aria-label="Parts of a workspace" onSubmit={submit}>
+		<Dialog title={text.title(title)} onClose={closeDialog} width={640}>
+			<form className="workspace-path" aria-label={text.form} onSubmit={submit}>
 				{parts.length === 0 ? (
-					<EmptyState title="The file has no parts">
-						It has no endpoints, payloads, variables, tests, filters or colour rules: there is nothing to take in.
-					</EmptyState>
+					<EmptyState title={text.empty}>{text.emptyWhy}</EmptyState>
 				) : (
 					<>
-						<p>They come behind what is here, endpoints stopped. One undo takes all of it back.</p>
+						<p>{text.body}</p>
 						<PartsList parts={parts} choices={choices} onChange={setChoices} />
 					</>
 				)}
 				{fault === undefined ? null : <p role="alert">{fault}</p>}
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary" autoFocus disabled={busy || chosen.length === 0}>
-						{chosen.length === 0 ? 'Take in' : `Take in ${chosen.length}`}
+						{chosen.length === 0 ? text.button : text.buttonOf(chosen.length)}
 					</Button>
 				</div>
 			</form>

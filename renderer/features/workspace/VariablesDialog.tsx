@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { rowErrors, usersOf, type VariableRow, withRows } from './variables.ts';
 import './workspace.css';
 
@@ -23,7 +25,9 @@ export function VariablesDialog() {
 		return present.length === 0 ? [row()] : present;
 	});
 	const [fault, setFault] = useState<string>();
-	const errors = rowErrors(rows);
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.variables;
+	const errors = rowErrors(rows, text);
 	const change = (key: number, patch: Partial<VariableRow>) =>
 		setRows(rows.map((one) => (one.key === key ? { ...one, ...patch } : one)));
 	const submit = (event: FormEvent) => {
@@ -33,32 +37,35 @@ export function VariablesDialog() {
 		session.call('variablesSet', { variables }).then(closeDialog, (error: unknown) => setFault(messageOf(error)));
 	};
 	return (
-		<Dialog title="Variables" onClose={closeDialog} width={560}>
-			<form className="workspace-path" aria-label="Variables" onSubmit={submit}>
+		<Dialog title={text.title} onClose={closeDialog} width={560}>
+			<form className="workspace-path" aria-label={text.title} onSubmit={submit}>
 				<p>
-					Templates of messages, replies and tests name them: <code>{'{{var NAME}}'}</code>. They are in the workspace
-					file: a secret belongs into the environment, as <code>{'{{env NAME}}'}</code>.
+					{text.body.before}
+					<code>{'{{var NAME}}'}</code>
+					{text.body.between}
+					<code>{'{{env NAME}}'}</code>
+					{text.body.after}
 				</p>
-				<ul className="variables" aria-label="Variables">
+				<ul className="variables" aria-label={text.title}>
 					{rows.map(({ key, name, value }, at) => (
 						<li key={key}>
 							<TextField
-								label={`Name ${at + 1}`}
+								label={text.name(at + 1)}
 								mono
 								autoFocus={at === 0}
 								value={name}
 								error={errors.get(key)}
-								hint={usedBy(name)}
-								onChange={(text) => change(key, { name: text.trim() })}
+								hint={usedBy(name, text.usedBy)}
+								onChange={(typed) => change(key, { name: typed.trim() })}
 							/>
 							<TextField
-								label={`Value ${at + 1}`}
+								label={text.value(at + 1)}
 								mono
 								value={value}
-								onChange={(text) => change(key, { value: text })}
+								onChange={(typed) => change(key, { value: typed })}
 							/>
 							<IconButton
-								label={`Remove ${name === '' ? `variable ${at + 1}` : name}`}
+								label={name === '' ? text.removeUnnamed(at + 1) : text.remove(name)}
 								tip={false}
 								onClick={() => setRows(rows.filter((one) => one.key !== key))}
 							>
@@ -70,12 +77,12 @@ export function VariablesDialog() {
 				{fault === undefined ? null : <p role="alert">{fault}</p>}
 				<div className="workspace-actions">
 					<Button icon={<Plus size={13} />} onClick={() => setRows([...rows, row()])}>
-						Add a variable
+						{text.add}
 					</Button>
 					<span className="workspace-space" />
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary" disabled={errors.size > 0}>
-						Save
+						{ui.save}
 					</Button>
 				</div>
 			</form>
@@ -84,9 +91,9 @@ export function VariablesDialog() {
 }
 
 /** Shown under a name. */
-function usedBy(name: string): string | undefined {
+function usedBy(name: string, say: (names: string) => string): string | undefined {
 	if (name === '') return undefined;
 	const configs = [...useWorkbench.getState().endpoints.values()].map(({ config }) => config);
 	const users = usersOf(name, usePayloads.getState().payloads, configs);
-	return users.length === 0 ? undefined : `Used by ${users.join(', ')}`;
+	return users.length === 0 ? undefined : say(users.join(', '));
 }

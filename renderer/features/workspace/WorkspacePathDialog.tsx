@@ -9,27 +9,11 @@ import { closeDialog, useDialogs } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import './workspace.css';
 
-const WORDS = {
-	open: {
-		title: 'Open a workspace',
-		button: 'Open',
-		hint: 'A file whose name ends with .wirebench.json, on the machine that Wirebench runs on.',
-	},
-	'take-parts': {
-		title: 'Take parts of another workspace in',
-		button: 'Next',
-		hint: 'A file whose name ends with .wirebench.json, on the machine that Wirebench runs on.',
-	},
-	'save-as': {
-		title: 'Save the workspace as',
-		button: 'Save',
-		hint: 'On the machine that Wirebench runs on. The end .wirebench.json is added where it is missing.',
-	},
-} as const;
-
-type Use = keyof typeof WORDS;
+type Use = 'open' | 'take-parts' | 'save-as';
 
 /** Opens or stores a workspace, or takes parts of one, by a path on the host's machine. */
 export function WorkspacePathDialog({ use }: { readonly use: Use }) {
@@ -40,7 +24,9 @@ export function WorkspacePathDialog({ use }: { readonly use: Use }) {
 	const [error, setError] = useState<string>();
 	const [replace, setReplace] = useState(false);
 	const [busy, setBusy] = useState(false);
-	const { title, button, hint } = WORDS[use];
+	const { ui } = useWords();
+	const text = useDialogWords().workspace.path;
+	const { title, button, hint } = text[use];
 	const submit = (event: FormEvent) => {
 		event.preventDefault();
 		setBusy(true);
@@ -60,7 +46,7 @@ export function WorkspacePathDialog({ use }: { readonly use: Use }) {
 		<Dialog title={title} onClose={closeDialog} width={560}>
 			<form className="workspace-path" aria-label={title} onSubmit={submit}>
 				<TextField
-					label="Path"
+					label={ui.path}
 					mono
 					autoFocus
 					value={path}
@@ -74,9 +60,9 @@ export function WorkspacePathDialog({ use }: { readonly use: Use }) {
 					}}
 				/>
 				<div className="workspace-actions">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary" disabled={busy || path.trim() === ''}>
-						{replace ? 'Replace the file' : button}
+						{replace ? text.replace : button}
 					</Button>
 				</div>
 			</form>

@@ -1,17 +1,9 @@
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
-import { type PartKind, partId } from '../../../common/workspace/parts.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
+import { partId } from '../../../common/workspace/parts.ts';
 
 /** What becomes of each part that is chosen, by `partId`; it counts only where there is a clash. */
 export type PartChoices = ReadonlyMap<string, 'rename' | 'replace'>;
-
-export const KIND_NAMES: Readonly<Record<PartKind, string>> = {
-	endpoints: 'Endpoints',
-	payloads: 'Payloads',
-	variables: 'Variables',
-	tests: 'Tests',
-	filters: 'Filters',
-	colours: 'Colour rules',
-};
 
 /**
  * What is chosen at first: everything new. What is the same here is not, and a variable of this name neither: under another
@@ -56,10 +48,9 @@ export function partLabel({ name, folder }: Pick<OfferedPart, 'name' | 'folder'>
 export function clashText(
 	{ kind }: Pick<OfferedPart, 'kind'>,
 	{ by, name }: NonNullable<OfferedPart['clash']>,
+	text: DialogWords['workspace']['parts'],
 ): string {
-	if (by === 'same') return 'It is here already, the same.';
-	if (by === 'id') return `${name} here has its id.`;
-	return kind === 'variables'
-		? 'A variable of this name has another value here.'
-		: 'There is another of this name here.';
+	if (by === 'same') return text.same;
+	if (by === 'id') return text.sameId(name);
+	return kind === 'variables' ? text.otherValue : text.sameName;
 }

@@ -1,5 +1,8 @@
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
-import { type SavedPayload, type Variables, variablesSchema } from '../../../common/payload/saved.ts';
+import { type SavedPayload, type Variables, variableNameFault } from '../../../common/payload/saved.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
+import { formatCount } from '../../app/shared/format.ts';
 
 /** A variable as it is typed. */
 export interface VariableRow {
@@ -10,23 +13,20 @@ export interface VariableRow {
 }
 
 /** What is wrong with each row that cannot be stored. */
-export function rowErrors(rows: readonly VariableRow[]): ReadonlyMap<number, string> {
+export function rowErrors(
+	rows: readonly VariableRow[],
+	text: DialogWords['workspace']['variables'],
+): ReadonlyMap<number, string> {
 	const errors = new Map<number, string>();
 	const names = new Set<string>();
 	for (const { key, name, value } of rows) {
 		if (name === '' && value === '') continue;
-		const { error } = variablesSchema.safeParse({ [name]: value });
-		if (error !== undefined) errors.set(key, messageOfKey(error.issues));
-		else if (names.has(name)) errors.set(key, `The name ${name} is used twice.`);
+		if (variableNameFault(name) !== undefined) errors.set(key, text.badName);
+		else if (value.length > LIMITS.variableChars) errors.set(key, text.tooLong(formatCount(LIMITS.variableChars)));
+		else if (names.has(name)) errors.set(key, text.twice(name));
 		names.add(name);
 	}
 	return errors;
-}
-
-/** The issue of a key is inside that of its record. */
-function messageOfKey([first]: readonly { message: string; issues?: unknown }[]): string {
-	const inner = Array.isArray(first?.issues) ? first.issues[0] : undefined;
-	return typeof inner?.message === 'string' ? inner.message : (first?.message ?? 'It cannot be stored.');
 }
 
 /** The variables now, with what differs between the rows and `before`: what another window has changed stays. */

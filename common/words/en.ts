@@ -1,3 +1,4 @@
+import { framing } from './en/framing.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
@@ -9,7 +10,7 @@ import { workspaceMenu } from './en/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */
-export const en = { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu };
+export const en = { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu };
 
 /** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */
 export type Words = Texts<typeof en>;

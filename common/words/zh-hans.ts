@@ -1,8 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
+import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
+import { framing } from './zh-hans/framing.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
@@ -14,7 +16,7 @@ import { workspaceMenu } from './zh-hans/workspace-menu.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
-	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { keys, settings, workspace },
+	words: { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
+	dialogs: { endpointForm, keys, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -1,8 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
+import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
+import { framing } from './zh-hant/framing.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
@@ -14,7 +16,7 @@ import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
-	words: { openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { keys, settings, workspace },
+	words: { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
+	dialogs: { endpointForm, keys, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

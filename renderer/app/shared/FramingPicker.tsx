@@ -6,33 +6,21 @@ import { encodeWritten } from '../../../common/payload/index.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useWords } from '../../words/index.ts';
+import { useFramingChoices } from './framing-choices.ts';
 import './framing-picker.css';
 
 type Kind = 'own' | Framing['type'];
 
-const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
-	{ value: 'own', label: 'as configured at the endpoint' },
-	{ value: 'none', label: 'none (one message per read)' },
-	{ value: 'line', label: 'line' },
-	{ value: 'delimiter', label: 'delimiter' },
-	{ value: 'fixed', label: 'fixed length' },
-	{ value: 'length', label: 'length field' },
-	{ value: 'idle', label: 'pause after a message' },
-];
-
 const LENGTHS = LENGTH_SIZES.flatMap((size) =>
 	(size === 1 ? (['big'] as const) : BYTE_ORDERS).map((order) => ({ size, order })),
 );
-const LENGTH_CHOICES = LENGTHS.map(({ size, order }, i) => ({
-	value: String(i),
-	label: size === 1 ? '1 byte' : `${size} bytes, ${order}-endian`,
-}));
 
-/** For each kind with a parameter: its initial value, its label, and its limits. */
+/** For each kind with a parameter: its initial value, and the name of its label. */
 const DETAILS = {
-	delimiter: { label: 'Delimiter', begin: '\\r\\n' },
-	fixed: { label: 'Bytes', begin: '16' },
-	idle: { label: 'Milliseconds', begin: '50' },
+	delimiter: { label: 'delimiter', begin: '\\r\\n' },
+	fixed: { label: 'bytes', begin: '16' },
+	idle: { label: 'milliseconds', begin: '50' },
 } as const;
 
 /** A count from 1 to `most`. */
@@ -98,6 +86,7 @@ interface FramingPickerProps {
 
 /** A framing for looking at traffic: the endpoint's, or another one to try. The endpoint is not changed. */
 export function FramingPicker({ framing, onChange }: FramingPickerProps) {
+	const { framing: words } = useWords();
 	const [kind, setKind] = useState<Kind>(framing?.type ?? 'own');
 	const [detail, setDetail] = useState(() => detailOf(framing));
 	const [length, setLength] = useState(() => lengthOf(framing));
@@ -112,15 +101,20 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 		}
 	};
 	const more = kind === 'delimiter' || kind === 'fixed' || kind === 'idle' ? DETAILS[kind] : undefined;
+	const kinds = [{ value: 'own', label: words.asEndpoint } as const, ...useFramingChoices()];
+	const lengths = LENGTHS.map(({ size, order }, at) => ({
+		value: String(at),
+		label: size === 1 ? words.size(size) : words.sizeAndOrder(words.size(size), words.orders[order]),
+	}));
 	const faulty = kind !== 'own' && framingOf(kind, detail, length) === undefined;
 	return (
 		<>
 			<Select
-				label="Framing"
+				label={words.label}
 				hideLabel
-				title="Framing"
+				title={words.label}
 				value={kind}
-				choices={KINDS}
+				choices={kinds}
 				onChange={(next) => {
 					const begin = next === 'delimiter' || next === 'fixed' || next === 'idle' ? DETAILS[next].begin : '';
 					take(next, begin, length);
@@ -128,11 +122,11 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 			/>
 			{more === undefined ? null : (
 				<TextField
-					label={more.label}
+					label={words[more.label]}
 					hideLabel
 					mono
 					className="framing-detail"
-					title={more.label}
+					title={words[more.label]}
 					value={detail}
 					{...(faulty ? { 'aria-invalid': true } : {})}
 					onChange={(text) => take(kind, text, length)}
@@ -140,11 +134,11 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 			)}
 			{kind === 'length' ? (
 				<Select
-					label="Length field"
+					label={words.lengthField}
 					hideLabel
-					title="Length field"
+					title={words.lengthField}
 					value={length}
-					choices={LENGTH_CHOICES}
+					choices={lengths}
 					onChange={(of) => take(kind, detail, of)}
 				/>
 			) : null}

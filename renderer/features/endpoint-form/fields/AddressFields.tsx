@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { DELAY_PATH, delayOf, withDelay } from '../draft/delay.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { AnyDraft, FamilyDraft, HostDraft, NameDraft, PathDraft, RemoteDraft } from '../draft/parts.ts';
@@ -16,9 +17,10 @@ import { FamilyField } from './FamilyField.tsx';
 
 /** The name of an endpoint. */
 export function NameField({ draft, change, error }: FormPart<NameDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<TextField
-			label="Name"
+			label={words.name}
 			autoFocus
 			onFocus={(event) => event.target.select()}
 			value={draft.name}
@@ -30,9 +32,10 @@ export function NameField({ draft, change, error }: FormPart<NameDraft>) {
 
 /** The server of a client, with the servers of this Wirebench as suggestions. */
 export function ConnectTargets({ draft, change }: FormPart<AnyDraft & Partial<HostDraft & PathDraft>>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<Targets
-			label="Connect to"
+			label={words.connectTo}
 			kind={draft.kind}
 			onChoose={({ host, port, path }) => change('host', path === undefined ? { host, port: String(port) } : { path })}
 		/>
@@ -41,43 +44,45 @@ export function ConnectTargets({ draft, change }: FormPart<AnyDraft & Partial<Ho
 
 /** The path of a Unix socket. */
 export function PathField({ draft, change, error }: FormPart<AnyDraft & PathDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	const { role } = traitsOf(draft.kind);
 	const own = role === 'socket';
 	return (
 		<TextField
-			label={role === 'client' ? 'Path of the socket' : own ? 'Path of its own' : 'Path to listen on'}
-			placeholder={own ? 'the system chooses' : ''}
+			label={own ? words.path.own : role === 'client' ? words.path.client : words.path.server}
+			placeholder={own ? words.systemChooses : ''}
 			mono
 			value={draft.path}
 			onChange={(path) => change('path', { path })}
 			error={error('path')}
-			hint="With @ in front it is an abstract name, which is no file (Linux)."
+			hint={words.path.hint}
 		/>
 	);
 }
 
 /** An address and a port: to connect to, or to listen on. */
 export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	const client = isClient(draft.kind);
 	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
 	return (
 		<div className="form-address">
 			<TextField
-				label={client ? 'Host' : 'Address to listen on'}
+				label={client ? words.host : words.listenOn}
 				mono
 				value={draft.host}
 				onChange={(host) => change('host', { host })}
 				error={error('host')}
-				hint={everywhere ? <span className="form-warn">Other machines can reach it here.</span> : undefined}
+				hint={everywhere ? <span className="form-warn">{words.everywhere}</span> : undefined}
 			/>
 			<NumberField
-				label="Port"
+				label={words.port}
 				min={client ? 1 : 0}
 				max={65535}
 				value={draft.port}
 				onChange={(port) => change('port', { port })}
 				error={error('port')}
-				hint={client ? undefined : '0: the system chooses.'}
+				hint={client ? undefined : words.anyPort}
 			/>
 		</div>
 	);
@@ -85,19 +90,20 @@ export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDra
 
 /** The default destination of a socket's datagrams. */
 export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & RemoteDraft & FamilyDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<>
 			<div className="form-address">
 				<TextField
-					label="Send to, unless said otherwise"
+					label={words.remote}
 					mono
-					placeholder="none"
+					placeholder={words.none}
 					value={draft.remoteHost}
 					onChange={(remoteHost) => change('remote.host', { remoteHost })}
 					error={error('remote.host')}
 				/>
 				<NumberField
-					label="Its port"
+					label={words.remotePort}
 					min={1}
 					max={65535}
 					value={draft.remotePort}
@@ -106,31 +112,32 @@ export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & 
 				/>
 			</div>
 			<Targets
-				label="Send to"
+				label={words.sendTo}
 				kind={draft.kind}
 				onChoose={({ host, port }) => change('remote.host', { remoteHost: host, remotePort: String(port) })}
 			/>
-			<FamilyField label="Addresses of a host name" draft={draft} change={change} />
+			<FamilyField label={words.family.ofName} draft={draft} change={change} />
 		</>
 	);
 }
 
 /** The target of a proxy, and its most used fault. */
 export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { readonly proxy: ProxyDraft }>) {
+	const words = useDialogWords().endpointForm.fields;
 	const set = (path: string, patch: Partial<typeof draft.proxy>) =>
 		change(path, { proxy: { ...draft.proxy, ...patch } });
 	return (
 		<>
 			<div className="form-address form-target">
 				<TextField
-					label="Target"
+					label={words.target}
 					mono
 					value={draft.proxy.targetHost}
 					onChange={(targetHost) => set('target.host', { targetHost })}
 					error={error('target.host')}
 				/>
 				<NumberField
-					label="Target port"
+					label={words.targetPort}
 					min={1}
 					max={65535}
 					value={draft.proxy.targetPort}
@@ -138,16 +145,16 @@ export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { read
 					error={error('target.port')}
 				/>
 				<NumberField
-					label="Delay, ms"
+					label={words.delay}
 					min={0}
-					placeholder="none"
+					placeholder={words.none}
 					value={delayOf(draft.proxy.faults)}
 					onChange={(text) => set(DELAY_PATH, { faults: withDelay(draft.proxy.faults, text) })}
 					error={error(DELAY_PATH)}
 				/>
 			</div>
 			<Targets
-				label="Pass on to"
+				label={words.passOnTo}
 				kind={draft.kind}
 				onChoose={({ host, port }) => set('target.host', { targetHost: host, targetPort: String(port) })}
 			/>

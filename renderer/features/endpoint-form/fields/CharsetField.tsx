@@ -2,18 +2,20 @@ import { useId } from 'react';
 import { CHARSETS } from '../../../../common/payload/schema.ts';
 import { CHARSET_NAMES } from '../../../bytes/charsets.ts';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { AnyDraft } from '../draft/parts.ts';
 
 /** The charset of an endpoint's text: any label of the Encoding Standard, or one of the list, which typing searches. */
 export function CharsetField({ draft, change, error }: FormPart<Pick<AnyDraft, 'charset'>>) {
+	const words = useDialogWords().endpointForm.fields;
 	const list = useId();
 	return (
 		<>
 			<TextField
-				label="Charset of its text"
+				label={words.charset}
 				placeholder="utf-8"
-				hint="Of previews, patterns, delimiters and replies"
+				hint={words.charsetHint}
 				list={list}
 				value={draft.charset ?? ''}
 				onChange={(charset) => change('charset', { charset })}

@@ -1,6 +1,7 @@
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { ConnectDraft, LocalDraft, ReconnectDraft } from '../draft/parts.ts';
 import { FamilyField } from './FamilyField.tsx';
@@ -9,11 +10,12 @@ const DAY_MS = 86_400_000;
 
 /** How a TCP client connects. */
 export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & LocalDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<>
 			<div className="form-grid">
 				<NumberField
-					label="Connect timeout, ms, for each address"
+					label={words.connectTimeout}
 					min={1}
 					max={DAY_MS}
 					placeholder="10000"
@@ -21,19 +23,19 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 					onChange={(connectTimeoutMs) => change('connectTimeoutMs', { connectTimeoutMs })}
 					error={error('connectTimeoutMs')}
 				/>
-				<FamilyField label="Addresses of a host name" draft={draft} change={change} />
+				<FamilyField label={words.family.ofName} draft={draft} change={change} />
 			</div>
 			<div className="form-address">
 				<TextField
-					label="Connect from address"
+					label={words.localAddress}
 					mono
-					placeholder="the system chooses"
+					placeholder={words.systemChooses}
 					value={draft.localHost}
 					onChange={(localHost) => change('localHost', { localHost })}
 					error={error('localHost')}
 				/>
 				<NumberField
-					label="From port"
+					label={words.localPort}
 					min={0}
 					max={65535}
 					placeholder="0"
@@ -48,10 +50,11 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 
 /** Whether a lost connection is reopened, and how soon. */
 export function ReconnectFields({ draft, change, error }: FormPart<ReconnectDraft>) {
+	const words = useDialogWords().endpointForm.fields.reconnect;
 	return (
 		<>
 			<Checkbox
-				label="Connect again when the peer has ended the connection or does not answer"
+				label={words.on}
 				checked={draft.reconnects}
 				onChange={(reconnects) => change('reconnect', { reconnects })}
 			/>
@@ -61,10 +64,11 @@ export function ReconnectFields({ draft, change, error }: FormPart<ReconnectDraf
 }
 
 function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
+	const words = useDialogWords().endpointForm.fields.reconnect;
 	return (
 		<div className="form-length">
 			<NumberField
-				label="First wait, ms"
+				label={words.first}
 				min={1}
 				max={DAY_MS}
 				placeholder="1000"
@@ -73,7 +77,7 @@ function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 				error={error('reconnect.firstMs')}
 			/>
 			<NumberField
-				label="Longest wait, ms"
+				label={words.longest}
 				min={1}
 				max={DAY_MS}
 				placeholder="30000"
@@ -82,7 +86,7 @@ function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 				error={error('reconnect.maxMs')}
 			/>
 			<NumberField
-				label="Attempts, 0: no end"
+				label={words.attempts}
 				min={0}
 				max={1_000_000}
 				placeholder="0"

@@ -1,12 +1,9 @@
 import { Select } from '../../../ui/Select.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { FamilyDraft } from '../draft/parts.ts';
 
-const FAMILIES = [
-	{ value: 'any', label: 'IPv4 and IPv6' },
-	{ value: 'ipv4', label: 'IPv4 only' },
-	{ value: 'ipv6', label: 'IPv6 only' },
-] as const;
+const FAMILIES = ['any', 'ipv4', 'ipv6'] as const;
 
 /** Which address families of a host name are used. */
 export function FamilyField({
@@ -14,7 +11,9 @@ export function FamilyField({
 	change,
 	label,
 }: Pick<FormPart<FamilyDraft>, 'draft' | 'change'> & { readonly label: string }) {
+	const { family: words } = useDialogWords().endpointForm.fields;
+	const choices = FAMILIES.map((value) => ({ value, label: words[value] }));
 	return (
-		<Select label={label} value={draft.family} choices={FAMILIES} onChange={(family) => change('family', { family })} />
+		<Select label={label} value={draft.family} choices={choices} onChange={(family) => change('family', { family })} />
 	);
 }

@@ -2,25 +2,19 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { BacklogDraft, NoDelayDraft, PeerEndDraft, ServeDraft } from '../draft/parts.ts';
 
-const PEER_END = [
-	{ value: 'end', label: 'end too, once all is sent' },
-	{ value: 'end-at-once', label: 'end at once' },
-	{ value: 'keep', label: 'stay half open' },
-] as const;
-
-const SERVE = [
-	{ value: 'all', label: 'all at once' },
-	{ value: 'one-at-a-time', label: 'one at a time' },
-] as const;
+const PEER_END = ['end', 'end-at-once', 'keep'] as const;
+const SERVE = ['all', 'one-at-a-time'] as const;
 
 /** Rarely changed fields, collapsed. `grid`: small fields, side by side. */
 export function MoreOptions({ grid, children }: { readonly grid: ReactNode; readonly children?: ReactNode }) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<details className="form-more">
-			<summary>More options</summary>
+			<summary>{words.more}</summary>
 			<div className="form-grid">{grid}</div>
 			{children}
 		</details>
@@ -28,31 +22,34 @@ export function MoreOptions({ grid, children }: { readonly grid: ReactNode; read
 }
 
 export function PeerEndField({ draft, change }: FormPart<PeerEndDraft>) {
+	const words = useDialogWords().endpointForm.fields.peerEnd;
 	return (
 		<Select
-			label="When the peer ends"
+			label={words.label}
 			value={draft.afterPeerEnd}
-			choices={PEER_END}
+			choices={PEER_END.map((value) => ({ value, label: words[value] }))}
 			onChange={(afterPeerEnd) => change('afterPeerEnd', { afterPeerEnd })}
 		/>
 	);
 }
 
 export function ServeField({ draft, change }: FormPart<ServeDraft>) {
+	const words = useDialogWords().endpointForm.fields.serve;
 	return (
 		<Select
-			label="Clients are served"
+			label={words.label}
 			value={draft.serve}
-			choices={SERVE}
+			choices={SERVE.map((value) => ({ value, label: words[value] }))}
 			onChange={(serve) => change('serve', { serve })}
 		/>
 	);
 }
 
 export function BacklogField({ draft, change, error }: FormPart<BacklogDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
 		<NumberField
-			label="Accept queue (backlog)"
+			label={words.backlog}
 			min={1}
 			max={65535}
 			placeholder="511"
@@ -64,11 +61,8 @@ export function BacklogField({ draft, change, error }: FormPart<BacklogDraft>) {
 }
 
 export function NoDelayField({ draft, change }: FormPart<NoDelayDraft>) {
+	const words = useDialogWords().endpointForm.fields;
 	return (
-		<Checkbox
-			label="Send small writes at once (TCP_NODELAY)"
-			checked={draft.noDelay}
-			onChange={(noDelay) => change('noDelay', { noDelay })}
-		/>
+		<Checkbox label={words.noDelay} checked={draft.noDelay} onChange={(noDelay) => change('noDelay', { noDelay })} />
 	);
 }

@@ -7,37 +7,34 @@ import { useFormatChoices } from '../../../ui/WrittenField.tsx';
 import type { FormPart } from '../draft/form-part.ts';
 import type { RequestListDraft } from '../draft/request-list-draft.ts';
 import '../rules/rules.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 
-const NO_ANSWER = [
-	{ value: 'next', label: 'go on with the next' },
-	{ value: 'stop', label: 'stop asking' },
-] as const;
+const NO_ANSWER = ['next', 'stop'] as const;
 
 /** Messages that are sent one by one, each after the answer to the previous one. */
 export function RequestListFields({ draft: { asks }, change, error }: FormPart<{ readonly asks: RequestListDraft }>) {
 	const formats = useFormatChoices();
+	const { ui } = useWords();
+	const { requests: words } = useDialogWords().endpointForm.fields;
 	const set = (field: string, patch: Partial<RequestListDraft>) =>
 		change(`asks${field}`, { asks: { ...asks, ...patch } });
 	return (
 		<fieldset className="form-section">
-			<legend>Messages</legend>
-			<Checkbox
-				label="Send messages one by one, and wait for the answer to each"
-				checked={asks.on}
-				onChange={(on) => set('', { on })}
-			/>
+			<legend>{words.title}</legend>
+			<Checkbox label={words.on} checked={asks.on} onChange={(on) => set('', { on })} />
 			{asks.on ? (
 				<div className="rule">
 					<div className="written">
 						<Select
-							label="Messages: written as"
+							label={ui.writtenAs(words.title)}
 							hideLabel
 							value={asks.format}
 							choices={formats}
 							onChange={(format) => set('.messages', { format })}
 						/>
 						<TextArea
-							label="Messages, one a line"
+							label={words.lines}
 							hideLabel
 							mono
 							rows={3}
@@ -46,14 +43,14 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 							error={error('asks.messages') ?? error('asks')}
 						/>
 						<TemplateSwitch
-							name="Messages"
+							name={words.title}
 							template={asks.template}
 							onChange={(template) => set('.messages', { template })}
 						/>
 					</div>
 					<div className="form-length">
 						<NumberField
-							label="Wait, ms"
+							label={words.wait}
 							min={1}
 							max={86_400_000}
 							value={asks.timeoutMs}
@@ -61,7 +58,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 							error={error('asks.timeoutMs')}
 						/>
 						<NumberField
-							label="Repeats"
+							label={words.repeats}
 							min={0}
 							max={1000}
 							value={asks.repeats}
@@ -69,14 +66,14 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 							error={error('asks.repeats')}
 						/>
 						<Select
-							label="Without an answer"
+							label={words.noAnswer}
 							value={asks.onNoAnswer}
-							choices={NO_ANSWER}
+							choices={NO_ANSWER.map((value) => ({ value, label: words[value] }))}
 							onChange={(onNoAnswer) => set('.onNoAnswer', { onNoAnswer })}
 						/>
 					</div>
 					<Checkbox
-						label="From one port also after a message without an answer: the next one then waits as long again"
+						label={words.samePort}
 						checked={asks.samePort}
 						onChange={(samePort) => set('.samePort', { samePort })}
 					/>

@@ -1,24 +1,25 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { UpstreamProxyDraft } from '../draft/upstream-proxy-draft.ts';
 
-const TYPES = [
-	{ value: 'none', label: 'none' },
-	{ value: 'socks5', label: 'SOCKS5' },
-	{ value: 'http', label: 'HTTP (CONNECT)' },
-] as const;
-
 /** Whether a TCP client uses an upstream proxy, and which. */
 export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamProxyDraft>) {
+	const { none, upstream: words } = useDialogWords().endpointForm.fields;
+	const types = [
+		{ value: 'none', label: none },
+		{ value: 'socks5', label: 'SOCKS5' },
+		{ value: 'http', label: 'HTTP (CONNECT)' },
+	] as const;
 	return (
 		<>
 			<div className="form-grid">
 				<Select
-					label="Upstream proxy"
+					label={words.label}
 					value={draft.viaType}
-					choices={TYPES}
+					choices={types}
 					onChange={(viaType) => change('via.type', { viaType })}
 				/>
 			</div>
@@ -26,14 +27,14 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 				<>
 					<div className="form-address">
 						<TextField
-							label="Proxy host"
+							label={words.host}
 							mono
 							value={draft.viaHost}
 							onChange={(viaHost) => change('via.host', { viaHost })}
 							error={error('via.host')}
 						/>
 						<NumberField
-							label="Proxy port"
+							label={words.port}
 							min={1}
 							max={65535}
 							value={draft.viaPort}
@@ -43,14 +44,14 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 					</div>
 					<div className="form-grid">
 						<TextField
-							label="Proxy user"
-							placeholder="none"
+							label={words.user}
+							placeholder={none}
 							value={draft.viaUser}
 							onChange={(viaUser) => change('via.user', { viaUser })}
 							error={error('via.user')}
 						/>
 						<TextField
-							label="Proxy password"
+							label={words.password}
 							type="password"
 							autoComplete="new-password"
 							value={draft.viaPassword}

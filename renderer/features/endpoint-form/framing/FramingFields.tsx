@@ -1,18 +1,12 @@
+import { useFramingChoices } from '../../../app/shared/framing-choices.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 import type { FramingDraft, StreamFramingDraft } from '../draft/framing-draft.ts';
 import { LengthFields } from './LengthFields.tsx';
-
-const FRAMINGS = [
-	{ value: 'none', label: 'none (one message per read)' },
-	{ value: 'line', label: 'line' },
-	{ value: 'delimiter', label: 'delimiter' },
-	{ value: 'fixed', label: 'fixed length' },
-	{ value: 'length', label: 'length field' },
-	{ value: 'idle', label: 'pause after a message' },
-] as const;
 
 /** Properties of the form's fields: their draft, a function to change it, and the faults by path. */
 export interface StreamFramingPart {
@@ -23,24 +17,26 @@ export interface StreamFramingPart {
 
 /** The framing of a stream, the peer's data and ours. */
 export function FramingFields({ draft, change, error }: StreamFramingPart) {
+	const { framing: general } = useWords();
+	const { framing: words } = useDialogWords().endpointForm;
 	return (
 		<fieldset className="form-section">
-			<legend>Messages</legend>
+			<legend>{words.title}</legend>
 			<OneFraming
-				label="Framing"
+				label={general.label}
 				path="framing"
 				draft={draft.framing}
 				onChange={(path, framing) => change(path, { framing })}
 				error={error}
 			/>
 			<Checkbox
-				label="Use different framing for sent data"
+				label={words.different}
 				checked={draft.cutsOut}
 				onChange={(cutsOut) => change('framingOut', { cutsOut })}
 			/>
 			{draft.cutsOut ? (
 				<OneFraming
-					label="Framing of sent data"
+					label={words.sent}
 					path="framingOut"
 					draft={draft.framingOut}
 					onChange={(path, framingOut) => change(path, { framingOut })}
@@ -61,6 +57,9 @@ export interface FramingPart {
 
 function OneFraming({ label, ...part }: FramingPart & { readonly label: string }) {
 	const { path, draft, onChange, error } = part;
+	const { framing: general } = useWords();
+	const { framing: words } = useDialogWords().endpointForm;
+	const framings = useFramingChoices();
 	const set = (field: string, patch: Partial<FramingDraft>) => onChange(`${path}.${field}`, { ...draft, ...patch });
 	return (
 		<div className="form-framing">
@@ -68,12 +67,12 @@ function OneFraming({ label, ...part }: FramingPart & { readonly label: string }
 				<Select
 					label={label}
 					value={draft.type}
-					choices={FRAMINGS}
+					choices={framings}
 					onChange={(type) => onChange(path, { ...draft, type })}
 				/>
 				{draft.type === 'delimiter' ? (
 					<WrittenField
-						label="Delimiter"
+						label={general.delimiter}
 						value={draft.delimiter}
 						onChange={(delimiter) => set('delimiter', { delimiter })}
 						error={error(`${path}.delimiter`)}
@@ -81,7 +80,7 @@ function OneFraming({ label, ...part }: FramingPart & { readonly label: string }
 				) : null}
 				{draft.type === 'fixed' ? (
 					<NumberField
-						label="Bytes"
+						label={general.bytes}
 						min={1}
 						value={draft.length}
 						onChange={(length) => set('length', { length })}
@@ -90,7 +89,7 @@ function OneFraming({ label, ...part }: FramingPart & { readonly label: string }
 				) : null}
 				{draft.type === 'idle' ? (
 					<NumberField
-						label="Pause, ms"
+						label={words.pause}
 						min={1}
 						value={draft.ms}
 						onChange={(ms) => set('ms', { ms })}
@@ -100,7 +99,7 @@ function OneFraming({ label, ...part }: FramingPart & { readonly label: string }
 			</div>
 			{draft.type === 'delimiter' ? (
 				<Checkbox
-					label="Each line end in it stands for LF and for CR LF"
+					label={words.eitherLineEnd}
 					checked={draft.eitherLineEnd}
 					onChange={(eitherLineEnd) => set('eitherLineEnd', { eitherLineEnd })}
 				/>

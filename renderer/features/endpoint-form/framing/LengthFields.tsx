@@ -1,36 +1,37 @@
-import { LENGTH_SIZES } from '../../../../common/contract/config/length-field.ts';
+import { BYTE_ORDERS, LENGTH_SIZES } from '../../../../common/contract/config/length-field.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 import type { FramingDraft } from '../draft/framing-draft.ts';
 import type { FramingPart } from './FramingFields.tsx';
 
-const SIZES = LENGTH_SIZES.map((size) => ({
-	value: `${size}` as const,
-	label: size === 1 ? '1 byte' : `${size} bytes`,
-}));
-
-const ORDERS = [
-	{ value: 'big', label: 'big-endian' },
-	{ value: 'little', label: 'little-endian' },
-] as const;
-
 /** The place of a message's length, and what it counts. */
 export function LengthFields({ path, draft, onChange, error }: FramingPart) {
+	const { framing: general } = useWords();
+	const { framing: words } = useDialogWords().endpointForm;
+	const sizes = LENGTH_SIZES.map((size) => ({ value: `${size}` as const, label: general.size(size) }));
+	const orders = BYTE_ORDERS.map((value) => ({ value, label: general.orders[value] }));
 	const set = (field: string, patch: Partial<FramingDraft>) => onChange(`${path}.${field}`, { ...draft, ...patch });
 	return (
 		<>
 			<div className="form-length">
-				<Select label="Length field" value={draft.size} choices={SIZES} onChange={(size) => set('size', { size })} />
 				<Select
-					label="Byte order"
+					label={general.lengthField}
+					value={draft.size}
+					choices={sizes}
+					onChange={(size) => set('size', { size })}
+				/>
+				<Select
+					label={words.order}
 					value={draft.order}
-					choices={ORDERS}
+					choices={orders}
 					disabled={draft.size === '1'}
 					onChange={(order) => set('order', { order })}
 				/>
 				<NumberField
-					label="Bytes before it"
+					label={words.offset}
 					min={0}
 					placeholder="0"
 					value={draft.offset}
@@ -38,7 +39,7 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 					error={error(`${path}.offset`)}
 				/>
 				<NumberField
-					label="Add to it"
+					label={words.adjustment}
 					placeholder="0"
 					value={draft.adjustment}
 					onChange={(adjustment) => set('adjustment', { adjustment })}
@@ -46,7 +47,7 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 				/>
 			</div>
 			<Checkbox
-				label="The length counts itself and the bytes before it"
+				label={words.includesHead}
 				checked={draft.includesHead}
 				onChange={(includesHead) => set('includesHead', { includesHead })}
 			/>

@@ -1,4 +1,5 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { framingErrors, rewriteErrors } from '../draft/compile-errors.ts';
 import { type StreamFramingDraft, streamFramingDraft, streamFramingInput } from '../draft/framing-draft.ts';
 import {
@@ -69,6 +70,7 @@ export const tcpProxy: FormKind<'tcp-proxy', Draft> = {
 };
 
 function Fields(part: FieldsPart<Draft>) {
+	const words = useDialogWords().endpointForm.fields;
 	const { draft, change, error } = part;
 	return (
 		<>
@@ -82,9 +84,9 @@ function Fields(part: FieldsPart<Draft>) {
 			<MoreOptions
 				grid={
 					<>
-						<FamilyField label="Addresses of the target that are tried" draft={draft} change={change} />
+						<FamilyField label={words.family.ofTarget} draft={draft} change={change} />
 						<NumberField
-							label="Connect timeout (ms)"
+							label={words.proxyConnectTimeout}
 							min={1}
 							placeholder="10000"
 							value={draft.connectTimeoutMs}

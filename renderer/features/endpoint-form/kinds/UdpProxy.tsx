@@ -1,4 +1,5 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { rewriteErrors } from '../draft/compile-errors.ts';
 import { numberOf } from '../draft/numbers.ts';
 import { type AnyDraft, type FamilyDraft, familyInput, type HostDraft, hostDraft, hostInput } from '../draft/parts.ts';
@@ -40,6 +41,7 @@ export const udpProxy: FormKind<'udp-proxy', Draft> = {
 };
 
 function Fields(part: FieldsPart<Draft>) {
+	const words = useDialogWords().endpointForm.fields;
 	const { draft, change, error } = part;
 	return (
 		<>
@@ -49,13 +51,13 @@ function Fields(part: FieldsPart<Draft>) {
 			<RewriteFields {...part} />
 			<FaultsSection {...part}>
 				<NumberField
-					label="Forget silent clients after, ms"
+					label={words.forgetAfter}
 					min={1}
 					value={draft.idleMs}
 					onChange={(idleMs) => change('idleMs', { idleMs })}
 					error={error('idleMs')}
 				/>
-				<FamilyField label="Addresses of the target that are tried" draft={draft} change={change} />
+				<FamilyField label={words.family.ofTarget} draft={draft} change={change} />
 			</FaultsSection>
 		</>
 	);

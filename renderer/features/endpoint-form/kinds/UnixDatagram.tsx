@@ -1,5 +1,6 @@
 import { optionsOf } from '../../../../common/endpoints/index.ts';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { type AnswersDraft, answersDraft, answersInput } from '../draft/answers-draft.ts';
 import { responderErrors } from '../draft/compile-errors.ts';
 import { textOf } from '../draft/numbers.ts';
@@ -41,15 +42,16 @@ export const unixDatagram: FormKind<'unix-datagram', Draft> = {
 };
 
 function Fields(part: FieldsPart<Draft>) {
+	const words = useDialogWords().endpointForm.fields;
 	const { draft, change, error } = part;
 	return (
 		<>
 			<NameField {...part} />
 			<PathField {...part} />
 			<TextField
-				label="Send to, unless said otherwise"
+				label={words.remote}
 				mono
-				placeholder="none"
+				placeholder={words.none}
 				value={draft.remotePath}
 				onChange={(remotePath) => change('remote', { remotePath })}
 				error={error('remote')}

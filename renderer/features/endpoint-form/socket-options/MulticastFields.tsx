@@ -7,16 +7,18 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { type GroupDraft, newGroup } from '../draft/options-draft.ts';
 import type { OptionPart } from './OptionFields.tsx';
 
 /** The multicast groups of a UDP socket, and its options for sending to groups. */
 export function MulticastFields({ options, change, error }: OptionPart) {
+	const { multicast: words, systemChooses } = useDialogWords().endpointForm.socketOptions;
 	const list = useId();
 	const put = (groups: readonly GroupDraft[]) => change('groups', { groups });
 	return (
 		<fieldset className="form-multicast">
-			<legend>Multicast</legend>
+			<legend>{words.title}</legend>
 			<Interfaces id={list} />
 			{options.groups.map((group, at) => (
 				<Group
@@ -31,21 +33,21 @@ export function MulticastFields({ options, change, error }: OptionPart) {
 			))}
 			<div>
 				<Button onClick={() => put([...options.groups, newGroup()])}>
-					<Plus size={14} aria-hidden="true" /> Join a group
+					<Plus size={14} aria-hidden="true" /> {words.join}
 				</Button>
 			</div>
 			<div className="form-grid">
 				<TextField
-					label="Send to groups through interface"
+					label={words.throughInterface}
 					mono
 					list={list}
-					placeholder="the system chooses"
+					placeholder={systemChooses}
 					value={options.multicastInterface}
 					onChange={(multicastInterface) => change('multicastInterface', { multicastInterface })}
 					error={error('multicastInterface')}
 				/>
 				<NumberField
-					label="TTL of what is sent to groups"
+					label={words.ttl}
 					min={0}
 					max={255}
 					placeholder="1"
@@ -55,7 +57,7 @@ export function MulticastFields({ options, change, error }: OptionPart) {
 				/>
 			</div>
 			<Checkbox
-				label="What is sent to groups comes to this machine as well"
+				label={words.loopback}
 				checked={options.multicastLoopback}
 				onChange={(multicastLoopback) => change('multicastLoopback', { multicastLoopback })}
 			/>
@@ -74,11 +76,12 @@ interface GroupProps {
 }
 
 function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
+	const { multicast: words, systemChooses } = useDialogWords().endpointForm.socketOptions;
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset's frame would be too much
-		<div className="form-group" role="group" aria-label={`Group ${at + 1}`}>
+		<div className="form-group" role="group" aria-label={words.groupNumber(at + 1)}>
 			<TextField
-				label="Group"
+				label={words.group}
 				mono
 				placeholder="239.1.2.3"
 				value={group.group}
@@ -86,23 +89,23 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 				error={error(`groups[${at}].group`)}
 			/>
 			<TextField
-				label="On interface"
+				label={words.onInterface}
 				mono
 				list={list}
-				placeholder="the system chooses"
+				placeholder={systemChooses}
 				value={group.interface}
 				onChange={(text) => onChange({ ...group, interface: text })}
 				error={error(`groups[${at}].interface`)}
 			/>
 			<TextField
-				label="Only from"
+				label={words.source}
 				mono
-				placeholder="any sender"
+				placeholder={words.anySource}
 				value={group.source}
 				onChange={(text) => onChange({ ...group, source: text })}
 				error={error(`groups[${at}].source`)}
 			/>
-			<IconButton label={`Leave group ${at + 1}`} size="s" onClick={onRemove}>
+			<IconButton label={words.leave(at + 1)} size="s" onClick={onRemove}>
 				<X size={14} />
 			</IconButton>
 		</div>

@@ -1,8 +1,9 @@
-import type { SocketOption } from '../../../../common/contract/config/socket-options.ts';
+import { SOCKET_OPTIONS, type SocketOption } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointKind, hasOption } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { OptionsDraft } from '../draft/options-draft.ts';
 import { MulticastFields } from './MulticastFields.tsx';
 
@@ -16,49 +17,33 @@ export interface OptionPart {
 	readonly error: (option: string) => string | undefined;
 }
 
-const CONNECTED = [
-	{ value: 'auto', label: 'as a client with one remote' },
-	{ value: 'yes', label: 'always' },
-	{ value: 'no', label: 'never' },
-] as const;
+const CONNECTED = ['auto', 'yes', 'no'] as const;
 
 const NUMBERS = [
-	{
-		option: 'receiveBuffer',
-		label: 'Receive buffer, bytes',
-		placeholder: 'as much as the system grants',
-		max: 2 ** 30,
-	},
-	{ option: 'sendBuffer', label: 'Send buffer, bytes', placeholder: 'the system’s', max: 2 ** 30 },
-	{ option: 'ttl', label: 'TTL', placeholder: 'the system’s', max: 255 },
-	{ option: 'keepAliveMs', label: 'Keep-alive after, ms', placeholder: 'off', max: 32_767_000 },
-	{ option: 'idleTimeoutMs', label: 'Close when idle for, ms', placeholder: 'never', max: 86_400_000 },
+	{ option: 'receiveBuffer', max: 2 ** 30 },
+	{ option: 'sendBuffer', max: 2 ** 30 },
+	{ option: 'ttl', max: 255 },
+	{ option: 'keepAliveMs', max: 32_767_000 },
+	{ option: 'idleTimeoutMs', max: 86_400_000 },
 ] as const;
 
-const BOXES = [
-	{ option: 'reuseAddress', label: 'Share the address with sockets that allow it too (SO_REUSEADDR)', atOpen: true },
-	{
-		option: 'reusePort',
-		label: 'Share the port; the system distributes connections or datagrams (SO_REUSEPORT)',
-		atOpen: true,
-	},
-	{ option: 'ipv6Only', label: 'On an IPv6 address: no IPv4 (IPV6_V6ONLY)', atOpen: true },
-	{ option: 'broadcast', label: 'Send to broadcast addresses (SO_BROADCAST)', atOpen: false },
-	{ option: 'resetOnClose', label: 'Closing resets connections (RST in place of FIN)', atOpen: false },
-] as const;
+const BOXES = ['reuseAddress', 'reusePort', 'ipv6Only', 'broadcast', 'resetOnClose'] as const;
 
 /** The socket options of a kind. */
 export function OptionFields(part: OptionPart) {
+	const words = useDialogWords().endpointForm.socketOptions;
 	const { kind, options, open, change, error } = part;
 	const has = (option: SocketOption) => hasOption(kind, option);
 	return (
 		<>
 			<div className="form-grid">
-				{NUMBERS.filter(({ option }) => has(option)).map(({ option, ...field }) => (
+				{NUMBERS.filter(({ option }) => has(option)).map(({ option, max }) => (
 					<NumberField
 						key={option}
-						{...field}
+						label={words.numbers[option]}
+						placeholder={words.unset[option]}
 						min={0}
+						max={max}
 						value={options[option]}
 						onChange={(text) => change(option, { [option]: text })}
 						error={error(option)}
@@ -66,20 +51,20 @@ export function OptionFields(part: OptionPart) {
 				))}
 				{has('connected') ? (
 					<Select
-						label="Connected (the system reports refusals)"
+						label={words.connected.label}
 						value={options.connected}
-						choices={CONNECTED}
+						choices={CONNECTED.map((value) => ({ value, label: words.connected[value] }))}
 						disabled={open}
 						onChange={(connected) => change('connected', { connected })}
 					/>
 				) : null}
 			</div>
-			{BOXES.filter(({ option }) => has(option)).map(({ option, label, atOpen }) => (
+			{BOXES.filter(has).map((option) => (
 				<Checkbox
 					key={option}
-					label={label}
+					label={words.boxes[option]}
 					checked={options[option]}
-					disabled={open && atOpen}
+					disabled={open && !SOCKET_OPTIONS[option].live}
 					onChange={(on) => change(option, { [option]: on })}
 				/>
 			))}

@@ -1,5 +1,6 @@
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea, TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { PemDraft } from '../draft/tls-draft.ts';
 
 interface PemFieldProps {
@@ -13,17 +14,18 @@ interface PemFieldProps {
 
 /** A certificate or a key: in a file on the host, or as text. */
 export function PemField({ label, none, draft, onChange, error }: PemFieldProps) {
+	const { pem: words } = useDialogWords().endpointForm.tls;
 	const choices = [
 		...(none === undefined ? [] : [{ value: 'none', label: none } as const]),
-		{ value: 'file', label: 'in a file' } as const,
-		{ value: 'text', label: 'pasted here' } as const,
+		{ value: 'file', label: words.file } as const,
+		{ value: 'text', label: words.text } as const,
 	];
 	return (
 		<div className="form-pem">
 			<Select label={label} value={draft.from} choices={choices} onChange={(from) => onChange({ ...draft, from })} />
 			{draft.from === 'file' ? (
 				<TextField
-					label={`${label}: path of the PEM file`}
+					label={words.path(label)}
 					mono
 					placeholder="/path/on/the/host.pem"
 					value={draft.path}
@@ -33,7 +35,7 @@ export function PemField({ label, none, draft, onChange, error }: PemFieldProps)
 			) : null}
 			{draft.from === 'text' ? (
 				<TextArea
-					label={`${label}: PEM`}
+					label={words.pem(label)}
 					mono
 					rows={4}
 					placeholder="-----BEGIN …"

@@ -1,5 +1,6 @@
 import type { Place } from '../../../../common/endpoints/index.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { ProxyTlsDraft } from '../draft/proxy-draft.ts';
 import { TlsReason } from './TlsReason.tsx';
@@ -11,25 +12,22 @@ type ProxyTlsFieldsProps = FormPart<{ readonly proxyTls: ProxyTlsDraft }> & {
 
 /** TLS on each side of a proxy. */
 export function ProxyTlsFields({ draft, change, to }: ProxyTlsFieldsProps) {
+	const words = useDialogWords().endpointForm.tls;
 	const { proxyTls } = draft;
 	const set = (path: string, patch: Partial<ProxyTlsDraft>) => change(path, { proxyTls: { ...proxyTls, ...patch } });
 	return (
 		<fieldset className="form-section">
 			<legend>TLS</legend>
+			<Checkbox label={words.towardClients} checked={proxyTls.tls} onChange={(tls) => set('tls', { tls })} />
 			<Checkbox
-				label="Towards clients, with a certificate of Wirebench’s authority unless another was set"
-				checked={proxyTls.tls}
-				onChange={(tls) => set('tls', { tls })}
-			/>
-			<Checkbox
-				label="Towards the target"
+				label={words.towardTarget}
 				checked={proxyTls.targetTls}
 				onChange={(targetTls) => set('targetTls', { targetTls })}
 			/>
 			<TlsReason to={to} on={proxyTls.targetTls} />
 			{proxyTls.targetTls ? (
 				<Checkbox
-					label="Check the target’s certificate"
+					label={words.verifyTarget}
 					checked={proxyTls.verifiesTarget}
 					onChange={(verifiesTarget) => set('targetTls', { verifiesTarget })}
 				/>

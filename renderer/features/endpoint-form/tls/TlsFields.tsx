@@ -10,23 +10,10 @@ import { AuthorityLine } from './AuthorityLine.tsx';
 import { PemField } from './PemField.tsx';
 import { TlsReason } from './TlsReason.tsx';
 import './tls.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
-const SERVER_IDENTITY = [
-	{ value: 'made', label: 'made by Wirebench' },
-	{ value: 'own', label: 'one that I have' },
-] as const;
-const CLIENT_IDENTITY = [{ value: 'none', label: 'none' }, ...SERVER_IDENTITY] as const;
-const CLIENT_CERT = [
-	{ value: 'none', label: 'not asked for' },
-	{ value: 'request', label: 'asked for' },
-	{ value: 'require', label: 'required' },
-] as const;
-const FLAWS: Readonly<Record<(typeof MADE_FLAWS)[number], string>> = {
-	none: 'nothing',
-	'self-signed': 'it signs itself',
-	expired: 'it has expired',
-	'not-yet-valid': 'it is not valid yet',
-};
+const SERVER_IDENTITY = ['made', 'own'] as const;
+const CLIENT_CERT = ['none', 'request', 'require'] as const;
 const VERSIONS = TLS_VERSIONS.map((value) => ({ value, label: value.replace('v', ' ') }));
 
 type TlsFormPart = FormPart<{ readonly tls: TlsDraft }> & {
@@ -39,10 +26,11 @@ type TlsFormPart = FormPart<{ readonly tls: TlsDraft }> & {
 export function TlsFields(part: TlsFormPart) {
 	const { draft, change } = part;
 	const { tls } = draft;
+	const words = useDialogWords().endpointForm.tls;
 	return (
 		<fieldset className="form-section">
 			<legend>TLS</legend>
-			<Checkbox label="Encrypt with TLS" checked={tls.on} onChange={(on) => change('tls', { tls: { ...tls, on } })} />
+			<Checkbox label={words.on} checked={tls.on} onChange={(on) => change('tls', { tls: { ...tls, on } })} />
 			{part.side === 'client' ? <TlsReason to={part.to} on={tls.on} /> : null}
 			{tls.on ? <Fields {...part} /> : null}
 		</fieldset>
@@ -60,6 +48,7 @@ function Fields({ draft, change, error, side }: TlsFormPart) {
 	const set: TlsPart['set'] = (path, patch) => change(`tls.${path}`, { tls: { ...tls, ...patch } });
 	const part = { tls, set, error };
 	const server = side === 'server';
+	const words = useDialogWords().endpointForm.tls;
 	return (
 		<>
 			{server ? <ServerFields {...part} /> : <ClientFields {...part} />}
@@ -67,8 +56,8 @@ function Fields({ draft, change, error, side }: TlsFormPart) {
 			{tls.identity === 'own' ? <OwnFields {...part} /> : null}
 			{server && tls.clientCert === 'none' ? null : (
 				<PemField
-					label={server ? 'Clients’ certificates are trusted of' : 'Trusted besides'}
-					none={server ? 'Wirebench’s authority' : 'nobody'}
+					label={server ? words.trustedClients : words.trusted}
+					none={server ? words.ownAuthority : words.nobody}
 					draft={tls.ca}
 					onChange={(ca) => set('ca', { ca })}
 					error={error('tls.ca')}
@@ -81,46 +70,45 @@ function Fields({ draft, change, error, side }: TlsFormPart) {
 }
 
 function ServerFields({ tls, set }: TlsPart) {
+	const { clientCert, identity } = useDialogWords().endpointForm.tls;
 	return (
 		<div className="form-grid">
 			<Select
-				label="Certificate"
+				label={identity.ofServer}
 				value={tls.identity}
-				choices={SERVER_IDENTITY}
-				onChange={(identity) => set('identity', { identity })}
+				choices={SERVER_IDENTITY.map((value) => ({ value, label: identity[value] }))}
+				onChange={(chosen) => set('identity', { identity: chosen })}
 			/>
 			<Select
-				label="Certificate of the client"
+				label={clientCert.label}
 				value={tls.clientCert}
-				choices={CLIENT_CERT}
-				onChange={(clientCert) => set('clientCert', { clientCert })}
+				choices={CLIENT_CERT.map((value) => ({ value, label: clientCert[value] }))}
+				onChange={(chosen) => set('clientCert', { clientCert: chosen })}
 			/>
 		</div>
 	);
 }
 
 function ClientFields({ tls, set, error }: TlsPart) {
+	const words = useDialogWords().endpointForm.tls;
+	const own = SERVER_IDENTITY.map((value) => ({ value, label: words.identity[value] }));
 	return (
 		<>
-			<Checkbox
-				label="Verify the server’s certificate"
-				checked={tls.verify}
-				onChange={(verify) => set('verify', { verify })}
-			/>
+			<Checkbox label={words.verify} checked={tls.verify} onChange={(verify) => set('verify', { verify })} />
 			<div className="form-grid">
 				<TextField
-					label="Name to ask for (SNI) and to verify"
+					label={words.servername}
 					mono
-					placeholder="the host"
+					placeholder={words.theHost}
 					value={tls.servername}
 					onChange={(servername) => set('servername', { servername })}
 					error={error('tls.servername')}
 				/>
 				<Select
-					label="Certificate of this client"
+					label={words.identity.ofClient}
 					value={tls.identity}
-					choices={CLIENT_IDENTITY}
-					onChange={(identity) => set('identity', { identity })}
+					choices={[{ value: 'none', label: words.none }, ...own]}
+					onChange={(chosen) => set('identity', { identity: chosen })}
 				/>
 			</div>
 		</>
@@ -128,20 +116,21 @@ function ClientFields({ tls, set, error }: TlsPart) {
 }
 
 function MadeFields({ tls, set, error }: TlsPart) {
+	const words = useDialogWords().endpointForm.tls;
 	return (
 		<div className="form-grid">
 			<TextField
-				label="Names and addresses in it"
+				label={words.names}
 				mono
-				placeholder="this machine’s, and whatever is asked for"
+				placeholder={words.anyName}
 				value={tls.names}
 				onChange={(names) => set('identity.names', { names })}
 				error={error('tls.identity.names')}
 			/>
 			<Select
-				label="What is wrong with it, to try that out"
+				label={words.flaw.label}
 				value={tls.flaw}
-				choices={MADE_FLAWS.map((value) => ({ value, label: FLAWS[value] }))}
+				choices={MADE_FLAWS.map((value) => ({ value, label: words.flaw[value] }))}
 				onChange={(flaw) => set('identity.flaw', { flaw })}
 			/>
 		</div>
@@ -149,26 +138,27 @@ function MadeFields({ tls, set, error }: TlsPart) {
 }
 
 function OwnFields({ tls, set, error }: TlsPart) {
+	const words = useDialogWords().endpointForm.tls;
 	return (
 		<>
 			<PemField
-				label="Certificate and what signed it"
+				label={words.chain}
 				draft={tls.cert}
 				onChange={(cert) => set('identity.cert', { cert })}
 				error={error('tls.identity.cert')}
 			/>
 			<PemField
-				label="Private key"
-				none="beside the certificate"
+				label={words.key}
+				none={words.besideCert}
 				draft={tls.key}
 				onChange={(key) => set('identity.key', { key })}
 				error={error('tls.identity.key')}
 			/>
 			<TextField
-				label="Passphrase of the key"
+				label={words.passphrase}
 				type="password"
 				autoComplete="new-password"
-				placeholder="none"
+				placeholder={words.none}
 				value={tls.passphrase}
 				onChange={(passphrase) => set('identity.passphrase', { passphrase })}
 				error={error('tls.identity.passphrase')}
@@ -178,33 +168,34 @@ function OwnFields({ tls, set, error }: TlsPart) {
 }
 
 function AgreementFields({ tls, set, error }: TlsPart) {
+	const words = useDialogWords().endpointForm.tls;
 	return (
 		<details className="form-more">
-			<summary>Versions, ciphers, protocols</summary>
+			<summary>{words.more}</summary>
 			<div className="form-grid">
 				<Select
-					label="Oldest version"
+					label={words.oldest}
 					value={tls.minVersion}
 					choices={VERSIONS}
 					onChange={(minVersion) => set('minVersion', { minVersion })}
 				/>
 				<Select
-					label="Newest version"
+					label={words.newest}
 					value={tls.maxVersion}
 					choices={VERSIONS}
 					onChange={(maxVersion) => set('maxVersion', { maxVersion })}
 					error={error('tls.maxVersion')}
 				/>
 				<TextField
-					label="Protocols (ALPN), best first"
+					label={words.alpn}
 					mono
-					placeholder="none, or as in h2, http/1.1"
+					placeholder={words.alpnHint}
 					value={tls.alpn}
 					onChange={(alpn) => set('alpn', { alpn })}
 					error={error('tls.alpn')}
 				/>
 				<NumberField
-					label="Handshake timeout, ms"
+					label={words.handshake}
 					min={1}
 					max={86_400_000}
 					placeholder="10000"
@@ -214,9 +205,9 @@ function AgreementFields({ tls, set, error }: TlsPart) {
 				/>
 			</div>
 			<TextField
-				label="Ciphers, in OpenSSL’s notation"
+				label={words.ciphers}
 				mono
-				placeholder="the usual ones"
+				placeholder={words.usualCiphers}
 				value={tls.ciphers}
 				onChange={(ciphers) => set('ciphers', { ciphers })}
 				error={error('tls.ciphers')}

@@ -1,4 +1,5 @@
 import type { SocketAddress } from '../contract/base/address.ts';
+import type { Sentence } from '../contract/base/sentence.ts';
 import type { EndpointKind } from '../endpoints/index.ts';
 
 /** The kinds of event, in the order of their codes (0 to 7) in ring and index. Append only. */
@@ -50,15 +51,19 @@ export interface CaptureSink {
 	 * `mirrored`: as in CaptureConnection, for a UDP datagram that goes out to another endpoint of this Wirebench.
 	 */
 	data(connection: number, direction: 'in' | 'out', bytes: Uint8Array, mirrored: boolean): void;
-	/** Any other event of a connection. After `close` the connection number is never used again. */
+	/**
+	 * Any other event of a connection. After `close` the connection number is never used again. `says`: the sentence that the
+	 * text is, or contains.
+	 */
 	connectionEvent(
 		connection: number,
 		kind: 'end' | 'close' | 'reset' | 'error' | 'note',
 		direction: Direction,
 		text: string,
+		says?: Sentence,
 	): void;
 	/** An event of the endpoint itself. */
-	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void;
+	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string, says?: Sentence): void;
 	/**
 	 * Records that the system discarded this many events of an endpoint for lack of room. They count as received and as
 	 * dropped; `text` becomes a note.

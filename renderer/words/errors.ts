@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { CaptureRow } from '../../common/contract/calls/capture.ts';
 import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
 import { useLanguage } from './store.ts';
 
@@ -16,6 +17,20 @@ function englishOf({ message, details: { hint } }: Worded): Texts {
 function textsNow(error: Worded): Texts {
 	const { catalogue } = useLanguage.getState();
 	return catalogue === undefined ? englishOf(error) : inWords(error, catalogue.translation);
+}
+
+/** An event of a capture that has a text. `places`: parts of the text that are marked. */
+type SaidEvent = Pick<CaptureRow, 'text' | 'says'> & { readonly places?: CaptureRow['places'] };
+
+/** The text of an event in the page's language of this moment. One with marked places is in English, in which they were found. */
+export function eventText({ text, says, places = [] }: SaidEvent): string {
+	return says === undefined || places.length > 0 ? text : textsNow({ message: text, details: { says } }).message;
+}
+
+/** The same for a component: it renders again when the language changes. */
+export function useEventText(event: SaidEvent): string {
+	useLanguage(({ catalogue }) => catalogue);
+	return eventText(event);
 }
 
 /** What a call has failed with, in the page's language of this moment. */

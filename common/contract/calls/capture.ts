@@ -5,6 +5,7 @@ import { CHARSETS } from '../../payload/charsets/names.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 
 /** Bytes from `from` up to, but without, `to`. */
@@ -33,6 +34,8 @@ export const captureRowSchema = z.object({
 	preview: bytesSchema,
 	/** What happened, for every kind but `data`: an address, an errno, a sentence. */
 	text: z.string(),
+	/** The sentence that the text is, or contains. Absent where it has no code, as in captures of earlier versions. */
+	says: sentenceSchema.optional(),
 	/** Index of the first filter in `colours` of the query that finds it. */
 	colour: z.number().int().optional(),
 	/** Offset of the preview in the payload; left out: 0. */

@@ -6,6 +6,7 @@ import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
 import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
@@ -124,7 +125,15 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		tail: z.number().int().optional(),
 	}),
 	/** Any other event. */
-	z.object({ type: z.literal('event'), ...eventBase, delta, kind: z.enum(EVENT_KINDS), text: z.string() }),
+	z.object({
+		type: z.literal('event'),
+		...eventBase,
+		delta,
+		kind: z.enum(EVENT_KINDS),
+		text: z.string(),
+		/** The sentence that the text is, or contains. */
+		says: sentenceSchema.optional(),
+	}),
 	/** Of `boundaries`: bytes that lie in one chunk and one message. */
 	z.object({
 		type: z.literal('slice'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { takeClockBase } from '../../../common/capture/clock.ts';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../../common/capture/event.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import { diskError } from '../format/disk-error.ts';
@@ -127,12 +128,13 @@ export class LiveCapture extends CaptureReader implements Capture {
 		kind: 'end' | 'close' | 'reset' | 'error' | 'note',
 		direction: Direction,
 		text: string,
+		says?: Sentence,
 	): void {
-		this.#recorder.connectionEvent(connection, kind, direction, text);
+		this.#recorder.connectionEvent(connection, kind, direction, text, says);
 	}
 
-	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
-		this.#recorder.endpointEvent(endpoint, kind, text);
+	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string, says?: Sentence): void {
+		this.#recorder.endpointEvent(endpoint, kind, text, says);
 	}
 
 	missed(endpoint: number, events: number, text: string): void {

@@ -8,11 +8,13 @@ import {
 	type EventKind,
 } from '../../../common/capture/event.ts';
 import { openText } from '../../../common/capture/open-text.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
 import { formatAnnotation, type KeptAnnotation } from '../format/annotation.ts';
 import type { SegmentLimits } from '../format/limits.ts';
+import type { EventWords } from '../format/sentence-comment.ts';
 import { createShared, FLAG, packMeta, RECORD, type SharedViews } from '../ring/layout.ts';
-import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun } from '../ring/records.ts';
+import { encodeAnnotation, encodeLimits, encodeOpen, encodeRun, encodeWords } from '../ring/records.ts';
 import { Losses } from './losses.ts';
 import { RecordQueue } from './record-queue.ts';
 
@@ -150,6 +152,7 @@ export class Recorder implements CaptureSink {
 		kind: 'end' | 'close' | 'reset' | 'error' | 'note',
 		direction: Direction,
 		text: string,
+		says?: Sentence,
 	): void {
 		if (this.#strangers !== undefined) this.#introduce(connection);
 		const unrecorded = this.#unrecorded.get(connection);
@@ -162,11 +165,11 @@ export class Recorder implements CaptureSink {
 		this.#bridge(connection);
 		const endpoint = this.#connections.get(connection)?.endpoint ?? 0;
 		if (kind === 'close') this.#connections.delete(connection);
-		this.#event(RECORD.connectionEvent, connection, endpoint, kind, direction, text);
+		this.#event(RECORD.connectionEvent, connection, endpoint, kind, direction, { text, says });
 	}
 
-	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
-		this.#event(RECORD.endpointEvent, endpoint, endpoint, kind, 'none', text);
+	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string, says?: Sentence): void {
+		this.#event(RECORD.endpointEvent, endpoint, endpoint, kind, 'none', { text, says });
 	}
 
 	/** Later events belong to another capture, in `folder`; the writer answers `id` when it has reached it. */
@@ -232,7 +235,7 @@ export class Recorder implements CaptureSink {
 		this.#onActivity();
 	}
 
-	#event(type: number, id: number, endpoint: number, kind: EventKind, direction: Direction, text: string): void {
+	#event(type: number, id: number, endpoint: number, kind: EventKind, direction: Direction, words: EventWords): void {
 		this.received++;
 		const optional = kind === 'error' || kind === 'note';
 		if (optional && !this.#queue.takesEvent) {
@@ -240,7 +243,7 @@ export class Recorder implements CaptureSink {
 			this.#losses.event(endpoint, type === RECORD.connectionEvent ? id : 0);
 		} else {
 			const meta = packMeta(type, EVENT_KINDS.indexOf(kind), DIRECTIONS.indexOf(direction), 0);
-			this.#queue.control(meta, id, new TextEncoder().encode(text.slice(0, TEXT_UNITS)));
+			this.#queue.control(meta, id, encodeWords({ ...words, text: words.text.slice(0, TEXT_UNITS) }));
 		}
 		this.#onActivity();
 	}
@@ -253,7 +256,7 @@ export class Recorder implements CaptureSink {
 	/** A note that is never dropped, as there are few. */
 	#note(endpoint: number, text: string): void {
 		this.received++;
-		this.#queue.control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, new TextEncoder().encode(text));
+		this.#queue.control(packMeta(RECORD.endpointEvent, NOTE, 0, 0), endpoint, encodeWords({ text }));
 		this.#onActivity();
 	}
 
@@ -264,7 +267,7 @@ export class Recorder implements CaptureSink {
 		const known = this.#connections.get(connection);
 		if (!known) return;
 		const text = `Open since before this capture began: ${openText(known.connection)}`;
-		this.#event(RECORD.connectionEvent, connection, known.endpoint, 'note', 'none', text);
+		this.#event(RECORD.connectionEvent, connection, known.endpoint, 'note', 'none', { text });
 	}
 
 	/** Writes the number of missing bytes before the next event of a connection. */

@@ -1,5 +1,7 @@
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { eventComment } from '../format/comment.ts';
+import { sentenceIn } from '../format/sentence-comment.ts';
 import { checkEvent, type EventShape } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
@@ -72,6 +74,11 @@ export class Contents {
 		return this.#window.subarray(at, at + span);
 	}
 
+	/** Which sentence the text of an event besides `data` is, once `of` has returned it. */
+	sentenceOf(event: EventPlace): Sentence | undefined {
+		return sentenceIn(commentsOf(this.blocks(event), event));
+	}
+
 	/** The payload of a `data` event, in place where it is one packet; of any other event its text. Throws PcapngError where it is damaged. */
 	of(event: EventPlace): Uint8Array {
 		const { offset } = event;
@@ -92,7 +99,12 @@ export function payloadOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
 
 function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
 	checkEvent(bytes, event, event.linkType);
-	const place = parseBlock(bytes, 0, event.offset);
-	if (!place) throw new PcapngError(event.offset, 'The index points past the end of the segment.');
-	return new TextEncoder().encode(eventComment(parsePacket(bytes, place, event.offset).comments)?.text ?? '');
+	return new TextEncoder().encode(eventComment(commentsOf(bytes, event))?.text ?? '');
+}
+
+/** The comments of an event's first packet. */
+function commentsOf(bytes: Uint8Array, { offset }: EventPlace): readonly string[] {
+	const place = parseBlock(bytes, 0, offset);
+	if (!place) throw new PcapngError(offset, 'The index points past the end of the segment.');
+	return parsePacket(bytes, place, offset).comments;
 }

@@ -6,6 +6,7 @@ import { isDatagram } from '../../../common/endpoints/shared/roles.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { isoTime } from '../format/iso-time.ts';
+import { sentenceIn } from '../format/sentence-comment.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { locatePayload } from '../packet/locate.ts';
 import { checkEvent, checkHead, isSoundHead } from '../packet/verify.ts';
@@ -110,9 +111,11 @@ function readRow(
 		const span = row.span <= LARGEST_COMMENTED ? row.span : firstBlock(bytes, row);
 		checkEvent(bytes.subarray(0, span), { ...event, span }, linkType);
 		const place = parseBlock(bytes, 0, row.offset);
-		const comment = place && eventComment(parsePacket(bytes, place, row.offset).comments);
+		const comments = place === undefined ? [] : parsePacket(bytes, place, row.offset).comments;
 		const failed = kind === 'error' || kind === 'reset' ? { endpointKind } : {};
-		return { ...base, ...failed, preview: room.subarray(0, 0), text: comment?.text ?? '' };
+		const says = sentenceIn(comments);
+		const text = eventComment(comments)?.text ?? '';
+		return { ...base, ...failed, preview: room.subarray(0, 0), text, ...(says && { says }) };
 	} catch (error) {
 		segment.isDamaged(n, error);
 		return damagedRow(base, error);

@@ -1,13 +1,20 @@
 import type { EventClock } from '../../../common/capture/clock.ts';
-import { type CaptureConnection, DIRECTIONS, EVENT_KINDS, type EventKind } from '../../../common/capture/event.ts';
+import {
+	type CaptureConnection,
+	DIRECTIONS,
+	type Direction,
+	EVENT_KINDS,
+	type EventKind,
+} from '../../../common/capture/event.ts';
 import { openText } from '../../../common/capture/open-text.ts';
 import { formatComment } from '../format/comment.ts';
+import { type EventWords, formatSentence } from '../format/sentence-comment.ts';
 import { exportedForm, type PacketForm } from '../packet/forms.ts';
 import { optionText } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';
 import type { RingRecord } from '../ring/consumer.ts';
 import { FLAG, RECORD } from '../ring/layout.ts';
-import { decodeAnnotation, decodeOpen, decodeRun, type RunRecord } from '../ring/records.ts';
+import { decodeAnnotation, decodeOpen, decodeRun, decodeWords, type RunRecord } from '../ring/records.ts';
 import { Conversation, LOCAL, REMOTE } from './conversation.ts';
 import { DataWriter } from './data.ts';
 import type { EventFrame } from './frame.ts';
@@ -22,7 +29,13 @@ export class EventWriter {
 	readonly #clock: EventClock;
 	readonly #frame: EventFrame;
 	readonly #interfaces: Interfaces;
-	readonly #marks: EventMarks = { interfaceId: 0, direction: 0, connection: 0, comment: undefined };
+	readonly #marks: EventMarks = {
+		interfaceId: 0,
+		direction: 0,
+		connection: 0,
+		comment: undefined,
+		sentence: undefined,
+	};
 	readonly #packets: PacketWriter;
 	readonly #tcp: TcpWriter;
 	readonly #data: DataWriter;
@@ -90,7 +103,7 @@ export class EventWriter {
 		this.#conversations.set(connection.id, conversation);
 		const direction = connection.role === 'accepted' ? 1 : 2;
 		const natural = connection.protocol === 'tcp' && conversation.ip !== undefined;
-		this.#begin(conversation, natural, 'open', direction, openText(connection));
+		this.#begin(conversation, natural, 'open', direction, { text: openText(connection) });
 		if (natural) this.#tcp.open(conversation);
 		else this.#comment(conversation, direction);
 		this.#frame.end(connection.id, EVENT_KINDS.indexOf('open'), direction, 0);
@@ -110,20 +123,20 @@ export class EventWriter {
 
 	#connectionEvent(record: RingRecord): void {
 		const kind = EVENT_KINDS[(record.meta >>> 8) & 0xff];
-		const text = new TextDecoder().decode(this.#payload(record));
-		if (kind) this.connectionEvent(record.id, kind, (record.meta >>> 16) & 0xff, text);
+		const words = decodeWords(this.#payload(record));
+		if (kind) this.connectionEvent(record.id, kind, (record.meta >>> 16) & 0xff, words);
 		else this.lost++;
 	}
 
 	/** An event of a connection besides `open` and `data`. `direction`: its index in DIRECTIONS. */
-	connectionEvent(id: number, kind: EventKind, direction: number, text: string): void {
+	connectionEvent(id: number, kind: EventKind, direction: number, words: EventWords): void {
 		const conversation = this.#conversations.get(id);
 		if (!conversation) {
 			this.lost++;
 			return;
 		}
 		const natural = this.#isNatural(conversation, kind, direction);
-		this.#begin(conversation, natural, kind, direction, text);
+		this.#begin(conversation, natural, kind, direction, words);
 		if (natural) this.#naturally(conversation, kind, direction);
 		else this.#comment(conversation, direction);
 		this.#frame.end(id, EVENT_KINDS.indexOf(kind), direction, 0);
@@ -145,30 +158,43 @@ export class EventWriter {
 		else this.#tcp.close(conversation, direction === 1);
 	}
 
-	#begin(conversation: Conversation, natural: boolean, kind: EventKind, code: number, text: string): void {
+	#begin(conversation: Conversation, natural: boolean, kind: EventKind, code: number, words: EventWords): void {
 		const { id, endpoint } = conversation.connection;
 		const direction = DIRECTIONS[code] ?? 'none';
 		this.#marks.interfaceId = this.#frame.begin(endpoint, natural ? LINK.ip : LINK.exported).id;
 		this.#marks.connection = id;
-		this.#marks.comment = optionText(formatComment({ connection: id, kind, direction, text }));
+		this.#say(id, kind, direction, words);
+	}
+
+	/** Sets the comments of the next packet. */
+	#say(connection: number, kind: EventKind, direction: Direction, { text, says }: EventWords): void {
+		this.#marks.comment = optionText(formatComment({ connection, kind, direction, text }));
+		const sentence = says === undefined ? undefined : formatSentence(says);
+		this.#marks.sentence = sentence === undefined ? undefined : optionText(sentence);
+	}
+
+	/** The comments are written. */
+	#said(): void {
+		this.#marks.comment = undefined;
+		this.#marks.sentence = undefined;
 	}
 
 	/** An exported PDU without bytes: its content is in its comment. */
 	#comment(conversation: Conversation, direction: number): void {
 		this.#marks.direction = direction;
 		this.#packets.exported(conversation.exported[direction === 1 ? REMOTE : LOCAL], this.#marks, 0, 0);
-		this.#marks.comment = undefined;
+		this.#said();
 	}
 
 	#endpointEvent(record: RingRecord): void {
 		const kind = EVENT_KINDS[(record.meta >>> 8) & 0xff];
-		const text = new TextDecoder().decode(this.#payload(record));
-		if (kind) this.endpointEvent(record.id, kind, text);
+		const words = decodeWords(this.#payload(record));
+		if (kind) this.endpointEvent(record.id, kind, words);
 		else this.lost++;
 	}
 
 	/** An event of the endpoint with this handle. */
-	endpointEvent(handle: number, kind: EventKind, text: string): void {
+	endpointEvent(handle: number, kind: EventKind, words: EventWords): void {
 		if (!this.#interfaces.has(handle)) {
 			this.lost++;
 			return;
@@ -177,8 +203,9 @@ export class EventWriter {
 		marks.interfaceId = this.#frame.begin(handle, LINK.exported).id;
 		marks.connection = 0;
 		marks.direction = 0;
-		marks.comment = optionText(formatComment({ connection: 0, kind, direction: 'none', text }));
+		this.#say(0, kind, 'none', words);
 		this.#packets.exported(this.#bare, marks, 0, 0);
+		this.#said();
 		this.#frame.end(0, EVENT_KINDS.indexOf(kind), 0, 0);
 	}
 

@@ -30,6 +30,8 @@ export interface PacketMarks {
 	readonly connection: number;
 	/** Value of opt_comment. */
 	readonly comment: Uint8Array | undefined;
+	/** Value of a further opt_comment. */
+	readonly sentence?: Uint8Array | undefined;
 }
 
 /**
@@ -139,16 +141,20 @@ export class PacketWriter {
 			words[batch.word++] = OPTION.packetQueue | (4 << 16);
 			words[batch.word++] = marks.connection;
 		}
-		const { comment } = marks;
-		if (comment) {
-			words[batch.word++] = OPTION.comment | (comment.length << 16);
-			if (comment.length % 4 !== 0) words[batch.word + (comment.length >>> 2)] = 0;
-			batch.bytes.set(comment, batch.length);
-			batch.word += (comment.length + 3) >>> 2;
-		}
+		const { comment, sentence } = marks;
+		if (comment) this.#comment(comment);
+		if (sentence) this.#comment(sentence);
 		if (marks.direction !== 0 || marks.connection !== 0 || comment) words[batch.word++] = 0;
 		const total = (batch.word - at + 1) * 4;
 		words[at + 1] = total;
 		words[batch.word++] = total;
+	}
+
+	#comment(text: Uint8Array): void {
+		const batch = this.#batch;
+		batch.words[batch.word++] = OPTION.comment | (text.length << 16);
+		if (text.length % 4 !== 0) batch.words[batch.word + (text.length >>> 2)] = 0;
+		batch.bytes.set(text, batch.length);
+		batch.word += (text.length + 3) >>> 2;
 	}
 }

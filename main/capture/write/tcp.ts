@@ -10,6 +10,7 @@ export interface EventMarks {
 	direction: number;
 	connection: number;
 	comment: Uint8Array | undefined;
+	sentence: Uint8Array | undefined;
 }
 
 /** The packets of a TCP conversation: each event as on a lossless wire. */
@@ -17,7 +18,7 @@ export class TcpWriter {
 	readonly #packets: PacketWriter;
 	readonly #marks: EventMarks;
 
-	/** `marks` is shared with the code that sets it for each event; its comment goes onto the first packet only. */
+	/** `marks` is shared with the code that sets it for each event; its comments go onto the first packet only. */
 	constructor(packets: PacketWriter, marks: EventMarks) {
 		this.#packets = packets;
 		this.#marks = marks;
@@ -75,5 +76,6 @@ export class TcpWriter {
 		conversation.sequence[side] = (sequence + length + phantom) >>> 0;
 		if (acknowledges) conversation.acknowledged[side] = acknowledgement;
 		marks.comment = undefined;
+		marks.sentence = undefined;
 	}
 }

@@ -33,7 +33,7 @@ function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): 
 
 /** The run has ended with an error, which is an event and stays in the record. */
 function fail(record: EndpointRecord, error: WirebenchError): void {
-	record.endpointEvent('error', errorText(error));
+	record.endpointEvent('error', errorText(error), error.details.says);
 	record.status = 'failed';
 	record.error = error.toInfo();
 	record.changed();

@@ -1,5 +1,6 @@
 import type { CaptureSink } from '../../../common/capture/event.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
@@ -42,8 +43,8 @@ export interface LiveConnection {
 	end(): void;
 	close(): void;
 	reset(): void;
-	/** Records an event of our own on it. */
-	tell(kind: 'note' | 'error', text: string): void;
+	/** Records an event of our own on it. `says`: the sentence that the text is, or contains. */
+	tell(kind: 'note' | 'error', text: string, says?: Sentence): void;
 	/** Uses the endpoint's current answers from its next message on. */
 	answerAnew?(): void;
 	/** Set where its messages are datagrams. */

@@ -1,6 +1,7 @@
 import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
@@ -157,9 +158,10 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		});
 	}
 
-	endpointEvent(kind: 'listening' | 'error' | 'note', text: string): void {
+	/** `says`: the sentence that the text is, or contains. */
+	endpointEvent(kind: 'listening' | 'error' | 'note', text: string, says?: Sentence): void {
 		this.#count();
-		this.context.sink.endpointEvent(this.#handle, kind, text);
+		this.context.sink.endpointEvent(this.#handle, kind, text, says);
 		this.changed();
 	}
 
@@ -225,9 +227,10 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		kind: 'end' | 'reset' | 'error' | 'note',
 		direction: Direction,
 		text: string,
+		says?: Sentence,
 	): void {
 		this.#count();
-		this.context.sink.connectionEvent(connection.id, kind, direction, text);
+		this.context.sink.connectionEvent(connection.id, kind, direction, text, says);
 		this.#touch(connection);
 		const failed = kind === 'error' || (kind === 'reset' && direction === 'in');
 		const ended = kind === 'end' && direction === 'in';

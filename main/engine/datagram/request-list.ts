@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { Charset } from '../../../common/payload/charsets/charset.ts';
 import type { Fault } from '../../../common/payload/codec/fault.ts';
@@ -20,7 +21,7 @@ export interface RequestListTarget {
 	line(): Promise<RequestLine>;
 	/** Another line from a port of its own; undefined where that is impossible. */
 	freshLine(): Promise<RequestLine | undefined>;
-	tell(kind: 'note' | 'error', text: string): void;
+	tell(kind: 'note' | 'error', text: string, says?: Sentence): void;
 	/** The state has changed. */
 	changed(): void;
 }
@@ -165,7 +166,7 @@ export class RequestListRun {
 			return make(this.#draws);
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
-			this.#target.tell('error', error.message);
+			this.#target.tell('error', error.message, error.details.says);
 			return undefined;
 		}
 	}
@@ -175,7 +176,7 @@ export class RequestListRun {
 			return await this.#target.line();
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
-			this.#target.tell('error', error.message);
+			this.#target.tell('error', error.message, error.details.says);
 			return undefined;
 		}
 	}

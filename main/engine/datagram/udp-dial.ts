@@ -1,5 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import type { Outlet } from './udp-peer.ts';
@@ -17,7 +18,7 @@ export interface DialOptions<S> {
 	open(address: string): Promise<S>;
 	outlet(opened: S): Outlet;
 	/** Reports the result of an address; not for a single one. */
-	tell(text: string): void;
+	tell(text: string, says?: Sentence): void;
 	/** A refusal has moved on to this address: earlier datagrams are sent there once this returns. */
 	moved(opened: S, address: string): void;
 	/** Another address was needed, and none is left. */
@@ -137,7 +138,7 @@ export class UdpDial<S> {
 	}
 
 	#tellOf(error: WirebenchError): void {
-		this.#options.tell(`After ${this.#ms} ms: ${errorText(error)}`);
+		this.#options.tell(`After ${this.#ms} ms: ${errorText(error)}`, error.details.says);
 	}
 
 	get #place(): string {

@@ -1,5 +1,6 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
@@ -171,7 +172,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 
 	/** The kernel reported an error for a sent datagram. */
 	failed(error: WirebenchError): void {
-		this.#event('error', 'in', errorText(error));
+		this.#event('error', 'in', errorText(error), error.details.says);
 	}
 
 	/** One datagram, which may be empty. */
@@ -219,7 +220,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	replyFailed(error: WirebenchError): void {
-		this.#event('error', 'none', error.message);
+		this.#event('error', 'none', error.message, error.details.says);
 	}
 
 	endAfterReplies(): void {
@@ -236,8 +237,8 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		this.#record.context.changes.connection(this);
 	}
 
-	tell(kind: 'note' | 'error', text: string): void {
-		this.#event(kind, kind === 'error' ? 'out' : 'none', text);
+	tell(kind: 'note' | 'error', text: string, says?: Sentence): void {
+		this.#event(kind, kind === 'error' ? 'out' : 'none', text, says);
 	}
 
 	hand(bytes: Uint8Array, after: (error: Error | null) => void): void {
@@ -274,7 +275,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		const system = toWirebenchError(error, { verb: 'send to', ...this.#remote, target: this.#peer });
 		const barred = system.details.errno === 'EACCES' && isBroadcast(this.#remote.address);
 		const failure = barred ? system.with({ hint: 'Switch broadcast on in the options of the socket.' }) : system;
-		this.#event('error', 'out', errorText(failure));
+		this.#event('error', 'out', errorText(failure), failure.details.says);
 		done?.(failure);
 	}
 
@@ -299,7 +300,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		return new WirebenchError('closed', `The peer ${this.#peer} has been closed.`, this.#remote);
 	}
 
-	#event(kind: 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
-		this.#record.connectionEvent(this, kind, direction, text);
+	#event(kind: 'error' | 'note', direction: 'none' | 'in' | 'out', text: string, says?: Sentence): void {
+		this.#record.connectionEvent(this, kind, direction, text, says);
 	}
 }

@@ -1,6 +1,7 @@
 import type { RemoteInfo } from 'node:dgram';
 import { isIPv4 } from 'node:net';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { RequestList } from '../../../common/contract/config/request-list.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
 import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
@@ -81,7 +82,7 @@ export class UdpSocket implements Runner {
 		const target = {
 			line: async () => this.#line(await this.peer(remote)),
 			freshLine: () => this.#freshLine(),
-			tell: (kind: 'note' | 'error', text: string) => record.endpointEvent(kind, text),
+			tell: (kind: 'note' | 'error', text: string, says?: Sentence) => record.endpointEvent(kind, text, says),
 			changed: () => record.changed(),
 		};
 		const asking = new RequestListRun(asks, target, record.draws, charsetNamed(charsetOf(record.config)));
@@ -113,7 +114,7 @@ export class UdpSocket implements Runner {
 			return this.#line(this.#remotePeer(this.#dialled));
 		} catch (thrown) {
 			const error = toWirebenchError(thrown, attempt('connect to', remote.host, remote.port));
-			this.#record.endpointEvent('error', errorText(error));
+			this.#record.endpointEvent('error', errorText(error), error.details.says);
 			return undefined;
 		}
 	}
@@ -361,7 +362,7 @@ export class UdpSocket implements Runner {
 		if (wire === undefined) {
 			const { address, port } = bound.local;
 			const failure = toWirebenchError(error, attempt('read from', address, port));
-			this.#record.endpointEvent('error', errorText(failure));
+			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
 			this.#keepError(failure);
 		} else if (this.#dial?.refused(error) !== true) {
 			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)), bound);

@@ -83,7 +83,7 @@ export class Flow {
 			verb: 'send to',
 			open: (to) => this.#openTo(to),
 			outlet: (socket) => socket,
-			tell: (text) => this.client.tell('note', text),
+			tell: (text, says) => this.client.tell('note', text, says),
 			moved: (socket, to) => this.#moved(socket, to),
 			failed: (error) => this.#unreached(error),
 			refusedAgain: (error) => this.#unreached(error),
@@ -251,7 +251,7 @@ export class Flow {
 			this.#target.failed(failure);
 			return;
 		}
-		this.client.tell('error', errorText(failure));
+		this.client.tell('error', errorText(failure), failure.details.says);
 		this.close();
 	}
 

@@ -92,13 +92,15 @@ export class Pair {
 
 	async #connect(): Promise<void> {
 		try {
-			const socket = await this.#options.dial.connect(this.#giveUp.signal, (text) => this.client.tell('note', text));
+			const socket = await this.#options.dial.connect(this.#giveUp.signal, (text, says) =>
+				this.client.tell('note', text, says),
+			);
 			this.#dialling = false;
 			this.#connected(socket);
 		} catch (thrown) {
 			this.#dialling = false;
 			if (!(thrown instanceof WirebenchError)) throw thrown;
-			if (!this.#giveUp.signal.aborted) this.client.tell('error', errorText(thrown));
+			if (!this.#giveUp.signal.aborted) this.client.tell('error', errorText(thrown), thrown.details.says);
 			if (thrown.code === 'reset') this.client.reset();
 			else this.client.close();
 			this.#maybeGone();

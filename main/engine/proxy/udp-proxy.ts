@@ -94,7 +94,7 @@ export class UdpProxy implements Runner {
 		});
 		bound.socket.on('error', (error) => {
 			const failure = toWirebenchError(error, attempt('read from', local.address, local.port));
-			this.#record.endpointEvent('error', errorText(failure));
+			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
 		});
 		const place = formatSocketAddress(local);
 		if (further) this.#record.endpointEvent('note', `It listens on ${place} too.`);

@@ -1,5 +1,6 @@
 import { connect, isIP, type Socket } from 'node:net';
 import type { ConnectAttempt } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
@@ -13,12 +14,15 @@ type Target = Pick<
 	'host' | 'port' | 'family' | 'localHost' | 'localPort' | 'noDelay' | 'connectTimeoutMs'
 >;
 
+/** Receives texts for notes, and the sentences that they contain. */
+export type Tell = (text: string, says?: Sentence) => void;
+
 /**
  * Connects to the first address of a host that answers, in the order of the system's resolver. For a name, `tell`
  * receives its addresses and the result of each. Fails with the most informative error, and every attempt in its
  * details; with `wrong-state` when it is cancelled.
  */
-export async function connectHost(target: Target, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
+export async function connectHost(target: Target, signal: AbortSignal, tell: Tell): Promise<Socket> {
 	const { host, port, localHost } = target;
 	const begin = performance.now();
 	const addresses = await resolve(target, signal);
@@ -40,7 +44,7 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: (te
 			const { errno } = error.details;
 			failures.push(thrown);
 			attempts.push({ address, ms: ms(), ...(errno === undefined ? {} : { errno }) });
-			if (addresses.length > 1) tell(`After ${ms()} ms: ${errorText(error)}`);
+			if (addresses.length > 1) tell(`After ${ms()} ms: ${errorText(error)}`, error.details.says);
 		}
 	}
 	const failure = toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });

@@ -7,7 +7,7 @@ import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { Handshake } from '../upstream-proxy/handshake.ts';
 import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
 import { askSocks5 } from '../upstream-proxy/socks5.ts';
-import { connectHost } from './connect-host.ts';
+import { connectHost, type Tell } from './connect-host.ts';
 
 /**
  * Connects to the host of a config through a proxy: the socket's bytes are the host's, from the first one on. The
@@ -18,7 +18,7 @@ export async function connectThroughProxy(
 	config: TcpClientConfig,
 	via: UpstreamProxy,
 	signal: AbortSignal,
-	tell: (text: string) => void,
+	tell: Tell,
 ): Promise<Socket> {
 	const { host, port, connectTimeoutMs } = config;
 	const proxy = formatSocketAddress({ address: via.host, port: via.port });
@@ -38,7 +38,7 @@ export async function connectThroughProxy(
 	return talk.done();
 }
 
-async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: (text: string) => void): Promise<Socket> {
+async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: Tell): Promise<Socket> {
 	try {
 		return await connectHost(config, signal, tell);
 	} catch (error) {

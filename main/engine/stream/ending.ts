@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
@@ -134,10 +135,10 @@ export class Ending {
 		const failure = toWirebenchError(error, this.#attempt(writing ? 'write to' : 'read from'));
 		if (failure.code === 'tls') this.tlsFailure = failure;
 		this.#how ??= wasReset ? 'reset' : 'closed';
-		const { errno, errnoNumber } = failure.details;
+		const { errno, errnoNumber, says } = failure.details;
 		if (errno !== undefined && errnoNumber !== undefined) this.#error = { errno, errnoNumber };
-		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure));
-		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`);
+		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure), says);
+		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`, says);
 		// A TLS alert leaves the socket open.
 		this.#socket.destroy();
 	}
@@ -185,8 +186,13 @@ export class Ending {
 		this.close();
 	}
 
-	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
-		this.#record.connectionEvent(this.#connection, kind, direction, text);
+	#event(
+		kind: 'end' | 'reset' | 'error' | 'note',
+		direction: 'none' | 'in' | 'out',
+		text: string,
+		says?: Sentence,
+	): void {
+		this.#record.connectionEvent(this.#connection, kind, direction, text, says);
 	}
 
 	#attempt(verb: Attempt['verb']): Attempt {

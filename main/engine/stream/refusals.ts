@@ -27,6 +27,7 @@ export class Refusals {
 		this.#record.endpointEvent(
 			'error',
 			`${errorText(error)} New connections are refused until there is room; further ones are counted.`,
+			error.details.says,
 		);
 		this.#timer = setInterval(() => this.#look(), CALM_MS).unref();
 	}

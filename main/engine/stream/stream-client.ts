@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Reconnect } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
@@ -12,12 +13,13 @@ import { errorText } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { streamOptionsInForce } from '../options/stream-options.ts';
 import { isFinal } from '../tls/index.ts';
+import type { Tell } from './connect-host.ts';
 import { StreamConnection } from './stream-connection.ts';
 
 /** How a client connects, and the names of its ends. */
 export interface Dial {
 	/** Rejects with a WirebenchError; with `wrong-state` when it is cancelled. `tell` receives texts for notes. */
-	connect(signal: AbortSignal, tell: (text: string) => void): Promise<Socket>;
+	connect(signal: AbortSignal, tell: Tell): Promise<Socket>;
 	/** `id`: of the connection. */
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
 	/** Whether the other end is an endpoint of this engine. */
@@ -95,12 +97,12 @@ export class StreamClient implements Runner {
 		const { signal } = this.#giveUp;
 		for (;;) {
 			try {
-				this.#connected(await this.#dial.connect(signal, (text) => this.#tell(text)));
+				this.#connected(await this.#dial.connect(signal, (text, says) => this.#tell(text, says)));
 				return;
 			} catch (thrown) {
 				if (signal.aborted) throw stopped();
 				if (!(thrown instanceof WirebenchError) || isFinal(thrown) || !this.#triesAgain()) throw thrown;
-				this.#record.endpointEvent('error', errorText(thrown));
+				this.#record.endpointEvent('error', errorText(thrown), thrown.details.says);
 				await this.#wait();
 			}
 		}
@@ -170,7 +172,7 @@ export class StreamClient implements Runner {
 		});
 	}
 
-	#tell(text: string): void {
-		this.#record.endpointEvent('note', text);
+	#tell(text: string, says?: Sentence): void {
+		this.#record.endpointEvent('note', text, says);
 	}
 }

@@ -3,6 +3,7 @@ import type { CaptureConnection } from '../../../common/capture/event.ts';
 import { tlsNote } from '../../../common/capture/tls-note.ts';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import type { Framer } from '../../../common/framing/index.ts';
@@ -183,8 +184,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		if (!this.#ending.closing) applyStreamOptions(this.#socket, this.#record.config, false);
 	}
 
-	tell(kind: 'note' | 'error', text: string): void {
-		if (!this.#socket.closed) this.#event(kind, 'none', text);
+	tell(kind: 'note' | 'error', text: string, says?: Sentence): void {
+		if (!this.#socket.closed) this.#event(kind, 'none', text, says);
 	}
 
 	/** Replaces the framer for bytes received from now on. */
@@ -232,7 +233,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	replyFailed(error: WirebenchError): void {
-		this.#event('error', 'none', error.message);
+		this.#event('error', 'none', error.message, error.details.says);
 	}
 
 	endAfterReplies(): void {
@@ -312,7 +313,12 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
 	}
 
-	#event(kind: 'end' | 'reset' | 'error' | 'note', direction: 'none' | 'in' | 'out', text: string): void {
-		this.#record.connectionEvent(this, kind, direction, text);
+	#event(
+		kind: 'end' | 'reset' | 'error' | 'note',
+		direction: 'none' | 'in' | 'out',
+		text: string,
+		says?: Sentence,
+	): void {
+		this.#record.connectionEvent(this, kind, direction, text, says);
 	}
 }

@@ -156,7 +156,7 @@ export class StreamServer implements Runner {
 		const giveUp = tls.secure(raw, formatSocketAddress(tcpEnds(raw).remote), (result) => {
 			this.#handshakes.delete(giveUp);
 			if ('socket' in result) this.#connected(result.socket);
-			else this.#record.endpointEvent('error', errorText(result.error));
+			else this.#record.endpointEvent('error', errorText(result.error), result.error.details.says);
 		});
 		this.#handshakes.add(giveUp);
 	}

@@ -1,4 +1,5 @@
 import type { CaptureConnection, CaptureEndpoint, CaptureSink, EventKind } from '../../../common/capture/event.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 
 /** One recorded event of the engine, with the bytes as Latin-1 text. */
 export interface RecordedEvent {
@@ -8,6 +9,8 @@ export interface RecordedEvent {
 	readonly direction: 'none' | 'in' | 'out';
 	readonly text: string;
 	readonly mirrored: boolean;
+	/** Absent without a sentence. */
+	readonly says?: Sentence;
 }
 
 /** A sink that keeps everything, checks the order that the capture relies on, and lets tests wait for an event. */
@@ -41,13 +44,14 @@ export class RecordingSink implements CaptureSink {
 		kind: 'end' | 'close' | 'reset' | 'error' | 'note',
 		direction: 'none' | 'in' | 'out',
 		text: string,
+		says?: Sentence,
 	): void {
-		this.#add(kind, connection, direction, text, false);
+		this.#add(kind, connection, direction, text, false, says);
 		if (kind === 'close') this.#closed.add(connection);
 	}
 
-	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string): void {
-		this.#push({ kind, endpoint, connection: 0, direction: 'none', text, mirrored: false });
+	endpointEvent(endpoint: number, kind: 'listening' | 'error' | 'note', text: string, says?: Sentence): void {
+		this.#push({ kind, endpoint, connection: 0, direction: 'none', text, mirrored: false, ...(says && { says }) });
 	}
 
 	missed(endpoint: number, events: number, text: string): void {
@@ -107,12 +111,19 @@ export class RecordingSink implements CaptureSink {
 		await this.waitFor(() => condition());
 	}
 
-	#add(kind: EventKind, connection: number, direction: 'none' | 'in' | 'out', text: string, mirrored: boolean): void {
+	#add(
+		kind: EventKind,
+		connection: number,
+		direction: 'none' | 'in' | 'out',
+		text: string,
+		mirrored: boolean,
+		says?: Sentence,
+	): void {
 		const opened = this.connections.get(connection);
 		if (!opened) throw new Error(`A ${kind} event of connection ${connection} came before it was opened.`);
 		if (this.#closed.has(connection))
 			throw new Error(`A ${kind} event of connection ${connection} came after its close.`);
-		this.#push({ kind, endpoint: opened.endpoint, connection, direction, text, mirrored });
+		this.#push({ kind, endpoint: opened.endpoint, connection, direction, text, mirrored, ...(says && { says }) });
 	}
 
 	#push(event: RecordedEvent): void {

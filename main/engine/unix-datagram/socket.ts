@@ -157,7 +157,8 @@ export class UnixDatagramSocket implements Runner {
 			}
 		} catch (error) {
 			const target = formatSocketAddress(this.#record.local ?? unnamedEnd(0));
-			this.#record.endpointEvent('error', errorText(toWirebenchError(error, { verb: 'read from', target })));
+			const failure = toWirebenchError(error, { verb: 'read from', target });
+			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
 		}
 	}
 
@@ -220,7 +221,8 @@ export class UnixDatagramSocket implements Runner {
 			if ((await lstat(path)).ino === this.#inode) await unlink(path);
 		} catch (error) {
 			if (isMissing(error)) return;
-			this.#record.endpointEvent('error', errorText(toWirebenchError(error, { verb: 'remove', path, target: path })));
+			const failure = toWirebenchError(error, { verb: 'remove', path, target: path });
+			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
 		}
 	}
 }

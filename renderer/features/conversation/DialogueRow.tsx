@@ -4,6 +4,7 @@ import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
+import { useEventText } from '../../words/errors.ts';
 import { LineBytes } from './LineBytes.tsx';
 import { hitSpans } from './spans.ts';
 import type { EventRange } from './state/store.ts';
@@ -55,7 +56,8 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 
 /** An event between the chunks, in one thin row. */
 export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
-	const { kind, direction, text, time, connection } = line;
+	const { kind, direction, time, connection } = line;
+	const text = useEventText(line);
 	const { arrow, name } = DIRECTION_MARKS[direction];
 	return (
 		<div className={isTrouble(kind) ? 'talk-event talk-trouble' : 'talk-event'}>

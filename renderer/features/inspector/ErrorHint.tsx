@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { Worded } from '../../../common/words/sentence/in-words.ts';
+import { useErrorTexts } from '../../words/errors.ts';
 
 /** The system's code at the start of an event's text, as in `EPIPE (32): …`. */
 const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
+
+const NOTHING: Worded = { message: '', details: {} };
 
 /** What to check after a system error; nothing for other events. The texts are loaded on first use. */
 export function ErrorHint({
@@ -12,13 +16,18 @@ export function ErrorHint({
 }) {
 	const { kind, direction, text, connection, endpointKind } = row;
 	const errno = kind === 'error' || kind === 'reset' ? ERRNO.exec(text)?.[1] : undefined;
-	const [hint, setHint] = useState<string>();
+	const [found, setFound] = useState<Worded>(NOTHING);
+	const { hint } = useErrorTexts(found);
 	useEffect(() => {
-		setHint(undefined);
+		setFound(NOTHING);
 		if (errno === undefined) return;
 		let wanted = true;
 		void import('../../../common/errno/index.ts').then(({ askedIn, meaningOf }) => {
-			if (wanted) setHint(meaningOf(errno)?.hint(askedIn({ endpointKind, connection, direction })));
+			const meaning = meaningOf(errno);
+			if (!wanted || meaning === undefined) return;
+			const asked = askedIn({ endpointKind, connection, direction });
+			const says = { code: meaning.says, params: { ...asked, ...meaning.params } };
+			setFound({ message: '', details: { hint: meaning.hint(asked), says } });
 		});
 		return () => {
 			wanted = false;

@@ -6,11 +6,13 @@ import { viewed } from '../../app/state/capture/viewed.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useEventText } from '../../words/errors.ts';
 
 const DIRECTIONS = { in: '← in', out: '→ out', none: '' } as const;
 
 /** The identity of the event. */
 export function EventHead({ row }: { readonly row: CaptureRow }) {
+	const said = useEventText(row);
 	return (
 		<div className="event-head">
 			<div className="event-head-line">
@@ -41,7 +43,7 @@ export function EventHead({ row }: { readonly row: CaptureRow }) {
 					</span>
 				) : null}
 			</div>
-			{row.text === '' ? null : <div className="event-text">{visibleString(row.text)}</div>}
+			{said === '' ? null : <div className="event-text">{visibleString(said)}</div>}
 		</div>
 	);
 }

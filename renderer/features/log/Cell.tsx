@@ -5,6 +5,7 @@ import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
+import { eventText } from '../../words/errors.ts';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
 import { cellText } from './list/cell-text.ts';
@@ -48,7 +49,7 @@ export function Cell({ name, id, active, ...facts }: CellProps) {
 function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
 	if (name === 'time') return fullTime(row.time, 6);
 	if (name === 'endpoint') return row.endpoint;
-	return name === 'preview' && row.kind !== 'data' ? row.text : undefined;
+	return name === 'preview' && row.kind !== 'data' ? eventText(row) : undefined;
 }
 
 function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts): ReactNode {

@@ -4,6 +4,7 @@ import { charsetNamed, toHex } from '../../../common/payload/index.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
+import { useEventText } from '../../words/errors.ts';
 
 interface PreviewProps {
 	readonly row: CaptureRow;
@@ -19,12 +20,13 @@ const encoder = new TextEncoder();
 /** Some bytes of a payload as visible text, hex or both, or the event's text; what was found is marked. */
 export function Preview({ row, as, hexBytes, namesKind }: PreviewProps) {
 	const charset = useShownCharset(row);
+	const said = useEventText(row);
 	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (
 			<span className="log-text">
 				{namesKind ? `${row.kind} ` : ''}
-				<Pieces pieces={visibleText(encoder.encode(row.text), { lit: places })} />
+				<Pieces pieces={visibleText(encoder.encode(said), { lit: places })} />
 			</span>
 		);
 	}

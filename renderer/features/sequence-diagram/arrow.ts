@@ -2,6 +2,7 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { type Charset, UTF8 } from '../../../common/payload/index.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
+import { eventText } from '../../words/errors.ts';
 import type { Ends } from './parties.ts';
 
 /** The arrow of a row between the columns. */
@@ -41,7 +42,7 @@ export function labelOf(
 	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row, charset) };
 	const name = NAMES[row.kind];
 	// The text of an open event is in the column heads.
-	const said = row.kind === 'open' ? '' : visibleString(row.text);
+	const said = row.kind === 'open' ? '' : visibleString(eventText(row));
 	return { head: tcp ? name : row.kind, rest: said };
 }
 
@@ -49,7 +50,7 @@ export function labelOf(
 export function spokenRow(row: CaptureRow, charset: Charset = UTF8): string {
 	const side = row.direction === 'none' ? '' : ` → ${row.direction}`;
 	const what = row.kind === 'data' ? `${formatCount(row.length)} ${row.length === 1 ? 'byte' : 'bytes'}` : row.kind;
-	const rest = row.kind === 'data' ? previewOf(row, charset) : visibleString(row.text);
+	const rest = row.kind === 'data' ? previewOf(row, charset) : visibleString(eventText(row));
 	return `#${row.connection}${side} ${what} ${rest}`.trimEnd();
 }
 

@@ -94,11 +94,11 @@ export class Output {
 
 	/** `way` 0 is none. */
 	event(connection: number, kind: EventKind, way: Way | 0, text: string): void {
-		this.#events.connectionEvent(connection, kind, way, text);
+		this.#events.connectionEvent(connection, kind, way, { text });
 	}
 
 	note(handle: number, text: string): void {
-		this.#events.endpointEvent(handle, 'note', text);
+		this.#events.endpointEvent(handle, 'note', { text });
 	}
 
 	/** Writes the buffered data, so that it can be read. */

@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import { Marks } from '../../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import { INDEX_ROW_BYTES, type IndexRow, parseIndexRow } from '../../format/index-file.ts';
 import { readPayload } from '../../segments/bytes.ts';
 import { Contents } from '../../segments/contents.ts';
@@ -93,6 +94,13 @@ export class EventCursor {
 	/** The text of an event other than `data`; of a damaged one the damage. */
 	text(): string {
 		return this.#damage() ?? new TextDecoder().decode(this.#content());
+	}
+
+	/** Which sentence that text is. */
+	says(): Sentence | undefined {
+		if (this.#damage() !== undefined || this.#facts.span > READ_BYTES) return undefined;
+		this.#content();
+		return this.#contents?.sentenceOf(this.#facts);
 	}
 
 	/** The text for an event that cannot be read. */

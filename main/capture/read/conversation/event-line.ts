@@ -11,5 +11,7 @@ export function eventLine(cursor: EventCursor, before: bigint | undefined): Stre
 		...(before === undefined ? {} : { delta: time - before }),
 		...(cursor.events.also === undefined ? {} : { connection: cursor.row.connection }),
 	};
-	return kind === 'data' ? { type: 'head', ...base, length } : { type: 'event', ...base, kind, text: cursor.text() };
+	if (kind === 'data') return { type: 'head', ...base, length };
+	const says = cursor.says();
+	return { type: 'event', ...base, kind, text: cursor.text(), ...(says && { says }) };
 }

@@ -117,7 +117,7 @@ export class Run implements LaneOwner {
 		if (this.#refusals.has(kind) || this.status !== 'running') return;
 		this.#refusals.add(kind);
 		const text = `${errorText(error)} The generator goes on; further refusals of this kind are only counted.`;
-		this.#options.connection.tell('error', text);
+		this.#options.connection.tell('error', text, error.details.says);
 	}
 
 	broken(error: WirebenchError): void {

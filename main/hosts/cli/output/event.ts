@@ -1,4 +1,5 @@
 import type { SocketAddress } from '../../../../common/contract/base/address.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import type { GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
@@ -46,6 +47,8 @@ export type PrintedEvent =
 			errnoNumber?: number;
 			/** Absent without a text. */
 			message?: string;
+			/** The sentence that the text is, or contains. Lines are in the language of the run, JSON is English. */
+			says?: Sentence | undefined;
 			/** The negotiated parameters of a connection, with its `note`. */
 			tls?: TlsFacts;
 			time: string;

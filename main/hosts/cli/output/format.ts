@@ -8,6 +8,7 @@ import {
 } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { formatLedger } from '../flags/loss-report.ts';
+import { errorTexts } from '../terminal/language.ts';
 import type { PrintedEvent } from './event.ts';
 
 /** Formats one event as lines. JSON lines contain nothing deceptive; others are sanitised when printed. */
@@ -19,7 +20,7 @@ export function jsonLine(value: unknown): string {
 }
 
 export const formatJson: Format = (event) => {
-	if (event.event !== 'data') return [jsonLine(event)];
+	if (event.event !== 'data') return [jsonLine('says' in event ? { ...event, says: undefined } : event)];
 	const { bytes, charset: _charset, datagram: _datagram, time, ...rest } = event;
 	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 	return [jsonLine({ ...rest, length: bytes.byteLength, hex, time })];
@@ -125,7 +126,9 @@ function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): s
 		}
 		default: {
 			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;
-			return `${[clock(event.time), where, event.event, event.message].filter(Boolean).join(' ')}`;
+			const { message = '', says } = event;
+			const text = errorTexts({ message, details: { says } }).message;
+			return `${[clock(event.time), where, event.event, text].filter(Boolean).join(' ')}`;
 		}
 	}
 }

@@ -7,7 +7,7 @@ import { type PrintedEvent, systemError } from './event.ts';
  * `open` event has no addresses, as with Unix sockets, it is its `message`.
  */
 export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
-	const { endpoint, connection, kind, direction, text, charset, datagram } = row;
+	const { endpoint, connection, kind, direction, text, says, charset, datagram } = row;
 	const time = new Date(Number(row.time / 1_000_000n)).toISOString();
 	const side = direction === 'none' ? undefined : direction;
 	if (kind === 'data')
@@ -25,6 +25,7 @@ export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
 		...(side === undefined ? {} : { direction: side }),
 		...code,
 		...(text === '' ? {} : { message: text }),
+		says,
 		time,
 	};
 }

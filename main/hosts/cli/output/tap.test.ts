@@ -60,16 +60,17 @@ const bytes = Buffer.from('abc');
 
 describe('the tap', () => {
 	it('passes everything on immediately', () => {
+		const says = { code: 'EOF', params: {} };
 		const { tap, captured, open } = setUp();
 		open(1, 'tcp');
 		tap.data(1, 'in', bytes, true);
-		tap.connectionEvent(1, 'close', 'none', '');
-		tap.endpointEvent(7, 'listening', '127.0.0.1:1');
+		tap.connectionEvent(1, 'close', 'none', '', says);
+		tap.endpointEvent(7, 'listening', '127.0.0.1:1', says);
 		expect(captured).toMatchObject([
 			['open', { id: 1, endpoint: 7 }],
 			['data', 1, 'in', bytes, true],
-			['connectionEvent', 1, 'close', 'none', ''],
-			['endpointEvent', 7, 'listening', '127.0.0.1:1'],
+			['connectionEvent', 1, 'close', 'none', '', says],
+			['endpointEvent', 7, 'listening', '127.0.0.1:1', says],
 		]);
 	});
 

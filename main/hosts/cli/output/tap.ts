@@ -7,6 +7,7 @@ import {
 	type EventKind,
 } from '../../../../common/capture/event.ts';
 import { openText } from '../../../../common/capture/open-text.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
@@ -86,11 +87,11 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		});
 	};
 
-	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string): void => {
+	const endpointEvent = (endpoint: number, kind: 'error' | 'note', text: string, says?: Sentence): void => {
 		const name = names.get(endpoint) ?? '';
 		if (!passes(name, { connection: 0, kind, direction: 'none', content: text })) return;
 		const code = kind === 'error' ? systemError(text) : {};
-		print({ event: kind, endpoint: name, ...code, message: text, time: now() });
+		print({ event: kind, endpoint: name, ...code, message: text, says, time: now() });
 	};
 
 	options.onOwnNote?.((endpoint, text) => endpointEvent(endpoint, 'note', text));
@@ -128,8 +129,8 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes })) return;
 			print({ event: 'data', endpoint, connection, direction, bytes, charset, datagram, time: now() });
 		},
-		connectionEvent(connection, kind, direction, text) {
-			capture.connectionEvent(connection, kind, direction, text);
+		connectionEvent(connection, kind, direction, text, says) {
+			capture.connectionEvent(connection, kind, direction, text, says);
 			const { endpoint } = of(connection);
 			const wanted = passes(endpoint, { connection, kind, direction, content: text });
 			if (kind === 'close') connections.delete(connection);
@@ -142,12 +143,13 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 				...sided(direction),
 				...code,
 				...(text === '' ? {} : { message: text }),
+				says,
 				time: now(),
 			});
 		},
-		endpointEvent(endpoint, kind, text) {
-			capture.endpointEvent(endpoint, kind, text);
-			if (kind !== 'listening') endpointEvent(endpoint, kind, text);
+		endpointEvent(endpoint, kind, text, says) {
+			capture.endpointEvent(endpoint, kind, text, says);
+			if (kind !== 'listening') endpointEvent(endpoint, kind, text, says);
 			// The engine reports the address of `listening`: see listen.ts. The filter's time still starts with it.
 			else passes(names.get(endpoint) ?? '', { connection: 0, kind, direction: 'none', content: text });
 		},

@@ -2,6 +2,7 @@ import { charsetNamed, visibleLine } from '../../../../common/payload/index.ts';
 import { charsetShown } from '../../../app/state/capture/shown-charset.ts';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { visibleText } from '../../../bytes/visible-text.ts';
+import { eventText } from '../../../words/errors.ts';
 import { type ColumnName, isWanted } from '../columns/columns.ts';
 import { presentColumns } from '../columns/use-columns.ts';
 import { cellText } from '../list/cell-text.ts';
@@ -20,7 +21,7 @@ export function lineOf(read: ReadRow): string {
 export function textOf(name: ColumnName, { row, before }: ReadRow): string {
 	if (name === 'direction') return row.direction === 'none' ? '' : row.direction;
 	if (name === 'preview') {
-		if (row.kind !== 'data') return row.text;
+		if (row.kind !== 'data') return eventText(row);
 		const { preview, previewAt = 0 } = row;
 		const partial = row.length > previewAt + preview.length;
 		const charset = charsetNamed(charsetShown(row));

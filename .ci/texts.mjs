@@ -10,12 +10,10 @@ const READ = /^renderer\/(?!words\/).*(?<!\.(test|fixture|d))\.tsx?$/;
 const LEFT = [
 	'renderer/app/shared',
 	'renderer/app/shell',
-	'renderer/app/state/capture',
 	'renderer/app/state/endpoints',
 	'renderer/app/state/host',
 	'renderer/app/state/templates',
 	'renderer/app/state/window',
-	'renderer/bytes',
 	'renderer/features/agents',
 	'renderer/features/captures',
 	'renderer/features/compare',
@@ -29,7 +27,6 @@ const LEFT = [
 	'renderer/features/inspector',
 	'renderer/features/jump',
 	'renderer/features/load-test',
-	'renderer/features/log',
 	'renderer/features/open-capture',
 	'renderer/features/palette',
 	'renderer/features/protocol-tests',
@@ -54,6 +51,12 @@ const NAMES = new Set(['Wirebench', 'English', 'UTF-8', 'C, Python, JavaScript']
 const KEYS =
 	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
 
+/** Keys pressed together, as people read them: `Ctrl Shift E`. */
+const CHORD = /^(?:(?:Ctrl|Alt|Shift) )+\S+$/;
+
+/** A filter: conditions of a field, as in `kind:error or kind:reset`. */
+const FILTER = /^[a-z]+:\S+(?: (?:and|or) [a-z]+:\S+)*$/;
+
 /** A word that starts with a capital letter, or two words. */
 const PROSE = /^[^\p{L}]*\p{Lu}\p{Ll}+|\p{L}{2,}[,:;.!?]?\s+\p{L}{2,}/u;
 
@@ -62,7 +65,7 @@ const NOTATION = /\{\{[^}]*\}\}|-----[A-Z ]+-----/g;
 
 function isText(text) {
 	const plain = text.replace(NOTATION, '').trim();
-	return PROSE.test(plain) && !KEYS.test(plain) && !NAMES.has(plain);
+	return PROSE.test(plain) && ![KEYS, CHORD, FILTER].some((other) => other.test(plain)) && !NAMES.has(plain);
 }
 
 const nameOf = (node) => {
@@ -85,7 +88,7 @@ function isUnseen(node) {
 			return UNSEEN.test(nameOf(node.name)) || node.name.type === 'JSXNamespacedName';
 		case 'CallExpression':
 		case 'NewExpression':
-			return UNSEEN_CALLS.test(nameOf(node.callee)) || /Error$/.test(nameOf(node.callee));
+			return UNSEEN_CALLS.test(nameOf(node.callee)) || /^(?:[A-Z]\w*)?Error$/.test(nameOf(node.callee));
 		case 'Property':
 			return nameOf(node.key) === 'className';
 		default:

@@ -1,3 +1,4 @@
+import { words } from './words/index.ts';
 import '../common/rpc/no-eval.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -27,7 +28,7 @@ followWindowSize();
 followView();
 onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]());
 onOpenFile<MessagePort>(window, (path) => {
-	openNamed(path).catch((error: unknown) => toastError(`${path} could not be opened`, error));
+	openNamed(path).catch((error: unknown) => toastError(words().captureActions.fileUnopened(path), error));
 });
 // No top-level await: the chunk of a language imports this one, and would wait for its end.
 void startLanguage().then(() =>

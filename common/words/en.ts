@@ -1,4 +1,9 @@
+import { bytes } from './en/bytes.ts';
+import { captureActions } from './en/capture-actions.ts';
+import { charsets } from './en/charsets.ts';
+import { events } from './en/events.ts';
 import { framing } from './en/framing.ts';
+import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
@@ -10,7 +15,22 @@ import { workspaceMenu } from './en/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */
-export const en = { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu };
+export const en = {
+	bytes,
+	captureActions,
+	charsets,
+	events,
+	framing,
+	log,
+	openCapture,
+	palette,
+	panes,
+	shell,
+	status,
+	timeline,
+	ui,
+	workspaceMenu,
+};
 
 /** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */
 export type Words = Texts<typeof en>;

@@ -1,10 +1,16 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
+import { bytes } from './zh-hans/bytes.ts';
+import { captureActions } from './zh-hans/capture-actions.ts';
+import { charsets } from './zh-hans/charsets.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
+import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
+import { events } from './zh-hans/events.ts';
 import { framing } from './zh-hans/framing.ts';
+import { log } from './zh-hans/log.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
@@ -16,7 +22,22 @@ import { workspaceMenu } from './zh-hans/workspace-menu.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
-	words: { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { endpointForm, keys, settings, workspace },
+	words: {
+		bytes,
+		captureActions,
+		charsets,
+		events,
+		framing,
+		log,
+		openCapture,
+		palette,
+		panes,
+		shell,
+		status,
+		timeline,
+		ui,
+		workspaceMenu,
+	},
+	dialogs: { endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

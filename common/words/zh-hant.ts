@@ -1,10 +1,16 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
+import { bytes } from './zh-hant/bytes.ts';
+import { captureActions } from './zh-hant/capture-actions.ts';
+import { charsets } from './zh-hant/charsets.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
+import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
+import { events } from './zh-hant/events.ts';
 import { framing } from './zh-hant/framing.ts';
+import { log } from './zh-hant/log.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
@@ -16,7 +22,22 @@ import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
-	words: { framing, openCapture, palette, panes, shell, status, timeline, ui, workspaceMenu },
-	dialogs: { endpointForm, keys, settings, workspace },
+	words: {
+		bytes,
+		captureActions,
+		charsets,
+		events,
+		framing,
+		log,
+		openCapture,
+		palette,
+		panes,
+		shell,
+		status,
+		timeline,
+		ui,
+		workspaceMenu,
+	},
+	dialogs: { endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -1,19 +1,10 @@
 import { bytesLiteral } from '../../common/literals/index.ts';
 import { type Charset, decodeText, formatBytes, UTF8 } from '../../common/payload/index.ts';
 import type { CharsetName } from '../../common/payload/schema.ts';
+import { words } from '../words/index.ts';
 
 export const COPY_FORMATS = ['hex', 'text', 'c', 'python', 'javascript', 'base64', 'escaped'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
-
-const COPY_LABELS: Readonly<Record<CopyFormat, string>> = {
-	hex: 'Hex',
-	text: 'Text',
-	c: 'C array',
-	python: 'Python bytes',
-	javascript: 'JavaScript array',
-	base64: 'Base64',
-	escaped: 'Escaped text',
-};
 
 /** Maximum bytes of one copy: what clipboards and other programs can handle. */
 export const COPY_LIMIT = 4 * 1024 * 1024;
@@ -27,9 +18,10 @@ function asBase64(bytes: Uint8Array): string {
 	return btoa(binary);
 }
 
-/** The label of a format, with the charset for text. */
+/** The label of a format in the page's language, with the charset for text. */
 export function copyLabel(format: CopyFormat, charset: CharsetName): string {
-	return format === 'text' ? `Text (${charset === 'utf-8' ? 'UTF-8' : charset})` : COPY_LABELS[format];
+	const { formats, text } = words().bytes;
+	return format === 'text' ? text(charset === 'utf-8' ? 'UTF-8' : charset) : formats[format];
 }
 
 /**

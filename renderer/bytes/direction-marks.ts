@@ -1,11 +1,6 @@
 import type { Direction, EventKind } from '../../common/capture/event.ts';
 
-/** The arrow of a direction, and its accessible name. */
-export const DIRECTION_MARKS: Readonly<Record<Direction, { readonly arrow: string; readonly name: string }>> = {
-	in: { arrow: '←', name: 'in' },
-	out: { arrow: '→', name: 'out' },
-	none: { arrow: '', name: '' },
-};
+export const DIRECTION_ARROWS: Readonly<Record<Direction, string>> = { in: '←', out: '→', none: '' };
 
 /** Kinds of failure have a shape as well as a colour. */
 export function isTrouble(kind: EventKind): boolean {

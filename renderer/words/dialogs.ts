@@ -5,3 +5,8 @@ import { useLanguage } from './store.ts';
 export function useDialogWords(): DialogWords {
 	return useLanguage((state) => state.catalogue?.dialogs ?? enDialogs);
 }
+
+/** The same texts, for code that runs once for each action, such as a menu that is opened. */
+export function dialogWords(): DialogWords {
+	return useLanguage.getState().catalogue?.dialogs ?? enDialogs;
+}

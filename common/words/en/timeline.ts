@@ -8,6 +8,8 @@ export const timeline = {
 	hide: 'Hide the timeline',
 	measure: { label: 'What the timeline measures', bytes: 'Bytes', events: 'Events' },
 	split: 'One line for each endpoint',
+	all: 'All endpoints',
+	others: 'All others',
 	zoomOut: 'Zoom out',
 	zoomIn: 'Zoom in',
 	whole: 'Show the whole capture',

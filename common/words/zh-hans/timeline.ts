@@ -10,6 +10,8 @@ export const timeline: Texts<typeof english> = {
 	hide: '隐藏时间线',
 	measure: { label: '时间线的度量', bytes: '字节', events: '事件' },
 	split: '每个端点一条线',
+	all: '所有端点',
+	others: '其他所有端点',
 	zoomOut: '缩小',
 	zoomIn: '放大',
 	whole: '显示整个抓包记录',

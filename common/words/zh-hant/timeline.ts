@@ -10,6 +10,8 @@ export const timeline: Texts<typeof english> = {
 	hide: '隱藏時間軸',
 	measure: { label: '時間軸的度量', bytes: '位元組', events: '事件' },
 	split: '每個端點一條線',
+	all: '所有端點',
+	others: '其他所有端點',
 	zoomOut: '縮小',
 	zoomIn: '放大',
 	whole: '顯示整個擷取記錄',

@@ -8,11 +8,11 @@ import {
 	type PayloadFormat,
 } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneTools } from '../../ui/panes/pane-tools.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useWords } from '../../words/index.ts';
 import { CHECKSUM_NAMES } from './ChecksumRow.tsx';
 import type { Draft } from './draft/drafts.ts';
 import { useHistory } from './history/history-store.ts';
@@ -25,7 +25,6 @@ const FORMATS: Readonly<Record<PayloadFormat, string>> = {
 	base64: 'Base64',
 };
 const ENDINGS: Readonly<Record<LineEnding, string>> = { none: 'No line end', lf: 'LF', crlf: 'CRLF', cr: 'CR' };
-const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
 
 interface ComposerBarProps {
 	/** As it is sent. */
@@ -37,6 +36,7 @@ interface ComposerBarProps {
 /** How the message is written, what is appended to it, and buttons for what else can be done with it. */
 export function ComposerBar({ draft, picked }: ComposerBarProps) {
 	const hasHistory = useHistory((sent) => sent.entries.length > 0);
+	const { charsets } = useWords();
 	return (
 		<div className="composer-bar">
 			<Segmented
@@ -51,7 +51,7 @@ export function ComposerBar({ draft, picked }: ComposerBarProps) {
 					hideLabel
 					className="composer-charset"
 					value={draft.charset}
-					choices={CHARSET_CHOICES}
+					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
 					onChange={(charset) => changeDraft({ charset })}
 				/>
 			) : null}

@@ -1,10 +1,11 @@
 import type { StreamLayout, StreamLine } from '../../../common/contract/calls/stream.ts';
 import { toHexOffset } from '../../../common/payload/hex.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
+import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 import { useEventText } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 import { LineBytes } from './LineBytes.tsx';
 import { hitSpans } from './spans.ts';
 import type { EventRange } from './state/store.ts';
@@ -20,11 +21,10 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 	if (line.type === 'event') return <EventRow line={line} />;
 	const side = `talk-${line.direction}`;
 	if (line.type === 'head') {
-		const { arrow, name } = DIRECTION_MARKS[line.direction];
 		return (
 			<div className={`talk-block talk-head ${side}`}>
-				<span role="img" className="talk-arrow" aria-label={name === 'in' ? 'The peer said' : 'We said'}>
-					{arrow}
+				<span role="img" className="talk-arrow" aria-label={line.direction === 'in' ? 'The peer said' : 'We said'}>
+					{DIRECTION_ARROWS[line.direction]}
 				</span>
 				<span className="talk-time" title={fullTime(line.time, 9)}>
 					{timeOfDay(line.time)}
@@ -58,7 +58,8 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
 	const { kind, direction, time, connection } = line;
 	const text = useEventText(line);
-	const { arrow, name } = DIRECTION_MARKS[direction];
+	const { kinds, directions } = useWords().events;
+	const arrow = DIRECTION_ARROWS[direction];
 	return (
 		<div className={isTrouble(kind) ? 'talk-event talk-trouble' : 'talk-event'}>
 			{time === 0n ? null : (
@@ -69,12 +70,12 @@ export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 
 			<span className="talk-kind">
 				{isTrouble(kind) ? <span aria-hidden="true">✕ </span> : null}
 				{arrow === '' ? null : (
-					<span role="img" aria-label={name}>
+					<span role="img" aria-label={directions[direction]}>
 						{arrow}{' '}
 					</span>
 				)}
 				{halfText(connection)}
-				{kind}
+				{kinds[kind]}
 			</span>
 			<span className="talk-what" title={text}>
 				{visibleString(text)}

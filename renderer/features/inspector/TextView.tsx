@@ -1,20 +1,19 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
-import { CHARSET_NAMES } from '../../bytes/charsets.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useWords } from '../../words/index.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Lit, litWithin } from './found/lit.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
-
-const CHARSET_CHOICES = CHARSETS.map((value) => ({ value, label: CHARSET_NAMES[value] }));
 
 interface TextViewProps {
 	readonly source: ByteSource;
@@ -26,6 +25,7 @@ interface TextViewProps {
 
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
 export function TextView({ source, charset, own, lit }: TextViewProps) {
+	const { charsets } = useWords();
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
 	const [index, setIndex] = useState(0);
@@ -60,7 +60,7 @@ export function TextView({ source, charset, own, lit }: TextViewProps) {
 					hideLabel
 					className="text-charset"
 					value={charset}
-					choices={CHARSET_CHOICES}
+					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
 					onChange={(chosen) => useInspector.setState({ charset: chosen === own ? undefined : chosen })}
 				/>
 				<Checkbox label="Wrap lines" checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />

@@ -1,11 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
+
 import type { ReactNode } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { DIRECTION_MARKS, isTrouble } from '../../bytes/direction-marks.ts';
+import type { Words } from '../../../common/words/en.ts';
+import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { eventText } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
 import { cellText } from './list/cell-text.ts';
@@ -31,6 +34,7 @@ interface CellProps extends CellFacts {
 
 /** One cell of the log. */
 export function Cell({ name, id, active, ...facts }: CellProps) {
+	const words = useWords();
 	const { row } = facts;
 	const classes = [`log-${name}`, name === 'direction' && `log-${row.direction}`, active && 'log-cell-active'];
 	return (
@@ -41,7 +45,7 @@ export function Cell({ name, id, active, ...facts }: CellProps) {
 			data-column={name}
 			title={tooltip(name, row)}
 		>
-			{content(name, facts)}
+			{content(name, facts, words)}
 		</span>
 	);
 }
@@ -52,14 +56,14 @@ function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
 	return name === 'preview' && row.kind !== 'data' ? eventText(row) : undefined;
 }
 
-function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts, words: Words): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
 			return (
 				<>
 					{mark === undefined ? null : (
-						<span role="img" className="log-mark" aria-label={mark.marked ? 'marked' : 'noted'}>
+						<span role="img" className="log-mark" aria-label={mark.marked ? words.log.marked : words.log.noted}>
 							{mark.marked ? '◆' : '◇'}
 						</span>
 					)}
@@ -67,11 +71,10 @@ function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts
 				</>
 			);
 		case 'direction': {
-			const { arrow, name: said } = DIRECTION_MARKS[row.direction];
-			if (arrow === '') return null;
+			if (row.direction === 'none') return null;
 			return (
-				<span role="img" aria-label={said}>
-					{arrow}
+				<span role="img" aria-label={words.events.directions[row.direction]}>
+					{DIRECTION_ARROWS[row.direction]}
 				</span>
 			);
 		}
@@ -79,7 +82,7 @@ function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts
 			return (
 				<>
 					{isTrouble(row.kind) ? <span aria-hidden="true">✕ </span> : null}
-					{row.kind}
+					{words.events.kinds[row.kind]}
 				</>
 			);
 		case 'preview':

@@ -1,4 +1,3 @@
-import { formatCount } from '../../app/shared/format.ts';
 import { applyFilter, holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
 import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import { useRestored } from '../../app/state/endpoints/kept-view.ts';
@@ -6,11 +5,13 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useWords } from '../../words/index.ts';
 import { changeView, useLogView } from './list/store.ts';
 import { hiddenRows, withAll } from './list/view.ts';
 
 /** The empty log: what to click first. */
 export function LogEmpty() {
+	const { empty, showAll } = useWords().log;
 	const hidden = useLogView(hiddenRows);
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const scanning = useFilter(isScanning);
@@ -20,61 +21,54 @@ export function LogEmpty() {
 	if (filtered && stopped) {
 		return (
 			<EmptyState
-				title="Nothing found so far"
-				action={<Button onClick={() => holdScan(false)}>Resume the scan</Button>}
+				title={empty.stopped.title}
+				action={<Button onClick={() => holdScan(false)}>{empty.stopped.resume}</Button>}
 			>
-				The scan was stopped before its end.
+				{empty.stopped.text}
 			</EmptyState>
 		);
 	}
 	if (filtered && hidden === 0) {
 		return scanning ? (
-			<EmptyState title="Looking through the capture…">Matches appear here as they are found.</EmptyState>
+			<EmptyState title={empty.scanning.title}>{empty.scanning.text}</EmptyState>
 		) : (
-			<EmptyState title="No event matches" action={<Button onClick={() => applyFilter('')}>Clear the filter</Button>}>
-				New events that match appear here.
+			<EmptyState title={empty.none.title} action={<Button onClick={() => applyFilter('')}>{empty.none.clear}</Button>}>
+				{empty.none.text}
 			</EmptyState>
 		);
 	}
 	if (hidden > 0) {
 		return (
-			<EmptyState title="These rows are hidden" action={<Button onClick={() => changeView(withAll)}>Show all</Button>}>
-				{formatCount(hidden)} {hidden === 1 ? 'event' : 'events'} from before stay in the capture. New ones appear here.
+			<EmptyState title={empty.hidden.title} action={<Button onClick={() => changeView(withAll)}>{showAll}</Button>}>
+				{empty.hidden.text(hidden)}
 			</EmptyState>
 		);
 	}
 	if (earlier) {
 		return (
 			<EmptyState
-				title="No traffic yet in this run"
-				action={<Button onClick={() => openDialog({ kind: 'captures' })}>Captures…</Button>}
+				title={empty.earlier.title}
+				action={<Button onClick={() => openDialog({ kind: 'captures' })}>{empty.earlier.captures}</Button>}
 			>
-				The events of the last run are among the captures.
+				{empty.earlier.text}
 			</EmptyState>
 		);
 	}
 	const all = [...endpoints.values()];
-	if (all.length === 0) {
-		return (
-			<EmptyState title="No traffic yet">
-				Start a server, then open a client to it. Every byte and every socket event is listed here.
-			</EmptyState>
-		);
-	}
+	const [first] = all;
+	if (first === undefined) return <EmptyState title={empty.title}>{empty.nothing}</EmptyState>;
 	const running = all.find((endpoint) => endpoint.status === 'open');
 	const alone = all.length === 1 && running !== undefined && canConnectClient(running) ? running : undefined;
 	return (
 		<EmptyState
-			title="No traffic yet"
+			title={empty.title}
 			action={
 				alone === undefined ? undefined : (
-					<Button onClick={() => void connectClient(alone.id)}>Connect a client to {alone.config.name}</Button>
+					<Button onClick={() => void connectClient(alone.id)}>{empty.connect(alone.config.name)}</Button>
 				)
 			}
 		>
-			{running === undefined
-				? `Start ${all[0]?.config.name ?? 'an endpoint'} on the left: its socket events and bytes are listed here.`
-				: 'Select an endpoint on the left and send it something from below.'}
+			{running === undefined ? empty.start(first.config.name) : empty.send}
 		</EmptyState>
 	);
 }

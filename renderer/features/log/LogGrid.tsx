@@ -11,6 +11,7 @@ import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { useWords } from '../../words/index.ts';
 import { type ColumnName, isColumn } from './columns/columns.ts';
 import { LogHead } from './columns/LogHead.tsx';
 import { useRowLook } from './columns/use-columns.ts';
@@ -27,6 +28,7 @@ import { useSeen } from './use-seen.ts';
 
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
+	const { log: words } = useWords();
 	const view = useLogView();
 	const selected = useSelection((selection) => selection.event);
 	const filtered = useFilter((filter) => filter.applied !== '');
@@ -158,7 +160,7 @@ export function LogGrid() {
 			width={look.layout.width}
 			rowsClass="log-rows"
 			className="log-grid"
-			aria-label="Traffic log"
+			aria-label={words.grid}
 			aria-rowcount={count + 1}
 			aria-colcount={look.layout.names.length}
 			aria-multiselectable="true"

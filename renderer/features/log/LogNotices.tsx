@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/index.ts';
 import { rowSource } from './list/rows.ts';
 import { changeView, useLogView } from './list/store.ts';
 import { sincePause, withPaused } from './list/view.ts';
 
 /** Between the toolbar and the rows: the view is paused, or rows could not be read. */
 export function LogNotices() {
+	const { log } = useWords();
 	const view = useLogView();
 	useSyncExternalStore(rowSource.subscribe, rowSource.version);
 	const since = sincePause(view);
@@ -15,17 +16,15 @@ export function LogNotices() {
 		<>
 			{view.pausedAt === undefined ? null : (
 				<div className="log-notice">
-					<span role="status">View paused; the capture goes on.</span>
-					<span className="log-notice-count">
-						{formatCount(since)} {since === 1 ? 'event' : 'events'} since
-					</span>
-					<Button onClick={() => changeView((now) => withPaused(now, false))}>Resume</Button>
+					<span role="status">{log.paused}</span>
+					<span className="log-notice-count">{log.since(since)}</span>
+					<Button onClick={() => changeView((now) => withPaused(now, false))}>{log.resume}</Button>
 				</div>
 			)}
 			{error === undefined ? null : (
 				<div className="log-notice log-notice-error" role="alert">
-					<span>These rows could not be read: {error.message}</span>
-					<Button onClick={() => rowSource.retry()}>Try again</Button>
+					<span>{log.unread(error.message)}</span>
+					<Button onClick={() => rowSource.retry()}>{log.tryAgain}</Button>
 				</div>
 			)}
 		</>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useShown } from '../../app/state/capture/shown.ts';
+import { useWords } from '../../words/index.ts';
 import { LogEmpty } from './LogEmpty.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import { LogNotices } from './LogNotices.tsx';
@@ -11,11 +12,12 @@ import './log.css';
 
 /** The traffic log: every event of the capture that is not cleared from the view. */
 export function LogPanel() {
+	const { title } = useWords().log;
 	const count = useLogView((view) => view.end - view.base);
 	useEffect(followCapture, []);
 	useEffect(() => useShown.getState().setShown(count), [count]);
 	return (
-		<section className="log" aria-label="Traffic">
+		<section className="log" aria-label={title}>
 			<LogToolbar />
 			<LogNotices />
 			<div className="log-body">

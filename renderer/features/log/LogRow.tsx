@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
+
 import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { RowColour } from '../../../common/filter/colours.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { isTrouble } from '../../bytes/direction-marks.ts';
+import { useWords } from '../../words/index.ts';
 import { Cell } from './Cell.tsx';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
@@ -43,6 +44,7 @@ export function rowId(n: number, column?: ColumnName): string {
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
 	const { n, row, mark, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
+	const { log } = useWords();
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
@@ -62,7 +64,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 		>
 			{row === undefined ? (
 				<span role="gridcell" className="log-loading" aria-colindex={1}>
-					row {formatCount(n + 1)} …
+					{log.loading(n + 1)}
 				</span>
 			) : (
 				look.layout.names.map((name) => (

@@ -15,6 +15,8 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { useToasts } from '../../app/state/window/toasts.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinWords } from '../../words/latin-words.fixture.ts';
 import { LogPanel } from './LogPanel.tsx';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
@@ -70,7 +72,8 @@ beforeEach(async () => {
 	await expect.element(page.getByText('message 11')).toBeVisible();
 });
 
-afterEach(() => {
+afterEach(async () => {
+	await showLanguage('en');
 	closeContextMenu();
 	closeDialog();
 	applyFilter('');
@@ -188,4 +191,22 @@ test('the menu of a cell filters, excludes and colours, by keys too', async () =
 	await item('Colour rows like this…').click();
 	expect(useColours.getState().rules.map(({ filter }) => filter)).toEqual(['"message 4"']);
 	expect(useDialogs.getState().open).toMatchObject({ kind: 'colours' });
+});
+
+test('speaks Chinese: the head, the rows, the tools and the menus', async () => {
+	await showLanguage('zh-Hans');
+	const untranslated = () =>
+		[...document.querySelectorAll('.log-body, [role="menu"]')].flatMap((part) =>
+			latinWords(part, ['my "echo"', 'client', 'message', 'not']),
+		);
+	expect(heads()).toEqual(['时间', 'Δ 秒', '端点', '连接', '向', '类型', '长度', '预览']);
+	await expect.element(page.getByRole('button', { name: '暂停视图' })).toBeVisible();
+	await page.getByText('message 4', { exact: true }).click({ button: 'right' });
+	await expect.element(page.getByRole('menu', { name: '事件 5' })).toBeVisible();
+	await item(/^排除此项/).hover();
+	expect(untranslated()).toEqual([]);
+	await userEvent.keyboard('{Escape}');
+	await page.getByRole('button', { name: '端点', exact: true }).click({ button: 'right' });
+	await expect.element(item(/^隐藏 端点/)).toBeVisible();
+	expect(untranslated()).toEqual([]);
 });

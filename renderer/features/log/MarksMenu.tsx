@@ -1,10 +1,10 @@
 import { Bookmark } from 'lucide-react';
-import { formatCount } from '../../app/shared/format.ts';
 import { applyFilter } from '../../app/state/capture/filter.ts';
 import { sortedMarks, useMarks } from '../../app/state/capture/marks.ts';
 import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** Maximum number of entries in the menu; the log lists them all. */
 const MOST = 30;
@@ -13,28 +13,29 @@ const NOTE = 60;
 
 /** The marked events and those with a note, as a menu. */
 export function MarksMenu() {
+	const { marks: text } = useWords().log;
 	const marks = useMarks();
 	const all = sortedMarks(marks);
 	const entries: MenuEntry[] =
 		all.length === 0
-			? [{ label: 'No marks yet', note: 'select an event, press M or N', disabled: true, onSelect: () => undefined }]
+			? [{ label: text.none, note: text.how, disabled: true, onSelect: () => undefined }]
 			: [
-					{ heading: all.length > MOST ? `First ${MOST} of ${formatCount(all.length)}` : 'Marks and notes' },
+					{ heading: all.length > MOST ? text.first(MOST, all.length) : text.title },
 					...all.slice(0, MOST).map(({ n, marked, note }) => ({
-						label: note === '' ? 'marked' : note.length > NOTE ? `${note.slice(0, NOTE)}…` : note,
+						label: note === '' ? text.marked : note.length > NOTE ? `${note.slice(0, NOTE)}…` : note,
 						icon: marked ? '◆' : '◇',
-						note: `event ${formatCount(n + 1)}`,
+						note: text.event(n + 1),
 						onSelect: () => revealEvent(n),
 					})),
 					'separator',
-					{ label: 'List all in the log', note: 'a filter', onSelect: () => applyFilter('mark:yes or note:*') },
+					{ label: text.list, note: text.filter, onSelect: () => applyFilter('mark:yes or note:*') },
 				];
 	return (
 		<Menu
-			label="Marks and notes"
+			label={text.title}
 			align="end"
 			trigger={
-				<IconButton label="Marks and notes" tip="Marks and notes: M marks an event, N notes on it">
+				<IconButton label={text.title} tip={text.tip}>
 					<Bookmark size={15} />
 				</IconButton>
 			}

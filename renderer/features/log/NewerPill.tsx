@@ -1,16 +1,17 @@
 import { ArrowDown } from 'lucide-react';
-import { formatCount } from '../../app/shared/format.ts';
+import { useWords } from '../../words/index.ts';
 import { changeView, useLogView } from './list/store.ts';
 import { newerRows, withFollowing } from './list/view.ts';
 
 /** Shows how many rows wait below, and scrolls to them. */
 export function NewerPill() {
+	const { log } = useWords();
 	const newer = useLogView(newerRows);
 	if (newer === 0) return null;
 	return (
 		<button type="button" className="log-pill" onClick={() => changeView((view) => withFollowing(view, true))}>
 			<ArrowDown size={13} aria-hidden="true" />
-			{formatCount(newer)} newer {newer === 1 ? 'row' : 'rows'}
+			{log.newer(newer)}
 		</button>
 	);
 }

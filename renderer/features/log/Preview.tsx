@@ -5,6 +5,7 @@ import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
 import { useEventText } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 
 interface PreviewProps {
 	readonly row: CaptureRow;
@@ -21,16 +22,17 @@ const encoder = new TextEncoder();
 export function Preview({ row, as, hexBytes, namesKind }: PreviewProps) {
 	const charset = useShownCharset(row);
 	const said = useEventText(row);
+	const { log, events } = useWords();
 	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (
 			<span className="log-text">
-				{namesKind ? `${row.kind} ` : ''}
+				{namesKind ? `${events.kinds[row.kind]} ` : ''}
 				<Pieces pieces={visibleText(encoder.encode(said), { lit: places })} />
 			</span>
 		);
 	}
-	if (row.length === 0) return <span className="log-text">empty</span>;
+	if (row.length === 0) return <span className="log-text">{log.emptyPayload}</span>;
 	const partial = row.length > previewAt + preview.length;
 	const lit = places.map(({ from, to }) => ({ from: from - previewAt, to: to - previewAt }));
 	const before = previewAt === 0 ? null : <span className="log-text">…</span>;

@@ -1,28 +1,24 @@
-import { formatCount } from '../../app/shared/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { rangesCount, withinRange } from '../../virtual/ranges.ts';
+import { useWords } from '../../words/index.ts';
 import { useCopying } from './list/copying.ts';
 import { usePicked } from './list/picked.ts';
 import { useLogView } from './list/store.ts';
 
 /** How many rows are selected, and how far a copy of them is. */
 export function SelectedCount() {
+	const { log } = useWords();
 	const { done, total, stop } = useCopying();
 	const { capture, base, end } = useLogView();
 	const { list, ranges } = usePicked();
 	const count = list === capture ? rangesCount(withinRange(ranges, { from: base, end })) : 0;
-	const text =
-		stop !== undefined && total > 1
-			? `Copying ${formatCount(done)} of ${formatCount(total)}…`
-			: count > 1
-				? `${formatCount(count)} selected`
-				: '';
+	const text = stop !== undefined && total > 1 ? log.copying(done, total) : count > 1 ? log.selected(count) : '';
 	return (
 		<span className="log-selected">
 			<span role="status">{text}</span>
 			{stop !== undefined && total > 1 ? (
 				<Button variant="ghost" onClick={stop}>
-					Cancel
+					{log.cancel}
 				</Button>
 			) : null}
 		</span>

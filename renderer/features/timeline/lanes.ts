@@ -1,4 +1,5 @@
 import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/timeline.ts';
+import { words } from '../../words/index.ts';
 import type { View } from './view.ts';
 
 export type Measure = 'bytes' | 'events';
@@ -13,9 +14,10 @@ export interface Lane {
 
 /** The lanes of a state: one, or one per endpoint. */
 export function lanesOf({ total, endpoints, others, width }: TimelineState, measure: Measure, split: boolean): Lane[] {
+	const { others: rest, all } = words().timeline;
 	const parts = split
-		? [...endpoints, ...(others === undefined ? [] : [{ name: 'All others', figures: others }])]
-		: [{ name: 'All endpoints', figures: total }];
+		? [...endpoints, ...(others === undefined ? [] : [{ name: rest, figures: others }])]
+		: [{ name: all, figures: total }];
 	return parts.map(({ name, figures }) => {
 		const rate = (numbers: readonly number[]) => numbers.map((number) => (number * 1e9) / width);
 		const bytes = measure === 'bytes';

@@ -7,6 +7,7 @@ import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { words } from '../../words/index.ts';
 import { following, type View, wholeOf } from './view.ts';
 
 export interface Timeline {
@@ -66,7 +67,8 @@ export function filterTo(range: TimeRange | undefined): void {
 		applyFilter(text);
 		return;
 	}
-	toast({ tone: 'error', title: 'The filter is too long to be narrowed to a range', text: 'Shorten it first.' });
+	const { rangeFull, shorten } = words().captureActions;
+	toast({ tone: 'error', title: rangeFull, text: shorten });
 }
 
 /** Selects the event nearest to a time. */
@@ -75,6 +77,6 @@ export function selectNear(at: number): void {
 	if (begin === undefined) return;
 	session.call('captureAtTime', { ...viewed(), time: begin + BigInt(Math.round(at)) }).then(
 		({ n }) => revealEvent(n),
-		(error: unknown) => toastError('There is no event there', error),
+		(error: unknown) => toastError(words().captureActions.noEventThere, error),
 	);
 }

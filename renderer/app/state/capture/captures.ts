@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { OpenCapture } from '../../../../common/contract/calls/open-capture.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useViewed } from './viewed.ts';
@@ -56,17 +57,17 @@ export async function openPath(path: string): Promise<void> {
 
 /** Closes a capture, or cancels opening it. */
 export function closeCapture(id: string): void {
-	const title = useCaptures.getState().list.find((one) => one.id === id)?.title ?? 'The file';
+	const title = useCaptures.getState().list.find((one) => one.id === id)?.title ?? words().captureActions.theFile;
 	session.call('closeCapture', { id }).then(
 		({ kept }) => {
 			if (kept === undefined) return;
 			toast({
 				tone: 'info',
-				title: `${title} is kept among the captures`,
-				text: 'It has marks or notes that its file cannot hold.',
+				title: words().captureActions.kept(title),
+				text: words().captureActions.keptWhy,
 			});
 		},
-		(error: unknown) => toastError('The capture could not be closed', error),
+		(error: unknown) => toastError(words().captureActions.notClosed, error),
 	);
 }
 
@@ -74,5 +75,5 @@ export function closeCapture(id: string): void {
 export function dismissWarnings(id: string): void {
 	session
 		.call('dismissCaptureWarnings', { id })
-		.catch((error: unknown) => toastError('The warning could not be dismissed', error));
+		.catch((error: unknown) => toastError(words().captureActions.undismissed, error));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type ColourRule, ROW_COLOURS } from '../../../../common/filter/colours.ts';
 import { asksForMarks, parseFilter } from '../../../../common/filter/index.ts';
+import { words } from '../../../words/index.ts';
 import { faultOf, whenChecked } from '../../shared/filter-fault.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
@@ -36,7 +37,7 @@ export function setColours(rules: readonly ColourRule[]): void {
 	takeColours(rules);
 	session.call('coloursSet', { colours: [...rules] }).catch((error: unknown) => {
 		takeColours(before);
-		toastError('The colour rules were not saved', error);
+		toastError(words().captureActions.coloursUnsaved, error);
 	});
 }
 

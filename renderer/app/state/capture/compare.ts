@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { Ignore } from '../../../../common/contract/config/ignore.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import type { ComparedMessage } from '../window/compared.ts';
 import { openDialog } from '../window/dialogs.ts';
@@ -42,9 +43,9 @@ export async function compareSelected(): Promise<void> {
 			n === undefined ? { rows: [] } : await session.call('captureRows', { ...viewed(), from: n, count: 1 });
 		const [row] = rows;
 		if (row?.kind === 'data') compareMessage(row);
-		else toast({ tone: 'info', title: 'Select a data event to compare it.' });
+		else toast({ tone: 'info', title: words().captureActions.selectData });
 	} catch (error) {
-		toastError('The message could not be compared', error);
+		toastError(words().captureActions.notCompared, error);
 	}
 }
 

@@ -6,7 +6,8 @@ import {
 	type ExportJob,
 	type ExportScope,
 } from '../../../../common/contract/calls/exports.ts';
-import { formatBytes, formatCount } from '../../shared/format.ts';
+import { words } from '../../../words/index.ts';
+import { formatBytes } from '../../shared/format.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -47,7 +48,7 @@ export async function startExport({ name, format, ...choice }: ExportChoice): Pr
 		tellEnds();
 		return job;
 	} catch (error) {
-		toastError(`${file} was not exported`, error);
+		toastError(words().captureActions.exports.failed(file), error);
 		return undefined;
 	}
 }
@@ -57,7 +58,7 @@ export async function cancelExport(job: string): Promise<void> {
 	try {
 		await session.call('cancelExport', { job });
 	} catch (error) {
-		toastError('The export was not cancelled', error);
+		toastError(words().captureActions.exports.uncancelled, error);
 	}
 }
 
@@ -97,23 +98,24 @@ function tellEnds(): void {
 }
 
 function tellEnd({ state, name, path, events, bytes, error, warnings = [] }: ExportJob): void {
+	const text = words().captureActions.exports;
 	if (state === 'done') {
-		const size = `${formatCount(events)} ${events === 1 ? 'event' : 'events'}, ${formatBytes(bytes)}`;
-		const where = path === undefined ? `${size}, downloaded` : `${size}: ${path}`;
+		const size = text.size(events, formatBytes(bytes));
+		const where = path === undefined ? text.downloaded(size) : text.at(size, path);
 		const isWhole = warnings.length === 0;
 		toast({
 			tone: isWhole ? 'info' : 'error',
-			title: isWhole ? `${name} exported` : `${name} exported without what is damaged`,
+			title: isWhole ? text.done(name) : text.damaged(name),
 			text: [where, ...warnings].join('. '),
 		});
 	} else if (state === 'failed' && error !== undefined) {
 		const { hint } = error.details;
 		toast({
 			tone: 'error',
-			title: `${name} was not exported`,
+			title: text.failed(name),
 			text: hint === undefined ? error.message : `${error.message} ${hint}`,
 		});
 	} else if (state === 'cancelled') {
-		toast({ tone: 'info', title: `${name}: export cancelled` });
+		toast({ tone: 'info', title: text.cancelled(name) });
 	}
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { FilterState } from '../../../../common/contract/calls/capture.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 import { useViewed, viewed } from './viewed.ts';
@@ -56,9 +57,10 @@ function sameMatches(before: FilterState | undefined, after: FilterState): boole
 /** Stops the scan and keeps its matches, or resumes it. */
 export function holdScan(stopped: boolean): void {
 	const { applied } = useFilter.getState();
-	session
-		.call('captureFilterStop', { ...viewed(), filter: applied, stopped })
-		.catch((error: unknown) => toastError(stopped ? 'The scan was not stopped' : 'The scan does not go on', error));
+	session.call('captureFilterStop', { ...viewed(), filter: applied, stopped }).catch((error: unknown) => {
+		const { scanNotStopped, scanNotResumed } = words().captureActions;
+		toastError(stopped ? scanNotStopped : scanNotResumed, error);
+	});
 }
 
 /** Whether the scan still has events to test. */

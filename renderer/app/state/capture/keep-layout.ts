@@ -1,3 +1,4 @@
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { useCentre } from '../window/centre.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -10,9 +11,9 @@ export function keepLayout(): void {
 		() =>
 			toast({
 				tone: 'info',
-				title: 'The workspace opens like this',
-				text: 'On other machines, with this view of the traffic and this filter.',
+				title: words().captureActions.layout.stored,
+				text: words().captureActions.layout.elsewhere,
 			}),
-		(error: unknown) => toastError('It was not stored', error),
+		(error: unknown) => toastError(words().captureActions.layout.failed, error),
 	);
 }

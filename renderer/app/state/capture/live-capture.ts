@@ -1,4 +1,4 @@
-import { formatCount } from '../../shared/format.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { openPath } from './captures.ts';
@@ -8,15 +8,16 @@ export function clearCapture(): void {
 	session.call('captureClear', {}).then(
 		({ undo, events }) => {
 			if (events === 0) return;
-			const title = `Cleared: ${formatCount(events)} ${events === 1 ? 'event' : 'events'}`;
+			const text = words().captureActions;
+			const title = text.cleared(events);
 			if (undo === undefined) {
-				toast({ tone: 'info', title, text: 'The disk was full: they were deleted at once.' });
+				toast({ tone: 'info', title, text: text.clearedFull });
 				return;
 			}
-			const action = { label: 'Undo', run: () => bringBack(undo) };
-			toast({ tone: 'info', title, text: 'Endpoints and connections go on.', action });
+			const action = { label: text.undo, run: () => bringBack(undo) };
+			toast({ tone: 'info', title, text: text.clearedOn, action });
 		},
-		(error: unknown) => toastError('The capture was not cleared', error),
+		(error: unknown) => toastError(words().captureActions.notCleared, error),
 	);
 }
 
@@ -25,12 +26,12 @@ function bringBack(undo: string): void {
 	session.call('captureUndelete', { undo }).then(
 		({ folders: [folder] }) => {
 			if (folder === undefined) return;
+			const { back, backStored, openIt } = words().captureActions;
 			const open = () => {
-				openPath(folder).catch((error: unknown) => toastError('The capture could not be opened', error));
+				openPath(folder).catch((error: unknown) => toastError(words().captureActions.notOpened, error));
 			};
-			const text = 'It is a stored capture now; the live one goes on.';
-			toast({ tone: 'info', title: 'The cleared capture is back', text, action: { label: 'Open it', run: open } });
+			toast({ tone: 'info', title: back, text: backStored, action: { label: openIt, run: open } });
 		},
-		(error: unknown) => toastError('The capture could not be brought back', error),
+		(error: unknown) => toastError(words().captureActions.notBack, error),
 	);
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Mark } from '../../../../common/capture/marks.ts';
+import { words } from '../../../words/index.ts';
 import type { Session } from '../host/session.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -19,7 +20,7 @@ export function sortedMarks({ marks }: EventMarks): Mark[] {
 
 /** Follows the marks of the viewed capture until the returned function is called. */
 export function feedMarks(from: Session): () => void {
-	const onError = (error: Error) => toastError('The marks of the capture are not known', error);
+	const onError = (error: Error) => toastError(words().captureActions.marksUnknown, error);
 	const listen = () =>
 		from.subscribe('captureMarks', viewed(), {
 			onSnapshot: ({ marks }) => useMarks.setState({ marks: new Map(marks.map((mark) => [mark.n, mark])) }),
@@ -59,14 +60,15 @@ export function setNote(n: number, note: string): void {
 	if (note.trim() === before) return;
 	annotate(n, { note }, () => {
 		if (before === '') return;
-		const title = note.trim() === '' ? 'Note deleted' : 'Note changed';
-		toast({ tone: 'info', title, action: { label: 'Undo', run: () => annotate(n, { note: before }) } });
+		const { noteDeleted, noteChanged, undo } = words().captureActions;
+		const title = note.trim() === '' ? noteDeleted : noteChanged;
+		toast({ tone: 'info', title, action: { label: undo, run: () => annotate(n, { note: before }) } });
 	});
 }
 
 function annotate(n: number, what: { marked?: boolean; note?: string }, done?: () => void): void {
 	session.call('captureAnnotate', { ...viewed(), n, ...what }).then(
 		() => done?.(),
-		(error: unknown) => toastError('The mark or note was not kept', error),
+		(error: unknown) => toastError(words().captureActions.noteUnkept, error),
 	);
 }

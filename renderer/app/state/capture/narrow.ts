@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { excluded, type Filter, withCondition } from '../../../../common/filter/index.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
-import { formatCount } from '../../shared/format.ts';
+import { words } from '../../../words/index.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { toast } from '../window/toasts.ts';
 import { setColours, useColours, withColourRule } from './colours.ts';
@@ -15,8 +15,7 @@ const SHOWN = 40;
 export function narrowFilter(condition: Filter): void {
 	const text = withCondition(useFilter.getState().applied, condition);
 	if (text === undefined) {
-		const most = formatCount(LIMITS.filterChars);
-		toast({ tone: 'info', title: `The filter has no room for it: ${most} characters at most.` });
+		toast({ tone: 'info', title: words().captureActions.filterFull(LIMITS.filterChars) });
 		return;
 	}
 	rememberFilter(text);
@@ -32,10 +31,11 @@ export function narrowEntry(label: string, condition: Filter): MenuEntry {
 
 /** The commands that a condition is good for: to filter, to leave out, to colour. */
 export function conditionEntries(condition: Filter): MenuEntry[] {
+	const { filterBy, exclude, colourLike: colour } = words().captureActions;
 	return [
-		narrowEntry('Filter by this', condition),
-		narrowEntry('Exclude this', excluded(condition)),
-		{ label: 'Colour rows like this…', onSelect: () => colourLike(condition) },
+		narrowEntry(filterBy, condition),
+		narrowEntry(exclude, excluded(condition)),
+		{ label: colour, onSelect: () => colourLike(condition) },
 	];
 }
 

@@ -3,6 +3,7 @@ import { errorInfoSchema } from '../../../../common/contract/base/error-info.ts'
 import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
 import { isWorkspaceFile } from '../../../../common/workspace/file-name.ts';
+import { words } from '../../../words/index.ts';
 import { useWorkbench } from '../endpoints/workbench.ts';
 import { goTo } from '../endpoints/workspace-file.ts';
 import { useHost } from '../host/host.ts';
@@ -31,7 +32,7 @@ let lastId = 0;
 /** Opens files that a person chose or dropped, on any host. */
 export function openFiles(files: Iterable<File>): void {
 	for (const file of files) {
-		openFile(file).catch((error: unknown) => toastError(`${file.name} could not be opened`, error));
+		openFile(file).catch((error: unknown) => toastError(words().captureActions.fileUnopened(file.name), error));
 	}
 }
 
@@ -39,7 +40,7 @@ export function openFiles(files: Iterable<File>): void {
 async function openFile(file: File): Promise<void> {
 	const path = window.wirebench?.pathForFile(file);
 	if (path !== undefined) {
-		if (path === '') throw new WirebenchError('not-found', 'It is not a file on this machine.');
+		if (path === '') throw new WirebenchError('not-found', words().captureActions.noFile);
 		if (isWorkspaceFile(path) && isSetUp()) askAbout({ path }, file.name);
 		else await openNamed(path);
 	} else if (isWorkspaceFile(file.name)) {
@@ -50,7 +51,7 @@ async function openFile(file: File): Promise<void> {
 		const id = await uploadFile(file, 'open');
 		if (id !== undefined) awaitCapture(id);
 	} else {
-		throw new WirebenchError('unavailable', 'This host takes no files from a page.');
+		throw new WirebenchError('unavailable', words().captureActions.noUpload);
 	}
 }
 
@@ -75,7 +76,7 @@ export function chooseFile(choose: () => void): void {
 	session
 		.call('chooseCapture', {})
 		.then(({ path }) => (path === undefined ? undefined : openPath(path)))
-		.catch((error: unknown) => toastError('The file could not be opened', error));
+		.catch((error: unknown) => toastError(words().captureActions.chosenUnopened, error));
 }
 
 /**
@@ -99,7 +100,7 @@ export function uploadFile(file: File, use: 'open' | 'send'): Promise<string | u
 			else reject(WirebenchError.fromInfo(answer.error));
 		};
 		request.onabort = () => resolve(undefined);
-		request.onerror = () => reject(new WirebenchError('disconnected', 'The host did not take the file.'));
+		request.onerror = () => reject(new WirebenchError('disconnected', words().captureActions.notUploaded));
 		request.open('POST', `upload?name=${encodeURIComponent(file.name)}&for=${use}`);
 		request.send(file);
 	}).finally(() => change((uploads) => uploads.filter((one) => one.id !== id)));
@@ -111,5 +112,5 @@ function readAnswer(text: string): { readonly id: string } | { readonly error: E
 		if ('id' in answer && typeof answer.id === 'string') return { id: answer.id };
 		if ('error' in answer) return { error: errorInfoSchema.parse(answer.error) };
 	}
-	return { error: { code: 'internal', message: 'The host answered something else.', details: {} } };
+	return { error: { code: 'internal', message: words().captureActions.unknownAnswer, details: {} } };
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { SavedFilter } from '../../../../common/filter/saved.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { updateSettings, useSettings } from '../window/settings.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -25,7 +26,8 @@ export function renameFilter(from: string, to: string): void {
 /** Deletes a saved filter, which can be undone. */
 export function deleteFilter(saved: SavedFilter): void {
 	store(useSavedFilters.getState().filters.filter(({ name }) => name !== saved.name));
-	toast({ tone: 'info', title: `“${saved.name}” deleted`, action: { label: 'Undo', run: () => saveFilter(saved) } });
+	const { deleted, undo } = words().captureActions;
+	toast({ tone: 'info', title: deleted(saved.name), action: { label: undo, run: () => saveFilter(saved) } });
 }
 
 /** Stores them in the workspace, and shows them at once. */
@@ -35,7 +37,7 @@ function store(filters: readonly SavedFilter[]): void {
 	useSavedFilters.setState({ filters: next });
 	session.call('filtersSet', { filters: next }).catch((error: unknown) => {
 		useSavedFilters.setState(before);
-		toastError('The filters were not saved', error);
+		toastError(words().captureActions.filtersUnsaved, error);
 	});
 }
 

@@ -3,8 +3,10 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { ConnectionState } from '../../../../common/contract/calls/workbench.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
 import { isClient } from '../../../../common/endpoints/index.ts';
+import type { Words } from '../../../../common/words/en.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
-import { formatAddress, formatCounted } from '../../shared/format.ts';
+import { words } from '../../../words/index.ts';
+import { formatAddress } from '../../shared/format.ts';
 import { useWorkbench } from '../endpoints/workbench.ts';
 import { session } from '../host/session.ts';
 import { offerDraft } from '../window/composer-draft.ts';
@@ -26,6 +28,9 @@ interface SendAgainWay {
 type Message = Pick<CaptureRow, 'n' | 'length' | 'preview' | 'previewAt' | 'connection' | 'endpoint' | 'direction'>;
 type Place = Omit<CallInput<'send'>, 'bytes'>;
 
+/** What is done with it: send again, back or on. */
+type SendVerb = Words['captureActions']['send']['again'];
+
 /** Connections that a received message is offered to at most. */
 const MOST_ONWARD = 8;
 
@@ -34,8 +39,9 @@ const MOST_ONWARD = 8;
  * or onwards: through a proxy to the other side, else to any other open connection.
  */
 function sendAgainWays(message: Message): readonly SendAgainWay[] {
-	if (message.direction === 'out') return [toOwn(message, 'Send again')];
-	return [toOwn(message, 'Send back'), ...onward(message)];
+	const { again, back } = words().captureActions.send;
+	if (message.direction === 'out') return [toOwn(message, again)];
+	return [toOwn(message, back), ...onward(message)];
 }
 
 /** The same as commands of a menu. */
@@ -50,10 +56,11 @@ export function sendAgainEntries(message: Message): MenuEntry[] {
 
 /** Sends at once where there is one way, and offers several at a place of the window. */
 export function sendAgainAt(message: Message, place: MenuPlace): undefined {
+	const text = words().captureActions.send;
 	const [only, ...others] = sendAgainWays(message);
-	if (only === undefined || others.length > 0) openContextMenu(place, 'Send again', sendAgainEntries(message));
+	if (only === undefined || others.length > 0) openContextMenu(place, text.again.plain, sendAgainEntries(message));
 	else if (only.refused === undefined) only.send();
-	else toast({ tone: 'info', title: `It cannot go there again: ${only.refused}.` });
+	else toast({ tone: 'info', title: text.refused(only.refused) });
 }
 
 /** The connection of a message while it is open: the ids in a stored capture mean others. */
@@ -61,16 +68,17 @@ function ownConnection({ connection }: Message): ConnectionState | undefined {
 	return useViewed.getState().capture === undefined ? useWorkbench.getState().connections.get(connection) : undefined;
 }
 
-function toOwn(message: Message, verb: string): SendAgainWay {
+function toOwn(message: Message, verb: SendVerb): SendAgainWay {
 	const own = ownConnection(message);
 	if (own !== undefined) return toConnection(message, verb, own);
 	const client = openClient(message);
 	if (client !== undefined) {
-		return way(message, `${verb} through ${client.config.name}`, { endpoint: client.id }, undefined);
+		return way(message, verb.through(client.config.name), { endpoint: client.id }, undefined);
 	}
 	const isStored = useViewed.getState().capture !== undefined;
-	const refused = isStored ? 'a stored capture' : `#${message.connection} has closed`;
-	return way(message, verb, { endpoint: message.endpoint }, refused);
+	const { stored, closed } = words().captureActions.send;
+	const refused = isStored ? stored : closed(message.connection);
+	return way(message, verb.plain, { endpoint: message.endpoint }, refused);
 }
 
 /** A client that is connected again: what it sent goes to the same address. */
@@ -83,30 +91,31 @@ function openClient({ endpoint }: Message) {
 
 /** A proxy's message goes to its other side; any other one is offered to the newest open connections. */
 function onward(message: Message): SendAgainWay[] {
+	const { on } = words().captureActions.send;
 	const { connections } = useWorkbench.getState();
 	const own = ownConnection(message);
 	const other = own?.proxy?.other;
 	const pair = other === undefined ? undefined : connections.get(other);
-	if (pair !== undefined) return [toConnection(message, 'Send on', pair)];
+	if (pair !== undefined) return [toConnection(message, on, pair)];
 	const others = [...connections.values()].filter(({ id, proxy }) => id !== own?.id && proxy === undefined);
 	return others
 		.toReversed()
 		.slice(0, MOST_ONWARD)
-		.map((connection) => toConnection(message, 'Send on', connection));
+		.map((connection) => toConnection(message, on, connection));
 }
 
-function toConnection(message: Message, verb: string, connection: ConnectionState): SendAgainWay {
+function toConnection(message: Message, verb: SendVerb, connection: ConnectionState): SendAgainWay {
 	const { id, endpoint, remote, status } = connection;
-	const refused =
-		status === 'ended' ? 'we have ended our side' : status === 'connecting' ? 'still connecting' : undefined;
-	return way(message, `${verb} to #${id} ${formatAddress(remote)}`, { endpoint, connection: id }, refused);
+	const { ended, connecting } = words().captureActions.send;
+	const refused = status === 'ended' ? ended : status === 'connecting' ? connecting : undefined;
+	return way(message, verb.to(`#${id} ${formatAddress(remote)}`), { endpoint, connection: id }, refused);
 }
 
 function way(message: Message, label: string, place: Place, refused: string | undefined): SendAgainWay {
 	const isLong = message.length > LIMITS.payloadBytes;
 	return {
 		label,
-		refused: isLong ? 'more than 64 MiB' : refused,
+		refused: isLong ? words().captureActions.send.long : refused,
 		send: () => void send(message, place, label),
 	};
 }
@@ -115,9 +124,9 @@ async function send(message: Message, place: Place, label: string): Promise<void
 	try {
 		const bytes = await readPayload(message);
 		await session.call('send', { ...place, bytes });
-		toast({ tone: 'info', title: `${label}: ${formatCounted(bytes.length, 'byte')} sent` });
+		toast({ tone: 'info', title: words().captureActions.send.sent(label, bytes.length) });
 	} catch (error) {
-		toastError(`${label}: nothing was sent`, error);
+		toastError(words().captureActions.send.failed(label), error);
 	}
 }
 
@@ -127,6 +136,6 @@ export async function editAndSend(message: Message): Promise<undefined> {
 		offerDraft({ bytes: await readPayload(message), connection: message.connection, endpoint: message.endpoint });
 		requestFocus('composer');
 	} catch (error) {
-		toastError('The message could not be read', error);
+		toastError(words().captureActions.messageUnread, error);
 	}
 }

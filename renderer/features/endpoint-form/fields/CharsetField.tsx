@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { CHARSETS } from '../../../../common/payload/schema.ts';
-import { CHARSET_NAMES } from '../../../bytes/charsets.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { AnyDraft } from '../draft/parts.ts';
 
@@ -10,6 +10,7 @@ import type { AnyDraft } from '../draft/parts.ts';
 export function CharsetField({ draft, change, error }: FormPart<Pick<AnyDraft, 'charset'>>) {
 	const words = useDialogWords().endpointForm.fields;
 	const list = useId();
+	const { charsets } = useWords();
 	return (
 		<>
 			<TextField
@@ -24,7 +25,7 @@ export function CharsetField({ draft, change, error }: FormPart<Pick<AnyDraft, '
 			<datalist id={list}>
 				{CHARSETS.map((name) => (
 					<option key={name} value={name}>
-						{CHARSET_NAMES[name]}
+						{charsets[name]}
 					</option>
 				))}
 			</datalist>

@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the names of the columns are buttons in it
 // biome-ignore-all lint/a11y/noStaticElementInteractions: what its edges do for the pointer, keys do on the names
+
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { isMenuKey, menuPlace, placeOf } from '../../../app/state/window/context-menu.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
-import { COLUMNS, type ColumnName, movedBefore, movedBy, withColumn } from './columns.ts';
+import { useWords } from '../../../words/index.ts';
+import { type ColumnName, movedBefore, movedBy, withColumn } from './columns.ts';
 import { fitColumn, resizeColumn } from './resize.ts';
 import { presentColumns, type RowLook, setColumns } from './use-columns.ts';
 import { useHeadDrag } from './use-head-drag.ts';
@@ -12,14 +14,9 @@ import { useHeadDrag } from './use-head-drag.ts';
 /** px of one step of the keys. */
 const STEP = 8;
 
-const TIME_LABELS = {
-	absolute: { label: 'Time', title: 'Local time of the event' },
-	relative: { label: 'Since start', title: 'Seconds since the first event of the capture' },
-	delta: { label: 'Since row', title: 'Seconds since the row before' },
-} as const;
-
 /** Names of the columns, aligned with the rows below: their menus, widths and order. One tab stop, arrow keys within. */
 export function LogHead({ look }: { readonly look: RowLook }) {
+	const { columns, times } = useWords().log;
 	const { names, widths } = look.layout;
 	const [focused, setFocused] = useState<ColumnName>();
 	const head = useRef<HTMLDivElement>(null);
@@ -65,7 +62,7 @@ export function LogHead({ look }: { readonly look: RowLook }) {
 				style={{ gridTemplateColumns: look.layout.template }}
 			>
 				{names.map((name) => {
-					const { label, title } = name === 'time' ? TIME_LABELS[look.time] : COLUMNS[name];
+					const { label, title } = name === 'time' && look.time !== 'absolute' ? times[look.time] : columns[name];
 					return (
 						<span
 							key={name}

@@ -1,8 +1,6 @@
 import type { LogTable } from '../../../../common/contract/calls/settings.ts';
 
 interface ColumnFacts {
-	readonly label: string;
-	readonly title: string;
 	/** Usual width, in characters of the monospace face; the preview has what is left. */
 	readonly characters: number;
 	/** It shrinks to this before others are left out. */
@@ -13,15 +11,15 @@ interface ColumnFacts {
 
 /** The columns of the log, in their usual order. */
 export const COLUMNS = {
-	number: { label: 'No.', title: 'Number of the event in the capture', characters: 8, extra: true },
-	time: { label: 'Time', title: 'Local time of the event', characters: 12.5, least: 12.2 },
-	delta: { label: 'Δ s', title: 'Seconds since the row before', characters: 9.2 },
-	endpoint: { label: 'Endpoint', title: 'The endpoint whose socket it was', characters: 16, least: 8.5 },
-	connection: { label: 'Conn', title: 'Number of the connection', characters: 7, least: 5.4 },
-	direction: { label: 'Dir', title: '→ we did it, ← the peer did it', characters: 2.8 },
-	kind: { label: 'Kind', title: 'What happened', characters: 9, least: 7 },
-	length: { label: 'Length', title: 'Bytes of payload', characters: 7, least: 6.2 },
-	preview: { label: 'Preview', title: 'The first bytes, or what happened', characters: 40 },
+	number: { characters: 8, extra: true },
+	time: { characters: 12.5, least: 12.2 },
+	delta: { characters: 9.2 },
+	endpoint: { characters: 16, least: 8.5 },
+	connection: { characters: 7, least: 5.4 },
+	direction: { characters: 2.8 },
+	kind: { characters: 9, least: 7 },
+	length: { characters: 7, least: 6.2 },
+	preview: { characters: 40 },
 } as const satisfies Record<string, ColumnFacts>;
 export type ColumnName = keyof typeof COLUMNS;
 

@@ -1,40 +1,37 @@
 import { LOG_PREVIEWS, LOG_TIMES } from '../../../../common/contract/calls/settings.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
-import { COLUMNS, type ColumnName, columnsOf, isWanted, movedBy, withColumn } from './columns.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
+import { words } from '../../../words/index.ts';
+import { type ColumnName, columnsOf, isWanted, movedBy, withColumn } from './columns.ts';
 import { fitColumn } from './resize.ts';
 import { changeTable, presentColumns, type RowLook, setColumns } from './use-columns.ts';
 
-const TIMES = {
-	absolute: 'Time of day',
-	relative: 'Since the first event',
-	delta: 'Since the row before',
-} as const;
-const PREVIEWS = { text: 'Text', hex: 'Hex', both: 'Hex and text' } as const;
-
 /** The menu of a column's name: what it shows, its width and place, and which columns there are. */
 export function openHeadMenu(name: ColumnName, look: RowLook, place: MenuPlace): void {
-	openContextMenu(place, `Column ${COLUMNS[name].label}`, [
+	const { columns } = words().log;
+	const text = dialogWords().logMenus;
+	openContextMenu(place, text.column(columns[name].label), [
 		...(name === 'preview' ? previewEntries(look) : timeEntries(look)),
 		'separator',
 		...(name === 'preview' ? [] : widthEntries(name)),
 		...orderEntries(name, look),
 		{
-			label: `Hide ${COLUMNS[name].label}`,
+			label: text.hide(columns[name].label),
 			note: 'Delete',
 			disabled: look.layout.names.length === 1,
 			onSelect: () => setColumns(withColumn(presentColumns(), name, { shown: false })),
 		},
 		'separator',
-		{ heading: 'Columns' },
+		{ heading: text.columns },
 		...presentColumns().map((column) => ({
-			label: COLUMNS[column.name].label,
+			label: columns[column.name].label,
 			checked: look.layout.names.includes(column.name),
-			...(isWanted(column) && !look.layout.names.includes(column.name) ? { note: 'no room' } : {}),
+			...(isWanted(column) && !look.layout.names.includes(column.name) ? { note: text.noRoom } : {}),
 			onSelect: () => toggle(column.name, look),
 		})),
 		'separator',
-		{ label: 'Usual columns', onSelect: () => setColumns(columnsOf([])) },
+		{ label: text.usualColumns, onSelect: () => setColumns(columnsOf([])) },
 	]);
 }
 
@@ -44,10 +41,11 @@ function toggle(name: ColumnName, look: RowLook): void {
 }
 
 function timeEntries({ time }: RowLook): MenuEntry[] {
+	const text = dialogWords().logMenus;
 	return [
-		{ heading: 'Times (T in the log)' },
+		{ heading: text.times },
 		...LOG_TIMES.map((value) => ({
-			label: TIMES[value],
+			label: text.time[value],
 			checked: value === time,
 			onSelect: () => changeTable({ time: value }),
 		})),
@@ -55,10 +53,11 @@ function timeEntries({ time }: RowLook): MenuEntry[] {
 }
 
 function previewEntries({ preview }: RowLook): MenuEntry[] {
+	const text = dialogWords().logMenus;
 	return [
-		{ heading: 'Preview (P in the log)' },
+		{ heading: text.previews },
 		...LOG_PREVIEWS.map((value) => ({
-			label: PREVIEWS[value],
+			label: text.preview[value],
 			checked: value === preview,
 			onSelect: () => changeTable({ preview: value }),
 		})),
@@ -66,10 +65,11 @@ function previewEntries({ preview }: RowLook): MenuEntry[] {
 }
 
 function widthEntries(name: ColumnName): MenuEntry[] {
+	const { fit, doubleClick, usualWidth } = dialogWords().logMenus;
 	return [
-		{ label: 'Fit to its content', note: 'double click', onSelect: () => fitColumn(logHead(name), name) },
+		{ label: fit, note: doubleClick, onSelect: () => fitColumn(logHead(name), name) },
 		{
-			label: 'Usual width',
+			label: usualWidth,
 			onSelect: () => setColumns(withColumn(presentColumns(), name, { width: null })),
 		},
 	];
@@ -80,9 +80,10 @@ function logHead(name: ColumnName): Element | null {
 }
 
 function orderEntries(name: ColumnName, { layout: { names } }: RowLook): MenuEntry[] {
+	const { moveLeft, moveRight } = dialogWords().logMenus;
 	const move = (by: 1 | -1) => setColumns(movedBy(presentColumns(), name, by, names));
 	return [
-		{ label: 'Move left', note: 'Alt ←', disabled: names[0] === name, onSelect: () => move(-1) },
-		{ label: 'Move right', note: 'Alt →', disabled: names.at(-1) === name, onSelect: () => move(1) },
+		{ label: moveLeft, note: 'Alt ←', disabled: names[0] === name, onSelect: () => move(-1) },
+		{ label: moveRight, note: 'Alt →', disabled: names.at(-1) === name, onSelect: () => move(1) },
 	];
 }

@@ -2,6 +2,7 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { LogTime } from '../../../../common/contract/calls/settings.ts';
 import { formatCount } from '../../../app/shared/format.ts';
 import { deltaText, sinceText, timeOfDay } from '../../../bytes/event-time.ts';
+import { words } from '../../../words/index.ts';
 import type { ColumnName } from '../columns/columns.ts';
 
 export interface CellTextFacts {
@@ -32,7 +33,7 @@ export function cellText(
 		case 'connection':
 			return row.connection === 0 ? '' : `#${row.connection}`;
 		case 'kind':
-			return row.kind;
+			return words().events.kinds[row.kind];
 		case 'length':
 			return row.kind === 'data' ? formatCount(row.length) : '';
 	}

@@ -4,6 +4,7 @@ import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
+import { words } from '../../../words/index.ts';
 import type { ColumnName } from '../columns/columns.ts';
 import { rowSource } from './rows.ts';
 
@@ -33,7 +34,7 @@ export function selectAt(index: number): void {
 			const still = useFilter.getState().run === run && useLogPlace.getState().index === index;
 			if (still) useSelection.getState().selectEvent(rows[0]?.n);
 		},
-		(error: unknown) => toastError('The event could not be read', error),
+		(error: unknown) => toastError(words().captureActions.eventUnread, error),
 	);
 }
 
@@ -50,7 +51,7 @@ export function returnToSelection(): void {
 			if (useFilter.getState().run === run) goTo(index);
 		},
 		(error: unknown) => {
-			if (useFilter.getState().run === run) toastError('The place of the selected event is not known', error);
+			if (useFilter.getState().run === run) toastError(words().captureActions.placeUnknown, error);
 		},
 	);
 }

@@ -1,30 +1,21 @@
 import { bytesLiteral, bytesLiterals, type LiteralPart } from '../../../../common/literals/index.ts';
 import { charsetNamed } from '../../../../common/payload/index.ts';
+import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
-import { formatBytes, formatCount, formatCounted } from '../../../app/shared/format.ts';
+import { formatBytes } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { charsetShown } from '../../../app/state/capture/shown-charset.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, copyText } from '../../../bytes/copy.ts';
 import { rangesCount } from '../../../virtual/ranges.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 import { useCopying } from '../list/copying.ts';
 import { jsonOf } from './row-json.ts';
 import { lineOf } from './row-line.ts';
 import { type ReadRow, readRows, selectedRanges } from './selected-rows.ts';
 
 /** How rows are copied: `rows` as they are shown, the others their bytes. */
-export const ROW_COPIES = {
-	rows: 'Rows as text',
-	text: 'Payload as text',
-	hex: 'Hex',
-	escaped: 'Escaped text',
-	base64: 'Base64',
-	json: 'JSON',
-	c: 'C arrays',
-	python: 'Python bytes',
-	javascript: 'JavaScript arrays',
-} as const;
-export type RowCopy = keyof typeof ROW_COPIES;
+export type RowCopy = keyof DialogWords['logMenus']['copies'];
 
 /** Rows of one copy at most: what a clipboard and those who paste can handle. */
 const MOST_ROWS = 100_000;
@@ -39,7 +30,7 @@ export async function copyRows(as: RowCopy): Promise<void> {
 	const ranges = selectedRanges();
 	const total = rangesCount(ranges);
 	if (total === 0) {
-		toast({ tone: 'info', title: 'Select the rows to copy first.' });
+		toast({ tone: 'info', title: dialogWords().logMenus.selectFirst });
 		return;
 	}
 	useCopying.getState().stop?.();
@@ -53,13 +44,13 @@ export async function copyRows(as: RowCopy): Promise<void> {
 		});
 		if (abort.signal.aborted) return;
 		if (gathered.taken.length === 0) {
-			toast({ tone: 'info', title: 'Nothing to copy: the selected rows have no bytes.' });
+			toast({ tone: 'info', title: dialogWords().logMenus.noBytes });
 			return;
 		}
 		await writeClipboard(written(gathered.taken, as));
 		toast({ tone: 'info', ...reportOf(gathered, total, as) });
 	} catch (error) {
-		if (!abort.signal.aborted) toastError('The rows were not copied', error);
+		if (!abort.signal.aborted) toastError(dialogWords().logMenus.notCopied, error);
 	} finally {
 		if (isCurrent()) useCopying.setState({ stop: undefined });
 	}
@@ -101,14 +92,11 @@ async function gather(
 }
 
 function reportOf({ taken, done, isCut }: Gathered, total: number, as: RowCopy): { title: string; text?: string } {
-	const name = ROW_COPIES[as];
-	const limit = 'One copy takes no more; export the rest.';
-	if (isCut) return { title: `Copied the first ${formatBytes(COPY_LIMIT)} of a message as ${name}`, text: limit };
-	if (done < total)
-		return { title: `Copied the first ${formatCount(done)} of ${formatCount(total)} rows as ${name}`, text: limit };
-	return {
-		title: `Copied ${formatCounted(taken.length, as === 'rows' || as === 'json' ? 'row' : 'message')} as ${name}`,
-	};
+	const { copies, limit, copiedPart, copiedFirst, copiedRows, copiedMessages } = dialogWords().logMenus;
+	const name = copies[as];
+	if (isCut) return { title: copiedPart(formatBytes(COPY_LIMIT), name), text: limit };
+	if (done < total) return { title: copiedFirst(done, total, name), text: limit };
+	return { title: (as === 'rows' || as === 'json' ? copiedRows : copiedMessages)(taken.length, name) };
 }
 
 function written(rows: readonly CopiedRow[], as: RowCopy): string {

@@ -1,7 +1,6 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { conditionOf, excluded, type Filter, type RowField, timeCondition } from '../../../../common/filter/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
-import { formatCount } from '../../../app/shared/format.ts';
 import { compareMessage } from '../../../app/state/capture/compare.ts';
 import { compareConnection } from '../../../app/state/capture/compare-connections.ts';
 import { toggleMark, useMarks } from '../../../app/state/capture/marks.ts';
@@ -17,10 +16,12 @@ import { requestFocus } from '../../../app/state/window/focus.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { rangesCount } from '../../../virtual/ranges.ts';
-import { COLUMNS, type ColumnName } from '../columns/columns.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
+import { words } from '../../../words/index.ts';
+import type { ColumnName } from '../columns/columns.ts';
 import { useLogPlace } from '../list/place.ts';
 import { rowSource, useBegin } from '../list/rows.ts';
-import { copyRows, ROW_COPIES, type RowCopy } from './copy-rows.ts';
+import { copyRows, type RowCopy } from './copy-rows.ts';
 import { textOf } from './row-line.ts';
 import { selectedRanges } from './selected-rows.ts';
 
@@ -42,7 +43,8 @@ export function openRowMenu(at: number, column: ColumnName | undefined, place: M
 	const row = rowSource.row(at);
 	if (row === undefined) return;
 	const count = rangesCount(selectedRanges());
-	const label = count > 1 ? `${formatCount(count)} selected rows` : `Event ${formatCount(row.n + 1)}`;
+	const { selectedRows, event } = dialogWords().logMenus;
+	const label = count > 1 ? selectedRows(count) : event(row.n + 1);
 	openContextMenu(place, label, [
 		...(count > 1 ? [{ heading: label }] : []),
 		...filterEntries(row, column ?? 'preview'),
@@ -70,15 +72,13 @@ function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined 
 
 function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
 	const condition = cellCondition(row, column);
-	if (condition === undefined) return [{ heading: `${COLUMNS[column].label}: no condition` }];
+	const { noCondition, from, upTo } = dialogWords().logMenus;
+	if (condition === undefined) return [{ heading: noCondition(words().log.columns[column].label) }];
 	const begin = useBegin.getState().begin ?? row.time;
 	return [
 		...conditionEntries(condition),
 		...(FIELDS[column] === 'time'
-			? [
-					narrowEntry('From this row on', timeCondition(row, '>=', begin)),
-					narrowEntry('Up to this row', timeCondition(row, '<=', begin)),
-				]
+			? [narrowEntry(from, timeCondition(row, '>=', begin)), narrowEntry(upTo, timeCondition(row, '<=', begin))]
 			: []),
 	];
 }
@@ -87,9 +87,9 @@ function sendEntries(row: CaptureRow): MenuEntry[] {
 	return [
 		...sendAgainEntries(row),
 		{
-			label: 'Edit and send…',
+			label: words().captureActions.edit,
 			disabled: row.length > DRAFT_LIMIT,
-			...(row.length > DRAFT_LIMIT ? { note: 'too long to edit' } : {}),
+			...(row.length > DRAFT_LIMIT ? { note: dialogWords().logMenus.tooLong } : {}),
 			onSelect: () => void editAndSend(row),
 		},
 	];
@@ -98,17 +98,18 @@ function sendEntries(row: CaptureRow): MenuEntry[] {
 function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number): MenuEntry {
 	const formats: readonly RowCopy[] = ['rows', 'json', 'text', 'hex', 'escaped', 'base64', 'c', 'python', 'javascript'];
 	const before = rowSource.row(at - 1);
+	const { copy, copies } = dialogWords().logMenus;
 	return {
-		label: 'Copy',
+		label: copy,
 		entries: [
 			...(count > 1
 				? []
 				: [
-						{ label: COLUMNS[column].label, onSelect: () => copyCell(textOf(column, { row, before })) },
+						{ label: words().log.columns[column].label, onSelect: () => copyCell(textOf(column, { row, before })) },
 						'separator' as const,
 					]),
 			...formats.map((format) => ({
-				label: ROW_COPIES[format],
+				label: copies[format],
 				...(format === 'rows' ? { note: 'Ctrl C' } : {}),
 				onSelect: () => void copyRows(format),
 			})),
@@ -117,29 +118,31 @@ function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number
 }
 
 function copyCell(text: string): void {
-	writeClipboard(text).catch((error: unknown) => toastError('The cell was not copied', error));
+	writeClipboard(text).catch((error: unknown) => toastError(dialogWords().logMenus.cellNotCopied, error));
 }
 
 function eventEntries(row: CaptureRow): MenuEntry[] {
 	const mark = useMarks.getState().marks.get(row.n);
+	const text = dialogWords().logMenus;
 	return [
 		'separator',
-		{ label: mark?.marked === true ? 'Remove the mark' : 'Mark', note: 'M', onSelect: () => toggleMark(row.n) },
-		{ label: 'Note…', note: 'N', onSelect: () => editNote(row.n) },
-		{ label: 'Show its bytes', note: 'Enter', onSelect: () => requestFocus('inspector') },
-		...(row.kind === 'data' ? [{ label: 'Compare…', note: 'C', onSelect: () => compareMessage(row) }] : []),
+		{ label: mark?.marked === true ? text.unmark : text.mark, note: 'M', onSelect: () => toggleMark(row.n) },
+		{ label: text.note, note: 'N', onSelect: () => editNote(row.n) },
+		{ label: text.showBytes, note: 'Enter', onSelect: () => requestFocus('inspector') },
+		...(row.kind === 'data' ? [{ label: text.compare, note: 'C', onSelect: () => compareMessage(row) }] : []),
 	];
 }
 
 function connectionEntries({ connection }: CaptureRow): MenuEntry[] {
 	const { capture } = viewed();
+	const text = dialogWords().logMenus;
 	return [
 		'separator',
 		{
-			label: `Connection #${connection}`,
+			label: text.connection(connection),
 			entries: [
-				{ label: 'Show the conversation', onSelect: () => useCentre.getState().show('conversation') },
-				{ label: 'Compare with…', onSelect: () => compareConnection(capture, connection) },
+				{ label: text.showConversation, onSelect: () => useCentre.getState().show('conversation') },
+				{ label: text.compareWith, onSelect: () => compareConnection(capture, connection) },
 				...recordingEntries(connection, capture),
 			],
 		},

@@ -1,7 +1,5 @@
-import type { CharsetName } from '../../common/payload/schema.ts';
-
-/** The names in the charset choice. */
-export const CHARSET_NAMES: Readonly<Record<CharsetName, string>> = {
+/** Names of the charsets, by their labels. */
+export const charsets = {
 	'utf-8': 'UTF-8',
 	latin1: 'Latin-1 (ISO 8859-1)',
 	gbk: 'GBK and GB 2312, Chinese simplified',

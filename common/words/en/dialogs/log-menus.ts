@@ -1,0 +1,58 @@
+import { localeOf } from '../../locale/locale.ts';
+
+const { count, counted } = localeOf('en');
+
+/** The menus of the log's rows and of its columns. */
+export const logMenus = {
+	selectedRows: (rows: number) => `${count(rows)} selected rows`,
+	event: (number: number) => `Event ${count(number)}`,
+	noCondition: (column: string) => `${column}: no condition`,
+	from: 'From this row on',
+	upTo: 'Up to this row',
+	tooLong: 'too long to edit',
+	copy: 'Copy',
+	mark: 'Mark',
+	unmark: 'Remove the mark',
+	note: 'Note…',
+	showBytes: 'Show its bytes',
+	compare: 'Compare…',
+	connection: (id: number) => `Connection #${id}`,
+	showConversation: 'Show the conversation',
+	compareWith: 'Compare with…',
+	copies: {
+		rows: 'Rows as text',
+		text: 'Payload as text',
+		hex: 'Hex',
+		escaped: 'Escaped text',
+		base64: 'Base64',
+		json: 'JSON',
+		c: 'C arrays',
+		python: 'Python bytes',
+		javascript: 'JavaScript arrays',
+	},
+	selectFirst: 'Select the rows to copy first.',
+	noBytes: 'Nothing to copy: the selected rows have no bytes.',
+	notCopied: 'The rows were not copied',
+	cellNotCopied: 'The cell was not copied',
+	limit: 'One copy takes no more; export the rest.',
+	copiedPart: (size: string, format: string) => `Copied the first ${size} of a message as ${format}`,
+	copiedFirst: (rows: number, all: number, format: string) =>
+		`Copied the first ${count(rows)} of ${count(all)} rows as ${format}`,
+	copiedRows: (rows: number, format: string) => `Copied ${counted(rows, { one: 'row', other: 'rows' })} as ${format}`,
+	copiedMessages: (messages: number, format: string) =>
+		`Copied ${counted(messages, { one: 'message', other: 'messages' })} as ${format}`,
+	column: (name: string) => `Column ${name}`,
+	hide: (column: string) => `Hide ${column}`,
+	columns: 'Columns',
+	noRoom: 'no room',
+	usualColumns: 'Usual columns',
+	times: 'Times (T in the log)',
+	time: { absolute: 'Time of day', relative: 'Since the first event', delta: 'Since the row before' },
+	previews: 'Preview (P in the log)',
+	preview: { text: 'Text', hex: 'Hex', both: 'Hex and text' },
+	fit: 'Fit to its content',
+	doubleClick: 'double click',
+	usualWidth: 'Usual width',
+	moveLeft: 'Move left',
+	moveRight: 'Move right',
+};

@@ -1,0 +1,88 @@
+import { localeOf } from '../locale/locale.ts';
+
+const { count, counted } = localeOf('en');
+const events = { one: 'event', other: 'events' };
+
+/** The list of the events. */
+export const log = {
+	title: 'Traffic',
+	grid: 'Traffic log',
+	cancel: 'Cancel',
+	tools: {
+		find: 'Find',
+		goTo: 'Go to…',
+		goToTip: 'Go to a time, an event, an error, a mark',
+		follow: 'Follow new rows',
+		following: 'Following new rows: press to stay where you are',
+		pause: 'Pause the view',
+		pauseTip: 'Pause the view (the capture goes on)',
+		resume: 'Resume the view',
+		hide: 'Hide these rows',
+		hideTip: 'Hide these rows (everything stays in the capture)',
+		clear: 'Clear the capture',
+		clearTip: 'Clear the capture: delete it and start a new one (can be undone)',
+		clearLive: 'Only the live capture can be cleared',
+		export: 'Export…',
+	},
+	hidden: (rows: number) => `${count(rows)} hidden`,
+	showAll: 'Show all',
+	selected: (rows: number) => `${count(rows)} selected`,
+	copying: (done: number, total: number) => `Copying ${count(done)} of ${count(total)}…`,
+	newer: (rows: number) => `${counted(rows, { one: 'newer row', other: 'newer rows' })}`,
+	paused: 'View paused; the capture goes on.',
+	since: (arrived: number) => `${counted(arrived, events)} since`,
+	resume: 'Resume',
+	unread: (why: string) => `These rows could not be read: ${why}`,
+	tryAgain: 'Try again',
+	/** A row that is not loaded yet. */
+	loading: (row: number) => `row ${count(row)} …`,
+	emptyPayload: 'empty',
+	marked: 'marked',
+	noted: 'noted',
+	marks: {
+		title: 'Marks and notes',
+		tip: 'Marks and notes: M marks an event, N notes on it',
+		none: 'No marks yet',
+		how: 'select an event, press M or N',
+		first: (shown: number, all: number) => `First ${shown} of ${count(all)}`,
+		marked: 'marked',
+		event: (number: number) => `event ${count(number)}`,
+		list: 'List all in the log',
+		filter: 'a filter',
+	},
+	empty: {
+		stopped: { title: 'Nothing found so far', text: 'The scan was stopped before its end.', resume: 'Resume the scan' },
+		scanning: { title: 'Looking through the capture…', text: 'Matches appear here as they are found.' },
+		none: { title: 'No event matches', text: 'New events that match appear here.', clear: 'Clear the filter' },
+		hidden: {
+			title: 'These rows are hidden',
+			text: (rows: number) => `${counted(rows, events)} from before stay in the capture. New ones appear here.`,
+		},
+		earlier: {
+			title: 'No traffic yet in this run',
+			text: 'The events of the last run are among the captures.',
+			captures: 'Captures…',
+		},
+		title: 'No traffic yet',
+		nothing: 'Start a server, then open a client to it. Every byte and every socket event is listed here.',
+		start: (endpoint: string) => `Start ${endpoint} on the left: its socket events and bytes are listed here.`,
+		send: 'Select an endpoint on the left and send it something from below.',
+		connect: (endpoint: string) => `Connect a client to ${endpoint}`,
+	},
+	columns: {
+		number: { label: 'No.', title: 'Number of the event in the capture' },
+		time: { label: 'Time', title: 'Local time of the event' },
+		delta: { label: 'Δ s', title: 'Seconds since the row before' },
+		endpoint: { label: 'Endpoint', title: 'The endpoint whose socket it was' },
+		connection: { label: 'Conn', title: 'Number of the connection' },
+		direction: { label: 'Dir', title: '→ we did it, ← the peer did it' },
+		kind: { label: 'Kind', title: 'What happened' },
+		length: { label: 'Length', title: 'Bytes of payload' },
+		preview: { label: 'Preview', title: 'The first bytes, or what happened' },
+	},
+	/** The column of times where it shows other ones. */
+	times: {
+		relative: { label: 'Since start', title: 'Seconds since the first event of the capture' },
+		delta: { label: 'Since row', title: 'Seconds since the row before' },
+	},
+};

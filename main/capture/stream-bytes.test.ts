@@ -38,7 +38,7 @@ test('a search finds matches across chunks, forwards and backwards, from any sta
 					const layout: StreamLayout = { type: 'dialogue', connection: 1, side: 'both', form: 'hex', width: 16 };
 					const run = laidOut(capture, layout);
 					const bytes = Buffer.from(text);
-					const question = { connection: 1, side, bytes, anyCase };
+					const question = { connection: 1, side, sought: { bytes, anyCase } };
 					const fold = (written: string) => (anyCase ? written.toLowerCase() : written);
 					// All matches in one side's stream, in the order of their first bytes.
 					const places = (['in', 'out'] as const)
@@ -100,4 +100,53 @@ test('the bytes of some events are returned contiguously, as much as fits one an
 	}
 	run.stop();
 	await capture.close();
+});
+
+test('lines have the places of what is sought, and a search finds regular expressions across chunks', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	try {
+		const recording = new Recording(capture);
+		recording.open(connection(1, recording.endpoint('One'), {}));
+		recording.data(1, 'in', Buffer.from('one Needle\ntwo needles'));
+		recording.data(1, 'in', Buffer.from('GET /ne'));
+		recording.data(1, 'out', Buffer.from('between'));
+		recording.data(1, 'in', Buffer.from('edle HTTP'));
+		await capture.flush();
+		const dialogue = { type: 'dialogue', connection: 1, side: 'both', form: 'text', width: 40 } as const;
+		const boundaries = { ...dialogue, type: 'boundaries', side: 'in', framing: { type: 'line' } } as const;
+		const hex = { ...dialogue, form: 'hex', width: 8 } as const;
+		const runs = [dialogue, boundaries, hex].map((layout) => laidOut(capture, layout));
+		for (const run of runs) await run.upTo(5);
+		const placesIn = async (layout: StreamLayout, sought: string | { bytes: Uint8Array; anyCase: boolean }) => {
+			const { lines } = await capture.call('streamLines', { layout, from: 0, count: 50, sought });
+			return lines.flatMap((line) =>
+				line.type === 'head' || line.places === undefined ? [] : [line.places.map(({ from, to }) => [from, to])],
+			);
+		};
+		expect(await placesIn(dialogue, 'needle')).toEqual([[[4, 10]], [[15, 21]]]);
+		expect(await placesIn(boundaries, '/ne+dle/')).toEqual([[[15, 21]]]);
+		const bytes = Buffer.from('needle');
+		expect(await placesIn(hex, { bytes, anyCase: true })).toEqual([
+			[[4, 10]],
+			[
+				[4, 10],
+				[15, 21],
+			],
+			[[15, 21]],
+		]);
+		const find = async (sought: string, n: number, backwards: boolean) =>
+			(await capture.call('streamFind', { connection: 1, side: 'both', sought, n, offset: 0, backwards })).found;
+		const across = [
+			{ n: 2, from: 5, to: 7 },
+			{ n: 4, from: 0, to: 4 },
+		];
+		expect(await find('/ne+dle/', 2, false)).toEqual(across);
+		expect(await find('/ne+dle/', 5, true)).toEqual(across);
+		expect(await find('/ne+dle/', 2, true)).toEqual([{ n: 1, from: 15, to: 21 }]);
+		expect(await find('/needle.two/i', 0, false)).toBeUndefined();
+		await expect(find('/(/', 0, false)).rejects.toMatchObject({ code: 'bad-input' });
+		for (const run of runs) run.stop();
+	} finally {
+		await capture.close();
+	}
 });

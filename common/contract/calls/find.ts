@@ -35,6 +35,16 @@ export const findCountSchema = z.object({
 });
 export type FindCount = z.infer<typeof findCountSchema>;
 
+/** What to find in content: what a filter looks for, or bytes (`anyCase` ignores the case of ASCII letters). */
+export const soughtSchema = z.union([
+	filterSchema,
+	z.object({
+		bytes: bytesSchema.refine(({ length }) => length <= LIMITS.findBytes, 'Look for up to 4096 bytes.'),
+		anyCase: z.boolean(),
+	}),
+]);
+export type SoughtRequest = z.infer<typeof soughtSchema>;
+
 /** A search that is counted: events that match `find`, and `within` too where it is given. */
 const countedSchema = z.object({
 	capture: captureIdSchema,
@@ -45,15 +55,14 @@ const countedSchema = z.object({
 export const findCalls = {
 	/**
 	 * Places in the payload of event `n`, or in its text as UTF-8, that begin from `from` on, in order and without overlaps:
-	 * of what a filter looks for, or of bytes (`anyCase` ignores the case of ASCII letters). `count` at most; fewer when they
-	 * take long. `next`: the offset to go on at, where it is not the end. What is longer than 64 KiB may be cut there.
+	 * of what is sought. `count` at most; fewer when they take long. `next`: the offset to go on at, where it is not the end. What is longer than 64 KiB may be cut there.
 	 */
 	capturePlaces: call(
 		'query',
 		z.object({
 			capture: captureIdSchema,
 			n: position,
-			sought: z.union([filterSchema, z.object({ bytes: bytesSchema, anyCase: z.boolean() })]),
+			sought: soughtSchema,
 			from: position.default(0),
 			count: z.number().int().min(1).max(LIMITS.placesPerQuery),
 		}),

@@ -9,7 +9,8 @@ import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
-import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
+import { CAPTURE_ERRORS, captureIdSchema, placeSchema } from './capture.ts';
+import { soughtSchema } from './find.ts';
 
 /** Progress of the host's scan through the capture. It is done when `scanned` equals `stored`. */
 const scanning = {
@@ -57,6 +58,9 @@ const drawn = {
 	/** Left out: UTF-8. */
 	charset: z.enum(CHARSETS).optional(),
 };
+
+/** Places of what `sought` of the query looks for that have a byte in the line: in the payload, or in `text` as UTF-8. */
+const places = z.array(placeSchema).optional();
 
 /** One connection laid out as lines of equal height. */
 export const streamLayoutSchema = z
@@ -118,6 +122,7 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		direction: z.enum(DIRECTIONS),
 		offset: z.number().int(),
 		bytes: bytesSchema,
+		places,
 		...drawn,
 		/** The start of the first character, from the chunk of this direction before. */
 		before: bytesSchema.optional(),
@@ -131,6 +136,7 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		delta,
 		kind: z.enum(EVENT_KINDS),
 		text: z.string(),
+		places,
 		/** The sentence that the text is, or contains. */
 		says: sentenceSchema.optional(),
 	}),
@@ -144,6 +150,7 @@ export const streamLineSchema = z.discriminatedUnion('type', [
 		/** Length of its chunk. */
 		length: z.number().int(),
 		bytes: bytesSchema,
+		places,
 		...drawn,
 		/** Number of its message, from 1. */
 		message: z.number().int(),
@@ -183,7 +190,7 @@ export const streamCalls = {
 		z.object({ connections: z.array(capturedConnectionSchema), total: z.number() }),
 		CAPTURE_ERRORS,
 	),
-	/** Lines of an active layout, from line `from`, with their messages. */
+	/** Lines of an active layout, from line `from`, with their messages. `sought`: what to find in them. */
 	streamLines: call(
 		'query',
 		z.object({
@@ -191,9 +198,10 @@ export const streamCalls = {
 			layout: streamLayoutSchema,
 			from: position,
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
+			sought: soughtSchema.optional(),
 		}),
 		z.object({ lines: z.array(streamLineSchema), messages: z.array(streamMessageSchema), total: z.number() }),
-		CAPTURE_ERRORS,
+		[...CAPTURE_ERRORS, 'bad-input'],
 	),
 	/** The line of an active layout that shows byte `offset` of event `n`; absent until that line exists. */
 	streamPlace: call(
@@ -203,19 +211,15 @@ export const streamCalls = {
 		CAPTURE_ERRORS,
 	),
 	/**
-	 * Searches the data of both sides for bytes, across chunks, from byte `offset` of event `n` on, or backwards before
-	 * it. A result with `next` is partial: call again from there.
+	 * Searches the data of both sides, across chunks, from byte `offset` of event `n` on, or backwards before it. A match of
+	 * a regular expression extends 1 KiB into the next chunks at most. A result with `next` is partial: call again from there.
 	 */
 	streamFind: call(
 		'query',
 		z.object({
 			...byConnection,
 			side: sides,
-			bytes: bytesSchema.refine((bytes) => bytes.length >= 1 && bytes.length <= LIMITS.findBytes, {
-				message: 'Look for 1 to 4096 bytes.',
-			}),
-			/** Ignore the case of ASCII letters. */
-			anyCase: z.boolean().default(false),
+			sought: soughtSchema,
 			n: position,
 			offset: position.default(0),
 			backwards: z.boolean().default(false),
@@ -228,7 +232,7 @@ export const streamCalls = {
 				.optional(),
 			next: z.object({ n: z.number().int(), offset: z.number() }).optional(),
 		}),
-		CAPTURE_ERRORS,
+		[...CAPTURE_ERRORS, 'bad-input'],
 	),
 	/**
 	 * Bytes of events `n` up to and with `last`, from byte `offset` of the first, at most `length`; `next` is where the rest

@@ -1,23 +1,22 @@
+import type { SoughtRequest } from '../../../common/contract/calls/find.ts';
 import { Find, type FindAnswer, type Place } from './conversation/find.ts';
+import { needleOf } from './conversation/needle.ts';
 import type { Said } from './conversation/said.ts';
 
-/** Bytes to search from a place on, or before it. `anyCase`: ignores the case of ASCII letters. */
+/** What to search for from a place on, or before it. */
 interface FindQuestion extends Place {
-	readonly bytes: Uint8Array;
-	readonly anyCase: boolean;
+	readonly sought: SoughtRequest;
 	readonly backwards: boolean;
 }
 
 /** Time limit of one answer, in ms. */
 const FIND_MS = 25;
 
-/** Searches bytes among the first `stored` events; an answer with `next` continues from there. */
-export function findInStream(
-	said: Said,
-	{ bytes, anyCase, backwards, n, offset }: FindQuestion,
-	stored: number,
-): FindAnswer {
-	const search = new Find(said, bytes, anyCase);
+/** Searches among the first `stored` events; an answer with `next` continues from there. */
+export function findInStream(said: Said, { sought, backwards, n, offset }: FindQuestion, stored: number): FindAnswer {
+	const needle = needleOf(sought);
+	if (needle === undefined) return {};
+	const search = new Find(said, needle);
 	const until = performance.now() + FIND_MS;
 	const place = { n, offset };
 	return backwards ? search.backwards(place, stored, until) : search.forwards(place, stored, until);

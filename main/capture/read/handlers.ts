@@ -21,6 +21,7 @@ import { loadMarks } from './mark-load.ts';
 import { Messages } from './messages/messages.ts';
 import { eventContent } from './places/event-content.ts';
 import { eventPlaces } from './places/event-places.ts';
+import { linesWithPlaces } from './places/line-places.ts';
 import { withPlaces } from './places/row-places.ts';
 import { soughtOf } from './places/sought.ts';
 import { Streams } from './streams.ts';
@@ -104,9 +105,12 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 				return { n };
 			},
 			captureConnections: ({ text, from, count }) => streams.connections.list(text, from, count),
-			streamLines: ({ layout, from, count }) => {
+			streamLines: ({ layout, from, count, sought }) => {
 				const known = streams.layout(layout);
-				return { ...known.window(from, count), total: known.lines };
+				const window = known.window(from, count);
+				const wanted = sought && soughtOf(sought);
+				const lines = wanted ? linesWithPlaces(folder, window.lines, wanted) : window.lines;
+				return { ...window, lines, total: known.lines };
 			},
 			streamPlace: ({ layout, n, offset }) => ({ line: streams.layout(layout).place(n, offset) }),
 			streamFind: ({ connection, side, ...question }) =>

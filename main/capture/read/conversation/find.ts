@@ -1,8 +1,7 @@
 import type { EventCursor } from './cursor.ts';
+import type { Needle } from './needle.ts';
 import type { Said, SaidRange } from './said.ts';
 
-/** Bytes of a chunk that are searched at a time. */
-const PIECE_BYTES = 1 << 20;
 /** Events between two reads of the clock. */
 const CLOCK_EVENTS = 64;
 
@@ -19,18 +18,16 @@ export interface FindAnswer {
 	readonly next?: Place;
 }
 
-/** Searches bytes in the data, also across chunks of one side. */
+/** Searches the data, also across chunks of one side. */
 export class Find {
 	readonly #said: Said;
 	readonly #cursor: EventCursor;
-	readonly #needle: Buffer;
-	readonly #anyCase: boolean;
+	readonly #needle: Needle;
 
-	constructor(said: Said, needle: Uint8Array, anyCase: boolean) {
+	constructor(said: Said, needle: Needle) {
 		this.#said = said;
 		this.#cursor = said.cursor;
-		this.#anyCase = anyCase;
-		this.#needle = this.#folded(needle);
+		this.#needle = needle;
 	}
 
 	/** The first match that starts at or after a place, among events below `stored`. Searches at least one event. */
@@ -47,9 +44,10 @@ export class Find {
 			}
 			if (this.#said.isChunk(i)) {
 				const { length } = this.#cursor.facts;
-				for (let at = from; at < length; at += PIECE_BYTES) {
-					const place = this.#first(i, at, Math.min(length, at + PIECE_BYTES));
-					if (place !== undefined) return { found: this.#said.ranges(i, place, this.#needle.length) };
+				const { piece } = this.#needle;
+				for (let at = from; at < length; at += piece) {
+					const found = this.#in('first', i, at, Math.min(length, at + piece));
+					if (found !== undefined) return { found };
 				}
 			}
 			if (looked % CLOCK_EVENTS === 0 && performance.now() >= until)
@@ -68,9 +66,10 @@ export class Find {
 		let before = i < events.count && events.at(i) === n ? offset : 0;
 		for (let looked = 1; i >= 0; i--, before = Number.POSITIVE_INFINITY, looked++) {
 			if (i < events.count && this.#said.isChunk(i)) {
-				for (let end = Math.min(before, this.#cursor.facts.length); end > 0; end -= PIECE_BYTES) {
-					const place = this.#last(i, Math.max(0, end - PIECE_BYTES), end);
-					if (place !== undefined) return { found: this.#said.ranges(i, place, this.#needle.length) };
+				const { piece } = this.#needle;
+				for (let end = Math.min(before, this.#cursor.facts.length); end > 0; end -= piece) {
+					const found = this.#in('last', i, Math.max(0, end - piece), end);
+					if (found !== undefined) return { found };
 				}
 			}
 			if (looked % CLOCK_EVENTS === 0 && i > 0 && performance.now() >= until)
@@ -79,43 +78,21 @@ export class Find {
 		return {};
 	}
 
-	/** The start of the first match in [from, to) of chunk `i`. */
-	#first(i: number, from: number, to: number): number | undefined {
-		const at = this.#hay(i, from, to).indexOf(this.#needle);
-		return at < 0 ? undefined : from + at;
-	}
-
-	#last(i: number, from: number, to: number): number | undefined {
-		const at = this.#hay(i, from, to).lastIndexOf(this.#needle, to - from - 1);
-		return at < 0 ? undefined : from + at;
+	/** The first match that begins in [from, to) of chunk `i`, or the last. */
+	#in(which: 'first' | 'last', i: number, from: number, to: number): SaidRange[] | undefined {
+		// With the byte before, the start of a part is no start of a line or a word.
+		const start = Math.max(0, from - 1);
+		const place = this.#needle[which](this.#hay(i, start, to), from - start, to - start);
+		return place && this.#said.ranges(i, start + place.from, place.to - place.from);
 	}
 
 	/** The bytes that contain any match starting in [from, to) of chunk `i`. */
-	#hay(i: number, from: number, to: number): Buffer {
+	#hay(i: number, from: number, to: number): Uint8Array {
 		this.#cursor.to(i);
-		const more = this.#needle.length - 1;
-		const within = this.#folded(this.#cursor.bytes(from, to - from + more));
-		if (from + within.length >= to + more || !this.#mayGoOn(within)) return within;
+		const { more } = this.#needle;
+		const within = this.#cursor.bytes(from, to - from + more);
+		if (from + within.length >= to + more || !this.#needle.mayGoOn(within)) return within;
 		// The same side's next data is only read where the end of this could be the start of a match.
-		return this.#folded(this.#said.read(this.#said.ranges(i, from, to - from + more)));
-	}
-
-	#mayGoOn(bytes: Buffer): boolean {
-		const needle = this.#needle;
-		for (let start = Math.max(0, bytes.length - needle.length + 1); start < bytes.length; start++) {
-			const rest = bytes.length - start;
-			if (bytes[start] === needle[0] && bytes.subarray(start).equals(needle.subarray(0, rest))) return true;
-		}
-		return false;
-	}
-
-	#folded(bytes: Uint8Array): Buffer {
-		if (!this.#anyCase) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		const folded = Buffer.allocUnsafe(bytes.length);
-		for (let i = 0; i < bytes.length; i++) {
-			const byte = bytes[i] ?? 0;
-			folded[i] = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
-		}
-		return folded;
+		return this.#said.read(this.#said.ranges(i, from, to - from + more));
 	}
 }

@@ -1,8 +1,6 @@
+import type { SoughtRequest } from '../../../../common/contract/calls/find.ts';
 import { FilterError } from '../../../../common/filter/index.ts';
 import { readFilter, type Sought, soughtBytes, soughtIn } from '../../../../common/filter/run.ts';
-
-/** A filter whose text is sought, or bytes. */
-export type SoughtRequest = string | { readonly bytes: Uint8Array; readonly anyCase: boolean };
 
 /** The last filter, compiled: rows are queried again and again with the same. */
 let last: { readonly filter: string; readonly sought: Sought | undefined } | undefined;

@@ -1,0 +1,57 @@
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
+import type { Place, Sought } from '../../../../common/filter/run.ts';
+import { isDamage } from '../../segments/damage.ts';
+import type { CaptureFolder } from '../../segments/folder.ts';
+import { eventContent } from './event-content.ts';
+import { contentOf, eventPlaces } from './event-places.ts';
+
+/** Bytes before a line in which a place may begin that reaches into it. */
+const BEFORE = 4096;
+/** Time for all lines of a query, ms: later ones have no places. */
+const LINES_MS = 25;
+
+const encoder = new TextEncoder();
+
+interface Bytes {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The lines of a conversation with the places of what is sought. */
+export function linesWithPlaces(folder: CaptureFolder, lines: readonly StreamLine[], sought: Sought): StreamLine[] {
+	const until = performance.now() + LINES_MS;
+	/** The shown bytes of each event. */
+	const shown = new Map<number, Bytes>();
+	for (const line of lines) {
+		if (line.type !== 'body' && line.type !== 'slice') continue;
+		const { from = line.offset } = shown.get(line.n) ?? {};
+		shown.set(line.n, { from, to: line.offset + line.bytes.length });
+	}
+	const found = new Map([...shown].map(([n, bytes]) => [n, placesOf(folder, n, bytes, sought, until)]));
+	return lines.map((line) => {
+		if (line.type === 'head') return line;
+		const places =
+			line.type === 'event'
+				? eventPlaces(contentOf(encoder.encode(line.text)), sought, 0, LIMITS.placesPerQuery, until).places
+				: within(found.get(line.n) ?? [], { from: line.offset, to: line.offset + line.bytes.length });
+		return places.length === 0 ? line : { ...line, places };
+	});
+}
+
+function within(places: readonly Place[], { from, to }: Bytes): Place[] {
+	return places.filter((place) => place.to > from && place.from < to);
+}
+
+/** Places that have one of these bytes of an event; what is damaged has none. */
+function placesOf(folder: CaptureFolder, n: number, { from, to }: Bytes, sought: Sought, until: number): Place[] {
+	if (performance.now() >= until) return [];
+	try {
+		const content = eventContent(folder, n);
+		const read = { length: Math.min(content.length, to), read: content.read };
+		return eventPlaces(read, sought, Math.max(0, from - BEFORE), LIMITS.placesPerQuery, until).places;
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+		return [];
+	}
+}

@@ -4,7 +4,7 @@ import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { type Peer, startPeer } from './support/peer.ts';
-import { portOf } from './support/steps.ts';
+import { filterField, portOf } from './support/steps.ts';
 
 const talk = (page: Page): Locator => page.getByRole('listbox', { name: 'Conversation' });
 const cuts = (page: Page): Locator => page.getByRole('listbox', { name: 'Chunks and messages' });
@@ -131,11 +131,11 @@ test('the conversation selects as every view does, finds text across chunks, cop
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('grüße http');
 		await page.keyboard.press('Enter');
 		// It starts in one chunk and ends two chunks later.
-		await expect(talk(page).locator('.talk-hit')).toHaveText(['gr', 'üße H', 'TTP']);
+		await expect(talk(page).locator('.bytes-lit[data-current]')).toHaveText(['gr', 'üße H', 'TTP']);
 		await page.getByRole('radiogroup', { name: 'Find as' }).getByRole('radio', { name: 'Hex' }).check();
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('1b ff');
-		await page.getByRole('button', { name: 'Find the next' }).click();
-		await expect(talk(page).locator('.talk-hit')).toHaveText(['\\e\\xff']);
+		await page.getByRole('button', { name: 'Next place' }).click();
+		await expect(talk(page).locator('.bytes-lit[data-current]')).toHaveText(['\\e', '\\xff']);
 		await page.getByRole('textbox', { name: 'Find in the conversation' }).fill('ee ee');
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('status').filter({ hasText: 'Not found' })).toBeVisible();
@@ -162,6 +162,59 @@ test('the conversation selects as every view does, finds text across chunks, cop
 			Buffer.from('GET /grüße HTTP/1.1\r\none\ntwo\nthree\n', 'utf8').toString('latin1') +
 				'\x00\x1b\xff end\nhalf a li',
 		);
+	} finally {
+		await peer.close();
+	}
+});
+
+test('what the filter and the find bar have found is lit up in the conversation, and its own search is in its charset', async ({
+	workbench: page,
+}) => {
+	await make(page, 'upper-echo', { Host: '127.0.0.1', Port: '0', Charset: 'gbk' });
+	const peer = startPeer(
+		'charset_talk.py',
+		String(await portOf(page, 'upper-echo')),
+		'gbk',
+		'--say 你好。\n',
+		'--pray 再见。\n',
+	);
+	const lit = talk(page).locator('.bytes-lit');
+	const current = talk(page).locator('.bytes-lit[data-current]');
+	try {
+		expect(await peer.line()).toBe('--SAY 你好。');
+		expect(await peer.line()).toBe('--PRAY 再见。');
+		await filterField(page).fill('ay');
+		await page.keyboard.press('Enter');
+		await choose(page, 'View of the traffic', 'Conversation');
+		await expect(lit).toHaveText(['ay', 'AY', 'ay', 'AY']);
+		await expect(current).toHaveText(['ay']);
+		await choose(page, 'Bytes as', 'Hex');
+		await expect(talk(page).locator('.talk-hex .bytes-lit')).toHaveText(['61 79', '41 59', '61 79', '41 59']);
+		await choose(page, 'Bytes as', 'Text');
+		await choose(page, 'View of the conversation', 'Boundaries');
+		await expect(cuts(page).locator('.cut-message .bytes-lit')).toHaveText(['ay', 'ay']);
+		await expect(cuts(page).locator('.cut-chunk .bytes-lit')).toHaveText(['ay', 'ay']);
+		await choose(page, 'View of the conversation', 'Dialogue');
+
+		await talk(page).focus();
+		await page.keyboard.press('ControlOrMeta+f');
+		const find = page.getByRole('textbox', { name: 'Find in the conversation' });
+		await find.fill('再见');
+		await expect(lit).toHaveText(['再见', '再见']);
+		await find.press('Enter');
+		await expect(current).toHaveText(['再见']);
+		await find.fill('/[SP]R?AY/');
+		await expect(lit).toHaveText(['SAY', 'PRAY']);
+		await find.press('Shift+Enter');
+		await expect(current).toHaveText(['PRAY']);
+		await find.fill('/(/');
+		await expect(page.getByRole('search', { name: 'Find in the conversation' })).toContainText('does not compile');
+		await expect(lit).toHaveText(['ay', 'AY', 'ay', 'AY']);
+		await find.press('Escape');
+		await expect(talk(page)).toBeFocused();
+		await filterField(page).fill('');
+		await page.keyboard.press('Enter');
+		await expect(lit).toHaveCount(0);
 	} finally {
 		await peer.close();
 	}

@@ -2,6 +2,7 @@ import { bytes } from './en/bytes.ts';
 import { captureActions } from './en/capture-actions.ts';
 import { charsets } from './en/charsets.ts';
 import { events } from './en/events.ts';
+import { find } from './en/find.ts';
 import { framing } from './en/framing.ts';
 import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
@@ -20,6 +21,7 @@ export const en = {
 	captureActions,
 	charsets,
 	events,
+	find,
 	framing,
 	log,
 	openCapture,

@@ -9,6 +9,7 @@ import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { events } from './zh-hans/events.ts';
+import { find } from './zh-hans/find.ts';
 import { framing } from './zh-hans/framing.ts';
 import { log } from './zh-hans/log.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
@@ -27,6 +28,7 @@ export const zhHans: Catalogue = {
 		captureActions,
 		charsets,
 		events,
+		find,
 		framing,
 		log,
 		openCapture,

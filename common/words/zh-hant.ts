@@ -9,6 +9,7 @@ import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { events } from './zh-hant/events.ts';
+import { find } from './zh-hant/find.ts';
 import { framing } from './zh-hant/framing.ts';
 import { log } from './zh-hant/log.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
@@ -27,6 +28,7 @@ export const zhHant: Catalogue = {
 		captureActions,
 		charsets,
 		events,
+		find,
 		framing,
 		log,
 		openCapture,

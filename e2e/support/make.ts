@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../../common/endpoints/index.ts';
+import type { CharsetName } from '../../common/payload/schema.ts';
 import { findPreset } from '../../common/presets/index.ts';
 import { expect } from './fixtures.ts';
 import { clientOf } from './shared-host.ts';
 import { addressOf, endpoint, newButton } from './steps.ts';
 
 /** What a test changes, by the labels of the form. */
-type Fields = Readonly<{ Name?: string; Host?: string; Port?: string }>;
+type Fields = Readonly<{ Name?: string; Host?: string; Port?: string; Charset?: CharsetName }>;
 
 /** Creates an endpoint from the gallery and starts it, with the given fields changed: by clicks. */
 export async function makeByClicks(
@@ -32,12 +33,13 @@ export async function make(page: Page, id: string, fields: Fields = {}): Promise
 	const kind = ENDPOINT_KINDS.find((candidate) => candidate === id);
 	const offered = kind === undefined ? findPreset(id)?.config : ENDPOINTS[kind].blank;
 	if (offered === undefined) throw new Error(`The gallery has no ${id}.`);
-	const { Name = offered.name, Host, Port } = fields;
+	const { Name = offered.name, Host, Port, Charset } = fields;
 	const config = endpointConfigSchema.parse({
 		...offered,
 		name: Name,
 		...(Host === undefined ? {} : { host: Host }),
 		...(Port === undefined ? {} : { port: Number(Port) }),
+		...(Charset === undefined ? {} : { charset: Charset }),
 	});
 	const created = await client.call('endpointCreate', { config });
 	await client.call('endpointStart', { id: created.id });

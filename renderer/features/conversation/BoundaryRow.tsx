@@ -1,21 +1,23 @@
 import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
+import { borderParts } from './borders.ts';
 import { bytesText, EventRow } from './DialogueRow.tsx';
 import { LineBytes } from './LineBytes.tsx';
-import { borderSpans, hitSpans } from './spans.ts';
+import { litIn } from './state/lit.ts';
 import type { EventRange } from './state/store.ts';
 
 export interface BoundaryRowProps {
 	readonly line: Extract<StreamLine, { type: 'slice' | 'event' }>;
 	readonly message: StreamMessage | undefined;
 	readonly layout: StreamLayout;
-	readonly hits: readonly EventRange[];
+	/** The current place of what is found. */
+	readonly current: readonly EventRange[];
 }
 
 /** Bytes in their chunk, and the same bytes in their message. */
-export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
-	if (line.type === 'event') return <EventRow line={line} />;
+export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps) {
+	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const { bytes, n, offset, at, length, time, direction, charset } = line;
 	const beginsChunk = offset === 0;
 	const endsChunk = offset + bytes.length === length;
@@ -23,6 +25,7 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 	const endsMessage =
 		message !== undefined && message.end !== 'waiting' && message.at + message.length === at + bytes.length;
 	const { form, width } = layout;
+	const drawn = { bytes, form, width, charset, lit: litIn(line, current) };
 	return (
 		<div className={`cut-row talk-${direction}`}>
 			<span className="cut-note" title={fullTime(time, 9)}>
@@ -37,13 +40,7 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 				) : null}
 			</span>
 			<span className={classes('cut-bytes cut-chunk', beginsChunk && 'cut-begins', endsChunk && 'cut-ends')}>
-				<LineBytes
-					bytes={bytes}
-					form={form}
-					width={width}
-					charset={charset}
-					spans={hitSpans(n, offset, bytes.length, hits)}
-				/>
+				<LineBytes {...drawn} />
 			</span>
 			<span
 				className={classes(
@@ -55,9 +52,7 @@ export function BoundaryRow({ line, message, layout, hits }: BoundaryRowProps) {
 					line.message % 2 === 0 && 'cut-even',
 				)}
 			>
-				{message === undefined ? null : (
-					<LineBytes bytes={bytes} form={form} width={width} charset={charset} spans={borderSpans(line, message)} />
-				)}
+				{message === undefined ? null : <LineBytes {...drawn} borders={borderParts(line, message)} />}
 			</span>
 			<MessageNote message={beginsMessage ? message : undefined} />
 		</div>

@@ -10,6 +10,7 @@ import { FindBar } from './FindBar.tsx';
 import { PartsView } from './PartsView.tsx';
 import { StreamStatus } from './StreamStatus.tsx';
 import { StreamView } from './StreamView.tsx';
+import { useConversationCharset } from './state/charset.ts';
 import { followSelection } from './state/follow-selection.ts';
 import { layoutFor } from './state/measure.ts';
 import { useConversation } from './state/store.ts';
@@ -32,6 +33,7 @@ export function ConversationPanel() {
 	const { width, character } = useWidth(body, undefined, fonts);
 	useEffect(followSelection, []);
 	const stream = useStream(layoutFor(view, width - AROUND, character));
+	const charset = useConversationCharset(view.connection, stream);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
 		if (event.key.toLowerCase() !== 'f' || view.connection === undefined) return;
@@ -43,7 +45,9 @@ export function ConversationPanel() {
 		<section className="talk-panel" aria-label="Conversation" onKeyDown={onKeyDown}>
 			<ConversationTools />
 			<ConversationBar />
-			{view.finding && view.connection !== undefined ? <FindBar onClose={() => grid.current?.focus()} /> : null}
+			{view.finding && view.connection !== undefined ? (
+				<FindBar charset={charset} onClose={() => grid.current?.focus()} />
+			) : null}
 			<div ref={body} className="talk-room">
 				{stream === undefined || view.connection === undefined ? (
 					<NoConversation chosen={view.connection !== undefined} />

@@ -3,22 +3,25 @@ import { toHexOffset } from '../../../common/payload/hex.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
-import { visibleString } from '../../bytes/visible-text.ts';
+import { NOTHING_LIT } from '../../bytes/lit.ts';
+import { Pieces } from '../../bytes/Pieces.tsx';
+import { visibleText } from '../../bytes/visible-text.ts';
 import { useEventText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
 import { LineBytes } from './LineBytes.tsx';
-import { hitSpans } from './spans.ts';
+import { litIn } from './state/lit.ts';
 import type { EventRange } from './state/store.ts';
 
 export interface DialogueRowProps {
 	readonly line: Exclude<StreamLine, { type: 'slice' }>;
 	readonly layout: StreamLayout;
-	readonly hits: readonly EventRange[];
+	/** The current place of what is found. */
+	readonly current: readonly EventRange[];
 }
 
 /** One line of data of either side. */
-export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
-	if (line.type === 'event') return <EventRow line={line} />;
+export function DialogueRow({ line, layout, current }: DialogueRowProps) {
+	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const side = `talk-${line.direction}`;
 	if (line.type === 'head') {
 		return (
@@ -37,7 +40,7 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 			</div>
 		);
 	}
-	const { bytes, n, offset, charset, before, tail } = line;
+	const { bytes, offset, charset, before, tail } = line;
 	return (
 		<div className={`talk-block talk-body ${side}`}>
 			{layout.form === 'hex' ? <span className="talk-offset">{toHexOffset(offset, 6)}</span> : null}
@@ -48,16 +51,25 @@ export function DialogueRow({ line, layout, hits }: DialogueRowProps) {
 				charset={charset}
 				before={before}
 				tail={tail}
-				spans={hitSpans(n, offset, bytes.length, hits)}
+				lit={litIn(line, current)}
 			/>
 		</div>
 	);
 }
 
+interface EventRowProps {
+	readonly line: Extract<StreamLine, { type: 'event' }>;
+	readonly current: readonly EventRange[];
+}
+
+const encoder = new TextEncoder();
+
 /** An event between the chunks, in one thin row. */
-export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 'event' }> }) {
+export function EventRow({ line, current }: EventRowProps) {
 	const { kind, direction, time, connection } = line;
 	const text = useEventText(line);
+	// Places are in the text as it is stored.
+	const { places, at } = text === line.text ? litIn(line, current) : NOTHING_LIT;
 	const { kinds, directions } = useWords().events;
 	const arrow = DIRECTION_ARROWS[direction];
 	return (
@@ -78,7 +90,7 @@ export function EventRow({ line }: { readonly line: Extract<StreamLine, { type: 
 				{kinds[kind]}
 			</span>
 			<span className="talk-what" title={text}>
-				{visibleString(text)}
+				<Pieces pieces={visibleText(encoder.encode(text), { lit: places })} current={at} />
 			</span>
 		</div>
 	);

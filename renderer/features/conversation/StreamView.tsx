@@ -1,5 +1,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+	type KeyboardEvent,
+	type MouseEvent,
+	type RefObject,
+	useCallback,
+	useEffect,
+	useMemo,
+	useRef,
+	useState,
+} from 'react';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useByteRowHeight } from '../../app/state/window/fonts.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -12,6 +21,7 @@ import { BoundaryRow } from './BoundaryRow.tsx';
 import { DialogueRow } from './DialogueRow.tsx';
 import { copySelected } from './state/copy.ts';
 import { selectEvent } from './state/follow-selection.ts';
+import { useCurrent, useSoughtNow } from './state/lit.ts';
 import { useConversation } from './state/store.ts';
 import { useShown } from './state/use-shown.ts';
 import type { Stream } from './state/use-stream.ts';
@@ -27,7 +37,10 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	const { source, layout } = stream;
 	const rowHeight = useByteRowHeight();
 	const following = useConversation((view) => view.following);
-	const hits = useConversation((view) => view.hits);
+	const current = useCurrent();
+	const sought = useSoughtNow();
+	/** Changes with what the lines show: a message may end without another line. */
+	const revision = useMemo(() => ({ state: stream.state, sought }), [stream.state, sought]);
 	const anchor = useConversation((view) => view.anchor);
 	const selected = useSelection((selection) => selection.event);
 	/** The line with the keyboard cursor. */
@@ -50,8 +63,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		first,
 		end,
 		fits: Math.ceil(geometry.viewport / rowHeight),
-		// A message may end without another line.
-		revision: stream.state,
+		revision,
 		onArrived: setCount,
 	});
 	const arrive = useCallback(
@@ -147,9 +159,9 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 						{line === undefined ? (
 							<span className="talk-loading">…</span>
 						) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
-							<BoundaryRow line={line} message={source.message(index)} layout={layout} hits={hits} />
+							<BoundaryRow line={line} message={source.message(index)} layout={layout} current={current} />
 						) : (
-							<DialogueRow line={line} layout={layout} hits={hits} />
+							<DialogueRow line={line} layout={layout} current={current} />
 						)}
 					</div>
 				);

@@ -1,18 +1,13 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FindFields } from '../../app/shared/find/FindFields.tsx';
 import { stepAround } from '../../app/state/capture/search/found.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { changeBytesFind, closeBytesFind, hasCase, useBytesFind } from './find-store.ts';
+import { useWords } from '../../words/index.ts';
+import { changeBytesFind, closeBytesFind, useBytesFind } from './find-store.ts';
 import { FoundCount } from './found/FoundCount.tsx';
 import { textCharset, useInspector } from './store.ts';
-
-const FORMATS = [
-	{ value: 'text', label: 'Text' },
-	{ value: 'hex', label: 'Hex' },
-] as const;
 
 export interface BytesFindBarProps {
 	/** Moves to a typed offset, and with `extend` selects up to there; returns why it cannot. */
@@ -23,7 +18,8 @@ export interface BytesFindBarProps {
 
 /** Searches the bytes of the event, and goes to an offset. */
 export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
-	const { open, count, text, format, anyCase, fault } = useBytesFind();
+	const { find: words } = useWords();
+	const { open, count, written, fault } = useBytesFind();
 	const charset = useInspector(textCharset);
 	const [offset, setOffset] = useState('');
 	const [problem, setProblem] = useState<string>();
@@ -53,32 +49,17 @@ export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
 		event.stopPropagation();
 	};
 	return (
-		<search className="bytes-find" aria-label="Find in the bytes" onKeyDown={onKeyDown}>
-			<TextField
-				ref={find}
-				label="Find in the bytes"
-				hideLabel
-				mono
-				placeholder={format === 'hex' ? '0d 0a' : 'Find'}
-				value={text}
-				{...(fault === undefined ? {} : { 'aria-invalid': true })}
-				onChange={(value) => changeBytesFind({ text: value })}
+		<search className="bytes-find" aria-label={words.inBytes} onKeyDown={onKeyDown}>
+			<FindFields
+				written={written}
+				charset={charset}
+				label={words.inBytes}
+				placeholder={words.find}
+				isInvalid={fault !== undefined}
+				fieldRef={find}
+				onChange={changeBytesFind}
+				onStep={stepAround}
 			/>
-			<Segmented
-				label="Find as"
-				value={format}
-				segments={FORMATS}
-				onChange={(value) => changeBytesFind({ format: value })}
-			/>
-			{format === 'text' && hasCase(charset) ? (
-				<Checkbox label="Any case" checked={anyCase} onChange={(checked) => changeBytesFind({ anyCase: checked })} />
-			) : null}
-			<IconButton label="Previous place" tip="Previous (Shift Enter)" size="s" onClick={() => stepAround(true)}>
-				<ChevronUp size={14} />
-			</IconButton>
-			<IconButton label="Next place" tip="Next (Enter)" size="s" onClick={() => stepAround(false)}>
-				<ChevronDown size={14} />
-			</IconButton>
 			{fault === undefined ? (
 				<FoundCount />
 			) : (
@@ -105,7 +86,7 @@ export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
 					{problem}
 				</span>
 			)}
-			<IconButton label="Close the search" tip="Close (Escape)" size="s" onClick={close}>
+			<IconButton label={words.close} tip={words.closeTip} size="s" onClick={close}>
 				<X size={14} />
 			</IconButton>
 		</search>

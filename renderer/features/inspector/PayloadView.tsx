@@ -18,7 +18,7 @@ import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
 import { useBytesFind } from './find-store.ts';
 import { FoundStrip } from './found/FoundStrip.tsx';
-import { useLit } from './found/lit.ts';
+import { useLit } from './found/use-lit.ts';
 import { HexView } from './HexView.tsx';
 import { parseOffset } from './parse-offset.ts';
 import { useInspector } from './store.ts';

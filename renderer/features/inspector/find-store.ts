@@ -1,17 +1,14 @@
 import { create } from 'zustand';
-import { encodePlain } from '../../../common/payload/index.ts';
-import type { CharsetName } from '../../../common/payload/schema.ts';
-import { findBytes } from '../../app/state/capture/search/found.ts';
+import { findInEvent } from '../../app/state/capture/search/found.ts';
+import { NO_SEARCH, readSearch, type WrittenSearch } from '../../app/state/capture/search/written.ts';
 import { textCharset, useInspector } from './store.ts';
 
 interface BytesFind {
 	/** The open bar, and its field that takes the focus; `count` grows with each request. */
 	readonly open: 'none' | 'find' | 'offset';
 	readonly count: number;
-	readonly text: string;
-	readonly format: 'text' | 'hex';
-	readonly anyCase: boolean;
-	/** Why the text is no bytes. */
+	readonly written: WrittenSearch;
+	/** Why nothing can be searched for. */
 	readonly fault: string | undefined;
 }
 
@@ -19,43 +16,40 @@ interface BytesFind {
 export const useBytesFind = create<BytesFind>()(() => ({
 	open: 'none',
 	count: 0,
-	text: '',
-	format: 'text',
-	anyCase: true,
+	written: NO_SEARCH,
 	fault: undefined,
 }));
 
-/** Opens the bar, or moves to the other field of it. */
-export function openBytesFind(open: 'find' | 'offset'): void {
-	useBytesFind.setState(({ count }) => ({ open, count: count + 1 }));
+/** Opens the bar, or moves to the other field of it; with a text, to search for it. */
+export function openBytesFind(open: 'find' | 'offset', text?: string): void {
+	useBytesFind.setState(({ count, written }) => ({
+		open,
+		count: count + 1,
+		written: text === undefined ? written : { ...written, text, format: 'text' },
+	}));
 	search();
 }
 
 /** Closes the bar: the sought filter is lit up again. */
 export function closeBytesFind(): void {
 	useBytesFind.setState({ open: 'none' });
-	findBytes(undefined);
+	findInEvent(undefined);
 }
 
 /** Changes what is searched for. */
-export function changeBytesFind(patch: Partial<Pick<BytesFind, 'text' | 'format' | 'anyCase'>>): void {
-	useBytesFind.setState(patch);
+export function changeBytesFind(patch: Partial<WrittenSearch>): void {
+	useBytesFind.setState(({ written }) => ({ written: { ...written, ...patch } }));
 	search();
 }
 
-/** Charsets in which an ASCII letter is not one byte of its own have no case to ignore. */
-export function hasCase(charset: CharsetName): boolean {
-	return !charset.startsWith('utf-16');
-}
-
 function search(): void {
-	const { open, text, format, anyCase } = useBytesFind.getState();
-	if (open === 'none') return;
-	const charset = textCharset(useInspector.getState());
-	const encoded = encodePlain({ format, text }, charset);
-	useBytesFind.setState({ fault: encoded.ok ? undefined : encoded.message });
-	const isEmpty = !encoded.ok || encoded.bytes.length === 0;
-	findBytes(isEmpty ? undefined : { bytes: encoded.bytes, anyCase: format === 'text' && anyCase && hasCase(charset) });
+	const { written } = useBytesFind.getState();
+	readSearch(written, textCharset(useInspector.getState()), (read) => {
+		const now = useBytesFind.getState();
+		if (now.open === 'none' || now.written !== written) return;
+		useBytesFind.setState({ fault: read.ok ? undefined : read.message });
+		findInEvent(read.ok ? read.sought : undefined);
+	});
 }
 
 useInspector.subscribe((now, before) => {

@@ -2,6 +2,7 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
 import { charsetNamed, toHex } from '../../../common/payload/index.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
+import { litParts } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
 import { useEventText } from '../../words/errors.ts';
@@ -63,20 +64,10 @@ export function Preview({ row, as, hexBytes, namesKind }: PreviewProps) {
 
 /** Bytes as hex with a space between; lit places are marked. */
 function Hex({ bytes, lit }: { readonly bytes: Uint8Array; readonly lit: readonly ByteRange[] }) {
-	const parts: { readonly from: number; readonly to: number; readonly lit: boolean }[] = [];
-	let at = 0;
-	for (const { from, to } of lit) {
-		const [start, end] = [Math.max(at, Math.min(from, bytes.length)), Math.min(to, bytes.length)];
-		if (end <= start) continue;
-		if (start > at) parts.push({ from: at, to: start, lit: false });
-		parts.push({ from: start, to: end, lit: true });
-		at = end;
-	}
-	if (at < bytes.length) parts.push({ from: at, to: bytes.length, lit: false });
-	return parts.map(({ from, to, lit: isLit }) => {
+	return litParts(lit, bytes.length).map(({ from, to, place }) => {
 		const hex = toHex(bytes.subarray(from, to), ' ');
 		const gap = from === 0 ? '' : ' ';
-		return isLit ? (
+		return place !== undefined ? (
 			<span key={from}>
 				{gap}
 				<mark className="bytes-lit">{hex}</mark>

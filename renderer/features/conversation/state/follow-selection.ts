@@ -1,3 +1,4 @@
+import { useFound } from '../../../app/state/capture/search/found.ts';
 import { selectedConnection } from '../../../app/state/capture/selected-connection.ts';
 import { useViewed, viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
@@ -9,6 +10,12 @@ import { goTo, showConnection, useConversation } from './store.ts';
 let own: number | undefined;
 /** The last selection that this view has followed: an older one does not revert a later choice here. */
 let followed: number | undefined;
+
+/** The byte of an event at which it is shown: the current place of what is found in it. */
+function foundIn(n: number): number {
+	const { event, places, at } = useFound.getState();
+	return event === n ? (places[at]?.from ?? 0) : 0;
+}
 
 /** Selects an event everywhere; with `extend` the selection reaches to it from its start. */
 export function selectEvent(n: number, extend = false): void {
@@ -29,7 +36,7 @@ export function followSelection(): () => void {
 			({ connection, event }) => {
 				if (stopped || useSelection.getState().made !== made || connection === undefined) return;
 				showConnection(connection);
-				if (event !== undefined) goTo(event, 0);
+				if (event !== undefined) goTo(event, foundIn(event));
 			},
 			(error: unknown) => toastError('What is selected could not be read', error),
 		);
@@ -58,6 +65,13 @@ export function followSelection(): () => void {
 				follow();
 			}
 			own = undefined;
+		}),
+		// The places of an event are known after it has been selected, and a search goes from one to the next.
+		useFound.subscribe((now, before) => {
+			const { event } = now;
+			if (event === undefined || event !== before.event || now.places.length === 0) return;
+			const isFirst = before.places.length === 0 && useConversation.getState().target?.n === event;
+			if (isFirst || (before.places.length > 0 && now.at !== before.at)) goTo(event, foundIn(event));
 		}),
 		useViewed.subscribe(() => {
 			showConnection(undefined);

@@ -1,3 +1,4 @@
+import type { SoughtRequest } from '../../../../common/contract/calls/find.ts';
 import type { StreamLine, StreamMessage } from '../../../../common/contract/calls/stream.ts';
 import { PagedSource } from '../../../virtual/paged-source.ts';
 
@@ -7,22 +8,32 @@ const PAGE_LINES = 128;
 const MAX_PAGES = 96;
 
 interface LinePage {
+	/** What its places are of. */
+	readonly sought: SoughtRequest | undefined;
 	readonly lines: readonly StreamLine[];
 	readonly messages: readonly StreamMessage[];
 }
 
-export type LineQuery = (from: number, count: number) => Promise<LinePage>;
+export type LineQuery = (
+	from: number,
+	count: number,
+	sought: SoughtRequest | undefined,
+) => Promise<Omit<LinePage, 'sought'>>;
 
 /** The lines of a layout. */
 export class LineSource extends PagedSource<LinePage> {
-	constructor(query: LineQuery) {
+	/** `soughtNow`: what the places of lines are of; pages with others are fetched again when they are wanted. */
+	constructor(query: LineQuery, soughtNow: () => SoughtRequest | undefined) {
 		super({
 			pageItems: PAGE_LINES,
 			maxPages: MAX_PAGES,
-			load: (page) => query(page * PAGE_LINES, PAGE_LINES),
+			load: async (page) => {
+				const sought = soughtNow();
+				return { ...(await query(page * PAGE_LINES, PAGE_LINES, sought)), sought };
+			},
 			lengthOf: ({ lines }) => lines.length,
 			// An incomplete message may have ended since.
-			isFinal: ({ messages }) => messages.every(({ end }) => end !== 'waiting'),
+			isFinal: ({ messages, sought }) => sought === soughtNow() && messages.every(({ end }) => end !== 'waiting'),
 		});
 	}
 

@@ -3,6 +3,7 @@ import type { StreamLayout, StreamState } from '../../../../common/contract/call
 import { captureParam, useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { LineSource } from './line-source.ts';
+import { soughtNow } from './lit.ts';
 
 export interface Stream {
 	readonly layout: StreamLayout;
@@ -26,7 +27,11 @@ export function useStream(layout: StreamLayout | undefined): Stream | undefined 
 		const of = captureParam(capture);
 		const begin = (state: StreamState | undefined, error?: Error): Stream => ({
 			layout,
-			source: new LineSource((from, count) => session.call('streamLines', { ...of, layout, from, count })),
+			source: new LineSource(
+				(from, count, sought) =>
+					session.call('streamLines', { ...of, layout, from, count, ...(sought === undefined ? {} : { sought }) }),
+				soughtNow,
+			),
 			state,
 			error,
 		});

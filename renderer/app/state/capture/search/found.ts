@@ -1,27 +1,20 @@
 import { create } from 'zustand';
 import { LIMITS } from '../../../../../common/contract/base/limits.ts';
+import type { SoughtRequest } from '../../../../../common/contract/calls/find.ts';
+import type { ByteRange } from '../../../../bytes/visible-text.ts';
 import { session } from '../../host/session.ts';
 import { useSelection } from '../../window/selection.ts';
 import { useViewed, viewed } from '../viewed.ts';
 import { useSought } from './sought.ts';
 
-/** Bytes from `from` up to, but without, `to`. */
-export interface FoundPlace {
-	readonly from: number;
-	readonly to: number;
-}
-
-/** What is found: the text of a filter, or bytes. */
-export type Finding = string | { readonly bytes: Uint8Array; readonly anyCase: boolean };
-
 export interface Found {
-	/** Bytes that are searched for in the selected event, in place of the sought filter. */
-	readonly needle: Exclude<Finding, string> | undefined;
+	/** What is searched for in the selected event, in place of the sought filter. */
+	readonly needle: SoughtRequest | undefined;
 	/** What the places are of. */
-	readonly of: Finding | undefined;
+	readonly of: SoughtRequest | undefined;
 	/** The event that they are in. */
 	readonly event: number | undefined;
-	readonly places: readonly FoundPlace[];
+	readonly places: readonly ByteRange[];
 	/** Offset from which there may be more; undefined when all are known. */
 	readonly next: number | undefined;
 	/** Index of the current place. */
@@ -54,8 +47,8 @@ useSelection.subscribe((now, before) => {
 useSought.subscribe(look);
 useViewed.subscribe(look);
 
-/** Searches the selected event for bytes; undefined: for the sought filter again. */
-export function findBytes(needle: Found['needle']): void {
+/** Searches the selected event; undefined: for the sought filter again. */
+export function findInEvent(needle: Found['needle']): void {
 	useFound.setState({ needle });
 	look();
 }
@@ -76,13 +69,13 @@ function look(): void {
 }
 
 /** Adds places from an offset on, up to `most` of them altogether. */
-async function search(mine: number, n: number, sought: Finding, start: number, most: number): Promise<void> {
+async function search(mine: number, n: number, sought: SoughtRequest, start: number, most: number): Promise<void> {
 	useFound.setState({ running: true });
 	try {
 		for (let from: number | undefined = start; from !== undefined; ) {
 			const count = most - useFound.getState().places.length;
 			if (count <= 0) break;
-			const found: { places: FoundPlace[]; next?: number | undefined } = await session.call('capturePlaces', {
+			const found: { places: ByteRange[]; next?: number | undefined } = await session.call('capturePlaces', {
 				...viewed(),
 				n,
 				sought,

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { StreamLayout } from '../../../../common/contract/calls/stream.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
+import { useShownCharset } from '../../../app/state/capture/shown-charset.ts';
+import { useViewed, viewed } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
+import type { Stream } from './use-stream.ts';
+
+const UNKNOWN = { endpoint: '' } as const;
+
+/** Lines that are searched for the first data. */
+const LINES = 32;
+
+/** The first data of a layout. */
+async function firstData(layout: StreamLayout): Promise<CaptureRow | undefined> {
+	const of = viewed();
+	const { lines } = await session.call('streamLines', { ...of, layout, from: 0, count: LINES });
+	const line = lines.find(({ type }) => type !== 'event');
+	if (line === undefined) return undefined;
+	return (await session.call('captureRows', { ...of, from: line.n, count: 1 })).rows[0];
+}
+
+/** The charset of the endpoint that a shown conversation belongs to: UTF-8 until data of it has been read. */
+export function useConversationCharset(connection: number | undefined, stream: Stream | undefined): CharsetName {
+	const capture = useViewed((state) => state.capture);
+	/** The layout, once it has something to read. */
+	const layout = (stream?.state?.bytes ?? 0) > 0 ? stream?.layout : undefined;
+	const isRead = layout !== undefined;
+	const [text, setText] = useState<{ readonly endpoint: string; readonly charset?: CharsetName | undefined }>(UNKNOWN);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: connections of another capture are others
+	useEffect(() => {
+		setText(UNKNOWN);
+		if (connection === undefined || layout?.connection !== connection) return;
+		let wanted = true;
+		firstData(layout).then(
+			(row) => wanted && row !== undefined && setText(row),
+			// The lines of the same connection report the error.
+			() => undefined,
+		);
+		return () => {
+			wanted = false;
+		};
+	}, [capture, connection, isRead]);
+	return useShownCharset(text);
+}

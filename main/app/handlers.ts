@@ -120,6 +120,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				}),
 			endpointResetCounters: ({ id }) => withState(() => engine.resetCounters(id)),
 			endpointSetFraming: ({ id, ...framing }) => withState(() => engine.setFraming(id, framing)),
+			endpointSetCharset: ({ id, charset }) => withState(() => engine.setCharset(id, charset)),
 			endpointSetResponder: ({ id, responder }) =>
 				withState(async () => {
 					await assertReadable(responder, 'responder');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
+import { charset as charsetField } from '../../endpoints/shared/fields.ts';
 import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
 import { ENDPOINT_STATUSES } from '../base/endpoint-status.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
@@ -124,6 +125,11 @@ export const workbenchCalls = {
 		'not-found',
 		'wrong-state',
 	]),
+	/**
+	 * Replaces the charset of its text, by any label of the Encoding Standard, also while it runs; left out: UTF-8. Fails with
+	 * `bad-input` where a rule or a delimiter has a character that the charset lacks; then nothing changes.
+	 */
+	endpointSetCharset: call('command', byId.extend({ charset: charsetField }), endpointStateSchema, ['not-found']),
 	/**
 	 * Replaces the rules or the script for the messages that follow, also while it runs; messages received before are
 	 * answered by the old ones. An invalid script changes nothing. Refused with `wrong-state` for proxies, and while it

@@ -64,8 +64,9 @@ describe('undo and redo', () => {
 		const rules = [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: 'hi' } }];
 		await client.call('endpointSetResponder', { id, responder: { rules } });
 		await client.call('endpointSetFraming', { id, framing: { type: 'line' } });
+		await client.call('endpointSetCharset', { id, charset: 'gbk' });
 		await client.call('endpointSetOptions', { id, options: { keepAliveMs: 5000 }, noDelay: false });
-		for (const _each of ['options', 'framing', 'responder']) await client.call('workspaceUndo', {});
+		for (const _each of ['options', 'charset', 'framing', 'responder']) await client.call('workspaceUndo', {});
 		expect(app.engine.endpoint(id)?.config).toEqual({ ...config, name: 'b', options: {} });
 		expect(names()).toEqual(['b open']);
 		await expect(client.call('workspaceUndo', {})).rejects.toMatchObject({

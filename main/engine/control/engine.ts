@@ -34,6 +34,7 @@ import { removeStaleSocket } from '../port-owner/path-in-use.ts';
 import type { TemplateNames } from '../templates/draws.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { onlyTarget, repeat, repeatTemplate, send, sendFile, sendTemplate } from './send.ts';
+import { setCharset } from './set-charset.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
 import { setResponder } from './set-responder.ts';
@@ -93,6 +94,12 @@ class SocketEngine implements Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState {
 		const record = this.#record(id);
 		setFraming(record, framing);
+		return record.state();
+	}
+
+	setCharset(id: string, charset: string | undefined): EndpointState {
+		const record = this.#record(id);
+		setCharset(record, charset);
 		return record.state();
 	}
 

@@ -13,6 +13,8 @@ export interface Runner {
 	targets(): LiveConnection[];
 	/** For streams: replaces the framers for later bytes, one per stream; `out` for sent data. */
 	cutWith?(createFramer: () => Framer, out: () => Framer): void;
+	/** For datagrams: uses rules in the charset of the endpoint's current config. Streams: `cutWith`, which follows. */
+	recode?(): void;
 	/** For proxies: replaces the faults; with a connection only that one's, where undefined restores the proxy's. */
 	setFaults?(faults: ProxyFaults | undefined, connection?: number): void;
 	/** Applies the endpoint's current options to the open sockets. */

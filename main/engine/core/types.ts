@@ -101,6 +101,8 @@ export interface Engine {
 	update(id: string, config: EndpointConfig): EndpointState;
 	/** Also while it runs. */
 	setFraming(id: string, framing: StreamFraming): EndpointState;
+	/** Of its text, by any label; left out: UTF-8. Also while it runs. */
+	setCharset(id: string, charset: string | undefined): EndpointState;
 	/** Also while it runs. */
 	setResponder(id: string, responder: Responder): Promise<EndpointState>;
 	/** For a proxy, also while it runs; with a connection only for that one, until it closes. */

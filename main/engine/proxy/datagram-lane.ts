@@ -46,6 +46,7 @@ export class DatagramLane {
 	#waitingBytes = 0;
 	/** Datagrams after one that the rule thread is rewriting. */
 	readonly #behind = new ReplyQueue(() => undefined);
+	#rewriting: Rewriting;
 	#faults: Faults = {};
 	#count = 0;
 	#passed = 0;
@@ -54,6 +55,7 @@ export class DatagramLane {
 
 	constructor(options: DatagramLaneOptions) {
 		this.#options = options;
+		this.#rewriting = options.rewriting;
 		this.tally = new Tally(options.direction, (text) => options.tell('note', text));
 		const applied = this.tally.add.bind(this.tally);
 		this.#unitFaults = new UnitFaults(options.chance, applied);
@@ -78,10 +80,16 @@ export class DatagramLane {
 		this.#hurry(delayMs + jitterMs);
 	}
 
+	/** For the datagrams that follow. */
+	rewriteWith(rewriting: Rewriting): void {
+		this.#rewriting = rewriting;
+	}
+
 	received(datagram: Uint8Array): void {
 		if (this.#stopped) return;
 		this.#count++;
-		const { rewriting, peer, tell } = this.#options;
+		const { peer, tell } = this.#options;
+		const rewriting = this.#rewriting;
 		if (!rewriting.changes) {
 			this.#pass(datagram);
 			return;

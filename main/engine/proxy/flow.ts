@@ -11,6 +11,7 @@ import { connectUdp, UdpDial } from '../datagram/udp-dial.ts';
 import { type DatagramRelay, UdpPeer, type UdpPeerOpening } from '../datagram/udp-peer.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
+import type { Rewriting } from '../rules/rewriting.ts';
 import { DatagramLane, type DatagramLaneOptions } from './datagram-lane.ts';
 import { OwnFaults } from './own-faults.ts';
 
@@ -126,6 +127,11 @@ export class Flow {
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);
 		if (this.#target) changes.connection(this.#target);
+	}
+
+	rewriteWith(rewriting: Readonly<Record<ProxyDirection, Rewriting>>): void {
+		this.#lanes.toTarget.rewriteWith(rewriting.toTarget);
+		this.#lanes.toClient.rewriteWith(rewriting.toClient);
 	}
 
 	close(): void {

@@ -215,3 +215,17 @@ test('a silent client is removed', async () => {
 	await bench.sink.until(() => bench.sink.events.filter(({ kind }) => kind === 'close').length === 2);
 	expect(bench.sink.events.some(({ text }) => text.startsWith('Nothing came or went for 50 ms'))).toBe(true);
 });
+
+test('rules are in the charset that the proxy has at the time', async () => {
+	const text = (written: string) => ({ format: 'text', text: written }) as const;
+	const rule = { match: { type: 'contains', pattern: text('你') }, replace: text('您'), scope: 'matches' } as const;
+	const { bench, id, say, upTo, received, came } = await proxied({ rewrite: { toTarget: [rule], toClient: [] } });
+	const [you, polite] = [Uint8Array.of(0xc4, 0xe3), Uint8Array.of(0xc4, 0xfa)];
+	say(you);
+	await received(1);
+	bench.engine.setCharset(id, 'gbk');
+	say(you);
+	await received(2);
+	await upTo('last');
+	expect(came.slice(0, 2)).toEqual([Buffer.from(you), Buffer.from(polite)]);
+});

@@ -23,7 +23,7 @@ const CLIENTS = 16_384;
 export class UdpProxy implements Runner {
 	readonly #record: EndpointRecord;
 	readonly #config: UdpProxyConfig;
-	readonly #rewriting: ReturnType<typeof datagramRewritings>;
+	#rewriting: ReturnType<typeof datagramRewritings>;
 	readonly #flows = new Set<Flow>();
 	readonly #sweep = new IdleSweep(() => [...this.#flows]);
 	#faults: ProxyFaults;
@@ -64,6 +64,12 @@ export class UdpProxy implements Runner {
 	/** A message to a whole proxy has no direction: messages go to a connection. */
 	targets(): LiveConnection[] {
 		return [];
+	}
+
+	recode(): void {
+		const { config, draws } = this.#record;
+		if (config.kind === 'udp-proxy') this.#rewriting = datagramRewritings(config, draws);
+		for (const flow of this.#flows) flow.rewriteWith(this.#rewriting);
 	}
 
 	setFaults(faults: ProxyFaults | undefined, connection?: number): void {

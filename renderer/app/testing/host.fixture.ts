@@ -107,6 +107,7 @@ export function fakeHost(): FakeHost {
 					},
 					endpointResetCounters: ({ id }) => known(id),
 					endpointSetFraming: ({ id }) => known(id),
+					endpointSetCharset: ({ id }) => known(id),
 					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);

@@ -21,6 +21,7 @@ const passedOn: readonly Tool[] = [
 	callTool('stop_endpoint', 'endpointStop', true),
 	callTool('remove_endpoint', 'endpointRemove', true),
 	callTool('set_framing', 'endpointSetFraming'),
+	callTool('set_charset', 'endpointSetCharset'),
 	callTool('set_responder', 'endpointSetResponder'),
 	callTool('set_faults', 'endpointSetFaults'),
 	callTool('close_connection', 'connectionClose', true),

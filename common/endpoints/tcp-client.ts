@@ -3,6 +3,7 @@ import { ipSchema } from '../contract/config/ip.ts';
 import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsClientSchema } from '../contract/config/tls.ts';
 import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
@@ -44,7 +45,7 @@ export const tcpClient = defineEndpoint({
 		tls: ['client'],
 		bulk: false,
 	},
-	names: { title: 'TCP client', noun: 'a client' },
+	names: { title: kinds['tcp-client'], noun: 'a client' },
 	commandLine: { scheme: TCP, commands: ['connect', 'send'], name: 'tcp-client' },
 	texts: {
 		name: 'public',

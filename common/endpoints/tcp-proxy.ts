@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { streamFramingSchema } from '../contract/config/framing.ts';
 import { proxyShape } from '../contract/config/proxy.ts';
 import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
@@ -40,7 +41,7 @@ export type TcpProxyConfig = z.infer<typeof tcpProxyConfigSchema>;
 export const tcpProxy = defineEndpoint({
 	schema: tcpProxyConfigSchema,
 	traits: { ...ROLES['tcp-proxy'], options: [], tls: ['server', 'client'], bulk: false },
-	names: { title: 'TCP proxy', noun: 'a TCP proxy' },
+	names: { title: kinds['tcp-proxy'], noun: 'a TCP proxy' },
 	commandLine: { scheme: TCP, commands: ['proxy'], name: 'tcp-proxy' },
 	texts: {
 		name: 'public',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tcpServerOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsServerSchema } from '../contract/config/tls.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, host, name } from './shared/fields.ts';
@@ -34,7 +35,7 @@ export const tcpServer = defineEndpoint({
 		tls: ['server'],
 		bulk: false,
 	},
-	names: { title: 'TCP server', noun: 'a server' },
+	names: { title: kinds['tcp-server'], noun: 'a server' },
 	commandLine: { scheme: TCP, commands: ['listen'], name: 'tcp-listener' },
 	texts: { name: 'public', charset: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
 	blank: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../contract/base/limits.ts';
 import { proxyShape } from '../contract/config/proxy.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
@@ -29,7 +30,7 @@ export type UdpProxyConfig = z.infer<typeof udpProxyConfigSchema>;
 export const udpProxy = defineEndpoint({
 	schema: udpProxyConfigSchema,
 	traits: { ...ROLES['udp-proxy'], options: [], tls: [], bulk: false },
-	names: { title: 'UDP proxy', noun: 'a UDP proxy' },
+	names: { title: kinds['udp-proxy'], noun: 'a UDP proxy' },
 	commandLine: { scheme: UDP, commands: ['proxy'], name: 'udp-proxy' },
 	texts: { name: 'public', charset: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },
 	blank: {

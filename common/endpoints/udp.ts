@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requestListSchema } from '../contract/config/request-list.ts';
 import { udpOptionsSchema } from '../contract/config/socket-options.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
@@ -58,7 +59,7 @@ export const udp = defineEndpoint({
 		tls: [],
 		bulk: true,
 	},
-	names: { title: 'UDP socket', noun: 'a UDP socket' },
+	names: { title: kinds.udp, noun: 'a UDP socket' },
 	commandLine: { scheme: UDP, commands: ['listen', 'send', 'ask'], name: 'udp-listener' },
 	texts: {
 		name: 'public',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -28,7 +29,7 @@ export const unixClient = defineEndpoint({
 		tls: [],
 		bulk: false,
 	},
-	names: { title: 'Unix client', noun: 'a Unix client' },
+	names: { title: kinds['unix-client'], noun: 'a Unix client' },
 	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
 	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },

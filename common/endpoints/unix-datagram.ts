@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unixDatagramOptionsSchema } from '../contract/config/socket-options.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -30,7 +31,7 @@ export const unixDatagram = defineEndpoint({
 		tls: [],
 		bulk: false,
 	},
-	names: { title: 'Unix datagram socket', noun: 'a Unix datagram socket' },
+	names: { title: kinds['unix-datagram'], noun: 'a Unix datagram socket' },
 	commandLine: { scheme: UNIXGRAM, commands: ['listen', 'send'], name: 'unix-datagrams' },
 	texts: {
 		name: 'public',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
+import { kinds } from '../words/en/kinds.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -29,7 +30,7 @@ export const unixServer = defineEndpoint({
 		tls: [],
 		bulk: false,
 	},
-	names: { title: 'Unix server', noun: 'a Unix server' },
+	names: { title: kinds['unix-server'], noun: 'a Unix server' },
 	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
 	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },

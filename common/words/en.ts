@@ -1,9 +1,14 @@
 import { bytes } from './en/bytes.ts';
 import { captureActions } from './en/capture-actions.ts';
 import { charsets } from './en/charsets.ts';
+import { endpointCommands } from './en/endpoint-commands.ts';
+import { endpointErrors } from './en/endpoint-errors.ts';
+import { endpoints } from './en/endpoints.ts';
 import { events } from './en/events.ts';
+import { faults } from './en/faults.ts';
 import { find } from './en/find.ts';
 import { framing } from './en/framing.ts';
+import { kinds } from './en/kinds.ts';
 import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
@@ -13,6 +18,7 @@ import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
 import { ui } from './en/ui.ts';
 import { workspaceMenu } from './en/workspace-menu.ts';
+import { workspaceNotices } from './en/workspace-notices.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */
@@ -20,9 +26,14 @@ export const en = {
 	bytes,
 	captureActions,
 	charsets,
+	endpointCommands,
+	endpointErrors,
+	endpoints,
 	events,
+	faults,
 	find,
 	framing,
+	kinds,
 	log,
 	openCapture,
 	palette,
@@ -32,6 +43,7 @@ export const en = {
 	timeline,
 	ui,
 	workspaceMenu,
+	workspaceNotices,
 };
 
 /** The type of a catalogue: a language that lacks one of its texts, or has another one, does not compile. */

@@ -8,9 +8,14 @@ import { keys } from './zh-hans/dialogs/keys.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
+import { endpointCommands } from './zh-hans/endpoint-commands.ts';
+import { endpointErrors } from './zh-hans/endpoint-errors.ts';
+import { endpoints } from './zh-hans/endpoints.ts';
 import { events } from './zh-hans/events.ts';
+import { faults } from './zh-hans/faults.ts';
 import { find } from './zh-hans/find.ts';
 import { framing } from './zh-hans/framing.ts';
+import { kinds } from './zh-hans/kinds.ts';
 import { log } from './zh-hans/log.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
@@ -20,6 +25,7 @@ import { status } from './zh-hans/status.ts';
 import { timeline } from './zh-hans/timeline.ts';
 import { ui } from './zh-hans/ui.ts';
 import { workspaceMenu } from './zh-hans/workspace-menu.ts';
+import { workspaceNotices } from './zh-hans/workspace-notices.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {
@@ -27,9 +33,14 @@ export const zhHans: Catalogue = {
 		bytes,
 		captureActions,
 		charsets,
+		endpointCommands,
+		endpointErrors,
+		endpoints,
 		events,
+		faults,
 		find,
 		framing,
+		kinds,
 		log,
 		openCapture,
 		palette,
@@ -39,6 +50,7 @@ export const zhHans: Catalogue = {
 		timeline,
 		ui,
 		workspaceMenu,
+		workspaceNotices,
 	},
 	dialogs: { endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },

@@ -8,9 +8,14 @@ import { keys } from './zh-hant/dialogs/keys.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
+import { endpointCommands } from './zh-hant/endpoint-commands.ts';
+import { endpointErrors } from './zh-hant/endpoint-errors.ts';
+import { endpoints } from './zh-hant/endpoints.ts';
 import { events } from './zh-hant/events.ts';
+import { faults } from './zh-hant/faults.ts';
 import { find } from './zh-hant/find.ts';
 import { framing } from './zh-hant/framing.ts';
+import { kinds } from './zh-hant/kinds.ts';
 import { log } from './zh-hant/log.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
@@ -20,6 +25,7 @@ import { status } from './zh-hant/status.ts';
 import { timeline } from './zh-hant/timeline.ts';
 import { ui } from './zh-hant/ui.ts';
 import { workspaceMenu } from './zh-hant/workspace-menu.ts';
+import { workspaceNotices } from './zh-hant/workspace-notices.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {
@@ -27,9 +33,14 @@ export const zhHant: Catalogue = {
 		bytes,
 		captureActions,
 		charsets,
+		endpointCommands,
+		endpointErrors,
+		endpoints,
 		events,
+		faults,
 		find,
 		framing,
+		kinds,
 		log,
 		openCapture,
 		palette,
@@ -39,6 +50,7 @@ export const zhHant: Catalogue = {
 		timeline,
 		ui,
 		workspaceMenu,
+		workspaceNotices,
 	},
 	dialogs: { endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },

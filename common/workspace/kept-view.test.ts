@@ -11,6 +11,7 @@ const shown: KeptView = {
 	selection: { endpoint: 'e2', connection: 7, event: 40 },
 	capture: 'c1',
 	row: 12,
+	folded: ['lab'],
 };
 
 test('a change leads from one view to the other, and there is none between equal ones', () => {

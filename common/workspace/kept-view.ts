@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { same } from '../json/without-defaults.ts';
+import { folderSchema } from '../payload/saved.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../payload/schema.ts';
 
 /** The views of the traffic, in the order of the choice. */
@@ -40,13 +41,23 @@ const PARTS = {
 	row: position,
 };
 
+/** Closed folders that are kept at most. */
+const MOST_FOLDED = 1000;
+/** Folders of the endpoints that are closed. */
+const folded = z.array(folderSchema).max(MOST_FOLDED);
+
 /** What a window shows of a workspace, and what is typed in it. It is kept on this machine, beside the workspace. */
-export const keptViewSchema = z.object({ drafts: z.record(draftKey, keptDraftSchema), ...PARTS });
+export const keptViewSchema = z.object({
+	drafts: z.record(draftKey, keptDraftSchema),
+	...PARTS,
+	// Views that an earlier version has kept have none.
+	folded: folded.default([]),
+});
 export type KeptView = z.infer<typeof keptViewSchema>;
 
 /** The parts that have changed; a draft that is null is over. */
 export const keptChangeSchema = z
-	.object({ drafts: z.record(draftKey, keptDraftSchema.nullable()), ...PARTS })
+	.object({ drafts: z.record(draftKey, keptDraftSchema.nullable()), ...PARTS, folded })
 	.partial();
 export type KeptChange = z.infer<typeof keptChangeSchema>;
 
@@ -59,6 +70,7 @@ export const EMPTY_VIEW: KeptView = {
 	selection: { endpoint: null, connection: null, event: null },
 	capture: null,
 	row: null,
+	folded: [],
 };
 
 /** Drafts that are kept at most: those changed last. */

@@ -55,5 +55,5 @@ export const palette: Texts<typeof english> = {
 	newOffer: (title) => `新增：${title}…`,
 	openWorkspace: (title) => `開啟工作區 ${title}`,
 	sendPayload: (folder, name) => `傳送 ${folder === '' ? '' : `${folder}：`}${name}`,
-	endpoint: { connect: '連線', start: '啟動', disconnect: '斷開連線', stop: '停止', select: '選擇' },
+	endpoint: { connect: '連線', start: '啟動', disconnect: '中斷連線', stop: '停止', select: '選擇' },
 };

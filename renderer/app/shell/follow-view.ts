@@ -2,6 +2,7 @@ import type { KeptView } from '../../../common/workspace/kept-view.ts';
 import { useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { lookAt, useCaptures } from '../state/capture/captures.ts';
 import { applyFilter, useFilter } from '../state/capture/filter.ts';
+import { useFolded } from '../state/endpoints/folded.ts';
 import { contributeToView, keepNow, type Restored, restoreView, viewChanged } from '../state/endpoints/kept-view.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { useWorkspace } from '../state/endpoints/workspace.ts';
@@ -22,7 +23,7 @@ export function followView(): () => void {
 	const stops = [
 		contributeToView({ collect, restore }),
 		...[useWorkspace, useWorkbench, useLiveCapture].map((store) => store.subscribe(look)),
-		...[useFilter, useCentre, useSelection].map((store) => store.subscribe(viewChanged)),
+		...[useFilter, useCentre, useSelection, useFolded].map((store) => store.subscribe(viewChanged)),
 	];
 	window.addEventListener('pagehide', keepNow);
 	look();
@@ -40,12 +41,14 @@ function collect(): Partial<KeptView> {
 		centre: useCentre.getState().view,
 		selection: { endpoint, connection, event },
 		capture: id === '' ? null : id,
+		folded: [...useFolded.getState().folders],
 	};
 }
 
 /** What no longer exists is not selected. */
 function restore({ view, first }: Restored): void {
-	const { selection, filter, centre, capture } = view;
+	const { selection, filter, centre, capture, folded } = view;
+	useFolded.setState({ folders: new Set(folded) });
 	useCentre.getState().show(centre);
 	if (filter !== '' || !first) applyFilter(filter);
 	const stored = useCaptures.getState().list.find(({ id, kind }) => id === capture && kind !== 'live');

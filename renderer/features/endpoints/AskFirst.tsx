@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/index.ts';
 
 interface AskFirstProps {
-	/** The action as a command: `Stop echo`. */
-	readonly what: string;
-	/** Its consequences, as sentences; may be empty. */
+	/** What is stopped: an endpoint or a program. */
+	readonly name: string;
+	/** The consequences, as sentences; may be empty. */
 	readonly why: string;
 	readonly onYes: () => Promise<void>;
 }
 
-/** A command that cannot be undone: it asks for confirmation in its own place, without a dialog. */
-export function AskFirst({ what, why, onYes }: AskFirstProps) {
+/** Stopping what cannot be started again from here: it asks for confirmation in its own place, without a dialog. */
+export function AskFirst({ name, why, onYes }: AskFirstProps) {
+	const text = useWords().endpointErrors.stop;
 	const [state, setState] = useState<'idle' | 'asking' | 'busy'>('idle');
 	const button = useRef<HTMLButtonElement>(null);
 	const asking = state === 'asking';
@@ -26,7 +28,7 @@ export function AskFirst({ what, why, onYes }: AskFirstProps) {
 		<>
 			{asking ? (
 				<span className="error-ask" role="status">
-					{what}?{why === '' ? '' : ` ${why}`}
+					{why === '' ? text.ask(name) : text.askWhy(name, why)}
 				</span>
 			) : null}
 			<Button
@@ -39,7 +41,7 @@ export function AskFirst({ what, why, onYes }: AskFirstProps) {
 					else setState('asking');
 				}}
 			>
-				{asking ? `Yes, ${what.charAt(0).toLowerCase()}${what.slice(1)}` : state === 'busy' ? 'Stopping…' : `${what}…`}
+				{asking ? text.yes(name) : state === 'busy' ? text.stopping : text.offer(name)}
 			</Button>
 			{asking ? (
 				<Button
@@ -48,7 +50,7 @@ export function AskFirst({ what, why, onYes }: AskFirstProps) {
 						button.current?.focus();
 					}}
 				>
-					No
+					{text.no}
 				</Button>
 			) : null}
 		</>

@@ -9,11 +9,13 @@ import { listEntry } from '../../app/state/capture/list-in-log.ts';
 import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openContextMenu } from '../../app/state/window/context-menu.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { CutText } from '../../ui/CutText.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { useWords, words } from '../../words/index.ts';
 import { ConnectionFaults } from './FaultsBadge.tsx';
 import { halfEntries, halfName } from './proxy-entries.ts';
 import { Row, type RowPlace } from './Row.tsx';
@@ -26,29 +28,32 @@ export const ConnectionRow = memo(function ConnectionRow({
 	kind,
 	...row
 }: { readonly connection: number; readonly kind: EndpointKind } & RowPlace) {
+	const text = useWords().endpoints;
 	const state = useWorkbench((workbench) => workbench.connections.get(connection));
 	const [menu, setMenu] = useState(false);
 	// A hundred closed menus cost more than the rest of their rows: each is created on demand.
 	const [wanted, setWanted] = useState(false);
-	const openMenu = () => {
-		setWanted(true);
-		setMenu(true);
-	};
 	if (state === undefined) return null;
 	// A client's target is in the row above: its own end distinguishes its connections.
-	const address = isClient(kind) ? `from ${formatAddress(state.local)}` : formatAddress(state.remote);
+	const address = isClient(kind) ? text.connection.from(formatAddress(state.local)) : formatAddress(state.remote);
 	const note = connectionNote(state);
 	const name = `#${connection} ${address}`;
-	const ended = state.status === 'ended' || state.status === 'connecting';
 	const more = (
 		<IconButton
-			label={`More for ${name}`}
+			label={text.moreFor(name)}
 			tip={false}
 			size="s"
 			className="row-more"
 			tabIndex={row.active ? 0 : -1}
 			aria-haspopup="menu"
-			onClick={wanted ? undefined : openMenu}
+			onClick={
+				wanted
+					? undefined
+					: () => {
+							setWanted(true);
+							setMenu(true);
+						}
+			}
 		>
 			<EllipsisVertical size={14} />
 		</IconButton>
@@ -57,7 +62,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 		<Row
 			{...row}
 			level={2}
-			onMenu={openMenu}
+			onMenu={(place) => openContextMenu(place, text.commands(name), entriesOf(state, kind))}
 			line={
 				<>
 					<div className="connection-cell">
@@ -67,26 +72,18 @@ export const ConnectionRow = memo(function ConnectionRow({
 						{state.proxy === undefined ? null : <span className="connection-note">{halfName(state.proxy)}</span>}
 						<ConnectionFaults state={state} />
 						{note === '' ? null : <span className="connection-note">{note}</span>}
-						{state.pending > 0 ? <span className="connection-note">{formatBytes(state.pending)} waiting</span> : null}
+						{state.pending > 0 ? (
+							<span className="connection-note">{text.connection.waiting(formatBytes(state.pending))}</span>
+						) : null}
 					</div>
 					{wanted ? (
 						<Menu
 							open={menu}
 							onOpenChange={setMenu}
 							align="end"
-							label={`Commands for ${name}`}
+							label={text.commands(name)}
 							trigger={more}
-							entries={[
-								...addressEntries(state),
-								'separator',
-								listEntry({ type: 'number', field: 'conn', is: '=', value: connection }),
-								{ label: 'Compare with…', onSelect: () => compareConnection(undefined, connection) },
-								...recordingEntries(connection),
-								'separator',
-								...(state.proxy === undefined ? [] : halfEntries(connection, state.proxy)),
-								...(state.proxy === undefined ? [] : [faultsEntry(state.endpoint, connection)]),
-								...(isDatagram(kind) ? peerEntries(connection) : streamEntries(connection, ended)),
-							]}
+							entries={entriesOf(state, kind)}
 						/>
 					) : (
 						more
@@ -97,35 +94,54 @@ export const ConnectionRow = memo(function ConnectionRow({
 	);
 });
 
+function entriesOf(state: ConnectionState, kind: EndpointKind): MenuEntry[] {
+	const { id, endpoint, proxy, status } = state;
+	const ended = status === 'ended' || status === 'connecting';
+	return [
+		...addressEntries(state),
+		'separator',
+		listEntry({ type: 'number', field: 'conn', is: '=', value: id }),
+		{ label: words().endpoints.connection.compare, onSelect: () => compareConnection(undefined, id) },
+		...recordingEntries(id),
+		'separator',
+		...(proxy === undefined ? [] : [...halfEntries(id, proxy), faultsEntry(endpoint, id)]),
+		...(isDatagram(kind) ? peerEntries(id) : streamEntries(id, ended)),
+	];
+}
+
 function faultsEntry(id: string, connection: number): MenuEntry {
-	return { label: 'Faults…', onSelect: () => openDialog({ kind: 'faults', id, connection }) };
+	return { label: words().endpoints.connection.faults, onSelect: () => openDialog({ kind: 'faults', id, connection }) };
 }
 
 /** Both ends (getsockname, getpeername); choosing one copies it. */
 function addressEntries({ local, remote }: ConnectionState): MenuEntry[] {
+	const text = words().endpoints.connection;
+	const [own, peer] = [formatAddress(local), formatAddress(remote)];
 	return [
-		{ label: `Local ${formatAddress(local)}`, note: 'copy', onSelect: () => copyAddress(formatAddress(local)) },
-		{ label: `Peer ${formatAddress(remote)}`, note: 'copy', onSelect: () => copyAddress(formatAddress(remote)) },
+		{ label: text.local(own), note: text.copy, onSelect: () => copyAddress(own) },
+		{ label: text.peer(peer), note: text.copy, onSelect: () => copyAddress(peer) },
 	];
 }
 
 function copyAddress(address: string): void {
-	writeClipboard(address).catch((error: unknown) => toastError('The address was not copied', error));
+	writeClipboard(address).catch((error: unknown) => toastError(words().endpoints.connection.notCopied, error));
 }
 
 function peerEntries(connection: number): MenuEntry[] {
-	return [{ label: 'Forget peer', note: 'Del', onSelect: () => void leaveConnection(connection, 'close') }];
+	const { forget } = words().endpoints.connection;
+	return [{ label: forget, note: 'Del', onSelect: () => void leaveConnection(connection, 'close') }];
 }
 
 function streamEntries(connection: number, ended: boolean): MenuEntry[] {
+	const text = words().endpoints.connection;
 	return [
 		{
-			label: 'Half-close',
-			note: 'FIN, still read',
+			label: text.halfClose,
+			note: text.halfCloseNote,
 			disabled: ended,
 			onSelect: () => void leaveConnection(connection, 'end'),
 		},
-		{ label: 'Close', note: 'Del', onSelect: () => void leaveConnection(connection, 'close') },
-		{ label: 'Reset', note: 'RST', danger: true, onSelect: () => void leaveConnection(connection, 'reset') },
+		{ label: text.close, note: 'Del', onSelect: () => void leaveConnection(connection, 'close') },
+		{ label: text.reset, note: 'RST', danger: true, onSelect: () => void leaveConnection(connection, 'reset') },
 	];
 }

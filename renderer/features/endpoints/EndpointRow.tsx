@@ -1,8 +1,8 @@
 import { EllipsisVertical, Play, Plug, Square, TriangleAlert } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { isClient, namesOf } from '../../../common/endpoints/index.ts';
+import { isClient } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
 import { listEntry } from '../../app/state/capture/list-in-log.ts';
 import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
@@ -14,11 +14,13 @@ import {
 } from '../../app/state/endpoints/endpoint-actions.ts';
 import { endpointCommands } from '../../app/state/endpoints/endpoint-commands.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openContextMenu } from '../../app/state/window/context-menu.ts';
 import { Card } from '../../ui/Card.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useWords, words } from '../../words/index.ts';
 import { ErrorCard } from './ErrorCard.tsx';
 import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowDrag, type RowPlace } from './Row.tsx';
@@ -35,8 +37,8 @@ interface EndpointRowProps extends RowPlace {
 
 /** An endpoint: its state, its actions, and below it its error. */
 export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
+	const { endpoints: text, endpointErrors, kinds } = useWords();
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
-	const [menu, setMenu] = useState(false);
 	const error = useScrollTo(state?.error);
 	const warning = useScrollTo(state?.warning);
 	if (state === undefined) return null;
@@ -50,14 +52,14 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 			level={1}
 			expanded={state.connections > 0 ? expanded : undefined}
 			endpoint={id}
-			onMenu={() => setMenu(true)}
+			onMenu={(place) => openContextMenu(place, text.commands(name), entriesOf(state))}
 			line={
 				<>
 					<div className="endpoint-cell">
 						<StatusShape status={state.status} />
 						<span className="endpoint-name" title={name}>
 							{name}
-							<VisuallyHidden>{` ${namesOf(kind).title}, ${state.status},`}</VisuallyHidden>
+							<VisuallyHidden>{` ${text.about(kinds[kind], text.status[state.status])}`}</VisuallyHidden>
 						</span>
 						<Rate state={state} />
 					</div>
@@ -72,7 +74,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 					<div className="row-actions">
 						<ConnectClient state={state} />
 						<StartStop state={state} tabbable={tabbable} />
-						<EndpointMenu state={state} open={menu} onOpenChange={setMenu} tabbable={tabbable} />
+						<EndpointMenu state={state} tabbable={tabbable} />
 					</div>
 				</>
 			}
@@ -86,7 +88,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 				<div ref={warning} className="endpoint-error">
 					<Card
 						tone="warn"
-						label={`Warning of ${name}`}
+						label={endpointErrors.warning(name)}
 						announce
 						title={state.warning.message}
 						onDismiss={() => void dismissError(state.id)}
@@ -111,11 +113,12 @@ function useScrollTo(message: { readonly message: string } | undefined): RefObje
 
 /** Opens a client of an endpoint in one click. */
 function ConnectClient({ state }: { readonly state: EndpointState }) {
+	const { endpoints: text, shell } = useWords();
 	if (!canConnectClient(state)) return null;
 	return (
 		<IconButton
-			label={`Connect a client to ${state.config.name}`}
-			tip="Connect a client (C)"
+			label={text.connectTo(state.config.name)}
+			tip={shell.withKey(text.connectTip, 'C')}
 			size="s"
 			tabIndex={-1}
 			onClick={() => void connectClient(state.id)}
@@ -127,12 +130,13 @@ function ConnectClient({ state }: { readonly state: EndpointState }) {
 
 /** Events per second, while there are any: hidden from screen readers, which would read every change. */
 function Rate({ state }: { readonly state: EndpointState }) {
+	const text = useWords().endpoints;
 	if (state.eventRate === 0) return null;
 	return (
 		<span
 			className="endpoint-rate"
 			aria-hidden="true"
-			title={`in ${formatRate(state.rateIn)}, out ${formatRate(state.rateOut)}`}
+			title={text.rate(formatRate(state.rateIn), formatRate(state.rateOut))}
 		>
 			{formatShort(state.eventRate)}/s
 		</span>
@@ -158,14 +162,15 @@ interface ToolProps {
 
 /** One click stops a running endpoint and starts a stopped one. The name is "Start" or "Stop" for clients too. */
 function StartStop({ state, tabbable }: ToolProps) {
+	const text = useWords().endpoints;
 	const { id, status, config } = state;
 	const runs = !isIdle(state);
 	const client = isClient(config.kind);
-	const tip = runs ? (client ? 'Disconnect' : 'Stop') : client ? 'Connect' : 'Start';
+	const tip = runs ? (client ? 'disconnect' : 'stop') : client ? 'connect' : 'start';
 	return (
 		<IconButton
-			label={`${runs ? 'Stop' : 'Start'} ${config.name}`}
-			tip={tip}
+			label={runs ? text.stop(config.name) : text.start(config.name)}
+			tip={text.tips[tip]}
 			size="s"
 			className={runs ? 'row-stop' : 'row-start'}
 			tabIndex={tabbable ? 0 : -1}
@@ -180,30 +185,29 @@ function StartStop({ state, tabbable }: ToolProps) {
 	);
 }
 
-function EndpointMenu({
-	state,
-	tabbable,
-	open,
-	onOpenChange,
-}: ToolProps & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+function EndpointMenu({ state, tabbable }: ToolProps) {
+	const text = useWords().endpoints;
 	const { config } = state;
 	return (
 		<Menu
-			open={open}
-			onOpenChange={onOpenChange}
 			align="end"
-			label={`Commands for ${config.name}`}
+			label={text.commands(config.name)}
 			trigger={
-				<IconButton label={`More for ${config.name}`} tip={false} size="s" tabIndex={tabbable ? 0 : -1}>
+				<IconButton label={text.moreFor(config.name)} tip={false} size="s" tabIndex={tabbable ? 0 : -1}>
 					<EllipsisVertical size={14} />
 				</IconButton>
 			}
-			entries={[
-				...endpointCommands(state),
-				listEntry({ type: 'endpoint', is: '=', name: config.name }),
-				'separator',
-				{ label: 'Remove', note: 'Del', danger: true, onSelect: () => void removeEndpoint(state.id) },
-			]}
+			entries={entriesOf(state)}
 		/>
 	);
+}
+
+function entriesOf(state: EndpointState): MenuEntry[] {
+	const { remove } = words().endpoints;
+	return [
+		...endpointCommands(state),
+		listEntry({ type: 'endpoint', is: '=', name: state.config.name }),
+		'separator',
+		{ label: remove, note: 'Del', danger: true, onSelect: () => void removeEndpoint(state.id) },
+	];
 }

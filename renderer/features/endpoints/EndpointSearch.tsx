@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 
 interface EndpointSearchProps {
 	readonly value: string;
@@ -11,6 +12,7 @@ interface EndpointSearchProps {
 
 /** Narrows the tree to the endpoints that have every word. */
 export function EndpointSearch({ value, onChange, onEnter }: EndpointSearchProps) {
+	const text = useWords().endpoints.search;
 	const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
 		if (event.nativeEvent.isComposing) return;
 		if (event.key === 'Escape' && value !== '') onChange('');
@@ -23,8 +25,8 @@ export function EndpointSearch({ value, onChange, onEnter }: EndpointSearchProps
 			<Search size={12} aria-hidden="true" />
 			<input
 				type="search"
-				aria-label="Search endpoints"
-				placeholder="Search: name, kind, port…"
+				aria-label={text.label}
+				placeholder={text.hint}
 				autoComplete="off"
 				spellCheck={false}
 				value={value}
@@ -32,7 +34,7 @@ export function EndpointSearch({ value, onChange, onEnter }: EndpointSearchProps
 				onKeyDown={onKeyDown}
 			/>
 			{value === '' ? null : (
-				<IconButton label="Show all endpoints" size="s" tip={false} onClick={() => onChange('')}>
+				<IconButton label={text.clear} size="s" tip={false} onClick={() => onChange('')}>
 					<X size={12} />
 				</IconButton>
 			)}

@@ -1,4 +1,3 @@
-import { Folder } from 'lucide-react';
 import {
 	Fragment,
 	type KeyboardEvent,
@@ -12,16 +11,28 @@ import {
 	useState,
 } from 'react';
 import { type EndpointKind, traitsOf } from '../../../common/endpoints/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { leaveConnection, removeEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
+import { setFolded, useFolded } from '../../app/state/endpoints/folded.ts';
 import { moveEndpoint } from '../../app/state/endpoints/move-endpoint.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { useWords } from '../../words/index.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';
 import { EndpointRow } from './EndpointRow.tsx';
+import { FolderRow } from './FolderRow.tsx';
 import { Row, type RowDrag, type RowPlace } from './Row.tsx';
-import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, nextRow, type TreeRow, treeGroups } from './rows.ts';
+import {
+	CONNECTION_STEP,
+	CONNECTIONS_AT_FIRST,
+	connectionKey,
+	folderKeyOf,
+	nextRow,
+	rowsOf,
+	type TreeGroup,
+	type TreeRow,
+	treeGroups,
+} from './rows.ts';
 import { actOnEndpoint, copyFromTree } from './tree-keys.ts';
 import { useDrag } from './use-drag.ts';
 
@@ -39,20 +50,27 @@ export interface TreeHandle {
 
 /** Endpoints by group, with their connections: one tab stop, arrow keys within. */
 export function EndpointTree({ query, ref }: EndpointTreeProps) {
+	const text = useWords().endpoints;
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
 	const order = useWorkspace((workspace) => workspace.order);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+	const folded = useFolded((state) => state.folders);
 	const [listed, setListed] = useState<ReadonlyMap<string, number>>(new Map());
 	const tree = useRef<HTMLDivElement>(null);
 
 	const groups = useMemo(
-		() => treeGroups({ endpoints, connectionIds, order, collapsed, listed, query }),
-		[endpoints, connectionIds, order, collapsed, listed, query],
+		() => treeGroups({ endpoints, connectionIds, order, collapsed, folded, listed, query }),
+		[endpoints, connectionIds, order, collapsed, folded, listed, query],
 	);
-	const rows = useMemo(() => groups.flatMap((group) => group.endpoints.flatMap((entry) => entry.rows)), [groups]);
+	const rows = useMemo(() => rowsOf(groups), [groups]);
+	const selectedEndpoint = useSelection((selection) => selection.endpoint);
 	const selected = useSelectedKey(rows);
-	const active = rows.some(({ key }) => key === selected) ? selected : rows[0]?.key;
+	/** The folder that has the focus, or had it last: it is never selected. */
+	const [folder, setFolder] = useState<string>();
+	// An endpoint in a closed folder is reached through the folder.
+	const stops = [folder, selected, folderKeyOf(groups, selectedEndpoint), rows[0]?.key];
+	const active = stops.find((stop) => rows.some(({ key }) => key === stop));
 	const { dragged, over, handlers } = useDrag(groups);
 	useImperativeHandle(ref, () => ({
 		enter: () => {
@@ -64,6 +82,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 	// Scroll a newly created endpoint, or one selected elsewhere, into view.
 	useEffect(() => {
 		if (selected === undefined) return;
+		setFolder(undefined);
 		const line = tree.current?.querySelector(`[data-row="${CSS.escape(selected)}"] > .tree-row`);
 		line?.scrollIntoView({ block: 'nearest' });
 	}, [selected]);
@@ -107,16 +126,43 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 
 	/** Handles a key on a row; false when the key has no meaning there. */
 	function act(row: TreeRow, key: string): boolean {
-		if (key === 'ArrowRight') setExpanded(row.endpoint, true);
-		else if (key === 'ArrowLeft' && row.type === 'endpoint') setExpanded(row.endpoint, false);
-		else if (key === 'ArrowLeft') focusRow(row.endpoint);
-		else if (key === 'Enter' && row.type === 'more') showMore(row.endpoint);
+		if (key === 'ArrowRight') unfold(row);
+		else if (key === 'ArrowLeft') fold(row);
+		else if (row.type === 'folder') {
+			if (key !== 'Enter' && key !== ' ') return false;
+			setFolded(row.folder, !folded.has(row.folder));
+		} else if (key === 'Enter' && row.type === 'more') showMore(row.endpoint);
 		else if (key === 'Delete' && row.type !== 'more') remove(row);
 		else return row.type === 'endpoint' && actOnEndpoint(row.endpoint, key);
 		return true;
 	}
 
-	function remove(row: TreeRow): void {
+	/** Opens what is closed, else goes to the first row in it. */
+	function unfold(row: TreeRow): void {
+		const isOpen =
+			row.type === 'folder' ? !folded.has(row.folder) : row.type === 'endpoint' && !collapsed.has(row.endpoint);
+		if (row.type === 'folder' && !isOpen) setFolded(row.folder, false);
+		else if (row.type === 'endpoint' && !isOpen) setExpanded(row.endpoint, true);
+		else {
+			const next = rows[rows.indexOf(row) + 1];
+			const isWithin =
+				row.type === 'folder' || (next !== undefined && next.type !== 'endpoint' && next.type !== 'folder');
+			if (isOpen && isWithin && next !== undefined) focusRow(next.key);
+		}
+	}
+
+	/** Closes what is open, else goes to the row that it is in. */
+	function fold(row: TreeRow): void {
+		if (row.type === 'folder') setFolded(row.folder, true);
+		else if (row.type !== 'endpoint') focusRow(row.endpoint);
+		else if (!collapsed.has(row.endpoint) && connectionIds.has(row.endpoint)) setExpanded(row.endpoint, false);
+		else {
+			const above = folderKeyOf(groups, row.endpoint);
+			if (above !== undefined) focusRow(above);
+		}
+	}
+
+	function remove(row: Exclude<TreeRow, { readonly type: 'folder' }>): void {
 		const others = rows.filter((other) => other.type === row.type && other.key !== row.key);
 		const at = rows.indexOf(row);
 		const neighbour = others.find((other) => rows.indexOf(other) > at) ?? others.at(-1);
@@ -138,7 +184,10 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 		if (event.type === 'focus' && event.target.closest('.endpoint-error') !== null) return;
 		const row = rows.find(({ key }) => key === rowElement(event.target)?.dataset.row);
 		if (row === undefined) return;
-		if (row.type === 'more') {
+		if (event.type === 'focus') setFolder(row.type === 'folder' ? row.key : undefined);
+		if (row.type === 'folder') {
+			if (event.type === 'click') setFolded(row.folder, !folded.has(row.folder));
+		} else if (row.type === 'more') {
 			if (event.type === 'click') showMore(row.endpoint);
 		} else if (row.key !== selected) select(row);
 	}
@@ -157,14 +206,20 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 					: folder === over.folder,
 			)
 		: undefined;
-	if (groups.length === 0) return <p className="tree-none">No endpoint has all of these words.</p>;
-	const place = (key: string) => ({ rowKey: key, active: key === active, selected: key === selected });
+	if (groups.length === 0) return <p className="tree-none">{text.search.none}</p>;
+	const place = (key: string, group?: TreeGroup) => ({
+		rowKey: key,
+		active: key === active,
+		selected: key === selected,
+		inFolder: group?.folder !== undefined,
+	});
+	const titleOf = ({ folder: name, role }: TreeGroup) => name ?? (role === undefined ? '' : text.groups[role]);
 	return (
 		<div
 			ref={tree}
 			tabIndex={-1}
 			role="tree"
-			aria-label="Endpoints"
+			aria-label={text.title}
 			className="tree"
 			onKeyDown={onKeyDown}
 			onClick={onPoint}
@@ -172,25 +227,41 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 			{...handlers}
 		>
 			{groups.map((group) => (
-				<div key={group.title} role="none" data-group={group.title}>
-					<div className="tree-group" aria-hidden="true" data-over={group === overGroup ? '' : undefined}>
-						{group.folder === undefined ? null : <Folder size={11} />}
-						{group.title}
-					</div>
-					<Group label={group.title}>
-						{group.endpoints.map(({ id, expanded, rows: [, ...under] }) => (
-							<Fragment key={id}>
-								<EndpointRow id={id} expanded={expanded} drag={dragOf(id)} {...place(id)} />
-								{under.length === 0 ? null : (
-									<Group label="Connections">
-										{under.map((row) => (
-											<UnderRow key={row.key} row={row} kind={endpoints.get(id)?.config.kind} place={place(row.key)} />
-										))}
-									</Group>
-								)}
-							</Fragment>
-						))}
-					</Group>
+				<div key={group.key} role="none" data-group={group.key}>
+					{group.folder === undefined ? (
+						<div className="tree-group" aria-hidden="true" data-over={group === overGroup ? '' : undefined}>
+							{titleOf(group)}
+						</div>
+					) : (
+						<FolderRow
+							folder={group.folder}
+							folded={group.folded}
+							count={group.endpoints.length}
+							over={group === overGroup}
+							{...place(group.key)}
+						/>
+					)}
+					{group.folded ? null : (
+						<Group label={titleOf(group)}>
+							{group.endpoints.map(({ id, expanded, rows: [, ...under] }) => (
+								<Fragment key={id}>
+									<EndpointRow id={id} expanded={expanded} drag={dragOf(id)} {...place(id, group)} />
+									{under.length === 0 ? null : (
+										<Group label={text.connections}>
+											{under.map((row) => (
+												<UnderRow
+													key={row.key}
+													row={row}
+													kind={endpoints.get(id)?.config.kind}
+													place={place(row.key, group)}
+												/>
+											))}
+										</Group>
+									)}
+								</Fragment>
+							))}
+						</Group>
+					)}
 				</div>
 			))}
 		</div>
@@ -213,17 +284,17 @@ interface UnderRowProps {
 }
 
 function UnderRow({ row, kind, place }: UnderRowProps) {
-	if (row.type === 'endpoint' || kind === undefined) return null;
+	const { more } = useWords().endpoints;
+	if (row.type === 'endpoint' || row.type === 'folder' || kind === undefined) return null;
 	if (row.type === 'connection') return <ConnectionRow connection={row.connection} kind={kind} {...place} />;
-	const text = `and ${formatCount(row.hidden)} more`;
-	return <Row {...place} level={2} line={<span className="connection-more">{text}</span>} />;
+	return <Row {...place} level={2} line={<span className="connection-more">{more(row.hidden)}</span>} />;
 }
 
 function rowElement(target: EventTarget): HTMLElement | null {
 	return target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
 }
 
-function select(row: TreeRow): void {
+function select(row: Exclude<TreeRow, { readonly type: 'folder' }>): void {
 	const { selectEndpoint, selectConnection } = useSelection.getState();
 	if (row.type === 'connection') selectConnection(row.endpoint, row.connection);
 	else selectEndpoint(row.endpoint);

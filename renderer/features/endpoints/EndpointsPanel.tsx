@@ -1,6 +1,7 @@
 import { ListChecks, Play, Plus, Square } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
+import { useTip } from '../../app/shared/use-tip.ts';
 import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
@@ -14,12 +15,15 @@ import { EndpointTree, type TreeHandle } from './EndpointTree.tsx';
 import { FirstClient } from './FirstClient.tsx';
 import { WorkspaceNotices } from './workspace/WorkspaceNotices.tsx';
 import './endpoints.css';
+import { useWords } from '../../words/index.ts';
 
 /** Number of endpoints from which on they can be searched. */
 const SEARCH_FROM = 8;
 
 /** The left pane: all endpoints. */
 export function EndpointsPanel() {
+	const text = useWords().endpoints;
+	const tip = useTip();
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const empty = useWorkbench((workbench) => workbench.endpoints.size === 0);
 	const searchable = useWorkbench((workbench) => workbench.endpoints.size >= SEARCH_FROM);
@@ -29,13 +33,13 @@ export function EndpointsPanel() {
 	const tree = useRef<TreeHandle>(null);
 	const openNew = () => openDialog({ kind: 'new-endpoint' });
 	return (
-		<section className="endpoints" aria-label="Endpoints">
-			<PanelHeader title="Endpoints">
-				<Button variant="ghost" icon={<Plus size={14} />} aria-label="New endpoint" onClick={openNew}>
-					New
+		<section className="endpoints" aria-label={text.title}>
+			<PanelHeader title={text.title}>
+				<Button variant="ghost" icon={<Plus size={14} />} aria-label={text.new} onClick={openNew}>
+					{text.newShort}
 				</Button>
 				<AllButtons />
-				<IconButton label="Tests" tip="Tests (Alt S)" onClick={() => openDialog({ kind: 'tests' })}>
+				<IconButton label={text.tests} tip={tip(text.tests, 'tests')} onClick={() => openDialog({ kind: 'tests' })}>
 					<ListChecks size={14} />
 				</IconButton>
 			</PanelHeader>
@@ -44,14 +48,14 @@ export function EndpointsPanel() {
 			{empty ? (
 				loaded && (
 					<EmptyState
-						title="No endpoints yet"
+						title={text.empty.title}
 						action={
 							<Button variant="primary" onClick={openNew}>
-								Choose one…
+								{text.empty.choose}
 							</Button>
 						}
 					>
-						Start a server or open a client: from a preset, or blank.
+						{text.empty.why}
 					</EmptyState>
 				)
 			) : (
@@ -67,16 +71,17 @@ export function EndpointsPanel() {
 
 /** Starts, and stops, all endpoints; from two on, where a row's own button does not do the same. */
 function AllButtons() {
+	const text = useWords().endpoints;
 	const several = useWorkbench(({ endpoints }) => endpoints.size > 1);
 	const idle = useWorkbench(({ endpoints }) => [...endpoints.values()].some(isIdle));
 	const running = useWorkbench(({ endpoints }) => [...endpoints.values()].some((state) => !isIdle(state)));
 	if (!several) return null;
 	return (
 		<>
-			<IconButton label="Start all" className="row-start" aria-disabled={!idle} onClick={() => void startAll()}>
+			<IconButton label={text.startAll} className="row-start" aria-disabled={!idle} onClick={() => void startAll()}>
 				<Play size={12} fill="currentColor" />
 			</IconButton>
-			<IconButton label="Stop all" className="row-stop" aria-disabled={!running} onClick={() => void stopAll()}>
+			<IconButton label={text.stopAll} className="row-stop" aria-disabled={!running} onClick={() => void stopAll()}>
 				<Square size={11} fill="currentColor" />
 			</IconButton>
 		</>

@@ -5,6 +5,7 @@ import { openDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useErrorTexts } from '../../words/errors.ts';
+import { useWords } from '../../words/index.ts';
 import { useErrorChecks } from './ErrorChecks.tsx';
 import { placeOf } from './error-place.ts';
 import { codeLine } from './error-words.ts';
@@ -15,6 +16,7 @@ import { TlsActions } from './tls/TlsActions.tsx';
 
 /** An endpoint's error: why it failed, what to check, and actions. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {
+	const text = useWords().endpointErrors;
 	const { id, config } = state;
 	const { details } = error;
 	const { owners = [], freePort } = details;
@@ -25,7 +27,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	return (
 		<Card
 			tone="error"
-			label={`Error of ${config.name}`}
+			label={text.label(config.name)}
 			announce
 			title={message}
 			onDismiss={() => void dismissError(id)}
@@ -33,17 +35,17 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 				<>
 					{details.stale ? (
 						<Button variant="primary" onClick={() => void replaceStale(id)}>
-							Remove it and start
+							{text.removeStale}
 						</Button>
 					) : null}
 					{inUse && freePort !== undefined ? (
 						<Button variant="primary" onClick={() => void startOnPort(id, freePort)}>
-							Use port {freePort}
+							{text.otherPort(freePort)}
 						</Button>
 					) : null}
 					{inUse ? <StopOwners id={id} place={placeOf(state, error)} owners={owners} own={own} /> : null}
-					<Button onClick={() => void startEndpoint(id)}>{inUse ? 'Try again' : 'Retry'}</Button>
-					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>Edit</Button>}
+					<Button onClick={() => void startEndpoint(id)}>{inUse ? text.tryAgain : text.retry}</Button>
+					{inUse ? null : <Button onClick={() => openDialog({ kind: 'edit-endpoint', id })}>{text.edit}</Button>}
 					{details.tls === undefined ? null : <TlsActions state={state} failure={details.tls} />}
 					{buttons}
 				</>
@@ -56,7 +58,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 				<ul className="error-attempts">
 					{details.attempts?.map(({ address, errno, ms }) => (
 						<li key={address}>
-							<span className="mono">{address}</span> {errno ?? 'failed'} after {ms} ms
+							<span className="mono">{address}</span> {text.attempt(errno ?? text.failed, ms)}
 						</li>
 					))}
 				</ul>

@@ -7,6 +7,7 @@ import { formatAddress } from '../../app/shared/format.ts';
 import { startAs } from '../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords, words } from '../../words/index.ts';
 import { probeText } from './check-words.ts';
 import { type Place, placeOf } from './error-place.ts';
 import { Owner } from './Owner.tsx';
@@ -22,7 +23,7 @@ type Finding =
 async function findOut(check: 'probe' | 'addresses' | 'owner', place: Place | undefined): Promise<Finding> {
 	try {
 		if (check === 'addresses') return { check, ...(await session.call('networkInterfaces', {})) };
-		if (place === undefined) return { check: 'failed', message: 'There is no port to look at.' };
+		if (place === undefined) return { check: 'failed', message: words().endpointErrors.checks.noPort };
 		if (check === 'probe') return { check, place, ...(await session.call('probePort', place)) };
 		return { check, place, ...(await session.call('portOwners', place)) };
 	} catch (error) {
@@ -33,6 +34,7 @@ async function findOut(check: 'probe' | 'addresses' | 'owner', place: Place | un
 
 /** Checks after an error: buttons, and below them the results. */
 export function useErrorChecks(state: EndpointState, error: ErrorInfo) {
+	const text = useWords().endpointErrors.checks;
 	const [finding, setFinding] = useState<Finding>();
 	const place = placeOf(state, error);
 	const { checks = [], owners = [] } = error.details;
@@ -44,32 +46,34 @@ export function useErrorChecks(state: EndpointState, error: ErrorInfo) {
 	const buttons = (
 		<>
 			{checks.includes('probe') && place !== undefined ? (
-				<Button onClick={() => look('probe')}>Probe the port</Button>
+				<Button onClick={() => look('probe')}>{text.probe}</Button>
 			) : null}
 			{checks.includes('owner') && place !== undefined && owners.length === 0 ? (
-				<Button onClick={() => look('owner')}>Who has the port</Button>
+				<Button onClick={() => look('owner')}>{text.owner}</Button>
 			) : null}
-			{checks.includes('addresses') ? (
-				<Button onClick={() => look('addresses')}>This machine’s addresses</Button>
-			) : null}
-			{twin === undefined ? null : <Button onClick={() => void startAs(state.id, twin.config)}>Try {twin.name}</Button>}
+			{checks.includes('addresses') ? <Button onClick={() => look('addresses')}>{text.addresses}</Button> : null}
+			{twin === undefined ? null : (
+				<Button onClick={() => void startAs(state.id, twin.config)}>{text.other(twin.name)}</Button>
+			)}
 		</>
 	);
 	return { buttons, found: finding === undefined ? null : <Found finding={finding} /> };
 }
 
 function Found({ finding }: { readonly finding: Finding }) {
+	const text = useWords().endpointErrors.checks;
 	return (
-		<div className="error-found" role="status" aria-label="What was found">
+		<div className="error-found" role="status" aria-label={text.found}>
 			<FoundText finding={finding} />
 		</div>
 	);
 }
 
 function FoundText({ finding }: { readonly finding: Finding }) {
+	const text = useWords().endpointErrors.checks;
 	switch (finding.check) {
 		case 'pending':
-			return <p>Looking…</p>;
+			return <p>{text.looking}</p>;
 		case 'failed':
 			return <p>{finding.message}</p>;
 		case 'probe':
@@ -83,15 +87,13 @@ function FoundText({ finding }: { readonly finding: Finding }) {
 			return finding.interfaces.map(({ name, addresses, internal }) => (
 				<p key={name}>
 					{name} <span className="mono">{addresses.map(({ address }) => address).join(' ')}</span>
-					{internal ? ', this machine alone' : ''}
+					{internal ? text.onlyHere : ''}
 				</p>
 			));
 		case 'owner':
 			if (finding.owners.length > 0) {
 				return finding.owners.map((owner) => <Owner key={`${owner.pid} ${owner.address}`} owner={owner} />);
 			}
-			return (
-				<p>The system names nobody who holds {formatAddress({ ...finding.place, address: finding.place.host })}.</p>
-			);
+			return <p>{text.nobody(formatAddress({ ...finding.place, address: finding.place.host }))}</p>;
 	}
 }

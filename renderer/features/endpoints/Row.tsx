@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 
 /** The place of a row in the tree, and its key. */
 export interface RowPlace {
@@ -6,6 +7,8 @@ export interface RowPlace {
 	/** It is the tree's one tab stop. */
 	readonly active: boolean;
 	readonly selected: boolean;
+	/** Its group is a folder, which is a row itself. */
+	readonly inFolder?: boolean;
 }
 
 /** The part of a row in a drag: it is dragged, or a drop puts what is dragged before or after it. */
@@ -17,8 +20,8 @@ export interface RowProps extends RowPlace {
 	/** Of an endpoint's row, which can be dragged: its id. */
 	readonly endpoint?: string;
 	readonly drag?: RowDrag | undefined;
-	/** The menu key, or a right click. */
-	readonly onMenu?: () => void;
+	/** The menu key at the row, or a right click at the pointer. */
+	readonly onMenu?: (place: MenuPlace) => void;
 	/** The content of the row itself. Its text is the row's accessible name. */
 	readonly line: ReactNode;
 	/** The content under it: a card. Child rows are siblings, so that a click on this row is on its line. */
@@ -26,12 +29,25 @@ export interface RowProps extends RowPlace {
 }
 
 /** One item of the tree: the common part of all rows. The tree handles keys, clicks and focus. */
-export function Row({ rowKey, active, selected, level, expanded, endpoint, drag, onMenu, line, children }: RowProps) {
+export function Row({
+	rowKey,
+	active,
+	selected,
+	inFolder,
+	level,
+	expanded,
+	endpoint,
+	drag,
+	onMenu,
+	line,
+	children,
+}: RowProps) {
+	const row = useRef<HTMLDivElement>(null);
 	return (
 		<div
 			role="treeitem"
 			data-row={rowKey}
-			aria-level={level}
+			aria-level={inFolder ? level + 1 : level}
 			aria-selected={selected}
 			aria-expanded={expanded}
 			tabIndex={active ? 0 : -1}
@@ -40,10 +56,16 @@ export function Row({ rowKey, active, selected, level, expanded, endpoint, drag,
 				event.stopPropagation();
 				if (onMenu === undefined) return;
 				event.preventDefault();
-				onMenu();
+				onMenu(menuPlace(event));
+			}}
+			onKeyDown={(event) => {
+				if (onMenu === undefined || row.current === null || !isMenuKey(event)) return;
+				event.preventDefault();
+				onMenu(placeOf(row.current));
 			}}
 		>
 			<div
+				ref={row}
 				className={`tree-row tree-row-${level}`}
 				draggable={endpoint === undefined ? undefined : true}
 				data-endpoint={endpoint}

@@ -1,18 +1,9 @@
-import type { ProbedAddress, ProbeState } from '../../../common/contract/calls/checks.ts';
-
-const TCP: Readonly<Record<ProbeState, string>> = {
-	open: 'is open: something listens there',
-	closed: 'is closed: the machine is there, but nothing listens',
-	filtered: 'gave no answer: a firewall drops what is sent, or the machine is off',
-	unreachable: 'cannot be reached',
-};
-const UDP: Readonly<Record<ProbeState, string>> = {
-	...TCP,
-	filtered: 'gave no answer: what listens is silent, or a firewall drops what is sent',
-};
+import type { ProbedAddress } from '../../../common/contract/calls/checks.ts';
+import { words } from '../../words/index.ts';
 
 /** The result of a probe, after the address: `is closed: … (ECONNREFUSED, 0.3 ms)`. */
 export function probeText({ state, ms, errno }: ProbedAddress, protocol: 'tcp' | 'udp'): string {
-	const words = (protocol === 'tcp' ? TCP : UDP)[state];
-	return `${words} (${errno === undefined ? '' : `${errno}, `}${ms} ms)`;
+	const { probe, probed, probedErrno } = words().endpointErrors;
+	const what = state === 'filtered' && protocol === 'udp' ? probe.silent : probe[state];
+	return errno === undefined ? probed(what, ms) : probedErrno(what, errno, ms);
 }

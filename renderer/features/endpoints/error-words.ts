@@ -1,13 +1,13 @@
 import type { ErrorInfo, PortOwner } from '../../../common/contract/base/errors.ts';
+import { words } from '../../words/index.ts';
 
 /** An owner in words, as far as the system reports it. `name` is that of the endpoint, when the owner is one of ours. */
 export function ownerText({ endpoint, process, pid, user }: PortOwner, name: string | undefined): string {
-	if (endpoint !== undefined)
-		return name === undefined ? 'another endpoint of this Wirebench.' : `the endpoint ${name}.`;
-	const who = process ?? 'a process';
-	const of = user === undefined ? '' : ` of user ${user}`;
-	if (pid !== undefined) return `${who} (pid ${pid})${of}.`;
-	return `${who}${of}; the system does not tell its pid.`;
+	const { owner } = words().endpointErrors;
+	if (endpoint !== undefined) return name === undefined ? owner.ours : owner.endpoint(name);
+	const who = process ?? owner.process;
+	if (pid !== undefined) return user === undefined ? owner.pid(who, pid) : owner.pidOfUser(who, pid, user);
+	return user === undefined ? owner.noPid(who) : owner.noPidOfUser(who, user);
 }
 
 /** Our code next to the system's, as in `address-in-use · EADDRINUSE (98) · bind`. */

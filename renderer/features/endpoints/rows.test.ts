@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { endpointState } from '../../app/testing/host.fixture.ts';
-import { CONNECTION_STEP, CONNECTIONS_AT_FIRST, connectionKey, dropAt, nextRow, treeGroups } from './rows.ts';
+import {
+	CONNECTION_STEP,
+	CONNECTIONS_AT_FIRST,
+	connectionKey,
+	dropAt,
+	folderKeyOf,
+	nextRow,
+	rowsOf,
+	treeGroups,
+} from './rows.ts';
 
 const server = endpointState('s');
 const client = endpointState('c', {
@@ -34,7 +43,7 @@ const keys = (groups: ReturnType<typeof tree>) =>
 
 test('groups that have endpoints, servers first, connections under their endpoint', () => {
 	const groups = tree([3, 4]);
-	expect(groups.map((group) => group.title)).toEqual(['Servers', 'Clients']);
+	expect(groups.map((group) => group.key)).toEqual(['server', 'client']);
 	expect(keys(groups)).toEqual(['s', '#3', '#4', 'c']);
 });
 
@@ -46,9 +55,9 @@ test('folders come first; the order is that of the workspace, and what is not in
 		collapsed: new Set(),
 		listed: new Map(),
 	});
-	expect(groups.map(({ title, endpoints }) => [title, ...endpoints.map(({ id }) => id)])).toEqual([
-		['lab', 'c'],
-		['Servers', 'b', 'a', 'x'],
+	expect(groups.map(({ key, endpoints }) => [key, ...endpoints.map(({ id }) => id)])).toEqual([
+		['folder lab', 'c'],
+		['server', 'b', 'a', 'x'],
 	]);
 });
 
@@ -78,14 +87,31 @@ test('a drop puts an endpoint beside another one, into a folder and out of it, b
 	});
 	const drop = (dragged: string, group: string, endpoint?: string, below = false) =>
 		dropAt(groups, dragged, { group, endpoint, below });
-	expect(drop('b', 'Servers', 'a')).toEqual({ before: 'a', folder: null });
-	expect(drop('a', 'Servers', 'b', true)).toEqual({ after: 'b', folder: null });
-	expect(drop('a', 'lab')).toEqual({ folder: 'lab' });
-	expect(drop('c', 'lab', 'f', true)).toEqual({ after: 'f', folder: 'lab' });
-	expect(drop('f', 'Servers')).toEqual({ folder: null });
-	expect(drop('c', 'Servers', 'a')).toBeUndefined();
-	expect(drop('a', 'Servers')).toBeUndefined();
-	expect(drop('a', 'Servers', 'a')).toBeUndefined();
+	expect(drop('b', 'server', 'a')).toEqual({ before: 'a', folder: null });
+	expect(drop('a', 'server', 'b', true)).toEqual({ after: 'b', folder: null });
+	expect(drop('a', 'folder lab')).toEqual({ folder: 'lab' });
+	expect(drop('c', 'folder lab', 'f', true)).toEqual({ after: 'f', folder: 'lab' });
+	expect(drop('f', 'server')).toEqual({ folder: null });
+	expect(drop('c', 'server', 'a')).toBeUndefined();
+	expect(drop('a', 'server')).toBeUndefined();
+	expect(drop('a', 'server', 'a')).toBeUndefined();
+});
+
+test('a closed folder is one line, and a search finds what is in it', () => {
+	const grouped = (query: string) =>
+		treeGroups({
+			endpoints: new Map(['a', 'b'].map((id) => [id, endpointState(id)])),
+			connectionIds: new Map(),
+			order: [{ id: 'a', folder: 'lab' }],
+			collapsed: new Set(),
+			folded: new Set(['lab']),
+			listed: new Map(),
+			query,
+		});
+	expect(rowsOf(grouped('')).map(({ key }) => key)).toEqual(['folder lab', 'b']);
+	expect(rowsOf(grouped('a')).map(({ key }) => key)).toEqual(['folder lab', 'a']);
+	expect(folderKeyOf(grouped(''), 'a')).toBe('folder lab');
+	expect(folderKeyOf(grouped(''), 'b')).toBeUndefined();
 });
 
 test('a collapsed endpoint hides its connections', () => {

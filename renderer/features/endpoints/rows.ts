@@ -1,6 +1,7 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { namesOf, type Traits, traitsOf } from '../../../common/endpoints/index.ts';
+import { words as texts } from '../../words/index.ts';
 import { addressText } from './words.ts';
 
 /** Number of connections shown at first under one endpoint: few, so that the other endpoints stay visible. */
@@ -11,25 +12,24 @@ export const CONNECTION_STEP = 100;
 
 /** One focusable line of the tree. */
 export type TreeRow =
+	| { readonly type: 'folder'; readonly key: string; readonly folder: string }
 	| { readonly type: 'endpoint'; readonly key: string; readonly endpoint: string }
 	| { readonly type: 'connection'; readonly key: string; readonly endpoint: string; readonly connection: number }
 	| { readonly type: 'more'; readonly key: string; readonly endpoint: string; readonly hidden: number };
 
 export interface TreeGroup {
-	readonly title: string;
+	/** The key of its row, where it is a folder; else its role. */
+	readonly key: string;
 	/** The folder, where it is one. */
 	readonly folder?: string;
 	/** The role of all its endpoints, where it is no folder. */
 	readonly role?: Traits['role'];
+	/** It is a folder whose endpoints are hidden. */
+	readonly folded: boolean;
 	readonly endpoints: readonly { readonly id: string; readonly expanded: boolean; readonly rows: readonly TreeRow[] }[];
 }
 
-const GROUPS = [
-	{ title: 'Servers', role: 'server' },
-	{ title: 'Clients', role: 'client' },
-	{ title: 'Datagrams', role: 'socket' },
-	{ title: 'Proxies', role: 'proxy' },
-] as const;
+const ROLES = ['server', 'client', 'socket', 'proxy'] as const;
 
 export interface TreeInput {
 	readonly endpoints: ReadonlyMap<string, EndpointState>;
@@ -38,6 +38,8 @@ export interface TreeInput {
 	readonly order: WorkspaceState['order'];
 	/** Endpoints whose connections are hidden. */
 	readonly collapsed: ReadonlySet<string>;
+	/** Folders whose endpoints are hidden, except from a search. */
+	readonly folded?: ReadonlySet<string>;
 	/** Number of connections shown for an endpoint, where not CONNECTIONS_AT_FIRST. */
 	readonly listed: ReadonlyMap<string, number>;
 	/** Words that every shown endpoint has: in its name, kind, address or folder. */
@@ -45,12 +47,15 @@ export interface TreeInput {
 }
 
 /** The groups that have endpoints, folders first, each endpoint with its rows (itself first). */
-export function treeGroups({ endpoints, connectionIds, order, collapsed, listed, query = '' }: TreeInput): TreeGroup[] {
+export function treeGroups(input: TreeInput): TreeGroup[] {
+	const { endpoints, connectionIds, order, collapsed, folded, listed, query = '' } = input;
 	const folderOf = new Map(order.map(({ id, folder }) => [id, folder]));
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const matches = (state: EndpointState) => {
 		const { name, kind } = state.config;
-		const text = [name, namesOf(kind).title, addressText(state), folderOf.get(state.id) ?? ''].join(' ').toLowerCase();
+		const text = [name, namesOf(kind).title, texts().kinds[kind], addressText(state), folderOf.get(state.id) ?? '']
+			.join(' ')
+			.toLowerCase();
 		return words.every((word) => text.includes(word));
 	};
 	const everything = inOrder(endpoints, order);
@@ -63,19 +68,35 @@ export function treeGroups({ endpoints, connectionIds, order, collapsed, listed,
 	};
 	const groups = [
 		...[...folders].map((folder) => ({
-			title: folder,
+			key: folderKey(folder),
 			folder,
+			folded: words.length === 0 && folded?.has(folder) === true,
 			members: all.filter(({ id }) => folderOf.get(id) === folder),
 		})),
-		...GROUPS.map(({ title, role }) => ({
-			title,
+		...ROLES.map((role) => ({
+			key: role,
 			role,
+			folded: false,
 			members: all.filter(({ id, config }) => folderOf.get(id) === undefined && traitsOf(config.kind).role === role),
 		})),
 	];
 	return groups
 		.filter(({ members }) => members.length > 0)
 		.map(({ members, ...group }) => ({ ...group, endpoints: members.map(entry) }));
+}
+
+/** Every line of the tree, as the arrow keys go through them. */
+export function rowsOf(groups: readonly TreeGroup[]): TreeRow[] {
+	return groups.flatMap(({ key, folder, folded, endpoints }) => [
+		...(folder === undefined ? [] : [{ type: 'folder' as const, key, folder }]),
+		...(folded ? [] : endpoints.flatMap(({ rows }) => rows)),
+	]);
+}
+
+/** The key of the folder that an endpoint is in; undefined for none. */
+export function folderKeyOf(groups: readonly TreeGroup[], endpoint: string | undefined): string | undefined {
+	return groups.find(({ folder, endpoints }) => folder !== undefined && endpoints.some(({ id }) => id === endpoint))
+		?.key;
 }
 
 function inOrder(endpoints: TreeInput['endpoints'], order: TreeInput['order']): EndpointState[] {
@@ -104,7 +125,7 @@ export interface DropPlace {
 }
 
 interface Pointed {
-	/** The title of the group. */
+	/** The key of the group. */
 	readonly group: string;
 	/** The endpoint under the pointer; undefined over the title. */
 	readonly endpoint: string | undefined;
@@ -114,7 +135,7 @@ interface Pointed {
 
 /** Where a drop puts an endpoint; undefined where it changes nothing, and in the group of another role. */
 export function dropAt(groups: readonly TreeGroup[], dragged: string, at: Pointed): DropPlace | undefined {
-	const group = groups.find(({ title }) => title === at.group);
+	const group = groups.find(({ key }) => key === at.group);
 	const from = groups.find(({ endpoints }) => endpoints.some(({ id }) => id === dragged));
 	if (group === undefined || from === undefined || at.endpoint === dragged) return undefined;
 	const folder = group.folder ?? null;
@@ -122,6 +143,11 @@ export function dropAt(groups: readonly TreeGroup[], dragged: string, at: Pointe
 	// A role's group keeps its endpoints: another one that is dropped there leaves its folder, and no more.
 	if (group !== from && folder === null && from.folder === undefined) return undefined;
 	return at.below ? { after: at.endpoint, folder } : { before: at.endpoint, folder };
+}
+
+/** The keys of other rows than endpoints have a space or `#`, which their ids never have. */
+export function folderKey(folder: string): string {
+	return `folder ${folder}`;
 }
 
 /** Keys of connection rows cannot collide with endpoint ids, which never are `#` and digits. */

@@ -1,7 +1,8 @@
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import { configuredAddress, destinationOf, isClient, isDatagram } from '../../../common/endpoints/index.ts';
-import { formatAddress, formatCount } from '../../app/shared/format.ts';
+import { formatAddress } from '../../app/shared/format.ts';
+import { words } from '../../words/index.ts';
 
 /** One end in the row of an endpoint. */
 export type RowAddress = Parameters<typeof formatAddress>[0];
@@ -37,29 +38,23 @@ export function exposure({ config }: EndpointState): string | undefined {
 	if (isClient(config.kind)) return undefined;
 	const { address } = configuredAddress(config);
 	const open = address === '0.0.0.0' || address === '::';
-	return open ? 'Reachable from other machines: bound to all interfaces' : undefined;
+	return open ? words().endpoints.exposed : undefined;
 }
 
 /** `1 connection`, `2 connections`; for a UDP socket, peers. */
 export function countOf({ config, connections }: EndpointState): string {
-	const noun = isDatagram(config.kind) ? 'peer' : 'connection';
-	return `${formatCount(connections)} ${noun}${connections === 1 ? '' : 's'}`;
+	const { count, peers } = words().endpoints;
+	return isDatagram(config.kind) ? peers(connections) : count(connections);
 }
 
 /** `2 of 3 answered`, with the late answers. */
 export function asksOf({ total, answered, late }: RequestListState): string {
-	return `${formatCount(answered)} of ${formatCount(total)} answered${late === 0 ? '' : `, ${formatCount(late)} too late`}`;
+	const text = words().endpoints;
+	return late === 0 ? text.answered(answered, total) : text.answeredLate(answered, total, late);
 }
-
-const CONNECTION_STATUS: Readonly<Record<ConnectionState['status'], string>> = {
-	connecting: 'connecting',
-	waiting: 'waits',
-	open: '',
-	'peer-ended': 'peer has ended',
-	ended: 'we have ended',
-};
 
 /** A special state of a connection in words; empty for a plain open one. */
 export function connectionNote({ status, place }: Pick<ConnectionState, 'status' | 'place'>): string {
-	return place === undefined ? CONNECTION_STATUS[status] : `waits, place ${place}`;
+	const text = words().endpoints.connection;
+	return place === undefined ? text.status[status] : text.place(place);
 }

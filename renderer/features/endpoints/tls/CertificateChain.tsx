@@ -1,10 +1,12 @@
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
+import { useWords } from '../../../words/index.ts';
 
 /** The peer's certificates: its own, then its signers'. */
 export function CertificateChain({ chain }: { readonly chain: readonly CertificateFacts[] }) {
+	const text = useWords().endpointErrors.tls;
 	if (chain.length === 0) return null;
 	return (
-		<ol className="certificates" aria-label="Certificates that were shown">
+		<ol className="certificates" aria-label={text.certificates}>
 			{chain.map((certificate) => (
 				<Certificate key={certificate.fingerprint} certificate={certificate} />
 			))}
@@ -13,14 +15,15 @@ export function CertificateChain({ chain }: { readonly chain: readonly Certifica
 }
 
 function Certificate({ certificate }: { readonly certificate: CertificateFacts }) {
+	const text = useWords().endpointErrors.tls;
 	const { subject, issuer, validFrom, validTo, names, fingerprint } = certificate;
 	return (
 		<li>
 			<dl>
-				<Fact name="Subject" value={subject} />
-				<Fact name="Issuer" value={issuer === subject ? 'itself' : issuer} />
-				<Fact name="Valid" value={`${day(validFrom)} to ${day(validTo)}`} />
-				{names.length === 0 ? null : <Fact name="Names" value={names.join(', ')} />}
+				<Fact name={text.subject} value={subject} />
+				<Fact name={text.issuer} value={issuer === subject ? text.itself : issuer} />
+				<Fact name={text.valid} value={text.period(day(validFrom), day(validTo))} />
+				{names.length === 0 ? null : <Fact name={text.names} value={names.join(', ')} />}
 				<Fact name="SHA-256" value={fingerprint} />
 			</dl>
 		</li>
@@ -28,15 +31,16 @@ function Certificate({ certificate }: { readonly certificate: CertificateFacts }
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+	const { none } = useWords().endpointErrors.tls;
 	return (
 		<>
 			<dt>{name}</dt>
-			<dd>{value === '' ? 'none' : value}</dd>
+			<dd>{value === '' ? none : value}</dd>
 		</>
 	);
 }
 
 /** To the minute, in UTC, as in certificates. */
 function day(ms: number): string {
-	return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+	return new Date(ms).toISOString().replace(/T(\d\d:\d\d).*/, ' $1 UTC');
 }

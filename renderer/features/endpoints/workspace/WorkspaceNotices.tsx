@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import './workspace.css';
+import { useWords } from '../../../words/index.ts';
 
 /** Above the endpoints: why they are not saved, and the offer to start those that ran last time. */
 export function WorkspaceNotices() {
@@ -23,66 +24,53 @@ export function WorkspaceNotices() {
 
 /** Endpoints and tests whose file was opened on another machine, or whose secrets were lost. */
 function MissingSecrets({ count }: { readonly count: number }) {
+	const text = useWords().workspaceNotices;
 	return (
-		<section className="workspace-ran" aria-label="Missing secrets">
+		<section className="workspace-ran" aria-label={text.secrets}>
 			<Button icon={<KeyRound size={14} />} onClick={() => openDialog({ kind: 'secrets' })}>
-				{count === 1 ? 'A secret is missing…' : `${count} secrets are missing…`}
+				{text.missing(count)}
 			</Button>
 		</section>
 	);
 }
 
 function RanOffer({ count }: { readonly count: number }) {
+	const text = useWords().workspaceNotices;
 	return (
-		<section className="workspace-ran" aria-label="What ran last time">
+		<section className="workspace-ran" aria-label={text.ran}>
 			<Button icon={<Play size={14} />} onClick={() => void startWhatRan()}>
-				Start what ran ({count})
+				{text.startRan(count)}
 			</Button>
-			<IconButton label="Do not start what ran" size="s" onClick={forgetWhatRan}>
+			<IconButton label={text.notStartRan} size="s" onClick={forgetWhatRan}>
 				<X size={14} />
 			</IconButton>
 		</section>
 	);
 }
 
-const TITLES: Readonly<Record<WorkspaceProblem['kind'], string>> = {
-	broken: 'The saved endpoints cannot be read',
-	missing: 'The workspace is not where it was',
-	newer: 'A newer Wirebench saved the endpoints',
-	changed: 'The saved endpoints have changed on disk',
-	unwritable: 'The endpoints are not saved',
-};
-
 interface Choice {
 	readonly how: WorkspaceResolution;
-	readonly label: string;
+	/** The name of its text. */
+	readonly label: 'readAgain' | 'startNew' | 'takeFile' | 'keepMine';
 }
 
 const UNUSABLE: readonly Choice[] = [
-	{ how: 'take-file', label: 'Read it again' },
-	{ how: 'start-new', label: 'Start a new one' },
+	{ how: 'take-file', label: 'readAgain' },
+	{ how: 'start-new', label: 'startNew' },
 ];
 const CHOICES: Readonly<Record<WorkspaceProblem['kind'], readonly Choice[]>> = {
 	broken: UNUSABLE,
 	newer: UNUSABLE,
 	missing: UNUSABLE,
 	changed: [
-		{ how: 'take-file', label: 'Take the file’s' },
-		{ how: 'keep-mine', label: 'Keep mine' },
+		{ how: 'take-file', label: 'takeFile' },
+		{ how: 'keep-mine', label: 'keepMine' },
 	],
 	unwritable: [],
 };
 
-/** What follows from the choices. */
-const HINTS: Readonly<Record<WorkspaceProblem['kind'], string>> = {
-	broken: 'Repair the file and read it again, or start a new one: the file is then renamed and kept.',
-	newer: 'Open it with that version, or start a new one: the file is then renamed and kept.',
-	missing: 'Bring the file back and read it again, open another workspace, or start a new one at that place.',
-	changed: 'The file’s endpoints replace those here; those that differ are stopped. Or yours replace the file.',
-	unwritable: 'Make room or change the permissions of the folder.',
-};
-
 function ProblemCard({ problem }: { readonly problem: WorkspaceProblem }) {
+	const text = useWords().workspaceNotices;
 	const { kind, message } = problem;
 	const path = useWorkspace((workspace) => workspace.path);
 	const choices = CHOICES[kind];
@@ -91,21 +79,21 @@ function ProblemCard({ problem }: { readonly problem: WorkspaceProblem }) {
 			<Card
 				tone={kind === 'changed' ? 'warn' : 'error'}
 				announce
-				label="Problem of the workspace"
-				title={TITLES[kind]}
+				label={text.problem}
+				title={text.titles[kind]}
 				actions={
 					choices.length === 0
 						? undefined
 						: choices.map(({ how, label }) => (
 								<Button key={how} onClick={() => resolveWorkspace(how)}>
-									{label}
+									{text[label]}
 								</Button>
 							))
 				}
 			>
 				<p>{message}</p>
 				<p className="mono">{path}</p>
-				<p>{HINTS[kind]}</p>
+				<p>{text.hints[kind]}</p>
 			</Card>
 		</div>
 	);

@@ -1,0 +1,82 @@
+import { localeOf } from '../locale/locale.ts';
+
+const { count: written, counted } = localeOf('en');
+
+/** The tree of endpoints and connections. */
+export const endpoints = {
+	title: 'Endpoints',
+	new: 'New endpoint',
+	newShort: 'New',
+	tests: 'Tests',
+	startAll: 'Start all',
+	stopAll: 'Stop all',
+	empty: {
+		title: 'No endpoints yet',
+		why: 'Start a server or open a client: from a preset, or blank.',
+		choose: 'Choose one…',
+	},
+	search: {
+		label: 'Search endpoints',
+		hint: 'Search: name, kind, port…',
+		clear: 'Show all endpoints',
+		none: 'No endpoint has all of these words.',
+	},
+	groups: { server: 'Servers', client: 'Clients', socket: 'Datagrams', proxy: 'Proxies' },
+	/** For screen readers: a folder that is closed, and the number of its endpoints. */
+	folder: (name: string, count: number) => `${name}, ${counted(count, { one: 'endpoint', other: 'endpoints' })}`,
+	connections: 'Connections',
+	more: (count: number) => `and ${written(count)} more`,
+	/** For screen readers, after the name. */
+	about: (kind: string, status: string) => `${kind}, ${status},`,
+	status: { stopped: 'stopped', starting: 'starting', open: 'open', stopping: 'stopping', failed: 'failed' },
+	rate: (received: string, sent: string) => `in ${received}, out ${sent}`,
+	exposed: 'Reachable from other machines: bound to all interfaces',
+	count: (connections: number) => counted(connections, { one: 'connection', other: 'connections' }),
+	peers: (peers: number) => counted(peers, { one: 'peer', other: 'peers' }),
+	answered: (answered: number, total: number) => `${written(answered)} of ${written(total)} answered`,
+	answeredLate: (answered: number, total: number, late: number) =>
+		`${written(answered)} of ${written(total)} answered, ${written(late)} too late`,
+	start: (name: string) => `Start ${name}`,
+	stop: (name: string) => `Stop ${name}`,
+	tips: { start: 'Start', stop: 'Stop', connect: 'Connect', disconnect: 'Disconnect' },
+	connectTo: (name: string) => `Connect a client to ${name}`,
+	connectTip: 'Connect a client',
+	commands: (name: string) => `Commands for ${name}`,
+	moreFor: (name: string) => `More for ${name}`,
+	remove: 'Remove',
+	faults: {
+		all: (faults: string) => `Faults: ${faults}`,
+		count: (count: number) => counted(count, { one: 'fault', other: 'faults' }),
+		own: 'own faults',
+		applied: (counts: string) => `Applied: ${counts}`,
+		noneApplied: 'None applied yet',
+		ownApplied: (faults: string, counts: string) => `Its own faults: ${faults}. Applied: ${counts}`,
+		ownNoneApplied: (faults: string) => `Its own faults: ${faults}. None applied yet`,
+	},
+	connection: {
+		from: (address: string) => `from ${address}`,
+		waiting: (size: string) => `${size} waiting`,
+		status: {
+			connecting: 'connecting',
+			waiting: 'waits',
+			open: '',
+			'peer-ended': 'peer has ended',
+			ended: 'we have ended',
+		},
+		place: (place: number) => `waits, place ${place}`,
+		compare: 'Compare with…',
+		faults: 'Faults…',
+		local: (address: string) => `Local ${address}`,
+		peer: (address: string) => `Peer ${address}`,
+		copy: 'copy',
+		notCopied: 'The address was not copied',
+		forget: 'Forget peer',
+		halfClose: 'Half-close',
+		halfCloseNote: 'FIN, still read',
+		close: 'Close',
+		reset: 'Reset',
+		sides: { client: 'client', target: 'target' },
+		bothHalves: 'List both halves in the log',
+		filterNote: 'a filter',
+	},
+};

@@ -20,7 +20,6 @@ const LEFT = [
 	'renderer/features/composer',
 	'renderer/features/conversation',
 	'renderer/features/endpoint-form',
-	'renderer/features/endpoints',
 	'renderer/features/export',
 	'renderer/features/filter',
 	'renderer/features/gallery',
@@ -45,14 +44,14 @@ const UNSEEN_CALLS =
 	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|defect)$/;
 
 /** Names of languages, products and notations: the same in every language. */
-const NAMES = new Set(['Wirebench', 'English', 'UTF-8', 'C, Python, JavaScript']);
+const NAMES = new Set(['Wirebench', 'TLS', 'English', 'UTF-8', 'C, Python, JavaScript']);
 
 /** Keys of a keyboard (UI Events, KeyboardEvent.key), not their names. */
 const KEYS =
-	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
+	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|CapsLock|Process|Plus|Arrow|Del|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
 
-/** Keys pressed together, as people read them: `Ctrl Shift E`. */
-const CHORD = /^(?:(?:Ctrl|Alt|Shift) )+\S+$/;
+/** Keys pressed together, as people or settings have them: `Ctrl Shift E`, `Ctrl+Shift+E`. */
+const CHORD = /^(?:(?:Ctrl|Alt|Shift)[ +])+\S+$/;
 
 /** A filter: conditions of a field, as in `kind:error or kind:reset`. */
 const FILTER = /^[a-z]+:\S+(?: (?:and|or) [a-z]+:\S+)*$/;

@@ -82,6 +82,7 @@ export const endpointErrors = {
 		verified: (who: string) => `${who} is verified`,
 		notVerified: (who: string) => `${who} is not verified`,
 		notVerifiedWhy: (who: string, why: string) => `${who} is not verified: ${why}`,
+		alpn: (protocol: string) => `ALPN ${protocol}`,
 		servername: (name: string) => `name ${name}`,
 	},
 };

@@ -78,6 +78,7 @@ export const endpointErrors: Texts<typeof english> = {
 		verified: (who) => `${who} 已验证`,
 		notVerified: (who) => `${who} 未验证`,
 		notVerifiedWhy: (who, why) => `${who} 未验证：${why}`,
+		alpn: (protocol) => `ALPN：${protocol}`,
 		servername: (name) => `名称 ${name}`,
 	},
 };

@@ -78,6 +78,7 @@ export const endpointErrors: Texts<typeof english> = {
 		verified: (who) => `${who} 已驗證`,
 		notVerified: (who) => `${who} 未驗證`,
 		notVerifiedWhy: (who, why) => `${who} 未驗證：${why}`,
+		alpn: (protocol) => `ALPN：${protocol}`,
 		servername: (name) => `名稱 ${name}`,
 	},
 };

@@ -21,7 +21,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords, words } from '../../words/index.ts';
-import { ErrorCard } from './ErrorCard.tsx';
+import { ErrorCard } from './error/ErrorCard.tsx';
 import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowDrag, type RowPlace } from './Row.tsx';
 import { RowAddresses } from './RowAddresses.tsx';

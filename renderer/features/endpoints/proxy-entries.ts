@@ -12,13 +12,13 @@ export function halfName({ side, other }: ProxyHalf): string {
 /** Menu entries for one half of a proxied connection. */
 export function halfEntries(connection: number, { other }: ProxyHalf): MenuEntry[] {
 	if (other === undefined) return [];
-	const [client, target] = [Math.min(connection, other), Math.max(connection, other)];
+	const halves = [Math.min(connection, other), Math.max(connection, other)];
 	const text = words().endpoints.connection;
 	return [
 		{
 			label: text.bothHalves,
 			note: text.filterNote,
-			onSelect: () => applyFilter(`conn:${client} or conn:${target}`),
+			onSelect: () => applyFilter(halves.map((half) => `conn:${half}`).join(' or ')),
 		},
 	];
 }

@@ -56,7 +56,7 @@ test('folders come first; the order is that of the workspace, and what is not in
 		listed: new Map(),
 	});
 	expect(groups.map(({ key, endpoints }) => [key, ...endpoints.map(({ id }) => id)])).toEqual([
-		['folder lab', 'c'],
+		['/ lab', 'c'],
 		['server', 'b', 'a', 'x'],
 	]);
 });
@@ -89,8 +89,8 @@ test('a drop puts an endpoint beside another one, into a folder and out of it, b
 		dropAt(groups, dragged, { group, endpoint, below });
 	expect(drop('b', 'server', 'a')).toEqual({ before: 'a', folder: null });
 	expect(drop('a', 'server', 'b', true)).toEqual({ after: 'b', folder: null });
-	expect(drop('a', 'folder lab')).toEqual({ folder: 'lab' });
-	expect(drop('c', 'folder lab', 'f', true)).toEqual({ after: 'f', folder: 'lab' });
+	expect(drop('a', '/ lab')).toEqual({ folder: 'lab' });
+	expect(drop('c', '/ lab', 'f', true)).toEqual({ after: 'f', folder: 'lab' });
 	expect(drop('f', 'server')).toEqual({ folder: null });
 	expect(drop('c', 'server', 'a')).toBeUndefined();
 	expect(drop('a', 'server')).toBeUndefined();
@@ -108,9 +108,9 @@ test('a closed folder is one line, and a search finds what is in it', () => {
 			listed: new Map(),
 			query,
 		});
-	expect(rowsOf(grouped('')).map(({ key }) => key)).toEqual(['folder lab', 'b']);
-	expect(rowsOf(grouped('a')).map(({ key }) => key)).toEqual(['folder lab', 'a']);
-	expect(folderKeyOf(grouped(''), 'a')).toBe('folder lab');
+	expect(rowsOf(grouped('')).map(({ key }) => key)).toEqual(['/ lab', 'b']);
+	expect(rowsOf(grouped('a')).map(({ key }) => key)).toEqual(['/ lab', 'a']);
+	expect(folderKeyOf(grouped(''), 'a')).toBe('/ lab');
 	expect(folderKeyOf(grouped(''), 'b')).toBeUndefined();
 });
 

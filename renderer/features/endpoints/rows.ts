@@ -111,7 +111,7 @@ function endpointRows(endpoint: string, connections: readonly number[], most: nu
 		rows.push({ type: 'connection', key: connectionKey(connection), endpoint, connection });
 	}
 	const hidden = connections.length - most;
-	if (hidden > 0) rows.push({ type: 'more', key: `more ${endpoint}`, endpoint, hidden });
+	if (hidden > 0) rows.push({ type: 'more', key: `${endpoint} +`, endpoint, hidden });
 	return rows;
 }
 
@@ -145,9 +145,9 @@ export function dropAt(groups: readonly TreeGroup[], dragged: string, at: Pointe
 	return at.below ? { after: at.endpoint, folder } : { before: at.endpoint, folder };
 }
 
-/** The keys of other rows than endpoints have a space or `#`, which their ids never have. */
+/** The keys of other rows than endpoints have a space or begin with `#`, as no id of theirs does. */
 export function folderKey(folder: string): string {
-	return `folder ${folder}`;
+	return `/ ${folder}`;
 }
 
 /** Keys of connection rows cannot collide with endpoint ids, which never are `#` and digits. */

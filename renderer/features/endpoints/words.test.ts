@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { endpointState } from '../../app/testing/host.fixture.ts';
-import { codeLine, ownerText } from './error-words.ts';
+import { codeLine, ownerText } from './error/error-words.ts';
 import { addressText, countOf, exposure } from './words.ts';
 
 const base = endpointState('s');

@@ -40,6 +40,6 @@ export function tlsLine({ version, cipher, alpn, servername, chain: [own], trust
 	const who = own?.subject ?? text.peer;
 	const unverified = why === undefined ? text.notVerified(who) : text.notVerifiedWhy(who, why);
 	const verified = trust === 'none' ? text.noCertificate : trust === 'verified' ? text.verified(who) : unverified;
-	const parts = [version, cipher, alpn && `ALPN ${alpn}`, servername && text.servername(servername), verified];
+	const parts = [version, cipher, alpn && text.alpn(alpn), servername && text.servername(servername), verified];
 	return parts.filter((part) => part !== undefined).join(' · ');
 }

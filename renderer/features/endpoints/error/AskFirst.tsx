@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { useWords } from '../../words/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useWords } from '../../../words/index.ts';
 
 interface AskFirstProps {
 	/** What is stopped: an endpoint or a program. */

@@ -1,5 +1,5 @@
-import type { ErrorInfo, PortOwner } from '../../../common/contract/base/errors.ts';
-import { words } from '../../words/index.ts';
+import type { ErrorInfo, PortOwner } from '../../../../common/contract/base/errors.ts';
+import { words } from '../../../words/index.ts';
 
 /** An owner in words, as far as the system reports it. `name` is that of the endpoint, when the owner is one of ours. */
 export function ownerText({ endpoint, process, pid, user }: PortOwner, name: string | undefined): string {

@@ -1,5 +1,5 @@
-import type { ProbedAddress } from '../../../common/contract/calls/checks.ts';
-import { words } from '../../words/index.ts';
+import type { ProbedAddress } from '../../../../common/contract/calls/checks.ts';
+import { words } from '../../../words/index.ts';
 
 /** The result of a probe, after the address: `is closed: … (ECONNREFUSED, 0.3 ms)`. */
 export function probeText({ state, ms, errno }: ProbedAddress, protocol: 'tcp' | 'udp'): string {

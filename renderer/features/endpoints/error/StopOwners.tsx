@@ -1,7 +1,7 @@
-import type { PortOwner } from '../../../common/contract/base/errors.ts';
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { endOwner, takeOver } from '../../app/state/endpoints/endpoint-actions.ts';
-import { useWords } from '../../words/index.ts';
+import type { PortOwner } from '../../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { endOwner, takeOver } from '../../../app/state/endpoints/endpoint-actions.ts';
+import { useWords } from '../../../words/index.ts';
 import { AskFirst } from './AskFirst.tsx';
 import type { Place } from './error-place.ts';
 

@@ -1,6 +1,6 @@
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { traitsOf } from '../../../common/endpoints/index.ts';
+import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { traitsOf } from '../../../../common/endpoints/index.ts';
 
 /** A host and a port. */
 export interface Place {

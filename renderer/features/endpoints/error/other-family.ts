@@ -1,4 +1,4 @@
-import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, isClient } from '../../../../common/endpoints/index.ts';
 
 /** The loopback and wildcard addresses of one family, mapped to those of the other. */
 const TWINS: Readonly<Record<string, string>> = {

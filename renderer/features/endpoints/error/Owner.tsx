@@ -1,8 +1,8 @@
-import type { PortOwner } from '../../../common/contract/base/errors.ts';
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { formatAddress } from '../../app/shared/format.ts';
-import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { useWords } from '../../words/index.ts';
+import type { PortOwner } from '../../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { formatAddress } from '../../../app/shared/format.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { useWords } from '../../../words/index.ts';
 import { ownerText } from './error-words.ts';
 
 /** The holder of a port or a path. */

@@ -1,18 +1,23 @@
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { dismissError, replaceStale, startEndpoint, startOnPort } from '../../app/state/endpoints/endpoint-actions.ts';
-import { openDialog } from '../../app/state/window/dialogs.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { useErrorTexts } from '../../words/errors.ts';
-import { useWords } from '../../words/index.ts';
+import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
+import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import {
+	dismissError,
+	replaceStale,
+	startEndpoint,
+	startOnPort,
+} from '../../../app/state/endpoints/endpoint-actions.ts';
+import { openDialog } from '../../../app/state/window/dialogs.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { useErrorTexts } from '../../../words/errors.ts';
+import { useWords } from '../../../words/index.ts';
+import { CertificateChain } from '../tls/CertificateChain.tsx';
+import { TlsActions } from '../tls/TlsActions.tsx';
 import { useErrorChecks } from './ErrorChecks.tsx';
 import { placeOf } from './error-place.ts';
 import { codeLine } from './error-words.ts';
 import { Owner, useOwnEndpoint } from './Owner.tsx';
 import { StopOwners } from './StopOwners.tsx';
-import { CertificateChain } from './tls/CertificateChain.tsx';
-import { TlsActions } from './tls/TlsActions.tsx';
 
 /** An endpoint's error: why it failed, what to check, and actions. */
 export function ErrorCard({ state, error }: { readonly state: EndpointState; readonly error: ErrorInfo }) {

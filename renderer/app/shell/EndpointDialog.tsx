@@ -19,6 +19,7 @@ import { createAndStart, paneAfter } from '../state/endpoints/clients.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { closeDialog } from '../state/window/dialogs.ts';
 import '../../features/endpoint-form/form.css';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 interface EndpointDialogProps {
 	/** The endpoint to edit; undefined for a new one. */
@@ -33,6 +34,7 @@ export function EndpointDialog({ edit, config }: EndpointDialogProps) {
 }
 
 function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
+	const { form: words } = useDialogWords().endpointForm;
 	const [choosing, setChoosing] = useState(() => {
 		if (config !== undefined) beginForm(NEW, config);
 		return config === undefined;
@@ -55,12 +57,12 @@ function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
 	const gallery = choosing || form === undefined;
 	return (
 		<Dialog
-			title="New endpoint"
+			title={words.new}
 			onClose={close}
 			width={formWidth(form)}
 			lead={
 				gallery ? undefined : (
-					<IconButton label="Back to the gallery" tip={false} onClick={() => setChoosing(true)}>
+					<IconButton label={words.toGallery} tip={false} onClick={() => setChoosing(true)}>
 						<ArrowLeft size={16} />
 					</IconButton>
 				)
@@ -83,6 +85,7 @@ function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
 
 function EditDialog({ id }: { readonly id: string }) {
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
+	const { form: words } = useDialogWords().endpointForm;
 	const [began] = useState(() => {
 		if (config === undefined) return false;
 		if (!useForms.getState().forms.has(id)) beginForm(id, config);
@@ -95,11 +98,15 @@ function EditDialog({ id }: { readonly id: string }) {
 	};
 	const known = began && config !== undefined && form !== undefined;
 	return (
-		<Dialog title={`Edit ${config?.name ?? 'endpoint'}`} onClose={close} width={formWidth(form)}>
+		<Dialog
+			title={config === undefined ? words.edit : words.editNamed(config.name)}
+			onClose={close}
+			width={formWidth(form)}
+		>
 			{known ? (
 				<EndpointForm formKey={id} form={form} edit={id} onDone={closeDialog} />
 			) : (
-				<p className="form-gone">The endpoint is no longer there.</p>
+				<p className="form-gone">{words.gone}</p>
 			)}
 		</Dialog>
 	);

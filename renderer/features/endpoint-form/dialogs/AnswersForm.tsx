@@ -1,12 +1,16 @@
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { errorAt } from '../draft/errors.ts';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from '../form/forms.ts';
 import { judge } from '../form/judge.ts';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
+
+type AnswersWords = DialogWords['endpointForm']['dialogs']['answers'];
 
 interface AnswersFormProps {
 	readonly id: string;
@@ -19,6 +23,7 @@ interface AnswersFormProps {
 /** Changes the answers of an endpoint, also while it runs. */
 export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 	const { draft } = form;
+	const { answers: words } = useDialogWords().endpointForm.dialogs;
 	const judged = useMemo(() => judge(draft), [draft]);
 	const [refused, setRefused] = useState<Error>();
 	const [busy, setBusy] = useState(false);
@@ -55,7 +60,7 @@ export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 				event.preventDefault();
 				void use();
 			}}
-			aria-label="What it answers"
+			aria-label={words.label}
 		>
 			<div className="form-body">
 				{'rules' in draft ? (
@@ -78,13 +83,13 @@ export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 				)}
 				<div className="form-buttons">
 					<span className="form-state" role="status">
-						{stateText(changed, running)}
+						{stateText(changed, running, words)}
 					</span>
 					<Button disabled={!changed || busy} onClick={() => dropForm(formKey)}>
-						Discard changes
+						{words.discard}
 					</Button>
 					<Button type="submit" variant="primary" disabled={busy}>
-						Use these answers
+						{words.use}
 					</Button>
 				</div>
 			</footer>
@@ -92,7 +97,7 @@ export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 	);
 }
 
-function stateText(changed: boolean, running: boolean): string {
-	if (!changed) return running ? 'These answers are in use.' : 'These answers are used when it is started.';
-	return running ? 'Changed: the answers before are still in use.' : 'Changed, not saved yet.';
+function stateText(changed: boolean, running: boolean, words: AnswersWords): string {
+	if (!changed) return running ? words.inUse : words.whenStarted;
+	return running ? words.changedInUse : words.changed;
 }

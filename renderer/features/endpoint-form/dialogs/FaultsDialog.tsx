@@ -15,11 +15,12 @@ import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { errorAt, schemaErrors } from '../draft/errors.ts';
-import { faultForm } from '../draft/fault-forms.ts';
 import { type FaultsDraft, faultsDraft, faultsInput } from '../draft/faults-draft.ts';
 import { FaultFields } from '../faults/FaultFields.tsx';
 import { useLeft } from '../form/use-left.ts';
 import '../form.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 
 interface FaultsDialogProps {
 	readonly id: string;
@@ -29,6 +30,7 @@ interface FaultsDialogProps {
 
 /** Changes the faults of a proxy, also while it runs: for all connections, or for one. */
 export function FaultsDialog({ id, connection }: FaultsDialogProps) {
+	const { faults: words } = useDialogWords().endpointForm.dialogs;
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
 	const own = useWorkbench(({ connections }) =>
 		connection === undefined ? undefined : connections.get(connection)?.proxy,
@@ -36,14 +38,14 @@ export function FaultsDialog({ id, connection }: FaultsDialogProps) {
 	const gone = connection !== undefined && own === undefined;
 	if (gone || config === undefined || !('faults' in config)) {
 		return (
-			<Dialog title="Faults" onClose={closeDialog} width={620}>
-				<p className="form-gone">{gone ? 'The connection is closed.' : 'The proxy is no longer there.'}</p>
+			<Dialog title={words.title} onClose={closeDialog} width={620}>
+				<p className="form-gone">{gone ? words.connectionClosed : words.proxyGone}</p>
 			</Dialog>
 		);
 	}
-	const of = connection === undefined ? config.name : `#${connection} of ${config.name}`;
+	const title = connection === undefined ? words.of(config.name) : words.ofConnection(connection, config.name);
 	return (
-		<Dialog title={`Faults of ${of}`} onClose={closeDialog} width={620}>
+		<Dialog title={title} onClose={closeDialog} width={620}>
 			<FaultsForm
 				id={id}
 				connection={connection}
@@ -64,6 +66,8 @@ interface FaultsFormProps extends FaultsDialogProps {
 function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 	const [draft, setDraft] = useState<FaultsDraft>(() => faultsDraft(faults));
 	const left = useLeft();
+	const { faults: words } = useDialogWords().endpointForm.dialogs;
+	const { close } = useWords().ui;
 	const parsed = useMemo(() => proxyFaultsSchema.safeParse(faultsInput(draft)), [draft]);
 	const errors = parsed.success ? new Map<string, string>() : schemaErrors(parsed.error, 'faults');
 	const nothing: ProxyFaults = { toTarget: {}, toClient: {} };
@@ -72,7 +76,7 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 		<form
 			className="form"
 			noValidate
-			aria-label="Faults"
+			aria-label={words.title}
 			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -93,20 +97,18 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 			</div>
 			<footer className="form-foot">
 				<div className="form-buttons">
-					<Button onClick={closeDialog}>Close</Button>
-					{connection !== undefined && hasOwn ? (
-						<Button onClick={() => use(undefined)}>As the proxy again</Button>
-					) : null}
+					<Button onClick={closeDialog}>{close}</Button>
+					{connection !== undefined && hasOwn ? <Button onClick={() => use(undefined)}>{words.asProxy}</Button> : null}
 					<Button
 						onClick={() => {
 							setDraft(faultsDraft(nothing));
 							use(nothing);
 						}}
 					>
-						All off
+						{words.allOff}
 					</Button>
 					<Button type="submit" variant="primary" disabled={!parsed.success}>
-						Apply faults
+						{words.apply}
 					</Button>
 				</div>
 			</footer>
@@ -114,11 +116,11 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 	);
 }
 
-const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'To the target', toClient: 'To the client' };
-
 /** How often each fault was applied, on the open connections. */
 function Applied({ id, connection }: FaultsDialogProps) {
 	const connections = useWorkbench((workbench) => workbench.connections);
+	const { dialogs, faults } = useDialogWords().endpointForm;
+	const words = dialogs.faults;
 	const counts = useMemo(() => {
 		const sums = new Map<FaultName, Record<ProxyDirection, number>>();
 		for (const { endpoint, proxy, id: one } of connections.values()) {
@@ -135,16 +137,16 @@ function Applied({ id, connection }: FaultsDialogProps) {
 		}
 		return sums;
 	}, [connections, id, connection]);
-	if (counts.size === 0) return <p className="form-help">No fault has been applied to an open connection yet.</p>;
+	if (counts.size === 0) return <p className="form-help">{words.noneApplied}</p>;
 	return (
-		<table className="form-options" aria-label="Applied">
-			<caption>Applied to open connections</caption>
+		<table className="form-options" aria-label={words.applied}>
+			<caption>{words.appliedTo}</caption>
 			<thead>
 				<tr>
-					<th scope="col">Fault</th>
+					<th scope="col">{words.fault}</th>
 					{PROXY_DIRECTIONS.map((direction) => (
 						<th key={direction} scope="col">
-							{WAYS[direction]}
+							{faults.ways[direction]}
 						</th>
 					))}
 				</tr>
@@ -152,7 +154,7 @@ function Applied({ id, connection }: FaultsDialogProps) {
 			<tbody>
 				{[...counts].map(([fault, sum]) => (
 					<tr key={fault}>
-						<th scope="row">{faultForm(fault).label}</th>
+						<th scope="row">{faults.names[fault]}</th>
 						<td className="mono">{formatCount(sum.toTarget)}</td>
 						<td className="mono">{formatCount(sum.toClient)}</td>
 					</tr>

@@ -10,23 +10,26 @@ import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-dr
 import { useLeft } from '../form/use-left.ts';
 import { FramingFields } from '../framing/FramingFields.tsx';
 import '../form.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 
 /** Changes the framing of an endpoint, also while it runs. */
 export function FramingDialog({ id }: { readonly id: string }) {
 	const config = useWorkbench((workbench) => workbench.endpoints.get(id)?.config);
 	const [began] = useState(config);
+	const { dialogs, form } = useDialogWords().endpointForm;
 	const [draft, setDraft] = useState<StreamFramingDraft | undefined>(
 		began !== undefined && 'framing' in began ? streamFramingDraft(began) : undefined,
 	);
 	if (config === undefined || draft === undefined) {
 		return (
-			<Dialog title="Messages" onClose={closeDialog} width={560}>
-				<p className="form-gone">The endpoint is no longer there.</p>
+			<Dialog title={dialogs.framing.title} onClose={closeDialog} width={560}>
+				<p className="form-gone">{form.gone}</p>
 			</Dialog>
 		);
 	}
 	return (
-		<Dialog title={`Messages of ${config.name}`} onClose={closeDialog} width={560}>
+		<Dialog title={dialogs.framing.of(config.name)} onClose={closeDialog} width={560}>
 			<FramingForm id={id} draft={draft} setDraft={setDraft} />
 		</Dialog>
 	);
@@ -40,12 +43,14 @@ interface FramingFormProps {
 
 function FramingForm({ id, draft, setDraft }: FramingFormProps) {
 	const left = useLeft();
+	const { framing: words } = useDialogWords().endpointForm.dialogs;
+	const { cancel } = useWords().ui;
 	const { framing, errors } = useMemo(() => judgeFraming(draft), [draft]);
 	return (
 		<form
 			className="form"
 			noValidate
-			aria-label="Messages"
+			aria-label={words.title}
 			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -66,9 +71,9 @@ function FramingForm({ id, draft, setDraft }: FramingFormProps) {
 			</div>
 			<footer className="form-foot">
 				<div className="form-buttons">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{cancel}</Button>
 					<Button type="submit" variant="primary" disabled={framing === undefined}>
-						Use this framing
+						{words.use}
 					</Button>
 				</div>
 			</footer>

@@ -14,20 +14,23 @@ import { optionsDraft } from '../draft/options-draft.ts';
 import { useLeft } from '../form/use-left.ts';
 import { OptionFields } from '../socket-options/OptionFields.tsx';
 import '../form.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 
 /** Changes the socket options of an endpoint, also while it runs, and shows the values in force. */
 export function OptionsDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const { dialogs, form } = useDialogWords().endpointForm;
 	if (state === undefined) {
 		return (
-			<Dialog title="Options" onClose={closeDialog} width={620}>
-				<p className="form-gone">The endpoint is no longer there.</p>
+			<Dialog title={dialogs.options.title} onClose={closeDialog} width={620}>
+				<p className="form-gone">{form.gone}</p>
 			</Dialog>
 		);
 	}
 	const { config, status } = state;
 	return (
-		<Dialog title={`Options of ${config.name}`} onClose={closeDialog} width={620}>
+		<Dialog title={dialogs.options.of(config.name)} onClose={closeDialog} width={620}>
 			<OptionsForm id={id} config={config} status={status} />
 		</Dialog>
 	);
@@ -44,6 +47,9 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 	const [noDelay, setNoDelay] = useState('noDelay' in config ? config.noDelay : undefined);
 	const [inForce, setInForce] = useState<readonly OptionInForce[]>([]);
 	const left = useLeft();
+	const { dialogs, fields } = useDialogWords().endpointForm;
+	const words = dialogs.options;
+	const { close } = useWords().ui;
 	const judged = useMemo(() => judgeOptions(config, draft), [config, draft]);
 	const open = status !== 'stopped' && status !== 'failed';
 	useEffect(() => {
@@ -63,7 +69,7 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 		<form
 			className="form"
 			noValidate
-			aria-label="Options"
+			aria-label={words.title}
 			onBlur={left.onBlur}
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -83,16 +89,14 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 						left.shows(`options.${option}`) ? errorAt(judged.errors, `options.${option}`) : undefined
 					}
 				/>
-				{noDelay === undefined ? null : (
-					<Checkbox label="Send small writes at once (TCP_NODELAY)" checked={noDelay} onChange={setNoDelay} />
-				)}
+				{noDelay === undefined ? null : <Checkbox label={fields.noDelay} checked={noDelay} onChange={setNoDelay} />}
 				{open ? <InForce options={inForce} /> : null}
 			</div>
 			<footer className="form-foot">
 				<div className="form-buttons">
-					<Button onClick={closeDialog}>Close</Button>
+					<Button onClick={closeDialog}>{close}</Button>
 					<Button type="submit" variant="primary" disabled={judged.options === undefined}>
-						{open ? 'Apply now' : 'Apply'}
+						{open ? words.applyNow : words.apply}
 					</Button>
 				</div>
 			</footer>
@@ -100,23 +104,18 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 	);
 }
 
-const SOURCES: Readonly<Record<OptionInForce['source'], string>> = {
-	read: 'read back now',
-	set: 'set; cannot be read back',
-	system: 'not set',
-};
-
 function InForce({ options }: { readonly options: readonly OptionInForce[] }) {
+	const { options: words } = useDialogWords().endpointForm.dialogs;
 	return (
-		<table className="form-options" aria-label="In force">
-			<caption>In force</caption>
+		<table className="form-options" aria-label={words.inForce}>
+			<caption>{words.inForce}</caption>
 			<tbody>
 				{options.map(({ option, value, source, refused }) => (
 					<tr key={option}>
 						<th scope="row">{SOCKET_OPTIONS[option].words}</th>
 						<td className="mono">{value}</td>
 						<td className={refused === undefined ? 'form-options-source' : 'form-options-refused'}>
-							{refused === undefined ? SOURCES[source] : `refused: ${refused}`}
+							{refused === undefined ? words.sources[source] : words.refused(refused)}
 						</td>
 					</tr>
 				))}

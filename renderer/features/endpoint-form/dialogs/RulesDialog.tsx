@@ -6,11 +6,13 @@ import { beginForm, leaveForm, useForms } from '../form/forms.ts';
 import { AnswersForm } from './AnswersForm.tsx';
 import '../form.css';
 import '../rules/rules.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 /** The rules of an endpoint, also while it runs: they are edited in place, with their counts and a trial beside them. */
 export function RulesDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
 	const formKey = `answers of ${id}`;
+	const { dialogs, form: formWords } = useDialogWords().endpointForm;
 	const form = useForms((forms) => forms.forms.get(formKey));
 	const config = state !== undefined && 'responder' in state.config ? state.config : undefined;
 	const missing = form === undefined && config !== undefined;
@@ -23,9 +25,13 @@ export function RulesDialog({ id }: { readonly id: string }) {
 		closeDialog();
 	};
 	return (
-		<Dialog title={config === undefined ? 'Rules' : `Rules of ${config.name}`} onClose={close} width={960}>
+		<Dialog
+			title={config === undefined ? dialogs.answers.rules : dialogs.answers.rulesOf(config.name)}
+			onClose={close}
+			width={960}
+		>
 			{config === undefined ? (
-				<p className="form-gone">The endpoint is no longer there.</p>
+				<p className="form-gone">{formWords.gone}</p>
 			) : form === undefined ? null : (
 				<AnswersForm id={id} formKey={formKey} form={form} running={state?.status === 'open'} />
 			)}

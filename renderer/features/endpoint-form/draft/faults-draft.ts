@@ -6,7 +6,7 @@ import {
 	type ProxyDirection,
 	type ProxyFaults,
 } from '../../../../common/contract/config/proxy.ts';
-import { type FaultField, faultForm } from './fault-forms.ts';
+import { type FaultField, faultSettings } from './fault-forms.ts';
 
 /** A fault while it is edited: a switched-off one keeps its text. */
 export interface FaultDraft {
@@ -29,7 +29,7 @@ function wayDraft(faults: Faults): WayDraft {
 }
 
 function faultDraft(name: FaultName, fault: Readonly<Record<string, unknown>> | undefined): FaultDraft {
-	const texts = faultForm(name).fields.map((field) => [field.key, textOf(field, fault?.[field.key])]);
+	const texts = faultSettings(name).map((field) => [field.key, textOf(field, fault?.[field.key])]);
 	return { on: fault !== undefined, texts: Object.fromEntries(texts) };
 }
 
@@ -48,7 +48,7 @@ function wayInput(way: WayDraft): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		on.map(([name, { texts }]) => [
 			name,
-			Object.fromEntries(faultForm(name).fields.map((field) => [field.key, settingOf(field, texts[field.key] ?? '')])),
+			Object.fromEntries(faultSettings(name).map((field) => [field.key, settingOf(field, texts[field.key] ?? '')])),
 		]),
 	);
 }

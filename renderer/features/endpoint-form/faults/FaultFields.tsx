@@ -5,9 +5,10 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { type FaultField, faultForm, faultsOf } from '../draft/fault-forms.ts';
+import { type FaultField, faultSettings, faultsOf } from '../draft/fault-forms.ts';
 import { countOn, type FaultDraft, type FaultsDraft, patchFault } from '../draft/faults-draft.ts';
 import './faults.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 export interface FaultFieldsProps {
 	readonly kind: EndpointKind;
@@ -17,22 +18,20 @@ export interface FaultFieldsProps {
 	readonly error: (path: string) => string | undefined;
 }
 
-const WAYS: Readonly<Record<ProxyDirection, string>> = { toTarget: 'To the target', toClient: 'To the client' };
-const UNITS = [
-	{ value: 'byte', label: 'bytes' },
-	{ value: 'message', label: 'messages' },
-] as const;
+const UNITS = ['byte', 'message'] as const;
 
 /** The faults in each direction of a proxy: one direction at a time, a line for each fault. */
 export function FaultFields({ kind, faults, change, error }: FaultFieldsProps) {
+	const { faults: words } = useDialogWords().endpointForm;
 	const [way, setWay] = useState<ProxyDirection>('toTarget');
 	const segments = PROXY_DIRECTIONS.map((direction) => {
 		const on = countOn(faults[direction]);
-		return { value: direction, label: on === 0 ? WAYS[direction] : `${WAYS[direction]} (${on})` };
+		const label = words.ways[direction];
+		return { value: direction, label: on === 0 ? label : words.wayWith(label, on) };
 	});
 	return (
 		<div className="faults">
-			<Segmented label="Faults on the way" value={way} segments={segments} onChange={setWay} />
+			<Segmented label={words.way} value={way} segments={segments} onChange={setWay} />
 			{faultsOf(kind).map((name) => (
 				<Fault
 					key={`${way} ${name}`}
@@ -54,7 +53,8 @@ interface FaultProps {
 }
 
 function Fault({ name, draft, change, error }: FaultProps) {
-	const { label, fields } = faultForm(name);
+	const label = useDialogWords().endpointForm.faults.names[name];
+	const fields = faultSettings(name);
 	const { on = false, texts = {} } = draft ?? {};
 	return (
 		<fieldset className="fault" aria-label={label}>
@@ -84,9 +84,12 @@ interface SettingProps {
 }
 
 function Setting({ field, value, onChange, error }: SettingProps) {
+	const { settings, units } = useDialogWords().endpointForm.faults;
+	const label = settings[field.label];
 	if (field.type === 'unit') {
 		const unit = value === 'message' ? 'message' : 'byte';
-		return <Select label={field.label} value={unit} choices={UNITS} onChange={onChange} />;
+		const choices = UNITS.map((one) => ({ value: one, label: units[one] }));
+		return <Select label={label} value={unit} choices={choices} onChange={onChange} />;
 	}
-	return <NumberField label={field.label} min={0} value={value} onChange={onChange} error={error} />;
+	return <NumberField label={label} min={0} value={value} onChange={onChange} error={error} />;
 }

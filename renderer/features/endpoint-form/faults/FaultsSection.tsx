@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
 import type { AnyDraft } from '../draft/parts.ts';
 import type { ProxyDraft } from '../draft/proxy-draft.ts';
@@ -10,9 +11,10 @@ type FaultsSectionProps = FormPart<AnyDraft & { readonly proxy: ProxyDraft }> & 
 /** The faults of a proxy, with the seed of its random decisions. `children`: fields next to the seed. */
 export function FaultsSection({ draft, change, error, children }: FaultsSectionProps) {
 	const { kind, proxy } = draft;
+	const { faults: words } = useDialogWords().endpointForm;
 	return (
 		<fieldset className="form-section">
-			<legend>Faults (they can be changed while it runs)</legend>
+			<legend>{words.title}</legend>
 			<FaultFields
 				kind={kind}
 				faults={proxy.faults}
@@ -21,13 +23,13 @@ export function FaultsSection({ draft, change, error, children }: FaultsSectionP
 			/>
 			<div className="form-grid">
 				<NumberField
-					label="Seed of chance"
+					label={words.seed}
 					min={0}
 					max={0xffff_ffff}
 					value={proxy.seed}
 					onChange={(seed) => change('seed', { proxy: { ...proxy, seed } })}
 					error={error('seed')}
-					hint="The same seed does the same again."
+					hint={words.seedHint}
 				/>
 				{children}
 			</div>

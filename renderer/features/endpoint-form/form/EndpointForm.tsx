@@ -8,6 +8,8 @@ import { session } from '../../../app/state/host/session.ts';
 import { enterPane } from '../../../app/state/window/panes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { useWords } from '../../../words/index.ts';
 import { errorAt } from '../draft/errors.ts';
 import { type EndpointDraft, KindFields } from '../kinds/index.tsx';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from './forms.ts';
@@ -27,7 +29,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 	const judged = useMemo(() => judge(draft), [draft]);
 	const [refused, setRefused] = useState<{ readonly draft: EndpointDraft; readonly error: Error }>();
 	const [busy, setBusy] = useState(false);
-	const words = wordsFor(draft.kind, edit !== undefined);
+	const words = useFormWords(draft.kind, edit !== undefined);
 	const refusal = refused?.draft === draft ? refused.error : undefined;
 
 	async function use(start: boolean): Promise<void> {
@@ -105,10 +107,12 @@ async function store(config: EndpointConfig, edit: string | undefined): Promise<
 	return edit;
 }
 
-function wordsFor(kind: EndpointDraft['kind'], edit: boolean) {
-	const start = isClient(kind) ? 'connect' : 'start';
-	if (edit) return { form: 'Edit endpoint', store: 'Save', start: `Save and ${start}` };
-	return { form: 'New endpoint', store: 'Create', start: `Create and ${start}` };
+function useFormWords(kind: EndpointDraft['kind'], edit: boolean) {
+	const { form: words } = useDialogWords().endpointForm;
+	const { save } = useWords().ui;
+	const client = isClient(kind);
+	if (edit) return { form: words.edit, store: save, start: client ? words.saveAndConnect : words.saveAndStart };
+	return { form: words.new, store: words.create, start: client ? words.createAndConnect : words.createAndStart };
 }
 
 function focusFirstError(): void {

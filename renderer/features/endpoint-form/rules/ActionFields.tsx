@@ -1,14 +1,11 @@
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 import { FileFields } from './FileFields.tsx';
 
-const AFTER = [
-	{ value: 'keep', label: 'keep the connection' },
-	{ value: 'end', label: 'end it (FIN)' },
-	{ value: 'reset', label: 'reset it (RST)' },
-] as const;
+const AFTER = ['keep', 'end', 'reset'] as const;
 
 interface ActionFieldsProps {
 	/** The name of the reply: part of the accessible names. */
@@ -20,14 +17,15 @@ interface ActionFieldsProps {
 
 /** The reply, its delay, and what happens to the connection afterwards. */
 export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
-	const replies = [...useFormatChoices(), { value: 'nothing', label: 'nothing' } as const];
+	const { action: words } = useDialogWords().endpointForm.rules;
+	const replies = [...useFormatChoices(), { value: 'nothing', label: words.nothing } as const];
 	return (
 		<>
 			<div className="rule-line">
-				<span className="rule-word">reply</span>
+				<span className="rule-word">{words.reply}</span>
 				<div className="written">
 					<Select
-						label={`${name}: reply written as`}
+						label={words.writtenAs(name)}
 						hideLabel
 						value={action.replyFormat}
 						choices={replies}
@@ -35,7 +33,7 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 					/>
 					{action.replyFormat === 'nothing' ? null : (
 						<BytesArea
-							label={`${name}: reply`}
+							label={words.replyOf(name)}
 							multiline
 							value={{ format: action.replyFormat, text: action.reply }}
 							onChange={(reply) => onChange({ reply })}
@@ -46,9 +44,9 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 			</div>
 			<FileFields name={name} action={action} onChange={onChange} error={error} />
 			<div className="rule-line">
-				<span className="rule-word">after</span>
+				<span className="rule-word">{words.after}</span>
 				<NumberField
-					label={`${name}: delay in milliseconds`}
+					label={words.delayOf(name)}
 					hideLabel
 					className="rule-delay"
 					min={0}
@@ -57,13 +55,13 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 					onChange={(delayMs) => onChange({ delayMs })}
 					error={error('delayMs')}
 				/>
-				<span className="rule-word">ms, then</span>
+				<span className="rule-word">{words.msThen}</span>
 				<Select
-					label={`${name}: then`}
+					label={words.thenOf(name)}
 					hideLabel
 					className="rule-after"
 					value={action.after}
-					choices={AFTER}
+					choices={AFTER.map((value) => ({ value, label: words[value] }))}
 					onChange={(after) => onChange({ after })}
 				/>
 			</div>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
-import { formatCounted } from '../../../app/shared/format.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -14,6 +14,7 @@ import { ActionFields } from './ActionFields.tsx';
 import { type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import './rules.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 /** The answers of a kind; the framing defines its messages. */
 export type KindAnswers = AnswersDraft & Pick<AnyDraft, 'kind'> & Partial<StreamFramingDraft>;
@@ -26,6 +27,7 @@ export function AnswerFields({
 	edit,
 }: FormPart<KindAnswers> & { readonly edit: string | undefined }) {
 	const { rules } = draft;
+	const words = useDialogWords().endpointForm.rules;
 	const answers = useWorkbench((workbench) =>
 		edit === undefined ? undefined : workbench.endpoints.get(edit)?.answers,
 	);
@@ -83,14 +85,14 @@ export function AnswerFields({
 	return (
 		<>
 			<Checkbox
-				label={isDatagram(draft.kind) ? 'Greet each new peer' : 'On connect, send'}
+				label={isDatagram(draft.kind) ? words.greetPeer : words.greetConnection}
 				checked={draft.greets}
 				onChange={(greets) => change('responder.onOpen', { greets })}
 			/>
 			{draft.greets ? (
 				<div className="rule">
 					<ActionFields
-						name="Greeting"
+						name={words.greeting}
 						action={draft.onOpen}
 						onChange={patchGreeting}
 						error={(field) => error(`responder.onOpen.${field}`)}
@@ -115,7 +117,7 @@ export function AnswerFields({
 							))}
 						</ol>
 						{answers === undefined || answers.unanswered === 0 ? null : (
-							<p className="form-help">No rule matched: {formatCounted(answers.unanswered, 'message')}.</p>
+							<p className="form-help">{words.unmatched(answers.unanswered)}</p>
 						)}
 					</div>
 					<TestBox rules={judged} />
@@ -123,24 +125,23 @@ export function AnswerFields({
 			)}
 			<div className="form-line">
 				<Button icon={<Plus size={13} />} onClick={() => actions.add('any')}>
-					Add rule
+					{words.add}
 				</Button>
 				<Button icon={<Plus size={13} />} title="Alt R" onClick={() => actions.add('regex')}>
-					Add regex rule
+					{words.addRegex}
 				</Button>
 				<p className="form-help">
-					{rules.length === 0 ? 'Without rules it only reads.' : 'The first rule that matches answers.'} In a reply:{' '}
-					<code>{'{{data}}'}</code> <code>{'{{time}}'}</code> <code>{'{{peer}}'}</code> <code>{'{{n}}'}</code>{' '}
-					<code>{'{{head}}'}</code> <code>{'{{eol}}'}</code>, groups <code>{'{{1}}'}</code>, and filters as in{' '}
-					<code>{'{{data|upper}}'}</code>. A connection begins in state <code>start</code>.
+					{rules.length === 0 ? words.without : words.first} {words.help.reply} <code>{'{{data}}'}</code>{' '}
+					<code>{'{{time}}'}</code> <code>{'{{peer}}'}</code> <code>{'{{n}}'}</code> <code>{'{{head}}'}</code>{' '}
+					<code>{'{{eol}}'}</code>
+					{words.help.groups} <code>{'{{1}}'}</code>
+					{words.help.filters} <code>{'{{data|upper}}'}</code>
+					{words.help.state} <code>{FIRST_STATE}</code>
+					{words.help.end}
 				</p>
 			</div>
 			{rules.length === 0 || isDatagram(draft.kind) ? null : (
-				<Checkbox
-					label="A message ends where a rule matches, not where the framing ends it"
-					checked={draft.join}
-					onChange={(join) => change('responder.join', { join })}
-				/>
+				<Checkbox label={words.join} checked={draft.join} onChange={(join) => change('responder.join', { join })} />
 			)}
 		</>
 	);

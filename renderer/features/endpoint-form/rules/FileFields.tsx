@@ -1,13 +1,11 @@
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 import { useFileFacts } from './file-facts.ts';
 
-const MISSING = [
-	{ value: 'error', label: 'tell it as an error' },
-	{ value: 'next', label: 'let the next rule answer' },
-] as const;
+const MISSING = ['error', 'next'] as const;
 
 interface FileFieldsProps {
 	/** The name of the reply: part of the accessible names. */
@@ -19,18 +17,19 @@ interface FileFieldsProps {
 
 /** The file that follows a reply: a fixed one, or one of a folder. */
 export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
+	const { file: words } = useDialogWords().endpointForm.rules;
 	const { hasFile, filePath, fileName, fileMissing } = action;
 	const facts = useFileFacts(hasFile ? filePath : '', fileName !== '');
 	return (
 		<>
 			<div className="rule-line">
-				<span className="rule-word">file</span>
-				<Checkbox label="then the bytes of a file" checked={hasFile} onChange={(next) => onChange({ hasFile: next })} />
+				<span className="rule-word">{words.word}</span>
+				<Checkbox label={words.on} checked={hasFile} onChange={(next) => onChange({ hasFile: next })} />
 			</div>
 			{hasFile ? (
 				<div className="rule-file">
 					<TextField
-						label={`${name}: path of the file or folder`}
+						label={words.path(name)}
 						mono
 						placeholder="/path/on/the/host"
 						value={filePath}
@@ -40,17 +39,17 @@ export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
 					/>
 					<div className="rule-file-more">
 						<TextField
-							label={`${name}: which file of the folder`}
+							label={words.name(name)}
 							mono
-							placeholder="{{1|unescape}}, or empty for a single file"
+							placeholder={words.nameExample}
 							value={fileName}
 							onChange={(next) => onChange({ fileName: next })}
 							error={error('file.name')}
 						/>
 						<Select
-							label={`${name}: where it is missing`}
+							label={words.missingOf(name)}
 							value={fileMissing}
-							choices={MISSING}
+							choices={MISSING.map((value) => ({ value, label: words[value] }))}
 							onChange={(next) => onChange({ fileMissing: next })}
 						/>
 					</div>

@@ -2,16 +2,10 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { MatchDraft } from '../draft/match-draft.ts';
 
-const MATCHES = [
-	{ value: 'any', label: 'anything comes' },
-	{ value: 'equals', label: 'it equals' },
-	{ value: 'starts', label: 'it starts with' },
-	{ value: 'ends', label: 'it ends with' },
-	{ value: 'contains', label: 'it contains' },
-	{ value: 'regex', label: 'it matches the regex' },
-] as const;
+const MATCHES = ['any', 'equals', 'starts', 'ends', 'contains', 'regex'] as const;
 
 interface MatchFieldsProps {
 	readonly rule: MatchDraft;
@@ -23,34 +17,39 @@ interface MatchFieldsProps {
 
 /** The condition of a rule. */
 export function MatchFields({ rule, onChange, error, fresh = false }: MatchFieldsProps) {
+	const { match: words } = useDialogWords().endpointForm.rules;
 	return (
 		<div className="rule-line">
-			<span className="rule-word">When</span>
+			<span className="rule-word">{words.when}</span>
 			<Select
-				label="When"
+				label={words.when}
 				hideLabel
 				className="rule-match"
 				value={rule.match}
-				choices={MATCHES}
+				choices={MATCHES.map((value) => ({ value, label: words[value] }))}
 				onChange={(match) => onChange({ match })}
 			/>
 			{rule.match === 'any' ? null : rule.match === 'regex' ? (
 				<div className="written">
 					<TextField
-						label="Regular expression"
+						label={words.expression}
 						hideLabel
 						mono
 						autoFocus={fresh}
-						placeholder="such as ^GET /(\w+)"
+						placeholder={words.example}
 						value={rule.pattern}
 						onChange={(pattern) => onChange({ pattern })}
 						error={error}
 					/>
-					<Checkbox label="Ignore case" checked={rule.ignoreCase} onChange={(ignoreCase) => onChange({ ignoreCase })} />
+					<Checkbox
+						label={words.ignoreCase}
+						checked={rule.ignoreCase}
+						onChange={(ignoreCase) => onChange({ ignoreCase })}
+					/>
 				</div>
 			) : (
 				<WrittenField
-					label="Pattern"
+					label={words.pattern}
 					value={{ format: rule.patternFormat, text: rule.pattern }}
 					onChange={({ format, text }) => onChange({ patternFormat: format, pattern: text })}
 					error={error}

@@ -8,19 +8,14 @@ import type { FormPart } from '../draft/form-part.ts';
 import { newRewrite, type ProxyDraft, type RewriteDraft, rulesOf } from '../draft/proxy-draft.ts';
 import { MatchFields } from './MatchFields.tsx';
 import './rules.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
-const DIRECTIONS = [
-	{ value: 'toTarget', label: 'to the target' },
-	{ value: 'toClient', label: 'to the client' },
-] as const;
-const SCOPES = [
-	{ value: 'matches', label: 'what matches' },
-	{ value: 'message', label: 'the whole message' },
-] as const;
+const SCOPES = ['matches', 'message'] as const;
 
 /** Rules that change what a proxy forwards. All matching rules apply, in order. */
 export function RewriteFields({ draft, change, error }: FormPart<{ readonly proxy: ProxyDraft }>) {
 	const { proxy } = draft;
+	const { add, remove, rewriting: words, rule: numbered } = useDialogWords().endpointForm.rules;
 	const set = (rewrite: readonly RewriteDraft[]) => change('rewrite', { proxy: { ...proxy, rewrite } });
 	const patch = (rule: RewriteDraft, by: Partial<RewriteDraft>) =>
 		set(proxy.rewrite.map((one) => (one === rule ? { ...one, ...by } : one)));
@@ -32,15 +27,15 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 	);
 	return (
 		<fieldset className="form-section">
-			<legend>Rewriting</legend>
+			<legend>{words.title}</legend>
 			{proxy.rewrite.length === 0 ? null : (
 				<ol className="rules">
 					{proxy.rewrite.map((rule, index) => (
-						<li key={rule.key} className="rule" aria-label={`Rule ${index + 1}`}>
+						<li key={rule.key} className="rule" aria-label={numbered(index + 1)}>
 							<div className="rule-head">
-								<span>Rule {index + 1}</span>
+								<span>{numbered(index + 1)}</span>
 								<IconButton
-									label={`Remove rule ${index + 1}`}
+									label={remove(index + 1)}
 									tip={false}
 									size="s"
 									danger
@@ -50,11 +45,11 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 								</IconButton>
 							</div>
 							<Select
-								label="On the way"
+								label={words.way}
 								hideLabel
 								className="rule-match"
 								value={rule.direction}
-								choices={DIRECTIONS}
+								choices={PROXY_DIRECTIONS.map((value) => ({ value, label: words[value] }))}
 								onChange={(direction) => patch(rule, { direction })}
 							/>
 							<MatchFields
@@ -63,17 +58,17 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 								error={error(`${paths.get(rule.key)}.match`)}
 							/>
 							<div className="rule-line">
-								<span className="rule-word">Replace</span>
+								<span className="rule-word">{words.replace}</span>
 								<Select
-									label="Replace"
+									label={words.replace}
 									hideLabel
 									className="rule-match"
 									value={rule.scope}
-									choices={SCOPES}
+									choices={SCOPES.map((value) => ({ value, label: words[value] }))}
 									onChange={(scope) => patch(rule, { scope })}
 								/>
 								<WrittenField
-									label="Replacement"
+									label={words.replacement}
 									value={rule.replace}
 									onChange={(replace) => patch(rule, { replace })}
 									error={error(`${paths.get(rule.key)}.replace`)}
@@ -85,13 +80,9 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 			)}
 			<div className="form-line">
 				<Button icon={<Plus size={13} />} onClick={() => set([...proxy.rewrite, newRewrite()])}>
-					Add rule
+					{add}
 				</Button>
-				<p className="form-help">
-					{proxy.rewrite.length === 0
-						? 'Without rules all is passed on as it comes.'
-						: 'All rules that match apply, one after the other. In a replacement: {{data}} is the message.'}
-				</p>
+				<p className="form-help">{proxy.rewrite.length === 0 ? words.without : words.all}</p>
 			</div>
 		</fieldset>
 	);

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
-import { formatCount } from '../../../app/shared/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleDraft } from '../draft/answers-draft.ts';
 import { ActionFields } from './ActionFields.tsx';
 import { MatchFields } from './MatchFields.tsx';
@@ -35,6 +35,8 @@ const DRAGGED = 'application/x-wirebench-rule';
 export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors, fresh, actions }: RuleItemProps) {
 	const [over, setOver] = useState(false);
 	const number = index + 1;
+	const words = useDialogWords().endpointForm.rules;
+	const name = words.rule(number);
 
 	function onKeyDown(event: KeyboardEvent): void {
 		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -61,7 +63,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 	return (
 		<li
 			className={over ? 'rule rule-over' : 'rule'}
-			aria-label={`Rule ${number}`}
+			aria-label={name}
 			onKeyDown={onKeyDown}
 			onDragOver={onDragOver}
 			onDragLeave={() => setOver(false)}
@@ -72,7 +74,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					className="rule-grip"
 					draggable
 					aria-hidden="true"
-					title="Drag to move; Alt with ↑ and ↓ moves it too"
+					title={words.drag}
 					onDragStart={(event) => {
 						event.dataTransfer.setData(DRAGGED, String(rule.key));
 						event.dataTransfer.effectAllowed = 'move';
@@ -82,12 +84,10 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 				>
 					<GripVertical size={13} />
 				</span>
-				<span className="rule-title">Rule {number}</span>
-				{hits === undefined ? null : (
-					<span className="rule-hits">answered {hits === 1 ? 'once' : `${formatCount(hits)} times`}</span>
-				)}
+				<span className="rule-title">{name}</span>
+				{hits === undefined ? null : <span className="rule-hits">{words.answered(hits)}</span>}
 				<IconButton
-					label={`Move rule ${number} up`}
+					label={words.up(number)}
 					tip={false}
 					size="s"
 					disabled={index === 0}
@@ -96,7 +96,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<ArrowUp size={13} />
 				</IconButton>
 				<IconButton
-					label={`Move rule ${number} down`}
+					label={words.down(number)}
 					tip={false}
 					size="s"
 					disabled={last}
@@ -104,13 +104,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 				>
 					<ArrowDown size={13} />
 				</IconButton>
-				<IconButton
-					label={`Remove rule ${number}`}
-					tip={false}
-					size="s"
-					danger
-					onClick={() => actions.remove(rule.key)}
-				>
+				<IconButton label={words.remove(number)} tip={false} size="s" danger onClick={() => actions.remove(rule.key)}>
 					<Trash2 size={13} />
 				</IconButton>
 			</div>
@@ -121,12 +115,12 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 				fresh={fresh}
 			/>
 			<ActionFields
-				name={`Rule ${number}`}
+				name={name}
 				action={rule}
 				onChange={(patch) => actions.patch(rule.key, patch)}
 				error={(field) => errors[field]}
 			/>
-			<StateFields rule={rule} number={number} errors={errors} onChange={(patch) => actions.patch(rule.key, patch)} />
+			<StateFields rule={rule} name={name} errors={errors} onChange={(patch) => actions.patch(rule.key, patch)} />
 		</li>
 	);
 }, sameRule);

@@ -1,34 +1,36 @@
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleDraft } from '../draft/answers-draft.ts';
 
 interface StateFieldsProps {
 	readonly rule: Pick<RuleDraft, 'when' | 'next'>;
-	/** The number of the rule: part of the accessible names. */
-	readonly number: number;
+	/** The name of the rule: part of the accessible names. */
+	readonly name: string;
 	readonly errors: Readonly<Record<'when' | 'next', string | undefined>>;
 	readonly onChange: (patch: Partial<Pick<RuleDraft, 'when' | 'next'>>) => void;
 }
 
 /** In which state of the connection a rule holds, and which state follows its answer. */
-export function StateFields({ rule, number, errors, onChange }: StateFieldsProps) {
+export function StateFields({ rule, name, errors, onChange }: StateFieldsProps) {
+	const { state: words } = useDialogWords().endpointForm.rules;
 	return (
 		<div className="rule-line">
-			<span className="rule-word">in state</span>
+			<span className="rule-word">{words.in}</span>
 			<TextField
-				label={`Rule ${number}: state in which it holds`}
+				label={words.whenOf(name)}
 				hideLabel
 				className="rule-state"
-				placeholder="any"
+				placeholder={words.any}
 				value={rule.when}
 				onChange={(when) => onChange({ when })}
 				error={errors.when}
 			/>
-			<span className="rule-word">then</span>
+			<span className="rule-word">{words.follows}</span>
 			<TextField
-				label={`Rule ${number}: state that follows`}
+				label={words.nextOf(name)}
 				hideLabel
 				className="rule-state"
-				placeholder="the same"
+				placeholder={words.same}
 				value={rule.next}
 				onChange={(next) => onChange({ next })}
 				error={errors.next}

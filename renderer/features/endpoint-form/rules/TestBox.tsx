@@ -6,6 +6,7 @@ import type { Responder } from '../../../../common/contract/config/responder.ts'
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
 import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
+import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
@@ -15,6 +16,7 @@ import { useSelection } from '../../../app/state/window/selection.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 interface TestBoxProps {
 	/** Absent while the rules or the framing have faults. */
@@ -31,6 +33,7 @@ const SHOWN_BYTES = 2048;
 export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const event = useSelection((selection) => selection.event);
+	const { trial: words } = useDialogWords().endpointForm.rules;
 	const [refused, setRefused] = useState<string>();
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
@@ -46,18 +49,18 @@ export function TestBox({ rules }: TestBoxProps) {
 	useEffect(() => learnEnvironment([...environment]), [environment]);
 	const takeSelected = async (n: number) => {
 		try {
-			setWritten({ format: 'escaped', text: formatPayload(await capturedMessage(n), 'escaped') });
+			setWritten({ format: 'escaped', text: formatPayload(await capturedMessage(n, words), 'escaped') });
 			setRefused(undefined);
 		} catch (error) {
 			setRefused(messageOf(error));
 		}
 	};
 	return (
-		<section className="trial" aria-label="Try a message">
+		<section className="trial" aria-label={words.label}>
 			<div className="rule-line">
-				<span className="rule-word">Try</span>
+				<span className="rule-word">{words.try}</span>
 				<WrittenField
-					label="Message to try"
+					label={words.message}
 					value={written}
 					onChange={setWritten}
 					error={encoded.ok ? undefined : `${encoded.message} (character ${encoded.position + 1})`}
@@ -67,10 +70,10 @@ export function TestBox({ rules }: TestBoxProps) {
 			<Button
 				className="trial-take"
 				disabled={event === undefined}
-				title={event === undefined ? 'Select a message in the log first' : `Event ${event + 1} of the log`}
+				title={event === undefined ? words.selectFirst : words.event(event + 1)}
 				onClick={() => (event === undefined ? undefined : void takeSelected(event))}
 			>
-				Try the message selected in the log
+				{words.take}
 			</Button>
 			{refused === undefined ? null : (
 				<div className="trial-fault" role="alert">
@@ -79,7 +82,7 @@ export function TestBox({ rules }: TestBoxProps) {
 			)}
 			<ol className="trial-results" aria-live="polite">
 				{rules === undefined ? (
-					<li>Something in the rules or in how messages are cut is wrong: mend that first.</li>
+					<li>{words.faulty}</li>
 				) : (
 					trials.map((trial, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: the messages have no other identity
@@ -95,73 +98,74 @@ export function TestBox({ rules }: TestBoxProps) {
 
 function TrialResult({ trial, several }: { readonly trial: Trial; readonly several: boolean }) {
 	const { message, state, rule, later, captures, file, fault } = trial;
+	const { trial: words } = useDialogWords().endpointForm.rules;
 	return (
 		<>
 			{several ? <code className="trial-message">{formatPayload(message.data.subarray(0, 60), 'escaped')}</code> : null}
 			<div>
 				{rule === undefined ? (
-					'No rule matches: it stays without an answer.'
+					words.none
 				) : (
 					<>
-						<strong>Rule {rule + 1} answers</strong>
-						{state === FIRST_STATE ? null : <span className="trial-aside"> in state {state}</span>}
-						{later.length === 0 ? null : <span className="trial-aside"> before {listOf(later)}, which match too</span>}
+						<strong>{words.answers(rule + 1)}</strong>
+						{state === FIRST_STATE ? null : <span className="trial-aside"> {words.inState(state)}</span>}
+						{later.length === 0 ? null : <span className="trial-aside"> {beforeText(later, words)}</span>}
 					</>
 				)}
 			</div>
 			{captures.map((bytes, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a group is identified by its number
 				<div key={at} className="trial-aside">
-					{`{{${at + 1}}}`} is <code>{formatPayload(bytes, 'escaped') || 'empty'}</code>
+					{`{{${at + 1}}}`} {words.is} <code>{formatPayload(bytes, 'escaped') || words.empty}</code>
 				</div>
 			))}
 			{fault === undefined ? null : <div className="trial-fault">{fault}</div>}
 			<Reply trial={trial} />
 			{file === undefined ? null : (
 				<div className="trial-aside">
-					then the bytes of <code>{file.name === undefined ? file.path : `${file.name} in ${file.path}`}</code>
-					{file.missing === 'next' ? '; where it is missing, the next rule that matches answers' : null}
+					{words.fileBytes} <code>{file.name === undefined ? file.path : words.fileIn(file.name, file.path)}</code>
+					{file.missing === 'next' ? words.orNext : null}
 				</div>
 			)}
-			{rule === undefined ? null : <div className="trial-aside">{whatThen(trial)}</div>}
+			{rule === undefined ? null : <div className="trial-aside">{whatThen(trial, words)}</div>}
 		</>
 	);
 }
 
 function Reply({ trial: { rule, reply, file, fault } }: { readonly trial: Trial }) {
+	const { trial: words } = useDialogWords().endpointForm.rules;
 	if (rule === undefined || fault !== undefined) return null;
-	if (reply === undefined) return file === undefined ? <div className="trial-aside">sends nothing</div> : null;
+	if (reply === undefined) return file === undefined ? <div className="trial-aside">{words.sendsNothing}</div> : null;
 	const shown = reply.subarray(0, SHOWN_BYTES);
 	return (
 		<div className="trial-reply">
-			<div className="trial-aside">sends {formatBytes(reply.length)}</div>
+			<div className="trial-aside">{words.sends(formatBytes(reply.length))}</div>
 			<code>{formatPayload(shown, 'escaped')}</code>
 			<code className="trial-hex">{toHex(shown).replaceAll(/(..)(?=.)/g, '$1 ')}</code>
 			{shown.length < reply.length ? (
-				<div className="trial-aside">and {reply.length - shown.length} bytes more</div>
+				<div className="trial-aside">{words.moreBytes(reply.length - shown.length)}</div>
 			) : null}
 		</div>
 	);
 }
 
-function listOf(rules: readonly number[]): string {
+type TrialWords = DialogWords['endpointForm']['rules']['trial'];
+
+function beforeText(rules: readonly number[], words: TrialWords): string {
 	const few = rules.slice(0, 5).map((rule) => rule + 1);
-	const more = rules.length - few.length;
-	return `rule${rules.length === 1 ? '' : 's'} ${few.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+	return words.before(rules.length, few.join(', '), rules.length - few.length);
 }
 
-function whatThen({ delayMs, after }: Trial): string {
-	const when = delayMs === 0 ? 'at once' : `after ${delayMs} ms`;
-	const then = { keep: 'keeps the connection', end: 'ends it (FIN)', reset: 'resets it (RST)' }[after];
-	return `${when}, and ${then}`;
+function whatThen({ delayMs, after }: Trial, words: TrialWords): string {
+	return words.afterwards[after](delayMs === 0 ? words.atOnce : words.afterMs(delayMs));
 }
 
 /** The bytes of an event of the viewed capture. Rejects with a sentence where it carries none. */
-async function capturedMessage(n: number): Promise<Uint8Array> {
+async function capturedMessage(n: number, { noMessage }: TrialWords): Promise<Uint8Array> {
 	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });
 	const [row] = rows;
 	if (row === undefined || row.kind !== 'data') {
-		throw new Error(`Event ${n + 1} is no message: select a row with data in the log.`);
+		throw new Error(noMessage(n + 1));
 	}
 	return readPayload(row, MOST_CAPTURED);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { session } from '../../../app/state/host/session.ts';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 /** What the host reports about a path, shown below it. */
 interface FileFacts {
@@ -10,35 +11,39 @@ interface FileFacts {
 	readonly wrong: boolean;
 }
 
-const NOTHING: FileFacts = { text: undefined, wrong: false };
+/** The answer about a path: what is there, or why it cannot be used. */
+interface Found {
+	readonly path: string;
+	readonly folder: boolean;
+	readonly answer:
+		| { readonly bytes?: number | undefined; readonly files?: number | undefined }
+		| { readonly error: unknown };
+}
 
 /** Milliseconds without typing before the host is queried. */
 const PAUSE_MS = 250;
 
 /** What is at a path on the host, queried when typing pauses. `folder`: a folder is expected. */
 export function useFileFacts(path: string, folder: boolean): FileFacts {
-	const [facts, setFacts] = useState<FileFacts & { readonly path: string; readonly folder: boolean }>();
+	const { file: words } = useDialogWords().endpointForm.rules;
+	const [found, setFound] = useState<Found>();
 	useEffect(() => {
 		if (path === '') return;
 		let asked = true;
 		const timer = setTimeout(() => {
-			const show = (next: FileFacts) => {
-				if (asked) setFacts({ path, folder, ...next });
+			const show = (answer: Found['answer']) => {
+				if (asked) setFound({ path, folder, answer });
 			};
-			session.call('replyFileLook', { path, folder }).then(
-				({ bytes, files }) => show({ wrong: false, text: factsText(bytes, files) }),
-				(error: unknown) => show({ wrong: true, text: messageOf(error) }),
-			);
+			session.call('replyFileLook', { path, folder }).then(show, (error: unknown) => show({ error }));
 		}, PAUSE_MS);
 		return () => {
 			asked = false;
 			clearTimeout(timer);
 		};
 	}, [path, folder]);
-	return facts?.path === path && facts.folder === folder ? facts : NOTHING;
-}
-
-function factsText(bytes: number | undefined, files: number | undefined): string {
-	if (bytes !== undefined) return `A file of ${formatBytes(bytes)}.`;
-	return `A folder with ${files} ${files === 1 ? 'entry' : 'entries'}.`;
+	if (found?.path !== path || found.folder !== folder) return { text: undefined, wrong: false };
+	const { answer } = found;
+	if ('error' in answer) return { text: messageOf(answer.error), wrong: true };
+	const { bytes, files = 0 } = answer;
+	return { text: bytes === undefined ? words.isFolder(files) : words.isFile(formatBytes(bytes)), wrong: false };
 }

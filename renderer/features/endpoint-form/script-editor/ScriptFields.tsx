@@ -6,40 +6,36 @@ import type { ScriptDraft } from '../draft/script-draft.ts';
 import type { Ran } from './editor/ran.ts';
 import { problemOf } from './editor/script-problem.ts';
 import './editor/answers-by.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 /** Loaded on first use: it is larger than the rest of the window together. */
 const ScriptEditor = lazy(() => import('./editor/ScriptEditor.tsx'));
 
-const WAYS = [
-	{ value: 'rules', label: 'Rules' },
-	{ value: 'script', label: 'Script' },
-] as const;
+const WAYS = ['rules', 'script'] as const;
 
 /** The choice between rules and a script. */
 export function AnswersBy({ draft, change }: FormPart<ScriptDraft>) {
+	const { script: words } = useDialogWords().endpointForm;
 	return (
 		<Segmented
-			label="Answered by"
+			label={words.answeredBy}
 			value={draft.answersBy}
-			segments={WAYS}
+			segments={WAYS.map((value) => ({ value, label: words[value] }))}
 			className="answers-by"
 			onChange={(answersBy) => change('responder', { answersBy })}
 		/>
 	);
 }
 
-const LIMITS = [
-	{ name: 'timeMs', label: 'Computing of a call (ms)' },
-	{ name: 'memoryMiB', label: 'Memory (MiB)' },
-	{ name: 'outputKiB', label: 'Output of a call (KiB)' },
-] as const satisfies readonly { name: keyof ScriptDraft['scriptLimits']; label: string }[];
+const LIMITS = ['timeMs', 'memoryMiB', 'outputKiB'] as const satisfies readonly (keyof ScriptDraft['scriptLimits'])[];
 
 /** A script that answers, and its limits. */
 export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft> & { readonly ran: Ran | undefined }) {
 	const { scriptLimits } = draft;
+	const { script: words } = useDialogWords().endpointForm;
 	return (
 		<>
-			<Suspense fallback={<p className="form-help">The editor comes…</p>}>
+			<Suspense fallback={<p className="form-help">{words.loading}</p>}>
 				<ScriptEditor
 					source={draft.script}
 					onChange={(script) => change('responder.script.source', { script })}
@@ -49,10 +45,10 @@ export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft
 				/>
 			</Suspense>
 			<div className="form-length script-limits">
-				{LIMITS.map(({ name, label }) => (
+				{LIMITS.map((name) => (
 					<NumberField
 						key={name}
-						label={label}
+						label={words.limits[name]}
 						min={1}
 						value={scriptLimits[name]}
 						onChange={(text) =>
@@ -62,10 +58,7 @@ export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft
 					/>
 				))}
 			</div>
-			<p className="form-help">
-				It runs by itself, without files, network or anything else of this machine. One that breaks a limit is stopped
-				for that connection, one without memory for all; the endpoint goes on. Ctrl+Space lists what it can use.
-			</p>
+			<p className="form-help">{words.about}</p>
 		</>
 	);
 }

@@ -7,6 +7,7 @@ import { diagnosticOf } from './problems.ts';
 import type { Ran } from './ran.ts';
 import type { Problem } from './script-problem.ts';
 import './script.css';
+import { useDialogWords } from '../../../../words/dialogs.ts';
 
 /** Milliseconds without typing before the script is checked. */
 const PAUSE_MS = 250;
@@ -26,9 +27,10 @@ interface ScriptEditorProps {
  */
 export default function ScriptEditor({ source, onChange, error, ran, problemOf }: ScriptEditorProps) {
 	const [problem, setProblem] = useState<Problem>();
+	const { script: words } = useDialogWords().endpointForm;
 	const view = useRef<EditorView>(null);
-	const latest = useRef({ source, onChange, ran, problemOf });
-	latest.current = { source, onChange, ran, problemOf };
+	const latest = useRef({ source, onChange, ran, problemOf, label: words.script });
+	latest.current = { source, onChange, ran, problemOf, label: words.script };
 
 	const attach = useCallback((host: HTMLDivElement | null) => {
 		if (host === null) return;
@@ -37,6 +39,7 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 			doc: latest.current.source,
 			extensions: [
 				...editing,
+				EditorView.contentAttributes.of({ 'aria-label': latest.current.label }),
 				EditorView.updateListener.of((update) => {
 					if (update.docChanged) latest.current.onChange(update.state.doc.toString());
 				}),
@@ -82,9 +85,9 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 				) : (
 					<>
 						<button type="button" onClick={() => goThere(problem)}>
-							Line {problem.line ?? 1}, column {problem.column ?? 1}
+							{words.place(problem.line ?? 1, problem.column ?? 1)}
 						</button>
-						{problem.when === 'ran' ? ' when it ran' : ''}: {problem.message}
+						{words.problem[problem.when](problem.message)}
 					</>
 				)}
 			</p>

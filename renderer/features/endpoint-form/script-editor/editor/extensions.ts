@@ -27,7 +27,6 @@ export const editing: readonly Extension[] = [
 	lintGutter(),
 	keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...keys]),
 	EditorView.contentAttributes.of({
-		'aria-label': 'Script',
 		tabindex: '0',
 		spellcheck: 'false',
 		autocapitalize: 'off',

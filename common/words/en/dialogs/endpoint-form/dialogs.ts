@@ -1,0 +1,47 @@
+/** Dialogs that change a part of an endpoint, also while it runs. */
+export const dialogs = {
+	answers: {
+		rules: 'Rules',
+		rulesOf: (name: string) => `Rules of ${name}`,
+		label: 'What it answers',
+		discard: 'Discard changes',
+		use: 'Use these answers',
+		inUse: 'These answers are in use.',
+		whenStarted: 'These answers are used when it is started.',
+		changedInUse: 'Changed: the answers before are still in use.',
+		changed: 'Changed, not saved yet.',
+	},
+	faults: {
+		title: 'Faults',
+		of: (name: string) => `Faults of ${name}`,
+		ofConnection: (number: number, name: string) => `Faults of #${number} of ${name}`,
+		connectionClosed: 'The connection is closed.',
+		proxyGone: 'The proxy is no longer there.',
+		asProxy: 'As the proxy again',
+		allOff: 'All off',
+		apply: 'Apply faults',
+		noneApplied: 'No fault has been applied to an open connection yet.',
+		applied: 'Applied',
+		appliedTo: 'Applied to open connections',
+		fault: 'Fault',
+	},
+	framing: {
+		title: 'Messages',
+		of: (name: string) => `Messages of ${name}`,
+		use: 'Use this framing',
+	},
+	options: {
+		title: 'Options',
+		of: (name: string) => `Options of ${name}`,
+		apply: 'Apply',
+		applyNow: 'Apply now',
+		inForce: 'In force',
+		/** How the value is known. */
+		sources: {
+			read: 'read back now',
+			set: 'set; cannot be read back',
+			system: 'not set',
+		},
+		refused: (why: string) => `refused: ${why}`,
+	},
+};

@@ -1,0 +1,53 @@
+import type { faults as english } from '../../../en/dialogs/endpoint-form/faults.ts';
+import type { Texts } from '../../../locale/texts.ts';
+
+export const faults: Texts<typeof english> = {
+	title: '故障（运行时可以更改）',
+	seed: '随机种子',
+	seedHint: '相同的种子重复相同的结果。',
+	way: '故障的方向',
+	ways: {
+		toTarget: '发往目标',
+		toClient: '发往客户端',
+	},
+	wayWith: (way, on) => `${way}（${on}）`,
+	units: {
+		byte: '字节',
+		message: '消息',
+	},
+	names: {
+		latency: '延迟',
+		bandwidth: '带宽',
+		slicer: '切片',
+		corrupt: '损坏',
+		drop: '丢包',
+		duplicate: '重复',
+		reorder: '乱序',
+		slowClose: '慢关闭',
+		halfOpen: '半开',
+		timeout: '超时',
+		reset: '重置',
+		limitData: '限量',
+		closeAfter: '关闭',
+	},
+	settings: {
+		laterBy: '延后（毫秒）',
+		variationMs: '上下浮动（毫秒）',
+		bytesPerSecond: '每秒字节数',
+		bytesInEach: '每片字节数',
+		variation: '上下浮动',
+		pauseAfterEach: '每片之后停顿（毫秒）',
+		turnBit: '翻转一个比特的比例（%）',
+		ofAll: '计算单位',
+		ofMessages: '消息比例（%）',
+		behind: '排到多少条之后',
+		finLaterBy: 'FIN 延后（毫秒）',
+		silentAfter: '多少字节后静默',
+		closedAfterOrNever: '多久后关闭（毫秒，0：从不）',
+		afterBytes: '多少字节后',
+		andThen: '再过（毫秒）',
+		closedAfterBytes: '多少字节后关闭',
+		closedAfter: '多久后关闭（毫秒）',
+		ofConnections: '连接比例（%）',
+	},
+};

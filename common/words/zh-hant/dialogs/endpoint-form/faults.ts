@@ -1,0 +1,53 @@
+import type { faults as english } from '../../../en/dialogs/endpoint-form/faults.ts';
+import type { Texts } from '../../../locale/texts.ts';
+
+export const faults: Texts<typeof english> = {
+	title: '故障（執行時可以變更）',
+	seed: '隨機種子',
+	seedHint: '相同的種子重複相同的結果。',
+	way: '故障的方向',
+	ways: {
+		toTarget: '傳往目標',
+		toClient: '傳往用戶端',
+	},
+	wayWith: (way, on) => `${way}（${on}）`,
+	units: {
+		byte: '位元組',
+		message: '訊息',
+	},
+	names: {
+		latency: '延遲',
+		bandwidth: '頻寬',
+		slicer: '切片',
+		corrupt: '損毀',
+		drop: '遺失',
+		duplicate: '重複',
+		reorder: '亂序',
+		slowClose: '慢速關閉',
+		halfOpen: '半開',
+		timeout: '逾時',
+		reset: '重設',
+		limitData: '限量',
+		closeAfter: '關閉',
+	},
+	settings: {
+		laterBy: '延後（毫秒）',
+		variationMs: '上下浮動（毫秒）',
+		bytesPerSecond: '每秒位元組數',
+		bytesInEach: '每片位元組數',
+		variation: '上下浮動',
+		pauseAfterEach: '每片之後停頓（毫秒）',
+		turnBit: '翻轉一個位元的比例（%）',
+		ofAll: '計算單位',
+		ofMessages: '訊息比例（%）',
+		behind: '排到多少則之後',
+		finLaterBy: 'FIN 延後（毫秒）',
+		silentAfter: '多少位元組後靜默',
+		closedAfterOrNever: '多久後關閉（毫秒，0：永不）',
+		afterBytes: '多少位元組後',
+		andThen: '再過（毫秒）',
+		closedAfterBytes: '多少位元組後關閉',
+		closedAfter: '多久後關閉（毫秒）',
+		ofConnections: '連線比例（%）',
+	},
+};

@@ -20,6 +20,7 @@ const GATES = [
 	['links and paths in the docs', 'node', ['.ci/doc-paths.mjs']],
 	['words to avoid', 'node', ['.ci/words.mjs', '--comments']],
 	['texts in the catalogues', 'node', ['.ci/texts.mjs']],
+	['sentences of errors', 'node', ['.ci/sentences.mjs']],
 ];
 
 /** Runs one gate to its end; shows its output only when it fails. */

@@ -1,6 +1,6 @@
 import type { Check, ErrorCode } from '../contract/base/errors.ts';
 import type { SentenceParams } from '../contract/base/sentence.ts';
-import { systemErrors } from '../words/en/system-errors.ts';
+import { systemErrors } from '../words/en/sentences/system.ts';
 import type { Asked } from '../words/sentence/asked.ts';
 
 export type { Asked, Verb } from '../words/sentence/asked.ts';

@@ -1,5 +1,5 @@
 import type { Sentences } from './en-sentences.ts';
-import { engineErrors } from './zh-hant/engine-errors.ts';
-import { systemErrors } from './zh-hant/system-errors.ts';
+import { engineErrors } from './zh-hant/sentences/engine.ts';
+import { systemErrors } from './zh-hant/sentences/system.ts';
 
 export const sentences: Sentences = { ...systemErrors, ...engineErrors };

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
-const sentenceParamsSchema = z.record(z.string().max(64), z.union([z.string(), z.number()]));
-/** The parameters of a sentence, by name. */
-export type SentenceParams = z.infer<typeof sentenceParamsSchema>;
-
 /** Which sentence a text is, so that it can be put into the words of another language. */
-export const sentenceSchema = z.object({ code: z.string().max(64), params: sentenceParamsSchema });
-export type Sentence = z.infer<typeof sentenceSchema>;
+export interface Sentence {
+	readonly code: string;
+	readonly params: SentenceParams;
+}
+
+/** The parameters of a sentence, by name; one that is a sentence is put into words, too. */
+export type SentenceParams = Readonly<Record<string, string | number | Sentence>>;
+
+const nameSchema = z.string().max(64);
+
+export const sentenceSchema: z.ZodType<Sentence> = z.object({
+	code: nameSchema,
+	params: z.record(nameSchema, z.union([z.string(), z.number(), z.lazy(() => sentenceSchema)])),
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enSentences } from '../en-sentences.ts';
+import { enSentences, enTables } from '../en-sentences.ts';
 import { sentences } from '../zh-hans-sentences.ts';
 import { inWords, type Translation } from './in-words.ts';
 
@@ -36,4 +36,10 @@ test('a sentence whose parameters are missing throws in no language', () => {
 		expect(sentence).toBeDefined();
 		expect(() => inWords(said, SIMPLIFIED)).not.toThrow();
 	}
+});
+
+test('each code is in one table', () => {
+	const codes = enTables.flatMap((table) => Object.keys(table));
+	expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+	expect(new Set(codes)).toEqual(new Set(Object.keys(enSentences)));
 });

@@ -1,7 +1,7 @@
 import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { meaningOf } from '../../../common/errno/index.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
-import { saidError } from '../errors/said-error.ts';
+import { engineError } from '../errors/engine-error.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
@@ -97,7 +97,7 @@ export async function explainAddressInUse(
 	const { address, port } = query;
 	const advice = whatToDo(holders, query, instead);
 	const free = freePort === undefined ? {} : { freePort };
-	return saidError(
+	return engineError(
 		'address-in-use',
 		'portInUse',
 		{ address, port, by, advice, ...free },

@@ -1,6 +1,6 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
-import { saidError } from '../errors/said-error.ts';
+import { engineError } from '../errors/engine-error.ts';
 import { tlsFailure } from '../errors/tls-failure.ts';
 import { handshakeMeaning, libraryCode } from '../errors/tls-handshake-words.ts';
 import type { Verdict } from './verify-words.ts';
@@ -24,13 +24,13 @@ export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, 
 /** The connection ended before the handshake was complete. */
 export function handshakeEnded(peer: string, place: Place = {}, code?: string): WirebenchError {
 	const coded = code === undefined ? {} : { code };
-	const { message, details } = saidError('tls', 'handshakeEnded', { peer, ...coded });
+	const { message, details } = engineError('tls', 'handshakeEnded', { peer, ...coded });
 	return tlsFailure('ended', message, { ...place, ...coded, hint: details.hint, says: details.says });
 }
 
 /** The handshake took too long. */
 export function handshakeTooSlow(peer: string, ms: number, place: Place = {}): WirebenchError {
-	const { message, details } = saidError('tls', 'handshakeTooSlow', { peer, ms });
+	const { message, details } = engineError('tls', 'handshakeTooSlow', { peer, ms });
 	return tlsFailure('timeout', message, { ...place, hint: details.hint, says: details.says });
 }
 

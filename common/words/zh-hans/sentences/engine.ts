@@ -1,5 +1,5 @@
-import type { engineErrors as english } from '../en/engine-errors.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { engineErrors as english } from '../../en/sentences/engine.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 export const engineErrors: Texts<typeof english> = {
 	portInUse: {

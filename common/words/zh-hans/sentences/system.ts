@@ -1,6 +1,6 @@
-import type { systemErrors as english } from '../en/system-errors.ts';
-import type { Texts } from '../locale/texts.ts';
-import { type Asked, isMaking, isOutward, type Verb } from '../sentence/asked.ts';
+import type { systemErrors as english } from '../../en/sentences/system.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { type Asked, isMaking, isOutward, type Verb } from '../../sentence/asked.ts';
 
 const PATH_LENGTH = '请使用更短的路径，例如在 /tmp 下：套接字的路径最多 107 字节，macOS 上最多 103 字节。';
 const WRITE = '或直接写数字形式的地址';

@@ -1,6 +1,6 @@
-import type { systemErrors as english } from '../en/system-errors.ts';
-import type { Texts } from '../locale/texts.ts';
-import { type Asked, isMaking, isOutward, type Verb } from '../sentence/asked.ts';
+import type { systemErrors as english } from '../../en/sentences/system.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { type Asked, isMaking, isOutward, type Verb } from '../../sentence/asked.ts';
 
 const PATH_LENGTH = '請使用更短的路徑，例如在 /tmp 下：通訊端的路徑最多 107 位元組，macOS 上最多 103 位元組。';
 const WRITE = '或直接寫數字形式的位址';

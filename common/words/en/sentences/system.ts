@@ -1,4 +1,4 @@
-import { type Asked, isMaking, isOutward } from '../sentence/asked.ts';
+import { type Asked, isMaking, isOutward } from '../../sentence/asked.ts';
 
 const PATH_LENGTH = 'Use a shorter path, as in /tmp: that of a socket has at most 107 bytes, 103 on macOS.';
 const WRITE = 'or write the address in numbers';

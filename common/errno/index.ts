@@ -7,7 +7,7 @@ import { opening } from './opening.ts';
 import { traffic } from './traffic.ts';
 
 export { askedIn } from './failed-event.ts';
-export type { Asked, Meaning, Verb } from './meaning.ts';
+export { type Asked, type Meaning, saidBy, type Verb } from './meaning.ts';
 
 /** Two names for the same error. */
 const SAME: Readonly<Record<string, string>> = { EWOULDBLOCK: 'EAGAIN' };

@@ -1,5 +1,5 @@
 import type { Check, ErrorCode } from '../contract/base/errors.ts';
-import type { SentenceParams } from '../contract/base/sentence.ts';
+import type { Sentence, SentenceParams } from '../contract/base/sentence.ts';
 import { systemErrors } from '../words/en/sentences/system.ts';
 import type { Asked } from '../words/sentence/asked.ts';
 
@@ -38,4 +38,9 @@ export function elsewhereMeaning(errno: string, subject: string): Meaning {
 		hint,
 		checks: [],
 	};
+}
+
+/** The sentence of a meaning as code and parameters. */
+export function saidBy({ says, params }: Meaning, { verb, target, path }: Asked): Sentence {
+	return { code: says, params: { verb, target, ...(path === undefined ? {} : { path }), ...params } };
 }

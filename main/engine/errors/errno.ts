@@ -2,8 +2,7 @@ import { constants } from 'node:os';
 import { getSystemErrorMap } from 'node:util';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import type { Sentence } from '../../../common/contract/base/sentence.ts';
-import { type Asked, type Meaning, meaningOf } from '../../../common/errno/index.ts';
+import { type Asked, meaningOf, saidBy } from '../../../common/errno/index.ts';
 import { brokenTls } from './broken-tls.ts';
 import { LINUX_ERRNO } from './linux-errno.ts';
 
@@ -88,11 +87,6 @@ export function toWirebenchError(thrown: unknown, attempt: Attempt): WirebenchEr
 	};
 	const sentence = meaning?.sentence(attempt) ?? `Could not ${attempt.verb} ${target}: ${error.message}.`;
 	return new WirebenchError(meaning?.code ?? 'internal', sentence, details);
-}
-
-/** The sentence of a meaning as code and parameters. */
-export function saidBy({ says, params }: Meaning, { verb, target, path }: Asked): Sentence {
-	return { code: says, params: { verb, target, ...(path === undefined ? {} : { path }), ...params } };
 }
 
 function place({ address, port, path }: Attempt): ErrorDetails {

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { access, lstat } from 'node:fs/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { meaningOf } from '../../../common/errno/index.ts';
+import { meaningOf, saidBy } from '../../../common/errno/index.ts';
 import { tooLong } from '../addresses/unix-address.ts';
-import { type Attempt, saidBy, toWirebenchError } from './errno.ts';
+import { type Attempt, toWirebenchError } from './errno.ts';
 
 /**
  * The real problem with the path of a Unix socket where the code is misleading: libuv returns EACCES for a missing

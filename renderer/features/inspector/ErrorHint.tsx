@@ -22,12 +22,11 @@ export function ErrorHint({
 		setFound(NOTHING);
 		if (errno === undefined) return;
 		let wanted = true;
-		void import('../../../common/errno/index.ts').then(({ askedIn, meaningOf }) => {
+		void import('../../../common/errno/index.ts').then(({ askedIn, meaningOf, saidBy }) => {
 			const meaning = meaningOf(errno);
 			if (!wanted || meaning === undefined) return;
 			const asked = askedIn({ endpointKind, connection, direction });
-			const says = { code: meaning.says, params: { ...asked, ...meaning.params } };
-			setFound({ message: '', details: { hint: meaning.hint(asked), says } });
+			setFound({ message: '', details: { hint: meaning.hint(asked), says: saidBy(meaning, asked) } });
 		});
 		return () => {
 			wanted = false;

@@ -1,4 +1,5 @@
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
+import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
 import { settings } from './en/dialogs/settings.ts';
@@ -6,6 +7,6 @@ import { workspace } from './en/dialogs/workspace.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
-export const enDialogs = { endpointForm, keys, logMenus, settings, workspace };
+export const enDialogs = { endpointForm, help, keys, logMenus, settings, workspace };
 
 export type DialogWords = Texts<typeof enDialogs>;

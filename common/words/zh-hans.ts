@@ -4,6 +4,7 @@ import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsets } from './zh-hans/charsets.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
+import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
@@ -52,6 +53,6 @@ export const zhHans: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { endpointForm, keys, logMenus, settings, workspace },
+	dialogs: { help, endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

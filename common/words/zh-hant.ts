@@ -4,6 +4,7 @@ import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsets } from './zh-hant/charsets.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
+import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
@@ -52,6 +53,6 @@ export const zhHant: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { endpointForm, keys, logMenus, settings, workspace },
+	dialogs: { help, endpointForm, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

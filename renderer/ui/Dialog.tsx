@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { CircleHelp, X } from 'lucide-react';
+import { type ReactNode, use, useCallback, useId, useState } from 'react';
 import { useWords } from '../words/index.ts';
+import { DialogHelp } from './dialog-help.ts';
 import { IconButton } from './IconButton.tsx';
 import { OverlayContainer } from './overlay.ts';
 import './dialog.css';
@@ -26,6 +27,7 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 	const [element, setElement] = useState<HTMLDialogElement | null>(null);
 	const titleId = useId();
 	const text = useWords().ui;
+	const help = use(DialogHelp);
 
 	const open = useCallback((dialog: HTMLDialogElement | null) => {
 		if (dialog === null) return;
@@ -56,6 +58,11 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 				<header className="ui-dialog-head">
 					{lead}
 					<h2 id={titleId}>{title}</h2>
+					{help === undefined ? null : (
+						<IconButton label={text.help} onClick={help}>
+							<CircleHelp size={15} />
+						</IconButton>
+					)}
 					<IconButton label={text.close} tip={false} onClick={onClose}>
 						<X size={16} />
 					</IconButton>

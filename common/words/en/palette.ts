@@ -43,6 +43,7 @@ export const palette = {
 		dark: 'Colours: dark',
 		asSystem: 'Colours: as the system',
 		keys: 'Keyboard help',
+		help: 'User guide',
 		openUntitled: 'Open the untitled workspace',
 		startRan: 'Start what ran when this workspace opens',
 		notStartRan: 'Do not start what ran when this workspace opens',

@@ -9,6 +9,7 @@ export const shell = {
 	},
 	commands: 'Commands',
 	keys: 'Keyboard help',
+	help: 'User guide',
 	settings: 'Settings',
 	/** What a button does, and its key. */
 	withKey: (what: string, key: string) => `${what} (${key})`,

@@ -5,6 +5,7 @@ export const ui = {
 	delete: 'Delete',
 	dismiss: 'Dismiss',
 	export: 'Export',
+	help: 'User guide',
 	open: 'Open',
 	path: 'Path',
 	save: 'Save',

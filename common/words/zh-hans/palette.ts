@@ -45,6 +45,7 @@ export const palette: Texts<typeof english> = {
 		dark: '颜色：深色',
 		asSystem: '颜色：跟随系统',
 		keys: '键盘帮助',
+		help: '用户指南',
 		openUntitled: '打开未命名的工作区',
 		startRan: '打开此工作区时启动之前运行的端点',
 		notStartRan: '打开此工作区时不启动之前运行的端点',

@@ -11,6 +11,7 @@ export const shell: Texts<typeof english> = {
 	},
 	commands: '命令',
 	keys: '键盘帮助',
+	help: '用户指南',
 	settings: '设置',
 	withKey: (what, key) => `${what}（${key}）`,
 	notices: '通知',

@@ -7,6 +7,7 @@ export const ui: Texts<typeof english> = {
 	delete: '删除',
 	dismiss: '忽略',
 	export: '导出',
+	help: '用户指南',
 	open: '打开',
 	path: '路径',
 	save: '保存',

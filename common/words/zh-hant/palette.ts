@@ -45,6 +45,7 @@ export const palette: Texts<typeof english> = {
 		dark: '顏色：深色',
 		asSystem: '顏色：跟隨系統',
 		keys: '鍵盤說明',
+		help: '使用指南',
 		openUntitled: '開啟未命名的工作區',
 		startRan: '開啟此工作區時啟動之前執行的端點',
 		notStartRan: '開啟此工作區時不啟動之前執行的端點',

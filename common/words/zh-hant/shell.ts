@@ -11,6 +11,7 @@ export const shell: Texts<typeof english> = {
 	},
 	commands: '命令',
 	keys: '鍵盤說明',
+	help: '使用指南',
 	settings: '設定',
 	withKey: (what, key) => `${what}（${key}）`,
 	notices: '通知',

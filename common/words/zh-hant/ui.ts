@@ -7,6 +7,7 @@ export const ui: Texts<typeof english> = {
 	delete: '刪除',
 	dismiss: '略過',
 	export: '匯出',
+	help: '使用指南',
 	open: '開啟',
 	path: '路徑',
 	save: '儲存',

@@ -3,12 +3,14 @@ import { ExportJobs } from '../../features/export/index.ts';
 import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
 import { PaletteDialog } from '../../features/palette/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
+import { DialogHelp } from '../../ui/dialog-help.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
 import { afterFirstPaint } from '../shared/after-first-paint.tsx';
 import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
-import { useDialogs } from '../state/window/dialogs.ts';
+import { type OpenDialog, useDialogs } from '../state/window/dialogs.ts';
+import { openHelp, PART_OF_DIALOG, useHelp } from '../state/window/help.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { useGlobalKeys } from './keys.ts';
@@ -101,6 +103,7 @@ const RecordingDialog = lazy(async () => ({
 const SettingsDialog = lazy(async () => ({
 	default: (await import('../../features/settings/index.ts')).SettingsDialog,
 }));
+const HelpDialog = lazy(async () => ({ default: (await import('../../features/help/index.ts')).HelpDialog }));
 const LossReportDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LossReportDialog,
 }));
@@ -127,7 +130,10 @@ export function App() {
 			</div>
 			<WindowMenu />
 			<Suspense fallback={null}>
-				<OpenDialog />
+				<HelpfulDialog />
+			</Suspense>
+			<Suspense fallback={null}>
+				<Help />
 			</Suspense>
 			<Suspense fallback={null}>
 				<EnvironmentQuestion />
@@ -142,9 +148,23 @@ function EnvironmentQuestion() {
 	return isAsked ? <EnvironmentDialog /> : null;
 }
 
-function OpenDialog() {
+/** Over an open dialog, which goes on when the help is closed. */
+function Help() {
+	const part = useHelp((help) => help.part);
+	return part === undefined ? null : <HelpDialog key={part} part={part} />;
+}
+
+function HelpfulDialog() {
 	const open = useDialogs((dialogs) => dialogs.open);
 	if (open === undefined) return null;
+	return (
+		<DialogHelp value={() => openHelp(PART_OF_DIALOG[open.kind])}>
+			<Opened open={open} />
+		</DialogHelp>
+	);
+}
+
+function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'keys') return <KeysDialog />;
 	if (open.kind === 'settings') return <SettingsDialog />;
 	if (open.kind === 'palette') return <PaletteDialog />;

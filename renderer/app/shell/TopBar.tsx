@@ -1,4 +1,4 @@
-import { Command, Keyboard, Monitor, Moon, Settings2, Sun } from 'lucide-react';
+import { CircleHelp, Command, Keyboard, Monitor, Moon, Settings2, Sun } from 'lucide-react';
 import { FilterField } from '../../features/filter/index.ts';
 import { CaptureMenu } from '../../features/open-capture/index.ts';
 import { WorkspaceMenu } from '../../features/workspace/index.ts';
@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/index.ts';
 import { useTip } from '../shared/use-tip.ts';
 import { openDialog } from '../state/window/dialogs.ts';
+import { openHelp } from '../state/window/help.ts';
 import { updateSettings, useSettings } from '../state/window/settings.ts';
 import type { Theme } from '../state/window/theme.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -65,6 +66,9 @@ export function TopBar() {
 			</IconButton>
 			<IconButton label={shell.keys} tip={tip(shell.keys, 'keys')} onClick={() => openDialog({ kind: 'keys' })}>
 				<Keyboard size={16} />
+			</IconButton>
+			<IconButton label={shell.help} tip={tip(shell.help, 'help')} onClick={() => openHelp('first-minutes')}>
+				<CircleHelp size={15} />
 			</IconButton>
 		</header>
 	);

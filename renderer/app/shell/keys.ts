@@ -6,6 +6,7 @@ import { stepWorkspace } from '../state/endpoints/workspace.ts';
 import { chooseWorkspace, saveWorkspaceAs } from '../state/endpoints/workspace-file.ts';
 import { openDialog, useDialogs } from '../state/window/dialogs.ts';
 import { requestFocus } from '../state/window/focus.ts';
+import { openHelp, partFor, useHelp } from '../state/window/help.ts';
 import { requestOpen } from '../state/window/open-request.ts';
 import { toggleFold } from '../state/window/pane-layout.ts';
 import { focusPane } from '../state/window/panes.ts';
@@ -40,6 +41,7 @@ const ACTIONS: Readonly<Record<Shortcut, () => void>> = {
 	'fold-composer': () => toggleFold('composer'),
 	'fold-timeline': () => toggleFold('timeline'),
 	keys: () => openDialog({ kind: 'keys' }),
+	help: () => openHelp(partFor(useDialogs.getState().open, document.activeElement)),
 };
 
 /** In a text field these belong to its text. */
@@ -49,10 +51,11 @@ const OUTSIDE_TEXTS: ReadonlySet<Shortcut> = new Set(['undo', 'redo']);
 export function useGlobalKeys(): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			if (event.defaultPrevented || useDialogs.getState().open !== undefined) return;
+			if (event.defaultPrevented || useHelp.getState().part !== undefined) return;
 			const chord = chordOf(event);
 			const command = chord === undefined ? undefined : commandOf(chord, useSettings.getState().keys);
 			if (chord === undefined || command === undefined) return;
+			if (command !== 'help' && useDialogs.getState().open !== undefined) return;
 			if ((OUTSIDE_TEXTS.has(command) || isPlain(chord)) && isWriting(event.target)) return;
 			ACTIONS[command]();
 			event.preventDefault();

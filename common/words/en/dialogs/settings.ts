@@ -79,5 +79,6 @@ export const settings = {
 		'fold-composer': 'Fold or unfold the composer',
 		'fold-timeline': 'Fold or unfold the timeline',
 		keys: 'Keyboard help',
+		help: 'User guide: this part',
 	},
 };

@@ -80,5 +80,6 @@ export const settings: Texts<typeof english> = {
 		'fold-composer': '收起或展开编辑器',
 		'fold-timeline': '收起或展开时间线',
 		keys: '键盘帮助',
+		help: '用户指南：这一部分',
 	},
 };

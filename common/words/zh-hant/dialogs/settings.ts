@@ -80,5 +80,6 @@ export const settings: Texts<typeof english> = {
 		'fold-composer': '收合或展開編輯器',
 		'fold-timeline': '收合或展開時間軸',
 		keys: '鍵盤說明',
+		help: '使用指南：這一部分',
 	},
 };

@@ -32,6 +32,7 @@ export const SHORTCUTS = {
 	'fold-composer': ['Ctrl+J'],
 	'fold-timeline': ['Alt+T'],
 	keys: ['F1'],
+	help: ['Shift+F1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { closeHelp, type GuidePart, openHelp, useHelp } from '../../app/state/window/help.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import '../../ui/tokens.css';
+
+async function opened(part: GuidePart): Promise<void> {
+	openHelp(part);
+	await render(
+		<TooltipProvider>
+			<HelpDialog part={part} />
+		</TooltipProvider>,
+	);
+}
+
+const article = () => page.getByRole('article');
+const search = () => page.getByRole('combobox', { name: 'Search' });
+
+test('opens at its part, and the arrow keys go through the contents', async () => {
+	await opened('timeline');
+	await expect.element(article().getByRole('heading', { name: 'Timeline' })).toBeVisible();
+	await expect.element(page.getByRole('option', { name: 'Timeline' })).toHaveAttribute('aria-selected', 'true');
+	await userEvent.keyboard('{ArrowDown}');
+	await expect.element(article().getByRole('heading', { name: 'Sequence diagram' })).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+	await expect.element(article()).toHaveFocus();
+});
+
+test('a search leaves the sections that have every word, and Enter opens the first', async () => {
+	await opened('first-minutes');
+	await search().fill('Model Context Protocol');
+	await expect.element(page.getByRole('option')).toHaveTextContent('Agents');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(article().getByRole('heading', { name: 'Agents' })).toBeVisible();
+	await search().fill('zzzz');
+	await expect.element(page.getByText('Nothing has all of these words.')).toBeVisible();
+});
+
+test('a link opens the other document, and Back returns', async () => {
+	await opened('finding');
+	await article().getByRole('button', { name: 'filter.md' }).first().click();
+	await expect.element(page.getByRole('option').first()).not.toHaveTextContent('User guide');
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect.element(article().getByRole('heading', { name: 'Finding' })).toBeVisible();
+});
+
+test('an address outside is a text that can be read', async () => {
+	await opened('agents');
+	await expect.element(article().getByText('https://modelcontextprotocol.io')).toBeVisible();
+	closeHelp();
+	expect(useHelp.getState().part).toBeUndefined();
+});

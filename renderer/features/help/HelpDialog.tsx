@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { closeHelp, type GuidePart } from '../../app/state/window/help.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { Contents } from './Contents.tsx';
+import { GUIDE } from './documents.ts';
+import { HelpText } from './HelpText.tsx';
+import type { HelpPlace } from './place.ts';
+import { chapterWith, type Section, sectionsWith } from './sections.ts';
+import { useDocument } from './use-document.ts';
+import './help.css';
+
+/** The user guide, opened at one of its parts: contents and search beside the text. */
+export function HelpDialog({ part }: { readonly part: GuidePart }) {
+	const { help: text } = useDialogWords();
+	const [place, setPlace] = useState<HelpPlace>({ document: GUIDE, part });
+	const [before, setBefore] = useState<readonly HelpPlace[]>([]);
+	const [query, setQuery] = useState('');
+	const list = useId();
+	const article = useRef<HTMLElement>(null);
+	const { sections, failure } = useDocument(place.document);
+	const found = sectionsWith(sections, query);
+	const shown = sections.find(({ id }) => id === place.part) ?? sections[0];
+	const chapter = shown === undefined ? [] : chapterWith(sections, shown.id);
+	const show = ({ id }: Section) => setPlace({ document: place.document, part: id });
+
+	const open = (next: HelpPlace) => {
+		setBefore([...before, place]);
+		setPlace(next);
+		setQuery('');
+	};
+	const back = () => {
+		const last = before.at(-1);
+		if (last === undefined) return;
+		setPlace(last);
+		setBefore(before.slice(0, -1));
+		setQuery('');
+	};
+
+	const shownId = shown?.id;
+	useEffect(() => {
+		const heading = shownId === undefined ? null : article.current?.querySelector(`#${CSS.escape(`help-${shownId}`)}`);
+		heading?.scrollIntoView({ block: 'start' });
+	}, [shownId]);
+
+	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+		const at = found.findIndex(({ id }) => id === shownId);
+		const by = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[event.key];
+		if (by === undefined || event.nativeEvent.isComposing) return;
+		const next = found[at === -1 ? 0 : Math.min(Math.max(0, at + by), found.length - 1)];
+		if (next !== undefined) show(next);
+		if (by === 0) article.current?.focus();
+		event.preventDefault();
+	}
+
+	return (
+		<Dialog
+			title={text.title}
+			onClose={closeHelp}
+			width={900}
+			placement="sheet"
+			lead={before.length === 0 ? undefined : <Button onClick={back}>{text.back}</Button>}
+		>
+			<div className="help">
+				<div className="help-contents">
+					<SearchField
+						list={list}
+						current={found.some(({ id }) => id === shownId) ? `${list}-${shownId}` : undefined}
+						placeholder={text.search}
+						value={query}
+						onChange={setQuery}
+						onKeyDown={onKeyDown}
+					/>
+					<Contents id={list} sections={found} shown={shownId} onShow={show} />
+					{sections.length > 0 && found.length === 0 ? <p className="help-none">{text.none}</p> : null}
+				</div>
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling element must be reachable by keyboard */}
+				<article ref={article} className="help-text" tabIndex={0} aria-label={chapter[0]?.title ?? text.title}>
+					{failure === undefined ? null : (
+						<Card tone="error" title={text.failed}>
+							{failure}
+						</Card>
+					)}
+					{chapter.map(({ id, level, title, body }) => (
+						<section key={id} aria-labelledby={`help-${id}`}>
+							{level <= 2 ? <h3 id={`help-${id}`}>{title}</h3> : <h4 id={`help-${id}`}>{title}</h4>}
+							<HelpText text={body} document={place.document} onOpen={open} />
+						</section>
+					))}
+				</article>
+			</div>
+		</Dialog>
+	);
+}

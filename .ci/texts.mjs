@@ -15,7 +15,6 @@ const LEFT = [
 	'renderer/app/state/templates',
 	'renderer/app/state/window',
 	'renderer/features/agents',
-	'renderer/features/captures',
 	'renderer/features/compare',
 	'renderer/features/composer',
 	'renderer/features/conversation',

@@ -1,3 +1,4 @@
+import { captures } from './en/dialogs/captures.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
@@ -7,6 +8,6 @@ import { workspace } from './en/dialogs/workspace.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
-export const enDialogs = { endpointForm, help, keys, logMenus, settings, workspace };
+export const enDialogs = { captures, endpointForm, help, keys, logMenus, settings, workspace };
 
 export type DialogWords = Texts<typeof enDialogs>;

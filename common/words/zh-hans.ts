@@ -3,6 +3,7 @@ import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsets } from './zh-hans/charsets.ts';
+import { captures } from './zh-hans/dialogs/captures.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';

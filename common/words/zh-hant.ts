@@ -3,6 +3,7 @@ import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsets } from './zh-hant/charsets.ts';
+import { captures } from './zh-hant/dialogs/captures.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';

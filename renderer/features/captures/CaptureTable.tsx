@@ -4,22 +4,15 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { openStored } from './open.ts';
-import { isDeletable, type Order, pressed, SORT_KEYS, type SortKey } from './order.ts';
+import { isDeletable, type Order, pressed, SORT_KEYS } from './order.ts';
 import { choose, chooseAll, type ListSelection, type Manner, rowAfterKey } from './selection.ts';
 import { deleteCaptures } from './store.ts';
-import { dateTime, span, stateHint, stateWord } from './words.ts';
+import { dateTime, span } from './words.ts';
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
-
-const COLUMNS: Readonly<Record<SortKey, string>> = {
-	time: 'First event',
-	events: 'Events',
-	size: 'Size',
-	endpoints: 'Endpoints',
-	state: 'State',
-};
 
 export interface CaptureTableProps {
 	readonly captures: readonly StoredCapture[];
@@ -37,6 +30,7 @@ function mannerOf({ shiftKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): M
 /** The captures as rows: at most some hundreds, so all of them are in the page. */
 export function CaptureTable({ captures, order, onOrder, selection, onSelection }: CaptureTableProps) {
 	const id = useId();
+	const text = useDialogWords().captures;
 	const grid = useRef<HTMLDivElement>(null);
 	const names = captures.map(({ folder }) => folder);
 	const at = selection.at === undefined ? -1 : names.indexOf(selection.at);
@@ -64,7 +58,7 @@ export function CaptureTable({ captures, order, onOrder, selection, onSelection 
 			role="grid"
 			ref={grid}
 			className="captures-table"
-			aria-label="Captures"
+			aria-label={text.title}
 			aria-multiselectable="true"
 			aria-rowcount={captures.length + 1}
 			tabIndex={0}
@@ -80,7 +74,7 @@ export function CaptureTable({ captures, order, onOrder, selection, onSelection 
 						aria-sort={order.by === key ? (order.down ? 'descending' : 'ascending') : 'none'}
 					>
 						<button type="button" onClick={() => onOrder(pressed(order, key))}>
-							{COLUMNS[key]}
+							{text.columns[key]}
 							{order.by === key ? <SortMark down={order.down} /> : null}
 						</button>
 					</span>
@@ -100,7 +94,7 @@ export function CaptureTable({ captures, order, onOrder, selection, onSelection 
 					onDoubleClick={() => openStored(capture)}
 				>
 					<span role="gridcell" className="captures-time">
-						{dateTime(capture.from) || 'nothing yet'} <small>{span(capture)}</small>
+						{dateTime(capture.from) || text.nothing} <small>{span(capture)}</small>
 					</span>
 					<span role="gridcell" className="captures-events">
 						{formatCount(capture.events)}
@@ -111,8 +105,12 @@ export function CaptureTable({ captures, order, onOrder, selection, onSelection 
 					<span role="gridcell" className="captures-endpoints">
 						{capture.endpoints.join(', ')}
 					</span>
-					<span role="gridcell" className={`captures-state captures-state-${capture.state}`} title={stateHint(capture)}>
-						{stateWord(capture)}
+					<span
+						role="gridcell"
+						className={`captures-state captures-state-${capture.state}`}
+						title={capture.problem ?? text.hints[capture.state]}
+					>
+						{text.states[capture.state]}
 					</span>
 				</div>
 			))}

@@ -4,6 +4,7 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { CaptureTable } from './CaptureTable.tsx';
 import { LiveSection } from './LiveSection.tsx';
 import { NoticeCard } from './NoticeCard.tsx';
@@ -17,11 +18,12 @@ import './captures.css';
 export function CapturesDialog() {
 	useEffect(followLibrary, []);
 	const library = useLibrary((state) => state.library);
+	const text = useDialogWords().captures;
 	return (
-		<Dialog title="Captures" onClose={closeDialog} width={860} placement="sheet">
+		<Dialog title={text.title} onClose={closeDialog} width={860} placement="sheet">
 			<div className="captures">
 				<LiveSection />
-				{library === undefined ? <EmptyState title="Looking for captures…" /> : <Stored />}
+				{library === undefined ? <EmptyState title={text.looking} /> : <Stored />}
 				{library === undefined ? null : (
 					<div className="captures-limits">
 						<LimitFields key={JSON.stringify(library.limits)} limits={library.limits} />
@@ -34,6 +36,7 @@ export function CapturesDialog() {
 
 function Stored() {
 	const library = useLibrary((state) => state.library);
+	const text = useDialogWords().captures;
 	const [order, setOrder] = useState(FIRST_ORDER);
 	const [kept, setSelection] = useState(NOTHING_CHOSEN);
 	if (library === undefined) return null;
@@ -44,15 +47,15 @@ function Stored() {
 	);
 	const chosen = captures.filter(({ folder }) => selection.chosen.has(folder));
 	return (
-		<section className="captures-stored" aria-label="Stored captures">
+		<section className="captures-stored" aria-label={text.stored}>
 			<SelectedActions captures={captures} chosen={chosen} />
 			<NoticeCard />
 			{captures.length === 0 ? (
 				<EmptyState
-					title={library.looking === undefined ? 'No captures' : 'Looking for captures…'}
-					action={<Button onClick={closeDialog}>Back to the traffic</Button>}
+					title={library.looking === undefined ? text.none : text.looking}
+					action={<Button onClick={closeDialog}>{text.back}</Button>}
 				>
-					Whatever your endpoints send and receive is written to {library.folder} and listed here.
+					{text.noneWhy(library.folder)}
 				</EmptyState>
 			) : (
 				<CaptureTable

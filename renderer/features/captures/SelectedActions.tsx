@@ -1,23 +1,21 @@
 import { Diff, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
-import { formatBytes, formatCounted } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import { compareStored } from '../../app/state/capture/compare-connections.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { openStored } from './open.ts';
 import { isDeletable, olderThan, totalSize } from './order.ts';
 import { deleteCaptures, tellFailure, useLibrary } from './store.ts';
 
-const AGES = [
-	{ value: '1', label: 'a day' },
-	{ value: '7', label: '7 days' },
-	{ value: '30', label: '30 days' },
-	{ value: '90', label: '90 days' },
-] as const;
-type Age = (typeof AGES)[number]['value'];
+/** Days. */
+const AGES = ['1', '7', '30', '90'] as const;
+type Age = (typeof AGES)[number];
 
 interface SelectedActionsProps {
 	readonly captures: readonly StoredCapture[];
@@ -27,23 +25,23 @@ interface SelectedActionsProps {
 /** The size of the list, and actions for its selection or for old captures. */
 export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 	const looking = useLibrary(({ library }) => library?.looking);
+	const { ui } = useWords();
+	const text = useDialogWords().captures;
 	const [age, setAge] = useState<Age>('30');
 	const [only, second] = chosen;
 	const isComparable = chosen.length <= 2 && chosen.every(({ state }) => state !== 'live' && state !== 'unreadable');
 	const deletable = chosen.filter(isDeletable);
 	const old = olderThan(captures, Number(age), Date.now());
 	const look = () => {
-		session
-			.call('captureLibraryLook', {})
-			.catch((error: unknown) => tellFailure('The folders could not be looked at', error));
+		session.call('captureLibraryLook', {}).catch((error: unknown) => tellFailure(text.failures.look, error));
 	};
 	return (
 		<div className="captures-tools">
 			<span className="captures-total" role="status">
-				{formatCounted(captures.length, 'capture')}, <b>{formatBytes(totalSize(captures))}</b>
-				{looking === undefined || looking.total === 0 ? '' : `, looking: ${looking.done} of ${looking.total}`}
+				{text.count(captures.length)}, <b>{formatBytes(totalSize(captures))}</b>
+				{looking === undefined || looking.total === 0 ? '' : `, ${text.lookingAt(looking.done, looking.total)}`}
 			</span>
-			<IconButton label="Look again" tip="Look again: other processes write captures too" size="s" onClick={look}>
+			<IconButton label={text.lookAgain} tip={text.lookAgainTip} size="s" onClick={look}>
 				<RefreshCw size={13} />
 			</IconButton>
 			<span className="captures-space" />
@@ -52,36 +50,42 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 				disabled={chosen.length !== 1}
 				onClick={() => only !== undefined && openStored(only)}
 			>
-				Open
+				{ui.open}
 			</Button>
 			<Button
 				icon={<Diff size={14} />}
 				disabled={only === undefined || !isComparable}
-				title={second === undefined ? 'Compare it with the live capture' : 'Compare both'}
+				title={second === undefined ? text.compareLive : text.compareBoth}
 				onClick={() => {
 					if (only === undefined) return;
 					compareStored(only.folder, second?.folder).catch((error: unknown) =>
-						tellFailure('The captures could not be compared', error),
+						tellFailure(text.failures.compare, error),
 					);
 				}}
 			>
-				Compare…
+				{text.compare}
 			</Button>
 			<Button
 				icon={<Trash2 size={14} />}
 				disabled={deletable.length === 0}
 				onClick={() => void deleteCaptures(deletable)}
 			>
-				{deletable.length < 2 ? 'Delete' : `Delete ${deletable.length}`}
+				{deletable.length < 2 ? ui.delete : text.deleteOf(deletable.length)}
 			</Button>
 			<span className="captures-old">
-				<Select label="Older than" hideLabel value={age} choices={AGES} onChange={setAge} />
+				<Select
+					label={text.olderThan}
+					hideLabel
+					value={age}
+					choices={AGES.map((value) => ({ value, label: text.ages[value] }))}
+					onChange={setAge}
+				/>
 				<Button
 					disabled={old.length === 0}
-					title={`Delete those whose last event is older than ${AGES.find(({ value }) => value === age)?.label}`}
+					title={text.deleteOldTip(text.ages[age])}
 					onClick={() => void deleteCaptures(old)}
 				>
-					Delete older ({old.length}, {formatBytes(totalSize(old))})
+					{text.deleteOld(old.length, formatBytes(totalSize(old)))}
 				</Button>
 			</span>
 		</div>

@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
-import { formatBytes, formatCounted } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 
 /** The last action, until its undo expires or it is dismissed. */
 export interface Notice {
@@ -27,7 +28,7 @@ export function followLibrary(): () => void {
 	const stop = session.subscribe(
 		'captureLibrary',
 		{},
-		{ onSnapshot: take, onDelta: take, onError: (error) => tellFailure('The captures cannot be listed', error) },
+		{ onSnapshot: take, onDelta: take, onError: (error) => tellFailure(dialogWords().captures.failures.list, error) },
 	);
 	return () => {
 		stop();
@@ -50,7 +51,7 @@ export function dismissNotice(): void {
 
 export function tellFailure(what: string, error: unknown): void {
 	const reason = messageOf(error);
-	tell({ tone: 'error', text: `${what}: ${reason}`, details: [], undo: undefined });
+	tell({ tone: 'error', text: dialogWords().captures.failed(what, reason), details: [], undo: undefined });
 }
 
 /** Deletes captures. A notice lists those that could not be deleted, and why. */
@@ -59,11 +60,12 @@ export async function deleteCaptures(captures: readonly StoredCapture[]): Promis
 	try {
 		const folders = captures.map(({ folder }) => folder);
 		const { undo, deleted, size, kept } = await session.call('captureDelete', { folders });
-		const text = `${formatCounted(deleted, 'capture')} deleted, ${formatBytes(size)}: the disk has them back when there is no undo any more.`;
-		const rest = kept.length === 0 ? '' : ` ${formatCounted(kept.length, 'capture')} could not be deleted:`;
-		tell({ tone: kept.length > 0 ? 'error' : 'info', text: text + rest, details: kept.map(({ why }) => why), undo });
+		const words = dialogWords().captures;
+		const done = words.deleted(deleted, formatBytes(size));
+		const text = kept.length === 0 ? done : `${done} ${words.kept(kept.length)}`;
+		tell({ tone: kept.length > 0 ? 'error' : 'info', text, details: kept.map(({ why }) => why), undo });
 	} catch (error) {
-		tellFailure('Nothing was deleted', error);
+		tellFailure(dialogWords().captures.failures.delete, error);
 	}
 }
 
@@ -72,11 +74,11 @@ export async function undoDelete(undo: string): Promise<void> {
 		const { folders } = await session.call('captureUndelete', { undo });
 		tell({
 			tone: 'info',
-			text: `${formatCounted(folders.length, 'capture')} brought back.`,
+			text: dialogWords().captures.broughtBack(folders.length),
 			details: [],
 			undo: undefined,
 		});
 	} catch (error) {
-		tellFailure('Not everything could be brought back', error);
+		tellFailure(dialogWords().captures.failures.bringBack, error);
 	}
 }

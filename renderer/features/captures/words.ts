@@ -1,28 +1,5 @@
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
-
-const WORDS: Readonly<Record<StoredCapture['state'], string>> = {
-	live: '● live',
-	written: '◐ written by another process',
-	closed: '',
-	unclosed: '○ not closed',
-	unreadable: '✕ not readable',
-};
-
-const HINTS: Readonly<Record<StoredCapture['state'], string>> = {
-	live: 'This Wirebench writes it now.',
-	written: 'Another Wirebench writes it now: it can be opened, and is not deleted.',
-	closed: '',
-	unclosed: 'Whoever wrote it was ended before it could close it. Opening brings it in order.',
-	unreadable: '',
-};
-
-export function stateWord({ state }: StoredCapture): string {
-	return WORDS[state];
-}
-
-export function stateHint({ state, problem }: StoredCapture): string {
-	return problem ?? HINTS[state];
-}
+import { dialogWords } from '../../words/dialogs.ts';
 
 /** `2026-11-21 06:10:02`, local time, of nanoseconds since 1970. */
 export function dateTime(time: bigint | undefined): string {
@@ -36,8 +13,9 @@ export function dateTime(time: bigint | undefined): string {
 /** From the first to the last event: `3 s`, `5 min`, `2 h`. */
 export function span({ from, to }: StoredCapture): string {
 	if (from === undefined || to === undefined) return '';
+	const text = dialogWords().captures.span;
 	const seconds = Number((to - from) / 1_000_000_000n);
-	if (seconds < 100) return `${seconds} s`;
-	if (seconds < 6000) return `${Math.round(seconds / 60)} min`;
-	return `${Math.round(seconds / 3600)} h`;
+	if (seconds < 100) return text.seconds(seconds);
+	if (seconds < 6000) return text.minutes(Math.round(seconds / 60));
+	return text.hours(Math.round(seconds / 3600));
 }

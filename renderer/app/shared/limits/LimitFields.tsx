@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { updateSettings } from '../../state/window/settings.ts';
 import { draftOf, readDraft } from './limits.ts';
 import './limits.css';
@@ -12,45 +13,42 @@ import './limits.css';
 export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limits'] }) {
 	const [draft, setDraft] = useState(() => draftOf(limits));
 	const { limits: wanted, segmentFault, keepFault } = readDraft(draft);
+	const text = useDialogWords().captures.limits;
 	const changed = wanted?.segmentMiB !== limits.segmentMiB || wanted?.keepGiB !== limits.keepGiB;
 	const apply = (event: FormEvent) => {
 		event.preventDefault();
 		if (wanted !== undefined) updateSettings(wanted);
 	};
 	return (
-		<form className="limits" aria-label="Limits of the live capture" onSubmit={apply}>
+		<form className="limits" aria-label={text.form} onSubmit={apply}>
 			<NumberField
-				label="Segment size, MiB"
+				label={text.segment}
 				value={draft.segment}
 				onChange={(segment) => setDraft({ ...draft, segment })}
 				min={1}
 				max={2047}
 				error={segmentFault}
-				hint="A capture goes on in a new file from this size on."
+				hint={text.segmentHint}
 			/>
 			<div className="limits-keep">
 				<Checkbox
-					label="Keep only the latest"
+					label={text.limited}
 					checked={draft.limited}
 					onChange={(limited) => setDraft({ ...draft, limited })}
 				/>
 				<TextField
-					label="GiB to keep"
+					label={text.keep}
 					mono
 					inputMode="decimal"
 					value={draft.keep}
 					disabled={!draft.limited}
 					onChange={(keep) => setDraft({ ...draft, keep })}
 					error={keepFault}
-					hint={
-						draft.limited
-							? 'The live capture takes no more disk than this: its oldest files are deleted, and counted.'
-							: 'Without a limit the live capture grows until the disk is full.'
-					}
+					hint={draft.limited ? text.limitedHint : text.unlimitedHint}
 				/>
 			</div>
 			<Button type="submit" disabled={!changed || wanted === undefined}>
-				Apply
+				{text.apply}
 			</Button>
 		</form>
 	);

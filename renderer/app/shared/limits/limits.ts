@@ -1,5 +1,6 @@
 import type { CaptureLibrary } from '../../../../common/contract/calls/library.ts';
 import { wholeNumber } from '../../../ui/NumberField.tsx';
+import { dialogWords } from '../../../words/dialogs.ts';
 
 type Limits = CaptureLibrary['limits'];
 
@@ -37,9 +38,10 @@ export function readDraft({ segment, limited, keep }: LimitDraft): ReadDraft {
 	const wrongSegment = segmentMiB === undefined || segmentMiB < 1 || segmentMiB > 2047;
 	const wrongKeep = keepGiB !== null && !(/^\d+([.]\d+)?$/.test(text) && keepGiB >= LEAST_KEEP && keepGiB <= MOST_KEEP);
 	if (wrongSegment || wrongKeep) {
+		const text = dialogWords().captures.limits;
 		return {
-			...(wrongSegment && { segmentFault: 'A whole number of MiB, 1 to 2047.' }),
-			...(wrongKeep && { keepFault: 'A number of GiB, at least 0.001, as in 0.5.' }),
+			...(wrongSegment && { segmentFault: text.segmentFault }),
+			...(wrongKeep && { keepFault: text.keepFault }),
 		};
 	}
 	return { limits: { segmentMiB, keepGiB } };

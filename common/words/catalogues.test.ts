@@ -22,6 +22,7 @@ const NAMES = new Set([
 	'JSON',
 	'CSV',
 	'HTML',
+	'pcapng',
 ]);
 
 /** Texts where the English term means something else, by path. */

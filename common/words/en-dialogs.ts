@@ -1,5 +1,7 @@
+import { agentCalls } from './en/dialogs/agent-calls.ts';
 import { captures } from './en/dialogs/captures.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
+import { exportDialog } from './en/dialogs/export-dialog.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
@@ -8,6 +10,16 @@ import { workspace } from './en/dialogs/workspace.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
-export const enDialogs = { captures, endpointForm, help, keys, logMenus, settings, workspace };
+export const enDialogs = {
+	agentCalls,
+	captures,
+	endpointForm,
+	exportDialog,
+	help,
+	keys,
+	logMenus,
+	settings,
+	workspace,
+};
 
 export type DialogWords = Texts<typeof enDialogs>;

@@ -5,6 +5,7 @@ import { endpointCommands } from './en/endpoint-commands.ts';
 import { endpointErrors } from './en/endpoint-errors.ts';
 import { endpoints } from './en/endpoints.ts';
 import { events } from './en/events.ts';
+import { exportJobs } from './en/export-jobs.ts';
 import { faults } from './en/faults.ts';
 import { find } from './en/find.ts';
 import { framing } from './en/framing.ts';
@@ -30,6 +31,7 @@ export const en = {
 	endpointErrors,
 	endpoints,
 	events,
+	exportJobs,
 	faults,
 	find,
 	framing,

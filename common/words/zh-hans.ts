@@ -3,8 +3,10 @@ import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsets } from './zh-hans/charsets.ts';
+import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
+import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
@@ -14,6 +16,7 @@ import { endpointCommands } from './zh-hans/endpoint-commands.ts';
 import { endpointErrors } from './zh-hans/endpoint-errors.ts';
 import { endpoints } from './zh-hans/endpoints.ts';
 import { events } from './zh-hans/events.ts';
+import { exportJobs } from './zh-hans/export-jobs.ts';
 import { faults } from './zh-hans/faults.ts';
 import { find } from './zh-hans/find.ts';
 import { framing } from './zh-hans/framing.ts';
@@ -39,6 +42,7 @@ export const zhHans: Catalogue = {
 		endpointErrors,
 		endpoints,
 		events,
+		exportJobs,
 		faults,
 		find,
 		framing,
@@ -54,6 +58,6 @@ export const zhHans: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { help, endpointForm, keys, logMenus, settings, workspace },
+	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -3,8 +3,10 @@ import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsets } from './zh-hant/charsets.ts';
+import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
+import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
@@ -14,6 +16,7 @@ import { endpointCommands } from './zh-hant/endpoint-commands.ts';
 import { endpointErrors } from './zh-hant/endpoint-errors.ts';
 import { endpoints } from './zh-hant/endpoints.ts';
 import { events } from './zh-hant/events.ts';
+import { exportJobs } from './zh-hant/export-jobs.ts';
 import { faults } from './zh-hant/faults.ts';
 import { find } from './zh-hant/find.ts';
 import { framing } from './zh-hant/framing.ts';
@@ -39,6 +42,7 @@ export const zhHant: Catalogue = {
 		endpointErrors,
 		endpoints,
 		events,
+		exportJobs,
 		faults,
 		find,
 		framing,
@@ -54,6 +58,6 @@ export const zhHant: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { help, endpointForm, keys, logMenus, settings, workspace },
+	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace },
 	translation: { from: enSentences, to: sentences },
 };

@@ -10,7 +10,7 @@ const SPOKEN = [
 ];
 
 /** Words that no language translates: names of the product, of protocols and of notations. */
-const SAME = /\b(?:Wirebench|TCP|UDP|TLS|Unix|Base64|JSON|CSV|Hex|UTF|RFC)\b/g;
+const SAME = /\b(?:Wirebench|TCP|UDP|TLS|Unix|Base64|JSON|CSV|Hex|UTF|RFC|pcapng|Wireshark|MiB|GiB)\b/g;
 
 function* textsOf(element: Element): Generator<string> {
 	for (const name of SPOKEN) {

@@ -4,6 +4,8 @@ import { session } from '../../app/state/host/session.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { locale } from '../../words/index.ts';
 import './agents.css';
 
 const NOTHING: AgentCalls = { calls: [], reading: true };
@@ -24,19 +26,14 @@ export function AgentCallsDialog() {
 			),
 		[],
 	);
+	const text = useDialogWords().agentCalls;
 	const newestFirst = calls.map((call, number) => ({ call, number })).toReversed();
 	return (
-		<Dialog title="Agents’ calls" onClose={closeDialog} width={760}>
+		<Dialog title={text.title} onClose={closeDialog} width={760}>
 			<div className="agent-calls">
-				{problem !== undefined && <p role="alert">The calls cannot be read: {problem}</p>}
-				{problem === undefined && calls.length === 0 && (
-					<p>
-						{reading
-							? 'Reading…'
-							: 'No agent has called anything about this workspace. Let one use it with “wirebench mcp”: see the user guide.'}
-					</p>
-				)}
-				<ol aria-label="Calls of agents, newest first">
+				{problem !== undefined && <p role="alert">{text.failed(problem)}</p>}
+				{problem === undefined && calls.length === 0 && <p>{reading ? text.reading : text.none} </p>}
+				<ol aria-label={text.list}>
 					{newestFirst.map(({ call, number }) => (
 						<Call key={number} call={call} />
 					))}
@@ -48,18 +45,17 @@ export function AgentCallsDialog() {
 
 /** One call: its result unfolds. */
 function Call({ call: { at, client, tool, input, ok, result, ms } }: { readonly call: AgentCall }) {
+	const text = useDialogWords().agentCalls;
 	return (
 		<li>
 			<details>
 				<summary>
-					<span className={ok ? 'agent-call-ok' : 'agent-call-failed'}>{ok ? 'ok' : 'failed'}</span>
-					<time dateTime={new Date(at).toISOString()}>{new Date(at).toLocaleString()}</time>
+					<span className={ok ? 'agent-call-ok' : 'agent-call-failed'}>{ok ? text.ok : text.bad}</span>
+					<time dateTime={new Date(at).toISOString()}>{locale().dateTime(at)}</time>
 					<b>{visibleString(tool)}</b>
 					<code>{visibleString(input)}</code>
 				</summary>
-				<p>
-					{visibleString(client)}, {ms} ms
-				</p>
+				<p>{text.by(visibleString(client), String(ms))} </p>
 				<pre>{visibleString(result)}</pre>
 			</details>
 		</li>

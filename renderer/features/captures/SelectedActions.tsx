@@ -38,8 +38,9 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 	return (
 		<div className="captures-tools">
 			<span className="captures-total" role="status">
-				{text.count(captures.length)}, <b>{formatBytes(totalSize(captures))}</b>
-				{looking === undefined || looking.total === 0 ? '' : `, ${text.lookingAt(looking.done, looking.total)}`}
+				{text.count(captures.length)}
+				<b>{formatBytes(totalSize(captures))}</b>
+				{looking === undefined || looking.total === 0 ? '' : text.lookingAt(looking.done, looking.total)}
 			</span>
 			<IconButton label={text.lookAgain} tip={text.lookAgainTip} size="s" onClick={look}>
 				<RefreshCw size={13} />

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { EXPORT_FORMATS } from '../../../common/contract/calls/exports.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { fileName, startExport } from '../../app/state/capture/exports.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
@@ -10,16 +11,13 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { choiceOf, type ExportDraft, faultsOf, hasWay, proposedName, type Way } from './draft.ts';
-import { FORMATS } from './formats.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 import './export.css';
 
-const WAYS = [
-	{ value: 'both', label: 'Both' },
-	{ value: 'in', label: 'Received' },
-	{ value: 'out', label: 'Sent' },
-] as const;
+const WAYS = ['both', 'in', 'out'] as const;
 
 /** The format of the last export: most people use one format. */
 let lastFormat: ExportDraft['format'] = 'pcapng';
@@ -32,10 +30,14 @@ export function ExportDialog() {
 	const connection = useSelection((selection) => selection.connection ?? selection.closed);
 	const dialogOfHost = useHost((host) => host.info?.capabilities.saveDialog ?? false);
 	const [draft, setDraft] = useState<ExportDraft>(() => firstDraft(stored, filter));
+	const { ui } = useWords();
+	const text = useDialogWords().exportDialog;
 	const change = (patch: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...patch }));
 	const around = { stored, filter, connection };
-	const faults = faultsOf(draft, around);
+	const faults = faultsOf(draft, around, text);
 	const faulty = Object.keys(faults).length > 0;
+
+	const file = fileName(draft.name.trim(), draft.format);
 
 	function submit(event: FormEvent): void {
 		event.preventDefault();
@@ -46,12 +48,12 @@ export function ExportDialog() {
 	}
 
 	return (
-		<Dialog title="Export" onClose={closeDialog} width={560}>
-			<form className="export" noValidate onSubmit={submit} aria-label="Export">
+		<Dialog title={text.title} onClose={closeDialog} width={560}>
+			<form className="export" noValidate onSubmit={submit} aria-label={text.title}>
 				<div className="export-body">
 					<fieldset className="export-group">
-						<legend>Format</legend>
-						{FORMATS.map(({ format, label, says }) => (
+						<legend>{text.format}</legend>
+						{EXPORT_FORMATS.map((format) => (
 							<label key={format} className="export-format">
 								<input
 									type="radio"
@@ -60,36 +62,37 @@ export function ExportDialog() {
 									checked={draft.format === format}
 									onChange={() => change({ format })}
 								/>
-								<span className="export-label">{label}</span>
-								<span className="export-says">{says}</span>
+								<span className="export-label">{text.formats[format].label}</span>
+								<span className="export-says">{text.formats[format].says}</span>
 							</label>
 						))}
 					</fieldset>
 					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
 					{hasWay(draft.format) ? (
 						<div className="export-ways">
-							<Segmented<Way> label="Direction" value={draft.way} segments={WAYS} onChange={(way) => change({ way })} />
+							<Segmented<Way>
+								label={text.direction}
+								value={draft.way}
+								segments={WAYS.map((value) => ({ value, label: text.ways[value] }))}
+								onChange={(way) => change({ way })}
+							/>
 							{draft.format === 'c' ? (
-								<Checkbox
-									label="One array for all events"
-									checked={draft.joined}
-									onChange={(joined) => change({ joined })}
-								/>
+								<Checkbox label={text.joined} checked={draft.joined} onChange={(joined) => change({ joined })} />
 							) : null}
 						</div>
 					) : null}
 					<TextField
-						label="Name"
+						label={text.name}
 						value={draft.name}
 						onChange={(name) => change({ name })}
 						error={faults.name}
-						hint={`${fileName(draft.name.trim(), draft.format)}: ${dialogOfHost ? 'the next step asks where' : 'goes to the downloads of this browser'}`}
+						hint={dialogOfHost ? text.asksWhere(file) : text.downloads(file)}
 					/>
 				</div>
 				<footer className="export-foot">
-					<Button onClick={closeDialog}>Cancel</Button>
+					<Button onClick={closeDialog}>{ui.cancel}</Button>
 					<Button type="submit" variant="primary" disabled={faulty}>
-						Export
+						{ui.export}
 					</Button>
 				</footer>
 			</form>

@@ -1,7 +1,8 @@
 import type { ExportJob } from '../../../common/contract/calls/exports.ts';
-import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import { cancelExport, useExports } from '../../app/state/capture/exports.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/index.ts';
 import './export.css';
 
 /** Running exports, each with its progress and a stop button. */
@@ -13,6 +14,7 @@ export function ExportJobs() {
 }
 
 function JobRow({ job }: { readonly job: ExportJob }) {
+	const { exportJobs: text, ui } = useWords();
 	const { id, name, state, done, total, bytes } = job;
 	return (
 		<div className="toast toast-info export-job">
@@ -20,14 +22,12 @@ function JobRow({ job }: { readonly job: ExportJob }) {
 				<strong>{name}</strong>
 				{/* Changes many times a second: hidden from screen readers. */}
 				<span aria-live="off">
-					{state === 'waiting'
-						? 'waits for the browser to fetch it'
-						: `${formatCount(done)} of ${formatCount(total)} events, ${formatBytes(bytes)}`}
+					{state === 'waiting' ? text.waiting : text.progress(done, total, formatBytes(bytes))}{' '}
 				</span>
-				<progress aria-label={`Export of ${name}`} max={Math.max(1, total)} value={done} />
+				<progress aria-label={text.label(name)} max={Math.max(1, total)} value={done} />
 			</div>
-			<Button onClick={() => void cancelExport(id)} aria-label={`Cancel the export of ${name}`}>
-				Cancel
+			<Button onClick={() => void cancelExport(id)} aria-label={text.cancel(name)}>
+				{ui.cancel}
 			</Button>
 		</div>
 	);

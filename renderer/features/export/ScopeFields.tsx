@@ -1,5 +1,6 @@
-import { formatCount } from '../../app/shared/format.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import type { Around, DraftFaults, ExportDraft, Scope } from './draft.ts';
 
 interface ScopeFieldsProps {
@@ -13,20 +14,21 @@ interface ScopeFieldsProps {
 
 /** The scope: which events. */
 export function ScopeFields({ draft, around, matched, faults, change }: ScopeFieldsProps) {
+	const text = useDialogWords().exportDialog;
 	const { stored, filter, connection } = around;
 	const scopes: readonly { readonly scope: Scope; readonly label: string; readonly off: boolean }[] = [
-		{ scope: 'all', label: `All events (${formatCount(stored)})`, off: false },
-		{ scope: 'filter', label: filterLabel(filter, matched), off: filter === '' },
+		{ scope: 'all', label: text.all(stored), off: false },
+		{ scope: 'filter', label: filterLabel(filter, matched, text), off: filter === '' },
 		{
 			scope: 'connection',
-			label: connection === undefined ? 'The selected connection (none is)' : `Connection #${connection}`,
+			label: connection === undefined ? text.noConnection : text.connection(String(connection)),
 			off: connection === undefined,
 		},
-		{ scope: 'range', label: 'A range of events', off: stored === 0 },
+		{ scope: 'range', label: text.range, off: stored === 0 },
 	];
 	return (
 		<fieldset className="export-group">
-			<legend>Events</legend>
+			<legend>{text.events}</legend>
 			{scopes.map(({ scope, label, off }) => (
 				<label key={scope} className="export-scope">
 					<input
@@ -42,7 +44,7 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 			{draft.scope === 'range' ? (
 				<div className="export-range">
 					<NumberField
-						label="First event"
+						label={text.first}
 						value={draft.first}
 						min={1}
 						max={stored}
@@ -50,7 +52,7 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 						error={faults.range}
 					/>
 					<NumberField
-						label="Last event"
+						label={text.last}
 						value={draft.last}
 						min={1}
 						max={stored}
@@ -62,7 +64,7 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 	);
 }
 
-function filterLabel(filter: string, matched: number | undefined): string {
-	if (filter === '') return 'What the filter shows (none is on)';
-	return matched === undefined ? 'What the filter shows' : `What the filter shows (${formatCount(matched)})`;
+function filterLabel(filter: string, matched: number | undefined, text: DialogWords['exportDialog']): string {
+	if (filter === '') return text.noFilter;
+	return matched === undefined ? text.filter : text.filtered(matched);
 }

@@ -1,4 +1,5 @@
 import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/calls/exports.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import type { ExportChoice } from '../../app/state/capture/exports.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
 
@@ -34,7 +35,8 @@ export interface DraftFaults {
 export function proposedName(now: Date): string {
 	const two = (value: number) => String(value).padStart(2, '0');
 	const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-	return `wirebench ${day} ${two(now.getHours())}.${two(now.getMinutes())}.${two(now.getSeconds())}`;
+	const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('.');
+	return ['wirebench', day, time].join(' ');
 }
 
 /** Whether a format contains only bytes, so that a direction can be chosen. */
@@ -42,13 +44,13 @@ export function hasWay(format: ExportFormat): boolean {
 	return BYTE_FORMATS.includes(format);
 }
 
-export function faultsOf(draft: ExportDraft, { stored }: Around): DraftFaults {
-	const name = draft.name.trim() === '' ? { name: 'Give it a name.' } : {};
+export function faultsOf(draft: ExportDraft, { stored }: Around, text: DialogWords['exportDialog']): DraftFaults {
+	const name = draft.name.trim() === '' ? { name: text.nameFault } : {};
 	if (draft.scope !== 'range') return name;
 	const first = wholeNumber(draft.first);
 	const last = wholeNumber(draft.last);
 	const sound = first !== undefined && last !== undefined && first >= 1 && first <= last && last <= stored;
-	return sound ? name : { ...name, range: `Events are numbered from 1 to ${stored}, the first before the last.` };
+	return sound ? name : { ...name, range: text.rangeFault(String(stored)) };
 }
 
 /** The export of a draft without faults. */

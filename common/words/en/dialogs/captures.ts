@@ -40,9 +40,10 @@ export const captures = {
 		clear: 'Clear',
 		clearTip: 'Delete it and begin another: endpoints and connections go on',
 	},
-	/** Above the list. */
-	count: (count: number) => counted(count, captureForms),
-	lookingAt: (done: number, total: number) => `looking: ${written(done)} of ${written(total)}`,
+	/** In front of their size, above the list. */
+	count: (count: number) => `${counted(count, captureForms)}, `,
+	/** After their size. */
+	lookingAt: (done: number, total: number) => `, looking: ${written(done)} of ${written(total)}`,
 	lookAgain: 'Look again',
 	lookAgainTip: 'Look again: other processes write captures too',
 	compare: 'Compare…',

@@ -31,52 +31,76 @@ export interface VisibleOptions {
 /** Maximum bytes of a character. */
 const LONGEST = 4;
 
+/** A character as it is shown, and its bytes. */
+interface VisibleCharacter extends ByteRange {
+	readonly kind: VisiblePiece['kind'];
+	readonly text: string;
+}
+
+/** Each character in order; one that is invalid is shown byte by byte. */
+function* visibleCharacters(bytes: Uint8Array, options: VisibleOptions): Generator<VisibleCharacter, void, void> {
+	const { charset = UTF8, partial = false, lines = false } = options;
+	const whole = partial && charset === UTF8 ? withoutCut(bytes) : bytes;
+	const character: DecodedCharacter = { code: 0, length: 1 };
+	for (let from = 0; from < whole.length; from += character.length) {
+		charset.decode(whole, from, character);
+		const to = Math.min(whole.length, from + character.length);
+		if (character.code < 0) {
+			// In other charsets an incomplete character and an invalid one cannot be distinguished.
+			if (partial && charset !== UTF8 && whole.length - from < LONGEST) return;
+			for (let i = from; i < to; i++) yield { kind: 'invalid', text: invalidSign(whole[i] ?? 0), from: i, to: i + 1 };
+			continue;
+		}
+		const sign = visibleSign(character.code);
+		if (sign === undefined) yield { kind: 'text', text: String.fromCodePoint(character.code), from, to };
+		else yield { kind: 'control', text: sign, from, to };
+		if (character.code === 0x0a && lines) yield { kind: 'text', text: '\n', from, to };
+	}
+}
+
 /** Bytes as text with everything visible: pieces in order, adjacent ones of one kind joined. */
 export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): VisiblePiece[] {
+	const { lit = [] } = options;
 	const pieces: VisiblePiece[] = [];
 	let kind: VisiblePiece['kind'] = 'text';
 	let text = '';
-	/** The place that the text belongs to. */
+	/** The place that the text belongs to, and the first one that does not end before the next character. */
 	let place: number | undefined;
+	let next = 0;
 	const end = () => {
 		if (text !== '') pieces.push(place === undefined ? { kind, text } : { kind, text, lit: place });
 		text = '';
 	};
-	const add = (nextKind: VisiblePiece['kind'], more: string) => {
-		if (nextKind !== kind || nextPlace !== place) end();
-		kind = nextKind;
-		place = nextPlace;
-		text += more;
-	};
-	const { charset = UTF8, partial = false, lit = [] } = options;
-	/** The first place that does not end before the current character, and whether that is in it. */
-	let nextLit = 0;
-	let nextPlace: number | undefined;
-	const look = (from: number, to: number) => {
-		while (nextLit < lit.length && (lit[nextLit]?.to ?? 0) <= from) nextLit++;
-		nextPlace = (lit[nextLit]?.from ?? Number.POSITIVE_INFINITY) < to ? nextLit : undefined;
-	};
-	const whole = partial && charset === UTF8 ? withoutCut(bytes) : bytes;
-	const character: DecodedCharacter = { code: 0, length: 1 };
-	for (let at = 0; at < whole.length; at += character.length) {
-		charset.decode(whole, at, character);
-		if (character.code < 0) {
-			// In other charsets an incomplete character and an invalid one cannot be distinguished.
-			if (partial && charset !== UTF8 && whole.length - at < LONGEST) break;
-			for (let i = at; i < Math.min(whole.length, at + character.length); i++) {
-				look(i, i + 1);
-				add('invalid', invalidSign(whole[i] ?? 0));
-			}
-			continue;
-		}
-		look(at, at + character.length);
-		const sign = visibleSign(character.code);
-		if (sign === undefined) add('text', String.fromCodePoint(character.code));
-		else add('control', sign);
-		if (character.code === 0x0a && options.lines) add('text', '\n');
+	for (const character of visibleCharacters(bytes, options)) {
+		while (next < lit.length && (lit[next]?.to ?? 0) <= character.from) next++;
+		const here = (lit[next]?.from ?? Number.POSITIVE_INFINITY) < character.to ? next : undefined;
+		if (character.kind !== kind || here !== place) end();
+		kind = character.kind;
+		place = here;
+		text += character.text;
 	}
 	end();
 	return pieces;
+}
+
+/** The bytes of the shown text from place `from` up to, but without, `to`, both in UTF-16 units; undefined for none. */
+export function bytesOfShown(
+	bytes: Uint8Array,
+	options: VisibleOptions,
+	from: number,
+	to: number,
+): ByteRange | undefined {
+	let at = 0;
+	let first: number | undefined;
+	let last = 0;
+	for (const character of visibleCharacters(bytes, options)) {
+		if (at >= to) break;
+		at += character.text.length;
+		if (at <= from) continue;
+		first ??= character.from;
+		last = character.to;
+	}
+	return first === undefined || to <= from ? undefined : { from: first, to: last };
 }
 
 /** The same for text from the host, such as an event's sentence with a peer's bytes in it. */

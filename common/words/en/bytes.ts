@@ -1,4 +1,9 @@
-/** Formats that bytes are copied in. */
+import { localeOf } from '../locale/locale.ts';
+
+const { counted } = localeOf('en');
+const size = (length: number) => counted(length, { one: 'byte', other: 'bytes' });
+
+/** Formats that bytes are copied in, and what is reported then. */
 export const bytes = {
 	formats: {
 		hex: 'Hex',
@@ -10,4 +15,8 @@ export const bytes = {
 	},
 	/** @param charset its label, as in `UTF-8` */
 	text: (charset: string) => `Text (${charset})`,
+	copied: (length: number, format: string) => `Copied ${size(length)} as ${format}.`,
+	copiedFirst: (length: number, format: string) =>
+		`Copied the first ${size(length)} as ${format}: one copy takes no more.`,
+	notCopied: 'Nothing was copied',
 };

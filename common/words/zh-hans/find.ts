@@ -7,7 +7,7 @@ const { count } = localeOf('zh-Hans');
 export const find: Texts<typeof english> = {
 	inBytes: '在字节中查找',
 	find: '查找',
-	inConversation: '在对话中查找',
+	inConversation: '在会话中查找',
 	as: '查找形式',
 	text: '文本',
 	hex: '十六进制',

@@ -33,7 +33,7 @@ export function ConversationPanel() {
 	const { width, character } = useWidth(body, undefined, fonts);
 	useEffect(followSelection, []);
 	const stream = useStream(layoutFor(view, width - AROUND, character));
-	const charset = useConversationCharset(view.connection, stream);
+	useConversationCharset(view.connection, stream);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
 		if (event.key.toLowerCase() !== 'f' || view.connection === undefined) return;
@@ -46,7 +46,7 @@ export function ConversationPanel() {
 			<ConversationTools />
 			<ConversationBar />
 			{view.finding && view.connection !== undefined ? (
-				<FindBar charset={charset} onClose={() => grid.current?.focus()} />
+				<FindBar charset={view.charset} onClose={() => grid.current?.focus()} />
 			) : null}
 			<div ref={body} className="talk-room">
 				{stream === undefined || view.connection === undefined ? (

@@ -20,7 +20,7 @@ const WAYS = [
 
 /** Actions for the conversation. */
 export function ConversationTools() {
-	const { connection, following, finding, mode, side, cut } = useConversation();
+	const { connection, following, finding, charset } = useConversation();
 	const selected = useSelection((selection) => selection.event);
 	const none = connection === undefined;
 	return (
@@ -62,8 +62,8 @@ export function ConversationTools() {
 				}
 				align="end"
 				entries={COPY_FORMATS.map((format) => ({
-					label: copyLabel(format, 'utf-8'),
-					onSelect: () => copySelected(format, mode === 'dialogue' ? side : cut),
+					label: copyLabel(format, charset),
+					onSelect: () => copySelected(format),
 				}))}
 			/>
 			<Menu

@@ -3,7 +3,6 @@ import { toHexOffset } from '../../../common/payload/hex.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
-import { NOTHING_LIT } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { useEventText } from '../../words/errors.ts';
@@ -68,8 +67,7 @@ const encoder = new TextEncoder();
 export function EventRow({ line, current }: EventRowProps) {
 	const { kind, direction, time, connection } = line;
 	const text = useEventText(line);
-	// Places are in the text as it is stored.
-	const { places, at } = text === line.text ? litIn(line, current) : NOTHING_LIT;
+	const { places, at } = litIn(line, current);
 	const { kinds, directions } = useWords().events;
 	const arrow = DIRECTION_ARROWS[direction];
 	return (

@@ -1,6 +1,7 @@
 import type { StreamForm } from '../../../common/conversation/index.ts';
-import { formatBytes as formatPayload, hexDump } from '../../../common/payload/index.ts';
+import { type Charset, charsetNamed, formatBytes as formatPayload, hexDump } from '../../../common/payload/index.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { useConversation } from './state/store.ts';
 import { useParts } from './state/use-parts.ts';
 import type { Stream } from './state/use-stream.ts';
 
@@ -16,6 +17,7 @@ interface PartsViewProps {
 
 /** The data of one side, split at the first empty line, as in HTTP and mail. */
 export function PartsView({ connection, side, form, stream }: PartsViewProps) {
+	const name = useConversation((view) => view.charset);
 	const parts = useParts(connection, side, stream.state?.lines ?? 0);
 	if (parts === undefined) return null;
 	if (parts instanceof Error) {
@@ -26,13 +28,14 @@ export function PartsView({ connection, side, form, stream }: PartsViewProps) {
 		);
 	}
 	const { header, body, more } = parts;
+	const charset = charsetNamed(name);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so has to be reached by keyboard
 		<section className="talk-parts" aria-label="Header and body" tabIndex={0} data-pane-focus="">
 			<Part title={header === undefined ? 'No header: there is no empty line yet' : titleOf('Header', header, false)}>
-				{header === undefined ? '' : shown(header, form)}
+				{header === undefined ? '' : shown(header, form, charset)}
 			</Part>
-			<Part title={titleOf('Body', body, more)}>{shown(body.subarray(0, SHOWN), form)}</Part>
+			<Part title={titleOf('Body', body, more)}>{shown(body.subarray(0, SHOWN), form, charset)}</Part>
 		</section>
 	);
 }
@@ -51,11 +54,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 	);
 }
 
-const text = new TextDecoder();
-
-function shown(bytes: Uint8Array, form: StreamForm): string {
-	if (form === 'text') return text.decode(bytes);
-	if (form === 'escaped') return formatPayload(bytes, 'escaped');
+function shown(bytes: Uint8Array, form: StreamForm, charset: Charset): string {
+	if (form !== 'hex') return formatPayload(bytes, form, charset);
 	return hexDump(bytes)
 		.map(({ offset, hex, ascii }) => `${offset}  ${hex}  ${ascii}`)
 		.join('\n');

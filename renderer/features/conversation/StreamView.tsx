@@ -9,14 +9,17 @@ import {
 	useRef,
 	useState,
 } from 'react';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useByteRowHeight } from '../../app/state/window/fonts.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { words } from '../../words/index.ts';
 import { BoundaryRow } from './BoundaryRow.tsx';
 import { DialogueRow } from './DialogueRow.tsx';
 import { copySelected } from './state/copy.ts';
@@ -88,6 +91,8 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		useCallback(() => grid.current?.focus(), [grid]),
 	);
 
+	/** The selected events. */
+	const [from, to] = [Math.min(anchor ?? selected ?? -1, selected ?? -1), Math.max(anchor ?? -1, selected ?? -1)];
 	const select = (line: number, extend: boolean) => {
 		setAt(line);
 		const n = source.line(line)?.n;
@@ -98,8 +103,9 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		if (event.altKey) return;
 		if (command && event.key.toLowerCase() === 'c') {
 			if (!(document.getSelection()?.isCollapsed ?? true)) return;
-			copySelected('hex' === layout.form ? 'hex' : layout.form === 'text' ? 'text' : 'escaped', layout.side);
+			copySelected(layout.form);
 		} else if (command) return;
+		else if (isMenuKey(event)) openMenuByKey();
 		else if (event.key === 'Enter') {
 			if (at !== undefined) select(at, false);
 			requestFocus('inspector');
@@ -119,6 +125,26 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		}
 		event.preventDefault();
 	};
+	const openMenu = (line: number, place: MenuPlace) => {
+		const n = source.line(line)?.n;
+		if (n === undefined) return;
+		const isWithin = n >= from && n <= to;
+		if (!isWithin) select(line, false);
+		import('./line-menu.ts')
+			.then(({ openLineMenu }) => openLineMenu(n, isWithin && from < to, place))
+			.catch((error: unknown) => toastError(words().captureActions.eventUnread, error));
+	};
+	const onContextMenu = (event: MouseEvent) => {
+		const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
+		if (line === null) return;
+		event.preventDefault();
+		grid.current?.focus();
+		openMenu(Number(line.dataset.line), menuPlace(event));
+	};
+	const openMenuByKey = () => {
+		const line = at === undefined ? null : document.getElementById(`talk-line-${at}`);
+		if (at !== undefined && line !== null) openMenu(at, placeOf(line));
+	};
 	const onClick = (event: MouseEvent) => {
 		// Keep text that was selected with the mouse.
 		if (!(document.getSelection()?.isCollapsed ?? true) && !event.shiftKey) return;
@@ -129,7 +155,6 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 		select(Number(line), event.shiftKey);
 	};
 
-	const [from, to] = [Math.min(anchor ?? selected ?? -1, selected ?? -1), Math.max(anchor ?? -1, selected ?? -1)];
 	const active = at !== undefined && at >= first && at < end;
 	return (
 		<VirtualGrid
@@ -141,6 +166,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 			{...(active ? { 'aria-activedescendant': `talk-line-${at}` } : {})}
 			onKeyDown={onKeyDown}
 			onClick={onClick}
+			onContextMenu={onContextMenu}
 			row={(index, y) => {
 				const line = source.line(index);
 				const isSelected = line !== undefined && line.n >= from && line.n <= to;

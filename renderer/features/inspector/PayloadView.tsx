@@ -9,6 +9,7 @@ import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { COPY_FORMATS, type CopyFormat, copyLabel } from '../../bytes/copy.ts';
+import type { ByteRange } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -55,6 +56,15 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	const openMenu = async (place: MenuPlace, chosen: ByteSelection | undefined) => {
 		const { openByteMenu } = await menus();
 		return openByteMenu(place, { row, source, selection: chosen, charset, say });
+	};
+	const openTextMenu = (place: MenuPlace, selected: ByteRange | undefined) => {
+		if (selected === undefined) say(openMenu(place, undefined));
+		else
+			say(
+				import('./text-menu.ts').then((menu) =>
+					menu.openTextMenu(place, { row, source, charset, range: selected, say }),
+				),
+			);
 	};
 	const sendAgain = (place: MenuPlace) => say(menus().then(({ sendAgainAt }) => sendAgainAt(row, place)));
 	const onContextMenu = (event: MouseEvent<HTMLElement>) => {
@@ -120,7 +130,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				<ValueLine source={source} selection={selection} charset={charset} />
 			</Tabs.Content>
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
-				<TextView source={source} charset={charset} own={own} lit={lit} />
+				<TextView source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
 			</Tabs.Content>
 			{notice === undefined ? null : (
 				<div

@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { type Lit, litWithin } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
-import { visibleText } from '../../bytes/visible-text.ts';
+import { type ByteRange, bytesOfShown, visibleText } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -21,10 +22,25 @@ interface TextViewProps {
 	/** The charset of the event's endpoint. */
 	readonly own: CharsetName;
 	readonly lit: Lit;
+	/** Opens the menu of the selected text; undefined: of all bytes. */
+	readonly onMenu: (place: MenuPlace, selected: ByteRange | undefined) => void;
+}
+
+/** The selected part of an element's text, in UTF-16 units from its start; undefined for none. */
+function selectedWithin(element: Element): ByteRange | undefined {
+	const selection = document.getSelection();
+	if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+	const range = selection.getRangeAt(0);
+	if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return undefined;
+	const before = document.createRange();
+	before.setStart(element, 0);
+	before.setEnd(range.startContainer, range.startOffset);
+	const from = before.toString().length;
+	return { from, to: from + range.toString().length };
 }
 
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
-export function TextView({ source, charset, own, lit }: TextViewProps) {
+export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
 	const { charsets } = useWords();
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
@@ -39,7 +55,8 @@ export function TextView({ source, charset, own, lit }: TextViewProps) {
 		const bytes = windowBytes(index, fetched, named);
 		const start = from + bytes.byteOffset - fetched.byteOffset;
 		const { places, at } = litWithin(lit, start, start + bytes.length);
-		return { pieces: visibleText(bytes, { lines: true, charset: named, lit: places }), at };
+		const options = { lines: true, charset: named, lit: places };
+		return { pieces: visibleText(bytes, options), at, bytes, start, options };
 	}, [source, index, from, end, version, charset, lit]);
 	const body = useRef<HTMLElement>(null);
 	const current = lit.places[lit.at]?.from;
@@ -50,6 +67,22 @@ export function TextView({ source, charset, own, lit }: TextViewProps) {
 	useEffect(() => {
 		body.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
 	}, [shown]);
+	/** The bytes of the selected text. */
+	const selected = (): ByteRange | undefined => {
+		const text = body.current === null ? undefined : selectedWithin(body.current);
+		if (text === undefined || shown === undefined) return undefined;
+		const range = bytesOfShown(shown.bytes, shown.options, text.from, text.to);
+		return range && { from: range.from + shown.start, to: range.to + shown.start };
+	};
+	const onContextMenu = (event: MouseEvent) => {
+		event.preventDefault();
+		onMenu(menuPlace(event), selected());
+	};
+	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+		if (!isMenuKey(event)) return;
+		event.preventDefault();
+		onMenu(placeOf(event.currentTarget), selected());
+	};
 	const count = windowCount(source.total);
 	const start = index * WINDOW_BYTES;
 	return (
@@ -84,6 +117,8 @@ export function TextView({ source, charset, own, lit }: TextViewProps) {
 				tabIndex={0}
 				data-pane-focus=""
 				aria-label="Text"
+				onContextMenu={onContextMenu}
+				onKeyDown={onKeyDown}
 			>
 				{shown === undefined ? '…' : <Pieces pieces={shown.pieces} current={shown.at} />}
 			</section>

@@ -20,14 +20,14 @@ export const useBytesFind = create<BytesFind>()(() => ({
 	fault: undefined,
 }));
 
-/** Opens the bar, or moves to the other field of it; with a text, to search for it. */
-export function openBytesFind(open: 'find' | 'offset', text?: string): void {
+/** Opens the bar, or moves to the other field of it; with `search`, to search for that. */
+export function openBytesFind(open: 'find' | 'offset', search?: WrittenSearch): void {
 	useBytesFind.setState(({ count, written }) => ({
 		open,
 		count: count + 1,
-		written: text === undefined ? written : { ...written, text, format: 'text' },
+		written: search ?? written,
 	}));
-	search();
+	look();
 }
 
 /** Closes the bar: the sought filter is lit up again. */
@@ -39,10 +39,10 @@ export function closeBytesFind(): void {
 /** Changes what is searched for. */
 export function changeBytesFind(patch: Partial<WrittenSearch>): void {
 	useBytesFind.setState(({ written }) => ({ written: { ...written, ...patch } }));
-	search();
+	look();
 }
 
-function search(): void {
+function look(): void {
 	const { written } = useBytesFind.getState();
 	readSearch(written, textCharset(useInspector.getState()), (read) => {
 		const now = useBytesFind.getState();
@@ -53,5 +53,5 @@ function search(): void {
 }
 
 useInspector.subscribe((now, before) => {
-	if (textCharset(now) !== textCharset(before)) search();
+	if (textCharset(now) !== textCharset(before)) look();
 });

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { CutText } from '../../ui/CutText.tsx';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
@@ -8,6 +10,7 @@ import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { words } from '../../words/index.ts';
 import { DiagramRow, diagramRowId } from './DiagramRow.tsx';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
 import { diagramRows, selectAt, setFollowing, useDiagram } from './store.ts';
@@ -58,7 +61,8 @@ export function DiagramGrid() {
 	};
 	const onKeyDown = (key: KeyboardEvent) => {
 		if (key.ctrlKey || key.metaKey || key.altKey) return;
-		if (key.key === 'Enter' && event !== undefined) requestFocus('inspector');
+		if (isMenuKey(key)) openMenuByKey();
+		else if (key.key === 'Enter' && event !== undefined) requestFocus('inspector');
 		else if (key.key === 'Escape') useSelection.getState().selectEvent(undefined);
 		else {
 			const range = { base, end: listed, page: rowsPerPage(geometry), first, last: Math.max(first, end - 1) };
@@ -73,6 +77,27 @@ export function DiagramGrid() {
 		if (button !== 0 || !(target instanceof Element)) return;
 		const index = target.closest<HTMLElement>('[data-index]')?.dataset.index;
 		if (index !== undefined) select(Number(index));
+	};
+
+	const openMenu = (index: number, place: MenuPlace) => {
+		const row = diagramRows.row(index);
+		if (row === undefined) return;
+		if (index !== at) select(index);
+		import('./row-menu.ts').then(
+			({ openArrowMenu }) => openArrowMenu(row, place),
+			(error: unknown) => toastError(words().captureActions.notLoaded, error),
+		);
+	};
+	const onContextMenu = (event: MouseEvent) => {
+		const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+		if (row === null) return;
+		event.preventDefault();
+		grid.current?.focus();
+		openMenu(Number(row.dataset.index), menuPlace(event));
+	};
+	const openMenuByKey = () => {
+		const row = at === undefined ? null : document.getElementById(diagramRowId(at));
+		if (at !== undefined && row !== null) openMenu(at, placeOf(row));
 	};
 
 	const columns = parties.columns.length;
@@ -93,6 +118,7 @@ export function DiagramGrid() {
 			{...(active ? { 'aria-activedescendant': diagramRowId(at) } : {})}
 			onKeyDown={onKeyDown}
 			onMouseDown={onMouseDown}
+			onContextMenu={onContextMenu}
 			head={
 				<div className="sequence-head" style={{ width: whole }} role="presentation">
 					{parties.columns.map(({ address, endpoint }, i) => (

@@ -2,7 +2,7 @@ import { localeOf } from '../../locale/locale.ts';
 
 const { count, counted } = localeOf('en');
 
-/** The menus of the log's rows and of its columns. */
+/** The menus of events, wherever they are shown, and of the log's columns. */
 export const logMenus = {
 	selectedRows: (rows: number) => `${count(rows)} selected rows`,
 	event: (number: number) => `Event ${count(number)}`,
@@ -19,6 +19,14 @@ export const logMenus = {
 	connection: (id: number) => `Connection #${id}`,
 	showConversation: 'Show the conversation',
 	compareWith: 'Compare with…',
+	selectedEvents: 'Selected events',
+	selectedText: 'Selected text',
+	selectInLog: 'Select in the log',
+	filterConnection: 'Filter by this connection',
+	copySelection: 'Copy the selection',
+	findSelected: 'Find the selected text',
+	filterSelected: 'Filter by the selected text',
+	excludeSelected: 'Exclude the selected text',
 	copies: {
 		rows: 'Rows as text',
 		text: 'Payload as text',

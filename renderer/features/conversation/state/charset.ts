@@ -5,6 +5,7 @@ import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { useShownCharset } from '../../../app/state/capture/shown-charset.ts';
 import { useViewed, viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
+import { useConversation } from './store.ts';
 import type { Stream } from './use-stream.ts';
 
 const UNKNOWN = { endpoint: '' } as const;
@@ -21,8 +22,8 @@ async function firstData(layout: StreamLayout): Promise<CaptureRow | undefined> 
 	return (await session.call('captureRows', { ...of, from: line.n, count: 1 })).rows[0];
 }
 
-/** The charset of the endpoint that a shown conversation belongs to: UTF-8 until data of it has been read. */
-export function useConversationCharset(connection: number | undefined, stream: Stream | undefined): CharsetName {
+/** Keeps the charset of the endpoint that the shown conversation belongs to: UTF-8 until data of it has been read. */
+export function useConversationCharset(connection: number | undefined, stream: Stream | undefined): void {
 	const capture = useViewed((state) => state.capture);
 	/** The layout, once it has something to read. */
 	const layout = (stream?.state?.bytes ?? 0) > 0 ? stream?.layout : undefined;
@@ -42,5 +43,6 @@ export function useConversationCharset(connection: number | undefined, stream: S
 			wanted = false;
 		};
 	}, [capture, connection, isRead]);
-	return useShownCharset(text);
+	const charset = useShownCharset(text);
+	useEffect(() => useConversation.setState({ charset }), [charset]);
 }

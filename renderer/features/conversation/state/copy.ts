@@ -1,22 +1,36 @@
 import type { StreamSide } from '../../../../common/conversation/index.ts';
+import { charsetNamed } from '../../../../common/payload/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
-import { formatCount } from '../../../app/shared/format.ts';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../../bytes/copy.ts';
+import { words } from '../../../words/index.ts';
 import { useConversation } from './store.ts';
 
-/** Copies the data of the selected events, and reports what was copied. */
-export function copySelected(format: CopyFormat, side: StreamSide): void {
-	const { connection, anchor } = useConversation.getState();
+/** The selected events: from the start of the selection to its end; undefined for none. */
+export function selectedEvents(): { readonly n: number; readonly last: number } | undefined {
+	const { anchor } = useConversation.getState();
 	const { event } = useSelection.getState();
-	if (connection === undefined || event === undefined) return;
-	const [n, last] = [Math.min(anchor ?? event, event), Math.max(anchor ?? event, event)];
-	copy({ connection, side, n, last }, format).then(
+	if (event === undefined) return undefined;
+	return { n: Math.min(anchor ?? event, event), last: Math.max(anchor ?? event, event) };
+}
+
+/** The side whose data is shown. */
+export function shownSide(): StreamSide {
+	const { mode, side, cut } = useConversation.getState();
+	return mode === 'dialogue' ? side : cut;
+}
+
+/** Copies the shown data of the selected events, and reports what was copied. */
+export function copySelected(format: CopyFormat): void {
+	const { connection } = useConversation.getState();
+	const selected = selectedEvents();
+	if (connection === undefined || selected === undefined) return;
+	copy({ connection, side: shownSide(), ...selected }, format).then(
 		(text) => toast({ tone: 'info', title: text }),
-		(error: unknown) => toastError('Nothing was copied', error),
+		(error: unknown) => toastError(words().bytes.notCopied, error),
 	);
 }
 
@@ -46,8 +60,9 @@ async function copy({ n, ...wanted }: Wanted, format: CopyFormat): Promise<strin
 		bytes.set(part.subarray(0, bytes.length - at), at);
 		at += part.length;
 	}
-	await writeClipboard(copyText(bytes, format));
-	const what = `${formatCount(bytes.length)} ${bytes.length === 1 ? 'byte' : 'bytes'} as ${copyLabel(format, 'utf-8')}`;
+	const { charset } = useConversation.getState();
+	await writeClipboard(copyText(bytes, format, charsetNamed(charset)));
 	const isAll = place === undefined && length <= COPY_LIMIT;
-	return isAll ? `Copied ${what}.` : `Copied the first ${what}: one copy takes no more.`;
+	const { copied, copiedFirst } = words().bytes;
+	return (isAll ? copied : copiedFirst)(bytes.length, copyLabel(format, charset));
 }

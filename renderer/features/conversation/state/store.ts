@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { StreamForm, StreamSide } from '../../../../common/conversation/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 
 /** Bytes of one event, from `from` up to, but without, `to`. */
 export interface EventRange {
@@ -34,6 +35,8 @@ export interface Conversation {
 	/** The last matches. */
 	readonly hits: readonly EventRange[];
 	readonly finding: boolean;
+	/** Of the endpoint that it belongs to. */
+	readonly charset: CharsetName;
 }
 
 export const useConversation = create<Conversation>()(() => ({
@@ -51,6 +54,7 @@ export const useConversation = create<Conversation>()(() => ({
 	anchor: undefined,
 	hits: [],
 	finding: false,
+	charset: 'utf-8',
 }));
 
 /** Shows another connection, at its end. */

@@ -1,18 +1,9 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { conditionOf, excluded, type Filter, type RowField, timeCondition } from '../../../../common/filter/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
-import { compareMessage } from '../../../app/state/capture/compare.ts';
-import { compareConnection } from '../../../app/state/capture/compare-connections.ts';
-import { toggleMark, useMarks } from '../../../app/state/capture/marks.ts';
+import { connectionEntries, eventEntries, inGroups, sendEntries } from '../../../app/state/capture/menu/row-entries.ts';
 import { conditionEntries, narrowEntry, narrowFilter } from '../../../app/state/capture/narrow.ts';
-import { editNote } from '../../../app/state/capture/note-draft.ts';
-import { recordingEntries } from '../../../app/state/capture/recording.ts';
-import { editAndSend, sendAgainEntries } from '../../../app/state/capture/send-again.ts';
-import { viewed } from '../../../app/state/capture/viewed.ts';
-import { useCentre } from '../../../app/state/window/centre.ts';
-import { DRAFT_LIMIT } from '../../../app/state/window/composer-draft.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
-import { requestFocus } from '../../../app/state/window/focus.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { rangesCount } from '../../../virtual/ranges.ts';
@@ -45,15 +36,15 @@ export function openRowMenu(at: number, column: ColumnName | undefined, place: M
 	const count = rangesCount(selectedRanges());
 	const { selectedRows, event } = dialogWords().logMenus;
 	const label = count > 1 ? selectedRows(count) : event(row.n + 1);
-	openContextMenu(place, label, [
-		...(count > 1 ? [{ heading: label }] : []),
-		...filterEntries(row, column ?? 'preview'),
-		'separator',
-		...(row.kind === 'data' && count <= 1 ? [...sendEntries(row), 'separator' as const] : []),
-		copyMenu(at, row, column ?? 'preview', count),
-		...(count > 1 ? [] : eventEntries(row)),
-		...(row.connection === 0 || count > 1 ? [] : connectionEntries(row)),
-	]);
+	const several = count > 1;
+	const entries = inGroups(
+		[...(several ? [{ heading: label }] : []), ...filterEntries(row, column ?? 'preview')],
+		several ? [] : sendEntries(row),
+		[copyMenu(at, row, column ?? 'preview', count)],
+		several ? [] : eventEntries(row),
+		several ? [] : connectionEntries(row),
+	);
+	openContextMenu(place, label, entries);
 }
 
 /** Narrows the filter by the cell of the keyboard cursor, or by what it is not. */
@@ -83,18 +74,6 @@ function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
 	];
 }
 
-function sendEntries(row: CaptureRow): MenuEntry[] {
-	return [
-		...sendAgainEntries(row),
-		{
-			label: words().captureActions.edit,
-			disabled: row.length > DRAFT_LIMIT,
-			...(row.length > DRAFT_LIMIT ? { note: dialogWords().logMenus.tooLong } : {}),
-			onSelect: () => void editAndSend(row),
-		},
-	];
-}
-
 function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number): MenuEntry {
 	const formats: readonly RowCopy[] = ['rows', 'json', 'text', 'hex', 'escaped', 'base64', 'c', 'python', 'javascript'];
 	const before = rowSource.row(at - 1);
@@ -119,32 +98,4 @@ function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number
 
 function copyCell(text: string): void {
 	writeClipboard(text).catch((error: unknown) => toastError(dialogWords().logMenus.cellNotCopied, error));
-}
-
-function eventEntries(row: CaptureRow): MenuEntry[] {
-	const mark = useMarks.getState().marks.get(row.n);
-	const text = dialogWords().logMenus;
-	return [
-		'separator',
-		{ label: mark?.marked === true ? text.unmark : text.mark, note: 'M', onSelect: () => toggleMark(row.n) },
-		{ label: text.note, note: 'N', onSelect: () => editNote(row.n) },
-		{ label: text.showBytes, note: 'Enter', onSelect: () => requestFocus('inspector') },
-		...(row.kind === 'data' ? [{ label: text.compare, note: 'C', onSelect: () => compareMessage(row) }] : []),
-	];
-}
-
-function connectionEntries({ connection }: CaptureRow): MenuEntry[] {
-	const { capture } = viewed();
-	const text = dialogWords().logMenus;
-	return [
-		'separator',
-		{
-			label: text.connection(connection),
-			entries: [
-				{ label: text.showConversation, onSelect: () => useCentre.getState().show('conversation') },
-				{ label: text.compareWith, onSelect: () => compareConnection(capture, connection) },
-				...recordingEntries(connection, capture),
-			],
-		},
-	];
 }

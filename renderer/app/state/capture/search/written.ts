@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../../../common/contract/base/limits.ts';
 import type { SoughtRequest } from '../../../../../common/contract/calls/find.ts';
-import { encodePlain } from '../../../../../common/payload/index.ts';
+import { charsetNamed, decodeText, encodePlain, toHex, visibleLine } from '../../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../../common/payload/schema.ts';
 import { words } from '../../../../words/index.ts';
 import { faultOf, whenChecked } from '../../../shared/filter-fault.ts';
@@ -24,6 +24,16 @@ export type ReadSearch =
 
 function isRegex({ format, text }: WrittenSearch): boolean {
 	return format === 'text' && REGEX.test(text.trim());
+}
+
+/** What a person would write to find these bytes: text where it is readable, else hex. */
+export function searchFor(bytes: Uint8Array, charset: CharsetName): WrittenSearch {
+	const text = decodeText(bytes, charsetNamed(charset));
+	const written = { ...NO_SEARCH, text };
+	const encoded = encodePlain(written, charset);
+	const isSame = encoded.ok && toHex(encoded.bytes) === toHex(bytes);
+	const isOneLine = visibleLine(text) === text && text.trim() === text;
+	return isSame && isOneLine && !isRegex(written) ? written : { ...NO_SEARCH, text: toHex(bytes, ' '), format: 'hex' };
 }
 
 /** Whether the case of letters can be ignored: a regular expression says it itself, and in UTF-16 no letter is one byte. */

@@ -78,6 +78,12 @@ const someEvent = fc.record({
 	says: fc.option(someSentence, { nil: undefined }),
 });
 
+test('sentences within sentences of a hostile file exhaust no stack', () => {
+	const nested = (depth: number) => `${'{"a":{"code":"x","params":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
+	expect(parseSentence(`sentence X ${nested(200)}`)?.code).toBe('X');
+	expect(parseSentence(`sentence X ${nested(2000)}`)).toBeUndefined();
+});
+
 test('a capture keeps the sentence of each event beside its text, also when its index is made again', async () => {
 	await fc.assert(
 		fc.asyncProperty(

@@ -7,7 +7,10 @@ export interface EventWords {
 	readonly says?: Sentence | undefined;
 }
 
-/** UTF-16 units of the longest comment: a longer one is left out, and the text stays as it was written. */
+/**
+ * UTF-16 units of the longest comment. A longer one is neither written nor read: the text stays as it was written, and sentences
+ * within sentences of a hostile file cannot exhaust the stack.
+ */
 const MOST_UNITS = 8192;
 
 /**
@@ -27,6 +30,7 @@ const grammar = /^sentence ([A-Za-z][A-Za-z0-9]*) (\{.*\})$/s;
 
 /** Parses such a comment; undefined for any other text. */
 export function parseSentence(comment: string): Sentence | undefined {
+	if (comment.length > MOST_UNITS) return undefined;
 	const [, code, params] = grammar.exec(comment) ?? [];
 	if (code === undefined || params === undefined) return undefined;
 	try {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { ipSchema } from '../contract/config/ip.ts';
 import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsClientSchema } from '../contract/config/tls.ts';
@@ -21,7 +22,7 @@ export const tcpClientConfigSchema = z.object({
 	port: remotePort,
 	family: family.default('any'),
 	/** Address to connect from; left out: the system chooses. */
-	localHost: ipSchema('Give an address of this machine in numbers.').optional(),
+	localHost: ipSchema(INPUT_SENTENCES.localAddress).optional(),
 	/** Port to connect from; 0 lets the system choose. */
 	localPort: anyPort.default(0),
 	connectTimeoutMs,

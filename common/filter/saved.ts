@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 
 /** A filter under a name. */
 const savedFilterSchema = z.object({
-	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
+	name: z.string().trim().min(1, INPUT_SENTENCES.name).max(LIMITS.nameChars),
 	text: z.string().trim().min(1, 'A filter has a text.').max(LIMITS.filterChars),
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;

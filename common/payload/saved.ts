@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, PAYLOAD_FORMATS } from './schema.ts';
 
@@ -10,7 +11,7 @@ export const folderSchema = z.string().trim().min(1, 'Give the folder a name.').
 
 /** Bytes to send under a name. */
 export const savedPayloadSchema = z.object({
-	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
+	name: z.string().trim().min(1, INPUT_SENTENCES.name).max(LIMITS.nameChars),
 	/** The heading it is listed under. */
 	folder: folderSchema.optional(),
 	format: z.enum(PAYLOAD_FORMATS),

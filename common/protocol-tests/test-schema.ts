@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import {
 	tcpClientConfigSchema,
@@ -68,7 +69,7 @@ export function connectionsOf({
 }
 
 const testObject = z.object({
-	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars),
+	name: z.string().trim().min(1, INPUT_SENTENCES.name).max(LIMITS.nameChars),
 	/** The heading under which it is listed. */
 	folder: folderSchema.optional(),
 	/** The only connection, in place of `connections`. */

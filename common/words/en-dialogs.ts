@@ -7,6 +7,7 @@ import { keys } from './en/dialogs/keys.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { workspace } from './en/dialogs/workspace.ts';
+import { wrongInput } from './en/dialogs/wrong-input.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
@@ -20,6 +21,7 @@ export const enDialogs = {
 	logMenus,
 	settings,
 	workspace,
+	wrongInput,
 };
 
 export type DialogWords = Texts<typeof enDialogs>;

@@ -12,6 +12,7 @@ import { keys } from './zh-hans/dialogs/keys.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
+import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hans/endpoint-commands.ts';
 import { endpointErrors } from './zh-hans/endpoint-errors.ts';
 import { endpoints } from './zh-hans/endpoints.ts';
@@ -58,6 +59,6 @@ export const zhHans: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace },
+	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace, wrongInput },
 	translation: { from: enSentences, to: sentences },
 };

@@ -12,6 +12,7 @@ import { keys } from './zh-hant/dialogs/keys.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
+import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hant/endpoint-commands.ts';
 import { endpointErrors } from './zh-hant/endpoint-errors.ts';
 import { endpoints } from './zh-hant/endpoints.ts';
@@ -58,6 +59,6 @@ export const zhHant: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace },
+	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace, wrongInput },
 	translation: { from: enSentences, to: sentences },
 };

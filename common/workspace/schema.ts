@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { colourRulesSchema } from '../filter/colours.ts';
@@ -82,7 +83,7 @@ export const workspaceSchema = z.object({
 	/** The number of this format. */
 	wirebench: z.literal(WORKSPACE_VERSION),
 	/** The name of the workspace, for people. */
-	name: z.string().trim().min(1, 'Give it a name.').max(LIMITS.nameChars).default('Untitled'),
+	name: z.string().trim().min(1, INPUT_SENTENCES.name).max(LIMITS.nameChars).default('Untitled'),
 	/** In the order in which they are shown. */
 	endpoints,
 	payloads: savedPayloadsSchema.default([]),

@@ -1,66 +1,69 @@
 import { z } from 'zod';
+import { ISSUE_SENTENCES, type IssueSentences } from './issue-sentences.ts';
 
-/** What zod calls a type, for people. */
-const TYPES: Readonly<Record<string, string>> = {
-	object: 'an object',
-	record: 'an object',
-	array: 'a list',
-	tuple: 'a list',
-	string: 'a text',
-	number: 'a number',
-	int: 'a whole number',
-	bigint: 'a whole number',
-	boolean: 'true or false',
-	null: 'null',
-	undefined: 'left out',
-};
+/** What zod calls a type, by the name in the sentences. */
+const TYPES: ReadonlyMap<string, keyof IssueSentences['types']> = new Map([
+	['object', 'object'],
+	['record', 'object'],
+	['array', 'list'],
+	['tuple', 'list'],
+	['string', 'text'],
+	['number', 'number'],
+	['int', 'wholeNumber'],
+	['bigint', 'wholeNumber'],
+	['boolean', 'boolean'],
+	['null', 'null'],
+	['undefined', 'absent'],
+]);
 
-/** The unit in which the size of a value is counted. */
-const UNITS: Readonly<Record<string, string>> = {
-	string: 'characters',
-	array: 'entries',
-	set: 'entries',
-	map: 'entries',
-};
-
-const valueText = (value: unknown): string => (value === '' ? 'an empty text' : String(value));
-
-const oneOf = (values: readonly unknown[]): string =>
-	values.length === 1 ? `It has to be ${valueText(values[0])}.` : `It is one of ${values.map(valueText).join(', ')}.`;
-
-function sizeText(origin: string, bound: string, size: number | bigint): string {
-	const unit = UNITS[origin];
-	return unit === undefined ? `It is ${bound} ${size}.` : `It has ${bound} ${size} ${unit}.`;
-}
+/** In what the size of a value is counted; that of a number is its value. */
+const UNITS: ReadonlyMap<string, 'characters' | 'entries'> = new Map([
+	['string', 'characters'],
+	['array', 'entries'],
+	['set', 'entries'],
+	['map', 'entries'],
+]);
 
 /**
- * Turns zod's own issues into sentences for people. Schemas with a sentence of their own do not get here. The sentence
- * leaves out the value, which may be long or secret.
+ * Turns zod's own issues into sentences for people, in English or with other sentences. Schemas with a sentence of their
+ * own do not get here. The sentence leaves out the value, which may be long or secret.
+ * @param issue a missing value is only known by its input, which a finished issue has with `reportInput`
  */
-export function issueWords(issue: z.core.$ZodRawIssue): string {
+export function issueWords(
+	issue: z.core.$ZodRawIssue | z.core.$ZodIssue,
+	words: IssueSentences = ISSUE_SENTENCES,
+): string {
+	const valueText = (value: unknown) => (value === '' ? words.emptyText : String(value));
+	const oneOf = (values: readonly unknown[]) =>
+		values.length === 1 ? words.only(valueText(values[0])) : words.oneOf(values.map(valueText).join(', '));
 	switch (issue.code) {
 		case 'invalid_type': {
-			const wanted = TYPES[issue.expected] ?? issue.expected;
-			return issue.input === undefined ? `It is missing: ${wanted}.` : `It has to be ${wanted}.`;
+			const known = TYPES.get(issue.expected);
+			const wanted = known === undefined ? issue.expected : words.types[known];
+			return issue.input === undefined ? words.missing(wanted) : words.wrongType(wanted);
 		}
 		case 'invalid_value':
 			return oneOf(issue.values);
 		case 'too_big':
-			return sizeText(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum);
+			return words[UNITS.get(issue.origin) ?? 'number'][issue.inclusive === false ? 'lessThan' : 'atMost'](
+				String(issue.maximum),
+			);
 		case 'too_small':
-			if (UNITS[issue.origin] !== undefined && Number(issue.minimum) === 1) return 'It is empty.';
-			return sizeText(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum);
+			if (UNITS.has(issue.origin) && Number(issue.minimum) === 1) return words.empty;
+			return words[UNITS.get(issue.origin) ?? 'number'][issue.inclusive === false ? 'moreThan' : 'atLeast'](
+				String(issue.minimum),
+			);
 		case 'not_multiple_of':
-			return `It is a multiple of ${issue.divisor}.`;
+			return words.multipleOf(String(issue.divisor));
 		case 'unrecognized_keys':
-			return `There is nothing of this name here: ${issue.keys.join(', ')}.`;
+			return words.unknownKeys(issue.keys.join(', '));
 		case 'invalid_union': {
 			const options: unknown = 'options' in issue ? issue.options : undefined;
-			return Array.isArray(options) ? oneOf(options) : 'It has none of the forms that are possible here.';
+			return Array.isArray(options) ? oneOf(options) : words.noForm;
 		}
 		default:
-			return 'It does not have the form that is needed here.';
+			return words.wrongForm;
 	}
 }
 
-z.config({ localeError: issueWords });
+z.config({ localeError: (issue) => issueWords(issue) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 
 /** What happens when a message and all its repeats got no answer. */
@@ -11,7 +12,7 @@ export const NO_ANSWER = ['next', 'stop'] as const;
  * at the previous port are late.
  */
 export const requestListSchema = z.object({
-	messages: z.array(writtenBytesSchema).min(1, 'Write at least one message.').max(LIMITS.rules),
+	messages: z.array(writtenBytesSchema).min(1, INPUT_SENTENCES.messages).max(LIMITS.rules),
 	/** How long to wait for each answer, in milliseconds. */
 	timeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(1000),
 	/** How often a message is sent again when no answer comes. */

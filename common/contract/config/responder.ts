@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { scriptSchema } from './script.ts';
 
@@ -39,14 +40,14 @@ export const replyFileSchema = z.object({
 	/** Path of the file; with `name`, of a folder. It may begin with `sample:`. */
 	path: z
 		.string()
-		.min(1, 'Give the path of a file.')
+		.min(1, INPUT_SENTENCES.file)
 		.max(LIMITS.pathChars)
-		.refine((text) => !text.includes('\0'), 'A path has no zero byte.'),
+		.refine((text) => !text.includes('\0'), INPUT_SENTENCES.pathZero),
 	/**
 	 * A template that names a file in the folder, as in `{{1|unescape}}`. A name outside the folder, also through links,
 	 * counts as missing.
 	 */
-	name: z.string().min(1, 'Say which file of the folder.').max(LIMITS.pathChars).optional(),
+	name: z.string().min(1, INPUT_SENTENCES.fileName).max(LIMITS.pathChars).optional(),
 	missing: z.enum(WHEN_MISSING).default('error'),
 });
 export type ReplyFile = z.infer<typeof replyFileSchema>;
@@ -63,7 +64,7 @@ export const actionSchema = z.object({
 });
 export type Action = z.infer<typeof actionSchema>;
 
-const stateSchema = z.string().trim().min(1, 'Name the state, or leave it out.').max(LIMITS.nameChars);
+const stateSchema = z.string().trim().min(1, INPUT_SENTENCES.state).max(LIMITS.nameChars);
 
 /** A rule. The states are those of one connection, or of one peer of a datagram socket; each begins in `start`. */
 export const ruleSchema = actionSchema.extend({

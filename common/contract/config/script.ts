@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 
 /** Limits of one script. */
@@ -15,10 +16,7 @@ export type ScriptLimits = z.infer<typeof scriptLimitsSchema>;
 /** JavaScript that answers; `common/script` declares its API. */
 export const scriptSchema = z.object({
 	/** The program. */
-	source: z
-		.string()
-		.min(1, 'Write a script, or answer by rules.')
-		.max(LIMITS.scriptChars, `A script has at most ${LIMITS.scriptChars} characters.`),
+	source: z.string().min(1, INPUT_SENTENCES.script).max(LIMITS.scriptChars, INPUT_SENTENCES.scriptLong),
 	limits: scriptLimitsSchema.default({ timeMs: 1000, memoryMiB: 32, outputKiB: 4096 }),
 });
 export type Script = z.infer<typeof scriptSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { ipSchema } from './ip.ts';
 
@@ -31,10 +32,10 @@ export function isMulticast(address: string): boolean {
 	return first === undefined ? /^ff[0-9a-f]{2}:/i.test(address) : Number(first) >= 224 && Number(first) <= 239;
 }
 
-const GROUP = 'A group is an address from 224.0.0.0 to 239.255.255.255, or an IPv6 one that begins with ff.';
-const ip = ipSchema('Give an address in numbers.');
+const GROUP = INPUT_SENTENCES.group;
+const ip = ipSchema(INPUT_SENTENCES.numericAddress);
 /** A name such as `eth0`, or an address of the interface. */
-const networkInterface = z.string().trim().min(1, 'Name an interface, or one of its addresses.').max(100);
+const networkInterface = z.string().trim().min(1, INPUT_SENTENCES.networkInterface).max(100);
 
 export const groupSchema = z.object({
 	/** May have a zone, which is then its interface. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { certificateFactsSchema } from '../base/tls-failure.ts';
 
@@ -10,14 +11,14 @@ export type TlsVersion = (typeof TLS_VERSIONS)[number];
 export const pemSchema = z.discriminatedUnion('from', [
 	z.object({
 		from: z.literal('file'),
-		path: z.string().trim().min(1, 'Give the path of a PEM file.').max(4096),
+		path: z.string().trim().min(1, INPUT_SENTENCES.pemPath).max(4096),
 	}),
 	z.object({
 		from: z.literal('text'),
 		pem: z
 			.string()
-			.max(LIMITS.pemChars, 'This is too long for a certificate or a key.')
-			.refine((text) => text.includes('-----BEGIN '), 'PEM text begins with -----BEGIN.'),
+			.max(LIMITS.pemChars, INPUT_SENTENCES.pemLong)
+			.refine((text) => text.includes('-----BEGIN '), INPUT_SENTENCES.pemBegin),
 	}),
 ]);
 export type Pem = z.infer<typeof pemSchema>;
@@ -40,28 +41,25 @@ export const MADE_FLAWS = ['none', 'self-signed', 'expired', 'not-yet-valid'] as
 export const madeIdentitySchema = z.object({
 	from: z.literal('made'),
 	/** Names and addresses the certificate is valid for; empty: this machine's, and any name that a client requests. */
-	names: z.array(z.string().trim().min(1, 'Give a name or an address.').max(253)).max(100).default([]),
+	names: z.array(z.string().trim().min(1, INPUT_SENTENCES.certificateName).max(253)).max(100).default([]),
 	flaw: z.enum(MADE_FLAWS).default('none'),
 });
 export type MadeIdentity = z.infer<typeof madeIdentitySchema>;
 
 const shared = {
 	/** Application protocols in order of preference, as in `h2`, `http/1.1` (RFC 7301); empty: no ALPN. */
-	alpn: z
-		.array(z.string().min(1, 'Give the name of a protocol.').max(255, 'A protocol has at most 255 bytes.'))
-		.max(64)
-		.default([]),
+	alpn: z.array(z.string().min(1, INPUT_SENTENCES.protocol).max(255, INPUT_SENTENCES.protocolLong)).max(64).default([]),
 	minVersion: z.enum(TLS_VERSIONS).default('TLSv1.2'),
 	maxVersion: z.enum(TLS_VERSIONS).default('TLSv1.3'),
 	/** In OpenSSL's notation; left out: Node's own choice. */
-	ciphers: z.string().trim().min(1, 'Name a cipher.').max(2000).optional(),
+	ciphers: z.string().trim().min(1, INPUT_SENTENCES.cipher).max(2000).optional(),
 	/** For the whole handshake, in milliseconds. */
 	handshakeTimeoutMs: z.number().int().min(1).max(LIMITS.delayMs).default(10_000),
 };
 
 const versionsInOrder = ({ minVersion, maxVersion }: { minVersion: TlsVersion; maxVersion: TlsVersion }) =>
 	TLS_VERSIONS.indexOf(minVersion) <= TLS_VERSIONS.indexOf(maxVersion);
-const versionsFault = { path: ['maxVersion'], message: 'The newest version is older than the oldest one.' };
+const versionsFault = { path: ['maxVersion'], message: INPUT_SENTENCES.versions };
 
 export const tlsServerSchema = z
 	.object({
@@ -82,7 +80,7 @@ export const tlsClientSchema = z
 		/** Whether an untrusted server is refused. */
 		verify: z.boolean().default(true),
 		/** The requested name (SNI), which the certificate must match; left out: the host. */
-		servername: z.string().trim().min(1, 'Give a name.').max(253).optional(),
+		servername: z.string().trim().min(1, INPUT_SENTENCES.servername).max(253).optional(),
 		/** Trusted in addition to the system's authorities and Wirebench's own. */
 		ca: pemSchema.optional(),
 		/** Sent to a server that requests one; left out: none. `made`: signed by Wirebench's own authority for the first of its names. */

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useMemo, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { session } from '../../../app/state/host/session.ts';
@@ -8,6 +8,7 @@ import { useDialogWords } from '../../../words/dialogs.ts';
 import { errorAt } from '../draft/errors.ts';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from '../form/forms.ts';
 import { judge } from '../form/judge.ts';
+import { useJudged } from '../form/use-judged.ts';
 import { ResponderFields } from '../rules/ResponderFields.tsx';
 
 type AnswersWords = DialogWords['endpointForm']['dialogs']['answers'];
@@ -24,7 +25,7 @@ interface AnswersFormProps {
 export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 	const { draft } = form;
 	const { answers: words } = useDialogWords().endpointForm.dialogs;
-	const judged = useMemo(() => judge(draft), [draft]);
+	const judged = useJudged(draft, judge);
 	const [refused, setRefused] = useState<Error>();
 	const [busy, setBusy] = useState(false);
 	const changed = form.touched.size > 0;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { setFraming } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { judgeFraming } from '../draft/compile-errors.ts';
 import { errorAt } from '../draft/errors.ts';
 import { type StreamFramingDraft, streamFramingDraft } from '../draft/framing-draft.ts';
+import { useJudged } from '../form/use-judged.ts';
 import { useLeft } from '../form/use-left.ts';
 import { FramingFields } from '../framing/FramingFields.tsx';
 import '../form.css';
@@ -45,7 +46,7 @@ function FramingForm({ id, draft, setDraft }: FramingFormProps) {
 	const left = useLeft();
 	const { framing: words } = useDialogWords().endpointForm.dialogs;
 	const { cancel } = useWords().ui;
-	const { framing, errors } = useMemo(() => judgeFraming(draft), [draft]);
+	const { framing, errors } = useJudged(draft, judgeFraming);
 	return (
 		<form
 			className="form"

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
 import { setOptions } from '../../../app/state/endpoints/endpoint-actions.ts';
@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { judgeOptions } from '../draft/compile-errors.ts';
 import { errorAt } from '../draft/errors.ts';
 import { optionsDraft } from '../draft/options-draft.ts';
+import { useJudged } from '../form/use-judged.ts';
 import { useLeft } from '../form/use-left.ts';
 import { OptionFields } from '../socket-options/OptionFields.tsx';
 import '../form.css';
@@ -50,7 +51,10 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 	const { dialogs, fields } = useDialogWords().endpointForm;
 	const words = dialogs.options;
 	const { close } = useWords().ui;
-	const judged = useMemo(() => judgeOptions(config, draft), [config, draft]);
+	const judged = useJudged(
+		draft,
+		useCallback((options: typeof draft) => judgeOptions(config, options), [config]),
+	);
 	const open = status !== 'stopped' && status !== 'failed';
 	useEffect(() => {
 		let shown = true;

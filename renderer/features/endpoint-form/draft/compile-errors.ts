@@ -14,6 +14,7 @@ import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 import { type AnswersDraft, rulesInput } from './answers-draft.ts';
 import { type FormErrors, schemaErrors } from './errors.ts';
 import { type StreamFramingDraft, streamFramingInput } from './framing-draft.ts';
@@ -81,7 +82,7 @@ export function judgeFraming(draft: StreamFramingDraft): {
 	readonly framing?: StreamFraming | undefined;
 	readonly errors: FormErrors;
 } {
-	const parsed = streamFramingSchema.safeParse(streamFramingInput(draft));
+	const parsed = streamFramingSchema.safeParse(streamFramingInput(draft), { reportInput: true });
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	const errors = framingErrors(parsed.data);
 	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
@@ -92,7 +93,10 @@ export function judgeOptions(
 	config: EndpointConfig,
 	draft: OptionsDraft,
 ): { readonly options?: SocketOptions | undefined; readonly errors: FormErrors } {
-	const parsed = endpointConfigSchema.safeParse({ ...config, options: optionsInput(config.kind, draft) });
+	const parsed = endpointConfigSchema.safeParse(
+		{ ...config, options: optionsInput(config.kind, draft) },
+		{ reportInput: true },
+	);
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }
@@ -123,5 +127,6 @@ function attempt(errors: Map<string, string>, work: () => void, place = (path: s
 }
 
 function withPosition({ message, details }: WirebenchError): string {
-	return details.position === undefined ? message : `${message} (character ${details.position + 1})`;
+	const { atCharacter } = dialogWords().endpointForm.draft;
+	return details.position === undefined ? message : atCharacter(message, details.position + 1);
 }

@@ -75,20 +75,3 @@ export function patchFault(
 export function countOn(way: WayDraft): number {
 	return [...way.values()].filter(({ on }) => on).length;
 }
-
-const SENTENCES: Readonly<Record<string, string>> = {
-	probability: 'A percentage from 0 to 100.',
-	toxicity: 'A percentage from 0 to 100.',
-	bytesPerSecond: 'A whole number of bytes, at least 1.',
-	averageBytes: 'A whole number of bytes, at least 1.',
-	variationBytes: 'A whole number of bytes.',
-	afterBytes: 'A whole number of bytes.',
-	bytes: 'A whole number of bytes.',
-	distance: 'A whole number from 1 to 1000.',
-};
-
-/** The sentence for an invalid number, at a path such as `faults.toTarget.drop.probability`. */
-export function faultSentence(path: string): string | undefined {
-	if (!path.startsWith('faults.')) return undefined;
-	return SENTENCES[path.slice(path.lastIndexOf('.') + 1)] ?? 'A whole number of milliseconds, at most a day.';
-}

@@ -3,6 +3,7 @@ import type { UdpConfig } from '../../../../common/endpoints/index.ts';
 import { type Charset, charsetNamed, charsetOf, encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 import type { CharsetName, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
 export interface RequestListDraft {
@@ -70,13 +71,14 @@ export function requestListErrors(config: UdpConfig): [path: string, sentence: s
 	const charset = charsetNamed(charsetOf(config));
 	if (asks === undefined) return [];
 	const errors: [string, string][] = [];
-	if (remote === undefined) errors.push(['asks', 'Say above where to send them.']);
+	const words = dialogWords().endpointForm.draft;
+	if (remote === undefined) errors.push(['asks', words.noDestination]);
 	for (const [index, message] of asks.messages.entries()) {
 		const encoded = asks.template
 			? compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset)
 			: encodeWritten(message, 'none', 'none', charset);
 		if (encoded.ok) continue;
-		errors.push(['asks.messages', `Message ${index + 1}, character ${encoded.position + 1}: ${encoded.message}`]);
+		errors.push(['asks.messages', words.inMessage(index + 1, encoded.position + 1, encoded.message)]);
 	}
 	return errors;
 }

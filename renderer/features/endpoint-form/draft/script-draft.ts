@@ -1,4 +1,3 @@
-import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Script, type ScriptLimits, scriptLimitsSchema } from '../../../../common/contract/config/script.ts';
 import { FIRST_SCRIPT } from '../../../../common/script/index.ts';
 import { numberOf } from './numbers.ts';
@@ -10,12 +9,6 @@ export interface ScriptDraft {
 	/** Numbers as typed. */
 	readonly scriptLimits: { readonly [L in keyof ScriptLimits]: string };
 }
-
-export const SCRIPT_RANGES: Readonly<Record<keyof ScriptLimits, string>> = {
-	timeMs: `A whole number of milliseconds from 1 to ${LIMITS.scriptTimeMs}.`,
-	memoryMiB: `A whole number of MiB from 1 to ${LIMITS.scriptMemoryMiB}.`,
-	outputKiB: `A whole number of KiB from 1 to ${LIMITS.scriptOutputKiB}.`,
-};
 
 export function scriptDraft(script: Script | undefined): ScriptDraft {
 	const { timeMs, memoryMiB, outputKiB } = script?.limits ?? scriptLimitsSchema.parse({});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type EndpointConfig, isClient } from '../../../../common/endpoints/index.ts';
@@ -14,6 +14,7 @@ import { errorAt } from '../draft/errors.ts';
 import { type EndpointDraft, KindFields } from '../kinds/index.tsx';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from './forms.ts';
 import { judge } from './judge.ts';
+import { useJudged } from './use-judged.ts';
 
 interface EndpointFormProps {
 	readonly formKey: string;
@@ -26,7 +27,7 @@ interface EndpointFormProps {
 /** All settings of an endpoint. Enter creates and starts it; Ctrl+Enter does so from any field. */
 export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps) {
 	const { draft } = form;
-	const judged = useMemo(() => judge(draft), [draft]);
+	const judged = useJudged(draft, judge);
 	const [refused, setRefused] = useState<{ readonly draft: EndpointDraft; readonly error: Error }>();
 	const [busy, setBusy] = useState(false);
 	const words = useFormWords(draft.kind, edit !== undefined);

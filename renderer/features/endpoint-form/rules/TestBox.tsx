@@ -33,7 +33,8 @@ const SHOWN_BYTES = 2048;
 export function TestBox({ rules }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const event = useSelection((selection) => selection.event);
-	const { trial: words } = useDialogWords().endpointForm.rules;
+	const { draft: faults, rules: ruleWords } = useDialogWords().endpointForm;
+	const words = ruleWords.trial;
 	const [refused, setRefused] = useState<string>();
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
@@ -63,7 +64,7 @@ export function TestBox({ rules }: TestBoxProps) {
 					label={words.message}
 					value={written}
 					onChange={setWritten}
-					error={encoded.ok ? undefined : `${encoded.message} (character ${encoded.position + 1})`}
+					error={encoded.ok ? undefined : faults.atCharacter(encoded.message, encoded.position + 1)}
 					multiline
 				/>
 			</div>

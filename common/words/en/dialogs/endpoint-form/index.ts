@@ -1,4 +1,5 @@
 import { dialogs } from './dialogs.ts';
+import { draft } from './draft.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { form } from './form.ts';
@@ -11,6 +12,7 @@ import { tls } from './tls.ts';
 /** The form of an endpoint, and the dialogs that change parts of a running one. */
 export const endpointForm = {
 	dialogs,
+	draft,
 	faults,
 	fields,
 	form,

@@ -1,6 +1,7 @@
 import type { endpointForm as english } from '../../../en/dialogs/endpoint-form/index.ts';
 import type { Texts } from '../../../locale/texts.ts';
 import { dialogs } from './dialogs.ts';
+import { draft } from './draft.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { form } from './form.ts';
@@ -12,6 +13,7 @@ import { tls } from './tls.ts';
 
 export const endpointForm: Texts<typeof english> = {
 	dialogs,
+	draft,
 	faults,
 	fields,
 	form,

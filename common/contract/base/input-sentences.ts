@@ -1,0 +1,40 @@
+import { LIMITS } from './limits.ts';
+
+/** Maximum bytes of a Unix socket's path: the system's field has 108 including the terminating zero (sys/un.h; 104 on macOS). */
+export const MAX_PATH_BYTES = 107;
+/** Maximum bytes of a proxy's user name or password, in UTF-8: SOCKS5 has a length field of one byte for each. */
+export const MAX_SECRET_BYTES = 255;
+
+/** What schemas say of wrong input in sentences of their own, in English, by their names in the catalogues. */
+export const INPUT_SENTENCES = {
+	abstractPath: 'A path has no zero byte; write an abstract name with @ in front.',
+	certificateName: 'Give a name or an address.',
+	cipher: 'Name a cipher.',
+	file: 'Give the path of a file.',
+	fileName: 'Say which file of the folder.',
+	group: 'A group is an address from 224.0.0.0 to 239.255.255.255, or an IPv6 one that begins with ff.',
+	host: 'Give an address or a host name.',
+	httpUser: 'For an HTTP proxy, a name has no colon (RFC 7617).',
+	localAddress: 'Give an address of this machine in numbers.',
+	messages: 'Write at least one message.',
+	name: 'Give it a name.',
+	networkInterface: 'Name an interface, or one of its addresses.',
+	numericAddress: 'Give an address in numbers.',
+	path: 'Give a path.',
+	pathLong: `A socket's path has at most ${MAX_PATH_BYTES} bytes.`,
+	pathZero: 'A path has no zero byte.',
+	pemBegin: 'PEM text begins with -----BEGIN.',
+	pemLong: 'This is too long for a certificate or a key.',
+	pemPath: 'Give the path of a PEM file.',
+	port: 'A port is a whole number from 0 to 65535.',
+	protocol: 'Give the name of a protocol.',
+	protocolLong: 'A protocol has at most 255 bytes.',
+	proxyUser: 'Give a name, or leave user and password out.',
+	remotePort: 'A port to connect to is a whole number from 1 to 65535.',
+	script: 'Write a script, or answer by rules.',
+	scriptLong: `A script has at most ${LIMITS.scriptChars} characters.`,
+	secretLong: `It has at most ${MAX_SECRET_BYTES} bytes.`,
+	servername: 'Give a name.',
+	state: 'Name the state, or leave it out.',
+	versions: 'The newest version is older than the oldest one.',
+};

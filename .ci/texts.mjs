@@ -22,7 +22,6 @@ const LEFT = [
 	'renderer/features/gallery',
 	'renderer/features/inspector',
 	'renderer/features/jump',
-	'renderer/features/load-test',
 	'renderer/features/open-capture',
 	'renderer/features/palette',
 	'renderer/features/protocol-tests',

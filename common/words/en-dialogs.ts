@@ -4,7 +4,9 @@ import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './en/dialogs/export-dialog.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
+import { loadTest } from './en/dialogs/load-test.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
+import { lossReport } from './en/dialogs/loss-report.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { workspace } from './en/dialogs/workspace.ts';
 import { wrongInput } from './en/dialogs/wrong-input.ts';
@@ -18,7 +20,9 @@ export const enDialogs = {
 	exportDialog,
 	help,
 	keys,
+	loadTest,
 	logMenus,
+	lossReport,
 	settings,
 	workspace,
 	wrongInput,

@@ -9,7 +9,9 @@ import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
+import { loadTest } from './zh-hans/dialogs/load-test.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
+import { lossReport } from './zh-hans/dialogs/loss-report.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
@@ -59,6 +61,19 @@ export const zhHans: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace, wrongInput },
+	dialogs: {
+		agentCalls,
+		captures,
+		endpointForm,
+		exportDialog,
+		help,
+		keys,
+		loadTest,
+		logMenus,
+		lossReport,
+		settings,
+		workspace,
+		wrongInput,
+	},
 	translation: { from: enSentences, to: sentences },
 };

@@ -9,7 +9,9 @@ import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
+import { loadTest } from './zh-hant/dialogs/load-test.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
+import { lossReport } from './zh-hant/dialogs/loss-report.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
@@ -59,6 +61,19 @@ export const zhHant: Catalogue = {
 		workspaceMenu,
 		workspaceNotices,
 	},
-	dialogs: { agentCalls, captures, endpointForm, exportDialog, help, keys, logMenus, settings, workspace, wrongInput },
+	dialogs: {
+		agentCalls,
+		captures,
+		endpointForm,
+		exportDialog,
+		help,
+		keys,
+		loadTest,
+		logMenus,
+		lossReport,
+		settings,
+		workspace,
+		wrongInput,
+	},
 	translation: { from: enSentences, to: sentences },
 };

@@ -25,6 +25,11 @@ export function formatBytes(bytes: number): string {
 	return `${digits} ${prefix}B`;
 }
 
+/** Milliseconds, as in `1,200 ms`. */
+export function formatMs(ms: number): string {
+	return `${formatCount(ms)} ms`;
+}
+
 /** Bytes per second. */
 export function formatRate(bytesPerSecond: number): string {
 	return `${formatBytes(bytesPerSecond)}/s`;

@@ -12,6 +12,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { planOf } from './draft.ts';
 import { PlanFields } from './PlanFields.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -24,16 +26,17 @@ const MOST = 100;
 /** Sends numbered messages from an endpoint, and shows the progress. */
 export function LoadTestDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const text = useDialogWords().loadTest;
 	useEffect(followRuns, []);
 	const run = useLoadTest(({ runs }) => [...runs.values()].findLast(({ endpoint }) => endpoint === id));
 	return (
-		<Dialog title={`Load test from ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={560}>
+		<Dialog
+			title={state === undefined ? text.titleUnknown : text.title(state.config.name)}
+			onClose={closeDialog}
+			width={560}
+		>
 			<div className="load-test-body">
-				{state === undefined ? (
-					<p className="load-test-help">The endpoint is no longer there.</p>
-				) : (
-					<Ready state={state} />
-				)}
+				{state === undefined ? <p className="load-test-help">{text.gone}</p> : <Ready state={state} />}
 				{run === undefined ? null : <RunProgress run={run} />}
 			</div>
 		</Dialog>
@@ -55,31 +58,32 @@ function sendsAnywhere({ kind }: EndpointState['config']): boolean {
 
 /** The form, or what must be done first. */
 function Ready({ state }: { readonly state: EndpointState }) {
+	const text = useDialogWords().loadTest;
 	const { id, config, status, connections } = state;
 	if (status !== 'open') {
 		const start = (
 			<Button variant="primary" onClick={() => void startEndpoint(id)}>
-				Start {config.name}
+				{text.closed.start(config.name)}
 			</Button>
 		);
 		return (
-			<EmptyState title="It is not open" action={start}>
-				Numbered messages leave from a socket: start it first.
+			<EmptyState title={text.closed.title} action={start}>
+				{text.closed.body}
 			</EmptyState>
 		);
 	}
 	if (!sendsAnywhere(config) && remoteOf(config) === undefined && connections === 0) {
-		return (
-			<EmptyState title="Nobody to send to yet">{config.name} waits for a client. The form comes with it.</EmptyState>
-		);
+		return <EmptyState title={text.nobody.title}>{text.nobody.body(config.name)}</EmptyState>;
 	}
 	return <PlanForm state={state} />;
 }
 
 function PlanForm({ state }: { readonly state: EndpointState }) {
 	const { id, config } = state;
+	const { ui } = useWords();
+	const text = useDialogWords().loadTest;
 	const draft = useLoadTest(({ plan }) => plan);
-	const { value: plan, errors } = useMemo(() => planOf(draft), [draft]);
+	const { value: plan, errors } = useMemo(() => planOf(draft, text.faults), [draft, text]);
 	const [chosen, setChosen] = useState('');
 	const [host, setHost] = useState('127.0.0.1');
 	const [port, setPort] = useState('');
@@ -93,7 +97,8 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		[...runs.values()].some((run) => run.endpoint === id && run.status === 'running'),
 	);
 	const remote = remoteOf(config);
-	const elsewhere = remote !== undefined || sendsAnywhere(config) ? [{ value: '', label: remote ?? 'an address' }] : [];
+	const elsewhere =
+		remote !== undefined || sendsAnywhere(config) ? [{ value: '', label: remote ?? text.anAddress }] : [];
 	const choices = [
 		...elsewhere,
 		...ids.map((each, i) => ({ value: String(each), label: `#${each} ${remotes[i] ?? ''}` })),
@@ -116,7 +121,7 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		<form
 			className="load-test-form"
 			noValidate
-			aria-label="Load test"
+			aria-label={text.form}
 			onSubmit={(event) => {
 				event.preventDefault();
 				start();
@@ -124,27 +129,27 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		>
 			{isClient(config.kind) ? null : (
 				<div className="load-test-grid">
-					<Select label="To" value={picked} choices={choices} onChange={setChosen} />
+					<Select label={text.to} value={picked} choices={choices} onChange={setChosen} />
 				</div>
 			)}
 			{asksAddress ? (
 				<div className="load-test-grid">
-					<TextField label="Host" mono value={host} onChange={setHost} />
+					<TextField label={text.host} mono value={host} onChange={setHost} />
 					<NumberField
-						label="Port"
+						label={text.port}
 						min={1}
 						max={65_535}
 						value={port}
 						onChange={setPort}
-						error={badPort && port !== '' ? 'A whole number from 1 to 65535.' : undefined}
+						error={badPort && port !== '' ? text.portFault : undefined}
 					/>
 				</div>
 			) : null}
 			<PlanFields draft={draft} onChange={setPlan} errors={errors} stream={!isDatagram(config.kind)} />
 			<footer className="load-test-foot">
-				<p className="load-test-help">It goes on when this window is closed, and can be stopped here.</p>
+				<p className="load-test-help">{text.goesOn}</p>
 				<Button type="submit" variant="primary" disabled={plan === undefined || badPort || running}>
-					Start
+					{ui.start}
 				</Button>
 			</footer>
 		</form>

@@ -2,14 +2,15 @@ import { useEffect, useMemo, useState } from 'react';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { dialogWords, useDialogWords } from '../../words/dialogs.ts';
 import { FIRST_NUMBERING, numberingOf } from './draft.ts';
 import { LossReportTable } from './LossReportTable.tsx';
 import { NumberingFields } from './NumberingFields.tsx';
@@ -19,13 +20,21 @@ import './load-test.css';
 /** The report on the numbered messages that an endpoint received. */
 export function LossReportDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const {
+		loadTest: { gone },
+		lossReport: text,
+	} = useDialogWords();
 	const [figures, setFigures] = useState<LedgerFigures | null>(null);
 	useEffect(() => followLossReport(id, setFigures), [id]);
 	return (
-		<Dialog title={`Loss report of ${state?.config.name ?? 'endpoint'}`} onClose={closeDialog} width={980}>
+		<Dialog
+			title={state === undefined ? text.titleUnknown : text.title(state.config.name)}
+			onClose={closeDialog}
+			width={980}
+		>
 			<div className="load-test-body">
 				{state === undefined ? (
-					<p className="load-test-help">The endpoint is no longer there.</p>
+					<p className="load-test-help">{gone}</p>
 				) : figures === null ? (
 					<Begin id={id} />
 				) : (
@@ -39,25 +48,23 @@ export function LossReportDialog({ id }: { readonly id: string }) {
 /** No loss report: how to start one. */
 function Begin({ id }: { readonly id: string }) {
 	const [draft, setDraft] = useState(FIRST_NUMBERING);
-	const { value: numbering, errors } = useMemo(() => numberingOf(draft), [draft]);
+	const { loadTest, lossReport: text } = useDialogWords();
+	const { value: numbering, errors } = useMemo(() => numberingOf(draft, loadTest.faults), [draft, loadTest]);
 	return (
 		<form
 			className="load-test-form"
 			noValidate
-			aria-label="Loss report"
+			aria-label={text.form}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (numbering !== undefined) void setLossReport(id, numbering);
 			}}
 		>
-			<p className="load-test-help">
-				A loss report counts which of the numbered messages that this endpoint receives are lost, duplicated, reordered
-				or late. A load test, of this or another Wirebench, sends them, or any program that numbers its messages.
-			</p>
+			<p className="load-test-help">{text.about}</p>
 			<NumberingFields draft={draft} onChange={setDraft} error={errors.numbering} />
 			<footer className="load-test-foot">
 				<Button type="submit" variant="primary" disabled={numbering === undefined}>
-					Keep a loss report
+					{text.keep}
 				</Button>
 			</footer>
 		</form>
@@ -65,44 +72,47 @@ function Begin({ id }: { readonly id: string }) {
 }
 
 async function copy(figures: LedgerFigures): Promise<void> {
+	const text = dialogWords().lossReport;
 	try {
 		await writeClipboard(JSON.stringify(figures, undefined, '\t'));
-		toast({ tone: 'info', title: 'Loss report copied as JSON' });
+		toast({ tone: 'info', title: text.copied });
 	} catch (error) {
-		toastError('The loss report was not copied', error);
+		toastError(text.notCopied, error);
 	}
 }
 
 function Kept({ state, figures }: { readonly state: EndpointState; readonly figures: LedgerFigures }) {
+	const text = useDialogWords().lossReport;
 	const { id, config } = state;
 	const ledger = 'ledger' in config ? config.ledger : undefined;
 	const { numbered, unnumbered, untracked, streams } = figures;
 	return (
 		<>
 			{streams.length === 0 ? (
-				<EmptyState title="No numbered messages yet">{waiting(state, ledger)}</EmptyState>
+				<EmptyState title={text.nothing}>{waiting(state, ledger, text)}</EmptyState>
 			) : (
 				<LossReportTable streams={streams} />
 			)}
 			<footer className="load-test-foot">
 				<p className="load-test-help" aria-live="off">
-					{formatCount(numbered)} numbered, {formatCount(unnumbered)} other messages
-					{untracked > 0 ? `, ${formatCount(untracked)} of further senders` : ''}
+					{untracked > 0 ? text.countsUntracked(numbered, unnumbered, untracked) : text.counts(numbered, unnumbered)}
 				</p>
-				<Button onClick={() => void copy(figures)}>Copy as JSON</Button>
-				<Button onClick={() => void setLossReport(id, null)}>Keep none</Button>
-				<Button onClick={() => void setLossReport(id, ledger ?? { type: 'header' })}>Start again</Button>
+				<Button onClick={() => void copy(figures)}>{text.copy}</Button>
+				<Button onClick={() => void setLossReport(id, null)}>{text.keepNone}</Button>
+				<Button onClick={() => void setLossReport(id, ledger ?? { type: 'header' })}>{text.again}</Button>
 			</footer>
 		</>
 	);
 }
 
 /** What to do so that messages arrive. */
-function waiting({ config, status }: EndpointState, ledger: Numbering | undefined): string {
-	const what = ledger?.type === 'text' ? `messages like “${ledger.text}”` : 'messages with a header';
-	if (status !== 'open') return `It looks for ${what}. Start ${config.name} to receive.`;
-	if ('framing' in config && config.framing.type === 'none') {
-		return `It looks for ${what}, and takes each read for a message: say in “Messages…” how long they are or how they end.`;
-	}
-	return `It looks for ${what}. “Load test…” in the menu of another endpoint sends them.`;
+function waiting(
+	{ config, status }: EndpointState,
+	ledger: Numbering | undefined,
+	{ wanted, waiting: text }: DialogWords['lossReport'],
+): string {
+	const what = ledger?.type === 'text' ? wanted.text(ledger.text) : wanted.header;
+	if (status !== 'open') return text.closed(what, config.name);
+	if ('framing' in config && config.framing.type === 'none') return text.unframed(what);
+	return text.open(what);
 }

@@ -1,11 +1,9 @@
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import type { NumberingDraft } from './draft.ts';
 
-const TYPES = [
-	{ value: 'header', label: 'in a header (with time and stream)' },
-	{ value: 'text', label: 'in a text' },
-] as const;
+const TYPES = ['header', 'text'] as const;
 
 interface NumberingFieldsProps {
 	readonly draft: NumberingDraft;
@@ -15,17 +13,18 @@ interface NumberingFieldsProps {
 
 /** The place of the number in a message. */
 export function NumberingFields({ draft, onChange, error }: NumberingFieldsProps) {
+	const words = useDialogWords().loadTest.numbering;
 	return (
 		<div className="load-test-grid">
 			<Select
-				label="The number stands"
+				label={words.label}
 				value={draft.type}
-				choices={TYPES}
+				choices={TYPES.map((value) => ({ value, label: words.types[value] }))}
 				onChange={(type) => onChange({ ...draft, type })}
 			/>
 			{draft.type === 'text' ? (
 				<TextField
-					label="Text, with %d for the number"
+					label={words.text}
 					mono
 					value={draft.text}
 					onChange={(text) => onChange({ ...draft, text })}

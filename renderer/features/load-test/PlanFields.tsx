@@ -1,18 +1,11 @@
+import { GENERATOR_FRAMINGS } from '../../../common/contract/calls/generator.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import type { PlanDraft } from './draft.ts';
 import { NumberingFields } from './NumberingFields.tsx';
 
-const PACES = [
-	{ value: 'paced', label: 'at a rate' },
-	{ value: 'free', label: 'as fast as it can' },
-] as const;
-
-const FRAMINGS = [
-	{ value: 'fixed', label: 'all of one size' },
-	{ value: 'length2', label: 'length in front, 2 bytes' },
-	{ value: 'length4', label: 'length in front, 4 bytes' },
-] as const;
+const PACES = ['paced', 'free'] as const;
 
 interface PlanFieldsProps {
 	readonly draft: PlanDraft;
@@ -25,19 +18,20 @@ interface PlanFieldsProps {
 /** What is sent, how much and how fast. */
 export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps) {
 	const change = (patch: Partial<PlanDraft>) => onChange({ ...draft, ...patch });
-	const text = draft.numbering.type === 'text';
+	const isText = draft.numbering.type === 'text';
+	const text = useDialogWords().loadTest.plan;
 	return (
 		<>
 			<div className="load-test-grid">
 				<Select
-					label="Send"
+					label={text.send}
 					value={draft.paced ? 'paced' : 'free'}
-					choices={PACES}
+					choices={PACES.map((value) => ({ value, label: text.paces[value] }))}
 					onChange={(pace) => change({ paced: pace === 'paced' })}
 				/>
 				{draft.paced ? (
 					<NumberField
-						label="Messages a second"
+						label={text.rate}
 						min={1}
 						max={10_000_000}
 						value={draft.rate}
@@ -48,16 +42,16 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 			</div>
 			<div className="load-test-grid">
 				<NumberField
-					label="Messages in all"
+					label={text.count}
 					min={1}
-					placeholder="no end"
+					placeholder={text.noEnd}
 					value={draft.count}
 					onChange={(count) => change({ count })}
 					error={errors.count}
 				/>
-				{text ? null : (
+				{isText ? null : (
 					<NumberField
-						label="Bytes of a message"
+						label={text.size}
 						min={32}
 						max={65_507}
 						value={draft.size}
@@ -74,11 +68,11 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 			{stream ? (
 				<div className="load-test-grid">
 					<Select
-						label="Messages in the stream"
+						label={text.framing}
 						value={draft.framing}
-						choices={FRAMINGS}
+						choices={GENERATOR_FRAMINGS.map((value) => ({ value, label: text.framings[value] }))}
 						onChange={(framing) => change({ framing })}
-						hint="The receiver's framing has to say the same."
+						hint={text.framingHint}
 					/>
 				</div>
 			) : null}

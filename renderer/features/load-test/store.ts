@@ -5,6 +5,7 @@ import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { CallInput } from '../../../common/contract/index.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import { FIRST_PLAN, type PlanDraft } from './draft.ts';
 
 interface LoadTests {
@@ -39,7 +40,7 @@ export function followRuns(): () => void {
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map(), []),
 			onDelta: ({ runs, removed }) => take(runs, useLoadTest.getState().runs, removed),
-			onError: (error) => toastError('The load test runs are no longer updated', error),
+			onError: (error) => toastError(dialogWords().loadTest.notices.noUpdates, error),
 		},
 	);
 }
@@ -49,7 +50,7 @@ export async function startRun(request: CallInput<'generatorStart'>): Promise<vo
 		const run = await session.call('generatorStart', request);
 		take([run], useLoadTest.getState().runs, []);
 	} catch (error) {
-		toastError('The load test did not start', error);
+		toastError(dialogWords().loadTest.notices.notStarted, error);
 	}
 }
 
@@ -58,14 +59,14 @@ export async function stopRun(id: string): Promise<void> {
 		const run = await session.call('generatorStop', { id });
 		take([run], useLoadTest.getState().runs, []);
 	} catch (error) {
-		toastError('The load test was not stopped', error);
+		toastError(dialogWords().loadTest.notices.notStopped, error);
 	}
 }
 
 /** Subscribes to an endpoint's loss report until the returned function is called; null while it has none. */
 export function followLossReport(endpoint: string, set: (figures: LedgerFigures | null) => void): () => void {
 	const received = ({ figures }: { readonly figures: LedgerFigures | null }) => set(figures);
-	const onError = (error: Error) => toastError('The loss report is no longer updated', error);
+	const onError = (error: Error) => toastError(dialogWords().lossReport.noUpdates, error);
 	return session.subscribe('ledger', { endpoint }, { onSnapshot: received, onDelta: received, onError });
 }
 
@@ -74,6 +75,6 @@ export async function setLossReport(endpoint: string, numbering: Numbering | nul
 	try {
 		await session.call('ledgerSet', { endpoint, numbering });
 	} catch (error) {
-		toastError('The loss report was not changed', error);
+		toastError(dialogWords().lossReport.notChanged, error);
 	}
 }

@@ -18,17 +18,10 @@ const LEFT = [
 	'renderer/features/composer',
 	'renderer/features/conversation',
 	'renderer/features/endpoint-form',
-	'renderer/features/filter',
 	'renderer/features/gallery',
-	'renderer/features/inspector',
-	'renderer/features/jump',
-	'renderer/features/open-capture',
-	'renderer/features/palette',
 	'renderer/features/protocol-tests',
 	'renderer/features/recording',
 	'renderer/features/sequence-diagram',
-	'renderer/features/settings',
-	'renderer/features/timeline',
 ];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */
@@ -37,7 +30,7 @@ const UNSEEN =
 
 /** Functions whose arguments are never shown. */
 const UNSEEN_CALLS =
-	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|defect)$/;
+	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|defect)$/;
 
 /** Names of languages, products and notations: the same in every language. */
 const NAMES = new Set(['Wirebench', 'TLS', 'English', 'UTF-8', 'C, Python, JavaScript']);
@@ -58,9 +51,11 @@ const PROSE = /^[^\p{L}]*\p{Lu}\p{Ll}+|\p{L}{2,}[,:;.!?]?\s+\p{L}{2,}/u;
 /** Templates, and the first line of a PEM file (RFC 7468). */
 const NOTATION = /\{\{[^}]*\}\}|-----[A-Z ]+-----/g;
 
+const isNotation = (plain) => [KEYS, CHORD, FILTER].some((other) => other.test(plain)) || NAMES.has(plain);
+
 function isText(text) {
 	const plain = text.replace(NOTATION, '').trim();
-	return PROSE.test(plain) && ![KEYS, CHORD, FILTER].some((other) => other.test(plain)) && !NAMES.has(plain);
+	return PROSE.test(plain) && !isNotation(plain);
 }
 
 const nameOf = (node) => {
@@ -109,6 +104,7 @@ function textOf(node) {
 			return typeof node.value === 'string' && isText(node.value) ? node.value : '';
 		case 'TemplateLiteral': {
 			const text = node.quasis.map(({ value }) => value.cooked ?? '').join('…');
+			if (isNotation(text)) return '';
 			return isText(text) || (/\p{L}{3,}\s|\s\p{L}{3,}/u.test(text) && !/[[\]#/=]/.test(text)) ? text : '';
 		}
 		default:

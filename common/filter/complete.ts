@@ -1,14 +1,14 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { MARK_VALUES } from './ast.ts';
-import { FIELD_NAMES, FIELDS, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
+import { FIELD_NAMES, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { printName } from './print.ts';
 
 /** A completion at the caret. */
 export interface Suggestion {
 	/** Replaces the text from `from` to `to` of the completion. */
 	readonly insert: string;
-	/** A short explanation beside it. */
-	readonly about: string;
+	/** What it is, which is explained beside it: a field, or any note. */
+	readonly about?: FieldName | 'anyNote';
 }
 
 export interface Completion {
@@ -49,20 +49,20 @@ function matches(insert: string, start: string): boolean {
 function names(before: string): Suggestion[] {
 	const fields = FIELD_NAMES.map(suggestionFor);
 	const joins = /[^\s(]\s+$/.test(before) ? ['and', 'or'] : [];
-	return [...fields, ...['not', ...joins].map((insert) => ({ insert, about: '' }))];
+	return [...fields, ...['not', ...joins].map((insert) => ({ insert }))];
 }
 
 function suggestionFor(name: FieldName): Suggestion {
-	return { insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`, about: FIELDS[name] };
+	return { insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`, about: name };
 }
 
 function values(field: string, sign: string, { endpoints }: KnownNames): Suggestion[] {
-	const of = (list: readonly string[]) => list.map((value) => ({ insert: `${field}${sign}${value}`, about: '' }));
+	const of = (list: readonly string[]) => list.map((value) => ({ insert: `${field}${sign}${value}` }));
 	const name = field.toLowerCase();
 	if (name === 'dir') return of(DIRECTIONS);
 	if (name === 'kind') return of(EVENT_KINDS);
 	if (name === 'mark') return of(MARK_VALUES);
-	if (name === 'note') return [{ insert: `${field}${sign}*`, about: 'any note' }];
+	if (name === 'note') return [{ insert: `${field}${sign}*`, about: 'anyNote' }];
 	if (name === 'endpoint') return of([...new Set(endpoints)].map(printName));
 	return [];
 }

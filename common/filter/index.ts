@@ -1,5 +1,5 @@
 export type { Filter } from './ast.ts';
-export { type Completion, completeFilter } from './complete.ts';
+export { completeFilter, type Suggestion } from './complete.ts';
 export { FilterError } from './error.ts';
 export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts';
 export { type FilterHint, filterHints, withHint } from './hints.ts';

@@ -2,6 +2,7 @@ import { agentCalls } from './en/dialogs/agent-calls.ts';
 import { captures } from './en/dialogs/captures.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './en/dialogs/export-dialog.ts';
+import { filters } from './en/dialogs/filters.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
 import { loadTest } from './en/dialogs/load-test.ts';
@@ -18,6 +19,7 @@ export const enDialogs = {
 	captures,
 	endpointForm,
 	exportDialog,
+	filters,
 	help,
 	keys,
 	loadTest,

@@ -7,8 +7,11 @@ import { endpoints } from './en/endpoints.ts';
 import { events } from './en/events.ts';
 import { exportJobs } from './en/export-jobs.ts';
 import { faults } from './en/faults.ts';
+import { filter } from './en/filter.ts';
 import { find } from './en/find.ts';
 import { framing } from './en/framing.ts';
+import { inspector } from './en/inspector.ts';
+import { jump } from './en/jump.ts';
 import { kinds } from './en/kinds.ts';
 import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
@@ -33,8 +36,11 @@ export const en = {
 	events,
 	exportJobs,
 	faults,
+	filter,
 	find,
 	framing,
+	inspector,
+	jump,
 	kinds,
 	log,
 	openCapture,

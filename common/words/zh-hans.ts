@@ -7,6 +7,7 @@ import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
+import { filters } from './zh-hans/dialogs/filters.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { loadTest } from './zh-hans/dialogs/load-test.ts';
@@ -21,8 +22,11 @@ import { endpoints } from './zh-hans/endpoints.ts';
 import { events } from './zh-hans/events.ts';
 import { exportJobs } from './zh-hans/export-jobs.ts';
 import { faults } from './zh-hans/faults.ts';
+import { filter } from './zh-hans/filter.ts';
 import { find } from './zh-hans/find.ts';
 import { framing } from './zh-hans/framing.ts';
+import { inspector } from './zh-hans/inspector.ts';
+import { jump } from './zh-hans/jump.ts';
 import { kinds } from './zh-hans/kinds.ts';
 import { log } from './zh-hans/log.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
@@ -47,8 +51,11 @@ export const zhHans: Catalogue = {
 		events,
 		exportJobs,
 		faults,
+		filter,
 		find,
 		framing,
+		inspector,
+		jump,
 		kinds,
 		log,
 		openCapture,
@@ -66,6 +73,7 @@ export const zhHans: Catalogue = {
 		captures,
 		endpointForm,
 		exportDialog,
+		filters,
 		help,
 		keys,
 		loadTest,

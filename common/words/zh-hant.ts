@@ -7,6 +7,7 @@ import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
+import { filters } from './zh-hant/dialogs/filters.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { loadTest } from './zh-hant/dialogs/load-test.ts';
@@ -21,8 +22,11 @@ import { endpoints } from './zh-hant/endpoints.ts';
 import { events } from './zh-hant/events.ts';
 import { exportJobs } from './zh-hant/export-jobs.ts';
 import { faults } from './zh-hant/faults.ts';
+import { filter } from './zh-hant/filter.ts';
 import { find } from './zh-hant/find.ts';
 import { framing } from './zh-hant/framing.ts';
+import { inspector } from './zh-hant/inspector.ts';
+import { jump } from './zh-hant/jump.ts';
 import { kinds } from './zh-hant/kinds.ts';
 import { log } from './zh-hant/log.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
@@ -47,8 +51,11 @@ export const zhHant: Catalogue = {
 		events,
 		exportJobs,
 		faults,
+		filter,
 		find,
 		framing,
+		inspector,
+		jump,
 		kinds,
 		log,
 		openCapture,
@@ -66,6 +73,7 @@ export const zhHant: Catalogue = {
 		captures,
 		endpointForm,
 		exportDialog,
+		filters,
 		help,
 		keys,
 		loadTest,

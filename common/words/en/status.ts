@@ -6,7 +6,7 @@ export const status = {
 	in: 'in',
 	out: 'out',
 	noCapture: 'No capture yet',
-	folderTip: (folder: string) => `${folder}: press for all captures (Alt C)`,
+	folderTip: (folder: string) => `${folder}: press for all captures`,
 	capture: 'capture',
 	captureError: 'Capture error',
 	goOn: 'Go on without recording',

@@ -8,7 +8,7 @@ export const status: Texts<typeof english> = {
 	in: '收',
 	out: '发',
 	noCapture: '还没有抓包记录',
-	folderTip: (folder) => `${folder}：按下查看所有抓包记录（Alt C）`,
+	folderTip: (folder) => `${folder}：按下查看所有抓包记录`,
 	capture: '抓包记录',
 	captureError: '抓包记录错误',
 	goOn: '不记录，继续',

@@ -8,7 +8,7 @@ export const status: Texts<typeof english> = {
 	in: '收',
 	out: '發',
 	noCapture: '還沒有擷取記錄',
-	folderTip: (folder) => `${folder}：按下檢視所有擷取記錄（Alt C）`,
+	folderTip: (folder) => `${folder}：按下檢視所有擷取記錄`,
 	capture: '擷取記錄',
 	captureError: '擷取記錄錯誤',
 	goOn: '不記錄，繼續',

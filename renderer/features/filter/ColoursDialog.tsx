@@ -12,13 +12,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 
-const COLOURS = ROW_COLOURS.map((value) => ({ value, label: value }));
 /** The filter of a rule that is made while none is applied. */
 const EXAMPLE = 'kind:error';
 
 /** The colour rules of the workspace: filters whose events have a colour in the log. */
 export function ColoursDialog() {
+	const words = useDialogWords().filters.colours;
 	const rules = useColours((colours) => colours.rules);
 	const applied = useFilter((filter) => filter.applied);
 	const move = (at: number, by: 1 | -1) => {
@@ -26,8 +28,8 @@ export function ColoursDialog() {
 		if (rule !== undefined) setColours(rules.toSpliced(at, 1).toSpliced(at + by, 0, rule));
 	};
 	return (
-		<Dialog title="Colour rules" onClose={closeDialog} width={560}>
-			<ol className="filters-list" aria-label="Colour rules">
+		<Dialog title={words.title} onClose={closeDialog} width={560}>
+			<ol className="filters-list" aria-label={words.title}>
 				{rules.map((rule, at) => (
 					<RuleRow
 						// biome-ignore lint/suspicious/noArrayIndexKey: two rules can be equal
@@ -42,9 +44,7 @@ export function ColoursDialog() {
 				))}
 				{rules.length === 0 ? (
 					<li>
-						<EmptyState title="No colour rules yet">
-							A rule gives the events that a filter finds a colour in the log. Where several find one, the first counts.
-						</EmptyState>
+						<EmptyState title={words.none}>{words.about}</EmptyState>
 					</li>
 				) : null}
 			</ol>
@@ -55,7 +55,7 @@ export function ColoursDialog() {
 					disabled={rules.length >= LIMITS.colourRules}
 					onClick={() => setColours(withColourRule(rules, applied === '' ? EXAMPLE : applied))}
 				>
-					{applied === '' ? 'Add a rule' : 'Add a rule for the current filter'}
+					{applied === '' ? words.add : words.addCurrent}
 				</Button>
 			</div>
 		</Dialog>
@@ -73,6 +73,8 @@ interface RuleRowProps {
 }
 
 function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowProps) {
+	const words = useDialogWords().filters.colours;
+	const { faultAt } = useWords().filter;
 	const [filter, setFilter] = useState(rule.filter);
 	const fault = useFault(filter);
 	const take = () => {
@@ -83,18 +85,18 @@ function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowPr
 	return (
 		<li className={`colours-row row-${rule.colour}`}>
 			<Select
-				label={`Colour of rule ${number}`}
+				label={words.colourOf(number)}
 				hideLabel
 				value={rule.colour}
-				choices={COLOURS}
+				choices={ROW_COLOURS.map((value) => ({ value, label: words.names[value] }))}
 				onChange={(colour) => onChange({ ...rule, colour })}
 			/>
 			<TextField
-				label={`Filter of rule ${number}`}
+				label={words.filterOf(number)}
 				hideLabel
 				mono
 				maxLength={LIMITS.filterChars}
-				error={fault === undefined ? undefined : `At ${fault.position + 1}: ${fault.message}`}
+				error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}
 				value={filter}
 				onChange={setFilter}
 				onBlur={take}
@@ -102,13 +104,13 @@ function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowPr
 					if (event.key === 'Enter') take();
 				}}
 			/>
-			<IconButton label={`Move rule ${number} up`} tip={false} disabled={number === 1} onClick={() => onMove(-1)}>
+			<IconButton label={words.up(number)} tip={false} disabled={number === 1} onClick={() => onMove(-1)}>
 				<ArrowUp size={14} />
 			</IconButton>
-			<IconButton label={`Move rule ${number} down`} tip={false} disabled={isLast} onClick={() => onMove(1)}>
+			<IconButton label={words.down(number)} tip={false} disabled={isLast} onClick={() => onMove(1)}>
 				<ArrowDown size={14} />
 			</IconButton>
-			<IconButton label={`Delete rule ${number}`} tip={false} onClick={onDelete}>
+			<IconButton label={words.delete(number)} tip={false} onClick={onDelete}>
 				<Trash2 size={14} />
 			</IconButton>
 		</li>

@@ -1,11 +1,12 @@
 import { Play, Square } from 'lucide-react';
-import { formatCount } from '../../app/shared/format.ts';
 import { holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 import { useLasting } from './use-lasting.ts';
 
 /** Number of matches so far, and the progress of the scan. */
 export function FilterCount() {
+	const words = useWords().filter;
 	const state = useFilter((filter) => filter.state);
 	const scanning = useFilter(isScanning);
 	const long = useLasting(scanning);
@@ -14,29 +15,19 @@ export function FilterCount() {
 	const percent = stored === 0 ? 100 : Math.floor((100 * scanned) / stored);
 	return (
 		<>
-			<span
-				className="filter-count"
-				aria-busy={scanning}
-				title={limited ? 'The first matches only: there are too many to keep' : undefined}
-			>
-				{limited ? 'first ' : ''}
-				{formatCount(matched)} of {formatCount(stored)}
+			<span className="filter-count" aria-busy={scanning} title={limited ? words.limited : undefined}>
+				{(limited ? words.matchedFirst : words.matched)(matched, stored)}
 			</span>
 			{scanning || stopped ? (
-				<progress className="filter-progress" aria-label="Scan of the capture" max={stored} value={scanned} />
+				<progress className="filter-progress" aria-label={words.scan} max={stored} value={scanned} />
 			) : null}
-			{stopped ? <span className="filter-count">stopped at {percent} %</span> : null}
+			{stopped ? <span className="filter-count">{words.stopped(percent)}</span> : null}
 			{stopped ? (
-				<IconButton label="Resume the scan" size="s" onClick={() => holdScan(false)}>
+				<IconButton label={words.resume} size="s" onClick={() => holdScan(false)}>
 					<Play size={12} />
 				</IconButton>
 			) : long ? (
-				<IconButton
-					label="Stop the scan"
-					tip="Stop the scan, and keep what was found"
-					size="s"
-					onClick={() => holdScan(true)}
-				>
+				<IconButton label={words.stop} tip={words.stopTip} size="s" onClick={() => holdScan(true)}>
 					<Square size={11} />
 				</IconButton>
 			) : null}

@@ -1,5 +1,6 @@
 import type { FilterError } from '../../../common/filter/index.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface FilterFaultProps {
 	readonly id: string;
@@ -9,6 +10,7 @@ export interface FilterFaultProps {
 
 /** Why the filter is not applied: the place and what was expected there, or the host's error. */
 export function FilterFault({ id, text, fault }: FilterFaultProps) {
+	const { faultAt } = useWords().filter;
 	const refused = useFilter((filter) => filter.error ?? filter.state?.error);
 	if (fault === undefined) {
 		return refused === undefined ? null : (
@@ -25,9 +27,7 @@ export function FilterFault({ id, text, fault }: FilterFaultProps) {
 				<mark>{length === 0 ? '␣' : text.slice(position, position + length)}</mark>
 				{text.slice(position + length)}
 			</code>
-			<span>
-				At {position + 1}: {message} {hint}
-			</span>
+			<span>{faultAt(position + 1, message, hint ?? '')}</span>
 		</div>
 	);
 }

@@ -5,6 +5,8 @@ import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinWords } from '../../words/latin-words.fixture.ts';
 import { FilterField } from './FilterField.tsx';
 
 const field = page.getByRole('combobox', { name: 'Filter' });
@@ -19,7 +21,8 @@ beforeEach(async () => {
 	await field.click();
 });
 
-afterEach(() => {
+afterEach(async () => {
+	await showLanguage('en');
 	applyFilter('');
 	host.close();
 });
@@ -102,4 +105,15 @@ test('accepts pasted hexadecimal', async () => {
 	await userEvent.click(page.getByRole('button', { name: 'Clear the filter' }));
 	await expect.element(field).toHaveValue('');
 	expect(useFilter.getState().applied).toBe('');
+});
+
+test('speaks Chinese: its keys, its menu and its hints', async () => {
+	await showLanguage('zh-Hans');
+	const chinese = page.getByRole('combobox', { name: '过滤器' });
+	await expect.element(page.getByRole('option', { name: 'conn: 连接的编号' })).toBeVisible();
+	await chinese.fill('lenght>100');
+	await expect
+		.element(page.getByRole('status'))
+		.toHaveTextContent('lenght>100 会作为文本搜索。您是否想写 length>100？');
+	expect(latinWords(document.body, ['dir:in len>=100 "GET /"', 'length>100'])).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { completeFilter, filterHints, withHint } from '../../../common/filter/index.ts';
+import { EVENT_KINDS } from '../../../common/capture/event.ts';
+import { completeFilter, filterHints, type Suggestion, withHint } from '../../../common/filter/index.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { faultOf, useFault, whenChecked } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { rememberFilter, savedFor, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
@@ -8,6 +10,7 @@ import { showFirstMatch } from '../../app/state/capture/search/find-next.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 import { FilterCount } from './FilterCount.tsx';
 import { FilterFault } from './FilterFault.tsx';
 import { FilterHints } from './FilterHints.tsx';
@@ -21,6 +24,7 @@ const PAUSE_MS = 400;
 
 /** The filter field above the log: editing, completion, and the result. */
 export function FilterField() {
+	const { filter: words } = useWords();
 	const applied = useFilter((filter) => filter.applied);
 	const [text, setText] = useState(applied);
 	const [caret, setCaret] = useState(0);
@@ -71,9 +75,10 @@ export function FilterField() {
 	const completion = useMemo(() => {
 		const names = [...endpoints.values()].map(({ config }) => config.name);
 		const found = completeFilter(text, caret, { endpoints: names });
-		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: `saved: ${name}` }));
-		return { ...found, saved: saved.length, suggestions: [...saved, ...found.suggestions] };
-	}, [text, caret, endpoints, filters]);
+		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: words.saved(name) }));
+		const explained = found.suggestions.map(({ insert, about }) => ({ insert, about: explain(about, words) }));
+		return { ...found, saved: saved.length, suggestions: [...saved, ...explained] };
+	}, [text, caret, endpoints, filters, words]);
 	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
 	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;
@@ -173,7 +178,7 @@ export function FilterField() {
 				type="text"
 				role="combobox"
 				className="filter-input"
-				aria-label="Filter"
+				aria-label={words.label}
 				aria-expanded={open}
 				aria-controls={`${id}-list`}
 				aria-autocomplete="list"
@@ -182,7 +187,7 @@ export function FilterField() {
 				aria-activedescendant={open && active >= 0 ? optionId(id, active) : undefined}
 				autoComplete="off"
 				spellCheck={false}
-				placeholder="Filter: dir:in len>=100 &quot;GET /&quot;"
+				placeholder={words.example}
 				value={text}
 				onChange={({ target }) => {
 					history.reset();
@@ -200,7 +205,7 @@ export function FilterField() {
 			/>
 			<FilterCount />
 			{text === '' ? null : (
-				<IconButton label="Clear the filter" tip="Clear the filter, which ends its scan (Escape)" onClick={clear}>
+				<IconButton label={words.clear} tip={words.clearTip} onClick={clear}>
 					<X size={14} />
 				</IconButton>
 			)}
@@ -214,4 +219,18 @@ export function FilterField() {
 			)}
 		</search>
 	);
+}
+
+/** What a completion is. */
+function explain(about: Suggestion['about'], { keys, anyNote }: Words['filter']): string {
+	switch (about) {
+		case undefined:
+			return '';
+		case 'kind':
+			return EVENT_KINDS.join(', ');
+		case 'anyNote':
+			return anyNote;
+		default:
+			return keys[about];
+	}
 }

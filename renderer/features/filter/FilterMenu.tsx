@@ -4,6 +4,7 @@ import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** Number of recent filters in the menu; the arrow keys reach them all. */
 const RECENT = 6;
@@ -15,22 +16,23 @@ export interface FilterMenuProps {
 
 /** Saved and recent filters, to be applied. */
 export function FilterMenu({ onChoose }: FilterMenuProps) {
+	const words = useWords().filter.menu;
 	const filters = useSavedFilters((saved) => saved.filters);
 	const recent = useSettings((settings) => settings.filterHistory);
 	const entries: MenuEntry[] = [
-		{ label: 'Save or edit filters…', onSelect: () => openDialog({ kind: 'filters' }) },
-		{ label: 'Colour rules…', onSelect: () => openDialog({ kind: 'colours' }) },
-		...(filters.length === 0 ? [] : ['separator' as const, { heading: 'Saved' }]),
+		{ label: words.edit, onSelect: () => openDialog({ kind: 'filters' }) },
+		{ label: words.colours, onSelect: () => openDialog({ kind: 'colours' }) },
+		...(filters.length === 0 ? [] : ['separator' as const, { heading: words.saved }]),
 		...filters.map(({ name, text }) => ({ label: name, note: shortened(text), onSelect: () => onChoose(text) })),
-		...(recent.length === 0 ? [] : ['separator' as const, { heading: 'Recent' }]),
+		...(recent.length === 0 ? [] : ['separator' as const, { heading: words.recent }]),
 		...recent.slice(0, RECENT).map((text) => ({ label: shortened(text), onSelect: () => onChoose(text) })),
 	];
 	return (
 		<Menu
-			label="Saved filters"
+			label={words.title}
 			align="end"
 			trigger={
-				<IconButton label="Saved filters" tip="Saved and recent filters">
+				<IconButton label={words.title} tip={words.tip}>
 					<Star size={14} />
 				</IconButton>
 			}

@@ -10,9 +10,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 
 /** The saved filters: save the current one, use, rename or delete others. */
 export function FiltersDialog() {
+	const words = useDialogWords().filters;
+	const { faultAt } = useWords().filter;
 	const applied = useFilter((filter) => filter.applied);
 	const filters = useSavedFilters((saved) => saved.filters);
 	const [name, setName] = useState('');
@@ -27,32 +31,33 @@ export function FiltersDialog() {
 		setName('');
 	};
 	return (
-		<Dialog title="Saved filters" onClose={closeDialog} width={560}>
-			<form className="filters-new" aria-label="Save a filter" onSubmit={save}>
-				<TextField label="Name" autoFocus maxLength={LIMITS.nameChars} value={name} onChange={setName} />
+		<Dialog title={words.title} onClose={closeDialog} width={560}>
+			<form className="filters-new" aria-label={words.save} onSubmit={save}>
+				<TextField label={words.name} autoFocus maxLength={LIMITS.nameChars} value={name} onChange={setName} />
 				<TextField
-					label="Filter"
+					label={words.filter}
 					mono
 					maxLength={LIMITS.filterChars}
-					error={fault === undefined ? undefined : `At ${fault.position + 1}: ${fault.message}`}
+					error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}
 					value={text}
 					onChange={setText}
 				/>
 				<Button type="submit" variant="primary" disabled={!ready}>
-					{replaces ? 'Replace' : 'Save'}
+					{replaces ? words.replace : words.store}
 				</Button>
 			</form>
-			<ul className="filters-list" aria-label="Saved filters">
+			<ul className="filters-list" aria-label={words.title}>
 				{filters.map((saved) => (
 					<SavedRow key={saved.name} saved={saved} />
 				))}
-				{filters.length === 0 ? <li className="filters-none">Nothing saved yet.</li> : null}
+				{filters.length === 0 ? <li className="filters-none">{words.none}</li> : null}
 			</ul>
 		</Dialog>
 	);
 }
 
 function SavedRow({ saved }: { readonly saved: SavedFilter }) {
+	const words = useDialogWords().filters;
 	const [name, setName] = useState(saved.name);
 	const rename = () => {
 		renameFilter(saved.name, name);
@@ -61,7 +66,7 @@ function SavedRow({ saved }: { readonly saved: SavedFilter }) {
 	return (
 		<li className="filters-row">
 			<TextField
-				label={`Name of ${saved.name}`}
+				label={words.nameOf(saved.name)}
 				hideLabel
 				maxLength={LIMITS.nameChars}
 				value={name}
@@ -78,9 +83,9 @@ function SavedRow({ saved }: { readonly saved: SavedFilter }) {
 					closeDialog();
 				}}
 			>
-				Apply
+				{words.apply}
 			</Button>
-			<IconButton label={`Delete ${saved.name}`} tip={false} onClick={() => deleteFilter(saved)}>
+			<IconButton label={words.delete(saved.name)} tip={false} onClick={() => deleteFilter(saved)}>
 				<Trash2 size={14} />
 			</IconButton>
 		</li>

@@ -18,7 +18,7 @@ export interface BytesFindBarProps {
 
 /** Searches the bytes of the event, and goes to an offset. */
 export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
-	const { find: words } = useWords();
+	const { find: words, inspector } = useWords();
 	const { open, count, written, fault } = useBytesFind();
 	const charset = useInspector(textCharset);
 	const [offset, setOffset] = useState('');
@@ -69,11 +69,11 @@ export function BytesFindBar({ onOffset, onClose }: BytesFindBarProps) {
 			)}
 			<TextField
 				ref={goto}
-				label="Go to an offset"
+				label={inspector.find.offset}
 				hideLabel
 				mono
 				className="bytes-find-offset"
-				placeholder="Offset: 0x1000"
+				placeholder={inspector.find.offsetExample}
 				value={offset}
 				{...(problem === undefined ? {} : { 'aria-invalid': true })}
 				onChange={(value) => {

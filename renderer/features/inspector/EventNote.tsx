@@ -6,6 +6,7 @@ import { editNote, endNote, useNoteDraft } from '../../app/state/capture/note-dr
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** The field is shown because a note was requested: typing continues its text. */
 function focusAtEnd(field: HTMLTextAreaElement | null): void {
@@ -15,6 +16,7 @@ function focusAtEnd(field: HTMLTextAreaElement | null): void {
 
 /** The mark and the note of an event, editable. */
 export function EventNote({ n }: { readonly n: number }) {
+	const text = useWords().inspector;
 	const mark = useMarks(({ marks }) => marks.get(n));
 	const note = mark?.note ?? '';
 	/** The edited text. */
@@ -34,8 +36,8 @@ export function EventNote({ n }: { readonly n: number }) {
 	return (
 		<div className="event-note">
 			<IconButton
-				label="Mark"
-				tip={mark?.marked ? 'Take the mark away (M)' : 'Mark this event (M)'}
+				label={text.mark.label}
+				tip={mark?.marked ? text.mark.unmark : text.mark.mark}
 				aria-pressed={mark?.marked ?? false}
 				size="s"
 				onClick={() => toggleMark(n)}
@@ -45,14 +47,14 @@ export function EventNote({ n }: { readonly n: number }) {
 			{draft === undefined ? (
 				note === '' ? (
 					<Button variant="ghost" icon={<NotebookPen size={13} />} onClick={() => editNote(n)}>
-						Add a note
+						{text.note.add}
 					</Button>
 				) : (
 					<>
-						<button type="button" className="event-note-text" title="Change the note (N)" onClick={() => editNote(n)}>
+						<button type="button" className="event-note-text" title={text.note.change} onClick={() => editNote(n)}>
 							{note}
 						</button>
-						<IconButton label="Delete the note" size="s" onClick={() => setNote(n, '')}>
+						<IconButton label={text.note.delete} size="s" onClick={() => setNote(n, '')}>
 							<Trash2 size={13} />
 						</IconButton>
 					</>
@@ -61,20 +63,20 @@ export function EventNote({ n }: { readonly n: number }) {
 				<>
 					<textarea
 						ref={focusAtEnd}
-						aria-label="Note"
+						aria-label={text.note.label}
 						className="ui-input event-note-field"
 						rows={Math.min(6, draft.split('\n').length + 1)}
 						maxLength={LIMITS.noteChars}
-						placeholder="Enter saves, Shift Enter begins a line"
+						placeholder={text.note.keys}
 						value={draft}
 						onChange={({ target }) => useNoteDraft.setState({ text: target.value })}
 						onKeyDown={onKeyDown}
 					/>
 					<Button variant="primary" onClick={() => done(true)}>
-						Save
+						{text.save}
 					</Button>
 					<Button variant="ghost" onClick={() => done(false)}>
-						Cancel
+						{text.cancel}
 					</Button>
 				</>
 			)}

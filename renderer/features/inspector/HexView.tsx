@@ -8,6 +8,7 @@ import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { useWords } from '../../words/index.ts';
 import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { HexRow } from './HexRow.tsx';
@@ -29,6 +30,7 @@ export interface HexViewProps {
 
 /** A payload as hex and text side by side, of any length: only the visible rows are in the page. */
 export function HexView({ source, selection, onSelect, lit, onCopy }: HexViewProps) {
+	const { bytes: label } = useWords().inspector;
 	useSyncExternalStore(source.subscribe, source.version);
 	const grid = useRef<HTMLDivElement | null>(null);
 	const fonts = useSettings((settings) => settings.fonts);
@@ -81,7 +83,7 @@ export function HexView({ source, selection, onSelect, lit, onCopy }: HexViewPro
 			viewportRef={grid}
 			scroll={scroll}
 			className="hex"
-			aria-label="Bytes"
+			aria-label={label}
 			aria-rowcount={rows}
 			aria-readonly="true"
 			onKeyDown={onKeyDown}

@@ -6,6 +6,7 @@ import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useWords } from '../../words/index.ts';
 import { ByteSource } from './byte-source.ts';
 import { ErrorHint } from './ErrorHint.tsx';
 import { EventHead } from './EventHead.tsx';
@@ -19,6 +20,7 @@ import './inspector.css';
 
 /** The selected event: its description, and its bytes. */
 export function InspectorPanel() {
+	const words = useWords().inspector;
 	const chosen = useSelection((selection) => selection.event);
 	const { row, error } = useEvent();
 	const panel = useRef<HTMLElement>(null);
@@ -34,7 +36,7 @@ export function InspectorPanel() {
 		if (row !== undefined && awaited.current && document.activeElement === panel.current) focusInside();
 	}, [row, focusInside]);
 	const source = useMemo(() => (row === undefined ? undefined : byteSource(row)), [row]);
-	const explanation = row === undefined ? undefined : explainEvent(row);
+	const explanation = row === undefined ? undefined : explainEvent(row, words.explained);
 	const onKeyDown = (event: KeyboardEvent) => {
 		const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 		const key = event.key.toLowerCase();
@@ -45,16 +47,16 @@ export function InspectorPanel() {
 		event.preventDefault();
 	};
 	return (
-		<section className="inspector" aria-label="Inspector" ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
-			<PanelHeader title="Inspector" />
+		<section className="inspector" aria-label={words.title} ref={panel} tabIndex={-1} onKeyDown={onKeyDown}>
+			<PanelHeader title={words.title} />
 			{error === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">
-					This event could not be read: {error.message}
+					{words.unread(error.message)}
 				</div>
 			)}
 			{row === undefined || source === undefined ? (
 				chosen === undefined ? (
-					<EmptyState title="No event selected">Select a row of the log to see its bytes.</EmptyState>
+					<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
 				) : (
 					<EventNote n={chosen} />
 				)
@@ -67,7 +69,7 @@ export function InspectorPanel() {
 						<ErrorHint row={row} />
 					</div>
 					{row.kind !== 'data' ? null : row.length === 0 ? (
-						<p className="event-explained">An empty datagram: it has no bytes.</p>
+						<p className="event-explained">{words.emptyDatagram}</p>
 					) : (
 						<PayloadView key={row.n} row={row} source={source} />
 					)}

@@ -3,7 +3,6 @@ import { Tabs } from 'radix-ui';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
@@ -13,6 +12,7 @@ import type { ByteRange } from '../../bytes/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { useWords } from '../../words/index.ts';
 import { BytesFindBar } from './BytesFindBar.tsx';
 import { type ByteSelection, selectedRange, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -38,6 +38,7 @@ interface Notice {
 /** A payload as bytes or as text, to be selected, copied and sent again. The state resets with each event. */
 export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
 	useSyncExternalStore(source.subscribe, source.version);
+	const words = useWords().inspector;
 	const tab = useInspector((inspector) => inspector.tab);
 	const own = useShownCharset(row);
 	const charset = useInspector((inspector) => inspector.charset) ?? own;
@@ -104,19 +105,19 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			value={tab}
 			onValueChange={(value) => useInspector.setState({ tab: value === 'text' ? 'text' : 'bytes' })}
 		>
-			<Tabs.List className="data-tabs" aria-label="Show the payload as">
+			<Tabs.List className="data-tabs" aria-label={words.showAs}>
 				<Tabs.Trigger className="data-tab" value="bytes">
-					Bytes
+					{words.bytes}
 				</Tabs.Trigger>
 				<Tabs.Trigger className="data-tab" value="text">
-					Text
+					{words.text}
 				</Tabs.Trigger>
 			</Tabs.List>
 			{finding ? <BytesFindBar onOffset={onOffset} onClose={focusBytes} /> : <FoundStrip />}
 			{failure === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">
-					<span>These bytes could not be read: {failure.message}</span>
-					<Button onClick={() => source.retry()}>Try again</Button>
+					<span>{words.bytesUnread(failure.message)}</span>
+					<Button onClick={() => source.retry()}>{words.tryAgain}</Button>
 				</div>
 			)}
 			<Tabs.Content
@@ -142,56 +143,41 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			)}
 			{first === undefined ? null : (
 				<div className="inspector-notice" role="status">
-					<span>Click the message to compare with event {formatCount(first.row.n + 1)}, or press C on it.</span>
-					<Button onClick={cancelCompare}>Cancel</Button>
+					<span>{words.compareWaits(first.row.n + 1)}</span>
+					<Button onClick={cancelCompare}>{words.cancel}</Button>
 				</div>
 			)}
 			<div className="data-tools">
 				<Menu
 					trigger={
 						<Button>
-							Copy <ChevronDown size={12} aria-hidden="true" />
+							{words.copy} <ChevronDown size={12} aria-hidden="true" />
 						</Button>
 					}
 					entries={[
 						{
-							heading:
-								selection === undefined
-									? `All ${formatCount(length)} bytes as`
-									: `${formatCount(length)} selected ${length === 1 ? 'byte' : 'bytes'} as`,
+							heading: selection === undefined ? words.allAs(length) : words.selectedAs(length),
 						},
 						...COPY_FORMATS.map((format) => ({ label: copyLabel(format, charset), onSelect: () => copy(format) })),
 					]}
 				/>
 				<Button
 					icon={<Repeat size={13} />}
-					title={
-						row.direction === 'in'
-							? 'Send these bytes at once: back to the sender, or onwards'
-							: 'Send these bytes at once to where they went'
-					}
+					title={row.direction === 'in' ? words.sendBackTip : words.sendAgainTip}
 					onClick={(event) => sendAgain(placeOf(event.currentTarget))}
 				>
-					Send again
+					{words.sendAgain}
 				</Button>
 				<IconButton
-					label="Edit and send…"
-					tip={
-						source.total > DRAFT_LIMIT
-							? `Edit and send…: the composer takes up to ${formatCount(DRAFT_LIMIT)} bytes.`
-							: 'Edit and send…: put these bytes into the composer'
-					}
+					label={words.edit}
+					tip={source.total > DRAFT_LIMIT ? words.editLimit(DRAFT_LIMIT) : words.editTip}
 					disabled={source.total > DRAFT_LIMIT}
 					onClick={() => say(menus().then(({ editAndSend }) => editAndSend(row)))}
 				>
 					<CornerDownLeft size={14} />
 				</IconButton>
-				<Button
-					icon={<Diff size={13} />}
-					title="Compare with another message (C in the log)"
-					onClick={() => compareMessage(row)}
-				>
-					{first === undefined || first.row.n === row.n ? 'Compare…' : `Compare with ${formatCount(first.row.n + 1)}`}
+				<Button icon={<Diff size={13} />} title={words.compareTip} onClick={() => compareMessage(row)}>
+					{first === undefined || first.row.n === row.n ? words.compare : words.compareWith(first.row.n + 1)}
 				</Button>
 			</div>
 		</Tabs.Root>

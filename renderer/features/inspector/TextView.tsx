@@ -3,7 +3,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { type Lit, litWithin } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
@@ -41,7 +40,7 @@ function selectedWithin(element: Element): ByteRange | undefined {
 
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
 export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
-	const { charsets } = useWords();
+	const { charsets, inspector: words } = useWords();
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
 	const [index, setIndex] = useState(0);
@@ -89,24 +88,24 @@ export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
 		<div className="text-view">
 			<div className="text-tools">
 				<Select
-					label="Charset"
+					label={words.charset}
 					hideLabel
 					className="text-charset"
 					value={charset}
 					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
 					onChange={(chosen) => useInspector.setState({ charset: chosen === own ? undefined : chosen })}
 				/>
-				<Checkbox label="Wrap lines" checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />
+				<Checkbox label={words.wrap} checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />
 				{count === 1 ? null : (
 					<>
 						<span className="text-place">
-							bytes {formatCount(start)} to {formatCount(Math.min(start + WINDOW_BYTES, source.total) - 1)}
+							{words.shownBytes(start, Math.min(start + WINDOW_BYTES, source.total) - 1)}
 						</span>
 						<Button disabled={index === 0} onClick={() => setIndex(index - 1)}>
-							Before
+							{words.before}
 						</Button>
 						<Button disabled={index === count - 1} onClick={() => setIndex(index + 1)}>
-							Next
+							{words.next}
 						</Button>
 					</>
 				)}
@@ -116,9 +115,9 @@ export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
 				className={wrap ? 'text-body text-wrap' : 'text-body'}
 				tabIndex={0}
 				data-pane-focus=""
-				aria-label="Text"
 				onContextMenu={onContextMenu}
 				onKeyDown={onKeyDown}
+				aria-label={words.text}
 			>
 				{shown === undefined ? '…' : <Pieces pieces={shown.pieces} current={shown.at} />}
 			</section>

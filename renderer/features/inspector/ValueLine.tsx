@@ -1,9 +1,9 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
+import { useWords } from '../../words/index.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 
@@ -20,11 +20,12 @@ export function ValueLine({
 	readonly selection: ByteSelection | undefined;
 	readonly charset: CharsetName;
 }) {
+	const words = useWords().inspector;
 	if (selection === undefined) {
 		return (
 			<div className="values">
 				<span className="values-what" role="status">
-					{formatCount(source.total)} {source.total === 1 ? 'byte' : 'bytes'}: drag, or Shift and arrow keys, to select
+					{words.howToSelect(source.total)}
 				</span>
 			</div>
 		);
@@ -36,7 +37,7 @@ export function ValueLine({
 	return (
 		<div className="values">
 			<span className="values-what" role="status">
-				selected {formatCount(length)} {length === 1 ? 'byte' : 'bytes'} at 0x{from.toString(16).padStart(2, '0')}
+				{words.selectedAt(length, `0x${from.toString(16).padStart(2, '0')}`)}
 			</span>
 			<dl>
 				{byteValues(bytes.subarray(0, 8)).map(({ label, value }) => (

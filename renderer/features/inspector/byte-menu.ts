@@ -2,12 +2,12 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Filter } from '../../../common/filter/index.ts';
 import { toHex } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
-import { formatCounted } from '../../app/shared/format.ts';
 import { conditionEntries } from '../../app/state/capture/narrow.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
 import { type MenuPlace, openContextMenu } from '../../app/state/window/context-menu.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
+import { words } from '../../words/index.ts';
 import { type ByteSelection, selectedRange } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
@@ -33,7 +33,8 @@ export async function openByteMenu(place: MenuPlace, menu: MenuBytes): Promise<u
 	const { from, end } = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);
 	const bytes = await source.read(from, Math.min(end, from + MOST));
 	const condition: Filter = { type: 'hex', hex: toHex(bytes) };
-	const what = formatCounted(end - from, selection === undefined ? 'byte' : 'selected byte');
+	const text = words().inspector;
+	const what = selection === undefined ? text.length(end - from) : text.selectedBytes(end - from);
 	const edit = async () => {
 		offerDraft({ bytes: await source.read(from, end), connection: row.connection, endpoint: row.endpoint });
 		requestFocus('composer');
@@ -42,12 +43,12 @@ export async function openByteMenu(place: MenuPlace, menu: MenuBytes): Promise<u
 	openContextMenu(place, what, [
 		{ heading: what },
 		...COPY_FORMATS.map((format) => ({
-			label: `Copy as ${copyLabel(format, charset)}`,
+			label: text.copyAs(copyLabel(format, charset)),
 			onSelect: () => say(copyBytes(source, from, end, format, charset)),
 		})),
 		'separator',
 		...conditionEntries(condition),
 		'separator',
-		{ label: 'Edit and send…', disabled: end - from > DRAFT_LIMIT, onSelect: () => say(edit()) },
+		{ label: text.edit, disabled: end - from > DRAFT_LIMIT, onSelect: () => say(edit()) },
 	]);
 }

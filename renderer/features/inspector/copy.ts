@@ -1,11 +1,9 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
+import { words } from '../../words/index.ts';
 import type { ByteSource } from './byte-source.ts';
-
-const bytesText = (count: number) => `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 
 /** Copies bytes [from, end) and returns a sentence about it. Rejects when they could not be read or copied. */
 export async function copyBytes(
@@ -19,8 +17,6 @@ export async function copyBytes(
 	const bytes = await source.read(from, Math.min(end, from + COPY_LIMIT));
 	await writeClipboard(copyText(bytes, format, charsetNamed(charset)));
 	const name = copyLabel(format, charset);
-	if (bytes.length < asked) {
-		return `Copied the first ${bytesText(bytes.length)} of ${bytesText(asked)} as ${name}: one copy takes no more.`;
-	}
-	return `Copied ${bytesText(asked)} as ${name}.`;
+	const { bytes: text, inspector } = words();
+	return bytes.length < asked ? inspector.copiedFirst(bytes.length, asked, name) : text.copied(asked, name);
 }

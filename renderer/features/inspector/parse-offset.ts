@@ -1,3 +1,4 @@
+import { words } from '../../words/index.ts';
 import type { ByteSelection } from './byte-selection.ts';
 
 export type ParsedOffset =
@@ -5,21 +6,20 @@ export type ParsedOffset =
 	| { readonly ok: false; readonly message: string };
 
 const NUMBER = /^([-+−])?\s*(0x[0-9a-f]+|[0-9a-f]+h|[0-9][0-9_,]*)$/i;
-const EXPECTED = 'Expected an offset: 4096, 0x1000, 1000h, +16 or −16 from here, or a range such as 0x10..0x1f.';
 
 /**
  * Reads an offset in a payload of `total` bytes, at least 1: decimal, hexadecimal, or relative to byte `current`; or a
  * range of them, both ends included, the second of which may be relative to the first.
  */
 export function parseOffset(text: string, current: number, total: number): ParsedOffset {
+	const { expected, last } = words().inspector.find;
 	const [first = '', second, ...others] = text.trim().split('..');
-	if (others.length > 0) return { ok: false, message: EXPECTED };
+	if (others.length > 0) return { ok: false, message: expected };
 	const anchor = offsetOf(first, current);
 	const head = second === undefined ? anchor : offsetOf(second, anchor ?? current);
-	if (anchor === undefined || head === undefined) return { ok: false, message: EXPECTED };
+	if (anchor === undefined || head === undefined) return { ok: false, message: expected };
 	if (Math.min(anchor, head) < 0 || Math.max(anchor, head) >= total) {
-		const last = total - 1;
-		return { ok: false, message: `The last offset is ${last} (0x${last.toString(16)}).` };
+		return { ok: false, message: last(total - 1) };
 	}
 	return { ok: true, selection: { anchor, head } };
 }

@@ -1,15 +1,19 @@
 import { ArrowDown, ArrowUp, TextSearch, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { useFault } from '../../app/shared/filter-fault.ts';
+import { useTip } from '../../app/shared/use-tip.ts';
 import { closeBar, stopJump, useJump } from '../../app/state/capture/jump.ts';
 import { findNext } from '../../app/state/capture/search/find-next.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 import { JumpStatus } from './JumpStatus.tsx';
 import { MatchCount } from './MatchCount.tsx';
 
 /** Searches for events that match a filter, and hides nothing. */
 export function FindBar() {
+	const { jump: words, filter: filterWords } = useWords();
+	const tip = useTip();
 	const find = useJump((state) => state.find);
 	const running = useJump((state) => state.running);
 	const input = useRef<HTMLInputElement>(null);
@@ -34,18 +38,18 @@ export function FindBar() {
 		event.preventDefault();
 	};
 	return (
-		<search className="jump-bar" aria-label="Find in the log">
+		<search className="jump-bar" aria-label={words.findBar}>
 			<div className="jump-field">
 				<TextSearch size={14} aria-hidden="true" />
 				<input
 					ref={input}
 					type="text"
-					aria-label="Find"
+					aria-label={words.find}
 					aria-invalid={fault === undefined ? undefined : true}
 					aria-describedby={fault === undefined ? undefined : `${id}-fault`}
 					autoComplete="off"
 					spellCheck={false}
-					placeholder="Find text, or as in the filter: len>1k"
+					placeholder={words.findExample}
 					value={find}
 					onChange={({ target }) => {
 						stopJump();
@@ -60,10 +64,20 @@ export function FindBar() {
 					onKeyDown={onKeyDown}
 				/>
 			</div>
-			<IconButton label="Find the previous match" tip="Previous (Shift F3)" disabled={!ready} onClick={() => go(true)}>
+			<IconButton
+				label={words.previousMatch}
+				tip={tip(words.previous, 'previous-match')}
+				disabled={!ready}
+				onClick={() => go(true)}
+			>
 				<ArrowUp size={15} />
 			</IconButton>
-			<IconButton label="Find the next match" tip="Next (F3)" disabled={!ready} onClick={() => go(false)}>
+			<IconButton
+				label={words.nextMatch}
+				tip={tip(words.next, 'next-match')}
+				disabled={!ready}
+				onClick={() => go(false)}
+			>
 				<ArrowDown size={15} />
 			</IconButton>
 			{fault === undefined ? (
@@ -73,10 +87,10 @@ export function FindBar() {
 				</>
 			) : (
 				<span id={`${id}-fault`} className="jump-status jump-error" role="status">
-					At {fault.position + 1}: {fault.message} {fault.hint}
+					{filterWords.faultAt(fault.position + 1, fault.message, fault.hint ?? '')}
 				</span>
 			)}
-			<IconButton label="Close the search" tip="Close (Escape)" onClick={closeBar}>
+			<IconButton label={words.closeSearch} tip={words.closeTip} onClick={closeBar}>
 				<X size={15} />
 			</IconButton>
 		</search>

@@ -1,16 +1,19 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
+
 import { CornerDownRight, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { closeBar, useJump } from '../../app/state/capture/jump.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useWords } from '../../words/index.ts';
 import { goTo, gotoContext } from './goto.ts';
 import { type GotoOption, gotoOptions } from './goto-options.ts';
 import type { GotoContext } from './parse-goto.ts';
 
 /** One field to jump to a time, an event, or the next of a kind. */
 export function GotoBar() {
+	const words = useWords().jump;
 	const [text, setText] = useState('');
 	const [active, setActive] = useState(0);
 	const [fault, setFault] = useState('');
@@ -67,21 +70,21 @@ export function GotoBar() {
 	};
 
 	return (
-		<search className="jump-bar" aria-label="Go to">
+		<search className="jump-bar" aria-label={words.goTo}>
 			<div className="jump-field">
 				<CornerDownRight size={14} aria-hidden="true" />
 				<input
 					ref={input}
 					type="text"
 					role="combobox"
-					aria-label="Go to"
+					aria-label={words.goTo}
 					aria-expanded={options.length > 0}
 					aria-controls={`${id}-list`}
 					aria-autocomplete="list"
 					aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
 					autoComplete="off"
 					spellCheck={false}
-					placeholder="12:01:07.104, +5s, or an event's number"
+					placeholder={words.goToExample}
 					value={text}
 					onChange={({ target }) => {
 						setText(target.value);
@@ -94,7 +97,7 @@ export function GotoBar() {
 					role="listbox"
 					id={`${id}-list`}
 					className="ui-popup jump-list"
-					aria-label="Places"
+					aria-label={words.places}
 					hidden={options.length === 0}
 				>
 					{options.map((option, i) => (
@@ -119,7 +122,7 @@ export function GotoBar() {
 			<span className="jump-status jump-error" role="status">
 				{fault}
 			</span>
-			<IconButton label="Close" tip="Close (Escape)" onClick={closeBar}>
+			<IconButton label={words.close} tip={words.closeTip} onClick={closeBar}>
 				<X size={15} />
 			</IconButton>
 		</search>

@@ -1,23 +1,23 @@
 import { Square, X } from 'lucide-react';
-import { formatCount } from '../../app/shared/format.ts';
-import { dismissJump, type Jump, type JumpTarget, stopJump, useJump } from '../../app/state/capture/jump.ts';
+import type { Words } from '../../../common/words/en.ts';
+import { dismissJump, type Jump, stopJump, useJump } from '../../app/state/capture/jump.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-
-const NAMES: Readonly<Record<JumpTarget, string>> = { match: 'match', error: 'error', mark: 'mark or note' };
+import { useWords } from '../../words/index.ts';
 
 /** The progress of the search, or its result in words; nothing when it simply reached the next event. */
 export function JumpStatus({ closable = false }: { readonly closable?: boolean }) {
+	const text = useWords().jump;
 	const jump = useJump();
 	const { running, state } = jump;
-	const words = outcome(jump);
+	const words = outcome(jump, text);
 	if (closable && words === '' && !running) return null;
 	return (
 		<div className="jump-status">
 			{running ? (
 				<progress
 					className="jump-progress"
-					aria-label="Search of the capture"
+					aria-label={text.progress}
 					max={state?.total ?? 1}
 					value={state?.looked ?? 0}
 				/>
@@ -27,11 +27,11 @@ export function JumpStatus({ closable = false }: { readonly closable?: boolean }
 			</span>
 			{running ? (
 				<Button variant="ghost" icon={<Square size={11} />} onClick={stopJump}>
-					Stop
+					{text.stop}
 				</Button>
 			) : null}
 			{closable && !running ? (
-				<IconButton label="Dismiss" tip={false} size="s" onClick={dismissJump}>
+				<IconButton label={text.dismiss} tip={false} size="s" onClick={dismissJump}>
 					<X size={13} />
 				</IconButton>
 			) : null}
@@ -39,17 +39,15 @@ export function JumpStatus({ closable = false }: { readonly closable?: boolean }
 	);
 }
 
-function outcome({ target, back, running, state, stopped, error }: Jump): string {
+function outcome({ target, back, running, state, stopped, error }: Jump, text: Words['jump']): string {
 	if (error !== undefined) return error.message;
 	if (target === undefined) return '';
 	if (state?.error !== undefined) return state.error.message;
 	const percent = state === undefined || state.total === 0 ? 0 : Math.floor((100 * state.looked) / state.total);
-	if (stopped) return `Stopped at ${percent} %`;
-	if (running) return `Looking… ${percent} %`;
+	if (stopped) return text.stopped(percent);
+	if (running) return text.looking(percent);
 	if (state === undefined) return '';
-	if (state.found === undefined) {
-		return `No ${NAMES[target]} in ${formatCount(state.total)} ${state.total === 1 ? 'event' : 'events'}`;
-	}
+	if (state.found === undefined) return text.none[target](state.total);
 	if (!state.wrapped) return '';
-	return back ? 'Past the start: on from the end' : 'Past the end: on from the start';
+	return back ? text.pastStart : text.pastEnd;
 }

@@ -1,8 +1,9 @@
-import { formatCount } from '../../app/shared/format.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { revealEvent } from '../../app/state/capture/reveal.ts';
+import { type Shortcut, shortcutText } from '../../app/state/window/shortcuts.ts';
 import { fullTime } from '../../bytes/event-time.ts';
+import { words } from '../../words/index.ts';
 import { type GotoContext, parseGoto } from './parse-goto.ts';
 
 /** One entry of “Go to”. */
@@ -14,22 +15,35 @@ export interface GotoOption {
 	readonly run?: () => void;
 }
 
-const COMMANDS: readonly GotoOption[] = [
-	{ label: 'Next error', about: 'F8', run: () => jump('error', false) },
-	{ label: 'Previous error', about: 'Shift F8', run: () => jump('error', true) },
-	{ label: 'Next mark or note', about: 'F2', run: () => jump('mark', false) },
-	{ label: 'Previous mark or note', about: 'Shift F2', run: () => jump('mark', true) },
-	{ label: 'Find a match…', about: 'F3', run: () => openBar('find') },
-	{ label: 'First event', about: '', run: () => revealEvent(0) },
-	{ label: 'Last event', about: '', run: () => revealEvent(Math.max(0, useCaptureStatus.getState().stored - 1)) },
-];
+/** What can be gone to without a place, with the keys that do the same. */
+function commands(): GotoOption[] {
+	const { options } = words().jump;
+	const withKey = (label: string, command: Shortcut, run: () => void): GotoOption => ({
+		label,
+		about: shortcutText(command) ?? '',
+		run,
+	});
+	return [
+		withKey(options.nextError, 'next-error', () => jump('error', false)),
+		withKey(options.previousError, 'previous-error', () => jump('error', true)),
+		withKey(options.nextMark, 'next-mark', () => jump('mark', false)),
+		withKey(options.previousMark, 'previous-mark', () => jump('mark', true)),
+		withKey(options.match, 'next-match', () => openBar('find')),
+		{ label: options.first, about: '', run: () => revealEvent(0) },
+		{
+			label: options.last,
+			about: '',
+			run: () => revealEvent(Math.max(0, useCaptureStatus.getState().stored - 1)),
+		},
+	];
+}
 
 /** The typed text read as a place, and the commands that contain it. */
 export function gotoOptions(text: string, context: GotoContext | undefined): GotoOption[] {
 	const target = context && parseGoto(text, context);
 	const letters = text.trim().toLowerCase();
-	const commands = COMMANDS.filter(({ label }) => label.toLowerCase().includes(letters));
-	if (target === undefined) return commands;
-	if ('event' in target) return [{ label: `Event ${formatCount(target.event)}`, about: '' }, ...commands];
-	return [{ label: fullTime(target.time, 9), about: 'the event nearest to it' }, ...commands];
+	const found = commands().filter(({ label }) => label.toLowerCase().includes(letters));
+	if (target === undefined) return found;
+	if ('event' in target) return [{ label: words().jump.event(target.event), about: '' }, ...found];
+	return [{ label: fullTime(target.time, 9), about: words().jump.nearest }, ...found];
 }

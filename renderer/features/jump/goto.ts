@@ -1,9 +1,9 @@
-import { formatCount } from '../../app/shared/format.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { revealEvent } from '../../app/state/capture/reveal.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { words } from '../../words/index.ts';
 import { type GotoContext, type GotoTarget, parseGoto } from './parse-goto.ts';
 
 /** Reference times for typed places; undefined while the capture has no event. */
@@ -24,17 +24,16 @@ export async function gotoContext(): Promise<GotoContext | undefined> {
 /** Jumps to the typed place. Returns why it cannot, or undefined on success. */
 export async function goTo(text: string): Promise<string | undefined> {
 	const context = await gotoContext();
-	if (context === undefined) return 'The capture has no event yet.';
+	const { noEvent, expected } = words().jump;
+	if (context === undefined) return noEvent;
 	const target = parseGoto(text, context);
-	return target === undefined
-		? 'Expected a time as 12:01:07.104, +5s or 2026-11-21 12:01, or the number of an event.'
-		: goToTarget(target);
+	return target === undefined ? expected : goToTarget(target);
 }
 
 async function goToTarget(target: GotoTarget): Promise<string | undefined> {
 	if ('event' in target) {
 		const { stored } = useCaptureStatus.getState();
-		if (target.event > stored) return `The capture has ${formatCount(stored)} events.`;
+		if (target.event > stored) return words().jump.has(stored);
 		revealEvent(target.event - 1);
 		return undefined;
 	}

@@ -197,7 +197,7 @@ test('speaks Chinese: the head, the rows, the tools and the menus', async () => 
 	await showLanguage('zh-Hans');
 	const untranslated = () =>
 		[...document.querySelectorAll('.log-body, [role="menu"]')].flatMap((part) =>
-			latinWords(part, ['my "echo"', 'client', 'message', 'not']),
+			latinWords(part, ['my "echo"', 'client', 'message', 'not', 'conn']),
 		);
 	expect(heads()).toEqual(['时间', 'Δ 秒', '端点', '连接', '向', '类型', '长度', '预览']);
 	await expect.element(page.getByRole('button', { name: '暂停视图' })).toBeVisible();

@@ -2,6 +2,7 @@ import { Diff, Eye, FileDown, FolderOpen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import { formatBytes } from '../../app/shared/format.ts';
+import { useKeyText } from '../../app/shared/use-tip.ts';
 import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/state/capture/captures.ts';
 import { compareCapture } from '../../app/state/capture/compare-connections.ts';
 import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';
@@ -31,6 +32,7 @@ export function CaptureMenu() {
 	useEffect(() => onOpenRequest(() => chooseFile(() => input.current?.click())), []);
 	const opened = viewed !== undefined && viewed.kind !== 'live' ? viewed : undefined;
 	const { openCapture: text } = useWords();
+	const keyOf = useKeyText();
 	const title = opened?.title ?? text.live;
 	const entry = (one: OpenCapture): MenuEntry => ({
 		label: one.kind === 'live' ? text.live : one.title,
@@ -45,14 +47,19 @@ export function CaptureMenu() {
 		'separator',
 		{
 			label: text.export,
-			note: 'Ctrl Shift E',
+			note: keyOf('export'),
 			icon: <FileDown size={14} />,
 			onSelect: () => openDialog({ kind: 'export' }),
 		},
 		{ label: text.compare, icon: <Diff size={14} />, onSelect: () => compareCapture(opened?.id) },
-		{ label: text.openFile, note: 'Ctrl O', icon: <FolderOpen size={14} />, onSelect: choose },
+		{ label: text.openFile, note: keyOf('open-capture'), icon: <FolderOpen size={14} />, onSelect: choose },
 		{ label: text.openPath, icon: <span />, onSelect: () => openDialog({ kind: 'open-path' }) },
-		{ label: text.all, note: 'Alt C', icon: <span />, onSelect: () => openDialog({ kind: 'captures' }) },
+		{
+			label: text.all,
+			note: keyOf('captures'),
+			icon: <span />,
+			onSelect: () => openDialog({ kind: 'captures' }),
+		},
 	];
 	if (opened !== undefined) {
 		const close = { label: text.close(opened.title), icon: <span />, onSelect: () => closeCapture(opened.id) };

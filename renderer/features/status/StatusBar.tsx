@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatRate } from '../../app/shared/format.ts';
+import { useTip } from '../../app/shared/use-tip.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { useShown } from '../../app/state/capture/shown.ts';
 import { useHost } from '../../app/state/host/host.ts';
@@ -103,9 +104,10 @@ function Rates() {
 function CaptureSize() {
 	const size = useLiveCapture((capture) => capture.size);
 	const folder = useLiveCapture((capture) => capture.folder);
+	const tip = useTip();
 	const { status } = useWords();
 	return (
-		<Tooltip text={folder === '' ? status.noCapture : status.folderTip(folder)} side="top">
+		<Tooltip text={folder === '' ? status.noCapture : tip(status.folderTip(folder), 'captures')} side="top">
 			<button
 				type="button"
 				className="status-button"

@@ -56,7 +56,7 @@ export const keys: Texts<typeof english> = {
 			},
 		},
 		inspector: {
-			where: '檢查器',
+			where: '檢閱器',
 			keys: {
 				'Ctrl F': '在位元組中尋找；Enter、Shift Enter：下一個、上一個',
 				'Ctrl G': '前往位移，例如 0x1000、4096、+16 或 −16；16..31 表示選擇',

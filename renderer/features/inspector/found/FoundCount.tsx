@@ -1,8 +1,9 @@
-import { formatCount } from '../../../app/shared/format.ts';
 import { useFound } from '../../../app/state/capture/search/found.ts';
+import { useWords } from '../../../words/index.ts';
 
 /** Which place of how many in the event is the current one. */
 export function FoundCount() {
+	const { find, inspector } = useWords();
 	const { of, event, places, next, at, running, error } = useFound();
 	const words =
 		of === undefined || event === undefined
@@ -10,10 +11,10 @@ export function FoundCount() {
 			: error !== undefined
 				? error.message
 				: places.length > 0
-					? `${formatCount(at + 1)} of ${formatCount(places.length)}${next === undefined ? '' : '+'}`
+					? inspector.find.place(at + 1, places.length, next !== undefined)
 					: running
-						? 'Looking…'
-						: 'Not found';
+						? find.looking
+						: find.notFound;
 	return (
 		<span className={error === undefined ? 'bytes-find-note' : 'bytes-find-note bytes-find-fault'} role="status">
 			{words}

@@ -5,8 +5,11 @@ import { repositoryFiles } from './repository.mjs';
 /** Sources whose errors a person can meet. */
 const READ = /^(common|main)\/.*(?<!\.(test|fixture|d))\.ts$/;
 
-/** Folders whose errors stay as they are: of the protocol between processes, and of the command line’s own arguments. */
-const PLAIN = ['common/rpc', 'common/contract/base', 'main/threads', 'main/hosts'];
+/**
+ * Folders whose errors stay as they are: of the protocol between processes, and of the command line’s own arguments. Those
+ * of `main/engine/errors` have the sentence of what the system or TLS reports.
+ */
+const PLAIN = ['common/rpc', 'common/contract/base', 'main/engine/errors', 'main/threads', 'main/hosts'];
 
 /** Folders with errors that have no code yet: a folder is taken off when its errors have one, and none is added. */
 const LEFT = [
@@ -22,7 +25,12 @@ const LEFT = [
 	'common/workspace',
 	'main/app',
 	'main/capture',
-	'main/engine',
+	'main/engine/datagram',
+	'main/engine/options',
+	'main/engine/protocol-tests',
+	'main/engine/rules',
+	'main/engine/script',
+	'main/engine/sending',
 ];
 
 /** Errors that another error is made into, with its code, and defects, which have no sentence in any language. */

@@ -117,7 +117,10 @@ test('a message without an end is delivered at the limit, with a fault', () => {
 
 test('a bad delimiter is refused with its place', () => {
 	expect(() => createFramer(delimiter('a\\q'))).toThrow(
-		expect.objectContaining({ code: 'bad-input', details: { path: 'framing.delimiter', position: 1 } }),
+		expect.objectContaining({
+			code: 'bad-input',
+			details: expect.objectContaining({ path: 'framing.delimiter', position: 1 }),
+		}),
 	);
 	expect(() => createFramer(delimiter(''))).toThrow(/at least one byte/);
 });

@@ -1,10 +1,34 @@
+import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
+import { runErrors } from './en/sentences/runs.ts';
+import { sentFileErrors } from './en/sentences/sent-files.ts';
+import { socketErrors } from './en/sentences/sockets.ts';
 import { systemErrors } from './en/sentences/system.ts';
+import { tlsErrors } from './en/sentences/tls.ts';
+import { upstreamErrors } from './en/sentences/upstream.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
-export const enTables = [systemErrors, engineErrors];
+export const enTables = [
+	endpointErrors,
+	engineErrors,
+	runErrors,
+	sentFileErrors,
+	socketErrors,
+	systemErrors,
+	tlsErrors,
+	upstreamErrors,
+];
 
-export const enSentences = { ...systemErrors, ...engineErrors };
+export const enSentences = {
+	...endpointErrors,
+	...engineErrors,
+	...runErrors,
+	...sentFileErrors,
+	...socketErrors,
+	...systemErrors,
+	...tlsErrors,
+	...upstreamErrors,
+};
 
 export type Sentences = Texts<typeof enSentences>;

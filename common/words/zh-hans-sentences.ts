@@ -1,5 +1,20 @@
 import type { Sentences } from './en-sentences.ts';
+import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
+import { runErrors } from './zh-hans/sentences/runs.ts';
+import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
+import { socketErrors } from './zh-hans/sentences/sockets.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
+import { tlsErrors } from './zh-hans/sentences/tls.ts';
+import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
 
-export const sentences: Sentences = { ...systemErrors, ...engineErrors };
+export const sentences: Sentences = {
+	...endpointErrors,
+	...engineErrors,
+	...runErrors,
+	...sentFileErrors,
+	...socketErrors,
+	...systemErrors,
+	...tlsErrors,
+	...upstreamErrors,
+};

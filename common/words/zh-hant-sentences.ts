@@ -1,5 +1,20 @@
 import type { Sentences } from './en-sentences.ts';
+import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
+import { runErrors } from './zh-hant/sentences/runs.ts';
+import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
+import { socketErrors } from './zh-hant/sentences/sockets.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
+import { tlsErrors } from './zh-hant/sentences/tls.ts';
+import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
 
-export const sentences: Sentences = { ...systemErrors, ...engineErrors };
+export const sentences: Sentences = {
+	...endpointErrors,
+	...engineErrors,
+	...runErrors,
+	...sentFileErrors,
+	...socketErrors,
+	...systemErrors,
+	...tlsErrors,
+	...upstreamErrors,
+};

@@ -22,13 +22,23 @@ export interface Translation {
  */
 export function inWords({ message, details }: Worded, { from, to }: Translation): { message: string; hint?: string } {
 	const { hint, says } = details;
-	const english = says && said(says, from);
-	const other = says && said(says, to);
-	if (english === undefined || other === undefined) return { message, ...(hint === undefined ? {} : { hint }) };
+	const plain = { message, ...(hint === undefined ? {} : { hint }) };
+	if (says === undefined) return plain;
+	const english = said(says, from);
+	const other = said(says, to);
+	if (english === undefined || other === undefined) return plain;
 	return {
 		message: replaced(message, english.message, other.message),
-		...(hint === undefined ? {} : { hint: replaced(hint, english.hint, other.hint) }),
+		...(hint === undefined ? {} : { hint: hintInWords(hint, english.hint, other.hint, says, { from, to }) }),
 	};
+}
+
+/** The hint of a sentence; where it has none, that of a sentence within it. */
+function hintInWords(hint: string, english: string, other: string, says: Sentence, translation: Translation): string {
+	if (english !== '') return replaced(hint, english, other);
+	const within = Object.values(says.params).find((value) => typeof value === 'object');
+	if (within === undefined) return hint;
+	return inWords({ message: '', details: { hint, says: within } }, translation).hint ?? hint;
 }
 
 /** A sentence in the language of a table; undefined where it has none of this code. */

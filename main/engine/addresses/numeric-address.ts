@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../common/contract/config/socket-options.ts';
 import { splitZone, zoneReadings } from '../../../common/payload/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** An interface with IPv6 addresses, which can be their zone. */
 interface Zone {
@@ -102,21 +103,16 @@ function words({ name, index }: Zone): string {
 
 function absent(zone: string, host: string, all: readonly Zone[]): WirebenchError {
 	const there = all.length === 0 ? 'none' : all.map(words).join(', ');
-	const message = `${host} names the network interface "${zone}", and this machine has none of that name or number with an IPv6 address. There are: ${there}.`;
-	return new WirebenchError('address-not-available', message, {
-		address: host,
-		hint: 'Write one of them behind the %, by its name or its number.',
-		checks: ['addresses'],
-	});
+	const details = { address: host, checks: ['addresses'] } satisfies ErrorDetails;
+	return engineError('address-not-available', 'zoneAbsent', { host, zone, there }, details);
 }
 
 function ambiguous(zone: string, host: string, found: readonly Zone[]): WirebenchError {
-	const message = `The zone "%${zone}" of ${host} can be read in two ways: ${found.map(words).join(' or ')}.`;
-	return new WirebenchError('bad-input', message, { address: host, hint: 'Write the name of the interface.' });
+	const ways = found.map(words).join(' or ');
+	return engineError('bad-input', 'zoneAmbiguous', { host, zone, ways }, { address: host });
 }
 
 /** The system would ignore the zone. */
 function needless(host: string, zone: string | undefined): WirebenchError {
-	const message = `${host} has the zone "%${zone}", which counts for link-local addresses (fe80::) and for groups (ff) alone: the system would ignore it.`;
-	return new WirebenchError('bad-input', message, { address: host, hint: `Leave %${zone} out.` });
+	return engineError('bad-input', 'zoneNeedless', { host, zone: zone ?? '' }, { address: host });
 }

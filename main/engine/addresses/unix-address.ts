@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /**
  * Captures identify ends by IP addresses and ports. A Unix socket has neither: it gets placeholders from the range for
@@ -48,12 +49,5 @@ export function systemPath(path: string): string {
 /** Why a path cannot be that of a socket: it does not fit into the system's address. `words`: the path for people. */
 export function tooLong(path: string, words: string): WirebenchError | undefined {
 	if (process.platform === 'win32' || Buffer.byteLength(fittingPath(path)) <= PATH_BYTES) return undefined;
-	return new WirebenchError(
-		'bad-input',
-		`${words} is too long: the path of a socket has at most ${PATH_BYTES} bytes.`,
-		{
-			path: 'path',
-			hint: 'Choose a path in a folder with a shorter name, such as /tmp.',
-		},
-	);
+	return engineError('bad-input', 'pathTooLong', { path: words, most: PATH_BYTES }, { path: 'path' });
 }

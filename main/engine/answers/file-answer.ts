@@ -3,6 +3,7 @@ import { NO_BYTES } from '../../../common/framing/index.ts';
 import { charsetNamed, decodeText } from '../../../common/payload/index.ts';
 import type { CompiledAction } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { type OpenFile, openReplyFile } from './reply-file.ts';
 
 /** Makes the bytes of a part of an answer. */
@@ -62,7 +63,7 @@ export class FileAnswer {
 			await this.close();
 		}
 		if (sent === size) return;
-		throw new WirebenchError('disk', `The file ${path} has become shorter: ${sent} of its ${size} bytes were sent.`);
+		throw engineError('disk', 'fileShortened', { path, sent, size });
 	}
 
 	close(): Promise<void> {

@@ -5,6 +5,7 @@ import { SAMPLES } from '../../../common/contract/config/responder.ts';
 import { mediaTypeOf } from '../../../common/responder/index.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 import { locatedPath, type PathFolder, shownPath } from '../core/located.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** Bytes per read. */
 const CHUNK_BYTES = 256 * 1024;
@@ -33,26 +34,31 @@ function placeOf(path: string): string {
 	return path.startsWith(SAMPLES) ? join(SAMPLES_FOLDER, path.slice(SAMPLES.length)) : resolve(path);
 }
 
-const WHY: Readonly<Record<string, readonly ['not-found' | 'not-permitted' | 'disk', string]>> = {
-	ENOENT: ['not-found', 'is not there'],
-	ENOTDIR: ['not-found', 'is not there: part of its path is no folder'],
-	ELOOP: ['not-found', 'is a link that leads nowhere'],
-	ENAMETOOLONG: ['not-found', 'is not there: its name is too long'],
-	EACCES: ['not-permitted', 'may not be read'],
-	EPERM: ['not-permitted', 'may not be read'],
-	ENXIO: ['not-found', 'is no file with bytes of its own'],
-	EMFILE: ['disk', 'cannot be opened: too many files are open'],
+type Why =
+	| 'fileMissing'
+	| 'fileBelowNoFolder'
+	| 'fileLinkLoop'
+	| 'fileNameTooLong'
+	| 'fileMayNotBeRead'
+	| 'fileWithoutBytes'
+	| 'tooManyFiles';
+
+const WHY: Readonly<Record<string, readonly ['not-found' | 'not-permitted' | 'disk', Why]>> = {
+	ENOENT: ['not-found', 'fileMissing'],
+	ENOTDIR: ['not-found', 'fileBelowNoFolder'],
+	ELOOP: ['not-found', 'fileLinkLoop'],
+	ENAMETOOLONG: ['not-found', 'fileNameTooLong'],
+	EACCES: ['not-permitted', 'fileMayNotBeRead'],
+	EPERM: ['not-permitted', 'fileMayNotBeRead'],
+	ENXIO: ['not-found', 'fileWithoutBytes'],
+	EMFILE: ['disk', 'tooManyFiles'],
 };
 
 function explain(error: unknown, path: string): WirebenchError {
 	if (error instanceof WirebenchError) return error;
 	const errno = error instanceof Error && 'code' in error ? String(error.code) : 'EIO';
-	const [code, why] = WHY[errno] ?? ['disk', 'cannot be read'];
-	return new WirebenchError(code, `The file ${path} ${why} (${errno}).`, { errno });
-}
-
-function missing(path: string, why: string): WirebenchError {
-	return new WirebenchError('not-found', `The file ${path} ${why}.`);
+	const [code, why] = WHY[errno] ?? (['disk', 'fileUnreadable'] as const);
+	return engineError(code, why, { path, errno }, { errno });
 }
 
 /**
@@ -63,10 +69,11 @@ async function inFolder(folder: string, name: string): Promise<string> {
 	const shown = join(folder, name);
 	// On Windows a colon denotes a stream or a drive.
 	const odd = name.includes('\0') || (process.platform === 'win32' && name.includes(':'));
-	if (odd) throw missing(folder, 'has nothing of such a name');
+	if (odd) throw engineError('not-found', 'fileNameOdd', { path: folder });
 	const root = await realpath(folder);
 	const file = await realpath(join(root, name));
-	if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) throw missing(shown, 'is not in the folder');
+	if (!file.startsWith(root.endsWith(sep) ? root : root + sep))
+		throw engineError('not-found', 'fileOutside', { path: shown });
 	return file;
 }
 
@@ -83,7 +90,8 @@ export async function openReplyFile(path: string, name: string | undefined, word
 		const real = name === undefined ? place : await inFolder(place, name);
 		handle = await open(real, OPEN_AT_ONCE);
 		const stat = await handle.stat();
-		if (!stat.isFile()) throw missing(shown, stat.isDirectory() ? 'is a folder' : 'is no regular file');
+		if (!stat.isFile())
+			throw engineError('not-found', stat.isDirectory() ? 'fileIsFolder' : 'fileNotRegular', { path: shown });
 		return openFile(handle, shown, stat.size, mediaTypeOf(basename(real)));
 	} catch (error) {
 		await handle?.close();
@@ -100,7 +108,7 @@ export async function lookAtReplyFile(
 	folder: boolean,
 	from: PathFolder,
 ): Promise<{ bytes?: number; files?: number }> {
-	if (path.includes('\0')) throw missing(path.replaceAll('\0', '␀'), 'cannot be: its name has a zero byte');
+	if (path.includes('\0')) throw engineError('not-found', 'fileNameZero', { path: path.replaceAll('\0', '␀') });
 	const found = path.startsWith(SAMPLES) ? path : locatedPath(path, from);
 	const words = shownPath(path, found);
 	if (!folder) {
@@ -112,7 +120,7 @@ export async function lookAtReplyFile(
 		return { files: (await readdir(placeOf(found))).length };
 	} catch (error) {
 		const errno = error instanceof Error && 'code' in error ? error.code : undefined;
-		throw errno === 'ENOTDIR' ? missing(words, 'is no folder') : explain(error, words);
+		throw errno === 'ENOTDIR' ? engineError('not-found', 'fileNoFolder', { path: words }) : explain(error, words);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { portOwners } from './port-owners.ts';
 
 /** Milliseconds that a signalled program may take to end. */
@@ -29,10 +30,7 @@ function tellToEnd(pid: number, name: string): void {
 		// It ended by itself meanwhile.
 		if (code === 'ESRCH') return;
 		if (code !== 'EPERM') throw error;
-		throw new WirebenchError('not-permitted', `${name} belongs to another user: the system does not let us end it.`, {
-			errno: code,
-			hint: 'End it as that user or as the administrator, or use another port.',
-		});
+		throw engineError('not-permitted', 'ownerOfAnotherUser', { name }, { errno: code });
 	}
 }
 
@@ -44,20 +42,18 @@ function tellToEnd(pid: number, name: string): void {
 export async function stopOwner(held: HeldPort, patienceMs = PATIENCE_MS): Promise<void> {
 	const { pid, port } = held;
 	if (pid === process.pid) {
-		throw new WirebenchError('wrong-state', 'That is this Wirebench itself: stop the endpoint that has the port.');
+		throw engineError('wrong-state', 'ownerIsWirebench');
 	}
 	const owner = await holding(held);
 	if (owner === undefined) {
-		throw new WirebenchError('not-found', `The process ${pid} does not hold port ${port} any more: try again.`);
+		throw engineError('not-found', 'ownerHasGone', { pid, port });
 	}
 	const name = `${owner.process ?? 'The process'} (pid ${pid})`;
 	tellToEnd(pid, name);
 	const deadline = performance.now() + patienceMs;
 	while ((await holding(held)) !== undefined) {
 		if (performance.now() >= deadline) {
-			throw new WirebenchError('timeout', `${name} received SIGTERM and still holds port ${port}.`, {
-				hint: `It may need longer, or take no notice: kill -9 ${pid} ends it in any case.`,
-			});
+			throw engineError('timeout', 'ownerStays', { name, pid, port });
 		}
 		await wait(LOOK_MS);
 	}

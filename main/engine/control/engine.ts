@@ -1,4 +1,4 @@
-import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
@@ -31,6 +31,7 @@ import { Generators } from '../load-test/generator/generators.ts';
 import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
 import { setOptions } from '../options/set-options.ts';
 import { removeStaleSocket } from '../port-owner/path-in-use.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { TemplateNames } from '../templates/draws.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { onlyTarget, repeat, repeatTemplate, send, sendFile, sendTemplate } from './send.ts';
@@ -63,7 +64,7 @@ class SocketEngine implements Engine {
 	create(config: EndpointConfig, { id, temporary }: Creation = {}): EndpointState {
 		checkConfig(config);
 		if (id !== undefined && this.#records.has(id)) {
-			throw new WirebenchError('bad-input', `There is an endpoint ${id} already.`);
+			throw engineError('bad-input', 'endpointTaken', { id });
 		}
 		// The recorder distinguishes endpoints by their ids: none is used for a second endpoint.
 		const [, given = '0'] = /^e(\d{1,9})$/.exec(id ?? '') ?? [];
@@ -80,7 +81,7 @@ class SocketEngine implements Engine {
 
 	update(id: string, config: EndpointConfig): EndpointState {
 		const record = this.#record(id);
-		assertIdle(record, 'change');
+		assertIdle(record, 'stopBeforeChange');
 		checkConfig(config);
 		const behaviour = record.compile(config);
 		record.ledger.begin(ledgerOf(config));
@@ -162,7 +163,7 @@ class SocketEngine implements Engine {
 		const record = this.#record(id);
 		const config = record.located;
 		if (isClient(config.kind) || !('path' in config) || config.path === undefined) {
-			throw new WirebenchError('wrong-state', `${config.name} has no path of its own.`);
+			throw engineError('wrong-state', 'noPathOfItsOwn', { name: config.name });
 		}
 		try {
 			await removeStaleSocket(config.path, record.pathWords(config.path));
@@ -301,13 +302,13 @@ class SocketEngine implements Engine {
 	#record(id: string): EndpointRecord {
 		const record = this.#records.get(id);
 		if (record) return record;
-		throw new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+		throw engineError('not-found', 'endpointMissing');
 	}
 
 	#connection(id: number): LiveConnection {
 		const connection = this.#context.connections.get(id);
 		if (connection) return connection;
-		throw new WirebenchError('not-found', `There is no connection ${id}: it may have closed.`);
+		throw engineError('not-found', 'connectionMissing', { id });
 	}
 }
 

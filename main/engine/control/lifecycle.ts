@@ -1,19 +1,20 @@
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
 import { errorText } from '../errors/errno.ts';
 import { createRunner, explainFailure } from '../kinds/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { startScript, stopScript } from './start-script.ts';
 
 /** Stops in progress, so that a second stop and a restart wait for the first. */
 const stops = new WeakMap<EndpointRecord, Promise<void>>();
 
 /** Fails with `wrong-state` while an endpoint runs. */
-export function assertIdle(record: EndpointRecord, what: string): void {
+export function assertIdle(record: EndpointRecord, otherwise: 'stopBeforeStart' | 'stopBeforeChange'): void {
 	if (isIdle(record)) return;
-	throw new WirebenchError('wrong-state', `${record.config.name} is ${record.status}: stop it before you ${what} it.`);
+	throw engineError('wrong-state', otherwise, { name: record.config.name, status: record.status });
 }
 
 /** The run has ended, by itself or by a stop. */
@@ -42,7 +43,7 @@ function fail(record: EndpointRecord, error: WirebenchError): void {
 /** Starts an endpoint; waits for a stop in progress. A failure stays in the record and is an event. */
 export async function start(record: EndpointRecord): Promise<void> {
 	await stops.get(record);
-	assertIdle(record, 'start');
+	assertIdle(record, 'stopBeforeStart');
 	const config = record.located;
 	const runner = createRunner(record, config, (error) => ended(record, runner, error));
 	record.runner = runner;

@@ -1,4 +1,3 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import { traitsOf } from '../../../common/endpoints/index.ts';
@@ -11,6 +10,7 @@ import { Lane } from '../sending/lane.ts';
 import { MessageJob } from '../sending/message-job.ts';
 import { RepeatJob } from '../sending/repeat-job.ts';
 import { RepeatedTemplate, readTemplate } from '../sending/template.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** Messages in flight to the kernel for a datagram socket, and for a stream. */
 const DATAGRAMS_AHEAD = 64;
@@ -24,26 +24,27 @@ async function targets(record: EndpointRecord, place: SendPlace): Promise<LiveCo
 		const alive = [...new Set(named)].flatMap((id) => context.connections.get(id) ?? []);
 		const ours = alive.filter(({ endpoint }) => endpoint === record.id);
 		if (ours.length > 0) return ours;
-		const which =
-			named.length === 1 ? `no connection ${named[0]}: it` : `none of these ${named.length} connections: they`;
-		throw new WirebenchError('not-found', `${config.name} has ${which} may have closed.`);
+		const { name } = config;
+		const [id, ...others] = named;
+		if (id !== undefined && others.length === 0) throw engineError('not-found', 'noConnectionOf', { name, id });
+		throw engineError('not-found', 'noConnectionsOf', { name, count: named.length });
 	}
 	if (runner === undefined || record.status !== 'open') {
-		throw new WirebenchError('wrong-state', `${config.name} is ${record.status}: start it to send from it.`);
+		throw engineError('wrong-state', 'startToSend', { name: config.name, status: record.status });
 	}
 	if (runner.peerAt) return [await runner.peerAt(place.path)];
 	if (runner.peer) return [await runner.peer(place.to)];
 	const open = runner.targets();
 	if (open.length > 0) return open;
-	throw new WirebenchError('wrong-state', `${config.name} has no open connection to send on.`);
+	throw engineError('wrong-state', 'nothingToSendOn', { name: config.name });
 }
 
 /** The single connection of a request. */
 export async function onlyTarget(record: EndpointRecord, place: SendPlace): Promise<LiveConnection> {
 	const [only, ...others] = await targets(record, place);
 	if (only !== undefined && others.length === 0) return only;
-	const message = `${record.config.name} has ${others.length + 1} connections: say on which one.`;
-	throw new WirebenchError('bad-input', message, { path: 'connection' });
+	const { name } = record.config;
+	throw engineError('bad-input', 'severalConnections', { name, count: others.length + 1 }, { path: 'connection' });
 }
 
 async function lanes(record: EndpointRecord, place: SendPlace): Promise<Lane[]> {
@@ -51,7 +52,7 @@ async function lanes(record: EndpointRecord, place: SendPlace): Promise<Lane[]> 
 }
 
 function checkSize({ length }: Uint8Array): void {
-	if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
+	if (length > LIMITS.payloadBytes) throw engineError('too-large', 'payloadTooLarge');
 }
 
 /**
@@ -87,7 +88,7 @@ function withGone(result: SendResult, { context, config }: EndpointRecord, { con
 	const more = gone.filter((connection) => !listed.has(connection)).slice(0, 100);
 	if (more.length === 0) return result;
 	const closed = (connection: number) =>
-		new WirebenchError('not-found', `${config.name} has no connection ${connection}: it may have closed.`).toInfo();
+		engineError('not-found', 'noConnectionOf', { name: config.name, id: connection }).toInfo();
 	const failed = more.map((connection) => ({ connection, remote: '', error: closed(connection) }));
 	return { ...result, failed: [...(result.failed ?? []), ...failed] };
 }

@@ -1,9 +1,9 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { assertPossible } from '../proxy/possible-faults.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** Replaces the faults of a proxy. Throws `wrong-state` for other kinds, `not-found` for a connection that is not its own. */
 export function setFaults(
@@ -12,10 +12,10 @@ export function setFaults(
 	faults: ProxyFaults | undefined,
 ): void {
 	const { config, runner, id } = record;
-	if (!('faults' in config)) throw new WirebenchError('wrong-state', `${config.name} is no proxy.`);
+	if (!('faults' in config)) throw engineError('wrong-state', 'noProxy', { name: config.name });
 	if (connection !== undefined) {
 		if (connection.endpoint !== id) {
-			throw new WirebenchError('not-found', `${config.name} has no connection ${connection.id}.`);
+			throw engineError('not-found', 'notItsConnection', { name: config.name, id: connection.id });
 		}
 		assertPossible(config.kind, faults);
 		runner?.setFaults?.(faults, connection.id);

@@ -1,9 +1,9 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
 import { charsetOf } from '../../../common/payload/index.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /**
  * Replaces the framing of an endpoint's streams; the received part of a message starts the first one with the new
@@ -12,7 +12,7 @@ import type { EndpointRecord } from '../core/endpoint-record.ts';
 export function setFraming(record: EndpointRecord, { framing, framingOut }: StreamFraming): void {
 	const { config, runner } = record;
 	if (!('framing' in config)) {
-		throw new WirebenchError('wrong-state', `${config.name} has datagrams: each is a message by itself.`);
+		throw engineError('wrong-state', 'ownDatagrams', { name: config.name });
 	}
 	const charset = charsetOf(config);
 	const createFramer = compileStreamFraming({ framing, framingOut }, charset);

@@ -1,8 +1,8 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../errors/stopped.ts';
 import { Tally } from '../rules/tally.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { runScript } from './start-script.ts';
 
 /**
@@ -12,9 +12,9 @@ import { runScript } from './start-script.ts';
  */
 export async function setResponder(record: EndpointRecord, responder: Responder): Promise<void> {
 	const { config, runner, status } = record;
-	if (!('responder' in config)) throw new WirebenchError('wrong-state', `${config.name} answers nothing itself.`);
+	if (!('responder' in config)) throw engineError('wrong-state', 'answersNothing', { name: config.name });
 	if (status === 'starting' || status === 'stopping') {
-		throw new WirebenchError('wrong-state', `${config.name} is ${status}: change its answers when that is done.`);
+		throw engineError('wrong-state', 'busyForAnswers', { name: config.name, status });
 	}
 	const { script } = record.compile({ ...config, responder });
 	const asked = runner === undefined || script === undefined ? undefined : await runScript(record, script);

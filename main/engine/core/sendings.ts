@@ -1,5 +1,6 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** A transfer that takes time, and can be stopped. */
 export interface Job {
@@ -65,7 +66,7 @@ export class Sendings {
 	}
 
 	dismiss(id: string): void {
-		if (this.#jobs.has(id)) throw new WirebenchError('wrong-state', 'It is still being sent: stop it first.');
+		if (this.#jobs.has(id)) throw engineError('wrong-state', 'stillSending');
 		if (!this.#ended.delete(id)) throw unknown();
 		this.#tell();
 	}
@@ -102,5 +103,5 @@ export class Sendings {
 }
 
 function unknown(): WirebenchError {
-	return new WirebenchError('not-found', 'Nothing of this number is being sent.');
+	return engineError('not-found', 'nothingSending');
 }

@@ -1,5 +1,5 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
@@ -13,6 +13,7 @@ import { createAnswers } from '../answers/create-answers.ts';
 import type { DatagramTarget, LiveConnection } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { errorText, toWirebenchError } from '../errors/errno.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** A datagram socket cannot slow a peer down, so pending replies to one peer are limited; further messages stay unanswered. */
 const OWED_REPLIES = 16_384;
@@ -184,11 +185,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	end(): void {
-		throw new WirebenchError('wrong-state', 'UDP has no end of sending: close the peer, or stop the socket.');
+		throw engineError('wrong-state', 'udpHasNoEnd');
 	}
 
 	reset(): void {
-		throw new WirebenchError('wrong-state', 'UDP has no reset: close the peer, or stop the socket.');
+		throw engineError('wrong-state', 'udpHasNoReset');
 	}
 
 	/** Closes the peer; its next datagram opens another connection. */
@@ -211,8 +212,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	/** The file and the bytes before it are one datagram. */
 	async replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void> {
 		if (head.length + size > DATAGRAM_BYTES) {
-			const message = `The reply with its file has ${head.length + size} bytes: a datagram has at most ${DATAGRAM_BYTES}.`;
-			throw new WirebenchError('too-large', message);
+			throw engineError('too-large', 'replyTooLarge', { size: head.length + size, most: DATAGRAM_BYTES });
 		}
 		const parts = [head];
 		for await (const chunk of chunks) parts.push(chunk);
@@ -297,7 +297,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	#closedError(): WirebenchError {
-		return new WirebenchError('closed', `The peer ${this.#peer} has been closed.`, this.#remote);
+		return engineError('closed', 'peerClosed', { peer: this.#peer }, this.#remote);
 	}
 
 	#event(kind: 'error' | 'note', direction: 'none' | 'in' | 'out', text: string, says?: Sentence): void {

@@ -1,6 +1,6 @@
 import type { RemoteInfo } from 'node:dgram';
 import { isIPv4 } from 'node:net';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { RequestList } from '../../../common/contract/config/request-list.ts';
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
@@ -15,6 +15,7 @@ import type { Runner } from '../core/runner.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { UdpSocketOptions } from '../options/udp-options.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { IdleSweep } from './idle-sweep.ts';
 import { type RequestLine, RequestListRun } from './request-list.ts';
 import { type BoundOptions, BoundUdp } from './udp-bound.ts';
@@ -145,14 +146,13 @@ export class UdpSocket implements Runner {
 		const { remote } = this.#config;
 		const target = to ?? remote;
 		if (target === undefined) {
-			const message = 'Say where to send: this socket has no remote address of its own.';
-			throw new WirebenchError('bad-input', message, { path: 'to' });
+			throw engineError('bad-input', 'whereToSend', {}, { path: 'to' });
 		}
 		if (this.#dialled !== undefined && target.host === remote?.host && target.port === remote.port) {
 			return this.#remotePeer(this.#dialled);
 		}
 		const { open, wire } = await this.#resolve(target.host, target.port);
-		if (this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		if (this.#closed) throw engineError('wrong-state', 'socketClosed');
 		const dialled = this.#dialled;
 		if (dialled?.address === wire.address && dialled.port === wire.port) return this.#remotePeer(dialled);
 		this.#leaveConnection(open);
@@ -324,7 +324,7 @@ export class UdpSocket implements Runner {
 	/** The peer at the remote of a client. */
 	#remotePeer(wire: Wire): UdpPeer {
 		const [open] = this.#sockets;
-		if (open === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		if (open === undefined || this.#closed) throw engineError('wrong-state', 'socketClosed');
 		return open.bound.peers.find(wire.address, wire.port) ?? this.#admit(open.bound, wire, 'opened');
 	}
 
@@ -402,7 +402,7 @@ export class UdpSocket implements Runner {
 		const open = (address: string) => this.#sockets.find(({ bound }) => bound.family === (isIPv4(address) ? 4 : 6));
 		const address = addresses.find((one) => open(one) !== undefined) ?? addresses[0] ?? host;
 		const chosen = open(address) ?? this.#sockets[0];
-		if (chosen === undefined) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		if (chosen === undefined) throw engineError('wrong-state', 'socketClosed');
 		return { open: chosen, wire: { address: chosen.bound.wire(address), port } };
 	}
 
@@ -424,9 +424,7 @@ function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {
 }
 
 function tied(to: Wire): WirebenchError {
-	return new WirebenchError('wrong-state', `The socket is connected to ${formatSocketAddress(to)} alone.`, {
-		hint: 'Switch “connected” off in its options to send elsewhere too.',
-	});
+	return engineError('wrong-state', 'connectedAlone', { target: formatSocketAddress(to) });
 }
 
 function attempt(verb: Attempt['verb'], host: string, port: number): Attempt {

@@ -1,5 +1,5 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { engineError } from './engine-error.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** The error of a pending start when the endpoint is stopped meanwhile. */
 export function stopped(): WirebenchError {

@@ -2,11 +2,6 @@ import { type ErrorDetails, WirebenchError } from '../../../common/contract/base
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { CertificateFacts, TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
-/** A TLS setting of a person that cannot be used. `path`: its place in the config. */
-export function unusable(message: string, path: string, hint: string): WirebenchError {
-	return new WirebenchError('tls', message, { path, hint });
-}
-
 /** No TLS connection was established. */
 export function tlsFailure(
 	reason: TlsReason,

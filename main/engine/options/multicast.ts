@@ -1,9 +1,10 @@
 import { isIP, isIPv4 } from 'node:net';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MulticastGroup } from '../../../common/contract/config/socket-options.ts';
 import { splitZone } from '../../../common/payload/index.ts';
 import { listInterfaces } from '../addresses/interfaces.ts';
 import { numericAddress, socketZone } from '../addresses/numeric-address.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /**
  * An interface in the form of a socket's family: for IPv4 one of its addresses, for IPv6 its name after a zone
@@ -29,10 +30,7 @@ export function interfaceFor(family: 4 | 6, named: string): string {
 const names = (all: readonly { readonly name: string }[]): string => all.map(({ name }) => name).join(', ');
 
 function unknown(named: string, family: string, there: string): WirebenchError {
-	return new WirebenchError(
-		'bad-input',
-		`There is no interface "${named}" with an ${family} address. There are: ${there}.`,
-	);
+	return engineError('bad-input', 'noInterfaceFor', { named, family, there });
 }
 
 /** A group membership in the socket's form. Throws as `interfaceFor`, and where zone and interface differ. */
@@ -41,9 +39,7 @@ export function membership(family: 4 | 6, { group, interface: on, source }: Mult
 	const byZone = zone === undefined ? undefined : interfaceFor(family, `%${zone}`);
 	const where = on === undefined ? byZone : interfaceFor(family, on);
 	if (byZone !== undefined && where !== byZone) {
-		throw new WirebenchError('bad-input', `${group} names one interface, and "${on}" is another.`, {
-			hint: 'Leave one of them out.',
-		});
+		throw engineError('bad-input', 'twoInterfaces', { group, on: on ?? '' });
 	}
 	return { group: address, where, source: source === undefined ? undefined : (numericAddress(source) ?? source) };
 }

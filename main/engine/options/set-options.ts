@@ -4,6 +4,7 @@ import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../c
 import { issueSentence } from '../../../common/json/issue-sentence.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { WantedOptions } from '../core/types.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /**
  * Replaces the socket options of an endpoint, and applies those that can be changed to its open sockets. Throws
@@ -36,9 +37,7 @@ function configWith(config: EndpointConfig, { options, noDelay }: WantedOptions)
 
 function notOfKind({ name, kind }: EndpointConfig, option: string): WirebenchError {
 	const words = isOption(option) ? SOCKET_OPTIONS[option].words : option;
-	return new WirebenchError('bad-input', `${name} has no option ${words}: it is a ${kind}.`, {
-		path: `options.${option}`,
-	});
+	return engineError('bad-input', 'optionNotOfKind', { name, option: words, kind }, { path: `options.${option}` });
 }
 
 function isOption(name: string): name is SocketOption {
@@ -50,7 +49,7 @@ function assertLive(before: EndpointConfig, after: EndpointConfig): void {
 	const is: Readonly<Record<string, unknown>> = optionsOf(after);
 	for (const [option, { words, live }] of Object.entries(SOCKET_OPTIONS)) {
 		if (live || was[option] === is[option]) continue;
-		const message = `The option ${words} is set as a socket opens: stop ${before.name} before you change it.`;
-		throw new WirebenchError('wrong-state', message, { path: `options.${option}` });
+		const path = `options.${option}`;
+		throw engineError('wrong-state', 'optionWhileOpen', { name: before.name, option: words }, { path });
 	}
 }

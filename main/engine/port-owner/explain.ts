@@ -1,7 +1,6 @@
-import { type ErrorDetails, type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
-import { meaningOf } from '../../../common/errno/index.ts';
+import type { ErrorDetails, PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
-import { engineError } from '../errors/engine-error.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
@@ -38,13 +37,8 @@ const LAST_PRIVILEGED = 1023;
 /** The system had to choose a port and has none left: its range is used up. */
 async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<WirebenchError> {
 	const freePort = await nextFreePort({ ...query, port: LAST_PRIVILEGED });
-	const instead = freePort === undefined ? 'Choose a port' : `Choose a port, ${freePort} say, which is free`;
-	const message = `The system has no port left to choose on ${query.address}: all of its range are taken.`;
-	return new WirebenchError('address-in-use', message, {
-		...error.details,
-		...(freePort === undefined ? {} : { freePort }),
-		hint: `${instead}, or wait until connections have closed. On Linux net.ipv4.ip_local_port_range is the range.`,
-	});
+	const details = { ...error.details, ...(freePort === undefined ? {} : { freePort }) };
+	return engineError('address-in-use', 'noPortLeft', { address: query.address, freePort }, details);
 }
 
 /** Who and what holds a port, in words; empty where the system does not report it. */
@@ -128,21 +122,18 @@ export async function explainLocalPort(
 ): Promise<WirebenchError> {
 	const { errno } = error.details;
 	if (errno === 'EACCES' && localPort > 0 && localPort <= LAST_PRIVILEGED) {
-		const what = `The system does not permit the local port ${localPort} for ${target}.`;
-		const hint = meaningOf(errno)?.hint({ verb: 'bind to', target, port: localPort });
-		return new WirebenchError(error.code, what, { ...error.details, ...(hint === undefined ? {} : { hint }) });
+		return engineError(error.code, 'localPortNotPermitted', { port: localPort, target }, error.details);
 	}
 	if (localPort === 0 || (errno !== 'EADDRINUSE' && errno !== 'EADDRNOTAVAIL')) return error;
 	const query = { protocol: 'tcp', address: localHost ?? '::', port: localPort } as const;
 	const holders = await findHolders(query);
 	const names = describeHolders(holders, query.address);
 	if (names === '') return error;
-	const from = localHost === undefined ? '' : ` on ${localHost}`;
-	const what = `The local port ${localPort}${from} cannot be used for ${target}: it is in use by ${names}.`;
-	return new WirebenchError(error.code, what, {
-		...error.details,
-		owners: [...holders.owners],
-		...leftDetails(holders.left),
-		hint: whatToDo(holders, query, 'Let the system choose the local port, or choose another'),
-	});
+	const advice = whatToDo(holders, query, 'Let the system choose the local port, or choose another');
+	return engineError(
+		error.code,
+		'localPortTaken',
+		{ port: localPort, from: localHost ?? '', target, by: names, advice },
+		{ ...error.details, owners: [...holders.owners], ...leftDetails(holders.left) },
+	);
 }

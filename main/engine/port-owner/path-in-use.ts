@@ -1,8 +1,9 @@
 import { lstat, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { type PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { fittingPath, systemPath } from '../addresses/unix-address.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { linuxPathOwners } from './linux.ts';
 
 /** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. `words`: the path for people. */
@@ -16,26 +17,18 @@ export async function explainPathInUse(
 	const ours = bound.holder('unix', path, port);
 	if (ours !== undefined) {
 		const owner = { address: path, port: 0, pid: process.pid, endpoint: ours.endpoint };
-		return refuse(error, `${words} is in use by another endpoint of this Wirebench.`, {
-			owners: [owner],
-			hint: 'Stop that endpoint, or choose another path.',
-		});
+		return engineError('address-in-use', 'pathUsedHere', { path: words }, { ...error.details, owners: [owner] });
 	}
 	if (!path.startsWith('@') && !(await isSocket(path))) {
-		return refuse(error, `${words} is there already, and is no socket.`, { hint: 'Choose another path.' });
+		return engineError('address-in-use', 'pathIsNoSocket', { path: words }, error.details);
 	}
 	const owners = process.platform === 'linux' ? await linuxPathOwners(fittingPath(path)) : [];
 	// Only where the system's table has no result: connecting could use up a server that accepts a single client.
 	if (owners.length > 0 || (await answers(path))) {
-		return refuse(error, `${words} is in use by ${names(owners)}.`, {
-			owners,
-			hint: 'Choose another path, or stop the program that listens there.',
-		});
+		const by = names(owners);
+		return engineError('address-in-use', 'pathUsed', { path: words, by }, { ...error.details, owners });
 	}
-	return refuse(error, `${words} was left behind: nothing listens there any more.`, {
-		stale: true,
-		hint: 'Remove it and start again.',
-	});
+	return engineError('address-in-use', 'pathLeftBehind', { path: words }, { ...error.details, stale: true });
 }
 
 /**
@@ -44,13 +37,9 @@ export async function explainPathInUse(
  */
 export async function removeStaleSocket(path: string, words: string): Promise<void> {
 	if (!(await isSocket(path)) || (await answers(path))) {
-		throw new WirebenchError('wrong-state', `${words} is not a socket that was left behind: it stays.`);
+		throw engineError('wrong-state', 'pathNotLeftBehind', { path: words });
 	}
 	await unlink(path);
-}
-
-function refuse(error: WirebenchError, message: string, details: WirebenchError['details']): WirebenchError {
-	return new WirebenchError('address-in-use', message, { ...error.details, ...details });
 }
 
 function names(owners: readonly PortOwner[]): string {

@@ -13,6 +13,7 @@ import type { BranchCase, Condition, SequenceStep } from '../../../common/protoc
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { compileMessage, type MessageTemplate, type VariableValues } from '../../../common/template/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Filling } from './filling.ts';
 
 /** What is expected, once it is known. */
@@ -94,7 +95,7 @@ class Compiler {
 			const { path = [], number = '', inLoop = false } = this.#placed[at] ?? {};
 			const refuse: Refuse = (part, { message, position }) => {
 				const place = pathText([...path, ...part]);
-				throw new WirebenchError('bad-input', `Step ${number}: ${message}`, { path: place, position });
+				throw engineError('bad-input', 'inStep', { number, reason: message }, { path: place, position });
 			};
 			const action = this.#action(step, refuse);
 			// The first result is of connecting.

@@ -14,6 +14,7 @@ import { placedSteps } from '../../../common/protocol-tests/index.ts';
 import { connectionsOf, type Sequence, type TestConnection } from '../../../common/protocol-tests/test-schema.ts';
 import type { Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { ClientLine, type Line, Lobby, ServerLine } from './lines.ts';
 import { StepFailure } from './step-failure.ts';
 
@@ -116,8 +117,7 @@ export class TestConnections {
 			own === undefined ? this.#find(endpoint ?? '', path) : this.#engine.create(own, { temporary: true });
 		if (own !== undefined) this.#own.push(id);
 		if (isProxy(used.kind)) {
-			const message = `${used.name} is a proxy: a test uses it by setup, and connects to it with a client.`;
-			throw new WirebenchError('bad-input', message, { path });
+			throw engineError('bad-input', 'testNeedsNoProxy', { name: used.name }, { path });
 		}
 		const datagrams = isDatagram(used.kind);
 		if (client !== undefined || (server === undefined && dials(used))) {
@@ -143,10 +143,10 @@ export class TestConnections {
 		if (byId !== undefined) return byId;
 		const [found, ...others] = all.filter(({ config }) => config.name === wanted);
 		if (found === undefined) {
-			throw new WirebenchError('bad-input', `The workspace has no endpoint ${wanted}.`, { path });
+			throw engineError('bad-input', 'noEndpointNamed', { name: wanted }, { path });
 		}
 		if (others.length === 0) return found;
-		throw new WirebenchError('bad-input', `Several endpoints are called ${wanted}: name the id of one.`, { path });
+		throw engineError('bad-input', 'severalEndpointsNamed', { name: wanted }, { path });
 	}
 
 	async #start(id: string): Promise<void> {

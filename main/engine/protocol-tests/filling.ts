@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MessageTemplate, TemplateValues, VariableValues } from '../../../common/template/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { TemplateDraws, type TemplateNames } from '../templates/draws.ts';
 
 /** Fills in the templates of one run. */
@@ -35,8 +35,7 @@ export class Filling {
 	expected({ needs, render }: MessageTemplate): Uint8Array {
 		const values = this.#draws.again(needs, this.#last?.counts ?? {});
 		if (needs !== undefined && needs.randomBytes > (this.#last?.random.length ?? 0)) {
-			const message = 'The message that was sent last had fewer random bytes than are expected.';
-			throw new WirebenchError('bad-input', message);
+			throw engineError('bad-input', 'fewerRandomBytes');
 		}
 		const { now = values.now, random = values.random } = this.#last ?? {};
 		return render({ ...values, now, random });

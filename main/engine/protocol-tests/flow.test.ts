@@ -217,7 +217,7 @@ test('setup: endpoints of the workspace are started before and stopped after, un
 	const status = (id: string) => bench.engine.endpoint(id)?.status;
 	expect([ran, echo.id, proxy.id].map(status)).toEqual(['open', 'stopped', 'stopped']);
 	expect(() => startSequence(bench.engine, sequence(steps, { connections, setup: ['gone'] }), () => undefined)).toThrow(
-		expect.objectContaining({ code: 'bad-input', details: { path: 'setup[0]' } }),
+		expect.objectContaining({ code: 'bad-input', details: expect.objectContaining({ path: 'setup[0]' }) }),
 	);
 	expect(() =>
 		startSequence(
@@ -225,7 +225,7 @@ test('setup: endpoints of the workspace are started before and stopped after, un
 			sequence(steps, { connections: { echoed: { endpoint: 'proxy' }, server: { endpoint: 'echo' } } }),
 			() => undefined,
 		),
-	).toThrow(expect.objectContaining({ details: { path: 'connections.echoed.endpoint' } }));
+	).toThrow(expect.objectContaining({ details: expect.objectContaining({ path: 'connections.echoed.endpoint' }) }));
 	expect(bench.engine.endpoints()).toHaveLength(3);
 });
 
@@ -265,7 +265,7 @@ test('a variable that nothing has captured yet fails its step; one that nothing 
 	expect(early.results[1]).toMatchObject({ status: 'failed', message: expect.stringContaining('no variable “id”') });
 	const nested = { type: 'repeat', times: 2, steps: [send('client', 'x'), send('client', '{{var nope}}', true)] };
 	expect(() => startSequence(new TestBench().engine, sequence([nested]), () => undefined)).toThrow(
-		expect.objectContaining({ details: { path: 'steps[0].steps[1].payload', position: 6 } }),
+		expect.objectContaining({ details: expect.objectContaining({ path: 'steps[0].steps[1].payload', position: 6 }) }),
 	);
 });
 

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../common/protocol-tests/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import { startWorker } from '../../threads/start.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type {
 	FromRuleThread,
 	JoinDecision,
@@ -87,7 +88,7 @@ export class RuleThread {
 		this.#current = undefined;
 		this.#waiting = [];
 		this.#end();
-		for (const { settle } of given) settle.reject(new WirebenchError('closed', 'The endpoint has been stopped.'));
+		for (const { settle } of given) settle.reject(engineError('closed', 'rulesStopped'));
 	}
 
 	async #bytes(job: RuleJob, bytes: number): Promise<Uint8Array> {
@@ -144,12 +145,15 @@ export class RuleThread {
 
 	#giveUp({ worker, at }: Running, { bytes, settle }: Waiting): void {
 		const rule = Atomics.load(at, 0);
-		const what = rule < 0 ? 'The pattern' : `Rule ${rule + 1}`;
 		const time = this.#jobMs >= 1000 ? `${this.#jobMs / 1000} s` : `${this.#jobMs} ms`;
-		const message = `${what} had not finished with a message of ${bytes} bytes after ${time}, and was given up. Simplify its regular expression, or cut shorter messages.`;
+		const given = { bytes, time };
 		this.#running = undefined;
 		void worker.terminate();
-		settle.reject(new WirebenchError('timeout', message));
+		settle.reject(
+			rule < 0
+				? engineError('timeout', 'patternGivenUp', given)
+				: engineError('timeout', 'ruleGivenUp', { rule: rule + 1, ...given }),
+		);
 		this.#next();
 	}
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startWorker } from '../../threads/start.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { ScriptThreadData } from './messages.ts';
 
 let read: Promise<ArrayBuffer> | undefined;
@@ -17,7 +17,7 @@ async function load(): Promise<ArrayBuffer> {
 		return new Uint8Array(await readFile(interpreterFile())).buffer;
 	} catch (error) {
 		read = undefined;
-		throw new WirebenchError('unavailable', `The interpreter of scripts cannot be loaded: ${String(error)}`);
+		throw engineError('unavailable', 'interpreterMissing', { reason: String(error) });
 	}
 }
 

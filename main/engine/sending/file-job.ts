@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { OPEN_AT_ONCE } from '../../files/index.ts';
 import type { EngineContext } from '../core/context.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { LaneJob } from './job.ts';
 import type { Lane } from './lane.ts';
 
@@ -30,15 +31,15 @@ export async function openFile(path: string, words: string): Promise<OpenFile> {
 	} catch (error) {
 		throw unreadable(words, error);
 	}
-	throw new WirebenchError('wrong-state', `${words} is no file.`);
+	throw engineError('wrong-state', 'noFile', { path: words });
 }
 
 function unreadable(path: string, error: unknown): WirebenchError {
 	if (!(error instanceof Error) || !('code' in error)) return new WirebenchError('internal', String(error));
 	const errno = String(error.code);
-	if (errno === 'ENOENT') return new WirebenchError('not-found', `There is no file ${path}.`, { errno });
-	if (errno === 'EACCES') return new WirebenchError('not-permitted', `${path} may not be read.`, { errno });
-	return new WirebenchError('disk', `${path} cannot be read (${errno}).`, { errno });
+	if (errno === 'ENOENT') return engineError('not-found', 'noSuchFile', { path }, { errno });
+	if (errno === 'EACCES') return engineError('not-permitted', 'mayNotBeRead', { path }, { errno });
+	return engineError('disk', 'cannotBeRead', { path, errno }, { errno });
 }
 
 /**
@@ -123,7 +124,7 @@ export class FileJob extends LaneJob {
 		let length = 0;
 		while (length < wanted) {
 			const { bytesRead } = await handle.read(into, length, wanted - length, at + length);
-			if (bytesRead === 0) throw new WirebenchError('disk', `${this.#file.name} has become shorter while it was sent.`);
+			if (bytesRead === 0) throw engineError('disk', 'shortenedWhileSent', { path: this.#file.name });
 			length += bytesRead;
 		}
 		return into.subarray(0, length);

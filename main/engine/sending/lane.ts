@@ -1,7 +1,8 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { SendFailure } from '../../../common/contract/calls/sending.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { LiveConnection, Transmission } from '../core/context.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { transmit } from './transmit.ts';
 
 /** Maximum number of failures reported one by one. */
@@ -68,7 +69,7 @@ export class Lane {
 
 	/** Its connection has closed. */
 	gone(): void {
-		this.error ??= new WirebenchError('closed', `The connection to ${this.remote} has closed.`);
+		this.error ??= engineError('closed', 'targetClosed', { target: this.remote });
 	}
 
 	/** Withdraws bytes that the kernel has not taken. */

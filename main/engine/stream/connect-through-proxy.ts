@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { Handshake } from '../upstream-proxy/handshake.ts';
 import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
 import { askSocks5 } from '../upstream-proxy/socks5.ts';
@@ -43,6 +44,6 @@ async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: Tell)
 		return await connectHost(config, signal, tell);
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || signal.aborted) throw error;
-		throw new WirebenchError(error.code, `The proxy cannot be reached. ${error.message}`, error.details);
+		throw engineError(error.code, 'proxyUnreachable', { reason: error }, error.details);
 	}
 }

@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { resetsOnClose } from '../options/stream-options.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { resetSocket } from '../tls/index.ts';
 import { LateReset } from './late-reset.ts';
 import { Linger } from './linger.ts';
@@ -162,21 +163,20 @@ export class Ending {
 	whyNot(length: number): WirebenchError | undefined {
 		if (this.closing) return this.interrupted(0, length);
 		if (!this.#outbox.ending) return undefined;
-		const message = `We have ended our side of the connection to ${this.#peer}: nothing more can be sent on it.`;
-		return new WirebenchError('wrong-state', message);
+		return engineError('wrong-state', 'noMoreAfterEnd', { peer: this.#peer });
 	}
 
 	/** The error of a send of which the system had taken only a part. */
 	interrupted(taken: number, total: number): WirebenchError {
-		const code = this.#how ?? 'closed';
-		const message = `The connection to ${this.#peer} was ${code} after ${taken} of ${total} bytes had been sent.`;
-		return new WirebenchError(code, message, { ...this.#place(), ...this.#error });
+		const how = this.#how ?? 'closed';
+		const details = { ...this.#place(), ...this.#error };
+		return engineError(how, 'sendInterrupted', { peer: this.#peer, how, taken, total }, details);
 	}
 
 	/** Throws where our side has already ended. */
 	assertNotEnded(): void {
 		if (!this.#outbox.ending && !this.closing) return;
-		throw new WirebenchError('wrong-state', `Our side of the connection to ${this.#peer} has been ended already.`);
+		throw engineError('wrong-state', 'sideEnded', { peer: this.#peer });
 	}
 
 	/** A time limit closes it, with a note. */

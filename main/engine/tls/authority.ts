@@ -2,9 +2,9 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { link, mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { certificatesIn } from '../../../common/contract/config/tls.ts';
 import { isMissing, readText, unfinishedName, whyUnreadable, writeSynced } from '../../files/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { PemPair } from './make-certificate.ts';
 
 /**
@@ -65,13 +65,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
 		return await readText(file, READING);
 	} catch (error) {
 		if (isMissing(error)) return undefined;
-		throw new WirebenchError(
-			'tls',
-			`Wirebench's certificate authority in ${file} cannot be read (${whyUnreadable(error)}).`,
-			{
-				hint: 'Check that it is a file and that this user may read it.',
-			},
-		);
+		throw engineError('tls', 'authorityUnreadable', { file, reason: whyUnreadable(error) });
 	}
 }
 
@@ -86,9 +80,7 @@ async function keep(file: string, text: string): Promise<boolean> {
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === 'EEXIST') return false;
-		throw new WirebenchError('tls', `Wirebench's certificate authority cannot be kept in ${file} (${code}).`, {
-			hint: 'Make the data folder writable, choose another one, or use a certificate of your own.',
-		});
+		throw engineError('tls', 'authorityNotKept', { file, reason: code });
 	} finally {
 		await rm(temporary, { force: true }).catch((error: unknown) => {
 			// A folder that cannot be written has nothing to remove, and its error is reported already.
@@ -98,10 +90,6 @@ async function keep(file: string, text: string): Promise<boolean> {
 }
 
 function parse(text: string, file: string): PemPair {
-	const damaged = (what: string) =>
-		new WirebenchError('tls', `Wirebench's certificate authority in ${file} ${what}.`, {
-			hint: 'Move the file away to have a new one made; whoever trusts the old one has to trust that.',
-		});
 	const [cert = ''] = certificatesIn(text);
 	let certificate: X509Certificate;
 	let fits: boolean;
@@ -110,10 +98,10 @@ function parse(text: string, file: string): PemPair {
 		fits = certificate.checkPrivateKey(createPrivateKey(text.slice(text.indexOf('-----BEGIN PRIVATE KEY-----'))));
 	} catch {
 		// OpenSSL's messages do not help, and might quote the file.
-		throw damaged('is damaged');
+		throw engineError('tls', 'authorityDamaged', { file });
 	}
-	if (!fits || !certificate.ca) throw damaged('is damaged: its key is of another certificate');
-	if (certificate.validToDate.getTime() < Date.now()) throw damaged('has expired');
+	if (!fits || !certificate.ca) throw engineError('tls', 'authorityOtherKey', { file });
+	if (certificate.validToDate.getTime() < Date.now()) throw engineError('tls', 'authorityExpired', { file });
 	return { cert, key: text.slice(text.indexOf('-----BEGIN PRIVATE KEY-----')).trim() };
 }
 

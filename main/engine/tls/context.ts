@@ -1,6 +1,6 @@
 import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
 import type { TlsServer } from '../../../common/contract/config/tls.ts';
-import { unusable } from '../errors/tls-failure.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /** OpenSSL's cipher setting that permits TLS 1.0 and 1.1. */
 const OLD_CIPHERS = 'DEFAULT:@SECLEVEL=0';
@@ -27,16 +27,8 @@ export function secureContext(choices: Choices, materials: Materials): SecureCon
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 		if (/CIPHER/.test(code)) {
-			throw unusable(
-				`The TLS library knows none of these ciphers: ${choices.ciphers ?? ''}.`,
-				'tls.ciphers',
-				'Write them as OpenSSL does, as in ECDHE-RSA-AES128-GCM-SHA256:TLS_AES_256_GCM_SHA384.',
-			);
+			throw engineError('tls', 'ciphersUnknown', { ciphers: choices.ciphers ?? '' }, { path: 'tls.ciphers' });
 		}
-		throw unusable(
-			`The TLS library does not take what was given (${code}).`,
-			'tls',
-			'Check the certificate: its key may be too short, or of a kind that is not used any more.',
-		);
+		throw engineError('tls', 'tlsNotTaken', { code }, { path: 'tls' });
 	}
 }

@@ -1,8 +1,8 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts } from '../../../common/contract/base/tls-failure.ts';
-import { engineError } from '../errors/engine-error.ts';
 import { tlsFailure } from '../errors/tls-failure.ts';
 import { handshakeMeaning, libraryCode } from '../errors/tls-handshake-words.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Verdict } from './verify-words.ts';
 
 /** The place of the other end, for the details of an error; empty for a client of ours. */

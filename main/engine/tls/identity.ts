@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from 'node:os';
 import type { MadeIdentity, OwnIdentity } from '../../../common/contract/config/tls.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
-import { unusable } from '../errors/tls-failure.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Authority } from './authority.ts';
 import type { PemPair } from './make-certificate.ts';
 import { type PathWords, readCertificates, readKey, readPem } from './pem.ts';
@@ -39,11 +39,7 @@ async function ownPair({ cert, key, passphrase }: OwnIdentity, path: string, wor
 	const keyPath = key === undefined ? `${path}.cert` : `${path}.key`;
 	const privateKey = readKey(key === undefined ? certText : await readPem(key, keyPath, words), passphrase, keyPath);
 	if (own?.checkPrivateKey(privateKey) !== true) {
-		throw unusable(
-			'The private key does not belong to the certificate.',
-			keyPath,
-			'The certificate to which the key belongs has to come first, those that signed it behind it.',
-		);
+		throw engineError('tls', 'keyOfAnother', {}, { path: keyPath });
 	}
 	return { cert: certText, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }

@@ -1,6 +1,7 @@
 import { getSystemErrorName } from 'node:util';
-import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { type CLibrary, loadCLibrary, type Native } from './koffi.ts';
 
 const linux = process.platform === 'linux';
@@ -190,20 +191,13 @@ export function unixDatagramsMissing(): string | undefined {
 
 function load(): NativeSockets | WirebenchError {
 	if (process.platform !== 'linux' && process.platform !== 'darwin') {
-		return missing('unavailable', 'Unix datagram sockets are there on Linux and macOS alone.');
+		return engineError('unavailable', 'unixDatagramsElsewhere');
 	}
 	try {
 		return new NativeSockets(loadCLibrary());
 	} catch (error) {
 		const name = `@koromix/koffi-${process.platform}-${process.arch}`;
-		const [reason] = messageOf(error).split('\n');
-		return missing(
-			'unavailable',
-			`Unix datagram sockets need the optional package ${name}, which cannot be loaded: ${reason}.`,
-		);
+		const [reason = ''] = messageOf(error).split('\n');
+		return engineError('unavailable', 'unixDatagramsMissing', { name, reason });
 	}
-}
-
-function missing(code: ErrorCode, message: string): WirebenchError {
-	return new WirebenchError(code, message, { hint: 'Install with the optional dependencies: npm ci.' });
 }

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { errnoNumber } from '../errors/errno.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { encodeAddress } from './address.ts';
 import type { NativeSockets } from './native.ts';
 
@@ -54,8 +54,7 @@ export class DatagramOutlet {
 	close(): void {
 		this.#closed = true;
 		clearTimeout(this.#timer);
-		const message = 'The socket was closed before its receiver had room.';
-		for (const { after } of this.#waiting.splice(0)) after(new WirebenchError('closed', message));
+		for (const { after } of this.#waiting.splice(0)) after(engineError('closed', 'closedWhileFull'));
 	}
 
 	#again(): void {
@@ -96,14 +95,7 @@ export class DatagramOutlet {
 		if (!('code' in error) || error.code !== 'EMSGSIZE') return error;
 		const room = this.#native.bufferSize(this.#socket, 'send');
 		const number = errnoNumber('EMSGSIZE');
-		return new WirebenchError(
-			'too-large',
-			`A datagram of ${length} bytes does not fit into the send buffer (${room} bytes).`,
-			{
-				errno: 'EMSGSIZE',
-				...(number === undefined ? {} : { errnoNumber: number }),
-				hint: 'Ask for a larger send buffer in the options, or send less at once.',
-			},
-		);
+		const details = { errno: 'EMSGSIZE', ...(number === undefined ? {} : { errnoNumber: number }) };
+		return engineError('too-large', 'datagramTooLarge', { length, room }, details);
 	}
 }

@@ -1,6 +1,5 @@
 import { lstat, unlink } from 'node:fs/promises';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
@@ -17,6 +16,7 @@ import { errorText, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { OptionTeller } from '../options/option-teller.ts';
 import { milliseconds, setRow } from '../options/rows.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { decodeAddress, encodeAddress, UNNAMED } from './address.ts';
 import { type NativeSockets, nativeSockets, type Received } from './native.ts';
 import { DatagramOutlet } from './outlet.ts';
@@ -92,10 +92,9 @@ export class UnixDatagramSocket implements Runner {
 	async peerAt(path: string | undefined): Promise<LiveConnection> {
 		const target = path === undefined ? this.#config.remote : this.#named(path);
 		if (target === undefined) {
-			const message = 'Say where to send: this socket has no remote path of its own.';
-			throw new WirebenchError('bad-input', message, { path: 'path' });
+			throw engineError('bad-input', 'whereToSendPath', {}, { path: 'path' });
 		}
-		if (this.#socket === undefined || this.#closed) throw new WirebenchError('wrong-state', 'The socket is closed.');
+		if (this.#socket === undefined || this.#closed) throw engineError('wrong-state', 'socketClosed');
 		return this.#peer(target, 'opened');
 	}
 
@@ -188,11 +187,7 @@ export class UnixDatagramSocket implements Runner {
 	#send(bytes: Uint8Array, path: string, after: (error: Error | null) => void): void {
 		const outlet = this.#outlet;
 		if (path === UNNAMED || outlet === undefined) {
-			const message = 'The sender has no address: there is nowhere to send an answer.';
-			process.nextTick(
-				after,
-				new WirebenchError('wrong-state', message, { hint: 'It has to bind its socket to a path first.' }),
-			);
+			process.nextTick(after, engineError('wrong-state', 'senderUnnamed'));
 		} else outlet.send(bytes, path, after);
 	}
 

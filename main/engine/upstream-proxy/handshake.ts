@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 /**
  * The handshake with a proxy: its bytes are read only as far as needed, and later ones stay in the socket for the next
@@ -25,7 +26,7 @@ export class Handshake {
 		};
 		const onError = (error: Error) =>
 			fail(toWirebenchError(error, { verb: 'read from', target: `The proxy ${proxy}` }));
-		const onEnd = () => fail(this.#broken('it closed the connection before it had answered'));
+		const onEnd = () => fail(this.#broken(engineError('unavailable', 'proxyClosedEarly')));
 		const onAbort = () => fail(stopped());
 		const timer = setTimeout(() => fail(this.#late(timeoutMs)), timeoutMs);
 		socket.on('readable', wake).on('error', onError).on('end', onEnd).on('close', onEnd);
@@ -56,7 +57,7 @@ export class Handshake {
 			head = Buffer.concat([head, more]);
 			const at = head.indexOf(end);
 			if (at < 0 && head.length < most) return undefined;
-			if (at < 0) throw this.#broken(`its answer goes on after ${most} bytes`);
+			if (at < 0) throw this.#broken(engineError('unavailable', 'proxyAnswerTooLong', { most }));
 			const whole = at + end.length;
 			if (whole < head.length) this.#socket.unshift(head.subarray(whole));
 			return head.subarray(0, whole);
@@ -64,7 +65,7 @@ export class Handshake {
 	}
 
 	/** The proxy's answer violates the protocol. */
-	fault(what: string): WirebenchError {
+	fault(what: WirebenchError): WirebenchError {
 		return this.#broken(what);
 	}
 
@@ -95,19 +96,17 @@ export class Handshake {
 		// At its end a stream returns the rest, though it is less than requested.
 		const bytes: unknown = this.#socket.read(length);
 		if (!Buffer.isBuffer(bytes)) return undefined;
-		if (length !== undefined && bytes.length < length) throw this.#broken('it closed the connection in its answer');
+		if (length !== undefined && bytes.length < length) {
+			throw this.#broken(engineError('unavailable', 'proxyClosedInAnswer'));
+		}
 		return bytes;
 	}
 
-	#broken(what: string): WirebenchError {
-		return new WirebenchError('unavailable', `The proxy ${this.#proxy} gave no answer to use: ${what}.`, {
-			hint: 'Check that this is a proxy of that kind.',
-		});
+	#broken(what: WirebenchError): WirebenchError {
+		return engineError('unavailable', 'proxyAnswerUseless', { proxy: this.#proxy, what });
 	}
 
 	#late(ms: number): WirebenchError {
-		return new WirebenchError('timeout', `The proxy ${this.#proxy} did not answer within ${ms} ms.`, {
-			hint: 'Check that this is a proxy of that kind, or give it more time.',
-		});
+		return engineError('timeout', 'proxyTooLate', { proxy: this.#proxy, ms });
 	}
 }

@@ -1,7 +1,8 @@
 import { isIPv6 } from 'node:net';
-import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress, splitZone } from '../../../common/payload/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
 
@@ -44,7 +45,7 @@ export async function askHttpConnect(
 	const line = head.slice(0, head.indexOf('\r\n'));
 	const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 	const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(line)?.[1]);
-	if (Number.isNaN(status)) throw talk.fault(`it does not speak HTTP, it says "${shown}"`);
+	if (Number.isNaN(status)) throw talk.fault(engineError('unavailable', 'proxyNoHttp', { line: shown }));
 	if (status < 200 || status > 299) throw refusal(status, shown, authority, user);
 	tell(`The proxy answered "${shown}".`);
 }
@@ -56,9 +57,7 @@ function escapedZone(host: string): string {
 }
 
 function refusal(status: number, line: string, authority: string, user: string | undefined): WirebenchError {
-	const message = `The proxy did not connect to ${authority}: it answered "${line}".`;
-	if (status !== 407) return new WirebenchError(CODES[status] ?? 'unavailable', message);
-	const hint =
-		user === undefined ? 'It wants a user and a password.' : 'Check the user and the password for the proxy.';
-	return new WirebenchError('not-permitted', message, { hint });
+	const params = { target: authority, line };
+	if (status !== 407) return engineError(CODES[status] ?? 'unavailable', 'httpProxyRefused', params);
+	return engineError('not-permitted', user === undefined ? 'httpProxyWantsUser' : 'httpProxyRefusedUser', params);
 }

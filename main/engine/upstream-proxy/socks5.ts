@@ -1,7 +1,8 @@
 import { isIPv4, isIPv6, SocketAddress } from 'node:net';
-import { type ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
 
@@ -18,15 +19,13 @@ const IPV6 = 4;
 const MOST_NAME_BYTES = 255;
 
 /** The replies of RFC 1928, section 6, that refuse. */
-const REFUSALS: Readonly<Record<number, { readonly code: ErrorCode; readonly sentence: string }>> = {
-	1: { code: 'unavailable', sentence: 'general failure of the proxy' },
-	2: { code: 'not-permitted', sentence: 'its rules do not allow this connection' },
-	3: { code: 'unreachable', sentence: 'there is no way from it to the network' },
-	4: { code: 'unreachable', sentence: 'there is no way from it to the host' },
-	5: { code: 'refused', sentence: 'the host refused' },
-	6: { code: 'unreachable', sentence: 'the way to the host is too long (TTL expired)' },
-	7: { code: 'unavailable', sentence: 'it does not know the command' },
-	8: { code: 'address-not-available', sentence: 'it does not know this kind of address' },
+const REFUSALS: Readonly<Record<number, ErrorCode>> = {
+	2: 'not-permitted',
+	3: 'unreachable',
+	4: 'unreachable',
+	5: 'refused',
+	6: 'unreachable',
+	8: 'address-not-available',
 };
 
 /** Requests a connection from a SOCKS5 proxy. `tell` receives each step. */
@@ -34,23 +33,22 @@ export async function askSocks5(talk: Handshake, via: UpstreamProxy, target: Tar
 	const { user, password } = via;
 	const methods = user === undefined ? [NO_AUTHENTICATION] : [NO_AUTHENTICATION, USER_AND_PASSWORD];
 	talk.write(Uint8Array.of(VERSION, methods.length, ...methods));
-	const [version, method] = await talk.take(2);
-	if (version !== VERSION) throw talk.fault(`it is no SOCKS5 proxy, it says version ${version}`);
+	const [version = 0, method = NONE_ACCEPTABLE] = await talk.take(2);
+	if (version !== VERSION) throw talk.fault(engineError('unavailable', 'proxyOtherVersion', { version }));
 	if (method === USER_AND_PASSWORD && user !== undefined) {
 		await authenticate(talk, user, password);
 		tell(`The proxy let ${user} in.`);
 	} else if (method === NO_AUTHENTICATION) {
 		tell('The proxy asks for no user.');
 	} else if (method === NONE_ACCEPTABLE) {
-		throw notLetIn(
-			user === undefined ? 'The proxy wants a user and a password.' : 'The proxy takes no user and password.',
-		);
+		throw engineError('not-permitted', user === undefined ? 'proxyWantsUser' : 'proxyTakesNoUser');
 	} else {
-		throw talk.fault(`it chose the method ${method}, which was not offered`);
+		throw talk.fault(engineError('unavailable', 'proxyOtherMethod', { method }));
 	}
 	talk.write(Buffer.concat([Uint8Array.of(VERSION, CONNECT, 0), addressBytes(target), portBytes(target.port)]));
-	const [replyVersion, reply = 0] = await talk.take(2);
-	if (replyVersion !== VERSION) throw talk.fault(`its reply has version ${replyVersion}`);
+	const [replyVersion = 0, reply = 0] = await talk.take(2);
+	if (replyVersion !== VERSION)
+		throw talk.fault(engineError('unavailable', 'proxyReplyVersion', { version: replyVersion }));
 	if (reply !== 0) throw refusal(reply, target);
 	tell(`The proxy connected from ${await boundAddress(talk)}.`);
 }
@@ -61,35 +59,25 @@ async function authenticate(talk: Handshake, user: string, password: string): Pr
 		return [Uint8Array.of(bytes.length), bytes];
 	});
 	talk.write(Buffer.concat([Uint8Array.of(AUTHENTICATION_VERSION), ...parts]));
-	const [, status] = await talk.take(2);
-	if (status !== 0) throw notLetIn(`The proxy did not let ${user} in (status ${status}).`);
-}
-
-function notLetIn(message: string): WirebenchError {
-	return new WirebenchError('not-permitted', message, { hint: 'Check the user and the password for the proxy.' });
+	const [, status = 0] = await talk.take(2);
+	if (status !== 0) throw engineError('not-permitted', 'proxyRefusedUser', { user, status });
 }
 
 function refusal(reply: number, { host, port }: Target): WirebenchError {
-	const { code, sentence } = REFUSALS[reply] ?? { code: 'unavailable', sentence: 'it gave no reason that is known' };
 	const target = formatSocketAddress({ address: host, port });
-	return new WirebenchError(code, `The proxy did not connect to ${target}: ${sentence} (SOCKS5 reply ${reply}).`, {
-		address: host,
-		port,
-	});
+	return engineError(REFUSALS[reply] ?? 'unavailable', 'socksRefused', { target, reply }, { address: host, port });
 }
 
 /** ATYP and address; anything else than an address is a name, which the proxy looks up. */
 function addressBytes({ host }: Target): Buffer {
 	if (isIPv4(host)) return Buffer.from([IPV4, ...host.split('.').map(Number)]);
 	if (isIPv6(host) && host.includes('%')) {
-		const message = `A SOCKS5 proxy takes no zone with an address: ${host} cannot be asked for.`;
-		const hint = 'Give the host’s name, or an address that needs no zone.';
-		throw new WirebenchError('bad-input', message, { path: 'host', hint });
+		throw engineError('bad-input', 'socksZone', { host }, { path: 'host' });
 	}
 	if (isIPv6(host)) return Buffer.concat([Uint8Array.of(IPV6), ipv6Bytes(host)]);
 	const name = Buffer.from(host);
 	if (name.length > MOST_NAME_BYTES) {
-		throw new WirebenchError('bad-input', `A name has at most ${MOST_NAME_BYTES} bytes in SOCKS5.`, { path: 'host' });
+		throw engineError('bad-input', 'socksNameTooLong', { most: MOST_NAME_BYTES }, { path: 'host' });
 	}
 	return Buffer.concat([Uint8Array.of(NAME, name.length), name]);
 }
@@ -118,16 +106,16 @@ function portBytes(port: number): Buffer {
 
 /** Reads the rest of a reply: the proxy's own address of the connection, in words. */
 async function boundAddress(talk: Handshake): Promise<string> {
-	const [, type] = await talk.take(2);
+	const [, type = 0] = await talk.take(2);
 	const address = await readAddress(talk, type);
 	const port = (await talk.take(2)).readUInt16BE();
 	return formatSocketAddress({ address, port });
 }
 
-async function readAddress(talk: Handshake, type: number | undefined): Promise<string> {
+async function readAddress(talk: Handshake, type: number): Promise<string> {
 	if (type === IPV4) return [...(await talk.take(4))].join('.');
 	if (type === NAME) return (await talk.take((await talk.take(1)).readUInt8())).toString();
-	if (type !== IPV6) throw talk.fault(`its reply has an address of the kind ${type}`);
+	if (type !== IPV6) throw talk.fault(engineError('unavailable', 'proxyAddressKind', { type }));
 	const groups = [...new Uint16Array(8).keys()];
 	const bytes = await talk.take(16);
 	const address = groups.map((at) => bytes.readUInt16BE(at * 2).toString(16)).join(':');

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
+import { engineError } from '../../sentences/engine-error.ts';
 import { Run } from './run.ts';
 
 /** Maximum number of listed ended runs. */
@@ -24,7 +24,7 @@ export class Generators {
 	/** Fails with `wrong-state` while another one sends on the connection, and with `bad-input` for an invalid text. */
 	start(connection: LiveConnection, plan: GeneratorPlan): GeneratorRun {
 		const busy = [...this.#runs.values()].some((run) => run.status === 'running' && run.connection === connection.id);
-		if (busy) throw new WirebenchError('wrong-state', 'A generator sends on this connection already: stop it first.');
+		if (busy) throw engineError('wrong-state', 'generatorBusy');
 		const id = `g${this.#lastId + 1}`;
 		const stream = plan.stream ?? randomInt(IDS);
 		const onChange = (): void => this.#changed();
@@ -69,7 +69,7 @@ export class Generators {
 	#run(id: string): Run {
 		const run = this.#runs.get(id);
 		if (run) return run;
-		throw new WirebenchError('not-found', 'There is no such run of the generator: it may have been forgotten.');
+		throw engineError('not-found', 'generatorMissing');
 	}
 
 	#changed(): void {

@@ -1,9 +1,9 @@
-import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { errorText, toWirebenchError } from '../../errors/errno.ts';
+import { engineError } from '../../sentences/engine-error.ts';
 import { DatagramLane } from './datagram-lane.ts';
 import type { Lane, LaneOwner } from './lane.ts';
 import { numberedMessages } from './messages.ts';
@@ -201,7 +201,7 @@ export class Run implements LaneOwner {
 }
 
 function gone(target: string): WirebenchError {
-	return new WirebenchError('closed', `The connection to ${target} was closed while the generator sent on it.`);
+	return engineError('closed', 'generatorClosed', { target });
 }
 
 function describe({ rate, count, numbering }: GeneratorPlan, size: number, stream: number): string {

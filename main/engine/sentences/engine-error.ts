@@ -1,0 +1,19 @@
+import { endpointErrors } from '../../../common/words/en/sentences/endpoints.ts';
+import { engineErrors } from '../../../common/words/en/sentences/engine.ts';
+import { runErrors } from '../../../common/words/en/sentences/runs.ts';
+import { sentFileErrors } from '../../../common/words/en/sentences/sent-files.ts';
+import { socketErrors } from '../../../common/words/en/sentences/sockets.ts';
+import { tlsErrors } from '../../../common/words/en/sentences/tls.ts';
+import { upstreamErrors } from '../../../common/words/en/sentences/upstream.ts';
+import { errorsOf } from '../../../common/words/sentence/errors-of.ts';
+
+/** Makes an error that the engine finds itself. */
+export const engineError = errorsOf({
+	...endpointErrors,
+	...engineErrors,
+	...runErrors,
+	...sentFileErrors,
+	...socketErrors,
+	...tlsErrors,
+	...upstreamErrors,
+});

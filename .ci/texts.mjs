@@ -16,12 +16,10 @@ const LEFT = [
 	'renderer/app/state/window',
 	'renderer/features/compare',
 	'renderer/features/composer',
-	'renderer/features/conversation',
 	'renderer/features/endpoint-form',
 	'renderer/features/gallery',
 	'renderer/features/protocol-tests',
 	'renderer/features/recording',
-	'renderer/features/sequence-diagram',
 ];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */

@@ -8,7 +8,6 @@ import { events } from './en/events.ts';
 import { exportJobs } from './en/export-jobs.ts';
 import { faults } from './en/faults.ts';
 import { filter } from './en/filter.ts';
-import { find } from './en/find.ts';
 import { framing } from './en/framing.ts';
 import { inspector } from './en/inspector.ts';
 import { jump } from './en/jump.ts';
@@ -20,6 +19,9 @@ import { panes } from './en/panes.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { timeline } from './en/timeline.ts';
+import { conversation } from './en/traffic/conversation.ts';
+import { find } from './en/traffic/find.ts';
+import { sequenceDiagram } from './en/traffic/sequence-diagram.ts';
 import { ui } from './en/ui.ts';
 import { workspaceMenu } from './en/workspace-menu.ts';
 import { workspaceNotices } from './en/workspace-notices.ts';
@@ -30,6 +32,7 @@ export const en = {
 	bytes,
 	captureActions,
 	charsets,
+	conversation,
 	endpointCommands,
 	endpointErrors,
 	endpoints,
@@ -46,6 +49,7 @@ export const en = {
 	openCapture,
 	palette,
 	panes,
+	sequenceDiagram,
 	shell,
 	status,
 	timeline,

@@ -23,7 +23,6 @@ import { events } from './zh-hans/events.ts';
 import { exportJobs } from './zh-hans/export-jobs.ts';
 import { faults } from './zh-hans/faults.ts';
 import { filter } from './zh-hans/filter.ts';
-import { find } from './zh-hans/find.ts';
 import { framing } from './zh-hans/framing.ts';
 import { inspector } from './zh-hans/inspector.ts';
 import { jump } from './zh-hans/jump.ts';
@@ -35,6 +34,9 @@ import { panes } from './zh-hans/panes.ts';
 import { shell } from './zh-hans/shell.ts';
 import { status } from './zh-hans/status.ts';
 import { timeline } from './zh-hans/timeline.ts';
+import { conversation } from './zh-hans/traffic/conversation.ts';
+import { find } from './zh-hans/traffic/find.ts';
+import { sequenceDiagram } from './zh-hans/traffic/sequence-diagram.ts';
 import { ui } from './zh-hans/ui.ts';
 import { workspaceMenu } from './zh-hans/workspace-menu.ts';
 import { workspaceNotices } from './zh-hans/workspace-notices.ts';
@@ -45,6 +47,7 @@ export const zhHans: Catalogue = {
 		bytes,
 		captureActions,
 		charsets,
+		conversation,
 		endpointCommands,
 		endpointErrors,
 		endpoints,
@@ -61,6 +64,7 @@ export const zhHans: Catalogue = {
 		openCapture,
 		palette,
 		panes,
+		sequenceDiagram,
 		shell,
 		status,
 		timeline,

@@ -23,7 +23,6 @@ import { events } from './zh-hant/events.ts';
 import { exportJobs } from './zh-hant/export-jobs.ts';
 import { faults } from './zh-hant/faults.ts';
 import { filter } from './zh-hant/filter.ts';
-import { find } from './zh-hant/find.ts';
 import { framing } from './zh-hant/framing.ts';
 import { inspector } from './zh-hant/inspector.ts';
 import { jump } from './zh-hant/jump.ts';
@@ -35,6 +34,9 @@ import { panes } from './zh-hant/panes.ts';
 import { shell } from './zh-hant/shell.ts';
 import { status } from './zh-hant/status.ts';
 import { timeline } from './zh-hant/timeline.ts';
+import { conversation } from './zh-hant/traffic/conversation.ts';
+import { find } from './zh-hant/traffic/find.ts';
+import { sequenceDiagram } from './zh-hant/traffic/sequence-diagram.ts';
 import { ui } from './zh-hant/ui.ts';
 import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { workspaceNotices } from './zh-hant/workspace-notices.ts';
@@ -45,6 +47,7 @@ export const zhHant: Catalogue = {
 		bytes,
 		captureActions,
 		charsets,
+		conversation,
 		endpointCommands,
 		endpointErrors,
 		endpoints,
@@ -61,6 +64,7 @@ export const zhHant: Catalogue = {
 		openCapture,
 		palette,
 		panes,
+		sequenceDiagram,
 		shell,
 		status,
 		timeline,

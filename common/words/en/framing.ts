@@ -24,4 +24,18 @@ export const framing = {
 		little: 'little-endian',
 	},
 	sizeAndOrder: (size: string, order: string) => `${size}, ${order}`,
+	/** What follows “Framing:”. */
+	described: {
+		delimiter: (text: string, format: string, eitherLineEnd: boolean) =>
+			`delimiter ${text} (${format}${eitherLineEnd ? ', with LF or CR LF' : ''})`,
+		fixed: (bytes: number) => `fixed length of ${counted(bytes, { one: 'byte', other: 'bytes' })}`,
+		idle: (ms: number) => `pause of ${ms} ms after a message`,
+		length: (size: number, order: 'big' | 'little', offset: number, includesHead: boolean, adjustment: number) =>
+			[
+				size === 1 ? 'length field of 1 byte' : `${order}-endian length field of ${size} bytes`,
+				offset === 0 ? '' : ` at offset ${offset}`,
+				includesHead ? ', which counts its head' : '',
+				adjustment === 0 ? '' : `, ${adjustment > 0 ? 'plus' : 'minus'} ${Math.abs(adjustment)}`,
+			].join(''),
+	},
 };

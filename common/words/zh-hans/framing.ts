@@ -25,4 +25,19 @@ export const framing: Texts<typeof english> = {
 		little: '小端序',
 	},
 	sizeAndOrder: (size, order) => `${size}，${order}`,
+
+	described: {
+		delimiter: (text, format, eitherLineEnd) =>
+			`分隔符 ${text}（${format}${eitherLineEnd ? '，LF 或 CR LF 均可' : ''}）`,
+		fixed: (length) => `固定长度 ${count(length)} 字节`,
+		idle: (ms) => `消息后停顿 ${ms} ms`,
+		length: (size, order, offset, includesHead, adjustment) =>
+			[
+				`${count(size)} 字节的长度字段`,
+				size === 1 ? '' : order === 'big' ? '，大端序' : '，小端序',
+				offset === 0 ? '' : `，偏移 ${offset}`,
+				includesHead ? '，计入长度字段本身' : '',
+				adjustment === 0 ? '' : `，${adjustment > 0 ? '+' : '−'} ${Math.abs(adjustment)}`,
+			].join(''),
+	},
 };

@@ -25,4 +25,19 @@ export const framing: Texts<typeof english> = {
 		little: '小端序',
 	},
 	sizeAndOrder: (size, order) => `${size}，${order}`,
+
+	described: {
+		delimiter: (text, format, eitherLineEnd) =>
+			`分隔符號 ${text}（${format}${eitherLineEnd ? '，LF 或 CR LF 皆可' : ''}）`,
+		fixed: (length) => `固定長度 ${count(length)} 位元組`,
+		idle: (ms) => `訊息後停頓 ${ms} ms`,
+		length: (size, order, offset, includesHead, adjustment) =>
+			[
+				`${count(size)} 位元組的長度欄位`,
+				size === 1 ? '' : order === 'big' ? '，大端序' : '，小端序',
+				offset === 0 ? '' : `，位移 ${offset}`,
+				includesHead ? '，計入長度欄位本身' : '',
+				adjustment === 0 ? '' : `，${adjustment > 0 ? '+' : '−'} ${Math.abs(adjustment)}`,
+			].join(''),
+	},
 };

@@ -1,8 +1,9 @@
 import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
+import { useWords } from '../../words/index.ts';
 import { borderParts } from './borders.ts';
-import { bytesText, EventRow } from './DialogueRow.tsx';
+import { EventRow } from './DialogueRow.tsx';
 import { LineBytes } from './LineBytes.tsx';
 import { litIn } from './state/lit.ts';
 import type { EventRange } from './state/store.ts';
@@ -17,6 +18,7 @@ export interface BoundaryRowProps {
 
 /** Bytes in their chunk, and the same bytes in their message. */
 export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps) {
+	const words = useWords().conversation;
 	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const { bytes, n, offset, at, length, time, direction, charset } = line;
 	const beginsChunk = offset === 0;
@@ -32,10 +34,10 @@ export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps
 				{beginsChunk ? (
 					<>
 						<b>
-							<span className="cut-wide">event </span>
+							<span className="cut-wide">{words.eventWord}</span>
 							{formatCount(n + 1)}
 						</b>{' '}
-						<span className="cut-wide">{bytesText(length)}</span>
+						<span className="cut-wide">{words.bytes(length)}</span>
 					</>
 				) : null}
 			</span>
@@ -60,32 +62,24 @@ export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps
 }
 
 function MessageNote({ message }: { readonly message: StreamMessage | undefined }) {
+	const words = useWords().conversation;
 	if (message === undefined) return <span className="cut-note" />;
 	const { number, length, end, fault } = message;
-	const note = fault ?? NOTES[end];
+	const cut = end === 'waiting' || end === 'close' ? words.ends[end] : undefined;
 	return (
-		<span className={end === 'fault' ? 'cut-note cut-note-fault' : 'cut-note'} title={fault ?? TITLES[end]}>
+		<span className={end === 'fault' ? 'cut-note cut-note-fault' : 'cut-note'} title={fault ?? cut?.title}>
 			<b>
 				{end === 'fault' ? '✕ ' : end === 'waiting' ? '◐ ' : ''}
 				{formatCount(number)}
 			</b>{' '}
 			{end === 'fault' ? (
-				note
+				fault
 			) : (
-				<span className="cut-wide">
-					{note === undefined ? '' : `${note}, `}
-					{bytesText(length)}
-				</span>
+				<span className="cut-wide">{cut === undefined ? words.bytes(length) : words.noted(cut.note, length)}</span>
 			)}
 		</span>
 	);
 }
-
-const NOTES: Partial<Record<StreamMessage['end'], string>> = { waiting: 'waiting', close: 'cut off' };
-const TITLES: Partial<Record<StreamMessage['end'], string>> = {
-	waiting: 'Its end has not come yet',
-	close: 'The stream ended before the message did',
-};
 
 function classes(...names: readonly (string | false)[]): string {
 	return names.filter(Boolean).join(' ');

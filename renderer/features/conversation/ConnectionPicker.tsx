@@ -2,13 +2,15 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
-import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
+import { useWords } from '../../words/index.ts';
 import { showConnection, useConversation } from './state/store.ts';
 import { useConnections } from './state/use-connections.ts';
 
 /** Selects a connection of the capture, live or stored, by any part of its description. */
 export function ConnectionPicker() {
 	const connection = useConversation((view) => view.connection);
+	const words = useWords().conversation;
 	const [open, setOpen] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
 	const close = (refocus: boolean) => {
@@ -27,7 +29,7 @@ export function ConnectionPicker() {
 				onMouseDown={(event) => open && event.preventDefault()}
 				onClick={() => setOpen(!open)}
 			>
-				<span>{connection === undefined ? 'Choose a connection' : `Connection #${connection}`}</span>
+				<span>{connection === undefined ? words.choose : words.connection(connection)}</span>
 				<ChevronDown size={13} aria-hidden="true" />
 			</button>
 			{open ? <PickerList onClose={close} /> : null}
@@ -36,6 +38,7 @@ export function ConnectionPicker() {
 }
 
 function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void }) {
+	const words = useWords().conversation.picker;
 	const id = useId();
 	const [text, setText] = useState('');
 	const [active, setActive] = useState(0);
@@ -67,11 +70,11 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 				type="text"
 				role="combobox"
 				className="ui-input"
-				aria-label="Find a connection"
+				aria-label={words.find}
 				aria-expanded="true"
 				aria-controls={`${id}-list`}
 				{...(at >= 0 ? { 'aria-activedescendant': `${id}-${at}` } : {})}
-				placeholder="Number, endpoint, address or port"
+				placeholder={words.placeholder}
 				autoComplete="off"
 				spellCheck={false}
 				// biome-ignore lint/a11y/noAutofocus: it opens on a click, to be typed into
@@ -84,7 +87,7 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 				onBlur={() => onClose(false)}
 				onKeyDown={onKeyDown}
 			/>
-			<div role="listbox" ref={list} id={`${id}-list`} className="talk-picker-list" aria-label="Connections">
+			<div role="listbox" ref={list} id={`${id}-list`} className="talk-picker-list" aria-label={words.list}>
 				{shown.map((connection, i) => (
 					<div
 						key={connection.id}
@@ -106,14 +109,14 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 				{error !== undefined
 					? error.message
 					: total > shown.length
-						? `${formatCount(shown.length)} of ${formatCount(total)}: type to narrow them down`
+						? words.some(shown.length, total)
 						: looking
-							? 'Looking through the capture…'
+							? words.looking
 							: shown.length > 0
 								? ''
 								: text === ''
-									? 'The capture has no connections yet'
-									: 'No connection has this'}
+									? words.none
+									: words.noMatch}
 			</div>
 		</div>
 	);
@@ -121,11 +124,12 @@ function PickerList({ onClose }: { readonly onClose: (refocus: boolean) => void 
 
 /** The description of a connection in a list. */
 function Summary({ connection }: { readonly connection: CapturedConnection }) {
+	const words = useWords().conversation.picker;
 	const { id, endpoint, protocol, remote, local, bytesIn, bytesOut, closed } = connection;
 	return (
 		<>
 			<span className="talk-summary-number">
-				<span role="img" aria-label={closed ? 'closed' : 'open'}>
+				<span role="img" aria-label={closed ? words.closed : words.open}>
 					{closed ? '○' : '●'}
 				</span>{' '}
 				#{id}

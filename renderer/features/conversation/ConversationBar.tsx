@@ -1,31 +1,23 @@
 import { useEffect } from 'react';
 import { FramingPicker } from '../../app/shared/FramingPicker.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
+import { type Segment, Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/index.ts';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
 import { useConversation } from './state/store.ts';
 
-const MODES = [
-	{ value: 'dialogue', label: 'Dialogue' },
-	{ value: 'boundaries', label: 'Boundaries' },
-	{ value: 'parts', label: 'Header, body' },
-] as const;
-const SIDES = [
-	{ value: 'both', label: 'Both' },
-	{ value: 'in', label: '← In' },
-	{ value: 'out', label: '→ Out' },
-] as const;
-const CUTS = [SIDES[1], SIDES[2]] as const;
-const FORMS = [
-	{ value: 'text', label: 'Text' },
-	{ value: 'hex', label: 'Hex' },
-	{ value: 'escaped', label: 'Escaped' },
-] as const;
+const MODES = ['dialogue', 'boundaries', 'parts'] as const;
+const SIDES = ['both', 'in', 'out'] as const;
+const CUTS = ['in', 'out'] as const;
+const FORMS = ['text', 'hex', 'escaped'] as const;
+const HALVES = ['one', 'both'] as const;
 
-const HALVES = [
-	{ value: 'one', label: 'One half' },
-	{ value: 'both', label: 'Both halves' },
-] as const;
+function segmentsOf<V extends string>(
+	values: readonly V[],
+	labels: Readonly<Record<V, string>>,
+): readonly Segment<V>[] {
+	return values.map((value) => ({ value, label: labels[value] }));
+}
 
 /** The shown conversation, and its options. */
 export function ConversationBar() {
@@ -36,22 +28,43 @@ export function ConversationBar() {
 	useEffect(() => {
 		if (other !== undefined) useConversation.setState({ pair: other });
 	}, [other]);
+	const words = useWords().conversation;
 	const set = useConversation.setState;
 	return (
 		<div className="talk-bar">
 			<ConnectionPicker />
-			<Segmented label="View of the conversation" value={mode} segments={MODES} onChange={(mode) => set({ mode })} />
+			<Segmented
+				label={words.modeLabel}
+				value={mode}
+				segments={segmentsOf(MODES, words.modes)}
+				onChange={(mode) => set({ mode })}
+			/>
 			{mode === 'dialogue' ? (
-				<Segmented label="Whose bytes" value={side} segments={SIDES} onChange={(side) => set({ side })} />
+				<Segmented
+					label={words.sideLabel}
+					value={side}
+					segments={segmentsOf(SIDES, words.sides)}
+					onChange={(side) => set({ side })}
+				/>
 			) : (
-				<Segmented label="Whose stream" value={cut} segments={CUTS} onChange={(cut) => set({ cut })} />
+				<Segmented
+					label={words.cutLabel}
+					value={cut}
+					segments={segmentsOf(CUTS, words.sides)}
+					onChange={(cut) => set({ cut })}
+				/>
 			)}
-			<Segmented label="Bytes as" value={form} segments={FORMS} onChange={(form) => set({ form })} />
+			<Segmented
+				label={words.formLabel}
+				value={form}
+				segments={segmentsOf(FORMS, words.forms)}
+				onChange={(form) => set({ form })}
+			/>
 			{mode === 'dialogue' && pair !== undefined ? (
 				<Segmented
-					label="Halves of the proxied connection"
+					label={words.halvesLabel}
 					value={halves}
-					segments={HALVES}
+					segments={segmentsOf(HALVES, words.halves)}
 					onChange={(halves) => set({ halves })}
 				/>
 			) : null}

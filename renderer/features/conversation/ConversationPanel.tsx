@@ -4,6 +4,7 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWidth } from '../../virtual/use-width.ts';
+import { useWords } from '../../words/index.ts';
 import { ConversationBar } from './ConversationBar.tsx';
 import { ConversationTools } from './ConversationTools.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -26,6 +27,7 @@ const AROUND = 34;
 
 /** One connection as a conversation, or split into its chunks and messages. */
 export function ConversationPanel() {
+	const words = useWords().conversation;
 	const view = useConversation();
 	const body = useRef<HTMLDivElement>(null);
 	const grid = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function ConversationPanel() {
 		event.stopPropagation();
 	};
 	return (
-		<section className="talk-panel" aria-label="Conversation" onKeyDown={onKeyDown}>
+		<section className="talk-panel" aria-label={words.title} onKeyDown={onKeyDown}>
 			<ConversationTools />
 			<ConversationBar />
 			{view.finding && view.connection !== undefined ? (
@@ -69,43 +71,42 @@ export function ConversationPanel() {
 }
 
 function NoConversation({ chosen }: { readonly chosen: boolean }) {
+	const { empty, which } = useWords().conversation;
 	const stored = useCaptureStatus((status) => status.stored);
 	if (chosen) return null;
 	return (
 		<div className="talk-empty">
 			{stored === 0 ? (
-				<EmptyState title="Nothing has been said yet">
-					Start a server, then open a client to it: what they say to each other is read here.
-				</EmptyState>
+				<EmptyState title={empty.title}>{empty.text}</EmptyState>
 			) : (
-				<EmptyState title="Which conversation?">
-					Select an event in the log or a connection on the left, or choose one above.
-				</EmptyState>
+				<EmptyState title={which.title}>{which.text}</EmptyState>
 			)}
 		</div>
 	);
 }
 
 function Faults({ stream }: { readonly stream: Stream }) {
+	const words = useWords().conversation;
 	const { source, state, error } = stream;
 	useSyncExternalStore(source.subscribe, source.version);
 	const failure = error ?? state?.error ?? source.failure();
 	if (failure === undefined) return null;
 	return (
 		<div className="talk-fault" role="alert">
-			<span>The conversation could not be read: {failure.message}</span>
-			<Button onClick={() => source.retry()}>Try again</Button>
+			<span>{words.unread(failure.message)}</span>
+			<Button onClick={() => source.retry()}>{words.tryAgain}</Button>
 		</div>
 	);
 }
 
 function BoundaryHead() {
+	const { heads } = useWords().conversation;
 	return (
 		<div className="cut-row cut-head">
-			<span>Chunk</span>
-			<span>As it was read</span>
-			<span>As it is cut</span>
-			<span>Message</span>
+			<span>{heads.chunk}</span>
+			<span>{heads.read}</span>
+			<span>{heads.cut}</span>
+			<span>{heads.message}</span>
 		</div>
 	);
 }

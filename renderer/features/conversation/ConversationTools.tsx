@@ -9,25 +9,23 @@ import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useWords } from '../../words/index.ts';
 import { copySelected } from './state/copy.ts';
 import { useConversation } from './state/store.ts';
 
-const WAYS = [
-	{ label: 'Both sides, in order', direction: undefined },
-	{ label: 'What the peer said ←', direction: 'in' },
-	{ label: 'What we said →', direction: 'out' },
-] as const;
+const WAYS = ['both', 'in', 'out'] as const;
 
 /** Actions for the conversation. */
 export function ConversationTools() {
+	const { conversation: words, find } = useWords();
 	const { connection, following, finding, charset } = useConversation();
 	const selected = useSelection((selection) => selection.event);
 	const none = connection === undefined;
 	return (
-		<PanelHeader title="Conversation" lead={<CentreViews />}>
+		<PanelHeader title={words.title} lead={<CentreViews />}>
 			<IconButton
-				label="Find in the conversation"
-				tip="Find in the conversation (Ctrl F)"
+				label={find.inConversation}
+				tip={words.findTip}
 				disabled={none}
 				aria-pressed={finding}
 				onClick={() => useConversation.setState({ finding: !finding })}
@@ -35,8 +33,8 @@ export function ConversationTools() {
 				<Search size={15} />
 			</IconButton>
 			<IconButton
-				label="Follow the conversation"
-				tip={following ? 'Following the conversation: press to stay where you are' : 'Follow the conversation'}
+				label={words.follow}
+				tip={following ? words.following : words.follow}
 				disabled={none}
 				aria-pressed={following}
 				onClick={() => useConversation.setState({ following: !following })}
@@ -44,7 +42,7 @@ export function ConversationTools() {
 				<ArrowDownToLine size={15} />
 			</IconButton>
 			<IconButton
-				label="Compare with another connection"
+				label={words.compare}
 				disabled={none}
 				onClick={() => connection !== undefined && compareConnection(viewed().capture, connection)}
 			>
@@ -52,11 +50,7 @@ export function ConversationTools() {
 			</IconButton>
 			<Menu
 				trigger={
-					<IconButton
-						label="Copy what is selected"
-						tip="Copy what is selected; Shift with a click or the arrows selects more"
-						disabled={none || selected === undefined}
-					>
+					<IconButton label={words.copy} tip={words.copyTip} disabled={none || selected === undefined}>
 						<Copy size={15} />
 					</IconButton>
 				}
@@ -68,11 +62,7 @@ export function ConversationTools() {
 			/>
 			<Menu
 				trigger={
-					<IconButton
-						label="Make it runnable"
-						tip="Make a test, a mock server or a replay of the conversation"
-						disabled={none}
-					>
+					<IconButton label={words.runnable} tip={words.runnableTip} disabled={none}>
 						<Repeat size={15} />
 					</IconButton>
 				}
@@ -81,19 +71,19 @@ export function ConversationTools() {
 			/>
 			<Menu
 				trigger={
-					<IconButton label="Export the bytes" tip="Export the bytes to a file" disabled={none}>
+					<IconButton label={words.export} tip={words.exportTip} disabled={none}>
 						<FileDown size={15} />
 					</IconButton>
 				}
 				align="end"
 				entries={[
-					{ heading: 'Raw bytes' },
-					...WAYS.map(({ label, direction }) => ({
-						label,
+					{ heading: words.raw },
+					...WAYS.map((side) => ({
+						label: words.ways[side],
 						onSelect: () => {
 							if (connection === undefined) return;
-							const way = direction === undefined ? {} : { direction };
-							const name = `connection-${connection}${direction === undefined ? '' : `-${direction}`}`;
+							const way = side === 'both' ? {} : { direction: side };
+							const name = `connection-${connection}${side === 'both' ? '' : `-${side}`}`;
 							// The export reports its own errors.
 							void startExport({ format: 'raw', connection, ...way, name });
 						},

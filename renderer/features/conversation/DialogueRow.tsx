@@ -1,6 +1,5 @@
 import type { StreamLayout, StreamLine } from '../../../common/contract/calls/stream.ts';
 import { toHexOffset } from '../../../common/payload/hex.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { deltaText, fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
@@ -20,21 +19,23 @@ export interface DialogueRowProps {
 
 /** One line of data of either side. */
 export function DialogueRow({ line, layout, current }: DialogueRowProps) {
+	const words = useWords().conversation;
 	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const side = `talk-${line.direction}`;
 	if (line.type === 'head') {
 		return (
 			<div className={`talk-block talk-head ${side}`}>
-				<span role="img" className="talk-arrow" aria-label={line.direction === 'in' ? 'The peer said' : 'We said'}>
+				<span role="img" className="talk-arrow" aria-label={words.speakers[line.direction]}>
 					{DIRECTION_ARROWS[line.direction]}
 				</span>
 				<span className="talk-time" title={fullTime(line.time, 9)}>
 					{timeOfDay(line.time)}
 				</span>
 				<span className="talk-delta">{line.delta === undefined ? '' : `${deltaText(line.delta)} s`}</span>
-				<span className="talk-length">{bytesText(line.length)}</span>
+				<span className="talk-length">{words.bytes(line.length)}</span>
 				<span className="talk-number">
-					{halfText(line.connection)}event {formatCount(line.n + 1)}
+					{halfText(line.connection)}
+					{words.event(line.n + 1)}
 				</span>
 			</div>
 		);
@@ -97,8 +98,4 @@ export function EventRow({ line, current }: EventRowProps) {
 /** The half of a proxied connection that a line belongs to, where both are shown. */
 function halfText(connection: number | undefined): string {
 	return connection === undefined ? '' : `#${connection} `;
-}
-
-export function bytesText(count: number): string {
-	return `${formatCount(count)} ${count === 1 ? 'byte' : 'bytes'}`;
 }

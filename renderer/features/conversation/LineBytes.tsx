@@ -7,6 +7,7 @@ import { asciiChar, hexByte } from '../../bytes/hex.ts';
 import { type Lit, type LitPart, litParts, litWithin } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { visibleText } from '../../bytes/visible-text.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface LineBytesProps {
 	readonly bytes: Uint8Array;
@@ -112,8 +113,9 @@ function gap(i: number, width: number): string {
 
 /** The start of a character at the end of a chunk: it is drawn whole with the next one. */
 function Tail({ bytes, count }: { readonly bytes: Uint8Array; readonly count: number }) {
+	const words = useWords().conversation;
 	if (count === 0) return null;
-	const title = `A character starts here (${toHex(bytes.subarray(-count), ' ')}); it is shown with the chunk that ends it.`;
+	const title = words.tail(toHex(bytes.subarray(-count), ' '));
 	return (
 		<span className="bytes-control" title={title}>
 			…

@@ -1,27 +1,24 @@
-import { describeFraming } from '../../../common/framing/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
-import { bytesText } from './DialogueRow.tsx';
+import { framingText } from '../../app/shared/framing-text.ts';
+import { useWords } from '../../words/index.ts';
 import type { Stream } from './state/use-stream.ts';
 
 /** The size of the conversation, and the progress of the host. */
 export function StreamStatus({ stream }: { readonly stream: Stream }) {
+	const { conversation: words, framing: framings } = useWords();
 	const { state, layout } = stream;
 	if (state === undefined) return null;
 	const { events, bytes, scanned, stored, limited, messages = 0, framing } = state;
 	const share = stored === 0 ? 100 : Math.floor((scanned / stored) * 100);
 	return (
 		<div className="talk-status">
-			<span>
-				{formatCount(events)} {events === 1 ? 'event' : 'events'}, {bytesText(bytes)}
-				{layout.type === 'dialogue' ? '' : `, ${formatCount(messages)} ${messages === 1 ? 'message' : 'messages'}`}
-			</span>
-			{framing === undefined ? null : <span>Framing: {describeFraming(framing)}</span>}
+			<span>{layout.type === 'dialogue' ? words.size(events, bytes) : words.cutSize(events, bytes, messages)}</span>
+			{framing === undefined ? null : <span>{words.framing(framingText(framing, framings))}</span>}
 			{scanned < stored && !limited ? (
 				<span role="status">
-					Reading the capture… <progress value={share} max={100} aria-label="Read so far" /> {share} %
+					{words.reading} <progress value={share} max={100} aria-label={words.readSoFar} /> {share} %
 				</span>
 			) : null}
-			{limited ? <span role="status">Only its first {formatCount(events)} events are shown.</span> : null}
+			{limited ? <span role="status">{words.limited(events)}</span> : null}
 		</div>
 	);
 }

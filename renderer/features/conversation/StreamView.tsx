@@ -19,7 +19,7 @@ import { rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
-import { words } from '../../words/index.ts';
+import { useWords, words } from '../../words/index.ts';
 import { BoundaryRow } from './BoundaryRow.tsx';
 import { DialogueRow } from './DialogueRow.tsx';
 import { copySelected } from './state/copy.ts';
@@ -38,6 +38,7 @@ export interface StreamViewProps {
 /** The lines of a conversation: only the visible ones are in the page. */
 export function StreamView({ stream, grid }: StreamViewProps) {
 	const { source, layout } = stream;
+	const texts = useWords().conversation;
 	const rowHeight = useByteRowHeight();
 	const following = useConversation((view) => view.following);
 	const current = useCurrent();
@@ -162,7 +163,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 			viewportRef={grid}
 			scroll={scroll}
 			className="talk"
-			aria-label={layout.type === 'dialogue' ? 'Conversation' : 'Chunks and messages'}
+			aria-label={layout.type === 'dialogue' ? texts.title : texts.cutTitle}
 			{...(active ? { 'aria-activedescendant': `talk-line-${at}` } : {})}
 			onKeyDown={onKeyDown}
 			onClick={onClick}

@@ -1,18 +1,18 @@
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useWords } from '../../words/index.ts';
 import { pick, useDiagram } from './store.ts';
 
 /** The diagram without arrows. */
 export function DiagramEmpty() {
+	const words = useWords().sequenceDiagram;
 	const { chosen, parties, picked, state } = useDiagram();
 	const filtered = useFilter((filter) => filter.applied !== '');
 	if (chosen === undefined) {
 		return (
 			<div className="sequence-empty">
-				<EmptyState title="No connection yet">
-					Start a server and open a client to it: what goes between them is drawn here, an arrow for each event.
-				</EmptyState>
+				<EmptyState title={words.noConnection.title}>{words.noConnection.text}</EmptyState>
 			</div>
 		);
 	}
@@ -21,17 +21,17 @@ export function DiagramEmpty() {
 			<div className="sequence-empty">
 				{picked === undefined ? (
 					<EmptyState
-						title="No connection matches"
-						action={<Button onClick={() => applyFilter('')}>Clear the filter</Button>}
+						title={words.noMatch.title}
+						action={<Button onClick={() => applyFilter('')}>{words.clearFilter}</Button>}
 					>
-						The first events that the filter lets through are of no connection.
+						{words.noMatch.text}
 					</EmptyState>
 				) : (
 					<EmptyState
-						title="No connection is picked"
-						action={<Button onClick={() => pick(undefined)}>Choose by itself</Button>}
+						title={words.nonePicked.title}
+						action={<Button onClick={() => pick(undefined)}>{words.nonePicked.action}</Button>}
 					>
-						Pick at least one.
+						{words.nonePicked.text}
 					</EmptyState>
 				)}
 			</div>
@@ -41,10 +41,10 @@ export function DiagramEmpty() {
 		return (
 			<div className="sequence-empty">
 				<EmptyState
-					title="Nothing between these parties"
-					action={filtered ? <Button onClick={() => applyFilter('')}>Clear the filter</Button> : undefined}
+					title={words.nothing.title}
+					action={filtered ? <Button onClick={() => applyFilter('')}>{words.clearFilter}</Button> : undefined}
 				>
-					New events appear here.
+					{words.nothing.text}
 				</EmptyState>
 			</div>
 		);

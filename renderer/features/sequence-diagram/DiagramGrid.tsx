@@ -10,7 +10,7 @@ import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
-import { words } from '../../words/index.ts';
+import { useWords, words } from '../../words/index.ts';
 import { DiagramRow, diagramRowId } from './DiagramRow.tsx';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
 import { diagramRows, selectAt, setFollowing, useDiagram } from './store.ts';
@@ -22,6 +22,7 @@ const HEAD = 41;
 
 /** The diagram itself: only the visible rows are in the page. */
 export function DiagramGrid() {
+	const texts = useWords().sequenceDiagram;
 	const { parties, chosen, state, end: listed, following, at } = useDiagram();
 	/** The first row whose event still exists. */
 	const base = Math.min(state?.gone ?? 0, listed);
@@ -100,6 +101,8 @@ export function DiagramGrid() {
 		if (at !== undefined && row !== null) openMenu(at, placeOf(row));
 	};
 
+	const nameOf = (address: string, peerOf: number | undefined) =>
+		peerOf === undefined ? address : texts.peerOf(peerOf);
 	const columns = parties.columns.length;
 	const column = columnWidth(width, columns);
 	const whole = Math.max(width, GUTTER + column * columns);
@@ -112,7 +115,7 @@ export function DiagramGrid() {
 			scroll={scroll}
 			width={whole}
 			className="sequence-grid"
-			aria-label="Sequence diagram"
+			aria-label={texts.title}
 			aria-rowcount={count}
 			aria-colcount={2}
 			{...(active ? { 'aria-activedescendant': diagramRowId(at) } : {})}
@@ -121,15 +124,15 @@ export function DiagramGrid() {
 			onContextMenu={onContextMenu}
 			head={
 				<div className="sequence-head" style={{ width: whole }} role="presentation">
-					{parties.columns.map(({ address, endpoint }, i) => (
+					{parties.columns.map(({ address, endpoint, peerOf }, i) => (
 						<span
 							key={address}
 							className={endpoint === undefined ? 'sequence-party' : 'sequence-party sequence-party-ours'}
 							style={{ left: columnCentre(column, i) - column / 2 + 4, width: column - 8 }}
-							title={endpoint === undefined ? address : `${endpoint}, ${address}`}
+							title={endpoint === undefined ? nameOf(address, peerOf) : texts.party(endpoint, address)}
 						>
-							<b>{endpoint ?? 'peer'}</b>
-							<CutText text={address} />
+							<b>{endpoint ?? texts.peer}</b>
+							<CutText text={nameOf(address, peerOf)} />
 						</span>
 					))}
 				</div>

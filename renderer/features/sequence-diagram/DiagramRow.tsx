@@ -3,9 +3,9 @@
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { charsetNamed } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { fullTime, timeOfDay } from '../../bytes/event-time.ts';
+import { useWords } from '../../words/index.ts';
 import { arrowOf, gapText, labelOf, spokenRow } from './arrow.ts';
 import { columnCentre } from './layout.ts';
 import type { Ends } from './parties.ts';
@@ -32,6 +32,7 @@ export function diagramRowId(index: number): string {
 }
 
 export const DiagramRow = memo(function DiagramRow(props: DiagramRowProps) {
+	const words = useWords().sequenceDiagram;
 	const { index, row, before, ends, tcp, column, y, selected } = props;
 	const gap = row === undefined || before === undefined ? undefined : gapText(row.time - before);
 	return (
@@ -50,7 +51,7 @@ export const DiagramRow = memo(function DiagramRow(props: DiagramRowProps) {
 			</span>
 			{row === undefined || ends === undefined ? (
 				<span role="gridcell" className="sequence-loading">
-					row {formatCount(index + 1)} …
+					{words.loading(index + 1)}
 				</span>
 			) : (
 				<Drawing row={row} ends={ends} tcp={tcp} column={column} />
@@ -68,8 +69,9 @@ interface DrawingProps {
 
 function Drawing({ row, ends, tcp, column }: DrawingProps) {
 	const { from, to, headless } = arrowOf(row, ends);
+	const words = useWords();
 	const charset = charsetNamed(useShownCharset(row));
-	const { head, rest } = labelOf(row, tcp, charset);
+	const { head, rest } = labelOf(row, tcp, charset, words);
 	const spot = from === to;
 	const left = columnCentre(column, Math.min(from, to));
 	const right = spot ? left + column / 2 - 4 : columnCentre(column, Math.max(from, to));
@@ -81,7 +83,7 @@ function Drawing({ row, ends, tcp, column }: DrawingProps) {
 	];
 	return (
 		<span role="gridcell" className="sequence-cell">
-			<span className="visually-hidden">{spokenRow(row, charset)}</span>
+			<span className="visually-hidden">{spokenRow(row, charset, words)}</span>
 			<span className={classes.join(' ')} style={{ left, width: right - left }} aria-hidden="true">
 				<span className={Math.abs(to - from) > 1 ? 'sequence-label sequence-label-long' : 'sequence-label'}>
 					<b>{head}</b>

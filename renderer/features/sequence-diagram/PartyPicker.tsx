@@ -2,12 +2,13 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
-import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useWords } from '../../words/index.ts';
 import { pick, useDiagram } from './store.ts';
 
 /** Maximum number of listed connections: typing a part of the address narrows them. */
@@ -15,6 +16,7 @@ const LISTED = 100;
 
 /** The connections of the diagram. */
 export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
+	const words = useWords().sequenceDiagram.picker;
 	const { chosen, parties, picked } = useDiagram();
 	const [text, setText] = useState('');
 	const [found, setFound] = useState<{ connections: readonly CapturedConnection[]; total: number }>();
@@ -42,21 +44,21 @@ export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
 	return (
 		<aside
 			className="sequence-picker"
-			aria-label="Connections in the diagram"
+			aria-label={words.label}
 			onKeyDown={(event) => {
 				if (event.key === 'Escape') onClose();
 			}}
 		>
 			<div className="sequence-picker-head">
 				<TextField
-					label="Find a connection"
+					label={words.find}
 					hideLabel
-					placeholder="Address, endpoint or #number"
+					placeholder={words.placeholder}
 					value={text}
 					onChange={setText}
 					autoFocus
 				/>
-				<IconButton label="Close the list of connections" size="s" onClick={onClose}>
+				<IconButton label={words.close} size="s" onClick={onClose}>
 					<X size={14} />
 				</IconButton>
 			</div>
@@ -79,11 +81,9 @@ export function PartyPicker({ onClose }: { readonly onClose: () => void }) {
 				))}
 			</ul>
 			{failure === undefined ? null : <p role="alert">{failure}</p>}
-			{found !== undefined && found.total > LISTED ? (
-				<p>{formatCount(found.total - LISTED)} more: write a part of an address.</p>
-			) : null}
+			{found !== undefined && found.total > LISTED ? <p>{words.more(found.total - LISTED)}</p> : null}
 			<Button disabled={picked === undefined} onClick={() => pick(undefined)}>
-				By selection and filter
+				{words.automatic}
 			</Button>
 		</aside>
 	);

@@ -1,11 +1,11 @@
 import { ArrowDownToLine, Users } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
-import { formatCount } from '../../app/shared/format.ts';
 import { useShown } from '../../app/state/capture/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { useWords } from '../../words/index.ts';
 import { DiagramEmpty } from './DiagramEmpty.tsx';
 import { DiagramGrid } from './DiagramGrid.tsx';
 import { PartyPicker } from './PartyPicker.tsx';
@@ -15,6 +15,7 @@ import './sequence-diagram.css';
 
 /** The traffic between parties, in order: a column for each party, time downwards. */
 export function SequenceDiagramPanel() {
+	const { sequenceDiagram: words, log } = useWords();
 	const [picking, setPicking] = useState(false);
 	useDiagramFeed();
 	const { chosen, parties, following, error: fault, end } = useDiagram();
@@ -24,13 +25,9 @@ export function SequenceDiagramPanel() {
 	const shown = parties.ends.size;
 	const others = Math.max(0, (chosen?.total ?? 0) - shown);
 	return (
-		<section className="sequence" aria-label="Sequence diagram">
-			<PanelHeader title="Sequence diagram" lead={<CentreViews />}>
-				{chosen === undefined ? null : (
-					<span className="sequence-whose">
-						{formatCount(shown)} of {formatCount(chosen.total)} {chosen.total === 1 ? 'connection' : 'connections'}
-					</span>
-				)}
+		<section className="sequence" aria-label={words.title}>
+			<PanelHeader title={words.title} lead={<CentreViews />}>
+				{chosen === undefined ? null : <span className="sequence-whose">{words.shown(shown, chosen.total)}</span>}
 				<Button
 					variant="ghost"
 					icon={<Users size={14} />}
@@ -38,11 +35,11 @@ export function SequenceDiagramPanel() {
 					disabled={chosen === undefined}
 					onClick={() => setPicking(!picking)}
 				>
-					Pick
+					{words.pick}
 				</Button>
 				<IconButton
-					label="Follow new rows"
-					tip={following ? 'Following new rows: press to stay where you are' : 'Follow new rows'}
+					label={log.tools.follow}
+					tip={following ? log.tools.following : log.tools.follow}
 					aria-pressed={following}
 					onClick={() => setFollowing(!following)}
 				>
@@ -51,13 +48,12 @@ export function SequenceDiagramPanel() {
 			</PanelHeader>
 			{error === undefined ? null : (
 				<div className="sequence-notice" role="alert">
-					The sequence diagram cannot be shown: {error.message}
+					{words.unshown(error.message)}
 				</div>
 			)}
 			{parties.left === 0 ? null : (
 				<div className="sequence-notice" role="status">
-					{formatCount(parties.columns.length)} parties are shown; {formatCount(others)} more{' '}
-					{others === 1 ? 'connection is' : 'connections are'} not. Pick which ones to see.
+					{words.left(parties.columns.length, others)}
 				</div>
 			)}
 			<div className="sequence-body">

@@ -1,8 +1,10 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { type Charset, UTF8 } from '../../../common/payload/index.ts';
-import { formatBytes, formatCount } from '../../app/shared/format.ts';
+import type { Words } from '../../../common/words/en.ts';
+import { formatBytes } from '../../app/shared/format.ts';
 import { visibleString, visibleText } from '../../bytes/visible-text.ts';
 import { eventText } from '../../words/errors.ts';
+import { words } from '../../words/index.ts';
 import type { Ends } from './parties.ts';
 
 /** The arrow of a row between the columns. */
@@ -22,35 +24,30 @@ export function arrowOf({ kind, direction }: Pick<CaptureRow, 'kind' | 'directio
 	return { from: local, to: both ? remote : local, headless: true };
 }
 
-const NAMES: Readonly<Record<CaptureRow['kind'], string>> = {
-	listening: 'listening',
-	open: 'open · SYN',
-	data: '',
-	end: 'end · FIN',
-	close: 'close',
-	reset: 'reset · RST',
-	error: 'error',
-	note: 'note',
-};
+/** The segment of TCP that an event is seen by. */
+const SEGMENTS: Readonly<Partial<Record<CaptureRow['kind'], string>>> = { open: 'SYN', end: 'FIN', reset: 'RST' };
 
-/** The label of the arrow: the size and the first bytes, or the event's text. `protocol` names parts that only TCP has. */
+/** The label of the arrow: the size and the first bytes, or the event's text. `tcp` names parts that only TCP has. */
 export function labelOf(
 	row: CaptureRow,
 	tcp: boolean,
 	charset: Charset = UTF8,
+	texts: Words = words(),
 ): { readonly head: string; readonly rest: string } {
 	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row, charset) };
-	const name = NAMES[row.kind];
+	const name = texts.events.kinds[row.kind];
+	const segment = tcp ? SEGMENTS[row.kind] : undefined;
 	// The text of an open event is in the column heads.
 	const said = row.kind === 'open' ? '' : visibleString(eventText(row));
-	return { head: tcp ? name : row.kind, rest: said };
+	return { head: segment === undefined ? name : `${name} · ${segment}`, rest: said };
 }
 
 /** The row for screen readers: `#3 → in 16 bytes GET /`. */
-export function spokenRow(row: CaptureRow, charset: Charset = UTF8): string {
-	const side = row.direction === 'none' ? '' : ` → ${row.direction}`;
-	const what = row.kind === 'data' ? `${formatCount(row.length)} ${row.length === 1 ? 'byte' : 'bytes'}` : row.kind;
+export function spokenRow(row: CaptureRow, charset: Charset = UTF8, texts: Words = words()): string {
+	const { events, sequenceDiagram } = texts;
+	const what = row.kind === 'data' ? sequenceDiagram.bytes(row.length) : events.kinds[row.kind];
 	const rest = row.kind === 'data' ? previewOf(row, charset) : visibleString(eventText(row));
+	const side = row.direction === 'none' ? '' : ` → ${events.directions[row.direction]}`;
 	return `#${row.connection}${side} ${what} ${rest}`.trimEnd();
 }
 

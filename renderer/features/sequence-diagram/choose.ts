@@ -14,8 +14,6 @@ export interface Chosen {
 	readonly connections: readonly CapturedConnection[];
 	/** Connections of the capture, as far as it was scanned. */
 	readonly total: number;
-	/** Why these were chosen, in a word or two, for people. */
-	readonly why: string;
 }
 
 async function list(text: string, count: number) {
@@ -36,34 +34,33 @@ async function find(ids: readonly number[]): Promise<CapturedConnection[]> {
  */
 export async function choose(picked: readonly number[] | undefined): Promise<Chosen> {
 	const { total } = await list('', 1);
-	const chosen = (connections: readonly CapturedConnection[], why: string): Chosen => ({ connections, total, why });
-	if (picked !== undefined) return chosen(await find(picked), 'picked');
+	const chosen = (connections: readonly CapturedConnection[]): Chosen => ({ connections, total });
+	if (picked !== undefined) return chosen(await find(picked));
 	const { event, latest } = useSelection.getState();
 	const ofEvent = event === undefined ? undefined : await connectionAt(event);
 	const place = viewed().capture === undefined ? await ofPlace() : undefined;
-	if (place !== undefined && place.connections.length > 0) {
+	if (place !== undefined && place.length > 0) {
 		// A later selected event of another connection.
-		const elsewhere =
-			latest === 'event' && ofEvent !== undefined && !place.connections.some(({ id }) => id === ofEvent);
-		return elsewhere ? chosen(await find([ofEvent]), `#${ofEvent}`) : chosen(place.connections, place.why);
+		const elsewhere = latest === 'event' && ofEvent !== undefined && !place.some(({ id }) => id === ofEvent);
+		return chosen(elsewhere ? await find([ofEvent]) : place);
 	}
 	const { applied } = useFilter.getState();
 	if (applied !== '') {
 		const { rows } = await session.call('captureRows', { ...viewed(), from: 0, count: LOOK_ROWS, filter: applied });
 		const ids = new Set(rows.map((row) => row.connection).filter((id) => id !== 0));
-		return chosen(await find([...ids].slice(0, 2 * MOST_PARTIES)), 'of the filter');
+		return chosen(await find([...ids].slice(0, 2 * MOST_PARTIES)));
 	}
 	const first = (await list('', MOST_PARTIES)).connections;
 	const selected = ofEvent === undefined ? [] : await find([ofEvent]);
-	return chosen([...selected, ...first.filter(({ id }) => selected[0]?.id !== id)], 'the first ones');
+	return chosen([...selected, ...first.filter(({ id }) => selected[0]?.id !== id)]);
 }
 
 /** The selection among the endpoints: a connection, open or closed, or an endpoint. */
-async function ofPlace(): Promise<{ readonly connections: readonly CapturedConnection[]; readonly why: string }> {
+async function ofPlace(): Promise<readonly CapturedConnection[]> {
 	const { connection, closed, endpoint } = useSelection.getState();
 	const id = connection ?? closed;
 	const one = id === undefined ? [] : await find([id]);
-	if (one.length > 0) return { connections: one, why: `#${id}` };
+	if (one.length > 0) return one;
 	const name = endpoint === undefined ? undefined : useWorkbench.getState().endpoints.get(endpoint)?.config.name;
-	return name === undefined ? { connections: [], why: '' } : { connections: await connectionsNamed(name), why: name };
+	return name === undefined ? [] : connectionsNamed(name);
 }

@@ -9,6 +9,8 @@ export interface Party {
 	readonly address: string;
 	/** The endpoint of this end; undefined for a foreign peer. */
 	readonly endpoint: string | undefined;
+	/** The connection whose other end it is, where the address is only a placeholder. */
+	readonly peerOf?: number;
 }
 
 /** The columns of a connection: our end, and the peer's. */
@@ -33,21 +35,21 @@ export function partiesOf(connections: readonly CapturedConnection[], most = MOS
 	let left = 0;
 	for (const { id, endpoint, local, remote } of connections) {
 		const ours = local === '' ? endpoint : local;
-		const theirs = remote === '' ? `peer of #${id}` : remote;
+		const theirs = remote === '' ? `#${id}` : remote;
 		const missing = new Set([ours, theirs].filter((address) => !places.has(address))).size;
 		if (columns.length + missing > most) {
 			left++;
 			continue;
 		}
-		const place = (address: string, owner: string | undefined): number => {
+		const place = (address: string, owner: string | undefined, peerOf?: number): number => {
 			const known = places.get(address);
 			const at = known ?? columns.length;
 			places.set(address, at);
-			const party = columns[at] ?? { address, endpoint: undefined };
-			columns[at] = { address, endpoint: party.endpoint ?? owner };
+			const party = columns[at] ?? { address, endpoint: undefined, ...(peerOf === undefined ? {} : { peerOf }) };
+			columns[at] = { ...party, endpoint: party.endpoint ?? owner };
 			return at;
 		};
-		ends.set(id, { local: place(ours, endpoint), remote: place(theirs, undefined) });
+		ends.set(id, { local: place(ours, endpoint), remote: place(theirs, undefined, remote === '' ? id : undefined) });
 	}
 	return { columns, ends, left };
 }

@@ -5,6 +5,7 @@ import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { words } from '../../words/index.ts';
 import type { Chosen } from './choose.ts';
 import { type Parties, partiesOf } from './parties.ts';
 
@@ -63,7 +64,7 @@ export function selectAt(index: number): void {
 			const now = useDiagram.getState();
 			if (row !== undefined && now.filter === filter && now.at === index) useSelection.getState().selectEvent(row.n);
 		},
-		(error: unknown) => toastError('The event could not be read', error),
+		(error: unknown) => toastError(words().captureActions.eventUnread, error),
 	);
 }
 

@@ -4,6 +4,7 @@ import { useViewed, viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
+import { words } from '../../../words/index.ts';
 import { goTo, showConnection, useConversation } from './store.ts';
 
 /** The event that this view itself has selected: it is visible already. */
@@ -38,7 +39,7 @@ export function followSelection(): () => void {
 				showConnection(connection);
 				if (event !== undefined) goTo(event, foundIn(event));
 			},
-			(error: unknown) => toastError('What is selected could not be read', error),
+			(error: unknown) => toastError(words().conversation.selectionUnread, error),
 		);
 	};
 	let listed = 0;
@@ -52,7 +53,7 @@ export function followSelection(): () => void {
 		session.subscribe('connections', viewed(), {
 			onSnapshot: take,
 			onDelta: take,
-			onError: (error) => toastError('The connections could not be listed', error),
+			onError: (error) => toastError(words().conversation.connectionsUnlisted, error),
 		});
 	let stopList = list();
 	if (useConversation.getState().connection === undefined || useSelection.getState().made !== followed) follow();

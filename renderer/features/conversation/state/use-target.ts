@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
+import { words } from '../../../words/index.ts';
 import { useConversation } from './store.ts';
 import type { Stream } from './use-stream.ts';
 
@@ -48,7 +49,7 @@ export function useTarget(
 				},
 				(error: unknown) => {
 					done.current = { going, source };
-					toastError('The event could not be found in the conversation', error);
+					toastError(words().conversation.eventNotFound, error);
 				},
 			)
 			.finally(() => {

@@ -1,6 +1,6 @@
-import type { find as english } from '../en/find.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { find as english } from '../../en/traffic/find.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count } = localeOf('zh-Hans');
 

@@ -2,13 +2,13 @@
 import { load } from './schemas.mjs';
 import { row } from './table.mjs';
 
-const { EXIT_CODES } = await load('main/hosts/cli/terminal/exit-codes.ts');
+const { exitCodeTable } = await load('main/hosts/cli/terminal/exit-codes.ts');
 const { makeProgram } = await load('main/hosts/cli/program.ts');
 const { outlineOf } = await load('main/hosts/cli/about/outline.ts');
 const { manPage } = await load('main/hosts/cli/about/man.ts');
 const { VERSION } = await load('main/hosts/cli/terminal/version.ts');
 
-const rows = EXIT_CODES.map(({ code, meaning, of }) => {
+const rows = exitCodeTable().map(({ code, meaning, of }) => {
 	const single = Object.entries(of).map(([command, text]) => `\`${command}\`: ${text}`);
 	return row(String(code), meaning, single.join('<br>'));
 });
@@ -16,7 +16,7 @@ const rows = EXIT_CODES.map(({ code, meaning, of }) => {
 export const exitCodesText = `${[
 	'# Exit codes of the command line',
 	'',
-	'<!-- Written by `npm run docs` from main/hosts/cli/terminal/exit-codes.ts. Change it there. -->',
+	'<!-- Written by `npm run docs` from common/words/en/cli/exit-codes.ts. Change it there. -->',
 	'',
 	'The same for every command, and a promise to scripts. `wirebench help exit-codes` prints this table.',
 	'',

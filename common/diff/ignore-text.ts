@@ -1,9 +1,6 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { type Ignore, ignoreSchema } from '../contract/config/ignore.ts';
-
-/** The syntax of a range, for the help and for errors. */
-export const IGNORE_HELP =
-	'FROM-TO, FROM- or FROM, offsets from 0 or, negative, from the end; before it, each with a colon: in or out, and message=N or message=N-M, as in 4-7, -2-, in:0x10-0x13, out:message=3:0-1';
+import { ignoreRanges } from '../words/en/cli/ignore-ranges.ts';
 
 const PLACE = /^(-?(?:0x[\da-f]+|\d+))(?:(-)(-?(?:0x[\da-f]+|\d+))?)?$/i;
 const MESSAGES = /^message=(\d+)(?:-(\d+))?$/;
@@ -28,7 +25,7 @@ export function parseIgnore(text: string): Ignore {
 		});
 		if (parsed.success && isForward(parsed.data)) return parsed.data;
 	}
-	throw new WirebenchError('bad-input', `“${text}” is no range to ignore: write ${IGNORE_HELP}.`);
+	throw new WirebenchError('bad-input', `“${text}” is no range to ignore: write ${ignoreRanges.forms}.`);
 }
 
 /** A range, as `parseIgnore` reads it; a pattern between slashes. */

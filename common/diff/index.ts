@@ -5,7 +5,7 @@ export type { Ranges } from './bytes/ranges.ts';
 export { type ConnectionPair, pairConnections } from './connections.ts';
 export { type ConversationComparison, type Difference, MOST_DETAIL } from './conversation.ts';
 export { compileIgnores, type Ignored, type Placed } from './ignore.ts';
-export { formatIgnore, IGNORE_HELP, parseIgnore } from './ignore-text.ts';
+export { formatIgnore, parseIgnore } from './ignore-text.ts';
 export { addTally, type MessageDifference, newTally, type Tally } from './side.ts';
 export { type CaptureCalls, compareConnections, messageBytes } from './source.ts';
 export { endWords, firstByteWords, messageWords } from './words.ts';

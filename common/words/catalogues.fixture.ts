@@ -1,23 +1,26 @@
 import { en } from './en.ts';
+import { enCli } from './en-cli.ts';
 import { enDialogs } from './en-dialogs.ts';
 import { enSentences } from './en-sentences.ts';
 import { zhHans } from './zh-hans.ts';
+import { zhHansCli } from './zh-hans-cli.ts';
 import { sentences as hansSentences } from './zh-hans-sentences.ts';
 import { zhHant } from './zh-hant.ts';
+import { zhHantCli } from './zh-hant-cli.ts';
 import { sentences as hantSentences } from './zh-hant-sentences.ts';
 
-/** All texts of the page, by language. */
+/** All texts, by language. */
 export const CATALOGUES = {
-	en: { words: en, dialogs: enDialogs, sentences: enSentences },
-	hans: { words: zhHans.words, dialogs: zhHans.dialogs, sentences: hansSentences },
-	hant: { words: zhHant.words, dialogs: zhHant.dialogs, sentences: hantSentences },
+	en: { words: en, dialogs: enDialogs, sentences: enSentences, cli: enCli },
+	hans: { words: zhHans.words, dialogs: zhHans.dialogs, sentences: hansSentences, cli: zhHansCli },
+	hant: { words: zhHant.words, dialogs: zhHant.dialogs, sentences: hantSentences, cli: zhHantCli },
 };
 
 /** A text of a catalogue: what it says with some parameters, by its path as in `words.shell.dismiss`. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Parameters that a text can be tried with: numbers with one and with several things, and names. */
-const SAMPLES: readonly unknown[] = [1, 2, 'Abc', 'connect to'];
+/** Parameters that a text can be tried with: numbers with one and with several things, names, and a list. */
+const SAMPLES: readonly unknown[] = [1, 2, 'Abc', 'connect to', ['Abc']];
 
 /** Whatever is read of it, it has: for texts that take an object of parameters. */
 function everything(sample: unknown): unknown {

@@ -6,10 +6,10 @@ export interface Scheme {
 	readonly place: 'port' | 'path';
 	/** An example address, for people. */
 	readonly form: string;
-	/** A remark for the list of all schemes. */
-	readonly note?: string;
-	/** Why nothing can connect to such an address, for people; left out: it is possible. */
-	readonly connectionless?: string;
+	/** The remark for the list of all schemes, by its name in the texts of the command line. */
+	readonly note?: 'abstract' | 'datagrams';
+	/** Why nothing can connect to such an address, by its name in the texts of the command line; left out: it is possible. */
+	readonly connectionless?: 'udp' | 'datagrams';
 }
 
 export const TCP: Scheme = { name: 'tcp', place: 'port', form: 'tcp://HOST:PORT' };
@@ -17,20 +17,20 @@ export const UDP: Scheme = {
 	name: 'udp',
 	place: 'port',
 	form: 'udp://HOST:PORT',
-	connectionless: 'UDP has no connections',
+	connectionless: 'udp',
 };
 export const UNIX: Scheme = {
 	name: 'unix',
 	place: 'path',
 	form: 'unix:PATH',
-	note: '(unix:@NAME for an abstract one)',
+	note: 'abstract',
 };
 export const UNIXGRAM: Scheme = {
 	name: 'unixgram',
 	place: 'path',
 	form: 'unixgram:PATH',
-	note: 'for datagrams',
-	connectionless: 'Datagrams have no connections',
+	note: 'datagrams',
+	connectionless: 'datagrams',
 };
 
 /** The commands that create an endpoint from an address. */

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { program as texts } from '../../../common/words/en/cli/program.ts';
 import { addCommands, VERSION_FLAGS } from './commands.ts';
 import { say, settleOutputs, stderr, stdout } from './terminal/console.ts';
 import { describeError, exitCodeOf } from './terminal/exit.ts';
-import { EXIT, EXIT_HELP } from './terminal/exit-codes.ts';
-import { LANGUAGE_FLAG, speak, withoutLanguage } from './terminal/language.ts';
+import { EXIT, exitHelp } from './terminal/exit-codes.ts';
+import { LANGUAGE_FLAG, speak, spoken, spokenWords, withoutLanguage } from './terminal/language.ts';
 import { VERSION } from './terminal/version.ts';
 
 /** Commander's own text, which contains line ends. */
@@ -13,22 +14,22 @@ function linesOf(text: string): string[] {
 
 /** The program, with the commands that a command line needs. `done` is called with the exit code of those that have one of their own. */
 export async function makeProgram(args: readonly string[], done: (code: number) => void): Promise<Command> {
+	const words = spoken('program', texts);
 	const program = new Command('wirebench')
-		.description('A socket workbench: start servers, send messages, and see every byte and every socket event.')
-		.version(VERSION, VERSION_FLAGS.join(', '))
+		.description(words.description)
+		.version(VERSION, VERSION_FLAGS.join(', '), words.version)
 		// Taken out before the commands see it: it is valid with each of them.
-		.option(
-			`${LANGUAGE_FLAG} <tag>`,
-			'language of messages: en, zh-Hans or zh-Hant (default: by LC_ALL, LC_MESSAGES, LANG)',
-		)
+		.option(`${LANGUAGE_FLAG} <tag>`, words.language)
 		.helpCommand(false)
-		.showHelpAfterError('(add --help for usage)')
-		.addHelpText('after', `\n${EXIT_HELP}`)
+		.showHelpAfterError(words.addHelp)
+		.addHelpText('after', `\n${exitHelp()}`)
 		.configureOutput({
 			writeOut: (text) => stdout().lines(linesOf(text)),
 			writeErr: (text) => stderr().lines(linesOf(text)),
 		})
 		.exitOverride();
+	const all = spokenWords();
+	if (all !== undefined) (await import('./terminal/help-format.ts')).speakHelp(program, all);
 	await addCommands(program, args, done);
 	return program;
 }

@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '../terminal/exit-codes.ts';
+import { exitCodeTable } from '../terminal/exit-codes.ts';
 import { type CommandOutline, everyCommand, type OptionOutline } from './outline.ts';
 
 /** Most characters of a line of the source. */
@@ -65,7 +65,7 @@ export function manPage(program: CommandOutline, version: string): string {
 		'.SH COMMANDS',
 		...commands.flatMap(section),
 		'.SH EXIT STATUS',
-		...EXIT_CODES.flatMap(({ code, meaning, of }) => {
+		...exitCodeTable().flatMap(({ code, meaning, of }) => {
 			const single = Object.entries(of).map(([command, text]) => `${command}: ${text}.`);
 			return item(`.B ${code}`, [`${meaning}.`, ...single].join(' '));
 		}),

@@ -4,12 +4,22 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { PORT_PROTOCOLS, type ProbedAddress } from '../../../../common/contract/calls/checks.ts';
 import { FAMILIES } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
+import { addresses } from '../../../../common/words/en/cli/addresses.ts';
+import { checking } from '../../../../common/words/en/cli/checking.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';
 import { type NetworkUrl, parseSocketUrl } from '../flags/url.ts';
 import { jsonLines } from '../output/format.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stdinLines } from '../terminal/stdin.ts';
+
+const words = () => spoken('checking', checking);
+const addressesWords = () => spoken('addresses', addresses);
+const printingWords = () => spoken('printing', printing);
+const valuesWords = () => spoken('values', values);
 
 interface ChecksOptions {
 	readonly json?: boolean;
@@ -32,18 +42,19 @@ function networkUrl(text: string): PortUrl {
 	const url = parseSocketUrl(text, 1);
 	const protocol = PORT_PROTOCOLS.find((known) => known === url.protocol);
 	if ('host' in url && protocol !== undefined) return { ...url, protocol };
-	throw new WirebenchError('bad-input', 'A Unix socket has no port: write tcp://HOST:PORT or udp://HOST:PORT.');
+	throw new WirebenchError('bad-input', words().probe.noPort);
 }
 
 /** One line per item, as JSON or in words. */
-function print<T>(items: readonly T[], { json }: ChecksOptions, words: (item: T) => string): void {
-	stdout().lines(json ? jsonLines(items) : items.map(words));
+function print<T>(items: readonly T[], { json }: ChecksOptions, line: (item: T) => string): void {
+	stdout().lines(json ? jsonLines(items) : items.map(line));
 }
 
 function probeWords({ protocol, port }: PortUrl, { address, state, ms, errno, errnoNumber }: ProbedAddress): string {
-	const silent = protocol === 'udp' ? 'no answer: it is filtered, or what listens is silent' : 'filtered: no answer';
+	const texts = words().probe;
+	const shown = state === 'filtered' && protocol === 'udp' ? texts.silent : texts.states[state];
 	const code = errno === undefined ? '' : ` (${errno}${errnoNumber === undefined ? '' : ` ${errnoNumber}`})`;
-	return `${formatSocketAddress({ address, port })} ${state === 'filtered' ? silent : state} after ${ms} ms${code}`;
+	return `${texts.after(formatSocketAddress({ address, port }), shown, String(ms))}${code}`;
 }
 
 /** Exit code 0 when one of the addresses is open. */
@@ -55,14 +66,15 @@ async function probe(target: string, options: ProbeOptions): Promise<number> {
 }
 
 function ownerWords({ address, port, pid, process: program, user }: PortOwner): string {
-	const who =
-		pid === undefined ? 'a process whose pid the system does not tell,' : `${program ?? 'a process'} (pid ${pid})`;
-	return `${formatSocketAddress({ address, port })} is held by ${who}${user === undefined ? '' : ` of the user ${user}`}`;
+	const texts = words().owner;
+	const who = pid === undefined ? texts.nameless : texts.named(program ?? texts.process, pid);
+	const held = formatSocketAddress({ address, port });
+	return user === undefined ? texts.held(held, who) : texts.heldFor(held, who, user);
 }
 
 async function agrees(question: string): Promise<boolean> {
 	if (!process.stdin.isTTY) {
-		throw new WirebenchError('bad-input', 'Nobody can be asked: --yes says that it may be stopped.');
+		throw new WirebenchError('bad-input', words().owner.cannotAsk);
 	}
 	stderr().prompt(`${question} [y/N]`);
 	for await (const answer of stdinLines()) return /^y(es)?$/i.test(answer.toString('utf8').trim());
@@ -72,9 +84,8 @@ async function agrees(question: string): Promise<boolean> {
 /** Ends each process that holds the port, after a person's confirmation. */
 async function stopOwners(url: PortUrl, owners: readonly PortOwner[], yes: boolean): Promise<number> {
 	for (const { pid, process: program } of new Map(owners.map((one) => [one.pid, one])).values()) {
-		if (pid === undefined)
-			throw new WirebenchError('not-permitted', 'A process whose pid is not known cannot be stopped.');
-		if (!yes && !(await agrees(`Stop ${program ?? 'the process'} (pid ${pid})?`))) return EXIT.failed;
+		if (pid === undefined) throw new WirebenchError('not-permitted', words().owner.noPid);
+		if (!yes && !(await agrees(words().owner.question(program ?? words().owner.theProcess, pid)))) return EXIT.failed;
 		await stopOwner({ protocol: url.protocol, host: url.host, port: url.port, pid });
 	}
 	return EXIT.done;
@@ -87,43 +98,39 @@ async function owner(target: string, options: OwnerOptions): Promise<number> {
 	const owners = await portOwners(protocol, host, port);
 	print(owners, options, ownerWords);
 	if (owners.length > 0) return options.stop ? stopOwners(url, owners, options.yes ?? false) : EXIT.done;
-	say(`The system names nobody who holds ${formatSocketAddress({ address: host, port })}.`);
+	say(words().owner.nobody(formatSocketAddress({ address: host, port })));
 	return EXIT.failed;
 }
 
 function probeTime(text: string): number {
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value >= 1 && value <= LIMITS.probeMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds from 1 to ${LIMITS.probeMs}.`);
+	throw new InvalidArgumentError(valuesWords().millisecondRange(1, LIMITS.probeMs));
 }
-
-const JSON_HELP = 'print one JSON object a line';
-const URL_HELP = 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1])';
 
 /** A check after a socket has failed: whether the port is open. */
 export function addProbe(program: Command, done: (code: number) => void): void {
+	const texts = words().probe;
 	program
 		.command('probe')
-		.summary('try a port: open, closed or filtered')
-		.description(
-			'Connects to every address of the host and closes at once (over UDP: sends one empty datagram), and prints the result. ' +
-				'The exit code is 0 when one of them is open.',
-		)
-		.argument('<url>', URL_HELP)
-		.addOption(new Option('--family <which>', 'addresses of a host name').choices(FAMILIES).default('any'))
-		.option('--timeout <ms>', 'how long to wait for each address', probeTime, 3000)
-		.option('--json', JSON_HELP)
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<url>', addressesWords().network)
+		.addOption(new Option('--family <which>', texts.family).choices(FAMILIES).default('any'))
+		.option('--timeout <ms>', texts.timeout, probeTime, 3000)
+		.option('--json', printingWords().json)
 		.action(async (target: string, options: ProbeOptions) => done(await probe(target, options)));
 }
 
 /** The other one: who holds the port. */
 export function addOwner(program: Command, done: (code: number) => void): void {
+	const texts = words().owner;
 	program
 		.command('owner')
-		.summary('say who holds a port of this machine')
-		.argument('<url>', URL_HELP)
-		.option('--stop', 'end the process that holds it (SIGTERM); asks before')
-		.option('--yes', 'with --stop: do not ask')
-		.option('--json', JSON_HELP)
+		.summary(texts.summary)
+		.argument('<url>', addressesWords().network)
+		.option('--stop', texts.stop)
+		.option('--yes', texts.yes)
+		.option('--json', printingWords().json)
 		.action(async (target: string, options: OwnerOptions) => done(await owner(target, options)));
 }

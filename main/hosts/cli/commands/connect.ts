@@ -3,6 +3,8 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { endpointConfigSchema, kindFor, schemeNamed } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
 import { LINE_ENDINGS, type LineEnding } from '../../../../common/payload/schema.ts';
+import { running } from '../../../../common/words/en/cli/running.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
@@ -10,8 +12,12 @@ import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-f
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { splitHeader } from '../output/split-header.ts';
-import { sendLines, TYPED_HELP } from '../run/interactive.ts';
+import { sendLines } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('running', running);
+const valuesWords = () => spoken('values', values);
 
 interface ConnectOptions extends RunOptions, EndpointChoices, OptionFlags, TlsFlags, DialFlags {
 	readonly reconnect?: number | true;
@@ -27,7 +33,7 @@ function reconnectChoice({ reconnect }: ConnectOptions) {
 
 function wholeNumber(text: string): number {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number.');
+	throw new InvalidArgumentError(valuesWords().wholeNumber);
 }
 
 /** Whether lines from stdin are sent: by option, or at a terminal. */
@@ -40,8 +46,9 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 	const { url, secure } = parseStreamUrl(target, 1);
 	const kind = kindFor('connect', url.protocol);
 	if (kind === undefined) {
-		const { connectionless = 'It has no connections', form = '' } = schemeNamed(url.protocol) ?? {};
-		throw new WirebenchError('bad-input', `${connectionless}: use "wirebench send ${form} TEXT".`);
+		const { connectionless = 'other', form = '' } = schemeNamed(url.protocol) ?? {};
+		const texts = words().connect;
+		throw new WirebenchError('bad-input', texts.sendInstead(texts.connectionless[connectionless], form));
 	}
 	const config = { ...endpointConfig(kind, url, options), ...dialChoices(options, url), ...reconnectChoice(options) };
 	const plain = withOptions(validated(endpointConfigSchema, config), options);
@@ -52,29 +59,17 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 }
 
 export function addConnect(program: Command, done: (code: number) => void): void {
+	const texts = words().connect;
 	const command = program
 		.command('connect')
-		.summary('connect to a TCP or Unix socket, answer by rules, and print what happens')
-		.description(
-			'Connects and prints every event and every byte until the connection has closed or it is interrupted. The last ' +
-				'line counts the events that were received, stored in the capture, and dropped.',
-		)
-		.argument(
-			'<url>',
-			'tcp://HOST:PORT (IPv6 as [::1]), tls://HOST:PORT for TCP with TLS, or unix:PATH (unix:@NAME for an abstract one)',
-		);
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<url>', texts.url);
 	addDialFlags(addTlsFlags(addOptionFlags(addRunOptions(addBehaviourOptions(command))), 'client'))
-		.option(
-			'--interactive',
-			`send each line of stdin, byte for byte, or with --charset in it, as is done at a terminal anyway; its end ends our side; ${TYPED_HELP}`,
-		)
-		.option('--no-interactive', 'read nothing from the terminal')
-		.addOption(
-			new Option('--line-ending <which>', 'appended to each line of --interactive')
-				.choices(LINE_ENDINGS)
-				.default('none'),
-		)
-		.option('--split-header', 'print only received data, header and body separately, split at the first empty line')
-		.option('--reconnect [attempts]', 'connect again when the peer has ended or does not answer', wholeNumber)
+		.option('--interactive', texts.interactive(words().typed))
+		.option('--no-interactive', texts.noInteractive)
+		.addOption(new Option('--line-ending <which>', words().lineEnding).choices(LINE_ENDINGS).default('none'))
+		.option('--split-header', texts.splitHeader)
+		.option('--reconnect [attempts]', texts.reconnect, wholeNumber)
 		.action(async (target: string, options: ConnectOptions) => done(await connect(target, options)));
 }

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
+import { checking } from '../../../../common/words/en/cli/checking.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { runDoctor } from '../../../app/doctor.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('checking', checking).doctor;
+const printingWords = () => spoken('printing', printing);
 
 interface DoctorFlags {
 	readonly tls?: boolean;
@@ -20,12 +26,9 @@ async function examine({ tls = false, json = false }: DoctorFlags): Promise<numb
 export function addDoctor(program: Command, done: (code: number) => void): void {
 	program
 		.command('doctor')
-		.summary('try what Wirebench needs of this machine and its runtime')
-		.description(
-			'Prints a line for each check: ok, not supported here and what that means, or failed. All checks run on loopback. ' +
-				'The exit code is 0 when none has failed. The desktop application runs the same with --doctor-tls.',
-		)
-		.option('--tls', 'TLS alone: versions, ciphers, ALPN, SNI, certificates, sessions (default: every check)')
-		.option('--json', 'print one JSON object a line')
+		.summary(words().summary)
+		.description(words().description)
+		.option('--tls', words().tls)
+		.option('--json', printingWords().json)
 		.action(async (flags: DoctorFlags) => done(await examine(flags)));
 }

@@ -2,13 +2,21 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../../common/contract/calls/exports.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { stored } from '../../../../common/words/en/cli/stored.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { describeError, OutputError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
+
+const words = () => spoken('stored', stored).export;
+const printingWords = () => spoken('printing', printing);
+const valuesWords = () => spoken('values', values);
 
 interface ExportOptions {
 	readonly format: ExportFormat;
@@ -30,7 +38,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	const { format, filter, connection, direction, first, last, joined = false, output, force = false } = options;
 	const toStdout = output === '-';
 	if (toStdout && stdout().isTerminal && BINARY.includes(format)) {
-		throw new WirebenchError('bad-input', `A terminal cannot show ${format}: name a file with -o.`);
+		throw new WirebenchError('bad-input', words().toTerminal(format));
 	}
 	const stop = new AbortController();
 	const readerGone = new AbortController();
@@ -56,7 +64,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 			isDamaged = damaged;
 			say(...warnings);
 		},
-		onProgress: ({ done, bytes }, total) => stderr().status(`${done} of ${total} events, ${bytes} bytes`),
+		onProgress: ({ done, bytes }, total) => stderr().status(words().progress(done, total, bytes)),
 	});
 	const end = await openNamed(() => exported);
 	stderr().status('');
@@ -64,12 +72,12 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 	if (readerGone.signal.aborted) return EXIT.done;
 	if (end.state === 'failed') throw failure(end.error, toStdout);
 	if (end.state === 'cancelled') {
-		say('The export was cancelled; nothing was left behind.');
+		say(words().cancelled);
 		return EXIT.failed;
 	}
 	const { events, bytes } = end.counts;
 	say(...end.damage);
-	say(`${events} events, ${bytes} bytes${toStdout ? '' : `: ${output}`}`);
+	say(toStdout ? words().done(events, bytes) : words().doneIn(events, bytes, output));
 	return isDamaged || end.damage.length > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -77,7 +85,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 function failure(error: ErrorInfo, toStdout: boolean): Error {
 	const { code, details } = error;
 	if (details.errno === 'EEXIST') {
-		return WirebenchError.fromInfo({ ...error, details: { hint: 'Add --force to replace it.' } });
+		return WirebenchError.fromInfo({ ...error, details: { hint: words().existing } });
 	}
 	const plain = WirebenchError.fromInfo(error);
 	return code === 'disk' && !toStdout ? new OutputError(describeError(plain).join(' ')) : plain;
@@ -85,25 +93,24 @@ function failure(error: ErrorInfo, toStdout: boolean): Error {
 
 function number(text: string): number {
 	if (/^[1-9]\d{0,15}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number from 1.');
+	throw new InvalidArgumentError(valuesWords().wholeFrom(1));
 }
 
 export function addExport(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	const command = program
 		.command('export')
-		.summary('write a stored capture as pcapng, JSON lines, CSV, text, raw bytes or C')
-		.description(
-			'Writes the events of a capture folder, or of a capture file, as another kind of file. What is there is not touched.',
-		)
-		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
-		.addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
-		.option('--connection <n>', 'only events of this connection', number)
-		.addOption(new Option('--direction <way>', 'only received, or only sent data').choices(['in', 'out']))
-		.option('--first <n>', 'number of the first event, from 1', number)
-		.option('--last <n>', 'number of the last event', number)
-		.option('--joined', 'with c: one array for all events')
-		.option('-o, --output <file>', 'where to write; - is stdout', '-')
-		.option('--force', 'replace a file that is there');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<path>', printingWords().captureFolder)
+		.addOption(new Option('--format <format>', texts.format).choices(EXPORT_FORMATS).makeOptionMandatory())
+		.option('--connection <n>', texts.connection, number)
+		.addOption(new Option('--direction <way>', texts.direction).choices(['in', 'out']))
+		.option('--first <n>', texts.first, number)
+		.option('--last <n>', texts.last, number)
+		.option('--joined', texts.joined)
+		.option('-o, --output <file>', printingWords().output, '-')
+		.option('--force', printingWords().force);
 	addFilterOption(command).action(async (path: string, options: ExportOptions) =>
 		done(await exportCapture(path, options)),
 	);

@@ -7,17 +7,25 @@ import {
 } from '../../../../common/contract/calls/generator.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { sending } from '../../../../common/words/en/cli/sending.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
-import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
-import { URL_HELP } from '../flags/url.ts';
+import { parseStreamUrl } from '../flags/tls-url.ts';
+import { streamUrlHelp } from '../flags/url.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
 import { openSession, type Session } from '../run/session.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
+
+const words = () => spoken('sending', sending).generate;
+const valuesWords = () => spoken('values', values);
+const printingWords = () => spoken('printing', printing);
 
 interface GenerateOptions extends TlsFlags, DialFlags, OptionFlags {
 	readonly rate: number;
@@ -96,31 +104,24 @@ async function generate(target: string, options: GenerateOptions): Promise<numbe
 
 function number(text: string): number {
 	if (/^\d+([.]\d+)?$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a number.');
+	throw new InvalidArgumentError(valuesWords().number);
 }
 
 export function addGenerate(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	const command = program
 		.command('generate')
-		.summary('load test: send numbered messages at a rate')
-		.description(
-			'Sends numbered messages over TCP, UDP or a Unix socket and prints its progress once a second. "wirebench listen ' +
-				'--ledger" at the other end reports lost, duplicate, late and reordered messages. The header of a message is ' +
-				'described in docs/numbered-messages.md.',
-		)
-		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
-		.option('--rate <n>', 'messages a second; 0 for as fast as it can', number, 1000)
-		.option('--count <n>', 'messages in all; 0 for no end', number, 0)
-		.option('--size <bytes>', 'bytes of a message, at least the 32 of its header', number, 64)
-		.option('--text <text>', 'number a text instead, at its %d (or %08d), as in "event %d\\n"; with escapes')
-		.addOption(
-			new Option('--framing <how>', 'on a stream: messages of one size, or their length in front in 2 or 4 bytes')
-				.choices(GENERATOR_FRAMINGS)
-				.default('fixed'),
-		)
-		.option('--stream <id>', 'id in the headers, 0 to 4294967295 (by chance)', number)
-		.option('--json', 'print one JSON object a line')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<url>', streamUrlHelp())
+		.option('--rate <n>', texts.rate, number, 1000)
+		.option('--count <n>', texts.count, number, 0)
+		.option('--size <bytes>', texts.size, number, 64)
+		.option('--text <text>', texts.text)
+		.addOption(new Option('--framing <how>', texts.framing).choices(GENERATOR_FRAMINGS).default('fixed'))
+		.option('--stream <id>', texts.stream, number)
+		.option('--json', printingWords().json)
+		.option('--capture <dir>', printingWords().capture);
 	addDialFlags(addTlsFlags(addOptionFlags(command), 'client')).action(
 		async (target: string, options: GenerateOptions) => done(await generate(target, options)),
 	);

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AgentCall } from '../../../../common/contract/calls/agents.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { serving } from '../../../../common/words/en/cli/serving.ts';
 import { agentHistory } from '../../../app/agents/agent-history.ts';
 import { makeFolder } from '../../../app/folders/make-folder.ts';
 import { createApp, defaultDataFolder } from '../../../app/index.ts';
@@ -8,9 +10,14 @@ import { jsonLines } from '../output/format.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { standardStream } from '../terminal/standard-stream.ts';
 import { VERSION } from '../terminal/version.ts';
+import { resultColumn } from '../tests/step-result.ts';
+
+const words = () => spoken('serving', serving);
+const printingWords = () => spoken('printing', printing);
 
 interface McpFlags {
 	readonly allowChanges?: boolean;
@@ -25,7 +32,7 @@ interface McpFlags {
 /** A call for people. */
 function callLines({ at, client, tool, input, ok, result, ms }: AgentCall): string[] {
 	return [
-		`${new Date(at).toISOString()}  ${ok ? 'ok    ' : 'FAILED'}  ${tool} ${input}  (${ms} ms, ${client})`,
+		`${new Date(at).toISOString()}  ${resultColumn(ok)}  ${tool} ${input}  (${ms} ms, ${client})`,
 		`        ${result}`,
 	];
 }
@@ -34,7 +41,7 @@ function callLines({ at, client, tool, input, ok, result, ms }: AgentCall): stri
 async function printHistory(file: string | undefined, { data, json = false }: McpFlags): Promise<number> {
 	const calls = await agentHistory(resolve(data ?? defaultDataFolder()), file && resolve(file));
 	stdout().lines(json ? jsonLines(calls) : calls.flatMap(callLines));
-	if (calls.length === 0) say('No agent has called anything yet.');
+	if (calls.length === 0) say(words().mcp.noCalls);
 	return EXIT.done;
 }
 
@@ -65,7 +72,7 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 			await makeFolder(exportsFolder, 0o700);
 			return join(exportsFolder, name);
 		},
-		onInternalError: (error, where) => say(`Wirebench: a fault of its own in ${where}: ${String(error)}`),
+		onInternalError: (error, where) => say(words().mcp.fault(where, String(error))),
 	});
 	try {
 		say(...app.notes);
@@ -87,27 +94,19 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 }
 
 export function addMcp(program: Command, done: (code: number) => void): void {
+	const texts = words().mcp;
 	program
 		.command('mcp')
-		.summary('serve the workbench to an AI agent by the Model Context Protocol')
-		.description(
-			'Speaks the Model Context Protocol over stdin and stdout until stdin ends: an agent lists the endpoints of a workspace ' +
-				'and reads captures. Nothing can be started, sent or changed without --allow-changes. Every call is kept in a history, which --history prints.',
-		)
-		.argument('[file]', 'a workspace file, or a capture to read; otherwise the workspace of the last time')
-		.option('--allow-changes', 'let the agent create, start, stop and remove endpoints, send, and run tests')
-		.option(
-			'--allow-environment',
-			'let the file use the environment variables that it names, also in templates, whose bytes the agent can read',
-		)
-		.option('--capture <dir>', "where this run's capture goes")
-		.option(
-			'--exports <dir>',
-			'the one folder in which the agent may write exports (default: exports in the data folder)',
-		)
-		.option('--data <dir>', 'where settings and captures are kept')
-		.option('--history', 'print the last calls of agents, the newest last, and serve nothing')
-		.option('--json', 'with --history: print one JSON object a call')
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('[file]', texts.file)
+		.option('--allow-changes', texts.allowChanges)
+		.option('--allow-environment', texts.allowEnvironment)
+		.option('--capture <dir>', words().capture)
+		.option('--exports <dir>', texts.exports)
+		.option('--data <dir>', printingWords().data)
+		.option('--history', texts.history)
+		.option('--json', texts.json)
 		.action(async (file: string | undefined, options: McpFlags) =>
 			done(await (options.history ? printHistory(file, options) : serve(file, options))),
 		);

@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { PRESET_GROUPS, presets } from '../../../../common/presets/index.ts';
+import { checking } from '../../../../common/words/en/cli/checking.ts';
 import { unavailableKinds } from '../../../app/headless.ts';
 import { jsonLines } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('checking', checking).presets;
 
 /** The table for people: grouped, ids in one column. */
 function presetTable(): string[] {
 	const unavailable = new Map(unavailableKinds().map(({ kind, reason }) => [kind, reason]));
-	const note = (kind: EndpointKind) => (unavailable.has(kind) ? ` Unavailable: ${unavailable.get(kind)}` : '');
+	const note = (kind: EndpointKind) => (unavailable.has(kind) ? words().unavailable(unavailable.get(kind) ?? '') : '');
 	const width = Math.max(...presets.map(({ id }) => id.length));
 	return PRESET_GROUPS.flatMap((group, at) => {
 		const rows = presets.filter((preset) => preset.group === group);
@@ -23,8 +27,8 @@ function presetTable(): string[] {
 export function addPresets(program: Command): void {
 	program
 		.command('presets')
-		.summary('list the ready-made endpoints')
-		.option('--json', 'print them with their whole configs, one JSON object a line')
+		.summary(words().summary)
+		.option('--json', words().json)
 		.action(({ json }: { json?: boolean }) => {
 			stdout().lines(json ? jsonLines(presets) : presetTable());
 		});

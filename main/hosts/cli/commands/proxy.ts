@@ -4,15 +4,25 @@ import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import { type EndpointConfig, endpointConfigSchema, hasField, kindFor } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { proxying } from '../../../../common/words/en/cli/proxying.ts';
+import { running } from '../../../../common/words/en/cli/running.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { addFramingOption, addPresetOption } from '../flags/behaviour.ts';
 import { endpointConfig } from '../flags/endpoint-config.ts';
-import { FAULT_HELP, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
-import { FRAMING_HELP, parseFraming } from '../flags/framing.ts';
+import { faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
+import { parseFraming } from '../flags/framing.ts';
 import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from '../flags/proxy-tls.ts';
-import { parseRewrite, REWRITE_HELP, type WrittenRewrite } from '../flags/rewrite-option.ts';
+import { parseRewrite, type WrittenRewrite } from '../flags/rewrite-option.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { faultsFromLines } from '../run/live-faults.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('proxying', proxying);
+const answeringWords = () => spoken('answering', answering);
+const runningWords = () => spoken('running', running);
+const valuesWords = () => spoken('values', values);
 
 interface ProxyOptions extends RunOptions, ProxyTlsFlags {
 	readonly fault?: readonly WrittenFault[];
@@ -44,10 +54,10 @@ function proxyConfig(listen: string, target: string, options: ProxyOptions): End
 	const { url: there, secure: targetSecure } = parseStreamUrl(target, 1);
 	const kind = place.protocol === there.protocol ? kindFor('proxy', place.protocol) : undefined;
 	if (kind === undefined || 'path' in there) {
-		throw new WirebenchError('bad-input', 'A proxy has tcp:// or tls:// on both sides, or udp:// on both.');
+		throw new WirebenchError('bad-input', words().sides);
 	}
 	if (!hasField(kind, 'idleMs') && options.idle !== undefined) {
-		throw new WirebenchError('bad-input', 'A TCP client is there until it closes: --idle is for udp://.');
+		throw new WirebenchError('bad-input', words().idleForUdp);
 	}
 	const { host, port } = there;
 	const config = endpointConfig(kind, place, { ...options, target: { host, port } });
@@ -62,7 +72,7 @@ function gather<T>(parse: (text: string) => T): (text: string, before: readonly 
 
 function wholeNumber(text: string): number {
 	if (/^\d{1,10}$/.test(text) && Number(text) <= 0xffff_ffff) return Number(text);
-	throw new InvalidArgumentError('It is a whole number from 0 to 4294967295.');
+	throw new InvalidArgumentError(valuesWords().wholeRange(0, 0xffff_ffff));
 }
 
 /** Runs until it is interrupted or stdout's reader closes; returns the exit code. */
@@ -77,31 +87,21 @@ async function proxy(listen: string, target: string, options: ProxyOptions): Pro
 }
 
 export function addProxy(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	const command = program
 		.command('proxy')
-		.summary('pass on what clients and a target say to each other, with faults where wanted')
-		.description(
-			'Listens, connects to the target for each client, passes on what both say, and prints every event and every byte ' +
-				'of both sides until it is interrupted. The last line counts the events that were received, stored in the ' +
-				'capture, and dropped.',
-		)
-		.argument('<listen>', 'tcp://HOST:PORT or udp://HOST:PORT (IPv6 as [::1]); port 0 lets the system choose')
-		.argument('<target>', 'tls:// for TLS on that side; tcp://HOST:PORT, or udp://HOST:PORT where it listens so');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<listen>', texts.listen)
+		.argument('<target>', texts.target);
 	addProxyTlsFlags(addRunOptions(addFramingOption(addPresetOption(command))))
-		.option('--fault <fault>', `may be given several times: ${FAULT_HELP}`, gather(parseFault))
-		.option(
-			'--interactive',
-			'change the faults while it runs, by lines of stdin: a fault as above, which replaces its like; "clear"; "clear FAULT"',
-		)
-		.option('--rewrite <rule>', `may be given several times: ${REWRITE_HELP}`, gather(parseRewrite))
-		.option('--seed <number>', 'what chance decides follows from it (default 1)', wholeNumber)
-		.option(
-			'--framing-out <how>',
-			`how what the target sends is cut, where not as --framing: ${FRAMING_HELP}`,
-			parseFraming,
-		)
-		.option('--next-port', 'where the port is in use, listen on the next one that is free')
-		.option('--idle <ms>', 'udp: a client that is silent for so long is forgotten (default 60000)', wholeNumber)
+		.option('--fault <fault>', texts.repeated(texts.faults), gather(parseFault))
+		.option('--interactive', texts.interactive)
+		.option('--rewrite <rule>', texts.repeated(texts.rewrite), gather(parseRewrite))
+		.option('--seed <number>', texts.seed, wholeNumber)
+		.option('--framing-out <how>', texts.framingOut(answeringWords().framings), parseFraming)
+		.option('--next-port', runningWords().listen.nextPort)
+		.option('--idle <ms>', texts.idle, wholeNumber)
 		.action(async (listen: string, target: string, options: ProxyOptions) =>
 			done(await proxy(listen, target, options)),
 		);

@@ -3,15 +3,18 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { meaningOf } from '../../../../common/errno/index.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { sending } from '../../../../common/words/en/cli/sending.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { parseCharset } from '../flags/charset.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
 import { type PayloadChoices, readMessage, readPayload } from '../flags/payload.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
-import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
-import { URL_HELP } from '../flags/url.ts';
-import { addVariableOption, TEMPLATE_HELP, type VariableChoices } from '../flags/variables.ts';
+import { parseStreamUrl } from '../flags/tls-url.ts';
+import { streamUrlHelp } from '../flags/url.ts';
+import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import { type PrintedEvent, systemError } from '../output/event.ts';
 import { formatJson } from '../output/format.ts';
 import { doWork, type Work } from '../run/send-work.ts';
@@ -19,8 +22,13 @@ import { openSession } from '../run/session.ts';
 import { startEndpoint } from '../run/start.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
+
+const words = () => spoken('sending', sending).send;
+const valuesWords = () => spoken('values', values);
+const printingWords = () => spoken('printing', printing);
 
 interface SendOptions extends PayloadChoices, OptionFlags, TlsFlags, DialFlags, VariableChoices {
 	readonly template?: boolean;
@@ -43,7 +51,7 @@ function printAnswer(event: PrintedEvent, output: Output): void {
 function failureIn(event: PrintedEvent): string | undefined {
 	if (event.event === 'error') return event.message ?? event.errno;
 	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
-	return event.message?.includes('ECONNRESET') ? event.message : 'ECONNRESET: The peer reset the connection.';
+	return event.message?.includes('ECONNRESET') ? event.message : words().reset;
 }
 
 /** What to check for the system's code in a failure's text. */
@@ -58,9 +66,9 @@ function isPeerDone(event: PrintedEvent): boolean {
 
 /** The sentence for conflicting options; undefined when there are none. */
 function misuse(text: string | undefined, { file, repeat, count }: SendOptions): string | undefined {
-	if (file !== undefined && text !== undefined) return 'either text or --file is sent, not both';
-	if (file === undefined && text === undefined) return 'say what to send: text, - for stdin, or --file';
-	return count !== undefined && repeat === undefined ? '--count is for --repeat' : undefined;
+	if (file !== undefined && text !== undefined) return words().textAndFile;
+	if (file === undefined && text === undefined) return words().nothing;
+	return count !== undefined && repeat === undefined ? words().countAlone : undefined;
 }
 
 /** What the command sends. */
@@ -125,60 +133,47 @@ async function send(target: string, text: string | undefined, options: SendOptio
 function milliseconds(text: string): number {
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(valuesWords().milliseconds(LIMITS.delayMs));
 }
 
 function times(text: string): number {
 	if (/^\d{1,12}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number; 0 for no end.');
+	throw new InvalidArgumentError(valuesWords().wholeOrEndless);
 }
 
 function datagramBytes(text: string): number {
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value >= 1 && value <= LIMITS.datagramBytes) return value;
-	throw new InvalidArgumentError(`It is a whole number from 1 to ${LIMITS.datagramBytes}.`);
+	throw new InvalidArgumentError(valuesWords().wholeRange(1, LIMITS.datagramBytes));
 }
 
 export function addSend(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	const command = program
 		.command('send')
-		.summary('send a message, once or repeatedly, or a file, and print the answer')
-		.description(
-			'Sends TEXT over TCP, UDP or a Unix socket and prints the bytes that come back, as they are, until the peer closes or the ' +
-				'wait is over.',
-		)
-		.argument('<url>', `${URL_HELP}, ${TLS_URL_HELP}`)
-		.argument('[text]', 'what to send; - reads it from stdin')
-		.addOption(new Option('--hex', 'TEXT is hexadecimal, as in "68 65 6c 6c 6f"').conflicts(['escaped', 'base64']))
-		.option('--escaped', 'TEXT has escapes, as in "GET / HTTP/1.0\\r\\n\\r\\n"')
-		.addOption(new Option('--base64', 'TEXT is base64').conflicts('escaped'))
-		.addOption(
-			new Option(
-				'--charset <label>',
-				'of TEXT and of escaped text, as in gbk, big5, shift_jis or latin1 (default: utf-8)',
-			)
-				.argParser(parseCharset)
-				.conflicts(['hex', 'base64']),
-		)
-		.addOption(new Option('--checksum <which>', 'appended to TEXT, in front of the line ending').choices(CHECKSUMS))
-		.addOption(new Option('--line-ending <which>', 'appended to TEXT').choices(LINE_ENDINGS).default('none'))
-		.addOption(new Option('--template', `TEXT ${TEMPLATE_HELP}`).conflicts('file'))
-		.addOption(
-			new Option('--repeat <ms>', 'send it again every so many milliseconds; 0: as fast as it can')
-				.argParser(milliseconds)
-				.conflicts('file'),
-		)
-		.option('--count <n>', 'with --repeat: how many times (default: until it is interrupted)', times)
-		.option('--file <path>', 'send a file, as it is, in place of TEXT')
-		.option('--datagram <bytes>', 'with --file over UDP: bytes of a datagram', datagramBytes, 1024)
-		.option('--wait <ms>', 'how long to wait for an answer once all is sent', milliseconds, 1000)
-		.option('--end', 'end our sending side (FIN) once all is sent')
-		.option('--json', 'print every event as one JSON object a line')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<url>', streamUrlHelp())
+		.argument('[text]', texts.text)
+		.addOption(new Option('--hex', texts.hex).conflicts(['escaped', 'base64']))
+		.option('--escaped', texts.escaped)
+		.addOption(new Option('--base64', texts.base64).conflicts('escaped'))
+		.addOption(new Option('--charset <label>', texts.charset).argParser(parseCharset).conflicts(['hex', 'base64']))
+		.addOption(new Option('--checksum <which>', texts.checksum).choices(CHECKSUMS))
+		.addOption(new Option('--line-ending <which>', texts.lineEnding).choices(LINE_ENDINGS).default('none'))
+		.addOption(new Option('--template', texts.template).conflicts('file'))
+		.addOption(new Option('--repeat <ms>', texts.repeat).argParser(milliseconds).conflicts('file'))
+		.option('--count <n>', texts.count, times)
+		.option('--file <path>', texts.file)
+		.option('--datagram <bytes>', texts.datagram, datagramBytes, 1024)
+		.option('--wait <ms>', texts.wait, milliseconds, 1000)
+		.option('--end', texts.end)
+		.option('--json', texts.json)
+		.option('--capture <dir>', printingWords().capture);
 	addVariableOption(addDialFlags(addTlsFlags(addOptionFlags(command), 'client'))).action(
 		async (target: string, text: string | undefined, options: SendOptions) => {
 			const wrong = misuse(text, options);
-			if (wrong !== undefined) command.error(`error: ${wrong}`);
+			if (wrong !== undefined) command.error(wrong);
 			done(await send(target, text, options));
 		},
 	);

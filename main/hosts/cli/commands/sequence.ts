@@ -5,21 +5,27 @@ import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
-import { counted } from '../../../../common/words/counted.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { checked, readJson } from '../flags/json-file.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { addStepOptions, StepList } from '../flags/sequence-steps.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
-import { parseStreamUrl, TLS_URL_HELP } from '../flags/tls-url.ts';
-import { URL_HELP } from '../flags/url.ts';
+import { parseStreamUrl } from '../flags/tls-url.ts';
+import { streamUrlHelp } from '../flags/url.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
+import { cellsOf } from '../terminal/cells.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
-import { reasonLines, stepData } from '../tests/step-result.ts';
+import { reasonLines, resultColumn, stepData } from '../tests/step-result.ts';
+
+const words = () => spoken('testing', testing);
+const printingWords = () => spoken('printing', printing);
 
 interface SequenceOptions extends DialFlags, TlsFlags, VariableChoices {
 	readonly file?: string;
@@ -37,17 +43,17 @@ async function clientTo(target: string, options: SequenceOptions): Promise<Endpo
 async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Sequence> {
 	const { file } = options;
 	if (file !== undefined && list.steps.length > 0) {
-		throw new WirebenchError('bad-input', 'The steps are in the file or on the command line, not in both.');
+		throw new WirebenchError('bad-input', words().sequence.twice);
 	}
 	if (file === undefined && (url === undefined || list.steps.length === 0)) {
-		throw new WirebenchError('bad-input', 'Give an address and steps, or a file: see "wirebench sequence --help".');
+		throw new WirebenchError('bad-input', words().sequence.nothing);
 	}
 	const client = url === undefined ? {} : { client: await clientTo(url, options) };
 	if (file === undefined)
 		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
 	const written = readJson(file);
 	if (!isObject(written)) {
-		throw new WirebenchError('bad-input', `${file} holds no test: it is an object with name, client and steps.`);
+		throw new WirebenchError('bad-input', words().sequence.noTest(file));
 	}
 	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
 }
@@ -55,17 +61,18 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 /** The output for a finished step: a line, and for a failed one the reason. */
 function linesOf(step: number, what: string, result: StepResult, json: boolean): string[] {
 	if (json) return [jsonLine({ event: 'step', step, what, ...stepData(result) })];
-	const line = `${result.status === 'passed' ? 'ok    ' : 'FAILED'} ${what} (${result.ms} ms)`;
+	const line = `${resultColumn(result.status === 'passed')} ${what} (${result.ms} ms)`;
 	return [line, ...reasonLines(result).map((each) => `        ${each}`)];
 }
 
 function verdict(status: SequenceRun['status'], results: readonly StepResult[], json: boolean): string {
 	if (json) return jsonLine({ event: 'result', status });
-	if (status === 'passed') return `passed: ${counted(results.length - 1, 'step')}`;
+	const texts = words().sequence;
+	if (status === 'passed') return texts.passed(words().stepCount(results.length - 1));
 	// Steps that contain it fail with it, and are before it.
 	const at = results.findLastIndex((result) => result.status === 'failed');
-	if (status === 'stopped') return 'stopped';
-	return at === 0 ? 'failed: no connection' : `failed at step ${at} of ${results.length - 1}`;
+	if (status === 'stopped') return texts.stopped;
+	return at === 0 ? texts.noConnection : texts.failed(at, results.length - 1);
 }
 
 /** Runs a test and prints the result of each step; returns the exit code: 1 when one has failed. */
@@ -96,7 +103,7 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 			if (n < printed || result === undefined) continue;
 			if (result.status === 'passed' || result.status === 'failed') {
 				session.output.lines(linesOf(n, what, result, json));
-			} else if (!json) session.output.line(`-      ${what}`);
+			} else if (!json) session.output.line(`${'-'.padEnd(cellsOf(resultColumn(true)))} ${what}`);
 		}
 		session.output.line(verdict(status, results, json));
 		const { code } = await session.finish();
@@ -109,17 +116,15 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 
 export function addSequence(program: Command, done: (code: number) => void): void {
 	const list = new StepList();
+	const texts = words().sequence;
 	const command = program
 		.command('sequence')
-		.summary('run a test: connect, send, expect and end, step by step; passes or fails')
-		.description(
-			'Connects and takes the steps in the order in which their options stand, for example --expect "Welcome!" --send Ann ' +
-				'--expect "Hello, Ann~" --send exit --expect-end. Exit code 0: all have passed; 1: one has failed, and the difference is shown.',
-		)
-		.argument('[url]', `${URL_HELP}, ${TLS_URL_HELP}`);
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('[url]', streamUrlHelp());
 	addVariableOption(addDialFlags(addTlsFlags(addStepOptions(command, list), 'client')))
-		.option('--file <file>', 'the test as JSON, as the workbench saves it')
-		.option('--json', 'print one JSON object a step')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
+		.option('--file <file>', texts.file)
+		.option('--json', texts.json)
+		.option('--capture <dir>', printingWords().capture)
 		.action(async (url: string | undefined, options: SequenceOptions) => done(await run(url, options, list)));
 }

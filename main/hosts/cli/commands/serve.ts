@@ -1,15 +1,23 @@
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { HostInfo } from '../../../../common/contract/calls/host.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { serving } from '../../../../common/words/en/cli/serving.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { createApp, defaultDataFolder } from '../../../app/index.ts';
 import type { BrowserHost } from '../../browser/index.ts';
 import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { jsonLine } from '../output/format.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';
+
+const words = () => spoken('serving', serving);
+const valuesWords = () => spoken('values', values);
+const printingWords = () => spoken('printing', printing);
 
 interface ServeOptions extends LimitOptions {
 	readonly port: number;
@@ -32,7 +40,7 @@ const RENDERER_FOLDER = import.meta.url.endsWith('.ts')
 	: join(import.meta.dirname, '../renderer');
 
 function readyLines(host: BrowserHost, text: boolean | undefined): string[] {
-	return text ? [`Wirebench is at ${host.url}`, 'Press Ctrl+C to end it.'] : [jsonLine({ ready: true, url: host.url })];
+	return text ? [words().serve.at(host.url), words().serve.toEnd] : [jsonLine({ ready: true, url: host.url })];
 }
 
 /** Serves until it is interrupted; returns the exit code. */
@@ -68,23 +76,21 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<n
 function port(text: string): number {
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value <= 65535) return value;
-	throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+	throw new InvalidArgumentError(valuesWords().port);
 }
 
 export function addServe(program: Command, done: (code: number) => void): void {
+	const texts = words().serve;
 	const command = program
 		.command('serve')
-		.summary('serve the workbench to a browser on this machine')
-		.description(
-			'Serves the workbench on 127.0.0.1 until it is interrupted. The first line of output is a JSON object with the ' +
-				'address to open; its token is good for this run only.',
-		)
-		.argument('[file]', 'a workspace file to open, NAME.wirebench.json; otherwise the one of the last time')
-		.option('--port <n>', 'port to listen on; 0 lets the system choose', port, 0)
-		.option('--no-open', 'do not open the page in the browser')
-		.option('--text', 'print the address in words instead of JSON')
-		.option('--data <dir>', 'where settings and captures are kept')
-		.option('--capture <dir>', "where this run's capture goes");
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('[file]', texts.file)
+		.option('--port <n>', texts.port, port, 0)
+		.option('--no-open', texts.noOpen)
+		.option('--text', texts.text)
+		.option('--data <dir>', printingWords().data)
+		.option('--capture <dir>', words().capture);
 	addLimitOptions(command).action(async (file: string | undefined, options: ServeOptions) =>
 		done(await serve(file, options)),
 	);

@@ -3,6 +3,8 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
@@ -12,8 +14,12 @@ import { rowEvent } from '../output/row-event.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
+
+const words = () => spoken('stored', stored).show;
+const printingWords = () => spoken('printing', printing);
 
 interface ShowOptions extends CharsetChoice {
 	readonly json?: boolean;
@@ -102,16 +108,14 @@ async function* matches(capture: CaptureReading, filter: string, ended: Promise<
 }
 
 export function addShow(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	const command = program
 		.command('show')
-		.summary('print the events of a stored capture')
-		.description(
-			'Prints the events of a capture as "listen" does when they happen: of a capture folder, or of a capture file of ' +
-				'another program. Problems in it are reported on stderr.',
-		)
-		.argument('<path>', 'a capture folder, or a pcapng or pcap file')
-		.option('--json', 'print a JSON object for each event')
-		.option('--quiet', 'print no data events');
-	const named = addCharsetOption(command, 'charset of the text, in place of the one that each endpoint has');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<path>', printingWords().captureFolder)
+		.option('--json', texts.json)
+		.option('--quiet', printingWords().quiet);
+	const named = addCharsetOption(command, texts.charset);
 	addFilterOption(named).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
 }

@@ -8,9 +8,13 @@ import {
 	compareConnections,
 	pairConnections,
 } from '../../../../common/diff/index.ts';
+import { comparing } from '../../../../common/words/en/cli/comparing.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import type { CaptureReading } from '../../../app/captures/show.ts';
+import { spoken } from '../terminal/language.ts';
 import type { CompareReport } from './report.ts';
+
+const words = () => spoken('comparing', comparing);
 
 /** What is compared, and how. */
 export interface CompareOrder {
@@ -58,11 +62,12 @@ async function pairsOf(a: CaptureReading, b: CaptureReading, { connections }: Co
 	return [{ a: one, b: other }];
 }
 
-function found(list: readonly CapturedConnection[], id: number, which: string): CapturedConnection {
+function found(list: readonly CapturedConnection[], id: number, which: 'first' | 'second'): CapturedConnection {
 	const connection = list.find((listed) => listed.id === id);
 	if (connection) return connection;
-	const known = list.length === 0 ? 'it has none' : `it has ${list.length}, the first is ${list[0]?.id}`;
-	throw new WirebenchError('bad-input', `The ${which} capture has no connection ${id}: ${known}.`);
+	const [first] = list;
+	const known = first === undefined ? words().hasNone : words().has(list.length, first.id);
+	throw new WirebenchError('bad-input', words().noConnection[which](id, known));
 }
 
 function callsOf(capture: CaptureReading): CaptureCalls {

@@ -4,16 +4,24 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { MAX_IGNORES } from '../../../../common/contract/calls/compare.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Ignore } from '../../../../common/contract/config/ignore.ts';
-import { compileIgnores, IGNORE_HELP, parseIgnore } from '../../../../common/diff/index.ts';
+import { compileIgnores, parseIgnore } from '../../../../common/diff/index.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { comparing } from '../../../../common/words/en/cli/comparing.ts';
+import { ignoreRanges } from '../../../../common/words/en/cli/ignore-ranges.ts';
 import { type Shown, showCapture } from '../../../app/captures/show.ts';
-import { FRAMING_HELP, parseFraming } from '../flags/framing.ts';
+import { parseFraming } from '../flags/framing.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { compareCaptures } from './captures.ts';
 import { compareFiles } from './raw.ts';
 import { CompareReport } from './report.ts';
+
+const words = () => spoken('comparing', comparing);
+const answeringWords = () => spoken('answering', answering);
+const rangeWords = () => spoken('ignoreRanges', ignoreRanges);
 
 interface DiffOptions {
 	readonly raw?: boolean;
@@ -30,12 +38,12 @@ interface DiffOptions {
 async function diff(a: string, b: string, options: DiffOptions): Promise<number> {
 	const ignore = [...(options.ignore ?? []), ...(options.ignoreRegex ?? [])];
 	if (ignore.length > MAX_IGNORES) {
-		throw new WirebenchError('bad-input', `At most ${MAX_IGNORES} ranges and patterns can be ignored.`);
+		throw new WirebenchError('bad-input', words().tooMany(MAX_IGNORES));
 	}
 	compileIgnores(ignore);
 	if (options.raw) {
 		if (options.connection !== undefined || options.framing !== undefined || options.within !== undefined) {
-			throw new WirebenchError('bad-input', 'With --raw there are no connections, messages or times.');
+			throw new WirebenchError('bad-input', words().rawAlone);
 		}
 		return (await compareFiles(a, b, ignore, options.json === true)) ? EXIT.done : EXIT.failed;
 	}
@@ -64,7 +72,7 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
 			() => over.signal.aborted,
 		);
 		if (over.signal.aborted) {
-			say('Stopped before the end: the captures may differ or not.');
+			say(words().stopped);
 			return EXIT.usage;
 		}
 		report.summary();
@@ -73,7 +81,7 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
 		say(...damage);
 		if (!report.equal) return EXIT.failed;
 		const isDamaged = one.damaged || other.damaged || damage.length > 0;
-		if (isDamaged) say('A capture is damaged: what can be read of it is equal.');
+		if (isDamaged) say(words().damaged);
 		return isDamaged ? EXIT.usage : EXIT.done;
 	} finally {
 		await Promise.all(opened.map((shown) => shown.close()));
@@ -94,7 +102,7 @@ async function diffCode(a: string, b: string, options: DiffOptions): Promise<num
 function connections(text: string): { a: number; b: number } {
 	const [, a, b = a] = /^([1-9]\d{0,8})(?::([1-9]\d{0,8}))?$/.exec(text) ?? [];
 	if (a === undefined || b === undefined) {
-		throw new InvalidArgumentError('It is the number of a connection, or one of each capture: 2 or 2:5.');
+		throw new InvalidArgumentError(words().badConnections);
 	}
 	return { a: Number(a), b: Number(b) };
 }
@@ -102,7 +110,7 @@ function connections(text: string): { a: number; b: number } {
 function milliseconds(text: string): number {
 	const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 	if (value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a number of milliseconds up to ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(words().badTime(LIMITS.delayMs));
 }
 
 function range(text: string, before: readonly Ignore[] = []): Ignore[] {
@@ -116,36 +124,25 @@ function range(text: string, before: readonly Ignore[] = []): Ignore[] {
 
 function pattern(text: string, before: readonly Ignore[] = []): Ignore[] {
 	const [, side, rest] = /^(?:(in|out):)?(.+)$/s.exec(text) ?? [];
-	if (rest === undefined) throw new InvalidArgumentError('It is a regular expression.');
+	if (rest === undefined) throw new InvalidArgumentError(words().badPattern);
 	return [...before, { type: 'regex', pattern: rest, ...(side === 'in' || side === 'out' ? { side } : {}) }];
 }
 
 export function addDiff(program: Command, done: (code: number) => void): void {
+	const texts = words();
 	program
 		.command('diff')
-		.summary('compare two captures, two connections, or two files of bytes')
-		.description(
-			'Compares what was sent in two captures: connection by connection, message by message, in each direction by itself. Prints the ' +
-				'first difference with its place, and a summary. Ports, addresses and times make no difference; a reset does. Messages are ' +
-				'split by the framing of the endpoint; a stream without framing is compared as it is, however it arrived.',
-		)
-		.argument('<path>', 'a capture folder, or a pcapng or pcap file; with --raw any file')
-		.argument('<other-path>', 'what to compare it with')
-		.option('--connection <n[:m]>', 'only connection n of the first, and m (or n) of the second', connections)
-		.option('--framing <how>', `split streams into messages: ${FRAMING_HELP}`, parseFraming)
-		.option('--ignore <range>', `leave bytes out of each message, may be repeated: ${IGNORE_HELP}`, range)
-		.option(
-			'--ignore-regex <re2>',
-			'leave out what the pattern matches, on both sides; in: or out: before it for one direction; may be repeated',
-			pattern,
-		)
-		.option(
-			'--within <ms>',
-			'compare times too: since the start of the connection, up to this difference',
-			milliseconds,
-		)
-		.option('--raw', 'compare two files of bytes, up to 64 MiB each, as two messages')
-		.option('--all', 'print all differences, not only the first')
-		.option('--json', 'print a JSON object for each printed difference, and one for the summary')
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<path>', texts.path)
+		.argument('<other-path>', texts.other)
+		.option('--connection <n[:m]>', texts.connection, connections)
+		.option('--framing <how>', texts.framing(answeringWords().framings), parseFraming)
+		.option('--ignore <range>', texts.ignore(rangeWords().forms), range)
+		.option('--ignore-regex <re2>', texts.ignoreRegex, pattern)
+		.option('--within <ms>', texts.within, milliseconds)
+		.option('--raw', texts.raw)
+		.option('--all', texts.all)
+		.option('--json', texts.json)
 		.action(async (a: string, b: string, options: DiffOptions) => done(await diffCode(a, b, options)));
 }

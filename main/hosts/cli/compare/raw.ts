@@ -7,10 +7,15 @@ import {
 	firstByteWords,
 	isDifference,
 } from '../../../../common/diff/index.ts';
-import { counted } from '../../../../common/words/counted.ts';
+import { comparing } from '../../../../common/words/en/cli/comparing.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { readBytes, whyUnreadable } from '../../../files/index.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const texts = () => spoken('comparing', comparing);
+const printingWords = () => spoken('printing', printing);
 
 /** Bytes of a file at most: both are in memory. */
 const MOST_BYTES = 64 << 20;
@@ -34,12 +39,12 @@ export async function compareFiles(a: string, b: string, ignore: readonly Ignore
 				...(first && { first: { kind: first.kind, a: first.a, b: first.b, message: words } }),
 			}),
 		]);
-	} else if (words === undefined) stdout().lines([`Equal: ${counted(one.length, 'byte')}.`]);
+	} else if (words === undefined) stdout().lines([texts().equalBytes(one.length)]);
 	else {
 		stdout().lines([
 			words,
 			...differenceExcerpt(comparison, { a: { name: 'first', bytes: one }, b: { name: 'second', bytes: other } }),
-			`Different: ${counted(differences.length, 'run')} of bytes.${comparison.coarse ? ' Some could be smaller: the files differ too much for an exact alignment.' : ''}`,
+			`${texts().differentBytes(differences.length)}${comparison.coarse ? texts().roughBytes : ''}`,
 		]);
 	}
 	return comparison.equal;
@@ -49,6 +54,6 @@ async function fileBytes(path: string): Promise<Uint8Array> {
 	try {
 		return await readBytes(path, { mostBytes: MOST_BYTES, pipes: true });
 	} catch (error) {
-		throw new WirebenchError('bad-input', `${path} cannot be read: ${whyUnreadable(error)}.`);
+		throw new WirebenchError('bad-input', printingWords().unreadable(path, whyUnreadable(error)));
 	}
 }

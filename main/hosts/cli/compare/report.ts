@@ -13,13 +13,20 @@ import {
 	newTally,
 	type Tally,
 } from '../../../../common/diff/index.ts';
-import { counted } from '../../../../common/words/counted.ts';
+import { comparing } from '../../../../common/words/en/cli/comparing.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('comparing', comparing);
+
+/** The texts of a comparison. */
+type Compared = ReturnType<typeof words>;
 
 /** Where a connection is, for people. */
-function placeOf({ id, endpoint, local, remote }: CapturedConnection): string {
-	return `connection ${id} (${[endpoint, [local, remote].filter(Boolean).join(' ↔ ')].filter(Boolean).join(', ')})`;
+function placeOf({ id, endpoint, local, remote }: CapturedConnection, texts: Compared): string {
+	const place = [endpoint, [local, remote].filter(Boolean).join(' ↔ ')].filter(Boolean).join(', ');
+	return texts.connectionAt(id, place);
 }
 
 /** Prints what two captures differ in: the first difference, or all; and at the end a summary. */
@@ -47,18 +54,22 @@ export class CompareReport {
 	alone({ a, b }: ConnectionPair): void {
 		this.#alone++;
 		this.#connections++;
-		const which = a === undefined ? ['second', 'first'] : ['first', 'second'];
 		const connection = a ?? b;
 		if (!this.#shows() || connection === undefined) return;
-		const message = `The ${which[1]} capture lacks ${placeOf(connection)} of the ${which[0]}: ${counted(connection.bytesIn, 'byte')} received, ${connection.bytesOut} sent.`;
-		if (!this.#json) stdout().lines([message]);
+		const message = (texts: Compared): string =>
+			texts.alone[a === undefined ? 'second' : 'first'](
+				placeOf(connection, texts),
+				connection.bytesIn,
+				connection.bytesOut,
+			);
+		if (!this.#json) stdout().lines([message(words())]);
 		else {
 			stdout().lines([
 				jsonLine({
 					event: 'difference',
 					kind: a === undefined ? 'extra-connection' : 'missing-connection',
 					connection: { a: a?.id, b: b?.id },
-					message,
+					message: message(comparing),
 				}),
 			]);
 		}
@@ -86,17 +97,21 @@ export class CompareReport {
 			stdout().lines([jsonLine({ event: 'summary', equal, connections, alone, ends, ...this.#tally })]);
 			return;
 		}
-		const what = `${counted(this.#connections, 'connection')}, ${counted(same, 'equal message')} of ${counted(bytes, 'byte')}`;
+		const what = words().compared(this.#connections, same, bytes);
 		if (this.equal) {
-			stdout().lines([`Equal: ${what}.`]);
+			stdout().lines([words().equal(what)]);
 			return;
 		}
-		const parts = Object.entries({ changed, missing, extra, 'at another time': late, 'with another end': this.#ends })
-			.filter(([name, count]) => count > 0 || name === 'changed')
-			.map(([name, count]) => `${count} ${name}`);
-		const alone = this.#alone === 0 ? '' : `, ${counted(this.#alone, 'connection')} in one capture only`;
-		const rough = coarse ? ' Some messages could not be paired exactly: too many differ.' : '';
-		stdout().lines([`Different: ${what}; ${parts.join(', ')}${alone}.${rough}`]);
+		const { counts } = words();
+		const parts = [
+			counts.changed(changed),
+			...(missing > 0 ? [counts.missing(missing)] : []),
+			...(extra > 0 ? [counts.extra(extra)] : []),
+			...(late > 0 ? [counts.late(late)] : []),
+			...(this.#ends > 0 ? [counts.ends(this.#ends)] : []),
+			...(this.#alone > 0 ? [counts.alone(this.#alone)] : []),
+		];
+		stdout().lines([`${words().different(what, parts)}${coarse ? words().rough : ''}`]);
 	}
 
 	/** Counts a difference; whether it is printed. */
@@ -111,9 +126,9 @@ export class CompareReport {
 		comparison: ConversationComparison,
 	): Promise<void> {
 		const { kind } = difference;
-		const words = messageWords(difference);
+		const what = messageWords(difference);
 		if (kind === 'late') {
-			this.#print(pair, difference, words, []);
+			this.#print(pair, difference, what, []);
 			return;
 		}
 		const { a: one, b: other, aAt, bAt, comparison: bytes } = await comparison.detail(difference);
@@ -126,21 +141,22 @@ export class CompareReport {
 		});
 		const run = bytes.runs.find(isDifference);
 		const place = run && { byte: { a: aAt + run.a, b: bAt + run.b } };
-		this.#print(pair, difference, words, [...(first === undefined ? [] : [first]), ...excerpt], place);
+		this.#print(pair, difference, what, [...(first === undefined ? [] : [first]), ...excerpt], place);
 	}
 
 	#print(
 		{ a, b }: ConnectionPair,
 		difference: Difference,
-		words: string,
+		what: string,
 		more: readonly string[],
 		place: object = {},
 	): void {
-		const where = [a && placeOf(a), b && b.id !== a?.id && `connection ${b.id} of the second`]
-			.filter(Boolean)
-			.join(' and ');
 		if (!this.#json) {
-			stdout().lines([`${capital(where)}: ${words}${eventsOf(difference)}.`, ...more]);
+			const texts = words();
+			const where = [a && placeOf(a, texts), b && b.id !== a?.id && texts.connectionOfSecond(b.id)]
+				.filter(Boolean)
+				.join(texts.and);
+			stdout().lines([texts.found(capital(where), what, eventsOf(difference, texts)), ...more]);
 			return;
 		}
 		const { kind } = difference;
@@ -160,7 +176,7 @@ export class CompareReport {
 				connection: { a: a?.id, b: b?.id },
 				...message,
 				...place,
-				message: [words, ...more.slice(0, 1)].join('. '),
+				message: [what, ...more.slice(0, 1)].join('. '),
 			}),
 		]);
 	}
@@ -173,11 +189,11 @@ function numberOf(message: MessageDifference['a']): number | undefined {
 	return message === undefined ? undefined : message.n + 1;
 }
 
-function eventsOf(difference: Difference): string {
+function eventsOf(difference: Difference, texts: Compared): string {
 	if (difference.kind === 'end') return '';
 	const parts = [
-		difference.a && `event ${difference.a.n + 1} of the first`,
-		difference.b && `event ${difference.b.n + 1} of the second`,
-	].filter(Boolean);
-	return ` (${parts.join(', ')})`;
+		difference.a && texts.eventOfFirst(difference.a.n + 1),
+		difference.b && texts.eventOfSecond(difference.b.n + 1),
+	];
+	return texts.events(parts.filter((part) => part !== undefined));
 }

@@ -7,8 +7,14 @@ import { type Responder, responderSchema } from '../../../../common/contract/con
 import { validated } from '../../../../common/json/validated.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
+import { spoken } from '../terminal/language.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
+
+const answeringWords = () => spoken('answering', answering);
+const valuesWords = () => spoken('values', values);
 
 /** The command line's options for an endpoint's answers. */
 export interface AnswerChoices extends ScriptChoices {
@@ -24,19 +30,16 @@ export interface AnswerChoices extends ScriptChoices {
 
 export function addAnswerOptions(command: Command): Command {
 	return addScriptOptions(command)
-		.option('--reply <text>', 'answer each message; a template with escapes, as in "got {{data}}\\n"')
-		.option(
-			'--rules <file>',
-			'answer by the rules in this JSON file (see docs/guide.md, and "wirebench presets --json")',
-		)
-		.option('--answer-after <ms>', 'wait so long before each answer, whatever the rules say', milliseconds)
-		.option('--folder <dir>', 'the folder whose files are answered with, as by the preset http-server');
+		.option('--reply <text>', answeringWords().reply)
+		.option('--rules <file>', answeringWords().rules)
+		.option('--answer-after <ms>', answeringWords().answerAfter, milliseconds)
+		.option('--folder <dir>', answeringWords().folder);
 }
 
 function milliseconds(text: string): number {
 	const value = Number(text);
 	if (/^\d{1,9}$/.test(text) && value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(valuesWords().milliseconds(LIMITS.delayMs));
 }
 
 /** The rules in a file: a list of them, or an object with `onOpen` and `rules` as in an endpoint's config. */
@@ -44,17 +47,15 @@ function readRules(file: string, charset: CharsetName): Responder {
 	const written = readJson(file);
 	const responder = checked(file, responderSchema, Array.isArray(written) ? { rules: written } : written);
 	if (responder.rules.length === 0 && responder.onOpen === undefined && responder.script === undefined) {
-		throw new WirebenchError(
-			'bad-input',
-			`${file}: It has no rule, so nothing would be answered: write one, or leave --rules out.`,
-		);
+		throw new WirebenchError('bad-input', answeringWords().noRule(file));
 	}
 	try {
 		compileResponder(responder, '', charset);
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
 		const { path = '', position } = error.details;
-		const place = `${path.replace(/^\./, '')}${position === undefined ? '' : `, character ${position + 1}`}`;
+		const rule = path.replace(/^\./, '');
+		const place = position === undefined ? rule : answeringWords().character(rule, position + 1);
 		throw new WirebenchError('bad-input', `${file}: ${place}: ${error.message}`);
 	}
 	return responder;
@@ -68,23 +69,17 @@ function replyToAll(text: string, before: Responder): Responder {
 
 function withDelay(responder: Responder, delayMs: number): Responder {
 	if (responder.rules.length > 0) return { ...responder, rules: responder.rules.map((rule) => ({ ...rule, delayMs })) };
-	throw new WirebenchError(
-		'bad-input',
-		'No rule answers: --answer-after is for those of a preset, --reply or --rules.',
-	);
+	throw new WirebenchError('bad-input', answeringWords().noAnswers);
 }
 
 /** The same answers with files from another folder. */
 function withFolder(responder: Responder, folder: string): Responder {
 	const path = resolve(folder);
 	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
-		throw new WirebenchError('bad-input', `There is no folder ${path}.`);
+		throw new WirebenchError('bad-input', answeringWords().noFolder(path));
 	}
 	if (!responder.rules.some(({ file }) => file?.name !== undefined)) {
-		throw new WirebenchError(
-			'bad-input',
-			'No rule answers with the files of a folder: --folder is for the preset http-server.',
-		);
+		throw new WirebenchError('bad-input', answeringWords().noFolderRule);
 	}
 	const rules = responder.rules.map(({ file, ...rule }) => ({
 		...rule,
@@ -97,7 +92,7 @@ function withFolder(responder: Responder, folder: string): Responder {
 export function chosenResponder(choices: AnswerChoices, preset: unknown, charset: CharsetName): Responder | undefined {
 	const { script, reply, rules, answerAfter, folder } = choices;
 	if ([script, reply, rules].filter((each) => each !== undefined).length > 1) {
-		throw new WirebenchError('bad-input', 'One of them answers: --script, --reply or --rules.');
+		throw new WirebenchError('bad-input', answeringWords().oneAnswers);
 	}
 	const before = validated(responderSchema, preset ?? {});
 	const scripted = scriptResponder(choices, before);

@@ -1,21 +1,25 @@
 import type { Command } from 'commander';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { spoken } from '../terminal/language.ts';
 import { addAnswerOptions } from './answers.ts';
-import { FRAMING_HELP, parseFraming } from './framing.ts';
+import { parseFraming } from './framing.ts';
 import { parseLedger } from './loss-report.ts';
 
+const words = () => spoken('answering', answering);
+
 export function addPresetOption(command: Command): Command {
-	return command.option('--preset <id>', 'behave as a preset (see "wirebench presets")');
+	return command.option('--preset <id>', words().preset);
 }
 
 export function addFramingOption(command: Command): Command {
-	return command.option('--framing <how>', `how messages are cut from a stream: ${FRAMING_HELP}`, parseFraming);
+	return command.option('--framing <how>', words().framing(words().framings), parseFraming);
 }
 
 /** Options of a command whose endpoint answers: its framing, and its replies. */
 export function addBehaviourOptions(command: Command): Command {
 	return addAnswerOptions(addFramingOption(addPresetOption(command))).option(
 		'--ledger [text]',
-		'report the loss of numbered messages (see "generate"); TEXT with %d: the numbers are in text',
+		words().ledger,
 		parseLedger,
 	);
 }

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { charsetLabelFault } from '../../../../common/payload/index.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { spoken } from '../terminal/language.ts';
 
 /** The charset of a command's text. */
 export interface CharsetChoice {
@@ -16,5 +18,5 @@ export function parseCharset(label: string): string {
 
 /** `--charset`; `what`: what is in it. */
 export function addCharsetOption(command: Command, what: string): Command {
-	return command.option('--charset <label>', `${what}, as in gbk, big5, shift_jis or latin1`, parseCharset);
+	return command.option('--charset <label>', spoken('answering', answering).charset(what), parseCharset);
 }

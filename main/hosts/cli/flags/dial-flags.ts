@@ -3,8 +3,14 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { UpstreamProxy } from '../../../../common/contract/config/upstream-proxy.ts';
 import { FAMILIES, hasField, kindFor, tcpClientConfigSchema } from '../../../../common/endpoints/index.ts';
-import { parseUpstreamProxy, UPSTREAM_PROXY_HELP } from './upstream-proxy.ts';
+import { addresses } from '../../../../common/words/en/cli/addresses.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
+import { spoken } from '../terminal/language.ts';
+import { parseUpstreamProxy } from './upstream-proxy.ts';
 import type { SocketUrl } from './url.ts';
+
+const addressesWords = () => spoken('addresses', addresses);
+const valuesWords = () => spoken('values', values);
 
 /** How a client connects to its server. */
 export interface DialFlags {
@@ -15,11 +21,12 @@ export interface DialFlags {
 }
 
 export function addDialFlags(command: Command): Command {
+	const { options } = addressesWords();
 	return command
-		.addOption(new Option('--family <which>', 'TCP, UDP: addresses of a host name that are tried').choices(FAMILIES))
-		.option('--from <address>', 'TCP, UDP: connect or send from this ADDRESS, ADDRESS:PORT or :PORT', parseFrom)
-		.option('--connect-timeout <ms>', 'TCP: for each address that is tried (default 10000)', milliseconds)
-		.option('--via <url>', UPSTREAM_PROXY_HELP, parseUpstreamProxy);
+		.addOption(new Option('--family <which>', options.family).choices(FAMILIES))
+		.option('--from <address>', options.from, parseFrom)
+		.option('--connect-timeout <ms>', options.connectTimeout, milliseconds)
+		.option('--via <url>', options.via, parseUpstreamProxy);
 }
 
 /** The options, by the config's names. Fails with `bad-input` where the address is not TCP. */
@@ -30,9 +37,9 @@ export function dialChoices({ family, from, connectTimeout, via }: DialFlags, ur
 		Object.keys(options).find((name) => options[name] !== undefined);
 	const kind = kindFor('connect', url.protocol);
 	const wrong = kind !== undefined && hasField(kind, 'via') ? undefined : said(forTcp);
-	if (wrong !== undefined) throw new WirebenchError('bad-input', `${wrong} is for tcp://.`);
+	if (wrong !== undefined) throw new WirebenchError('bad-input', addressesWords().forTcp(wrong));
 	const either = 'host' in url ? undefined : said(forBoth);
-	if (either !== undefined) throw new WirebenchError('bad-input', `${either} is for tcp:// and udp://.`);
+	if (either !== undefined) throw new WirebenchError('bad-input', addressesWords().forNetwork(either));
 	return {
 		...(family === undefined ? {} : { family }),
 		...from,
@@ -50,7 +57,7 @@ function parseFrom(text: string): { localHost?: string; localPort?: number } {
 	const host = localHost.safeParse(address === '' ? undefined : address);
 	const number = localPort.safeParse(port === undefined ? undefined : Number(port));
 	if (!parts || text === '' || !host.success || !number.success) {
-		throw new InvalidArgumentError('It is ADDRESS, ADDRESS:PORT or :PORT, with an address of this machine in numbers.');
+		throw new InvalidArgumentError(addressesWords().from);
 	}
 	return { ...(host.data === undefined ? {} : { localHost: host.data }), localPort: number.data };
 }
@@ -58,5 +65,5 @@ function parseFrom(text: string): { localHost?: string; localPort?: number } {
 function milliseconds(text: string): number {
 	const value = Number(text);
 	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds from 1 to ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(valuesWords().millisecondRange(1, LIMITS.delayMs));
 }

@@ -14,9 +14,13 @@ import {
 import { validated } from '../../../../common/json/validated.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { findPreset, type Preset, presets } from '../../../../common/presets/index.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { spoken } from '../terminal/language.ts';
 import { type AnswerChoices, chosenResponder } from './answers.ts';
 import type { CharsetChoice } from './charset.ts';
 import type { SocketUrl } from './url.ts';
+
+const words = () => spoken('answering', answering);
 
 /** Options for an endpoint besides its address. */
 export interface EndpointChoices extends AnswerChoices, CharsetChoice {
@@ -35,7 +39,7 @@ export function presetNamed(id: string): Preset {
 	const preset = findPreset(id);
 	if (preset !== undefined) return preset;
 	const ids = presets.map((each) => each.id).join(', ');
-	throw new WirebenchError('bad-input', `There is no preset "${id}". There are: ${ids}.`);
+	throw new WirebenchError('bad-input', words().noPreset(id, ids));
 }
 
 /** The same for one kind of endpoint. Throws also where it has another kind than `wanted`. */
@@ -43,10 +47,7 @@ export function presetFor(id: string, wanted: EndpointKind): Preset {
 	const preset = presetNamed(id);
 	const { kind } = preset.config;
 	if (kind !== wanted) {
-		throw new WirebenchError(
-			'bad-input',
-			`The preset "${id}" is ${namesOf(kind).noun}: use "wirebench ${usageOf(kind)}".`,
-		);
+		throw new WirebenchError('bad-input', words().otherPreset(id, namesOf(kind).noun, usageOf(kind)));
 	}
 	return preset;
 }
@@ -65,11 +66,11 @@ export function endpointConfig(
 ): EndpointConfig {
 	const preset = choices.preset === undefined ? undefined : presetFor(choices.preset, kind);
 	if (choices.framing !== undefined && !hasField(kind, 'framing')) {
-		throw new WirebenchError('bad-input', 'A datagram is a message by itself: --framing is for tcp://.');
+		throw new WirebenchError('bad-input', words().datagramFraming);
 	}
 	if (choices.serve !== undefined && !hasField(kind, 'serve')) {
 		const { title } = namesOf(kind);
-		throw new WirebenchError('bad-input', `A ${title} has no connections to wait: --serve is for tcp:// and unix:.`);
+		throw new WirebenchError('bad-input', words().noServe(title));
 	}
 	const before = preset !== undefined && 'responder' in preset.config ? preset.config.responder : undefined;
 	const charset = charsetOf({ charset: choices.charset ?? preset?.config.charset });

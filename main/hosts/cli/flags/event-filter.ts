@@ -1,6 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { FilterError, type FilterHint, filterHints } from '../../../../common/filter/index.ts';
 import { compileFilter, type EventFacts, readFilter, YES } from '../../../../common/filter/run.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { gapAfter, spoken } from '../terminal/language.ts';
+
+const words = () => spoken('printing', printing).filter;
 
 /** A filter from the command line. */
 export interface EventFilter {
@@ -23,23 +27,18 @@ export function eventFilter(text: string): EventFilter {
 
 /** Adds `--filter` to a command: its option `filter` is then an EventFilter, or absent. An invalid one ends it as wrong usage. */
 export function addFilterOption(command: Command): Command {
-	return command.option(
-		'--filter <text>',
-		'print only the events that this lets through, as in "dir:in len>=100"',
-		(text) => {
-			try {
-				return eventFilter(text);
-			} catch (error) {
-				if (error instanceof FilterError) throw new InvalidArgumentError(explain(text, error));
-				throw error;
-			}
-		},
-	);
+	return command.option('--filter <text>', words().option, (text) => {
+		try {
+			return eventFilter(text);
+		} catch (error) {
+			if (error instanceof FilterError) throw new InvalidArgumentError(explain(text, error));
+			throw error;
+		}
+	});
 }
 
 function mistyped({ position, length, written, meant }: FilterHint): FilterError {
-	const hint = `Did you mean ${meant}? To find it as text, put it into "quotes".`;
-	return new FilterError(`“${written}” looks like a condition, but is none.`, position, length, hint);
+	return new FilterError(words().mistyped(written), position, length, words().meant(meant));
 }
 
 /** The filter with a caret under the fault, and what was expected there. */
@@ -47,5 +46,5 @@ function explain(text: string, { position, length, message, hint }: FilterError)
 	// Line ends and tabs would misplace the caret.
 	const shown = text.replaceAll(/[\r\n\t]/g, ' ');
 	const line = `  ${shown}\n  ${' '.repeat([...text.slice(0, position)].length)}${'^'.repeat(Math.max(1, length))}`;
-	return `\n${line}\nAt ${position + 1}: ${message}${hint === undefined ? '' : ` ${hint}`}`;
+	return `\n${line}\n${words().at(position + 1, message)}${hint === undefined ? '' : `${gapAfter(message)}${hint}`}`;
 }

@@ -6,6 +6,10 @@ import {
 	type ProxyDirection,
 } from '../../../../common/contract/config/proxy.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
+import { proxying } from '../../../../common/words/en/cli/proxying.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('proxying', proxying);
 
 /** One fault of one direction, as in a config. */
 export interface WrittenFault {
@@ -40,14 +44,6 @@ const FORMS: Readonly<Record<string, Form>> = {
 
 const DIRECTIONS: Readonly<Record<string, ProxyDirection>> = { 'to-target': 'toTarget', 'to-client': 'toClient' };
 
-/** The syntax of `--fault`, for the help and for errors. */
-export const FAULT_HELP =
-	'[to-target:|to-client:]NAME=VALUE[,MORE=VALUE…], both ways without a direction: ' +
-	'latency=MS[,jitter=MS], bandwidth=BYTES_PER_SECOND, slicer=BYTES[,variation=BYTES][,delay=MS], ' +
-	'corrupt=SHARE[,per=message], drop=SHARE, duplicate=SHARE, reorder=SHARE[,distance=N], slow-close=MS, ' +
-	'half-open[=BYTES], timeout=MS, reset[=BYTES][,after=MS], limit-data=BYTES, close-after=MS; each with ' +
-	'[,toxicity=SHARE] for that share of the connections. SHARE is 0.05 or 5%';
-
 /** Splits off a direction prefix; both directions without one. */
 export function directed(text: string): { readonly directions: readonly ProxyDirection[]; readonly rest: string } {
 	const [, word = '', rest = ''] = /^([a-z-]+):(.*)$/s.exec(text) ?? [];
@@ -62,6 +58,11 @@ export function faultsOf(faults: readonly WrittenFault[]): Record<ProxyDirection
 	return { toTarget: of('toTarget'), toClient: of('toClient') };
 }
 
+/** The error about a name that no fault has on the command line. */
+export function noSuchFault(word: string): InvalidArgumentError {
+	return new InvalidArgumentError(words().noFault(word, words().faults));
+}
+
 /** The fault of this name on the command line. */
 export function faultNamed(word: string): FaultName | undefined {
 	return FORMS[word]?.name;
@@ -73,17 +74,23 @@ export function parseFault(text: string): WrittenFault {
 	const [first = '', ...more] = rest.split(',');
 	const [word = '', value] = parts(first);
 	const form = FORMS[word];
-	if (form === undefined) throw new InvalidArgumentError(`There is no fault "${word}". It is ${FAULT_HELP}.`);
+	if (form === undefined) throw noSuchFault(word);
 	const fault: Record<string, unknown> = value === undefined ? {} : { [form.value ?? '']: settingOf(value) };
 	for (const one of more) {
 		const [key = '', setting = ''] = parts(one);
 		const name = key === 'toxicity' ? key : form.more?.[key];
-		if (name === undefined) throw new InvalidArgumentError(`The fault ${word} has no "${key}". It is ${FAULT_HELP}.`);
+		if (name === undefined) throw new InvalidArgumentError(words().noSetting(word, key, words().faults));
 		fault[name] = settingOf(setting);
 	}
 	const parsed = faultsSchema.safeParse({ [form.name]: fault });
 	if (parsed.success) return { directions, name: form.name, fault };
-	throw new InvalidArgumentError(`"${rest}": ${issueText(parsed.error, () => '')} It is ${FAULT_HELP}.`);
+	throw new InvalidArgumentError(
+		words().badFault(
+			rest,
+			issueText(parsed.error, () => ''),
+			words().faults,
+		),
+	);
 }
 
 function parts(text: string): [string, string | undefined] {

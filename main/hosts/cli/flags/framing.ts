@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { type Framing, framingSchema } from '../../../../common/contract/config/framing.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { spoken } from '../terminal/language.ts';
 
-/** The syntax of `--framing`, for the help and for errors. */
-export const FRAMING_HELP =
-	'none, line, delimiter:TEXT (with escapes), either-eol:TEXT (the same, and each line end in it is LF or CR LF), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head';
+const words = () => spoken('answering', answering);
 
 /** A delimiter in which each line end matches either. */
 const EITHER = 'either-eol';
@@ -15,7 +15,7 @@ export function parseFraming(text: string): Framing {
 	const [, type = '', rest] = /^([a-z-]+)(?::(.*))?$/s.exec(text) ?? [];
 	const parsed = framingSchema.safeParse({ type: type === EITHER ? 'delimiter' : type, ...parameters(type, rest) });
 	if (parsed.success) return parsed.data;
-	throw new InvalidArgumentError(`It is one of: ${FRAMING_HELP}.`);
+	throw new InvalidArgumentError(words().oneOf(words().framings));
 }
 
 function parameters(type: string, rest: string | undefined): Readonly<Record<string, unknown>> {

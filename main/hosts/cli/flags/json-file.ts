@@ -3,7 +3,11 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { issueText, pathText } from '../../../../common/json/issue-text.ts';
 import { parseJson, whyNotJson } from '../../../../common/json/parse.ts';
 import { unknownPaths } from '../../../../common/json/unknown-keys.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { spoken } from '../terminal/language.ts';
 import { readNamedText } from './named-text.ts';
+
+const words = () => spoken('printing', printing);
 
 /** Far more than rules or sequences need. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -29,5 +33,5 @@ export function checked<S extends z.ZodType>(file: string, schema: S, written: u
 	if (!parsed.success) throw new WirebenchError('bad-input', `${file}: ${issueText(parsed.error)}`);
 	const [unknown] = unknownPaths(written, parsed.data);
 	if (unknown === undefined) return parsed.data;
-	throw new WirebenchError('bad-input', `${file}: ${pathText(unknown)}: There is nothing of this name here.`);
+	throw new WirebenchError('bad-input', words().nothingNamed(file, pathText(unknown)));
 }

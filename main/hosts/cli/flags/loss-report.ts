@@ -2,6 +2,10 @@ import { InvalidArgumentError } from 'commander';
 import type { LedgerFigures, LedgerStream } from '../../../../common/contract/calls/loss-report.ts';
 import { type Numbering, numberingSchema } from '../../../../common/contract/config/numbering.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
+import { events } from '../../../../common/words/en/cli/events.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('events', events).loss;
 
 /** Parses the value of `--ledger`: none for headers, or a text with a place for the number. */
 export function parseLedger(text: string): Numbering {
@@ -12,27 +16,29 @@ export function parseLedger(text: string): Numbering {
 
 /** A loss report for people, a line for each sender. */
 export function formatLedger({ numbered, unnumbered, untracked, streams }: LedgerFigures): string[] {
-	const others = untracked > 0 ? `, ${untracked} of further senders` : '';
-	return [`loss report: ${numbered} numbered messages, ${unnumbered} others${others}`, ...streams.map(line)];
+	const head =
+		untracked > 0 ? words().reportMore(numbered, unnumbered, untracked) : words().report(numbered, unnumbered);
+	return [head, ...streams.map(line)];
 }
 
 function line(one: LedgerStream): string {
+	const texts = words();
 	const { connection, stream, received, lost, duplicates, reordered, reorderedBy, late, delay } = one;
 	const parts = [
-		`received ${received} (${one.lowest} to ${one.highest})`,
-		`lost ${lost}`,
-		`duplicates ${duplicates}`,
-		`reordered ${reordered}${reordered > 0 ? ` (by ${reorderedBy.max} at most)` : ''}`,
-		...(late > 0 ? [`too late to tell ${late}`] : []),
-		...(one.total === undefined ? [] : [`never came before ${one.missingBefore} and after ${one.missingAfter}`]),
+		texts.received(received, one.lowest, one.highest),
+		texts.lost(lost),
+		texts.duplicates(duplicates),
+		reordered > 0 ? texts.reorderedBy(reordered, reorderedBy.max) : texts.reordered(reordered),
+		...(late > 0 ? [texts.late(late)] : []),
+		...(one.total === undefined ? [] : [texts.missing(one.missingBefore ?? 0, one.missingAfter ?? 0)]),
 	];
 	if (delay !== undefined) {
 		const { percentiles, min, mean, max, jitter } = delay;
 		const middle = percentiles && ` p50 ${ms(percentiles.p50)} p95 ${ms(percentiles.p95)} p99 ${ms(percentiles.p99)}`;
-		parts.push(`delay min ${ms(min)} mean ${ms(mean)}${middle ?? ''} max ${ms(max)} jitter ${ms(jitter)} ms`);
-		if (min < 0) parts.push(`the sender's clock is ahead by at least ${ms(-min)} ms`);
+		parts.push(texts.delay(ms(min), ms(mean), middle ?? '', ms(max), ms(jitter)));
+		if (min < 0) parts.push(texts.ahead(ms(-min)));
 	}
-	return `  #${connection}${stream === undefined ? '' : ` stream ${stream}`}: ${parts.join(', ')}`;
+	return `  ${stream === undefined ? texts.connection(connection, parts) : texts.stream(connection, stream, parts)}`;
 }
 
 /** Nanoseconds in milliseconds. */

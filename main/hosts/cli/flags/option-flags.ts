@@ -9,6 +9,14 @@ import {
 } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
 import { issueText } from '../../../../common/json/issue-text.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { socketOptions } from '../../../../common/words/en/cli/socket-options.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
+import { spoken } from '../terminal/language.ts';
+
+const socketOptionsWords = () => spoken('socketOptions', socketOptions);
+const answeringWords = () => spoken('answering', answering);
+const valuesWords = () => spoken('values', values);
 
 /** Socket options as commander parses them. */
 export interface OptionFlags {
@@ -34,7 +42,7 @@ export interface OptionFlags {
 
 function wholeNumber(text: string): number {
 	if (/^\d{1,10}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number.');
+	throw new InvalidArgumentError(valuesWords().wholeNumber);
 }
 
 /** Parses GROUP[@INTERFACE][,SOURCE]. */
@@ -42,31 +50,32 @@ function parseGroup(text: string, before: MulticastGroup[] = []): MulticastGroup
 	const [, group, on, source] = /^([^@,]+)(?:@([^,]+))?(?:,(.+))?$/.exec(text) ?? [];
 	const parsed = groupSchema.safeParse({ group, interface: on, source });
 	if (parsed.success) return [...before, parsed.data];
-	throw new InvalidArgumentError('It is GROUP[@INTERFACE][,SOURCE], as in 239.1.2.3@eth0 or ff02::1234@eth0.');
+	throw new InvalidArgumentError(socketOptionsWords().badGroup);
 }
 
 /** The socket options of every command that opens sockets; each kind refuses those it does not have. */
 export function addOptionFlags(command: Command): Command {
+	const texts = socketOptionsWords();
 	return command
-		.option('--reuse-address', 'UDP: share address and port with sockets that allow it too (SO_REUSEADDR)')
-		.option('--reuse-port', 'share the port; the system distributes connections or datagrams (SO_REUSEPORT)')
-		.option('--ipv6-only', 'on an IPv6 address: no IPv4')
-		.option('--connected', 'UDP with a remote: the system accepts only its datagrams, and reports refusals')
-		.option('--no-connected', 'UDP with a remote: open to all')
-		.option('--backlog <n>', 'length of the queue of connections that wait to be accepted', wholeNumber)
-		.option('--delay', 'let the system collect small writes (Nagle)')
-		.option('--no-delay', 'send small writes at once (TCP_NODELAY, the default)')
-		.option('--keep-alive <ms>', 'ask after so long a silence whether the peer is there', wholeNumber)
-		.option('--idle-timeout <ms>', 'close a connection, or forget a UDP peer, after so long a silence', wholeNumber)
-		.option('--reset-on-close', 'closing a connection resets it (RST in place of FIN)')
-		.option('--receive-buffer <bytes>', 'datagrams: size of the receive buffer to ask for', wholeNumber)
-		.option('--send-buffer <bytes>', 'datagrams: size of the send buffer to ask for', wholeNumber)
-		.option('--ttl <hops>', 'UDP: hops that a datagram may make', wholeNumber)
-		.option('--broadcast', 'UDP: allow sending to broadcast addresses')
-		.option('--join <group>', 'UDP: GROUP[@INTERFACE][,SOURCE] to listen to; may be given again', parseGroup)
-		.option('--multicast-ttl <hops>', 'UDP: the same of what is sent to groups', wholeNumber)
-		.option('--no-multicast-loopback', 'UDP: what is sent to groups does not come to this machine')
-		.option('--multicast-interface <name>', 'UDP: where what is sent to groups goes out; a name or an address');
+		.option('--reuse-address', texts.reuseAddress)
+		.option('--reuse-port', texts.reusePort)
+		.option('--ipv6-only', texts.ipv6Only)
+		.option('--connected', texts.connected)
+		.option('--no-connected', texts.noConnected)
+		.option('--backlog <n>', texts.backlog, wholeNumber)
+		.option('--delay', texts.delay)
+		.option('--no-delay', texts.noDelay)
+		.option('--keep-alive <ms>', texts.keepAlive, wholeNumber)
+		.option('--idle-timeout <ms>', texts.idleTimeout, wholeNumber)
+		.option('--reset-on-close', texts.resetOnClose)
+		.option('--receive-buffer <bytes>', texts.receiveBuffer, wholeNumber)
+		.option('--send-buffer <bytes>', texts.sendBuffer, wholeNumber)
+		.option('--ttl <hops>', texts.ttl, wholeNumber)
+		.option('--broadcast', texts.broadcast)
+		.option('--join <group>', texts.join, parseGroup)
+		.option('--multicast-ttl <hops>', texts.multicastTtl, wholeNumber)
+		.option('--no-multicast-loopback', texts.noMulticastLoopback)
+		.option('--multicast-interface <name>', texts.multicastInterface);
 }
 
 function optionsIn(flags: OptionFlags): SocketOptions {
@@ -109,7 +118,8 @@ export function withOptions(config: EndpointConfig, flags: OptionFlags): Endpoin
 	}
 	const taken: object = { ...parsed.data, ...optionsOf(parsed.data) };
 	for (const option of Object.keys({ ...options, ...outside })) {
-		if (!(option in taken)) throw new WirebenchError('bad-input', `A ${config.kind} has no option ${wordsOf(option)}.`);
+		if (!(option in taken))
+			throw new WirebenchError('bad-input', answeringWords().noOption(config.kind, wordsOf(option)));
 	}
 	return parsed.data;
 }

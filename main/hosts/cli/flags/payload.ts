@@ -6,8 +6,12 @@ import { charsetNamed, charsetOf, checksumOf, encodeWritten } from '../../../../
 import type { Variables } from '../../../../common/payload/saved.ts';
 import type { ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
+import { sending } from '../../../../common/words/en/cli/sending.ts';
+import { spoken } from '../terminal/language.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 import type { CharsetChoice } from './charset.ts';
+
+const words = () => spoken('sending', sending);
 
 /** How to interpret TEXT on the command line. */
 export interface PayloadChoices extends CharsetChoice {
@@ -23,7 +27,7 @@ async function readStdin(): Promise<Buffer> {
 	let length = 0;
 	for await (const bytes of stdinChunks()) {
 		length += bytes.length;
-		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
+		if (length > LIMITS.payloadBytes) throw new WirebenchError('too-large', words().tooLarge);
 		chunks.push(bytes);
 	}
 	return Buffer.concat(chunks);
@@ -36,7 +40,7 @@ function stdinText(bytes: Buffer, format: PayloadFormat): string {
 		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
-		throw new WirebenchError('bad-input', `Standard input is not UTF-8, as which ${format} is read.`);
+		throw new WirebenchError('bad-input', words().notUtf8(format));
 	}
 	return format === 'text' ? text : text.replace(/\r?\n$/, '');
 }
@@ -60,7 +64,7 @@ export async function readMessage(
 	const compiled = compileMessage(message, charsetNamed(charset), { variables });
 	if (compiled.ok) return message;
 	const { position } = compiled;
-	throw new WirebenchError('bad-input', `The template is wrong at character ${position + 1}: ${compiled.message}`, {
+	throw new WirebenchError('bad-input', words().badTemplate(position + 1, compiled.message), {
 		position,
 	});
 }
@@ -81,11 +85,7 @@ export async function readPayload(text: string, choices: PayloadChoices): Promis
 	const written = { format, text: stdin === undefined ? text : stdinText(stdin, format) } as const;
 	const result = encodeWritten(written, choices.lineEnding, choices.checksum, charsetNamed(charset));
 	if (result.ok) return result.bytes;
-	throw new WirebenchError(
-		'bad-input',
-		`The text is not ${format} at character ${result.position + 1}: ${result.message}`,
-		{
-			position: result.position,
-		},
-	);
+	throw new WirebenchError('bad-input', words().badText(format, result.position + 1, result.message), {
+		position: result.position,
+	});
 }

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { tlsOptions } from '../../../../common/words/en/cli/tls-options.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('tlsOptions', tlsOptions);
 
 /** TLS options for either side of a proxy. */
 export interface ProxyTlsFlags {
@@ -12,23 +16,26 @@ export interface ProxyTlsFlags {
 }
 
 export function addProxyTlsFlags(command: Command): Command {
+	const texts = words().proxy;
 	return command
-		.option('--tls-cert <file>', 'tls:// to listen on: certificate in PEM; left out: one is made')
-		.option('--tls-key <file>', 'its private key in PEM; left out: it is in the file of the certificate')
-		.option('--target-ca <file>', 'tls:// as target: trust this CA too')
-		.option('--target-servername <name>', 'name to ask the target for (SNI) and to verify; left out: its host')
-		.option('--target-insecure', 'connect to a target that cannot be trusted, too');
+		.option('--tls-cert <file>', texts.cert)
+		.option('--tls-key <file>', words().key)
+		.option('--target-ca <file>', texts.ca)
+		.option('--target-servername <name>', texts.servername)
+		.option('--target-insecure', texts.insecure);
 }
 
 /** The TLS settings of both sides. Fails with `bad-input` where options conflict with the addresses. */
 export function proxyTls(secure: { readonly listen: boolean; readonly target: boolean }, flags: ProxyTlsFlags) {
 	const { tlsCert, tlsKey, targetCa, targetServername, targetInsecure } = flags;
-	if (!secure.listen && (tlsCert ?? tlsKey) !== undefined) throw needless('--tls-cert', 'listening on');
+	if (!secure.listen && (tlsCert ?? tlsKey) !== undefined) {
+		throw new WirebenchError('bad-input', words().proxy.forListening('--tls-cert'));
+	}
 	if (!secure.target && (targetCa ?? targetServername ?? targetInsecure) !== undefined) {
-		throw needless('--target-ca', 'a target');
+		throw new WirebenchError('bad-input', words().proxy.forTarget('--target-ca'));
 	}
 	if (tlsKey !== undefined && tlsCert === undefined) {
-		throw new WirebenchError('bad-input', '--tls-key needs --tls-cert.');
+		throw new WirebenchError('bad-input', words().needs('--tls-key', '--tls-cert'));
 	}
 	const identity = {
 		from: 'own',
@@ -47,10 +54,6 @@ export function proxyTls(secure: { readonly listen: boolean; readonly target: bo
 				}
 			: {}),
 	};
-}
-
-function needless(option: string, what: string): WirebenchError {
-	return new WirebenchError('bad-input', `${option} and its like are for ${what} tls://HOST:PORT.`);
 }
 
 function file(path: string) {

@@ -1,7 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { answering } from '../../../../common/words/en/cli/answering.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('answering', answering).script;
+const valuesWords = () => spoken('values', values);
 
 /** The command line's options for a script. */
 export interface ScriptChoices {
@@ -15,10 +21,10 @@ export interface ScriptChoices {
 export function addScriptOptions(command: Command): Command {
 	const upTo = (most: number) => (text: string) => wholeNumber(text, most);
 	return command
-		.option('--script <file>', 'answer by JavaScript (see "wirebench script-api")', readScript)
-		.option('--script-time <ms>', 'computing of one call of the script (default 1000)', upTo(LIMITS.scriptTimeMs))
-		.option('--script-memory <MiB>', 'memory of the script (default 32)', upTo(LIMITS.scriptMemoryMiB))
-		.option('--script-output <KiB>', 'what one call sends and logs (default 4096)', upTo(LIMITS.scriptOutputKiB));
+		.option('--script <file>', words().file, readScript)
+		.option('--script-time <ms>', words().time, upTo(LIMITS.scriptTimeMs))
+		.option('--script-memory <MiB>', words().memory, upTo(LIMITS.scriptMemoryMiB))
+		.option('--script-output <KiB>', words().output, upTo(LIMITS.scriptOutputKiB));
 }
 
 /** The responder from the options; undefined without a script. `before`: of the preset. */
@@ -33,7 +39,7 @@ export function scriptResponder(
 	if (Object.keys(limits).length === 0) return undefined;
 	const source = presetScript(before);
 	if (source === undefined) {
-		throw new WirebenchError('bad-input', 'The limits of a script need one: name it with --script.');
+		throw new WirebenchError('bad-input', words().none);
 	}
 	return { script: { source, limits } };
 }
@@ -49,15 +55,14 @@ function readScript(file: string): string {
 	try {
 		source = readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
 	} catch (error) {
-		throw new InvalidArgumentError(`It cannot be read: ${whyUnreadable(error)}.`);
+		throw new InvalidArgumentError(words().unreadable(whyUnreadable(error)));
 	}
-	if (source.trim() === '')
-		throw new InvalidArgumentError('It is empty: a script defines what it answers (see "wirebench script-api").');
+	if (source.trim() === '') throw new InvalidArgumentError(words().empty);
 	return source;
 }
 
 function wholeNumber(text: string, most: number): number {
 	const value = Number(text);
 	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= most) return value;
-	throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
+	throw new InvalidArgumentError(valuesWords().wholeRange(1, most));
 }

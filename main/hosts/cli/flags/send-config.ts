@@ -2,9 +2,13 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isMulticast } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, isClient, kindFor } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import { addresses } from '../../../../common/words/en/cli/addresses.ts';
+import { spoken } from '../terminal/language.ts';
 import type { CharsetChoice } from './charset.ts';
 import { type DialFlags, dialChoices } from './dial-flags.ts';
 import type { SocketUrl } from './url.ts';
+
+const words = () => spoken('addresses', addresses);
 
 /** How a client connects to its server, with the one relevant socket option. */
 interface SendFlags extends DialFlags, CharsetChoice {
@@ -15,7 +19,7 @@ interface SendFlags extends DialFlags, CharsetChoice {
 export function sendConfig(url: SocketUrl, flags: SendFlags = {}): EndpointConfig {
 	const dial = dialChoices(flags, url);
 	const kind = kindFor('send', url.protocol);
-	if (kind === undefined) throw new WirebenchError('bad-input', `Nothing is sent to an address of ${url.protocol}.`);
+	if (kind === undefined) throw new WirebenchError('bad-input', words().nothingSent(url.protocol));
 	const name = 'send';
 	const charset = flags.charset;
 	if (isClient(kind)) {

@@ -4,7 +4,12 @@ import { issueText } from '../../../../common/json/issue-text.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { type SequenceStep, sequenceStepSchema } from '../../../../common/protocol-tests/step-schema.ts';
-import { TEMPLATE_HELP } from './variables.ts';
+import { testing } from '../../../../common/words/en/cli/testing.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('testing', testing).steps;
+const valuesWords = () => spoken('values', values);
 
 /** Steps in the order of their options. */
 export class StepList {
@@ -23,18 +28,19 @@ export class StepList {
 
 function written(format: PayloadFormat, text: string): { format: PayloadFormat; text: string } {
 	const result = encodeWritten({ format, text });
-	if (!result.ok) throw new InvalidArgumentError(`At character ${result.position + 1}: ${result.message}`);
+	if (!result.ok) throw new InvalidArgumentError(valuesWords().atCharacter(result.position + 1, result.message));
 	return { format, text };
 }
 
 function milliseconds(text: string): number {
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds, at most ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(valuesWords().milliseconds(LIMITS.delayMs));
 }
 
 /** Adds an option for each kind of step. Commander calls them in command-line order. */
 export function addStepOptions(command: Command, list: StepList): Command {
+	const texts = words();
 	const sendTemplate = (text: string) =>
 		list.add({ type: 'send', payload: { format: 'escaped', text }, template: true });
 	const expectTemplate = (text: string) =>
@@ -59,30 +65,22 @@ export function addStepOptions(command: Command, list: StepList): Command {
 	};
 	const bare = (type: 'end' | 'close' | 'reset') => () => list.steps.push({ type });
 	return command
-		.option('--send <text>', 'send TEXT, with escapes as in "exit\\r\\n"', send('escaped'))
-		.option('--send-hex <hex>', 'send bytes in hexadecimal', send('hex'))
-		.option('--send-template <text>', `send TEXT with escapes, which ${TEMPLATE_HELP}`, sendTemplate)
-		.option('--expect <text>', 'exactly these bytes come next, with escapes', expectBytes('bytes', 'escaped'))
-		.option('--expect-hex <hex>', 'the same in hexadecimal', expectBytes('bytes', 'hex'))
-		.option(
-			'--expect-template <text>',
-			'the same as a template: its counters, time and random bytes are those of the last message sent',
-			expectTemplate,
-		)
-		.option(
-			'--expect-contains <text>',
-			'the received data contains TEXT, with escapes',
-			expectBytes('contains', 'escaped'),
-		)
-		.option('--expect-regex <pattern>', 'the received data matches a regular expression (RE2)', expectRegex)
-		.option('--within <ms>', 'for the expectations that follow (default 2000)', within)
-		.option('--expect-end', 'the peer ends its sending side, and nothing comes before')
+		.option('--send <text>', texts.send, send('escaped'))
+		.option('--send-hex <hex>', texts.sendHex, send('hex'))
+		.option('--send-template <text>', texts.sendTemplate, sendTemplate)
+		.option('--expect <text>', texts.expect, expectBytes('bytes', 'escaped'))
+		.option('--expect-hex <hex>', texts.expectHex, expectBytes('bytes', 'hex'))
+		.option('--expect-template <text>', texts.expectTemplate, expectTemplate)
+		.option('--expect-contains <text>', texts.expectContains, expectBytes('contains', 'escaped'))
+		.option('--expect-regex <pattern>', texts.expectRegex, expectRegex)
+		.option('--within <ms>', texts.within, within)
+		.option('--expect-end', texts.expectEnd)
 		.on('option:expect-end', () => list.steps.push({ type: 'expect-end', withinMs: list.withinMs }))
-		.option('--wait <ms>', 'wait', (text) => list.add({ type: 'wait', ms: milliseconds(text) }))
-		.option('--end', 'end our sending side (FIN), and go on reading')
+		.option('--wait <ms>', texts.wait, (text) => list.add({ type: 'wait', ms: milliseconds(text) }))
+		.option('--end', texts.end)
 		.on('option:end', bare('end'))
-		.option('--close', 'close the connection')
+		.option('--close', texts.close)
 		.on('option:close', bare('close'))
-		.option('--reset', 'reset the connection (RST)')
+		.option('--reset', texts.reset)
 		.on('option:reset', bare('reset'));
 }

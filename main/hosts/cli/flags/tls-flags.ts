@@ -4,7 +4,15 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import { type EndpointConfig, endpointConfigSchema, traitsOf } from '../../../../common/endpoints/index.ts';
 import { validated } from '../../../../common/json/validated.ts';
+import { addresses } from '../../../../common/words/en/cli/addresses.ts';
+import { tlsOptions } from '../../../../common/words/en/cli/tls-options.ts';
+import { values } from '../../../../common/words/en/cli/values.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('tlsOptions', tlsOptions);
+const addressesWords = () => spoken('addresses', addresses);
+const valuesWords = () => spoken('values', values);
 
 /** TLS options. */
 export interface TlsFlags {
@@ -27,32 +35,31 @@ export interface TlsFlags {
 
 export function addTlsFlags(command: Command, side: 'server' | 'client'): Command {
 	const server = side === 'server';
+	const texts = words();
 	const versions = (flag: string, what: string) => new Option(`--tls-${flag} <version>`, what).choices(TLS_VERSIONS);
 	command
-		.option('--tls-cert <file>', 'certificate, and behind it those that signed it, in PEM')
-		.option('--tls-key <file>', 'its private key in PEM; left out: it is in the file of the certificate')
-		.option('--tls-passphrase-file <file>', 'file whose first line is the passphrase of the key');
+		.option('--tls-cert <file>', texts.cert)
+		.option('--tls-key <file>', texts.key)
+		.option('--tls-passphrase-file <file>', texts.passphraseFile);
 	if (server) {
 		command
-			.option('--tls-names <list>', 'names and addresses of a made certificate, with commas between', listOf)
-			.addOption(new Option('--tls-flaw <what>', 'make a certificate that is wrong').choices(MADE_FLAWS))
-			.addOption(
-				new Option('--tls-client-cert <how>', 'certificate of the client').choices(['none', 'request', 'require']),
-			)
-			.option('--tls-ca <file>', 'whose clients are trusted; left out: those of Wirebench’s authority');
+			.option('--tls-names <list>', texts.names, listOf)
+			.addOption(new Option('--tls-flaw <what>', texts.flaw).choices(MADE_FLAWS))
+			.addOption(new Option('--tls-client-cert <how>', texts.clientCert).choices(['none', 'request', 'require']))
+			.option('--tls-ca <file>', texts.clientCa);
 	} else {
 		command
-			.option('--tls-made <list>', 'show a made certificate for these names', listOf)
-			.option('--tls-ca <file>', 'trust this CA too, besides those of the system and Wirebench’s own')
-			.option('--tls-servername <name>', 'name to ask for (SNI) and to verify; left out: the host')
-			.option('--tls-insecure', 'connect to a server that cannot be trusted, too');
+			.option('--tls-made <list>', texts.made, listOf)
+			.option('--tls-ca <file>', texts.ca)
+			.option('--tls-servername <name>', texts.servername)
+			.option('--tls-insecure', texts.insecure);
 	}
 	return command
-		.option('--tls-alpn <list>', 'application protocols, best first, with commas between', listOf)
-		.addOption(versions('min', 'oldest version (default TLSv1.2)'))
-		.addOption(versions('max', 'newest version (default TLSv1.3)'))
-		.option('--tls-ciphers <list>', 'ciphers in OpenSSL’s notation')
-		.option('--tls-handshake-timeout <ms>', 'for the whole handshake (default 10000)', wholeNumber);
+		.option('--tls-alpn <list>', texts.alpn, listOf)
+		.addOption(versions('min', texts.min))
+		.addOption(versions('max', texts.max))
+		.option('--tls-ciphers <list>', texts.ciphers)
+		.option('--tls-handshake-timeout <ms>', texts.handshakeTimeout, wholeNumber);
 }
 
 /** The config with TLS, where the address requests it. Fails with `bad-input` where only the options do. */
@@ -60,7 +67,7 @@ export async function withTls(config: EndpointConfig, secure: boolean, flags: Tl
 	if (!secure) {
 		const said = Object.keys(flags).find((name) => name.startsWith('tls'));
 		if (said === undefined) return config;
-		throw new WirebenchError('bad-input', `${flagOf(said)} is for tls://HOST:PORT.`);
+		throw new WirebenchError('bad-input', addressesWords().forTls(flagOf(said)));
 	}
 	return validated(endpointConfigSchema, { ...config, tls: await tlsInput(config, flags) });
 }
@@ -85,9 +92,9 @@ async function tlsInput(config: EndpointConfig, flags: TlsFlags) {
 
 async function identityInput({ tlsCert, tlsKey, tlsPassphraseFile, tlsMade, tlsNames, tlsFlaw }: TlsFlags) {
 	if (tlsCert === undefined) {
-		if (tlsKey !== undefined) throw new WirebenchError('bad-input', '--tls-key needs --tls-cert.');
+		if (tlsKey !== undefined) throw new WirebenchError('bad-input', words().needs('--tls-key', '--tls-cert'));
 		if (tlsPassphraseFile !== undefined)
-			throw new WirebenchError('bad-input', '--tls-passphrase-file needs --tls-cert.');
+			throw new WirebenchError('bad-input', words().needs('--tls-passphrase-file', '--tls-cert'));
 		const names = tlsMade ?? tlsNames;
 		if (names === undefined && tlsFlaw === undefined) return undefined;
 		return {
@@ -108,7 +115,7 @@ async function firstLine(path: string): Promise<string> {
 	try {
 		return (await readText(path, { mostBytes: 64 * 1024, pipes: true })).split(/\r?\n/, 1)[0] ?? '';
 	} catch (error) {
-		throw new WirebenchError('bad-input', `The passphrase file ${path} cannot be read (${whyUnreadable(error)}).`);
+		throw new WirebenchError('bad-input', words().passphrase(path, whyUnreadable(error)));
 	}
 }
 
@@ -122,7 +129,7 @@ function listOf(text: string): string[] {
 
 function wholeNumber(text: string): number {
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InvalidArgumentError('It is a whole number.');
+	throw new InvalidArgumentError(valuesWords().wholeNumber);
 }
 
 /** `tlsAlpn` as it is written: `--tls-alpn`. */

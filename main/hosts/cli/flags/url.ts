@@ -1,5 +1,9 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { SCHEMES, type Scheme, schemeNamed } from '../../../../common/endpoints/index.ts';
+import { addresses } from '../../../../common/words/en/cli/addresses.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('addresses', addresses);
 
 /** An address to listen on or to send to. The schemes are those of `common/endpoints`; an IPv6 address is in brackets. */
 export type SocketUrl = NetworkUrl | PathUrl;
@@ -26,13 +30,20 @@ const PORTS = SCHEMES.filter(({ place }) => place === 'port');
 const PATHS = SCHEMES.filter(({ place }) => place === 'path');
 
 const forms = (schemes: readonly Scheme[]) => schemes.map(({ form }) => form);
-const withNote = ({ form, note }: Scheme) => (note === undefined ? form : `${form} ${note}`);
+const withNote = ({ form, note }: Scheme) => (note === undefined ? form : words().noted[note](form));
 
 /** Help text for a command's address. */
-export const URL_HELP = `${forms(PORTS).join(', ')} (IPv6 as [::1]), ${PATHS.map(withNote).join(', or ')}`;
+export function urlHelp(): string {
+	return words().url(forms(PORTS).join(', '), PATHS.map(withNote).join(words().or));
+}
+
+/** The same for a command that supports TLS. */
+export function streamUrlHelp(): string {
+	return words().stream(urlHelp());
+}
 
 function bad(text: string, why: string): WirebenchError {
-	return new WirebenchError('bad-input', `"${text}" is not an address to use: ${why}`);
+	return new WirebenchError('bad-input', words().bad(text, why));
 }
 
 /**
@@ -45,17 +56,17 @@ export function parseSocketUrl(text: string, lowestPort: 0 | 1): SocketUrl {
 	if (ofPath?.place === 'path') return { protocol: ofPath.name, path };
 	const groups = SHAPE.exec(text)?.groups;
 	if (groups === undefined) {
-		const ports = forms(PORTS).join(' or ');
-		throw bad(text, `write ${ports}, an IPv6 address in brackets, or ${forms(PATHS).join(' or ')}.`);
+		const either = (schemes: readonly Scheme[]) => forms(schemes).join(words().either);
+		throw bad(text, words().write(either(PORTS), either(PATHS)));
 	}
 	const scheme = schemeNamed(groups.protocol ?? '');
 	if (scheme === undefined) {
 		const ports = PORTS.map(({ name }) => `${name}://`).join(', ');
-		throw bad(text, `it has to begin with ${ports} or ${PATHS.map(({ name }) => `${name}:`).join(' or ')}.`);
+		throw bad(text, words().begin(ports, PATHS.map(({ name }) => `${name}:`).join(words().either)));
 	}
 	const port = Number(groups.port);
 	if (!/^\d+$/.test(groups.port ?? '') || port < lowestPort || port > 65535) {
-		throw bad(text, `a port is a whole number from ${lowestPort} to 65535, not "${groups.port}".`);
+		throw bad(text, words().port(lowestPort, groups.port ?? ''));
 	}
 	return { protocol: scheme.name, host: groups.bracketed ?? groups.plain ?? '', port };
 }

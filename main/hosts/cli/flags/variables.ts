@@ -2,6 +2,10 @@
 import '../../../../common/contract/base/issue-words.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Variables, variablesSchema } from '../../../../common/payload/saved.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('printing', printing);
 
 /** Values for `{{var NAME}}` from the command line. */
 export interface VariableChoices {
@@ -12,11 +16,9 @@ function readVariable(text: string, before: Variables = {}): Variables {
 	const sign = text.indexOf('=');
 	const parsed = variablesSchema.safeParse({ ...before, [text.slice(0, sign)]: text.slice(sign + 1) });
 	if (sign > 0 && parsed.success) return parsed.data;
-	throw new InvalidArgumentError(`It is NAME=VALUE; ${parsed.error?.issues[0]?.message ?? 'the name is missing.'}`);
+	throw new InvalidArgumentError(words().badVariable(parsed.error?.issues[0]?.message ?? words().noName));
 }
 
 export function addVariableOption(command: Command): Command {
-	return command.option('--var <name=value>', 'the value of {{var NAME}} in templates; may be repeated', readVariable);
+	return command.option('--var <name=value>', words().variable, readVariable);
 }
-
-export const TEMPLATE_HELP = 'is a template, as in "n={{counter}} {{time iso}}" (see docs/templates.md)';

@@ -49,6 +49,8 @@ export type PrintedEvent =
 			message?: string;
 			/** The sentence that the text is, or contains. Lines are in the language of the run, JSON is English. */
 			says?: Sentence | undefined;
+			/** The message in the language of this run, which lines show. JSON has the English one alone. */
+			spoken?: string;
 			/** The negotiated parameters of a connection, with its `note`. */
 			tls?: TlsFacts;
 			time: string;

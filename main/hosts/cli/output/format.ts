@@ -7,9 +7,12 @@ import {
 	visibleJson,
 } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
+import { events } from '../../../../common/words/en/cli/events.ts';
 import { formatLedger } from '../flags/loss-report.ts';
-import { errorTexts } from '../terminal/language.ts';
+import { errorTexts, spoken } from '../terminal/language.ts';
 import type { PrintedEvent } from './event.ts';
+
+const words = () => spoken('events', events);
 
 /** Formats one event as lines. JSON lines contain nothing deceptive; others are sanitised when printed. */
 export type Format = (event: PrintedEvent) => readonly string[];
@@ -20,7 +23,8 @@ export function jsonLine(value: unknown): string {
 }
 
 export const formatJson: Format = (event) => {
-	if (event.event !== 'data') return [jsonLine('says' in event ? { ...event, says: undefined } : event)];
+	// Both are for lines.
+	if (event.event !== 'data') return [jsonLine({ ...event, says: undefined, spoken: undefined })];
 	const { bytes, charset: _charset, datagram: _datagram, time, ...rest } = event;
 	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 	return [jsonLine({ ...rest, length: bytes.byteLength, hex, time })];
@@ -40,11 +44,6 @@ function clock(iso: string): string {
 	const ms = String(time.getMilliseconds()).padStart(3, '0');
 	return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}.${ms}`;
 }
-
-const WORDS = {
-	end: { in: 'peer ended its sending side', out: 'ended our sending side' },
-	reset: { in: 'reset by the peer', out: 'reset by us' },
-} as const;
 
 /**
  * Lines for people: time, connection, direction, length, and the whole payload, escaped. A character that two reads of a
@@ -77,7 +76,7 @@ export function textFormat({ charset, apart = false }: TextChoices = {}): Format
 					streams.delete(key);
 					return rest === ''
 						? []
-						: [`${clock(event.time)} #${event.connection} ${ARROWS[side]} ended within a character: ${rest}`];
+						: [`${clock(event.time)} #${event.connection} ${ARROWS[side]} ${words().withinCharacter(rest)}`];
 				});
 				return [...rests, textLine(event)];
 			}
@@ -101,34 +100,35 @@ function dataLine({ time, connection, direction, bytes }: DataEvent, payload: st
 }
 
 function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): string {
+	const texts = words();
 	switch (event.event) {
 		case 'listening':
-			return `${event.endpoint} listens on ${'message' in event ? event.message : formatSocketAddress(event)}`;
+			return texts.listening(event.endpoint, 'message' in event ? event.message : formatSocketAddress(event));
 		case 'summary':
-			return `received ${event.received} events, stored ${event.stored}, dropped ${event.dropped}`;
+			return texts.summary(event.received, event.stored, event.dropped);
 		case 'generator': {
 			const { status, sent, rate, behindMs, errors } = event;
-			return `${status}: ${sent} sent, ${Math.round(rate)}/s, behind by ${Math.round(behindMs)} ms, ${errors} refused`;
+			return texts.generator(texts.generatorStatus[status], sent, Math.round(rate), Math.round(behindMs), errors);
 		}
 		case 'open': {
-			if ('message' in event) return `${clock(event.time)} #${event.connection} open ${event.message}`;
-			const way = event.direction === 'in' ? 'from' : 'to';
-			return `${clock(event.time)} #${event.connection} open ${way} ${formatSocketAddress(event.remote)}`;
+			if ('message' in event) return `${clock(event.time)} #${event.connection} ${texts.open} ${event.message}`;
+			const remote = formatSocketAddress(event.remote);
+			const what = event.direction === 'in' ? texts.openFrom(remote) : texts.openTo(remote);
+			return `${clock(event.time)} #${event.connection} ${what}`;
 		}
 		case 'end':
 		case 'reset': {
-			const what = event.direction === undefined ? event.event : WORDS[event.event][event.direction];
+			const what = texts[event.event][event.direction ?? 'either'];
 			return `${clock(event.time)} #${event.connection} ${what}`;
 		}
 		case 'close': {
-			const { message = 'close' } = event;
+			const { message = texts.close } = event;
 			return `${clock(event.time)} #${event.connection} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 		}
 		default: {
 			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;
-			const { message = '', says } = event;
-			const text = errorTexts({ message, details: { says } }).message;
-			return `${[clock(event.time), where, event.event, text].filter(Boolean).join(' ')}`;
+			const { message = '', says, spoken: text = errorTexts({ message, details: { says } }).message } = event;
+			return `${[clock(event.time), where, texts[event.event], text].filter(Boolean).join(' ')}`;
 		}
 	}
 }

@@ -1,8 +1,12 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { headerEnd } from '../../../../common/payload/index.ts';
+import { events } from '../../../../common/words/en/cli/events.ts';
+import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import type { PrintedEvent } from './event.ts';
 import { jsonLine } from './format.ts';
+
+const words = () => spoken('events', events);
 
 /** Data of a connection that is not printed yet; undefined once its header is. */
 type Pending = Buffer | undefined;
@@ -18,7 +22,7 @@ export function splitHeader(json: boolean): (event: PrintedEvent, output: Output
 			output.line(jsonLine({ event: name, connection, length: bytes.length, hex: bytes.toString('hex') }));
 			return;
 		}
-		if (first) output.line(name === 'header' ? `--- header, ${bytes.length} bytes` : '--- body');
+		if (first) output.line(name === 'header' ? words().header(bytes.length) : words().body);
 		output.bytes(bytes);
 	};
 	return (event, output) => {

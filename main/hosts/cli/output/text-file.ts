@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { OutputError } from '../terminal/exit.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('printing', printing);
 
 /**
  * Writes the result of a command to a file that a person named. Throws an OutputError, or a WirebenchError
@@ -12,8 +16,8 @@ export async function writeTextFile(path: string, text: string, { replace = fals
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		if (code === 'EEXIST') {
-			throw new WirebenchError('wrong-state', `${path} is there already. Add --force to replace it.`);
+			throw new WirebenchError('wrong-state', words().existing(path));
 		}
-		throw new OutputError(`${path} cannot be written (${code}).`);
+		throw new OutputError(words().unwritable(path, code));
 	}
 }

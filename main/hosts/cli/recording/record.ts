@@ -4,9 +4,12 @@ import { RECORDING_SIDES, type RecordingSide } from '../../../../common/contract
 import { withoutDefaults } from '../../../../common/json/without-defaults.ts';
 import { sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { mockOf, recordingName, testOf } from '../../../../common/recording/index.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { recordings } from '../../../../common/words/en/cli/recordings.ts';
 import { newWorkspace } from '../../../../common/workspace/index.ts';
 import { writeTextFile } from '../output/text-file.ts';
 import { say, stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import { addNewFileOptions } from '../workspace/new.ts';
 import { type NewFileOptions, writeNewWorkspace } from '../workspace/new-file.ts';
 import {
@@ -18,6 +21,9 @@ import {
 	type TlsOfPlace,
 	type VaryChoice,
 } from './recorded.ts';
+
+const words = () => spoken('recordings', recordings);
+const printingWords = () => spoken('printing', printing);
 
 interface RecordOptions extends NewFileOptions, TlsOfPlace {
 	readonly connection?: number;
@@ -32,13 +38,13 @@ interface RecordOptions extends NewFileOptions, TlsOfPlace {
 function varyChoice(text: string): VaryChoice {
 	if (text === 'all' || text === 'none') return text;
 	if (/^\d{1,4}(,\d{1,4})*$/.test(text)) return text.split(',').map(Number);
-	throw new InvalidArgumentError('It is all, none, or numbers of proposals, as in 1,3.');
+	throw new InvalidArgumentError(words().record.badVary);
 }
 
 async function record(path: string, options: RecordOptions): Promise<void> {
 	const { connection, as, side = as === 'mock' ? 'server' : 'client' } = options;
 	if (as === 'mock' && side === 'client') {
-		throw new WirebenchError('bad-input', 'A mock is the server side: leave --side out, or make a test.');
+		throw new WirebenchError('bad-input', words().record.mockSide);
 	}
 	const recording = await readRecorded(path, connection);
 	const varying = chosenVarying(recording, options.vary);
@@ -57,22 +63,16 @@ async function record(path: string, options: RecordOptions): Promise<void> {
 }
 
 export function addRecord(program: Command): void {
+	const texts = words().record;
 	const command = program
 		.command('record')
-		.summary('make a test or a mock server of a recorded conversation')
-		.description(
-			'Writes one connection of a capture as a test, for "wirebench test", or as a workspace with a server that ' +
-				'answers as the recorded one did, for "wirebench run". Parts that probably differ the next time (dates, ids, lengths, ' +
-				'checksums, counters) are listed on stderr, and become templates and patterns as --vary says.',
-		)
-		.argument('<capture>', 'a capture folder, or a pcapng or pcap file')
-		.addOption(new Option('--as <what>', 'what it becomes').choices(['test', 'mock']).makeOptionMandatory())
-		.option('--connection <n>', 'number of the connection (default: the only one)', connectionNumber)
-		.addOption(new Option('--side <side>', 'the side that a test takes (default: client)').choices(RECORDING_SIDES))
-		.option(
-			'--at <url>',
-			'where the test connects to, or the mock listens; tls:// for TLS (default: where the recorded server was, with TLS as it had)',
-		)
-		.option('--vary <parts>', 'which parts vary: all, none, or their numbers, as in 1,3', varyChoice, 'all');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<capture>', printingWords().captureFolder)
+		.addOption(new Option('--as <what>', texts.as).choices(['test', 'mock']).makeOptionMandatory())
+		.option('--connection <n>', words().connection, connectionNumber)
+		.addOption(new Option('--side <side>', texts.side).choices(RECORDING_SIDES))
+		.option('--at <url>', texts.at)
+		.option('--vary <parts>', texts.vary, varyChoice, 'all');
 	addNewFileOptions(addTlsOfPlace(command)).action((path: string, options: RecordOptions) => record(path, options));
 }

@@ -18,38 +18,44 @@ import {
 	turnsOf,
 	type Varying,
 } from '../../../../common/recording/index.ts';
+import { recordings } from '../../../../common/words/en/cli/recordings.ts';
+import { tlsOptions } from '../../../../common/words/en/cli/tls-options.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import { readRecording } from '../../../app/captures/recording.ts';
 import { showCapture } from '../../../app/captures/show.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
+
+const words = () => spoken('recordings', recordings);
+const tlsWords = () => spoken('tlsOptions', tlsOptions);
 
 /** The number of a connection on the command line. */
 export function connectionNumber(text: string): number {
 	const value = Number(text);
 	if (/^[1-9]\d{0,9}$/.test(text)) return value;
-	throw new InvalidArgumentError('It is the number of a connection, as "wirebench show" prints it.');
+	throw new InvalidArgumentError(words().badConnection);
 }
 
 /** Lines of connections that an error lists. */
 const LISTED = 20;
 
 function listed({ id, endpoint, protocol, local, remote, bytesIn, bytesOut }: CapturedConnection): string {
-	return `  ${id}  ${endpoint}  ${protocol} ${local} ${remote}  ${bytesIn + bytesOut} bytes`;
+	return `  ${id}  ${endpoint}  ${protocol} ${local} ${remote}  ${words().bytes(bytesIn + bytesOut)}`;
 }
 
 /** The chosen connection, or the only one. */
 function chosenConnection(all: readonly CapturedConnection[], wanted: number | undefined): number {
 	if (wanted !== undefined) return wanted;
 	const [only, ...more] = all;
-	if (only === undefined) throw new WirebenchError('not-found', 'The capture has no connection.');
+	if (only === undefined) throw new WirebenchError('not-found', words().noConnection);
 	if (more.length === 0) return only.id;
 	const rest = all.length - LISTED;
-	const lines = [...all.slice(0, LISTED).map(listed), ...(rest > 0 ? [`  and ${rest} more`] : [])];
+	const lines = [...all.slice(0, LISTED).map(listed), ...(rest > 0 ? [`  ${words().more(rest)}`] : [])];
 	say(...lines);
-	throw new WirebenchError('bad-input', `The capture has ${all.length} connections: choose one with --connection.`);
+	throw new WirebenchError('bad-input', words().choose(all.length));
 }
 
 /** Reads the conversation of a connection from a capture folder or file; problems of the capture are printed. */
@@ -76,17 +82,18 @@ export interface TlsOfPlace {
 }
 
 export function addTlsOfPlace(command: Command): Command {
+	const texts = tlsWords().place;
 	return command
-		.option('--tls-ca <file>', 'client with TLS: trust this CA too')
-		.option('--tls-insecure', 'client with TLS: connect to a server that cannot be trusted, too')
-		.option('--tls-cert <file>', 'with TLS: its own certificate in PEM; left out: a server’s is made')
-		.option('--tls-key <file>', 'its private key in PEM; left out: it is in the file of the certificate');
+		.option('--tls-ca <file>', texts.ca)
+		.option('--tls-insecure', texts.insecure)
+		.option('--tls-cert <file>', texts.cert)
+		.option('--tls-key <file>', tlsWords().key);
 }
 
 function withFiles(tls: RecordingTls, { tlsCa, tlsInsecure, tlsCert, tlsKey }: TlsOfPlace): RecordingTls {
 	const file = (path: string) => ({ from: 'file', path: resolve(path) }) as const;
 	if (tlsKey !== undefined && tlsCert === undefined) {
-		throw new WirebenchError('bad-input', '--tls-key needs --tls-cert.');
+		throw new WirebenchError('bad-input', tlsWords().needs('--tls-key', '--tls-cert'));
 	}
 	return {
 		...tls,
@@ -107,22 +114,19 @@ export function chosenPlace(
 ): RecordingPlace {
 	const place = at === undefined ? recordedPlace(recording) : placeAt(recording, at, lowestPort);
 	if (place === undefined) {
-		throw new WirebenchError('bad-input', 'The capture does not say where the server was: give its address.');
+		throw new WirebenchError('bad-input', words().noAddress);
 	}
 	if (place.protocol === 'tcp' && place.tls !== undefined) return { ...place, tls: withFiles(place.tls, options) };
 	const { tlsCa, tlsInsecure, tlsCert, tlsKey } = options;
 	if ([tlsCa, tlsInsecure, tlsCert, tlsKey].every((one) => one === undefined)) return place;
-	throw new WirebenchError('bad-input', 'Options of TLS are for an address of tls://HOST:PORT.');
+	throw new WirebenchError('bad-input', tlsWords().place.onlyTls);
 }
 
 function placeAt({ tls }: Recording, at: string, lowestPort: 0 | 1): RecordingPlace {
 	const { url, secure } = parseStreamUrl(at, lowestPort);
 	const place = recordingPlaceSchema.safeParse({ ...url, ...(secure && { tls: tlsAgain(tls) }) });
 	if (place.success) return place.data;
-	throw new WirebenchError(
-		'bad-input',
-		`A recorded conversation cannot take place at ${at}: ${issueText(place.error)}`,
-	);
+	throw new WirebenchError('bad-input', words().impossible(at, issueText(place.error)));
 }
 
 /** The parts to vary: all, none, or the numbers of proposals. */
@@ -136,20 +140,22 @@ export function chosenVarying(recording: Recording, choice: VaryChoice): readonl
 		choice === 'all' || (choice !== 'none' && choice.includes(number));
 	const unknown = typeof choice === 'string' ? undefined : choice.find((one) => one > proposals.length || one < 1);
 	if (unknown !== undefined) {
-		const there = proposals.length === 0 ? 'none' : `1 to ${proposals.length}`;
-		throw new WirebenchError('bad-input', `There is no varying part ${unknown}: there is ${there}.`);
+		const { none, upTo, noVarying } = words().record;
+		const there = proposals.length === 0 ? none : upTo(proposals.length);
+		throw new WirebenchError('bad-input', noVarying(unknown, there));
 	}
 	if (proposals.length > 0) {
-		say('Parts that probably differ the next time (--vary none, all, or their numbers as in 1,3):');
+		say(words().record.differ);
 		say(...proposals.map((proposal) => proposalLine(proposal, isChosen(proposal))));
 	}
 	return proposals.filter(isChosen).map(({ varying }) => varying);
 }
 
 function proposalLine({ number, text, before, sent, expected }: Proposal, chosen: boolean): string {
+	const texts = words().record;
 	const becomes = [
-		...(sent === undefined ? [] : [`sent as ${sent}`]),
-		...(expected === undefined ? [] : [`expected as ${expected}`]),
+		...(sent === undefined ? [] : [texts.sentAs(sent)]),
+		...(expected === undefined ? [] : [texts.expectedAs(expected)]),
 	];
-	return `  ${chosen ? '+' : '-'} ${number}  ${text}: "${before}" ${chosen ? becomes.join(', ') : 'stays'}`;
+	return `  ${chosen ? '+' : '-'} ${number}  ${text}: "${before}" ${chosen ? becomes.join(texts.listSeparator) : texts.stays}`;
 }

@@ -3,15 +3,20 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { RECORDING_SIDES, type RecordingSide, type ReplayState } from '../../../../common/contract/calls/recording.ts';
 import { toHex } from '../../../../common/payload/index.ts';
 import { isAsRecorded, outcomeLines, replayPlan } from '../../../../common/recording/index.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { recordings } from '../../../../common/words/en/cli/recordings.ts';
 import { startReplay } from '../../../app/headless.ts';
-import { TLS_URL_HELP } from '../flags/tls-url.ts';
-import { URL_HELP } from '../flags/url.ts';
+import { streamUrlHelp } from '../flags/url.ts';
 import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { addTlsOfPlace, chosenPlace, connectionNumber, readRecorded, type TlsOfPlace } from './recorded.ts';
+
+const words = () => spoken('recordings', recordings);
+const printingWords = () => spoken('printing', printing);
 
 interface ReplayOptions extends TlsOfPlace {
 	readonly connection?: number;
@@ -26,7 +31,7 @@ interface ReplayOptions extends TlsOfPlace {
 function milliseconds(text: string): number {
 	const value = Number(text);
 	if (/^\d{1,9}$/.test(text) && value >= 1 && value <= LIMITS.delayMs) return value;
-	throw new InvalidArgumentError(`It is a whole number of milliseconds, from 1 to ${LIMITS.delayMs}.`);
+	throw new InvalidArgumentError(words().badTime(LIMITS.delayMs));
 }
 
 function jsonOf({ difference, ...state }: ReplayState): string {
@@ -54,7 +59,7 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 		const running = startReplay(session.engine, plan, ({ local }) => {
 			if (announced || local === undefined) return;
 			announced = true;
-			output.lines([options.json ? jsonLine({ event: 'listening', local }) : `listening on ${local}`]);
+			output.lines([options.json ? jsonLine({ event: 'listening', local }) : words().replay.listening(local)]);
 		});
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const state = await running.done;
@@ -68,30 +73,20 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 }
 
 export function addReplay(program: Command, done: (code: number) => void): void {
+	const texts = words().replay;
 	const command = program
 		.command('replay')
-		.summary('send one side of a recorded conversation again')
-		.description(
-			'Takes the part of the client or the server of one connection of a capture: it sends what that side sent, each message ' +
-				'when the other side has sent as much as in the recording, and says what differed. Exit code 0: nothing did.',
-		)
-		.argument('<capture>', 'a capture folder, or a pcapng or pcap file')
-		.argument(
-			'[url]',
-			`where to connect or to listen (default: where the recorded server was): ${URL_HELP}, ${TLS_URL_HELP}`,
-		)
-		.addOption(new Option('--as <side>', 'the side to take').choices(RECORDING_SIDES).makeOptionMandatory())
-		.option('--connection <n>', 'number of the connection (default: the only one)', connectionNumber)
-		.option('--rhythm', 'keep the gaps of the recording before each message')
-		.option(
-			'--within <ms>',
-			'how long the other side may take for a turn, besides its gap in the recording',
-			milliseconds,
-			5000,
-		)
-		.option('--exact', 'compare also what probably differs each time, such as dates')
-		.option('--json', 'print JSON objects')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<capture>', printingWords().captureFolder)
+		.argument('[url]', texts.url(streamUrlHelp()))
+		.addOption(new Option('--as <side>', texts.as).choices(RECORDING_SIDES).makeOptionMandatory())
+		.option('--connection <n>', words().connection, connectionNumber)
+		.option('--rhythm', texts.rhythm)
+		.option('--within <ms>', texts.within, milliseconds, 5000)
+		.option('--exact', texts.exact)
+		.option('--json', texts.json)
+		.option('--capture <dir>', printingWords().capture);
 	addTlsOfPlace(command).action(async (path: string, url: string | undefined, options: ReplayOptions) =>
 		done(await replay(path, url, options)),
 	);

@@ -9,18 +9,18 @@ import {
 	encodeWritten,
 } from '../../../../common/payload/index.ts';
 import type { CharsetName, LineEnding } from '../../../../common/payload/schema.ts';
+import { running } from '../../../../common/words/en/cli/running.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
+import { spoken } from '../terminal/language.ts';
 import { stdinLines } from '../terminal/stdin.ts';
+
+const words = () => spoken('running', running);
 
 /** Maximum lines in flight of a server: a client that does not read delays others only after that. */
 const AHEAD = 256;
 const BACKSLASH = 0x5c;
-
-/** For the help. */
-export const TYPED_HELP =
-	'at a terminal an empty line sends nothing, and a line with only \\ sends an empty line (\\\\ sends one \\)';
 
 /** The target connections of a line, and the rest of it. */
 interface Addressed {
@@ -80,7 +80,7 @@ class LineSender {
 	async send({ line, connections = this.#all() }: Addressed): Promise<void> {
 		const encoded = inCharset(line, this.#charset);
 		if (!encoded.ok) {
-			say(`Not sent, at character ${encoded.position + 1}: ${encoded.message}`);
+			say(words().notSentAt(encoded.position + 1, encoded.message));
 			return;
 		}
 		const bytes = Buffer.concat([encoded.bytes, this.#ending]);
@@ -89,11 +89,11 @@ class LineSender {
 		try {
 			const to = connections === undefined ? {} : { connections: [...connections] };
 			const { failed = [] } = await this.#engine.send({ endpoint: this.#id, bytes, ...to });
-			for (const { connection, error } of failed) say(`Not sent to #${connection}: ${error.message}`);
+			for (const { connection, error } of failed) say(words().notSentTo(connection, error.message));
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
 			const [first = '', ...more] = describeError(error);
-			say(`Not sent: ${first}`, ...more);
+			say(words().notSent(first), ...more);
 		}
 	}
 
@@ -145,8 +145,7 @@ export function sendLines(lineEnding: LineEnding): (engine: Engine, id: string) 
 		for (const connection of sender.open()) engine.endConnection(connection);
 	};
 	return (engine, id) => {
-		const emptyLine = lineEnding === 'none' ? '' : ' An empty line sends nothing; \\ alone sends an empty line.';
-		hint(`Each line that you type is sent.${emptyLine} Ctrl+D ends our sending side, Ctrl+C stops.`);
+		hint(lineEnding === 'none' ? words().typing : words().typingEmpty);
 		inBackground(send(engine, new LineSender(engine, id, lineEnding)));
 	};
 }
@@ -164,9 +163,7 @@ export function sendLinesToAll(lineEnding: LineEnding): (engine: Engine, id: str
 		await Promise.all(underWay);
 	};
 	return (engine, id) => {
-		hint(
-			'Each line that you type is sent to all who are connected; "#3 TEXT" goes to connection 3 alone. Ctrl+C stops.',
-		);
+		hint(words().typingToAll);
 		inBackground(send(new LineSender(engine, id, lineEnding)));
 	};
 }

@@ -3,7 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type FaultName, PROXY_DIRECTIONS, proxyFaultsSchema } from '../../../../common/contract/config/proxy.ts';
 import { validated } from '../../../../common/json/validated.ts';
 import type { Engine } from '../../../app/headless.ts';
-import { directed, FAULT_HELP, faultNamed, faultsOf, parseFault, type WrittenFault } from '../flags/fault-option.ts';
+import { directed, faultNamed, faultsOf, noSuchFault, parseFault, type WrittenFault } from '../flags/fault-option.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { stdinLines } from '../terminal/stdin.ts';
@@ -30,7 +30,7 @@ export function faultsAfter(before: readonly WrittenFault[], line: string): Writ
 	if (what !== undefined) {
 		const { directions, rest } = directed(what);
 		const name = faultNamed(rest);
-		if (name === undefined) throw new InvalidArgumentError(`There is no fault "${rest}". It is ${FAULT_HELP}.`);
+		if (name === undefined) throw noSuchFault(rest);
 		return without(before, directions, name);
 	}
 	const fault = parseFault(line);

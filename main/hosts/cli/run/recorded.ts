@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import type { CaptureSink } from '../../../../common/capture/event.ts';
 import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
+import { events } from '../../../../common/words/en/cli/events.ts';
 import { makeTemporaryFolder } from '../../../app/folders/temporary-folder.ts';
 import { type Capture, createHeadless } from '../../../app/headless.ts';
 import type { EngineRun, EngineSettings } from '../../../app/headless-engine.ts';
 import { type ChosenLimits, chosenBytes } from '../../../app/settings/run-limits.ts';
 import { createCapturePipe } from '../output/capture-pipe.ts';
 import type { PrintedEvent } from '../output/event.ts';
+import { ownNote } from '../output/own-note.ts';
 import type { Held } from '../output/tap.ts';
 import { tellOfDisk } from '../output/tell-of-disk.ts';
 import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('events', events);
 
 export interface RecordedOptions extends EngineSettings {
 	/** Folder of the capture. `-`: a temporary one that is written to stdout as it grows. */
@@ -26,10 +31,8 @@ const PIPED_SEGMENT_BYTES = 16 << 20;
 
 /** The note about a reader of the capture. */
 function slowNote(isSlow: boolean): PrintedEvent {
-	const message = isSlow
-		? 'The reader of the capture is behind: TCP connections wait for it.'
-		: 'The reader of the capture has caught up.';
-	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
+	const text = isSlow ? 'readerBehind' : 'readerCaughtUp';
+	return ownNote(events[text], words()[text]);
 }
 
 /** An engine whose capture is kept or piped. */

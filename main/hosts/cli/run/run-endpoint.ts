@@ -3,6 +3,7 @@ import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
@@ -10,11 +11,14 @@ import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
+import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { finishRun, stopped, summary } from './finish-run.ts';
 import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
+
+const words = () => spoken('printing', printing);
 
 /** Options of every command that runs one endpoint. */
 export interface RunOptions extends OutputOptions, CharsetChoice {
@@ -33,24 +37,17 @@ export interface OutputOptions extends LimitOptions, VariableChoices {
 }
 
 export function addRunOptions(command: Command): Command {
-	const named = addCharsetOption(
-		command,
-		'charset of the text that is typed, sent, matched and shown (default: UTF-8)',
-	);
-	return addOutputOptions(named).option('--name <name>', 'name of the endpoint in the output and in the capture');
+	const named = addCharsetOption(command, words().charset);
+	return addOutputOptions(named).option('--name <name>', words().name);
 }
 
 /** Those for what is printed and for the capture, and for the values of variables. */
 export function addOutputOptions(command: Command): Command {
 	return addVariableOption(addLimitOptions(addFilterOption(command)))
-		.option('--json', 'print one JSON object a line')
-		.option('--quiet', 'print no data events')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout')
-		.addOption(
-			new Option('--when-disk-fails <what>', 'TCP waits, or goes on and what is lost is counted').choices(
-				WHEN_DISK_FAILS,
-			),
-		);
+		.option('--json', words().json)
+		.option('--quiet', words().quiet)
+		.option('--capture <dir>', words().capture)
+		.addOption(new Option('--when-disk-fails <what>', words().whenDiskFails).choices(WHEN_DISK_FAILS));
 }
 
 /** A command's additions to the run of an endpoint. */

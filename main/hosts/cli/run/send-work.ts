@@ -1,7 +1,11 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { MessageToFill, Sending } from '../../../../common/contract/calls/sending.ts';
+import { sending } from '../../../../common/words/en/cli/sending.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say, stderr } from '../terminal/console.ts';
+import { gapAfter, spoken } from '../terminal/language.ts';
+
+const texts = () => spoken('sending', sending);
 
 /** The job of a command: one message, a repeated message, or a file. */
 export type Work =
@@ -34,8 +38,8 @@ export async function doWork(engine: Engine, endpoint: string, work: Work, stop:
 		const id = await begin(engine, endpoint, work);
 		if (id === undefined) return;
 		const end = await sendings.ended(id);
-		say(`${words(end)}${end.state === 'stopped' ? ' Stopped.' : ''}`);
-		if (end.state === 'failed') throw end.error ? WirebenchError.fromInfo(end.error) : new Error('It failed.');
+		say([words(end), ...(end.state === 'stopped' ? [texts().stopped] : [])].join(gapAfter(words(end))));
+		if (end.state === 'failed') throw end.error ? WirebenchError.fromInfo(end.error) : new Error(texts().failed);
 	} finally {
 		clearInterval(watch);
 	}
@@ -46,12 +50,12 @@ async function begin(engine: Engine, endpoint: string, work: Work): Promise<stri
 	switch (work.type) {
 		case 'message': {
 			const { stopped, bytes } = await engine.send({ endpoint, bytes: work.bytes });
-			if (stopped) say(`Stopped after ${bytes} of ${work.bytes.length} bytes.`);
+			if (stopped) say(texts().stoppedOf(bytes, work.bytes.length));
 			return undefined;
 		}
 		case 'template': {
 			const { stopped, bytes } = await engine.sendTemplate({ endpoint, message: work.message });
-			if (stopped) say(`Stopped after ${bytes} bytes.`);
+			if (stopped) say(texts().stoppedAfter(bytes));
 			return undefined;
 		}
 		case 'repeat':
@@ -65,14 +69,13 @@ async function begin(engine: Engine, endpoint: string, work: Work): Promise<stri
 
 /** The progress, as a sentence. */
 export function words({ bytes, partBytes, total, messages, connections, repeat }: Sending): string {
-	if (repeat === undefined) return `${bytes}${total === undefined ? '' : ` of ${total}`} bytes sent.`;
+	if (repeat === undefined) return total === undefined ? texts().bytes(bytes) : texts().bytesOf(bytes, total);
 	const { count, intervalMs, rate, meanLateMs, maxLateMs } = repeat;
-	const sent = `${messages}${count === 0 ? '' : ` of ${count * connections}`} messages sent`;
-	const part = partBytes === 0 ? '' : `, ${partBytes} bytes of the next`;
-	const pace = `${rate.toFixed(1)} a second`;
-	if (intervalMs === 0) return `${sent}${part}, ${pace}.`;
-	const late = `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`;
-	return `${sent}${part}, ${pace}, ${late}.`;
+	const sent = count === 0 ? texts().messages(messages) : texts().messagesOf(messages, count * connections);
+	const what = `${sent}${partBytes === 0 ? '' : texts().part(partBytes)}`;
+	const pace = rate.toFixed(1);
+	if (intervalMs === 0) return texts().pace(what, pace);
+	return texts().late(what, pace, meanLateMs.toFixed(1), maxLateMs.toFixed(1));
 }
 
 function progress(list: readonly Sending[]): void {

@@ -2,6 +2,8 @@ import type { CaptureSink } from '../../../../common/capture/event.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
+import { events } from '../../../../common/words/en/cli/events.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
 import type { Engine } from '../../../app/headless.ts';
 import type { EngineRun, EngineSettings, EventCounters } from '../../../app/headless-engine.ts';
@@ -9,11 +11,16 @@ import type { ChosenLimits } from '../../../app/settings/run-limits.ts';
 import { createUnrecorded } from '../../../app/unrecorded.ts';
 import type { EventFilter } from '../flags/event-filter.ts';
 import type { PrintedEvent } from '../output/event.ts';
+import { ownNote } from '../output/own-note.ts';
 import { createTap, type Held, type TapOptions } from '../output/tap.ts';
 import { withTlsFacts } from '../output/tls-note.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { stderr, stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
+
+const printingWords = () => spoken('printing', printing);
+const eventWords = () => spoken('events', events);
 
 export interface SessionOptions {
 	/**
@@ -57,20 +64,16 @@ export interface Session {
 }
 
 function leftOutNote(count: number, recorded: boolean): PrintedEvent {
-	const kept = recorded ? 'They were captured.' : 'With --capture they are kept.';
-	const message = `${count} events were left out here: who reads this is too slow. ${kept}`;
-	return { event: 'note', endpoint: '', message, time: new Date().toISOString() };
+	const text = recorded ? 'leftOutCaptured' : 'leftOut';
+	return ownNote(events[text](count), eventWords()[text](count));
 }
 
 export async function openSession(options: SessionOptions): Promise<Session> {
 	const { capture, quiet, filter, whenDiskFails, limits, variables } = options;
-	if (capture === '') throw new WirebenchError('bad-input', '--capture names no folder.');
+	if (capture === '') throw new WirebenchError('bad-input', printingWords().noCaptureFolder);
 	const piped = capture === '-';
 	if (piped && stdout().isTerminal) {
-		throw new WirebenchError(
-			'bad-input',
-			'A terminal cannot show a capture: pipe it, as in "--capture - | wireshark -k -i -".',
-		);
+		throw new WirebenchError('bad-input', printingWords().toTerminal);
 	}
 	const output = piped ? stderr() : stdout();
 	const emit = (event: PrintedEvent): void => {

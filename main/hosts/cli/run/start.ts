@@ -1,7 +1,11 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { running } from '../../../../common/words/en/cli/running.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
+import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
+
+const words = () => spoken('running', running);
 
 interface StartOptions {
 	/** Uses the next free port where its own is in use, and reports it on stderr. */
@@ -40,7 +44,8 @@ async function startOnFreePort(engine: Engine, id: string): Promise<EndpointStat
 		if (!(error instanceof WirebenchError) || config === undefined || !('port' in config)) throw error;
 		const { freePort } = error.details;
 		if (freePort === undefined) throw error;
-		say(`${error.message} Port ${freePort} is taken instead.`);
+		const { message } = errorTexts(error);
+		say(`${message}${gapAfter(message)}${words().otherPort(freePort)}`);
 		engine.update(id, { ...config, port: freePort });
 		return startOnFreePort(engine, id);
 	}

@@ -1,9 +1,13 @@
+import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { say } from './console.ts';
 import { EXIT } from './exit-codes.ts';
+import { spoken } from './language.ts';
+
+const words = () => spoken('printing', printing);
 
 /** The exit code of a command at the end of its capture; one that is not complete is reported. */
 export function captureExit(error: { readonly message: string } | undefined): number {
 	if (error === undefined) return EXIT.done;
-	say(`The capture is not complete: ${error.message}`);
+	say(words().incomplete(error.message));
 	return EXIT.failed;
 }

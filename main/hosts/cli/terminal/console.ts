@@ -1,6 +1,10 @@
+import { terminal } from '../../../../common/words/en/cli/terminal.ts';
 import { EXIT } from './exit-codes.ts';
+import { spoken } from './language.ts';
 import { Output } from './output.ts';
 import { standardStream } from './standard-stream.ts';
+
+const words = () => spoken('terminal', terminal);
 
 function opened(name: 'stdout' | 'stderr'): () => Output {
 	let output: Output | undefined;
@@ -26,14 +30,6 @@ export function hurryOutputs(): void {
 	stderr().hurry();
 }
 
-const LIKELY: Readonly<Record<string, string>> = {
-	ENOSPC: 'the disk is full. Free some space, or write to another disk.',
-	EDQUOT: 'the quota of this user is used up. Free some space, or write elsewhere.',
-	EFBIG: 'the file is as large as it may become. Write to another file.',
-	EBADF: 'it is not open for writing. Name a file or a pipe behind >.',
-	EIO: 'its device fails. Write to another one.',
-};
-
 /**
  * Waits until all output is written; returns the exit code of the process. An output that failed is reported where that
  * is still possible, and turns a success into a failure.
@@ -44,11 +40,10 @@ export async function settleOutputs(code: number): Promise<number> {
 	out.endBytes();
 	await out.drained();
 	if (out.failure !== undefined) {
-		say(
-			`The output could not be written (${out.failure}): ${LIKELY[out.failure] ?? 'check where it goes, and run it again.'}`,
-		);
+		const likely: Readonly<Record<string, string>> = words().unwrittenLikely;
+		say(words().unwritten(out.failure, likely[out.failure] ?? words().unwrittenLikely.other));
 	} else if (out.unread > 0) {
-		say(`Nobody read the output: the last ${out.unread} bytes of it were left out.`);
+		say(words().unread(out.unread));
 	}
 	await err.drained();
 	const failed = out.failure ?? err.failure;

@@ -2,8 +2,11 @@ import { CommanderError } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { CertificateFacts } from '../../../../common/contract/base/tls-failure.ts';
+import { terminal } from '../../../../common/words/en/cli/terminal.ts';
 import { EXIT } from './exit-codes.ts';
-import { errorTexts } from './language.ts';
+import { errorTexts, gapAfter, spoken } from './language.ts';
+
+const words = () => spoken('terminal', terminal).certificate;
 
 /** The result of a command could not be written to its destination. */
 export class OutputError extends Error {
@@ -36,19 +39,15 @@ export function describeError(error: unknown): readonly string[] {
 	return [messageOf(error)];
 }
 
-/** Full-width punctuation brings its own space. */
-function gapAfter(sentence: string): string {
-	return sentence.endsWith('。') ? '' : ' ';
-}
-
 /** A received certificate, in separate lines. */
 function certificateLines({ subject, issuer, validFrom, validTo, names, fingerprint }: CertificateFacts): string[] {
-	const dates = [validFrom, validTo].map((ms) => new Date(ms).toISOString()).join(' to ');
+	const texts = words();
+	const [from, to] = [validFrom, validTo].map((ms) => new Date(ms).toISOString());
 	const lines = [
-		`certificate of ${subject || 'nobody'}`,
-		`issuer ${issuer === subject ? 'itself' : issuer}`,
-		`valid ${dates}`,
+		texts.of(subject || texts.nobody),
+		texts.issuer(issuer === subject ? texts.itself : issuer),
+		texts.valid(from ?? '', to ?? ''),
 	];
-	if (names.length > 0) lines.push(`names ${names.join(', ')}`);
+	if (names.length > 0) lines.push(texts.names(names));
 	return [...lines, `SHA-256 ${fingerprint}`].map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`));
 }

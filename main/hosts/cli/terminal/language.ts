@@ -1,4 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { LoadedLanguage } from '../../../../common/words/catalogue.ts';
+import { program } from '../../../../common/words/en/cli/program.ts';
+import type { CliWords } from '../../../../common/words/en-cli.ts';
 import {
 	environmentLanguage,
 	LANGUAGES,
@@ -10,7 +13,13 @@ import { inWords, type Translation, type Worded } from '../../../../common/words
 /** The option, which is valid with every command and anywhere before `--`. */
 export const LANGUAGE_FLAG = '--language';
 
-let translation: Translation | undefined;
+interface Loaded {
+	readonly language: LoadedLanguage;
+	readonly translation: Translation;
+	readonly words: CliWords;
+}
+
+let loaded: Loaded | undefined;
 
 /** A command line without its language. */
 interface WithoutLanguage {
@@ -41,20 +50,49 @@ function chosenLanguage(written: string | undefined): Language {
 	if (written === undefined) return environmentLanguage(process.env);
 	const language = languageOfTag(written);
 	if (language !== undefined) return language;
-	throw new WirebenchError(
-		'bad-input',
-		`“${written}” is no language of Wirebench: write one of ${LANGUAGES.join(', ')}.`,
-	);
+	throw new WirebenchError('bad-input', program.noLanguage(written, LANGUAGES.join(', ')));
 }
 
-/** Loads what the messages of this run need. English needs nothing. Throws `bad-input` for an unknown language. */
+/** Loads the texts of this run. English needs nothing. Throws `bad-input` for an unknown language. */
 export async function speak(written: string | undefined): Promise<void> {
 	const language = chosenLanguage(written);
-	if (language === 'en') translation = undefined;
-	else translation = await (await import('../../../../common/words/load-translation.ts')).loadTranslation(language);
+	if (language === 'en') {
+		loaded = undefined;
+		return;
+	}
+	const [{ loadTranslation }, { loadCliWords }] = await Promise.all([
+		import('../../../../common/words/load-translation.ts'),
+		import('../../../../common/words/load-cli.ts'),
+	]);
+	const [translation, words] = await Promise.all([loadTranslation(language), loadCliWords(language)]);
+	loaded = { language, translation, words };
+}
+
+/** The language of this run. */
+export function spokenLanguage(): Language {
+	return loaded?.language ?? 'en';
+}
+
+/** All texts of this run; undefined for English. */
+export function spokenWords(): CliWords | undefined {
+	return loaded?.words;
+}
+
+/**
+ * Texts of the command line in the language of this run.
+ * @param family their name among all
+ * @param english those of English, which stand for those of a run in it
+ */
+export function spoken<F extends keyof CliWords>(family: F, english: CliWords[F]): CliWords[F] {
+	return loaded?.words[family] ?? english;
 }
 
 /** The texts of an error in the language of this run. */
 export function errorTexts(error: Worded): { readonly message: string; readonly hint?: string } {
-	return inWords(error, translation ?? { from: {}, to: {} });
+	return inWords(error, loaded?.translation ?? { from: {}, to: {} });
+}
+
+/** What stands between a sentence and the next one: full-width punctuation brings its own space. */
+export function gapAfter(sentence: string): string {
+	return sentence.endsWith('。') ? '' : ' ';
 }

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { serving } from '../../../../common/words/en/cli/serving.ts';
 import { say } from './console.ts';
+import { spoken } from './language.ts';
+
+const words = () => spoken('serving', serving).serve;
 
 /** The program that opens an address in the person's browser, and the arguments before the address. */
 function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
@@ -23,6 +27,6 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
 export function openPage(url: string): void {
 	const [program, ...before] = opener(process.platform);
 	const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true, windowsHide: true });
-	child.once('error', (error) => say(`The page could not be opened for you: ${error.message}`));
+	child.once('error', (error) => say(words().notOpened(error.message)));
 	child.unref();
 }

@@ -1,19 +1,18 @@
 import { fstatSync } from 'node:fs';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { terminal } from '../../../../common/words/en/cli/terminal.ts';
 import { say } from './console.ts';
+import { spoken } from './language.ts';
+
+const words = () => spoken('terminal', terminal);
 
 const LF = 10;
 const CR = 13;
 
-const LIKELY: Readonly<Record<string, string>> = {
-	EISDIR: 'it is a folder. Name a file behind <.',
-	EBADF: 'it is not open for reading. Name a file behind <.',
-};
-
 function unreadable(code: string): WirebenchError {
-	const why = LIKELY[code] ?? 'check what stands behind < or in front of |.';
-	return new WirebenchError('disk', `Standard input cannot be read (${code}): ${why}`);
+	const likely: Readonly<Record<string, string>> = words().unreadableLikely;
+	return new WirebenchError('disk', words().unreadable(code, likely[code] ?? words().unreadableLikely.other));
 }
 
 /** The bytes of stdin. Throws a WirebenchError `disk` when they cannot be read; a closed terminal is an end. */
@@ -43,7 +42,7 @@ export async function* stdinLines(): AsyncGenerator<Buffer> {
 	};
 	const take = (): Buffer | undefined => {
 		const line = length > LIMITS.payloadBytes ? undefined : Buffer.concat(parts);
-		if (line === undefined) say(`A line of ${length} bytes was left out: a line has at most 64 MiB.`);
+		if (line === undefined) say(words().longLine(length));
 		parts = [];
 		length = 0;
 		return line;

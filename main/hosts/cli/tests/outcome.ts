@@ -1,7 +1,11 @@
 import type { SequenceRun, StepResult } from '../../../../common/contract/calls/protocol-tests.ts';
 import { type Described, describeTest } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+import { testing } from '../../../../common/words/en/cli/testing.ts';
+import { spoken } from '../terminal/language.ts';
 import { reasonLines } from './step-result.ts';
+
+const words = () => spoken('testing', testing);
 
 /** How a test ended; `skipped`: the run was over before it. */
 export interface TestOutcome {
@@ -26,11 +30,11 @@ export function shownSteps({ test, results }: Pick<TestOutcome, 'test' | 'result
 
 /** Why a test failed: the innermost step that did, its sentence, and the difference. */
 export function failureLines(outcome: TestOutcome): string[] {
-	if (outcome.status === 'skipped') return ['Not run to its end: stopped.'];
+	if (outcome.status === 'skipped') return [words().unfinished];
 	const step = shownSteps(outcome).findLast(({ result }) => result.status === 'failed');
 	if (step === undefined) return [];
 	const { runs } = step.result;
-	const round = runs === undefined ? '' : `, time ${runs}`;
-	const place = step.number === '' ? step.what : `step ${step.number}${round}: ${step.what}`;
-	return [place, ...reasonLines(step.result)];
+	const { number, what } = step;
+	const place = runs === undefined ? words().step(number, what) : words().stepInRound(number, runs, what);
+	return [number === '' ? what : place, ...reasonLines(step.result)];
 }

@@ -3,6 +3,7 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
+import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common/workspace/index.ts';
 import { titleOf } from '../../../../common/workspace/named.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
@@ -11,7 +12,10 @@ import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
 import { checked, parseNamed } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
+
+const words = () => spoken('testing', testing).test;
 
 /** What a file of tests has. */
 export interface ReadTests {
@@ -42,7 +46,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
 	say(...loaded.notes);
 	const { workspace, folder } = loaded;
-	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', `${file} has no tests.`);
+	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', words().none(file));
 	return { tests: workspace.tests, workspace, folder };
 }
 
@@ -53,7 +57,7 @@ export function chosenTests(tests: readonly Sequence[], only: readonly string[])
 	for (const wanted of only) {
 		if (tests.some((test) => isCalled(test, wanted))) continue;
 		const names = tests.map(({ name }) => name).join(', ');
-		throw new WirebenchError('bad-input', `There is no test "${wanted}". There are: ${names}.`);
+		throw new WirebenchError('bad-input', words().unknown(wanted, names));
 	}
 	return tests.filter((test) => only.some((wanted) => isCalled(test, wanted)));
 }

@@ -3,7 +3,8 @@ import type { SequenceRun } from '../../../../common/contract/calls/protocol-tes
 import { toHex } from '../../../../common/payload/index.ts';
 import { duration } from '../../../../common/protocol-tests/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
-import { counted } from '../../../../common/words/counted.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { configOf, endpointsOfTest, missingInTest } from '../../../../common/workspace/index.ts';
 import { titleOf } from '../../../../common/workspace/named.ts';
 import { type RunningSequence, startSequence } from '../../../app/headless.ts';
@@ -11,15 +12,20 @@ import { addVariableOption, type VariableChoices } from '../flags/variables.ts';
 import { jsonLine } from '../output/format.ts';
 import { writeTextFile } from '../output/text-file.ts';
 import { openSession, type Session } from '../run/session.ts';
+import { cellsOf } from '../terminal/cells.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { environmentLines, missingLines } from '../workspace/report.ts';
 import { junitXml } from './junit.ts';
 import { failureLines, shownSteps, type TestOutcome } from './outcome.ts';
 import { chosenTests, readTests } from './read-tests.ts';
-import { stepData } from './step-result.ts';
+import { resultColumn, stepData } from './step-result.ts';
 import { tapHead, tapLines } from './tap-lines.ts';
+
+const words = () => spoken('testing', testing);
+const printingWords = () => spoken('printing', printing);
 
 interface TestOptions extends VariableChoices {
 	readonly only: readonly string[];
@@ -32,10 +38,10 @@ interface TestOptions extends VariableChoices {
 function textLines(outcome: TestOutcome): string[] {
 	const { test, status, ms, results } = outcome;
 	const title = titleOf(test);
-	if (status === 'skipped') return [`-      ${title}: stopped`];
-	const words = `${title}: ${counted(results.length - 1, 'step')} (${duration(Math.round(ms))})`;
-	if (status === 'passed') return [`ok     ${words}`];
-	return [`FAILED ${words}`, ...failureLines(outcome).map((line) => `        ${line}`)];
+	if (status === 'skipped') return [`${'-'.padEnd(cellsOf(resultColumn(true)))} ${words().test.stopped(title)}`];
+	const took = words().test.took(title, words().stepCount(results.length - 1), duration(Math.round(ms)));
+	if (status === 'passed') return [`${resultColumn(true)} ${took}`];
+	return [`${resultColumn(false)} ${took}`, ...failureLines(outcome).map((line) => `        ${line}`)];
 }
 
 function jsonOf(outcome: TestOutcome): string {
@@ -59,12 +65,12 @@ async function outcomeOf(test: Sequence, running: RunningSequence): Promise<Test
 	const began = performance.now();
 	const { status, results } = await running.done;
 	const ms = Math.round((performance.now() - began) * 10) / 10;
-	const words: Readonly<Record<Exclude<SequenceRun['status'], 'running'>, TestOutcome['status']>> = {
+	const ends: Readonly<Record<Exclude<SequenceRun['status'], 'running'>, TestOutcome['status']>> = {
 		passed: 'passed',
 		failed: 'failed',
 		stopped: 'skipped',
 	};
-	return { test, status: words[status], ms, results, captured: running.captured };
+	return { test, status: ends[status], ms, results, captured: running.captured };
 }
 
 /** Runs tests one after the other until a person stops them; those that have not run are skipped. */
@@ -99,12 +105,13 @@ function summary(outcomes: readonly TestOutcome[], json: boolean): string {
 		const status = skipped > 0 ? 'stopped' : failed > 0 ? 'failed' : 'passed';
 		return jsonLine({ event: 'result', status, passed, failed, skipped });
 	}
+	const texts = words().test;
 	const parts = [
-		`${passed} passed`,
-		...(failed > 0 ? [`${failed} failed`] : []),
-		...(skipped > 0 ? [`${skipped} not run`] : []),
+		texts.passed(passed),
+		...(failed > 0 ? [texts.failed(failed)] : []),
+		...(skipped > 0 ? [texts.notRun(skipped)] : []),
 	];
-	return `${counted(outcomes.length, 'test')}: ${parts.join(', ')}`;
+	return texts.total(words().testCount(outcomes.length), parts);
 }
 
 /** Runs the tests of a file; returns the exit code. */
@@ -115,7 +122,11 @@ async function run(file: string, options: TestOptions): Promise<number> {
 	const used = new Set(tests.flatMap((test) => [...endpointsOfTest(test)]));
 	const endpoints = workspace.endpoints.filter(({ id, name }) => used.has(id) || used.has(name));
 	for (const test of tests) {
-		say(...missingInTest(test).flatMap((one) => missingLines(`${titleOf(test)}, connection ${one.connection}`, [one])));
+		say(
+			...missingInTest(test).flatMap((one) =>
+				missingLines(words().test.connection(titleOf(test), String(one.connection)), [one]),
+			),
+		);
 	}
 	say(...environmentLines(file, { endpoints, payloads: [], tests }));
 	const { json = false, tap = false, capture, junit } = options;
@@ -140,21 +151,16 @@ async function run(file: string, options: TestOptions): Promise<number> {
 }
 
 export function addTest(program: Command, done: (code: number) => void): void {
+	const texts = words().test;
 	const command = program
 		.command('test')
-		.summary('run the tests of a workspace file, or a test of its own file')
-		.description(
-			'Runs tests one after the other and prints the result of each. FILE is a workspace file, or a single test as JSON. ' +
-				'Endpoints of the workspace that a test needs are started for it. Exit code 0: all have passed; 1: one has failed, or ' +
-				'not all have run; 2: the file is wrong, and nothing was started.',
-		)
-		.argument('<file>', 'a workspace file, as in demo.wirebench.json, or a file with one test')
-		.addOption(
-			new Option('--only <name...>', 'only the tests with these names, as in read or modbus/read').default([], 'all'),
-		)
-		.option('--junit <file>', 'write a report as JUnit XML, which CI servers read')
-		.addOption(new Option('--tap', 'print the results in the Test Anything Protocol').conflicts('json'))
-		.option('--json', 'print one JSON object a test, with its steps')
-		.option('--capture <dir>', 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout');
+		.summary(texts.summary)
+		.description(texts.description)
+		.argument('<file>', texts.file)
+		.addOption(new Option('--only <name...>', texts.only).default([], texts.all))
+		.option('--junit <file>', texts.junit)
+		.addOption(new Option('--tap', texts.tap).conflicts('json'))
+		.option('--json', texts.json)
+		.option('--capture <dir>', printingWords().capture);
 	addVariableOption(command).action(async (file: string, options: TestOptions) => done(await run(file, options)));
 }

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { counted } from '../../../../common/words/counted.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { reportOn, type WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { problemLines, reportData, unknownLines } from './report.ts';
+
+const texts = () => spoken('workspaces', workspaces).check;
 
 interface CheckOptions {
 	readonly json?: boolean;
@@ -24,15 +27,17 @@ function reportOnFile(file: string): WorkspaceReport {
 
 function words(file: string, report: WorkspaceReport): string[] {
 	const count = report.problems.length;
-	const end =
-		count === 0 ? `${file} is fine: ${contents(report)}.` : `${file} cannot be used: ${counted(count, 'problem')}.`;
+	const end = count === 0 ? texts().fine(file, contents(report)) : texts().unusable(file, count);
 	return [...problemLines(file, report), ...unknownLines(file, report), end];
 }
 
 /** What a file has, as in “2 endpoints, 1 test”. */
-function contents({ endpoints, payloads, tests }: WorkspaceReport): string {
-	const others = [counted(payloads, 'payload'), counted(tests, 'test')].filter((one) => !one.startsWith('0 '));
-	return [counted(endpoints, 'endpoint'), ...others].join(', ');
+function contents({ endpoints, payloads, tests }: WorkspaceReport): string[] {
+	return [
+		texts().endpoints(endpoints),
+		...(payloads === 0 ? [] : [texts().payloads(payloads)]),
+		...(tests === 0 ? [] : [texts().tests(tests)]),
+	];
 }
 
 /** Prints what is wrong in each file; returns the exit code. */
@@ -49,15 +54,9 @@ function check(files: readonly string[], { json }: CheckOptions): number {
 export function addCheck(workspace: Command, done: (code: number) => void): void {
 	workspace
 		.command('check')
-		.summary('say what is wrong in workspace files')
-		.description(
-			'Prints every problem of each file with its JSON path and the name of the endpoint, and keys that Wirebench does not ' +
-				'know. The exit code is 0 when all files can be used, else 2. Nothing is started or changed.',
-		)
-		.argument('<file...>', 'workspace files, as in demo.wirebench.json')
-		.option(
-			'--json',
-			'print one JSON object for each file: file, ok, endpoints, payloads, tests, findings (severity, path, endpoint, message)',
-		)
+		.summary(texts().summary)
+		.description(texts().description)
+		.argument('<file...>', texts().files)
+		.option('--json', texts().json)
 		.action((files: string[], options: CheckOptions) => done(check(files, options)));
 }

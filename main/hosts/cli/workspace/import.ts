@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import {
 	type Found,
 	foundIn,
@@ -23,8 +24,11 @@ import { inFolder, readInFolder } from '../../../app/workspace/rebase.ts';
 import { workspaceFolder } from '../../../app/workspace/workspace-files.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
 import { addNewFileOptions } from './new.ts';
 import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
+
+const words = () => spoken('workspaces', workspaces).import;
 
 interface ImportOptions extends NewFileOptions {
 	readonly command: readonly string[];
@@ -37,16 +41,13 @@ function ofFile(file: string, to: string): Found | ReadWorkspace {
 		return readInFolder(readUsable(file, text), workspaceFolder(file), to);
 	const found = foundIn(text);
 	if (found !== undefined) return found;
-	throw new WirebenchError(
-		'bad-input',
-		`${file} has neither packets of Packet Sender, nor proxies of Toxiproxy, nor command lines of ${IMPORTED_PROGRAMS.join(', ')}, and is no workspace.`,
-	);
+	throw new WirebenchError('bad-input', words().unknownFile(file, IMPORTED_PROGRAMS.join(', ')));
 }
 
 function ofLine(line: string): Found {
 	const found = fromCommandLine(line);
 	if (found !== undefined) return found;
-	throw new WirebenchError('bad-input', `"${line}" is no command line of ${IMPORTED_PROGRAMS.join(', ')}.`);
+	throw new WirebenchError('bad-input', words().unknownLine(line, IMPORTED_PROGRAMS.join(', ')));
 }
 
 async function importFiles(files: readonly string[], options: ImportOptions): Promise<void> {
@@ -63,7 +64,7 @@ async function importFiles(files: readonly string[], options: ImportOptions): Pr
 		aligned(others, undefined),
 	);
 	if (partsOf(whole.workspace).length === 0) {
-		throw new WirebenchError('bad-input', 'There is nothing to import: name a file, or a command line with --command.');
+		throw new WirebenchError('bad-input', words().nothing);
 	}
 	await writeNewWorkspace(whole.workspace, options, whole);
 }
@@ -78,18 +79,9 @@ function withPartsOf(whole: ReadWorkspace, from: ReadWorkspace): ReadWorkspace {
 export function addImport(workspace: Command): void {
 	const command = workspace
 		.command('import')
-		.summary("make a workspace file of others, or of another program's")
-		.description(
-			'Makes a workspace of packets that Packet Sender exported (JSON, or its packets.ini), of the proxies of Toxiproxy (its ' +
-				'configuration, or what its API lists, toxics become faults), or of command lines of curl, nc, ncat and socat (a file with ' +
-				'a line for each), and takes in what other workspace files have. Packets and requests become saved payloads. What cannot be taken over is named on stderr.',
-		)
-		.argument('[file...]', 'what to import')
-		.option(
-			'--command <line>',
-			"import a command line, as in --command 'nc -u 127.0.0.1 9999'",
-			(line, all: string[]) => [...all, line],
-			[],
-		);
+		.summary(words().summary)
+		.description(words().description)
+		.argument('[file...]', words().files)
+		.option('--command <line>', words().command, (line, all: string[]) => [...all, line], []);
 	addNewFileOptions(command).action(importFiles);
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import {
 	type ReadWorkspace,
 	WORKSPACE_SCHEMA_FILE,
@@ -11,6 +12,9 @@ import { workspaceSchemaText } from '../../../app/workspace/schema-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { writeTextFile } from '../output/text-file.ts';
 import { say, stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('workspaces', workspaces).new;
 
 /** Where a new workspace goes. */
 export interface NewFileOptions {
@@ -38,7 +42,7 @@ export async function writeNewWorkspace(
 		return;
 	}
 	await writeTextFile(output, text, { replace: force ?? false });
-	say(`The workspace is in ${output}.`);
+	say(words().written(output));
 	await putSchema(join(dirname(output), WORKSPACE_SCHEMA_FILE));
 }
 
@@ -47,10 +51,10 @@ async function putSchema(file: string): Promise<void> {
 	const schema = await workspaceSchemaText();
 	try {
 		await writeTextFile(file, schema);
-		say(`Its JSON Schema, for editors, is in ${file}.`);
+		say(words().schema(file));
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || error.code !== 'wrong-state') throw error;
 		if (readNamedText(file) === schema) return;
-		say(`${file} is of another version: "wirebench workspace schema -o ${file} --force" replaces it.`);
+		say(words().otherSchema(file));
 	}
 }

@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { newWorkspace } from '../../../../common/workspace/index.ts';
 import { presetNamed } from '../flags/endpoint-config.ts';
+import { spoken } from '../terminal/language.ts';
 import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
+
+const words = () => spoken('workspaces', workspaces).new;
+const printingWords = () => spoken('printing', printing);
 
 interface NewOptions extends NewFileOptions {
 	readonly preset: readonly string[];
@@ -10,20 +16,17 @@ interface NewOptions extends NewFileOptions {
 /** Options of the commands that write a workspace file. */
 export function addNewFileOptions(command: Command): Command {
 	return command
-		.option('-o, --output <file>', 'where to write; - is stdout', '-')
-		.option('--name <name>', 'name of the workspace (default: that of the file)')
-		.option('--force', 'replace a file that is there');
+		.option('-o, --output <file>', printingWords().output, '-')
+		.option('--name <name>', words().name)
+		.option('--force', printingWords().force);
 }
 
 export function addNew(workspace: Command): void {
 	const command = workspace
 		.command('new')
-		.summary('write a new workspace file')
-		.description(
-			'Writes a workspace file, and beside it the JSON Schema with which editors complete and check it. Without --preset it ' +
-				'has no endpoints yet.',
-		)
-		.addOption(new Option('--preset <id...>', 'endpoints to begin with (see "wirebench presets")').default([], 'none'));
+		.summary(words().summary)
+		.description(words().description)
+		.addOption(new Option('--preset <id...>', words().preset).default([], words().none));
 	addNewFileOptions(command).action((options: NewOptions) => {
 		const endpoints = options.preset.map((id, at) => ({ ...presetNamed(id).config, id: `e${at + 1}` }));
 		return writeNewWorkspace(newWorkspace({ name: newName(options), endpoints }), options);

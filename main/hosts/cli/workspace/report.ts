@@ -1,3 +1,4 @@
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import {
 	environmentNote,
 	environmentUses,
@@ -7,6 +8,9 @@ import {
 	type WorkspaceFinding,
 } from '../../../../common/workspace/index.ts';
 import type { WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
+import { gapAfter, spoken } from '../terminal/language.ts';
+
+const words = () => spoken('workspaces', workspaces).check;
 
 /** The problems of a workspace file, a line each. */
 export function problemLines(file: string, { problems }: Pick<WorkspaceReport, 'problems'>): string[] {
@@ -15,14 +19,14 @@ export function problemLines(file: string, { problems }: Pick<WorkspaceReport, '
 
 /** The keys that are not known, a line each. */
 export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'unknown'>): string[] {
-	return unknown.map((one) => `${file}: ${findingText(one)} It is kept; check its spelling.`);
+	return unknown.map((one) => `${file}: ${findingText(one)} ${words().keptKey}`);
 }
 
 /** The secrets of `owner` that are neither in the file nor kept for it, a line each. */
 export function missingLines(owner: string, missing: readonly MissingSecret[]): string[] {
 	return missing.map(({ path, what, env }) => {
-		const unset = env === undefined ? '' : ` The environment variable ${env} is not set.`;
-		return `${owner}: ${what} (${path}) is not in the file, and this machine keeps none for it.${unset}`;
+		const text = words().missing(owner, what, path);
+		return env === undefined ? text : `${text}${gapAfter(text)}${words().unset(env)}`;
 	});
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { missingSecrets, type Workspace, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn } from '../../../app/workspace/check-workspace.ts';
@@ -10,7 +11,10 @@ import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
 import { environmentLines, missingLines, problemLines, unknownLines } from './report.ts';
+
+const words = () => spoken('workspaces', workspaces).run;
 
 interface RunOptions extends WorkspaceRunOptions {
 	readonly only: readonly string[];
@@ -21,12 +25,12 @@ function chosen({ endpoints }: Workspace, only: readonly string[]): readonly Wor
 	for (const wanted of only) {
 		if (endpoints.some(({ id, name }) => name === wanted || id === wanted)) continue;
 		const names = endpoints.map(({ name }) => name).join(', ');
-		throw new WirebenchError('bad-input', `The workspace has no endpoint "${wanted}". It has: ${names || 'none'}.`);
+		throw new WirebenchError('bad-input', words().unknown(wanted, names || words().none));
 	}
 	const list =
 		only.length === 0 ? endpoints : endpoints.filter(({ id, name }) => only.includes(name) || only.includes(id));
 	if (list.length > 0) return list;
-	throw new WirebenchError('bad-input', 'The workspace has no endpoints: there is nothing to run.');
+	throw new WirebenchError('bad-input', words().empty);
 }
 
 /** Runs the endpoints of a workspace file; returns the exit code. */
@@ -51,14 +55,10 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 export function addRun(program: Command, done: (code: number) => void): void {
 	const command = program
 		.command('run')
-		.summary('run the endpoints of a workspace file')
-		.description(
-			'Starts the endpoints of a workspace file, servers before clients, and prints what happens as "listen" does, until it ' +
-				'is interrupted or all of them have stopped. Then clients are stopped before servers. One that cannot start ends the ' +
-				'run. The file is not changed; passwords and keys that Wirebench keeps for it are used.',
-		)
-		.argument('<file>', 'a workspace file, as in demo.wirebench.json')
-		.addOption(new Option('--only <name...>', 'only the endpoints with these names or ids').default([], 'all'))
-		.option('--keep-going', 'run the others when one cannot start; the exit code is still its');
+		.summary(words().summary)
+		.description(words().description)
+		.argument('<file>', words().file)
+		.addOption(new Option('--only <name...>', words().only).default([], words().all))
+		.option('--keep-going', words().keepGoing);
 	addOutputOptions(command).action(async (file: string, options: RunOptions) => done(await run(file, options)));
 }

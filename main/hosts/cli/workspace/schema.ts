@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { workspaceSchemaText } from '../../../app/workspace/schema-file.ts';
 import { writeTextFile } from '../output/text-file.ts';
 import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+
+const words = () => spoken('workspaces', workspaces).schema;
+const printingWords = () => spoken('printing', printing);
 
 interface SchemaOptions {
 	readonly output: string;
@@ -17,9 +23,9 @@ async function schema({ output, force }: SchemaOptions): Promise<void> {
 export function addSchema(workspace: Command): void {
 	workspace
 		.command('schema')
-		.summary('print the JSON Schema of workspace files')
-		.description('Prints the JSON Schema (draft 2020-12) of workspace files, for editors and validators.')
-		.option('-o, --output <file>', 'where to write; - is stdout', '-')
-		.option('--force', 'replace a file that is there')
+		.summary(words().summary)
+		.description(words().description)
+		.option('-o, --output <file>', printingWords().output, '-')
+		.option('--force', printingWords().force)
 		.action(schema);
 }

@@ -1,0 +1,51 @@
+import { addresses } from './en/cli/addresses.ts';
+import { answering } from './en/cli/answering.ts';
+import { checking } from './en/cli/checking.ts';
+import { comparing } from './en/cli/comparing.ts';
+import { events } from './en/cli/events.ts';
+import { exitCodes } from './en/cli/exit-codes.ts';
+import { ignoreRanges } from './en/cli/ignore-ranges.ts';
+import { misuse } from './en/cli/misuse.ts';
+import { printing } from './en/cli/printing.ts';
+import { program } from './en/cli/program.ts';
+import { proxying } from './en/cli/proxying.ts';
+import { recordings } from './en/cli/recordings.ts';
+import { running } from './en/cli/running.ts';
+import { sending } from './en/cli/sending.ts';
+import { serving } from './en/cli/serving.ts';
+import { socketOptions } from './en/cli/socket-options.ts';
+import { stored } from './en/cli/stored.ts';
+import { terminal } from './en/cli/terminal.ts';
+import { testing } from './en/cli/testing.ts';
+import { tlsOptions } from './en/cli/tls-options.ts';
+import { values } from './en/cli/values.ts';
+import { workspaces } from './en/cli/workspaces.ts';
+import type { Texts } from './locale/texts.ts';
+
+/** The texts of the command line. Only their type is read where it runs: each command imports those of its own. */
+export const enCli = {
+	addresses,
+	answering,
+	checking,
+	comparing,
+	events,
+	exitCodes,
+	ignoreRanges,
+	misuse,
+	printing,
+	program,
+	proxying,
+	recordings,
+	running,
+	sending,
+	serving,
+	socketOptions,
+	stored,
+	terminal,
+	testing,
+	tlsOptions,
+	values,
+	workspaces,
+};
+
+export type CliWords = Texts<typeof enCli>;

@@ -1,0 +1,35 @@
+/** Options of an endpoint that answers, and what is wrong with them. */
+export const answering = {
+	preset: 'behave as a preset (see "wirebench presets")',
+	framing: (forms: string) => `how messages are cut from a stream: ${forms}`,
+	/** The forms of `--framing`. */
+	framings:
+		'none, line, delimiter:TEXT (with escapes), either-eol:TEXT (the same, and each line end in it is LF or CR LF), fixed:BYTES, idle:MS, or length:SIZE, as in length:2be or length:4le,offset=2,add=-6,with-head',
+	oneOf: (forms: string) => `It is one of: ${forms}.`,
+	ledger: 'report the loss of numbered messages (see "generate"); TEXT with %d: the numbers are in text',
+	reply: 'answer each message; a template with escapes, as in "got {{data}}\\n"',
+	rules: 'answer by the rules in this JSON file (see docs/guide.md, and "wirebench presets --json")',
+	answerAfter: 'wait so long before each answer, whatever the rules say',
+	folder: 'the folder whose files are answered with, as by the preset http-server',
+	charset: (what: string) => `${what}, as in gbk, big5, shift_jis or latin1`,
+	noRule: (file: string) => `${file}: It has no rule, so nothing would be answered: write one, or leave --rules out.`,
+	character: (path: string, position: number) => `${path}, character ${position}`,
+	noAnswers: 'No rule answers: --answer-after is for those of a preset, --reply or --rules.',
+	noFolder: (path: string) => `There is no folder ${path}.`,
+	noFolderRule: 'No rule answers with the files of a folder: --folder is for the preset http-server.',
+	oneAnswers: 'One of them answers: --script, --reply or --rules.',
+	script: {
+		file: 'answer by JavaScript (see "wirebench script-api")',
+		time: 'computing of one call of the script (default 1000)',
+		memory: 'memory of the script (default 32)',
+		output: 'what one call sends and logs (default 4096)',
+		none: 'The limits of a script need one: name it with --script.',
+		unreadable: (why: string) => `It cannot be read: ${why}.`,
+		empty: 'It is empty: a script defines what it answers (see "wirebench script-api").',
+	},
+	noPreset: (id: string, known: string) => `There is no preset "${id}". There are: ${known}.`,
+	otherPreset: (id: string, noun: string, usage: string) => `The preset "${id}" is ${noun}: use "wirebench ${usage}".`,
+	datagramFraming: 'A datagram is a message by itself: --framing is for tcp://.',
+	noServe: (title: string) => `A ${title} has no connections to wait: --serve is for tcp:// and unix:.`,
+	noOption: (kind: string, option: string) => `A ${kind} has no option ${option}.`,
+};

@@ -1,0 +1,23 @@
+/** Socket options of the command line. */
+export const socketOptions = {
+	reuseAddress: 'UDP: share address and port with sockets that allow it too (SO_REUSEADDR)',
+	reusePort: 'share the port; the system distributes connections or datagrams (SO_REUSEPORT)',
+	ipv6Only: 'on an IPv6 address: no IPv4',
+	connected: 'UDP with a remote: the system accepts only its datagrams, and reports refusals',
+	noConnected: 'UDP with a remote: open to all',
+	backlog: 'length of the queue of connections that wait to be accepted',
+	delay: 'let the system collect small writes (Nagle)',
+	noDelay: 'send small writes at once (TCP_NODELAY, the default)',
+	keepAlive: 'ask after so long a silence whether the peer is there',
+	idleTimeout: 'close a connection, or forget a UDP peer, after so long a silence',
+	resetOnClose: 'closing a connection resets it (RST in place of FIN)',
+	receiveBuffer: 'datagrams: size of the receive buffer to ask for',
+	sendBuffer: 'datagrams: size of the send buffer to ask for',
+	ttl: 'UDP: hops that a datagram may make',
+	broadcast: 'UDP: allow sending to broadcast addresses',
+	join: 'UDP: GROUP[@INTERFACE][,SOURCE] to listen to; may be given again',
+	multicastTtl: 'UDP: the same of what is sent to groups',
+	noMulticastLoopback: 'UDP: what is sent to groups does not come to this machine',
+	multicastInterface: 'UDP: where what is sent to groups goes out; a name or an address',
+	badGroup: 'It is GROUP[@INTERFACE][,SOURCE], as in 239.1.2.3@eth0 or ff02::1234@eth0.',
+};

@@ -1,0 +1,48 @@
+import type { CliWords } from './en-cli.ts';
+import { addresses } from './zh-hans/cli/addresses.ts';
+import { answering } from './zh-hans/cli/answering.ts';
+import { checking } from './zh-hans/cli/checking.ts';
+import { comparing } from './zh-hans/cli/comparing.ts';
+import { events } from './zh-hans/cli/events.ts';
+import { exitCodes } from './zh-hans/cli/exit-codes.ts';
+import { ignoreRanges } from './zh-hans/cli/ignore-ranges.ts';
+import { misuse } from './zh-hans/cli/misuse.ts';
+import { printing } from './zh-hans/cli/printing.ts';
+import { program } from './zh-hans/cli/program.ts';
+import { proxying } from './zh-hans/cli/proxying.ts';
+import { recordings } from './zh-hans/cli/recordings.ts';
+import { running } from './zh-hans/cli/running.ts';
+import { sending } from './zh-hans/cli/sending.ts';
+import { serving } from './zh-hans/cli/serving.ts';
+import { socketOptions } from './zh-hans/cli/socket-options.ts';
+import { stored } from './zh-hans/cli/stored.ts';
+import { terminal } from './zh-hans/cli/terminal.ts';
+import { testing } from './zh-hans/cli/testing.ts';
+import { tlsOptions } from './zh-hans/cli/tls-options.ts';
+import { values } from './zh-hans/cli/values.ts';
+import { workspaces } from './zh-hans/cli/workspaces.ts';
+
+export const zhHansCli: CliWords = {
+	addresses,
+	answering,
+	checking,
+	comparing,
+	events,
+	exitCodes,
+	ignoreRanges,
+	misuse,
+	printing,
+	program,
+	proxying,
+	recordings,
+	running,
+	sending,
+	serving,
+	socketOptions,
+	stored,
+	terminal,
+	testing,
+	tlsOptions,
+	values,
+	workspaces,
+};

@@ -1,0 +1,48 @@
+import type { CliWords } from './en-cli.ts';
+import { addresses } from './zh-hant/cli/addresses.ts';
+import { answering } from './zh-hant/cli/answering.ts';
+import { checking } from './zh-hant/cli/checking.ts';
+import { comparing } from './zh-hant/cli/comparing.ts';
+import { events } from './zh-hant/cli/events.ts';
+import { exitCodes } from './zh-hant/cli/exit-codes.ts';
+import { ignoreRanges } from './zh-hant/cli/ignore-ranges.ts';
+import { misuse } from './zh-hant/cli/misuse.ts';
+import { printing } from './zh-hant/cli/printing.ts';
+import { program } from './zh-hant/cli/program.ts';
+import { proxying } from './zh-hant/cli/proxying.ts';
+import { recordings } from './zh-hant/cli/recordings.ts';
+import { running } from './zh-hant/cli/running.ts';
+import { sending } from './zh-hant/cli/sending.ts';
+import { serving } from './zh-hant/cli/serving.ts';
+import { socketOptions } from './zh-hant/cli/socket-options.ts';
+import { stored } from './zh-hant/cli/stored.ts';
+import { terminal } from './zh-hant/cli/terminal.ts';
+import { testing } from './zh-hant/cli/testing.ts';
+import { tlsOptions } from './zh-hant/cli/tls-options.ts';
+import { values } from './zh-hant/cli/values.ts';
+import { workspaces } from './zh-hant/cli/workspaces.ts';
+
+export const zhHantCli: CliWords = {
+	addresses,
+	answering,
+	checking,
+	comparing,
+	events,
+	exitCodes,
+	ignoreRanges,
+	misuse,
+	printing,
+	program,
+	proxying,
+	recordings,
+	running,
+	sending,
+	serving,
+	socketOptions,
+	stored,
+	terminal,
+	testing,
+	tlsOptions,
+	values,
+	workspaces,
+};

@@ -8,7 +8,9 @@ const run = commandLines();
 
 /** Three English words in a row, besides names of protocols and what is in quotation marks. */
 function englishIn(text: string): string[] {
-	const plain = text.replace(/"[^"]*"|Model Context Protocol|Test Anything Protocol|JSON Schema/g, '…').replace(/\s+/g, ' ');
+	const plain = text
+		.replace(/"[^"]*"|Model Context Protocol|Test Anything Protocol|JSON Schema/g, '…')
+		.replace(/\s+/g, ' ');
 	return plain.match(/[a-z]{2,}(?: [a-z]{2,}){2,}/gi) ?? [];
 }
 

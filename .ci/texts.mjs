@@ -9,14 +9,12 @@ const READ = /^renderer\/(?!words\/).*(?<!\.(test|fixture|d))\.tsx?$/;
 /** Folders whose texts are not in the catalogues yet: a folder is taken off when its texts are, and none is added. */
 const LEFT = [
 	'renderer/app/shared',
-	'renderer/app/shell',
 	'renderer/app/state/endpoints',
 	'renderer/app/state/host',
 	'renderer/app/state/templates',
 	'renderer/app/state/window',
 	'renderer/features/compare',
 	'renderer/features/composer',
-	'renderer/features/endpoint-form',
 	'renderer/features/gallery',
 	'renderer/features/protocol-tests',
 	'renderer/features/recording',
@@ -28,17 +26,26 @@ const UNSEEN =
 
 /** Functions whose arguments are never shown. */
 const UNSEEN_CALLS =
-	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|defect)$/;
+	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|theme|define|snippetCompletion|get|has|delete|defect)$/;
 
-/** Names of languages, products and notations: the same in every language. */
-const NAMES = new Set(['Wirebench', 'TLS', 'English', 'UTF-8', 'C, Python, JavaScript']);
+/** Names of languages, products, protocols and notations, commands and payloads: the same in every language. */
+const NAMES = new Set([
+	'Wirebench',
+	'TLS',
+	'English',
+	'UTF-8',
+	'C, Python, JavaScript',
+	'Telnet',
+	'curl --cacert wirebench-ca.pem',
+	'Welcome!',
+]);
 
 /** Keys of a keyboard (UI Events, KeyboardEvent.key), not their names. */
 const KEYS =
 	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|CapsLock|Process|Plus|Arrow|Del|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
 
-/** Keys pressed together, as people or settings have them: `Ctrl Shift E`, `Ctrl+Shift+E`. */
-const CHORD = /^(?:(?:Ctrl|Alt|Shift)[ +])+\S+$/;
+/** Keys pressed together, as people, settings or the editor of scripts have them: `Ctrl Shift E`, `Ctrl+Shift+E`, `Mod-Enter`. */
+const CHORD = /^(?:(?:Ctrl|Alt|Shift|Mod)[ +-])+\S+$/;
 
 /** A filter: conditions of a field, as in `kind:error or kind:reset`. */
 const FILTER = /^[a-z]+:\S+(?: (?:and|or) [a-z]+:\S+)*$/;
@@ -77,6 +84,8 @@ function isUnseen(node) {
 		case 'CallExpression':
 		case 'NewExpression':
 			return UNSEEN_CALLS.test(nameOf(node.callee)) || /^(?:[A-Z]\w*)?Error$/.test(nameOf(node.callee));
+		case 'TaggedTemplateExpression':
+			return nameOf(node.tag) === 'raw';
 		case 'Property':
 			return nameOf(node.key) === 'className';
 		default:

@@ -1,6 +1,7 @@
 import { ArrowLeftRight, List, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useWords } from '../../words/index.ts';
 import { CENTRE_VIEWS, type CentreView, useCentre } from '../state/window/centre.ts';
 
 const ICONS: Record<CentreView, ReactNode> = {
@@ -9,20 +10,20 @@ const ICONS: Record<CentreView, ReactNode> = {
 	sequence: <ArrowLeftRight size={15} aria-hidden="true" />,
 };
 
-/** Labels; icons where the centre is too narrow for them. */
-const SEGMENTS = CENTRE_VIEWS.map(({ value, label }) => ({
-	value,
-	label,
-	icon: (
-		<>
-			<span className="centre-view-word">{label}</span>
-			<span className="centre-view-icon">{ICONS[value]}</span>
-		</>
-	),
-}));
-
 /** The choice of the centre's view, at the start of each panel's head. */
 export function CentreViews() {
 	const { view, show } = useCentre();
-	return <Segmented<CentreView> label="View of the traffic" value={view} segments={SEGMENTS} onChange={show} />;
+	const { centre: words } = useWords().shell;
+	/** Labels; icons where the centre is too narrow for them. */
+	const segments = CENTRE_VIEWS.map((value) => ({
+		value,
+		label: words[value],
+		icon: (
+			<>
+				<span className="centre-view-word">{words[value]}</span>
+				<span className="centre-view-icon">{ICONS[value]}</span>
+			</>
+		),
+	}));
+	return <Segmented<CentreView> label={words.label} value={view} segments={segments} onChange={show} />;
 }

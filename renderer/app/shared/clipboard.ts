@@ -1,3 +1,5 @@
+import { words } from '../../words/index.ts';
+
 /** Fallback for pages without clipboard access: a text area, selected and copied. */
 function copyBySelection(text: string): boolean {
 	const area = document.createElement('textarea');
@@ -24,6 +26,6 @@ export async function writeClipboard(text: string): Promise<void> {
 		reason = error;
 	}
 	if (!copyBySelection(text)) {
-		throw new Error('The browser does not let this page use the clipboard.', { cause: reason });
+		throw new Error(words().shell.noClipboard, { cause: reason });
 	}
 }

@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { useWords } from '../../words/index.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { session, useSessionState } from '../state/host/session.ts';
 
@@ -11,13 +12,14 @@ export function ConnectionBanner() {
 	const loaded = useWorkbench((workbench) => workbench.loaded);
 	const lost = loaded && state !== 'connected';
 	const { reason } = session;
+	const { lost: words } = useWords().shell;
 	return (
 		<div role="alert" className={lost ? 'banner' : undefined}>
 			{lost ? (
 				<>
 					<LoaderCircle size={14} className="spin" aria-hidden="true" />
-					<strong>Reconnecting…</strong>
-					<span>Showing its last known state.</span>
+					<strong>{words.title}</strong>
+					<span>{words.state}</span>
 					{reason === undefined ? null : <span className="banner-reason">{reason}</span>}
 				</>
 			) : null}

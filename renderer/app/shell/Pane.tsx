@@ -1,9 +1,14 @@
 import { Component, type ReactNode } from 'react';
+import type { Words } from '../../../common/words/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { useWords } from '../../words/index.ts';
+
+/** The names of the panes, by which a failed one is reported. */
+type PaneName = keyof Words['shell']['pane']['failed'];
 
 interface PaneProps {
-	readonly name: string;
+	readonly name: PaneName;
 	/** It is folded: its strip has the name meanwhile. */
 	readonly hidden?: boolean;
 	readonly children: ReactNode;
@@ -11,6 +16,21 @@ interface PaneProps {
 
 interface PaneState {
 	readonly failure: Error | undefined;
+}
+
+interface FailureProps {
+	readonly name: PaneName;
+	readonly failure: Error;
+	readonly onAgain: () => void;
+}
+
+function Failure({ name, failure, onAgain }: FailureProps) {
+	const { pane: words } = useWords().shell;
+	return (
+		<Card tone="error" title={words.failed[name]} announce actions={<Button onClick={onAgain}>{words.again}</Button>}>
+			{failure.message}
+		</Card>
+	);
 }
 
 /** One part of the workbench. A render error is shown in its place and the other parts keep working. */
@@ -34,14 +54,7 @@ export class Pane extends Component<PaneProps, PaneState> {
 		}
 		return (
 			<div className="pane pane-failed" {...place}>
-				<Card
-					tone="error"
-					title={`The ${name} pane failed`}
-					announce
-					actions={<Button onClick={() => this.setState({ failure: undefined })}>Show it again</Button>}
-				>
-					{failure.message}
-				</Card>
+				<Failure name={name} failure={failure} onAgain={() => this.setState({ failure: undefined })} />
 			</div>
 		);
 	}

@@ -1,4 +1,5 @@
 import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
+import { words } from '../../words/index.ts';
 import { NO_STATUS, useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { setCaptures } from '../state/capture/captures.ts';
 import { takeJobs } from '../state/capture/exports.ts';
@@ -19,7 +20,7 @@ import { toastError } from '../state/window/toasts.ts';
  * stays; the snapshot of the next connection replaces it.
  */
 export function feedStores(session: Session): () => void {
-	const onError = (error: Error) => toastError('The host stopped telling of its state', error);
+	const onError = (error: Error) => toastError(words().shell.feeds.stopped, error);
 	const stops = [
 		session.subscribe(
 			'workbench',
@@ -43,7 +44,7 @@ export function feedStores(session: Session): () => void {
 		if (state !== 'connected') return;
 		session.call('hostInfo', {}).then(
 			(info) => useHost.setState({ info }),
-			(error: unknown) => toastError('The host did not say what it is', error),
+			(error: unknown) => toastError(words().shell.feeds.unknownHost, error),
 		);
 	};
 	stops.push(session.onState(askHost));

@@ -1,4 +1,5 @@
 import type { KeptView } from '../../../common/workspace/kept-view.ts';
+import { words } from '../../words/index.ts';
 import { useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { lookAt, useCaptures } from '../state/capture/captures.ts';
 import { applyFilter, useFilter } from '../state/capture/filter.ts';
@@ -18,7 +19,7 @@ export function followView(): () => void {
 		const loaded = useWorkbench.getState().loaded && useLiveCapture.getState().id !== '';
 		if (opened === '' || opened === restoring || !loaded) return;
 		restoring = opened;
-		restoreView().catch((error: unknown) => toastError('What the window showed before is not known', error));
+		restoreView().catch((error: unknown) => toastError(words().shell.feeds.unknownView, error));
 	};
 	const stops = [
 		contributeToView({ collect, restore }),

@@ -2,11 +2,7 @@ import { create } from 'zustand';
 import type { KeptView } from '../../../../common/workspace/kept-view.ts';
 
 /** The views of the traffic, in the order of the choice. */
-export const CENTRE_VIEWS = [
-	{ value: 'log', label: 'Log' },
-	{ value: 'conversation', label: 'Conversation' },
-	{ value: 'sequence', label: 'Sequence diagram' },
-] as const satisfies readonly { readonly value: KeptView['centre']; readonly label: string }[];
+export const CENTRE_VIEWS = ['log', 'conversation', 'sequence'] as const satisfies readonly KeptView['centre'][];
 export type CentreView = KeptView['centre'];
 
 export interface Centre {

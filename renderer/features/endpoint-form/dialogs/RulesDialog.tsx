@@ -11,7 +11,7 @@ import { useDialogWords } from '../../../words/dialogs.ts';
 /** The rules of an endpoint, also while it runs: they are edited in place, with their counts and a trial beside them. */
 export function RulesDialog({ id }: { readonly id: string }) {
 	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
-	const formKey = `answers of ${id}`;
+	const formKey = `answers:${id}`;
 	const { dialogs, form: formWords } = useDialogWords().endpointForm;
 	const form = useForms((forms) => forms.forms.get(formKey));
 	const config = state !== undefined && 'responder' in state.config ? state.config : undefined;

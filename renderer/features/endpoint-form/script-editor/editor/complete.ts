@@ -47,8 +47,11 @@ function typeOf(variable: string, before: string): string | undefined {
 		const type = parameters(item)[at]?.type;
 		if (type !== undefined) return type;
 	}
-	const loops = new RegExp(String.raw`\b${escaped(variable)}\s+of\s+connections\(\)`);
-	if (loops.test(before)) return 'Connection';
+	for (const { name, signature } of api.globals) {
+		const element = /(\w+)\[\]$/.exec(signature)?.[1];
+		const loop = new RegExp(String.raw`\b${escaped(variable)}\s+of\s+${name}\(\)`);
+		if (element !== undefined && loop.test(before)) return element;
+	}
 	return [...api.types.keys()].find((name) => name.toLowerCase() === variable.toLowerCase());
 }
 
@@ -60,8 +63,7 @@ function handler(item: ApiItem): Completion {
 	const list = parameters(item)
 		.map(({ name }) => name)
 		.join(', ');
-	const body = `function ${item.name}(${list}) {\n\t\${}\n}`;
-	return snippetCompletion(body, {
+	return snippetCompletion(`function ${item.name}(${list}) {\n\t\${}\n}`, {
 		label: item.name,
 		type: 'function',
 		detail: item.signature,

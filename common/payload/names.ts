@@ -1,4 +1,4 @@
-export { CHARSETS, type CharsetName } from './charsets/names.ts';
+export { CHARSETS, type CharsetName, GUESSED_BYTES } from './charsets/names.ts';
 
 /** How a person writes bytes. `escaped` is text with `\n`, `\r`, `\t`, `\0`, `\\`, `\xHH` and `\u{...}`. */
 export const PAYLOAD_FORMATS = ['text', 'hex', 'escaped', 'base64'] as const;

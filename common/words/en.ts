@@ -1,6 +1,6 @@
 import { bytes } from './en/bytes.ts';
 import { captureActions } from './en/capture-actions.ts';
-import { charsets } from './en/charsets.ts';
+import { charsetOffer, charsets } from './en/charsets.ts';
 import { endpointCommands } from './en/endpoint-commands.ts';
 import { endpointErrors } from './en/endpoint-errors.ts';
 import { endpoints } from './en/endpoints.ts';
@@ -31,6 +31,7 @@ import type { Texts } from './locale/texts.ts';
 export const en = {
 	bytes,
 	captureActions,
+	charsetOffer,
 	charsets,
 	conversation,
 	endpointCommands,

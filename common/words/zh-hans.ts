@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
-import { charsets } from './zh-hans/charsets.ts';
+import { charsetOffer, charsets } from './zh-hans/charsets.ts';
 import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
@@ -46,6 +46,7 @@ export const zhHans: Catalogue = {
 	words: {
 		bytes,
 		captureActions,
+		charsetOffer,
 		charsets,
 		conversation,
 		endpointCommands,

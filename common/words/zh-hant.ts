@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
-import { charsets } from './zh-hant/charsets.ts';
+import { charsetOffer, charsets } from './zh-hant/charsets.ts';
 import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
@@ -46,6 +46,7 @@ export const zhHant: Catalogue = {
 	words: {
 		bytes,
 		captureActions,
+		charsetOffer,
 		charsets,
 		conversation,
 		endpointCommands,

@@ -45,3 +45,6 @@ export const CHARSETS = [
 	'x-user-defined',
 ] as const;
 export type CharsetName = (typeof CHARSETS)[number];
+
+/** Bytes that a guess of a charset looks at: more make it slower, not better. */
+export const GUESSED_BYTES = 4096;

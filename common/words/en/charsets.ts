@@ -41,3 +41,14 @@ export const charsets = {
 	'x-mac-cyrillic': 'Mac Cyrillic',
 	'x-user-defined': 'User-defined',
 };
+
+/** The offer of another charset for an endpoint whose received bytes are plainly in it. */
+export const charsetOffer = {
+	label: 'Charset',
+	looksLike: (charset: string) => `Looks like ${charset}: use it?`,
+	take: (charset: string) => `Use ${charset}`,
+	takeTip: (charset: string, endpoint: string) => `Set the charset of ${endpoint} to ${charset}. Undo takes it back.`,
+	keep: 'Keep UTF-8',
+	keepTip: (endpoint: string) => `Do not offer another charset for ${endpoint}`,
+	failed: (endpoint: string) => `${endpoint} keeps its charset`,
+};

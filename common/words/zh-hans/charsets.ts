@@ -1,4 +1,4 @@
-import type { charsets as english } from '../en/charsets.ts';
+import type { charsets as english, charsetOffer as englishOffer } from '../en/charsets.ts';
 import type { Texts } from '../locale/texts.ts';
 
 export const charsets: Texts<typeof english> = {
@@ -42,4 +42,14 @@ export const charsets: Texts<typeof english> = {
 	macintosh: 'Mac 罗马',
 	'x-mac-cyrillic': 'Mac 西里尔文',
 	'x-user-defined': '用户自定义',
+};
+
+export const charsetOffer: Texts<typeof englishOffer> = {
+	label: '字符集',
+	looksLike: (charset) => `看起来是 ${charset}，改用它吗？`,
+	take: (charset) => `改用 ${charset}`,
+	takeTip: (charset, endpoint) => `将 ${endpoint} 的字符集设为 ${charset}，可以撤销`,
+	keep: '保留 UTF-8',
+	keepTip: (endpoint) => `不再为 ${endpoint} 建议其他字符集`,
+	failed: (endpoint) => `${endpoint} 的字符集没有更改`,
 };

@@ -1,4 +1,4 @@
-import type { charsets as english } from '../en/charsets.ts';
+import type { charsets as english, charsetOffer as englishOffer } from '../en/charsets.ts';
 import type { Texts } from '../locale/texts.ts';
 
 export const charsets: Texts<typeof english> = {
@@ -42,4 +42,14 @@ export const charsets: Texts<typeof english> = {
 	macintosh: 'Mac 羅馬',
 	'x-mac-cyrillic': 'Mac 西里爾文',
 	'x-user-defined': '使用者自訂',
+};
+
+export const charsetOffer: Texts<typeof englishOffer> = {
+	label: '字元集',
+	looksLike: (charset) => `看起來是 ${charset}，要改用它嗎？`,
+	take: (charset) => `改用 ${charset}`,
+	takeTip: (charset, endpoint) => `將 ${endpoint} 的字元集設為 ${charset}，可以復原`,
+	keep: '保留 UTF-8',
+	keepTip: (endpoint) => `不再為 ${endpoint} 建議其他字元集`,
+	failed: (endpoint) => `${endpoint} 的字元集沒有變更`,
 };

@@ -11,6 +11,11 @@ import { checkConfig } from '../kinds/index.ts';
 export function setCharset(record: EndpointRecord, charset: string | undefined): void {
 	const { charset: _before, ...rest } = record.config;
 	const config = charset === undefined ? rest : { ...rest, charset };
+	if (charsetOf(config) === charsetOf(record.config)) {
+		record.config = config;
+		record.changed();
+		return;
+	}
 	checkConfig(config);
 	const behaviour = record.compile(config);
 	record.config = config;

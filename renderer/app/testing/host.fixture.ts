@@ -107,7 +107,10 @@ export function fakeHost(): FakeHost {
 					},
 					endpointResetCounters: ({ id }) => known(id),
 					endpointSetFraming: ({ id }) => known(id),
-					endpointSetCharset: ({ id }) => known(id),
+					endpointSetCharset: (input) => {
+						note('endpointSetCharset', input);
+						return known(input.id);
+					},
 					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { CharsetOffer } from '../../app/shared/charset/CharsetOffer.tsx';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,9 +12,10 @@ import { FindBar } from './FindBar.tsx';
 import { PartsView } from './PartsView.tsx';
 import { StreamStatus } from './StreamStatus.tsx';
 import { StreamView } from './StreamView.tsx';
-import { useConversationCharset } from './state/charset.ts';
+import { useConversationEndpoint } from './state/charset.ts';
 import { followSelection } from './state/follow-selection.ts';
 import { layoutFor } from './state/measure.ts';
+import { useReceived } from './state/received.ts';
 import { useConversation } from './state/store.ts';
 import { type Stream, useStream } from './state/use-stream.ts';
 import '../../bytes/bytes.css';
@@ -35,7 +37,7 @@ export function ConversationPanel() {
 	const { width, character } = useWidth(body, undefined, fonts);
 	useEffect(followSelection, []);
 	const stream = useStream(layoutFor(view, width - AROUND, character));
-	useConversationCharset(view.connection, stream);
+	const endpoint = useConversationEndpoint(view.connection, stream);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
 		if (event.key.toLowerCase() !== 'f' || view.connection === undefined) return;
@@ -55,6 +57,7 @@ export function ConversationPanel() {
 					<NoConversation chosen={view.connection !== undefined} />
 				) : (
 					<>
+						<ReceivedCharset endpoint={endpoint} stream={stream} />
 						<Faults stream={stream} />
 						{stream.layout.type === 'boundaries' ? <BoundaryHead /> : null}
 						{view.mode === 'parts' ? (
@@ -83,6 +86,10 @@ function NoConversation({ chosen }: { readonly chosen: boolean }) {
 			)}
 		</div>
 	);
+}
+
+function ReceivedCharset({ endpoint, stream }: { readonly endpoint: string; readonly stream: Stream }) {
+	return <CharsetOffer endpoint={endpoint} received={useReceived(stream)} />;
 }
 
 function Faults({ stream }: { readonly stream: Stream }) {

@@ -22,6 +22,7 @@ import { FoundStrip } from './found/FoundStrip.tsx';
 import { useLit } from './found/use-lit.ts';
 import { HexView } from './HexView.tsx';
 import { parseOffset } from './parse-offset.ts';
+import { ReceivedCharset } from './ReceivedCharset.tsx';
 import { useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
@@ -131,6 +132,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				<ValueLine source={source} selection={selection} charset={charset} />
 			</Tabs.Content>
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
+				<ReceivedCharset row={row} source={source} />
 				<TextView source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
 			</Tabs.Content>
 			{notice === undefined ? null : (

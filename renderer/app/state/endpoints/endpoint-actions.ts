@@ -4,6 +4,7 @@ import type { ProxyFaults } from '../../../../common/contract/config/proxy.ts';
 import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import { words } from '../../../words/index.ts';
 import { withFreeName } from '../../shared/free.ts';
 import { isOwnName } from '../../shared/names.ts';
 import { session } from '../host/session.ts';
@@ -111,6 +112,11 @@ export async function setFraming(id: string, framing: StreamFraming): Promise<vo
 		`The messages of ${nameOf(id)} are cut as before`,
 		session.call('endpointSetFraming', { id, ...framing }),
 	);
+}
+
+/** Sets the charset of an endpoint, also while it runs. */
+export async function setCharset(id: string, charset: string): Promise<void> {
+	await succeeded(words().charsetOffer.failed(nameOf(id)), session.call('endpointSetCharset', { id, charset }));
 }
 
 /** Replaces the socket options of an endpoint, also while it runs. */

@@ -22,8 +22,10 @@ async function firstData(layout: StreamLayout): Promise<CaptureRow | undefined> 
 	return (await session.call('captureRows', { ...of, from: line.n, count: 1 })).rows[0];
 }
 
-/** Keeps the charset of the endpoint that the shown conversation belongs to: UTF-8 until data of it has been read. */
-export function useConversationCharset(connection: number | undefined, stream: Stream | undefined): void {
+/**
+ * The endpoint that a shown conversation belongs to, and keeps its charset: no name and UTF-8 until data of it has been read.
+ */
+export function useConversationEndpoint(connection: number | undefined, stream: Stream | undefined): string {
 	const capture = useViewed((state) => state.capture);
 	/** The layout, once it has something to read. */
 	const layout = (stream?.state?.bytes ?? 0) > 0 ? stream?.layout : undefined;
@@ -45,4 +47,5 @@ export function useConversationCharset(connection: number | undefined, stream: S
 	}, [capture, connection, isRead]);
 	const charset = useShownCharset(text);
 	useEffect(() => useConversation.setState({ charset }), [charset]);
+	return text.endpoint;
 }

@@ -1,0 +1,16 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { GUESSED_BYTES } from '../../../common/payload/schema.ts';
+import { CharsetOffer } from '../../app/shared/charset/CharsetOffer.tsx';
+import type { ByteSource } from './byte-source.ts';
+
+/** Offers the charset that a received payload is plainly in. */
+export function ReceivedCharset({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
+	const version = useSyncExternalStore(source.subscribe, source.version);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when bytes arrive
+	const received = useMemo(
+		() => (row.direction === 'in' ? source.bytes(0, GUESSED_BYTES) : undefined),
+		[row.direction, source, version],
+	);
+	return <CharsetOffer endpoint={row.endpoint} received={received} />;
+}

@@ -24,7 +24,6 @@ const LEFT = [
 	'common/template',
 	'common/workspace',
 	'main/app',
-	'main/capture',
 	'main/engine/datagram',
 	'main/engine/options',
 	'main/engine/protocol-tests',
@@ -36,6 +35,9 @@ const LEFT = [
 /** Errors that another error is made into, with its code, and defects, which have no sentence in any language. */
 const MADE_AGAIN = /^new WirebenchError\(\s*(\w+\.code\b|code\b|'internal')/;
 
+/** Calls without a topic that they need, which only a programmer can meet. */
+const FOR_PROGRAMMERS = ': subscribe to ';
+
 /**
  * Errors that are made without the code of a sentence.
  * @param {string} source
@@ -45,7 +47,7 @@ export function plainErrors(source) {
 	const found = [];
 	for (const { index } of source.matchAll(/new WirebenchError\(/g)) {
 		const text = source.slice(index, index + 200);
-		if (MADE_AGAIN.test(text)) continue;
+		if (MADE_AGAIN.test(text) || text.includes(FOR_PROGRAMMERS)) continue;
 		found.push({ line: source.slice(0, index).split('\n').length, text: text.slice(0, 80).replace(/\s+/g, ' ') });
 	}
 	return found;

@@ -20,7 +20,7 @@ export const CATALOGUES = {
 export type Texts = ReadonlyMap<string, string>;
 
 /** Parameters that a text can be tried with: numbers with one and with several things, names, and a list. */
-const SAMPLES: readonly unknown[] = [1, 2, 'Abc', 'connect to', ['Abc']];
+export const SAMPLES: readonly unknown[] = [1, 2, 'Abc', 'connect to', ['Abc']];
 
 /** Whatever is read of it, it has: for texts that take an object of parameters. */
 function everything(sample: unknown): unknown {

@@ -1,3 +1,5 @@
+import { captureErrors } from './en/sentences/captures.ts';
+import { diskErrors } from './en/sentences/disks.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { runErrors } from './en/sentences/runs.ts';
@@ -10,6 +12,8 @@ import type { Texts } from './locale/texts.ts';
 
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
 export const enTables = [
+	captureErrors,
+	diskErrors,
 	endpointErrors,
 	engineErrors,
 	runErrors,
@@ -21,6 +25,8 @@ export const enTables = [
 ];
 
 export const enSentences = {
+	...captureErrors,
+	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
 	...runErrors,

@@ -1,4 +1,6 @@
 import type { Sentences } from './en-sentences.ts';
+import { captureErrors } from './zh-hans/sentences/captures.ts';
+import { diskErrors } from './zh-hans/sentences/disks.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
@@ -9,6 +11,8 @@ import { tlsErrors } from './zh-hans/sentences/tls.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
 
 export const sentences: Sentences = {
+	...captureErrors,
+	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
 	...runErrors,

@@ -1,4 +1,6 @@
 import type { Sentences } from './en-sentences.ts';
+import { captureErrors } from './zh-hant/sentences/captures.ts';
+import { diskErrors } from './zh-hant/sentences/disks.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
@@ -9,6 +11,8 @@ import { tlsErrors } from './zh-hant/sentences/tls.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
 
 export const sentences: Sentences = {
+	...captureErrors,
+	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
 	...runErrors,

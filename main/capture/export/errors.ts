@@ -1,32 +1,28 @@
 import { basename, dirname } from 'node:path';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
-type Sentence = (path: string) => readonly [message: string, hint: string];
+type Make = (path: string, errno: string) => WirebenchError;
 
-const FULL: Sentence = (path) => [
-	`The disk that ${dirname(path)} is on is full.`,
-	'Free some space, or choose another place. Nothing was left behind.',
-];
-const FORBIDDEN: Sentence = (path) => [`The folder ${dirname(path)} may not be written.`, 'Choose another folder.'];
-const SENTENCES: Readonly<Record<string, Sentence>> = {
-	ENOSPC: FULL,
-	EDQUOT: FULL,
-	EFBIG: (path) => [`The disk that ${dirname(path)} is on takes no file of this size.`, 'Choose another place.'],
-	EROFS: (path) => [`The disk that ${dirname(path)} is on is read-only.`, 'Choose another place.'],
-	EACCES: FORBIDDEN,
-	EPERM: FORBIDDEN,
-	ENOENT: (path) => [`There is no folder ${dirname(path)}.`, 'Choose a folder that is there.'],
-	ENOTDIR: (path) => [`${dirname(path)} is no folder.`, 'Choose a folder that is there.'],
-	EISDIR: (path) => [`${path} is a folder.`, 'Give the name of a file.'],
-	ENAMETOOLONG: (path) => [`The name ${basename(path).slice(0, 40)}… is too long.`, 'Choose a shorter one.'],
+const full: Make = (path, errno) => captureError('disk', 'exportDiskFull', { folder: dirname(path) }, { errno });
+const forbidden: Make = (path, errno) => captureError('disk', 'exportForbidden', { folder: dirname(path) }, { errno });
+const ERRORS: Readonly<Record<string, Make>> = {
+	ENOSPC: full,
+	EDQUOT: full,
+	EFBIG: (path, errno) => captureError('disk', 'exportTooLarge', { folder: dirname(path) }, { errno }),
+	EROFS: (path, errno) => captureError('disk', 'exportReadOnly', { folder: dirname(path) }, { errno }),
+	EACCES: forbidden,
+	EPERM: forbidden,
+	ENOENT: (path, errno) => captureError('disk', 'exportNoFolder', { folder: dirname(path) }, { errno }),
+	ENOTDIR: (path, errno) => captureError('disk', 'exportIsNoFolder', { folder: dirname(path) }, { errno }),
+	EISDIR: (path, errno) => captureError('disk', 'exportToFolder', { path }, { errno }),
+	ENAMETOOLONG: (path, errno) =>
+		captureError('disk', 'exportNameTooLong', { name: basename(path).slice(0, 40) }, { errno }),
 };
 
 /** The file exists already, and must not be replaced. */
 export function existsError(path: string): WirebenchError {
-	return new WirebenchError('wrong-state', `There is a file ${path} already.`, {
-		errno: 'EEXIST',
-		hint: 'Replace it, or choose another name.',
-	});
+	return captureError('wrong-state', 'exportExists', { path }, { errno: 'EEXIST' });
 }
 
 /** The error of the written file, for people and for programs. Rethrows errors that are not the disk's. */
@@ -34,6 +30,6 @@ export function targetError(error: unknown, path: string): ErrorInfo {
 	if (error instanceof WirebenchError) return error.toInfo();
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
 	const { code } = error;
-	const [message, hint] = SENTENCES[code]?.(path) ?? [`${path} cannot be written (${code}).`, 'Choose another place.'];
-	return { code: 'disk', message, details: { errno: code, hint } };
+	const known = ERRORS[code]?.(path, code);
+	return (known ?? captureError('disk', 'exportUnwritable', { path, errno: code }, { errno: code })).toInfo();
 }

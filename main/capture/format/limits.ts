@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
 /** The size limits of a capture's files. */
 export interface SegmentLimits {
@@ -18,10 +18,10 @@ const MAX_SEGMENT_BYTES = 2 ** 31;
 /** The effective limits; throws a WirebenchError `bad-input` for impossible ones. */
 export function checkLimits({ segmentBytes = DEFAULT_SEGMENT_BYTES, keepBytes }: WantedLimits): SegmentLimits {
 	if (!(segmentBytes >= 1 && segmentBytes <= MAX_SEGMENT_BYTES)) {
-		throw new WirebenchError('bad-input', 'A segment has 1 byte to 2 GiB.', { path: 'segmentBytes' });
+		throw captureError('bad-input', 'segmentSize', {}, { path: 'segmentBytes' });
 	}
 	if (keepBytes !== undefined && !(keepBytes >= 1)) {
-		throw new WirebenchError('bad-input', 'At least one byte is kept.', { path: 'keepBytes' });
+		throw captureError('bad-input', 'keepOneByte', {}, { path: 'keepBytes' });
 	}
 	return { segmentBytes, keepBytes };
 }

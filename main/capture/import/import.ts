@@ -5,6 +5,7 @@ import { runJob } from '../../threads/job.ts';
 import { diskError } from '../format/disk-error.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { importError } from './errors.ts';
 import { type ImportListener, type ImportProgress, type ImportRun, importContract } from './types.ts';
 
@@ -75,7 +76,7 @@ async function prepare(folder: string): Promise<string> {
 	try {
 		await mkdir(path, { recursive: true, mode: 0o700 });
 		if ((await readdir(path)).some((name) => segmentNumber(name) !== undefined)) {
-			throw new WirebenchError('wrong-state', `${path} holds a capture already.`, { hint: 'Choose another folder.' });
+			throw captureError('wrong-state', 'holdsCapture', { folder: path });
 		}
 		await lockFolder(path);
 	} catch (error) {

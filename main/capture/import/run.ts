@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
 import { PcapngError } from '../pcapng/format.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { GaveUp } from '../write/disk-retry.ts';
 import { importError } from './errors.ts';
 import { type ByteSource, openSource } from './input/source.ts';
@@ -45,12 +46,12 @@ function open(path: string): ByteSource {
 function unreadable(error: unknown, path: string): WirebenchError {
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
 	const { code } = error;
-	if (code === 'ENOENT') return new WirebenchError('not-found', `There is no file ${path}.`, { errno: code });
+	if (code === 'ENOENT') return captureError('not-found', 'importMissing', { path }, { errno: code });
 	if (code === 'EACCES' || code === 'EPERM') {
-		return new WirebenchError('not-permitted', `${path} may not be read.`, { errno: code });
+		return captureError('not-permitted', 'importForbidden', { path }, { errno: code });
 	}
-	if (code === 'EISDIR') return new WirebenchError('bad-input', `${path} is a folder.`, { errno: code });
-	return new WirebenchError('disk', `${path} cannot be read (${code}).`, { errno: code });
+	if (code === 'EISDIR') return captureError('bad-input', 'importFolder', { path }, { errno: code });
+	return captureError('disk', 'importUnreadable', { path, errno: code }, { errno: code });
 }
 
 function failure(error: unknown): ErrorInfo {

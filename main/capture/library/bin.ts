@@ -5,6 +5,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { isMissing } from '../../files/index.ts';
 import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
 /** Folders with this prefix, next to the capture's place, wait to be deleted. */
 const PREFIX = '.deleted-';
@@ -33,15 +34,11 @@ export async function binCapture(folder: string): Promise<Binned> {
 		const other = names.find((name) => !OURS.test(name));
 		if (!names.some((name) => segmentNumber(name) !== undefined)) throw notThere(folder);
 		if (other !== undefined) {
-			throw new WirebenchError('wrong-state', `${folder} holds other files too, such as ${other}.`, {
-				hint: 'Move them away: only folders with nothing but a capture in them are deleted.',
-			});
+			throw captureError('wrong-state', 'holdsOthers', { folder, name: other });
 		}
 		const writer = await writerOf(folder);
 		if (writer) {
-			throw new WirebenchError('wrong-state', `Process ${writer.pid} writes this capture: it is not deleted.`, {
-				hint: 'End that process first.',
-			});
+			throw captureError('wrong-state', 'writtenByProcess', { pid: writer.pid });
 		}
 		const bin = join(dirname(folder), `${PREFIX}${randomBytes(4).toString('hex')}-${basename(folder)}`);
 		// The mark shows that it may still be restored.
@@ -54,7 +51,7 @@ export async function binCapture(folder: string): Promise<Binned> {
 		}
 		return { folder, bin };
 	} catch (error) {
-		throw refused(error, folder, 'deleted');
+		throw refused(error, folder, 'Deleted');
 	}
 }
 
@@ -64,7 +61,7 @@ export async function unbinCapture({ folder, bin }: Binned): Promise<void> {
 		await unlockFolder(bin);
 		await rename(bin, folder);
 	} catch (error) {
-		throw refused(error, folder, 'brought back');
+		throw refused(error, folder, 'Restored');
 	}
 }
 
@@ -108,23 +105,19 @@ async function isHollow(folder: string, names: readonly string[]): Promise<boole
 }
 
 function notThere(folder: string): WirebenchError {
-	return new WirebenchError('not-found', `There is no capture in ${folder}.`);
+	return captureError('not-found', 'noCaptureIn', { folder });
 }
 
 const PERMISSIONS = ['EACCES', 'EPERM', 'EROFS'];
 
-function refused(error: unknown, folder: string, what: string): unknown {
+function refused(error: unknown, folder: string, what: 'Deleted' | 'Restored'): unknown {
 	if (error instanceof WirebenchError || !(error instanceof Error && 'code' in error)) return error;
 	const details = { errno: String(error.code) };
 	if (error.code === 'ENOENT') return notThere(folder);
 	if (PERMISSIONS.includes(details.errno)) {
-		return new WirebenchError(
-			'not-permitted',
-			`${folder} may not be ${what} by this user (${details.errno}).`,
-			details,
-		);
+		return captureError('not-permitted', `mayNotBe${what}`, { folder, errno: details.errno }, details);
 	}
-	return new WirebenchError('disk', `${folder} could not be ${what} (${details.errno}).`, details);
+	return captureError('disk', `couldNotBe${what}`, { folder, errno: details.errno }, details);
 }
 
 /** A missing parent has no leftovers. */

@@ -13,6 +13,7 @@ import { shed } from '../library/shed.ts';
 import { CaptureReader } from '../read/capture-reader.ts';
 import type { CaptureCounters } from '../read/reading.ts';
 import { createShared, DEFAULT_RING_BYTES, type SharedViews } from '../ring/layout.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { LiveCounters } from './counters.ts';
 import { Progress } from './progress.ts';
 import { Recorder } from './recorder.ts';
@@ -159,10 +160,9 @@ export class LiveCapture extends CaptureReader implements Capture {
 	}
 
 	protected keep(annotations: readonly KeptAnnotation[]): void {
-		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+		if (this.#closed) throw captureError('closed', 'captureClosed');
 		// They would be written to the next one.
-		if (this.#moving)
-			throw new WirebenchError('wrong-state', 'Another capture is being started: mark events of that one.');
+		if (this.#moving) throw captureError('wrong-state', 'anotherStarting');
 		for (const kept of annotations) {
 			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${kept.annotation.n}`, kept);
 			this.#recorder.annotate(kept);
@@ -186,8 +186,8 @@ export class LiveCapture extends CaptureReader implements Capture {
 	}
 
 	async beginNew(folder: string): Promise<void> {
-		if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
-		if (this.#moving) throw new WirebenchError('wrong-state', 'A new capture is already being started.');
+		if (this.#closed) throw captureError('closed', 'captureClosed');
+		if (this.#moving) throw captureError('wrong-state', 'newStarting');
 		const error = this.error();
 		// The writer reaches a new capture only after data that it cannot write now.
 		if (error) throw WirebenchError.fromInfo(error);

@@ -6,6 +6,7 @@ import { diskError } from '../format/disk-error.ts';
 import { checkLimits } from '../format/limits.ts';
 import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { LiveCapture } from './live.ts';
 import type { Capture, CaptureOptions } from './types.ts';
 
@@ -22,10 +23,8 @@ export async function openCapture(options: CaptureOptions): Promise<Capture> {
 		const names = await readdir(folder);
 		const first = names.filter((name) => segmentNumber(name) !== undefined).sort()[0];
 		if (first !== undefined) {
-			const message = `${folder} holds a capture already (${first}), which is not written to again.`;
-			throw new WirebenchError('wrong-state', message, {
-				hint: `Choose another folder, such as ${freeNeighbour(folder)}; what is there stays as it is and opens in Wireshark.`,
-			});
+			const other = freeNeighbour(folder);
+			throw captureError('wrong-state', 'holdsCaptureAlready', { folder, first, other });
 		}
 		await lockFolder(folder);
 	} catch (error) {

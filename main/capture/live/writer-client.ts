@@ -1,6 +1,7 @@
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { runJob } from '../../threads/job.ts';
 import { type SharedViews, SLOT } from '../ring/layout.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { writerContract } from '../write/contract.ts';
 import type { WriterNews, WriterOptions, WriterOrder } from '../write/loop.ts';
 
@@ -82,7 +83,7 @@ export class WriterClient {
 		const names = { title: "The capture's writer", closed: 'The capture is closed.' };
 		try {
 			const { error } = await runJob(writerContract, 'capture-writer', names, order, (news) => this.#receive(news));
-			this.#end(new WirebenchError('closed', names.closed));
+			this.#end(captureError('closed', 'captureClosed'));
 			if (error) throw WirebenchError.fromInfo(error);
 		} catch (error) {
 			if (this.#ended === undefined && error instanceof WirebenchError) {

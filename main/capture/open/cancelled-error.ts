@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
 /** The error of a cancelled opening. */
-export const cancelledError = () => new WirebenchError('closed', 'Opening was cancelled.');
+export const cancelledError = () => captureError('closed', 'openingCancelled');

@@ -10,6 +10,7 @@ import { exportedForm } from '../packet/forms.ts';
 import { buildInterface, buildPacket, buildSection } from '../pcapng/build.ts';
 import { APPLICATION, LINK } from '../pcapng/format.ts';
 import { checkIndex } from '../recover/check-index.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
 const { words } = exportedForm('tcp');
 const BARE = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
@@ -21,7 +22,7 @@ const BARE = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
  */
 export async function keepNotes(folder: string, next: number, annotations: readonly KeptAnnotation[]): Promise<void> {
 	if ((await writerOf(folder)) !== undefined) {
-		throw new WirebenchError('wrong-state', 'Another Wirebench writes this capture: mark its events there.');
+		throw captureError('wrong-state', 'writtenElsewhere');
 	}
 	try {
 		const packets = annotations.map(({ annotation, time, connection }) =>
@@ -90,12 +91,10 @@ function isExists(error: unknown): boolean {
 }
 
 function refusal(folder: string, error: unknown): WirebenchError {
-	const { message, details } = diskError(error);
-	const { errno } = details;
+	const reason = WirebenchError.fromInfo(diskError(error));
+	const { errno } = reason.details;
 	if (errno === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(errno)) {
-		return new WirebenchError('disk', message, { ...details, hint: `See to ${folder}, and try again.` });
+		return captureError('disk', 'seeToFolder', { reason, folder }, reason.details);
 	}
-	const sentence = 'Marks and notes are kept in the folder of the capture, which cannot be written.';
-	const hint = `Make ${folder} writable, or copy the capture to where you may write and open it there.`;
-	return new WirebenchError('not-permitted', sentence, { errno, hint });
+	return captureError('not-permitted', 'notesForbidden', { folder }, { errno });
 }

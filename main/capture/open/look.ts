@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 import type { SegmentPlace } from '../format/places.ts';
 import { NotOursError } from '../pcapng/format.ts';
 import { mayRecover, recoverFolder } from '../recover/index.ts';
 import { indexFile } from '../recover/index-file.ts';
+import { captureError } from '../sentences/capture-error.ts';
 
 /** The kind of source at a path. */
 export type Found =
@@ -55,9 +55,7 @@ async function lookAtFolder(
 	progress: (done: number, total: number) => void,
 ): Promise<Found> {
 	if (!readdirSync(path).some((name) => segmentNumber(name) !== undefined)) {
-		throw new WirebenchError('not-found', `There is no capture in ${path}.`, {
-			hint: 'A capture folder holds files such as capture-000001.pcapng. To open another file, choose the file itself.',
-		});
+		throw captureError('not-found', 'noCaptureToOpen', { folder: path });
 	}
 	if ((await writerOf(path)) !== undefined) return { kind: 'growing' };
 	const own = mayRecover(path) ? {} : { indexFolder: workFolder };

@@ -5,6 +5,7 @@ import { writerOf } from '../format/lock.ts';
 import { importCapture } from '../import/import.ts';
 import type { CaptureReading } from '../read/reading.ts';
 import { CaptureFolder } from '../segments/folder.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { cancelledError } from './cancelled-error.ts';
 import { Follower } from './follow.ts';
 import { importWarnings } from './import-warnings.ts';
@@ -181,7 +182,7 @@ async function makeFolderIn(folder: string): Promise<string> {
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
 		if (code === undefined) throw error;
-		throw new WirebenchError('disk', `What opening needs cannot be written to ${folder} (${code}).`, { errno: code });
+		throw captureError('disk', 'openingNeedsDisk', { folder, errno: code }, { errno: code });
 	}
 }
 
@@ -195,23 +196,14 @@ export async function checkSource(path: string): Promise<void> {
 		if (code === undefined) throw error;
 		const details = { errno: code };
 		if (code === 'EACCES' || code === 'EPERM') {
-			throw new WirebenchError('not-permitted', `${path} may not be read by this user.`, details);
+			throw captureError('not-permitted', 'sourceForbidden', { path }, details);
 		}
-		throw new WirebenchError('not-found', `There is nothing at ${path}.`, {
-			...details,
-			hint: 'The path is one of the machine that Wirebench runs on.',
-		});
+		throw captureError('not-found', 'nothingAt', { path }, details);
 	}
-	throw new WirebenchError('bad-input', `${path} is neither a file nor a folder.`, { path: 'path' });
+	throw captureError('bad-input', 'neitherFileNorFolder', { path }, { path: 'path' });
 }
 
 /** A single file is not changed: it may belong to anybody, and the data after its last event may be incomplete. */
 function cannotKeep(): WirebenchError {
-	return new WirebenchError(
-		'not-permitted',
-		'Marks and notes can be kept in capture folders only, and this is a single file.',
-		{
-			hint: 'Open the folder of the capture instead of a file in it.',
-		},
-	);
+	return captureError('not-permitted', 'noNotesInFile');
 }

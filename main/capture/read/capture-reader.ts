@@ -1,5 +1,4 @@
 import type { Annotation, Mark, Marks } from '../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
@@ -7,6 +6,7 @@ import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { isGone } from '../segments/rows.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import type { ReaderCall, ReaderTopic } from './contract.ts';
 import { Follows } from './follows.ts';
 import { MarkBook } from './mark-book.ts';
@@ -96,7 +96,7 @@ export abstract class CaptureReader {
 	async annotate(n: number, what: NewMark): Promise<Mark> {
 		const [row] = n < this.storedNow() ? await this.rows(n, 1) : [];
 		if (row === undefined || isGone(row)) {
-			throw new WirebenchError('not-found', `The capture has no event ${n + 1} to mark.`);
+			throw captureError('not-found', 'noEventToMark', { n: n + 1 });
 		}
 		const note = what.note?.toWellFormed().replaceAll('\0', '\ufffd').trim();
 		const wanted: Annotation[] = [];
@@ -105,7 +105,7 @@ export abstract class CaptureReader {
 		const changes = wanted.filter((annotation) => this.marks.changes(annotation));
 		if (changes.length > 0) {
 			if (this.marks.get(n) === undefined && this.marks.count >= LIMITS.marks) {
-				throw new WirebenchError('too-large', `A capture keeps marks and notes on ${LIMITS.marks} events at most.`);
+				throw captureError('too-large', 'tooManyMarks', { most: LIMITS.marks });
 			}
 			await this.keep(changes.map((annotation) => ({ annotation, time: row.time, connection: row.connection })));
 			this.reader.post('annotate', { annotations: changes });

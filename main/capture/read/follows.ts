@@ -1,6 +1,7 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import type { ReaderTopic } from './contract.ts';
 import type { ReaderThread } from './reader-thread.ts';
 import { STARTS } from './starts.ts';
@@ -12,7 +13,7 @@ interface Follow {
 	fail(error: ErrorInfo): void;
 }
 
-const LEFT: ErrorInfo = { code: 'closed', message: 'The capture that was searched has been closed.', details: {} };
+const LEFT: ErrorInfo = captureError('closed', 'searchedClosed').toInfo();
 
 /** The subscriptions to one capture; they move to the reader of the next. Listens to the capture only while there are any. */
 export class Follows {

@@ -1,5 +1,4 @@
 import { Marks } from '../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Handlers } from '../../../common/rpc/types.ts';
 import { transferring } from '../../threads/transfer.ts';
@@ -8,7 +7,8 @@ import { eventAtTime } from '../segments/at-time.ts';
 import { readPayload } from '../segments/bytes.ts';
 import type { Damage } from '../segments/damage.ts';
 import { CaptureFolder } from '../segments/folder.ts';
-import { GONE, goneRow, readRows } from '../segments/rows.ts';
+import { goneRow, readRows } from '../segments/rows.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { Colours } from './colours.ts';
 import type { readerContract } from './contract.ts';
 import { joinedBytes } from './conversation/joined.ts';
@@ -78,9 +78,9 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 			},
 			captureBytes: ({ n, offset, length }) => {
 				const run = n < read.stored ? folder.rows(n, n + 1)[0] : undefined;
-				if (run && !run.segment) throw new WirebenchError('not-found', GONE);
+				if (run && !run.segment) throw captureError('not-found', 'eventGone');
 				const row = run?.rows[0];
-				if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
+				if (!run || !row) throw captureError('not-found', 'noEvent', { n });
 				try {
 					const bytes = readPayload(run.segment, row, offset, length);
 					return transferring({ bytes, total: row.length }, [bytes]);
@@ -90,7 +90,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 				}
 			},
 			capturePlaces: ({ n, sought, from, count }) => {
-				if (n >= read.stored) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
+				if (n >= read.stored) throw captureError('not-found', 'noEvent', { n });
 				const wanted = soughtOf(sought);
 				const until = performance.now() + PLACES_MS;
 				return wanted ? eventPlaces(eventContent(folder, n), wanted, from, count, until) : { places: [] };
@@ -101,7 +101,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 			},
 			captureAtTime: ({ time }) => {
 				const n = eventAtTime(folder, time, read.stored);
-				if (n === undefined) throw new WirebenchError('not-found', 'The capture has no event yet.');
+				if (n === undefined) throw captureError('not-found', 'noEventYet');
 				return { n };
 			},
 			captureConnections: ({ text, from, count }) => streams.connections.list(text, from, count),

@@ -1,7 +1,8 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startThread, type ThreadClient } from '../../threads/client.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import type { Damage } from '../segments/damage.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import { readerContract } from './contract.ts';
 
 const CLOSED = 'The capture is closed.';
@@ -57,7 +58,7 @@ export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: Re
 	return {
 		call: async (name, input) => {
 			const reader = running();
-			if (reader === undefined) throw new WirebenchError('closed', CLOSED);
+			if (reader === undefined) throw captureError('closed', 'captureClosed');
 			grow();
 			return reader.call(name, input);
 		},
@@ -66,13 +67,13 @@ export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: Re
 			const reader = running();
 			grow();
 			if (reader !== undefined) return reader.subscribe(topic, params, listener);
-			listener.onError?.(new WirebenchError('closed', CLOSED));
+			listener.onError?.(captureError('closed', 'captureClosed'));
 			return () => undefined;
 		},
 		letGo: (first) => thread?.post('letGo', { first }),
 		close: async () => {
 			isClosed = true;
-			if (thread === undefined) onEnd(new WirebenchError('closed', CLOSED));
+			if (thread === undefined) onEnd(captureError('closed', 'captureClosed'));
 			await thread?.close();
 		},
 		stored,

@@ -3,6 +3,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { isDatagram } from '../../../common/endpoints/shared/roles.ts';
+import { captureErrors } from '../../../common/words/en/sentences/captures.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { isoTime } from '../format/iso-time.ts';
@@ -22,7 +23,8 @@ const WHOLE_BYTES = 1024;
 const READ_BYTES = 256 << 10;
 const READ_GAP = 8 << 10;
 
-export const GONE = 'The file that held this event is missing, or was deleted while the capture was written.';
+/** The text of an event whose file is not there. */
+export const GONE = captureErrors.eventGone;
 
 /** A packet block with the longest comment fits in this. */
 const LARGEST_COMMENTED = 192 << 10;

@@ -4,6 +4,7 @@ import { diskError } from '../format/disk-error.ts';
 import { sealRow } from '../format/index-file.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import { LINK, type LinkType } from '../pcapng/format.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import type { DiskRetry } from './disk-retry.ts';
 import { type Interfaces, MARKS_HANDLE, type SectionInterface } from './interfaces.ts';
 import type { SegmentStore } from './store.ts';
@@ -142,9 +143,8 @@ export class EventFrame {
 			if (this.#store.letGo()) this.#onLetGo();
 		} catch (error) {
 			const { code, details } = diskError(error);
-			const message = 'The oldest part of the capture cannot be deleted: it grows past its limit.';
-			const hint = `Make ${this.#store.folder} writable again, or lift the limit.`;
-			this.#retry.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+			const kept = captureError(code, 'oldestPartStays', { folder: this.#store.folder }, details);
+			this.#retry.show(kept.toInfo(), LOOK_MS * 2);
 		}
 	}
 

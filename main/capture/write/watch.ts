@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { diskError } from '../format/disk-error.ts';
+import { captureError } from '../sentences/capture-error.ts';
 import type { DiskRetry } from './disk-retry.ts';
 import type { SegmentStore } from './store.ts';
 
@@ -55,15 +56,11 @@ export class Watch {
 			return { code: 'disk', message: changedMessage(missing, ''), details: { hint } };
 		}
 		if (changed.length === 0) return undefined;
-		const message = `Another program has changed ${changed.join(', ')} while the capture was written.`;
-		return { code: 'disk', message, details: { hint } };
+		return captureError('disk', 'segmentsChanged', { files: changed.join(', '), folder }).toInfo();
 	}
 
 	#moved(): WirebenchError {
-		return new WirebenchError('disk', 'The capture folder was moved or renamed.', {
-			errno: 'ENOENT',
-			hint: `Move it back, or make a new folder at ${this.#store.folder}: the capture goes on by itself.`,
-		});
+		return captureError('disk', 'captureFolderMoved', { folder: this.#store.folder }, { errno: 'ENOENT' });
 	}
 
 	#gone(moveOn: () => void, where: 'gone' | 'changed'): void {
@@ -91,9 +88,8 @@ export class Watch {
 		} catch (error) {
 			const { code, details } = diskError(error);
 			if (details?.errno === 'ENOENT') return false;
-			const message = 'The capture folder has become read-only. Events go into the open segment until that is full.';
-			const hint = `Make ${this.#store.folder} writable again: the capture goes on by itself.`;
-			this.#retry.show({ code, message, details: { ...details, hint } }, LOOK_MS * 2);
+			const readOnly = captureError(code, 'captureFolderReadOnly', { folder: this.#store.folder }, details);
+			this.#retry.show(readOnly.toInfo(), LOOK_MS * 2);
 		}
 		return true;
 	}

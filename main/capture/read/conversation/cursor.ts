@@ -1,13 +1,13 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import { Marks } from '../../../../common/capture/marks.ts';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import { INDEX_ROW_BYTES, type IndexRow, parseIndexRow } from '../../format/index-file.ts';
 import { readPayload } from '../../segments/bytes.ts';
 import { Contents } from '../../segments/contents.ts';
 import { RowFacts } from '../../segments/facts.ts';
 import type { CaptureFolder, IndexPage } from '../../segments/folder.ts';
-import { damagedText, GONE } from '../../segments/rows.ts';
+import { damagedText } from '../../segments/rows.ts';
+import { captureError } from '../../sentences/capture-error.ts';
 import type { ConnectionEvents } from './events.ts';
 
 /** Maximum index rows of one read, where a connection's events are close to each other. */
@@ -53,7 +53,7 @@ export class EventCursor {
 	/** Moves to the connection's event `i`, below the count, which must still exist. The next call overwrites the result. */
 	to(i: number): RowFacts {
 		const n = this.events.at(i);
-		if (n < this.#folder.first) throw new WirebenchError('not-found', GONE);
+		if (n < this.#folder.first) throw captureError('not-found', 'eventGone');
 		const { from = 0, rows } = this.#page ?? {};
 		const known = rows !== undefined && n >= from && n < from + rows.length / INDEX_ROW_BYTES;
 		const page = known ? this.#page : this.#load(n, i);
@@ -138,7 +138,7 @@ export class EventCursor {
 		const near = events.at(Math.min(i + AHEAD, events.count - 1)) - n <= NEAR_ROWS;
 		const most = near ? PAGE_ROWS : 1;
 		const page = this.#folder.page(n, Math.min(n + most, events.scanned), most);
-		if (page?.from !== n) throw new WirebenchError('not-found', GONE);
+		if (page?.from !== n) throw captureError('not-found', 'eventGone');
 		if (this.#page?.segment !== page.segment) this.#contents = new Contents(page.segment);
 		this.#facts.page(page.segment, page.from, page.rows);
 		this.#page = page;

@@ -1,4 +1,3 @@
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { MessagePlace, PrintedMessage } from '../../../../common/contract/calls/compare.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
@@ -6,6 +5,7 @@ import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { CallOutput, CallParsed } from '../../../../common/contract/index.ts';
 import { compileIgnores } from '../../../../common/diff/ignore.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
+import { captureError } from '../../sentences/capture-error.ts';
 import { EventCursor } from '../conversation/cursor.ts';
 import { ConnectionEvents } from '../conversation/events.ts';
 import { BEGIN, endOf, framedWalk, unframedWalk } from './walks.ts';
@@ -52,7 +52,7 @@ export class Messages {
 		if (this.#connections.scanned < stored) this.#connections.step(stored, until);
 		if (this.#connections.scanned < stored) return later;
 		const listed = this.#connections.get(connection);
-		if (listed === undefined) throw new WirebenchError('not-found', `The capture has no connection ${connection}.`);
+		if (listed === undefined) throw captureError('not-found', 'noConnectionInCapture', { id: connection });
 		const events = this.#events(listed);
 		if (!this.#scan(events, stored, listed.events, until)) return later;
 		const cursor = new EventCursor(this.#folder, events);

@@ -1,7 +1,7 @@
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { readPayload } from '../../segments/bytes.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
-import { GONE, readRows } from '../../segments/rows.ts';
+import { readRows } from '../../segments/rows.ts';
+import { captureError } from '../../sentences/capture-error.ts';
 import { type Content, contentOf } from './event-places.ts';
 
 const encoder = new TextEncoder();
@@ -9,9 +9,9 @@ const encoder = new TextEncoder();
 /** The payload of an event, or its text as UTF-8. Throws `not-found`, and the errors of reading. */
 export function eventContent(folder: CaptureFolder, n: number): Content {
 	const run = folder.rows(n, n + 1)[0];
-	if (run && !run.segment) throw new WirebenchError('not-found', GONE);
+	if (run && !run.segment) throw captureError('not-found', 'eventGone');
 	const row = run?.rows[0];
-	if (!run || !row) throw new WirebenchError('not-found', `The capture has no event ${n}.`);
+	if (!run || !row) throw captureError('not-found', 'noEvent', { n });
 	if (row.kind !== 'data') return contentOf(encoder.encode(readRows(folder, n, n + 1)[0]?.text ?? ''));
 	return {
 		length: row.length,

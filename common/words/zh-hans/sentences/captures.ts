@@ -1,0 +1,56 @@
+import type { captureErrors as english } from '../../en/sentences/captures.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const captureErrors: Texts<typeof english> = {
+	holdsOthers: {
+		message: ({ folder, name }) => `${folder} 中还有其他文件，例如 ${name}。`,
+		hint: '请把它们移走：只有仅含抓包记录的文件夹才会被删除。',
+	},
+	writtenByProcess: { message: ({ pid }) => `进程 ${pid} 正在写入这个抓包记录：不予删除。`, hint: '请先结束该进程。' },
+	noCaptureIn: ({ folder }) => `${folder} 中没有抓包记录。`,
+	mayNotBeDeleted: ({ folder, errno }) => `当前用户没有删除 ${folder} 的权限（${errno}）。`,
+	mayNotBeRestored: ({ folder, errno }) => `当前用户没有恢复 ${folder} 的权限（${errno}）。`,
+	couldNotBeDeleted: ({ folder, errno }) => `无法删除 ${folder}（${errno}）。`,
+	couldNotBeRestored: ({ folder, errno }) => `无法恢复 ${folder}（${errno}）。`,
+	segmentSize: '一个分段为 1 字节到 2 GiB。',
+	keepOneByte: '至少保留一个字节。',
+	openingNeedsDisk: ({ folder, errno }) => `打开所需的内容无法写入 ${folder}（${errno}）。`,
+	sourceForbidden: ({ path }) => `当前用户没有读取 ${path} 的权限。`,
+	nothingAt: { message: ({ path }) => `${path} 处什么也没有。`, hint: '该路径是运行 Wirebench 的计算机上的路径。' },
+	neitherFileNorFolder: ({ path }) => `${path} 既不是文件，也不是文件夹。`,
+	noNotesInFile: {
+		message: '标记和备注只能保存在抓包记录的文件夹中，而这是单个文件。',
+		hint: '请打开抓包记录的文件夹，而不是其中的文件。',
+	},
+	writtenElsewhere: '另一个 Wirebench 正在写入这个抓包记录：请在那里标记事件。',
+	notesForbidden: {
+		message: '标记和备注保存在抓包记录的文件夹中，而该文件夹不可写。',
+		hint: ({ folder }) => `请使 ${folder} 可写，或把抓包记录复制到可写的位置并在那里打开。`,
+	},
+	noCaptureToOpen: {
+		message: ({ folder }) => `${folder} 中没有抓包记录。`,
+		hint: '抓包记录的文件夹含有 capture-000001.pcapng 之类的文件。要打开其他文件，请选择该文件本身。',
+	},
+	openingCancelled: '已取消打开。',
+	eventGone: '保存此事件的文件缺失，或在写入抓包记录时被删除。',
+	noEvent: ({ n }) => `抓包记录中没有事件 ${n}。`,
+	noEventYet: '抓包记录中还没有事件。',
+	noEventToMark: ({ n }) => `抓包记录中没有可标记的事件 ${n}。`,
+	tooManyMarks: ({ most }) => `一个抓包记录最多对 ${most} 个事件保存标记和备注。`,
+	noConnectionInCapture: ({ id }) => `抓包记录中没有连接 ${id}。`,
+	captureClosed: '抓包记录已关闭。',
+	anotherStarting: '正在开始另一个抓包记录：请标记那一个的事件。',
+	newStarting: '已经在开始新的抓包记录。',
+	holdsCapture: { message: ({ folder }) => `${folder} 中已有抓包记录。`, hint: '请选择其他文件夹。' },
+	holdsCaptureAlready: {
+		message: ({ folder, first }) => `${folder} 中已有抓包记录（${first}），不会再写入它。`,
+		hint: ({ other }) => `请选择其他文件夹，例如 ${other}；已有的内容保持不变，可在 Wireshark 中打开。`,
+	},
+	importMissing: ({ path }) => `没有文件 ${path}。`,
+	importForbidden: ({ path }) => `没有读取 ${path} 的权限。`,
+	importFolder: ({ path }) => `${path} 是文件夹。`,
+	importUnreadable: ({ path, errno }) => `无法读取 ${path}（${errno}）。`,
+	captureDamaged: ({ reason }) => `抓包记录已损坏：${reason}`,
+	captureUnreadable: ({ errno }) => `无法读取抓包记录（${errno}）。`,
+	searchedClosed: '被搜索的抓包记录已关闭。',
+};

@@ -1,6 +1,6 @@
 export type { Filter } from './ast.ts';
 export { completeFilter, type Suggestion } from './complete.ts';
-export { FilterError } from './error.ts';
+export { FilterError, filterSentence } from './error.ts';
 export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts';
 export { type FilterHint, filterHints, withHint } from './hints.ts';
 export { asksForMarks } from './marks.ts';

@@ -1,5 +1,5 @@
 import { OPERATORS, type Operator } from './ast.ts';
-import { FilterError } from './error.ts';
+import { FilterError, filterSentence } from './error.ts';
 import { type FieldName, fieldNamed } from './fields.ts';
 
 /** A value as it was written; `quoted` ones have their escapes resolved. */
@@ -93,7 +93,7 @@ function word(text: string, at: number): Written {
 /** Quoted text without resolving escapes: hexadecimal has backslashes of its own, as in `\x41`, and may contain other quotes. */
 function verbatim(text: string, start: number): Written {
 	const end = text.indexOf('"', start + 1);
-	if (end < 0) throw new FilterError('Expected a closing ".', text.length, 0);
+	if (end < 0) throw new FilterError(filterSentence('bad-input', 'filterNoQuote'), text.length, 0);
 	return { text: text.slice(start + 1, end), quoted: true, at: start, end: end + 1 };
 }
 
@@ -108,15 +108,11 @@ function quoted(text: string, start: number): Written {
 		}
 		const meant = Object.hasOwn(ESCAPES, text[at + 1] ?? '') ? ESCAPES[text[at + 1] ?? ''] : undefined;
 		if (meant === undefined) {
-			throw new FilterError(
-				'Expected one of \\" \\\\ \\n \\r \\t.',
-				at,
-				Math.min(2, text.length - at),
-				'Write \\\\ for a backslash, and hex:00ff for other bytes.',
-			);
+			const sentence = filterSentence('bad-input', 'filterBadEscape');
+			throw new FilterError(sentence, at, Math.min(2, text.length - at));
 		}
 		value += meant;
 		at++;
 	}
-	throw new FilterError('Expected a closing ".', text.length, 0);
+	throw new FilterError(filterSentence('bad-input', 'filterNoQuote'), text.length, 0);
 }

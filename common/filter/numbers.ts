@@ -1,5 +1,5 @@
 import type { NumberField } from './ast.ts';
-import { FilterError } from './error.ts';
+import { FilterError, filterSentence } from './error.ts';
 import type { Written } from './lexer.ts';
 
 /** Factors by unit suffix, largest first. k, M and G are decimal; Ki, Mi and Gi binary. */
@@ -22,12 +22,13 @@ const TIMES: readonly (readonly [string, number])[] = [
 ];
 const NUMBER = /^([0-9]+(?:\.[0-9]+)?)([A-Za-z]*)$/;
 
-const EXPECTED: Readonly<Record<NumberField, string>> = {
-	conn: 'the number of a connection, as in conn:3',
-	port: 'a port from 0 to 65535, as in port:9000',
-	len: 'a number of bytes, as in 100, 1.5k or 2M',
-	time: 'a time, as in 5s, 250ms, 2m or 1h',
-};
+/** The sentence about a value that is none of the field. */
+const EXPECTED = {
+	conn: 'filterBadConnection',
+	port: 'filterBadPort',
+	len: 'filterBadLength',
+	time: 'filterBadTime',
+} as const satisfies Readonly<Record<NumberField, string>>;
 
 /** Parses the value of a field: a whole number in the field's unit (bytes, ns). Throws FilterError. */
 export function parseNumber(field: NumberField, { text, at, end }: Written): number {
@@ -36,7 +37,7 @@ export function parseNumber(field: NumberField, { text, at, end }: Written): num
 	const rounded = Math.round(value);
 	const whole = field === 'len' || field === 'time' || rounded === value;
 	if (whole && rounded <= (field === 'port' ? 65_535 : Number.MAX_SAFE_INTEGER)) return rounded;
-	throw new FilterError(`Expected ${EXPECTED[field]}.`, at, end - at);
+	throw new FilterError(filterSentence('bad-input', EXPECTED[field]), at, end - at);
 }
 
 function factor(field: NumberField, unit: string): number | undefined {

@@ -5,8 +5,7 @@ import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
 import { nearest } from '../words/near.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
-import { FilterError } from './error.ts';
-import type { FieldName } from './fields.ts';
+import { FilterError, filterSentence } from './error.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
 import { parseNumber } from './numbers.ts';
 
@@ -25,7 +24,11 @@ type FieldToken = Extract<Token, { type: 'field' }>;
  */
 export function parseFilter(text: string): Filter {
 	if (text.length > LIMITS.filterChars) {
-		throw new FilterError(`A filter has ${LIMITS.filterChars} characters at most.`, LIMITS.filterChars, 0);
+		throw new FilterError(
+			filterSentence('bad-input', 'filterTooLong', { most: LIMITS.filterChars }),
+			LIMITS.filterChars,
+			0,
+		);
 	}
 	const reader = new Parser(tokens(text));
 	return reader.whole();
@@ -42,7 +45,7 @@ class Parser {
 	whole(): Filter {
 		const filter = this.#any();
 		const rest = this.#peek();
-		if (rest.type !== 'end') throw new FilterError('This ) closes nothing.', rest.at, 1);
+		if (rest.type !== 'end') throw new FilterError(filterSentence('bad-input', 'filterClosesNothing'), rest.at, 1);
 		return filter;
 	}
 
@@ -73,24 +76,24 @@ class Parser {
 		if (token.type === 'regex') return { type: 'regex', pattern: token.pattern, anyCase: token.anyCase };
 		if (token.type === 'field') return fieldFilter(token);
 		if (token.type !== '(') {
-			const found = token.type === 'end' ? '' : `, not “${token.type}”`;
+			const found = token.type === 'end' ? '' : token.type;
 			throw new FilterError(
-				`Expected a word, a field such as dir:in, “not” or “(”${found}.`,
+				filterSentence('bad-input', 'filterNoCondition', { found }),
 				token.at,
 				token.end - token.at,
-				token.type === 'and' || token.type === 'or' ? `To find the word itself, write "${token.type}".` : undefined,
 			);
 		}
 		const inside = this.#any();
 		const close = this.#peek();
-		if (close.type !== ')') throw new FilterError('Expected a ).', close.at, 0);
+		if (close.type !== ')') throw new FilterError(filterSentence('bad-input', 'filterNotClosed'), close.at, 0);
 		this.#next++;
 		return inside;
 	}
 
 	#peek(): Token {
 		const token = this.#tokens[this.#next] ?? this.#tokens.at(-1);
-		if (token === undefined) throw new FilterError('Expected a filter.', 0, 0);
+		if (token === undefined)
+			throw new FilterError(filterSentence('bad-input', 'filterNoCondition', { found: '' }), 0, 0);
 		return token;
 	}
 }
@@ -101,62 +104,65 @@ function joined(type: 'and' | 'or', items: readonly Filter[]): Filter {
 }
 
 function textOf({ text, quoted, at, end }: Written): Extract<Filter, { type: 'text' }> {
-	if (text === '') throw new FilterError('Expected text to find.', at, end - at);
-	if (!encodeText(text).ok) throw new FilterError('Expected whole characters.', at, end - at);
+	if (text === '') throw new FilterError(filterSentence('bad-input', 'filterNoText'), at, end - at);
+	if (!encodeText(text).ok) throw new FilterError(filterSentence('bad-input', 'filterHalfCharacter'), at, end - at);
 	return { type: 'text', text, exact: quoted };
 }
 
 function fieldFilter(token: FieldToken): Filter {
 	const { field: name, value, is } = token;
 	if (name === 'text' || name === 'hex') {
-		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
+		if (is !== '=') throw badComparison(token, 'filterOnlyContains');
 		return name === 'text' ? textOf(value) : { type: 'hex', hex: hexOf(value) };
 	}
 	if (name === 'note') {
-		if (is !== '=') throw onlyEquality(token, name, `${name}:`);
+		if (is !== '=') throw badComparison(token, 'filterOnlyContains');
 		if (value.text === '*' && !value.quoted) return { type: name, text: '', exact: false };
 		const { text, exact } = textOf(value);
 		return { type: name, text, exact };
 	}
-	if (name === 'mark') return { type: name, is: equality(token, name), value: choice(value, MARK_VALUES) };
-	if (name === 'dir') return { type: name, is: equality(token, name), value: choice(value, DIRECTIONS) };
-	if (name === 'kind') return { type: name, is: equality(token, name), value: choice(value, EVENT_KINDS) };
+	if (name === 'mark') return { type: name, is: equality(token), value: choice(value, MARK_VALUES) };
+	if (name === 'dir') return { type: name, is: equality(token), value: choice(value, DIRECTIONS) };
+	if (name === 'kind') return { type: name, is: equality(token), value: choice(value, EVENT_KINDS) };
 	if (name === 'endpoint') {
-		if (value.text === '') throw new FilterError('Expected the name of an endpoint.', value.at, value.end - value.at);
-		return { type: name, is: equality(token, name), name: value.text };
+		if (value.text === '')
+			throw new FilterError(filterSentence('bad-input', 'filterNoEndpoint'), value.at, value.end - value.at);
+		return { type: name, is: equality(token), name: value.text };
 	}
 	return { type: 'number', field: name, is, value: parseNumber(name, value) };
 }
 
-function onlyEquality(token: FieldToken, name: FieldName, allowed: string): FilterError {
+function badComparison(token: FieldToken, says: 'filterOnlyContains' | 'filterOnlyEqual'): FilterError {
 	const at = token.at + token.name.length;
-	return new FilterError(`“${name}” cannot be compared so; expected ${allowed}.`, at, Math.max(0, token.value.at - at));
+	const sentence = filterSentence('bad-input', says, { field: token.field });
+	return new FilterError(sentence, at, Math.max(0, token.value.at - at));
 }
 
-function equality(token: FieldToken, name: FieldName): Equality {
+function equality(token: FieldToken): Equality {
 	if (token.is === '=' || token.is === '!=') return token.is;
-	throw onlyEquality(token, name, `${name}: or ${name}!=`);
+	throw badComparison(token, 'filterOnlyEqual');
 }
 
 function choice<T extends string>({ text, at, end }: Written, known: readonly T[]): T {
 	const found = known.find((name) => name === text.toLowerCase());
 	if (found !== undefined) return found;
-	const near = nearest(text, known);
-	const list = `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`;
-	throw new FilterError(`Expected ${list}.`, at, end - at, near ? `Did you mean ${near}?` : undefined);
+	const near = nearest(text, known) ?? '';
+	const list = { known: known.slice(0, -1).join(', '), last: known.at(-1) ?? '', near };
+	throw new FilterError(filterSentence('bad-input', 'filterUnknownValue', list), at, end - at);
 }
 
 /** The digits of a `hex:` value, in any supported notation of hexadecimal. */
 function hexOf({ text, quoted, at, end }: Written): string {
-	const hint = !quoted && /[[{,;]/.test(text) ? 'Put bytes with blanks between them into "quotes".' : undefined;
+	const isList = !quoted && /[[{,;]/.test(text) ? 1 : 0;
 	const read = parseHex(text);
 	if (!read.ok) {
 		const start = Math.min(at + (quoted ? 1 : 0) + read.position, end);
-		throw new FilterError(read.message, start, Math.min(1, end - start), hint);
+		const sentence = filterSentence('bad-input', 'filterBadHex', { why: read.message, isList });
+		throw new FilterError(sentence, start, Math.min(1, end - start));
 	}
 	// Without quotes the rest of a list would be parsed as words.
 	if (read.bytes.length === 0 || (!quoted && /[,;:-]$/.test(text) && !/}\s*;$/.test(text))) {
-		throw new FilterError('Expected bytes in hexadecimal, as in hex:0d0a or hex:"0d 0a".', at, end - at, hint);
+		throw new FilterError(filterSentence('bad-input', 'filterNoBytes', { isList }), at, end - at);
 	}
 	return toHex(read.bytes);
 }

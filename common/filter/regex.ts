@@ -2,7 +2,7 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { toLatin1 } from '../payload/ascii.ts';
 import { encodeText } from '../payload/text.ts';
 import type { Filter } from './ast.ts';
-import { FilterError } from './error.ts';
+import { FilterError, filterSentence } from './error.ts';
 import type { Finder } from './find.ts';
 import { tokens } from './lexer.ts';
 
@@ -55,8 +55,8 @@ export function checkRegexes(text: string): void {
 			compileRegex(token);
 		} catch (error) {
 			if (!(error instanceof FilterError)) throw error;
-			const { message, position, length, hint } = error;
-			throw new FilterError(message, token.at + 1 + position, length, hint);
+			const { sentence, position, length } = error;
+			throw new FilterError(sentence, token.at + 1 + position, length);
 		}
 	}
 }
@@ -70,9 +70,9 @@ function compile(form: string, anyCase: boolean, pattern: string): RE2JS {
 		const excerpt = error.input ?? '';
 		const at = excerpt === '' ? -1 : pattern.indexOf(excerpt);
 		const where = at < 0 ? ([0, pattern.length] as const) : ([at, excerpt.length] as const);
-		throw new FilterError(`The regular expression does not compile: ${error.error}.`, ...where);
+		throw new FilterError(filterSentence('bad-input', 'filterBadRegex', { why: error.error }), ...where);
 	}
-	throw new FilterError('The regular expression is too large.', 0, pattern.length, 'Repeat less, as in {1,50}.');
+	throw new FilterError(filterSentence('bad-input', 'filterLargeRegex'), 0, pattern.length);
 }
 
 /** The pattern with each character beyond ASCII as the bytes of its UTF-8 form. */
@@ -98,14 +98,9 @@ function byteForm(pattern: string): string {
 
 function bytesAsPattern(character: string, at: number, inClass: boolean): string {
 	if (inClass) {
-		throw new FilterError(
-			`“${character}” is more than one byte, and [ ] stands for one.`,
-			at,
-			character.length,
-			'Write (a|b) in place of [ab].',
-		);
+		throw new FilterError(filterSentence('bad-input', 'filterWideCharacter', { character }), at, character.length);
 	}
 	const encoded = encodeText(character);
-	if (!encoded.ok) throw new FilterError('Expected whole characters.', at, 1);
+	if (!encoded.ok) throw new FilterError(filterSentence('bad-input', 'filterHalfCharacter'), at, 1);
 	return `(?-i:${Array.from(encoded.bytes, (byte) => `\\x${byte.toString(16)}`).join('')})`;
 }

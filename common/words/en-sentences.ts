@@ -2,6 +2,7 @@ import { captureErrors } from './en/sentences/captures.ts';
 import { diskErrors } from './en/sentences/disks.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
+import { filterErrors } from './en/sentences/filter.ts';
 import { runErrors } from './en/sentences/runs.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
@@ -16,6 +17,7 @@ export const enTables = [
 	diskErrors,
 	endpointErrors,
 	engineErrors,
+	filterErrors,
 	runErrors,
 	sentFileErrors,
 	socketErrors,
@@ -23,12 +25,12 @@ export const enTables = [
 	tlsErrors,
 	upstreamErrors,
 ];
-
 export const enSentences = {
 	...captureErrors,
 	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
+	...filterErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -3,6 +3,7 @@ import { captureErrors } from './zh-hans/sentences/captures.ts';
 import { diskErrors } from './zh-hans/sentences/disks.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
+import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
@@ -15,6 +16,7 @@ export const sentences: Sentences = {
 	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
+	...filterErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -3,6 +3,7 @@ import { captureErrors } from './zh-hant/sentences/captures.ts';
 import { diskErrors } from './zh-hant/sentences/disks.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
+import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
@@ -15,6 +16,7 @@ export const sentences: Sentences = {
 	...diskErrors,
 	...endpointErrors,
 	...engineErrors,
+	...filterErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import type { Worded } from '../../../common/words/sentence/in-words.ts';
+import { useErrorTexts } from '../../words/errors.ts';
 
 type RegexCheck = (text: string) => void;
 
@@ -23,11 +25,23 @@ export function faultOf(text: string): FilterError | undefined {
 	}
 }
 
-/** The same, rendered again when a regular expression has been checked. */
-export function useFault(text: string): FilterError | undefined {
+/** What is wrong with a filter, in the page's language. */
+export interface FilterFault {
+	readonly position: number;
+	readonly length: number;
+	readonly message: string;
+	readonly hint?: string;
+}
+
+const NO_FAULT: Worded = { message: '', details: {} };
+
+/** The same for a component: it renders again when a regular expression has been checked, and when the language changes. */
+export function useFault(text: string): FilterFault | undefined {
 	useRegexCheck();
 	useEffect(() => whenChecked(text, () => undefined), [text]);
-	return faultOf(text);
+	const fault = faultOf(text);
+	const words = useErrorTexts(fault?.sentence ?? NO_FAULT);
+	return fault === undefined ? undefined : { position: fault.position, length: fault.length, ...words };
 }
 
 /** Calls `then` once faultOf checks all of this filter: at once where nothing has to be loaded for it. */

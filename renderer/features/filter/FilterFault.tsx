@@ -1,11 +1,11 @@
-import type { FilterError } from '../../../common/filter/index.ts';
+import type { FilterFault as Fault } from '../../app/shared/filter-fault.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { useWords } from '../../words/index.ts';
 
 export interface FilterFaultProps {
 	readonly id: string;
 	readonly text: string;
-	readonly fault: FilterError | undefined;
+	readonly fault: Fault | undefined;
 }
 
 /** Why the filter is not applied: the place and what was expected there, or the host's error. */

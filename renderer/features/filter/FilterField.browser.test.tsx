@@ -111,6 +111,8 @@ test('speaks Chinese: its keys, its menu and its hints', async () => {
 	await showLanguage('zh-Hans');
 	const chinese = page.getByRole('combobox', { name: '过滤器' });
 	await expect.element(page.getByRole('option', { name: 'conn: 连接的编号' })).toBeVisible();
+	await chinese.fill('dir:inn');
+	await expect.element(fault).toHaveTextContent('dir:inn第 5 个字符：此处应为 none, in 或 out。您是否想写 in？');
 	await chinese.fill('lenght>100');
 	await expect
 		.element(page.getByRole('status'))

@@ -15,8 +15,6 @@ export const printing = {
 	noName: 'the name is missing.',
 	filter: {
 		option: 'print only the events that this lets through, as in "dir:in len>=100"',
-		mistyped: (written: string) => `“${written}” looks like a condition, but is none.`,
-		meant: (meant: string) => `Did you mean ${meant}? To find it as text, put it into "quotes".`,
 		at: (position: number, message: string) => `At ${position}: ${message}`,
 	},
 	captureFolder: 'a capture folder, or a pcapng or pcap file',

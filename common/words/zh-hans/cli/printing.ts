@@ -17,8 +17,6 @@ export const printing: Texts<typeof english> = {
 	noName: '缺少名称。',
 	filter: {
 		option: '只输出通过此过滤器的事件，例如 "dir:in len>=100"',
-		mistyped: (written) => `“${written}”看起来像条件，但不是。`,
-		meant: (meant) => `您是不是要写 ${meant}？要作为文本查找，请放在 "引号" 中。`,
 		at: (position, message) => `第 ${position} 个字符：${message}`,
 	},
 	captureFolder: '抓包记录文件夹，或 pcapng、pcap 文件',

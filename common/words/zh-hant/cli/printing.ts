@@ -17,8 +17,6 @@ export const printing: Texts<typeof english> = {
 	noName: '缺少名稱。',
 	filter: {
 		option: '只輸出通過此篩選器的事件，例如 "dir:in len>=100"',
-		mistyped: (written) => `「${written}」看起來像條件，但不是。`,
-		meant: (meant) => `您是不是要寫 ${meant}？要作為文字尋找，請放在 "引號" 中。`,
 		at: (position, message) => `第 ${position} 個字元：${message}`,
 	},
 	captureFolder: '擷取記錄資料夾，或 pcapng、pcap 檔案',

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { FilterError, type FilterHint, filterHints } from '../../../../common/filter/index.ts';
+import { FilterError, type FilterHint, filterHints, filterSentence } from '../../../../common/filter/index.ts';
 import { compileFilter, type EventFacts, readFilter, YES } from '../../../../common/filter/run.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
-import { gapAfter, spoken } from '../terminal/language.ts';
+import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('printing', printing).filter;
 
@@ -38,11 +38,12 @@ export function addFilterOption(command: Command): Command {
 }
 
 function mistyped({ position, length, written, meant }: FilterHint): FilterError {
-	return new FilterError(words().mistyped(written), position, length, words().meant(meant));
+	return new FilterError(filterSentence('bad-input', 'filterMistyped', { written, meant }), position, length);
 }
 
 /** The filter with a caret under the fault, and what was expected there. */
-function explain(text: string, { position, length, message, hint }: FilterError): string {
+function explain(text: string, { position, length, sentence }: FilterError): string {
+	const { message, hint } = errorTexts(sentence);
 	// Line ends and tabs would misplace the caret.
 	const shown = text.replaceAll(/[\r\n\t]/g, ' ');
 	const line = `  ${shown}\n  ${' '.repeat([...text.slice(0, position)].length)}${'^'.repeat(Math.max(1, length))}`;

@@ -13,7 +13,6 @@ const LEFT = [
 	'renderer/app/state/host',
 	'renderer/app/state/templates',
 	'renderer/app/state/window',
-	'renderer/features/compare',
 	'renderer/features/composer',
 	'renderer/features/gallery',
 	'renderer/features/protocol-tests',

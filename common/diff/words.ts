@@ -1,45 +1,43 @@
 import { toAscii, toHex } from '../payload/index.ts';
-import { counted } from '../words/counted.ts';
+import { differences as english } from '../words/en/dialogs/differences.ts';
+import type { Texts } from '../words/locale/texts.ts';
 import { type ByteComparison, isDifference } from './bytes/bytes.ts';
 import type { EndDifference } from './conversation.ts';
 import type { MessageDifference } from './side.ts';
 
-const SIDES = { in: 'received', out: 'sent' } as const;
-const ENDS = { open: 'is still open at the end of the capture', closed: 'was closed', reset: 'was reset' } as const;
+/** The phrases of a language. */
+type Phrases = Texts<typeof english>;
+
 /** Bytes that a sentence spells out. */
 const SPELLED = 8;
 
 /** Which message: as in “received message 3”, or “the sent stream” where it has no messages. */
-export function messageName({ side, framed, a, b }: MessageDifference): string {
-	return framed ? `${SIDES[side]} message ${(a ?? b)?.number}` : `the ${SIDES[side]} stream`;
+function messageName({ side, framed, a, b }: MessageDifference, { message, stream }: Phrases): string {
+	return framed ? message[side]((a ?? b)?.number ?? 0) : stream[side];
 }
 
 /** What happened to a message, without its bytes. */
-export function messageWords(difference: MessageDifference): string {
+export function messageWords(difference: MessageDifference, phrases: Phrases = english): string {
 	const { kind, framed, a, b, lateMs = 0 } = difference;
-	const name = messageName(difference);
-	const length = counted((a ?? b)?.length ?? 0, 'byte');
+	const name = messageName(difference, phrases);
+	const length = (a ?? b)?.length ?? 0;
 	switch (kind) {
-		case 'changed': {
-			const other = framed && a?.number !== b?.number ? `, message ${b?.number} of the second` : '';
-			return `${name} differs${other}`;
-		}
+		case 'changed':
+			return framed && b !== undefined && a?.number !== b.number
+				? phrases.changedOther(name, b.number)
+				: phrases.changed(name);
 		case 'missing':
-			return framed
-				? `${name} (${length}) is missing in the second`
-				: `${name} lacks ${length} in the second, from byte ${a?.at}`;
+			return framed ? phrases.missingMessage(name, length) : phrases.missingBytes(name, length, a?.at ?? 0);
 		case 'extra':
-			return framed
-				? `${name} of the second (${length}) is not in the first`
-				: `${name} of the second has ${length} more, from byte ${b?.at}`;
+			return framed ? phrases.extraMessage(name, length) : phrases.extraBytes(name, length, b?.at ?? 0);
 		case 'late':
-			return `${name} came ${Math.round(Math.abs(lateMs))} ms ${lateMs > 0 ? 'later' : 'earlier'} in the second`;
+			return (lateMs > 0 ? phrases.later : phrases.earlier)(name, Math.round(Math.abs(lateMs)));
 	}
 }
 
 /** How the ends of two connections differ. */
-export function endWords({ a, b }: EndDifference): string {
-	return `the first ${ENDS[a]}, the second ${ENDS[b]}`;
+export function endWords({ a, b }: EndDifference, { ends, endsOf }: Phrases = english): string {
+	return endsOf(ends[a], ends[b]);
 }
 
 /**
@@ -52,19 +50,20 @@ export function firstByteWords(
 	b: Uint8Array,
 	aAt = 0,
 	bAt = 0,
+	phrases: Phrases = english,
 ): string | undefined {
 	const first = runs.find(isDifference);
 	if (first === undefined) return undefined;
 	const [at, place] = [aAt + first.a, bAt + first.b];
-	const where = `At byte ${at} (0x${at.toString(16)})${place === at ? '' : `, byte ${place} of the second`}`;
+	const where = place === at ? phrases.at(at) : phrases.atBoth(at, place);
 	const [missing, extra] = [a.subarray(first.a, first.aEnd), b.subarray(first.b, first.bEnd)];
 	switch (first.kind) {
 		case 'missing':
-			return `${where}: ${counted(missing.length, 'byte')} missing in the second: ${spelled(missing)}.`;
+			return phrases.missing(where, missing.length, spelled(missing));
 		case 'extra':
-			return `${where}: ${counted(extra.length, 'byte')} more in the second: ${spelled(extra)}.`;
+			return phrases.extra(where, extra.length, spelled(extra));
 		default:
-			return `${where}: ${spelled(missing)} in the first, ${spelled(extra)} in the second.`;
+			return phrases.other(where, spelled(missing), spelled(extra));
 	}
 }
 

@@ -1,5 +1,7 @@
 import { agentCalls } from './en/dialogs/agent-calls.ts';
 import { captures } from './en/dialogs/captures.ts';
+import { compare } from './en/dialogs/compare.ts';
+import { differences } from './en/dialogs/differences.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './en/dialogs/export-dialog.ts';
 import { filters } from './en/dialogs/filters.ts';
@@ -17,6 +19,8 @@ import type { Texts } from './locale/texts.ts';
 export const enDialogs = {
 	agentCalls,
 	captures,
+	compare,
+	differences,
 	endpointForm,
 	exportDialog,
 	filters,

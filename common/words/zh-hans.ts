@@ -5,6 +5,8 @@ import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hans/charsets.ts';
 import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
+import { compare } from './zh-hans/dialogs/compare.ts';
+import { differences } from './zh-hans/dialogs/differences.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
 import { filters } from './zh-hans/dialogs/filters.ts';
@@ -76,6 +78,8 @@ export const zhHans: Catalogue = {
 	dialogs: {
 		agentCalls,
 		captures,
+		compare,
+		differences,
 		endpointForm,
 		exportDialog,
 		filters,

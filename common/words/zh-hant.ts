@@ -5,6 +5,8 @@ import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hant/charsets.ts';
 import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
+import { compare } from './zh-hant/dialogs/compare.ts';
+import { differences } from './zh-hant/dialogs/differences.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
 import { filters } from './zh-hant/dialogs/filters.ts';
@@ -76,6 +78,8 @@ export const zhHant: Catalogue = {
 	dialogs: {
 		agentCalls,
 		captures,
+		compare,
+		differences,
 		endpointForm,
 		exportDialog,
 		filters,

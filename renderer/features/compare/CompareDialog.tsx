@@ -9,7 +9,6 @@ import {
 	type Run,
 } from '../../../common/diff/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { isWriting } from '../../app/shared/is-writing.ts';
 import { useCompare } from '../../app/state/capture/compare.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
@@ -19,6 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { type CellSelection, CompareGrid } from './CompareGrid.tsx';
 import { addIgnore, IgnoreBar } from './IgnoreBar.tsx';
 import { useComparison } from './use-comparison.ts';
@@ -43,16 +43,17 @@ function swap({ a, b, back }: CompareDialogProps): void {
 
 /** Two messages side by side, with what differs. */
 export function CompareDialog({ a, b, back }: CompareDialogProps) {
+	const words = useDialogWords().compare;
 	const { loaded, error } = useMessages(a, b);
 	const close = () => (back === undefined ? closeDialog() : openDialog(back));
 	return (
 		<Dialog
-			title="Compare messages"
+			title={words.title}
 			onClose={close}
 			width={1280}
 			lead={
 				back === undefined ? null : (
-					<IconButton label="Back to the connections" tip={false} onClick={close}>
+					<IconButton label={words.back} tip={false} onClick={close}>
 						<ArrowLeft size={16} />
 					</IconButton>
 				)
@@ -60,15 +61,15 @@ export function CompareDialog({ a, b, back }: CompareDialogProps) {
 		>
 			<div className="compare">
 				<div className="compare-titles">
-					<span>{messageTitle(a)}</span>
-					<span>{messageTitle(b)}</span>
+					<span>{messageTitle(a, words)}</span>
+					<span>{messageTitle(b, words)}</span>
 				</div>
 				{error !== undefined ? (
 					<div className="compare-fault" role="alert">
-						The messages could not be read: {error.message}
+						{words.unread(error.message)}
 					</div>
 				) : loaded === undefined ? (
-					<EmptyState title="Reading both messages…" />
+					<EmptyState title={words.reading} />
 				) : (
 					<Compared a={a} b={b} loaded={loaded} {...(back && { back })} />
 				)}
@@ -100,6 +101,7 @@ function ignorable(
 }
 
 function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded: LoadedMessages }) {
+	const { compare: words, differences: phrases } = useDialogWords();
 	const ignore = useCompare((compare) => compare.ignore);
 	const [at, setAt] = useState(0);
 	const [selection, setSelection] = useState<CellSelection>();
@@ -117,8 +119,8 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 	const copy = () => {
 		if (comparison === undefined) return;
 		writeClipboard(reportText({ message: a, bytes: loaded.a }, { message: b, bytes: loaded.b }, comparison)).then(
-			() => toast({ tone: 'info', title: 'Copied the comparison as text.' }),
-			(reason: unknown) => toastError('Nothing was copied', reason),
+			() => toast({ tone: 'info', title: words.copied }),
+			(reason: unknown) => toastError(words.notCopied, reason),
 		);
 	};
 	const range = ignorable(cells, selection, run, [startOf(a), startOf(b)]);
@@ -143,32 +145,31 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 	}, [isKnown]);
 	const isCut = Math.max(a?.row.length ?? 0, b?.row.length ?? 0) > MOST_DETAIL;
 	const first =
-		run && firstByteWords({ runs: [run], coarse, equal: false }, loaded.a, loaded.b, startOf(a), startOf(b));
+		run && firstByteWords({ runs: [run], coarse, equal: false }, loaded.a, loaded.b, startOf(a), startOf(b), phrases);
 	const found = [
 		count === 0
-			? `The messages are equal${ignore.length === 0 ? '' : ', apart from what is ignored'}.`
-			: `Difference ${formatCount(place + 1)} of ${formatCount(count)}. ${first ?? ''}`,
-		...(coarse ? ['They differ much: some differences are shown larger than they are.'] : []),
-		...(isCut ? ['Only the first 1,048,576 bytes are compared.'] : []),
+			? ignore.length === 0
+				? words.equal
+				: words.equalApart
+			: `${words.difference(place + 1, count)} ${first ?? ''}`,
+		...(coarse ? [words.coarse] : []),
+		...(isCut ? [words.cut(MOST_DETAIL)] : []),
 	].join(' ');
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of everything in it
 		<div className="compare-main" onKeyDown={onKeyDown}>
 			{fault === undefined ? null : (
 				<div className="compare-fault" role="alert">
-					The messages were not compared: {fault}
-					{ignore.some(({ type }) => type === 'regex')
-						? ' Remove a pattern that is ignored, or write it more narrowly.'
-						: ''}
+					{words.notCompared(fault)} {ignore.some(({ type }) => type === 'regex') ? words.narrower : ''}
 				</div>
 			)}
 			<div className="compare-status" role="status">
-				{comparison === undefined ? (fault === undefined ? 'Comparing…' : '') : found}
+				{comparison === undefined ? (fault === undefined ? words.comparing : '') : found}
 			</div>
 			{comparison === undefined ? (
 				<div className="compare-grid" />
 			) : cells.total === 0 ? (
-				<EmptyState title="Both messages are empty" />
+				<EmptyState title={words.empty} />
 			) : (
 				<CompareGrid
 					cells={cells}
@@ -182,29 +183,25 @@ function Compared({ a, b, back, loaded }: CompareDialogProps & { readonly loaded
 			)}
 			<div className="compare-tools">
 				<Button icon={<ArrowUp size={13} />} shortcut="F7" disabled={count === 0} onClick={() => go(-1)}>
-					Previous
+					{words.previous}
 				</Button>
 				<Button icon={<ArrowDown size={13} />} shortcut="F8" disabled={count === 0} onClick={() => go(1)}>
-					Next
+					{words.next}
 				</Button>
 				<Button icon={<ArrowLeftRight size={13} />} shortcut="S" onClick={() => swap({ a, b, ...(back && { back }) })}>
-					Swap
+					{words.swap}
 				</Button>
 				<Button
 					icon={<EyeOff size={13} />}
 					shortcut="I"
 					disabled={range === undefined}
-					title={
-						range === undefined
-							? 'It is not at the same place in both: write a pattern, or select bytes'
-							: 'Leave these bytes out of both messages'
-					}
+					title={range === undefined ? words.notSamePlace : words.leaveOut}
 					onClick={ignoreRange}
 				>
-					{selection === undefined ? 'Ignore this difference' : 'Ignore the selected bytes'}
+					{selection === undefined ? words.ignoreDifference : words.ignoreSelected}
 				</Button>
 				<Button icon={<Copy size={13} />} disabled={comparison === undefined} onClick={copy}>
-					Copy report
+					{words.copyReport}
 				</Button>
 				<IgnoreBar />
 			</div>

@@ -7,6 +7,7 @@ import { maxTop, rowsPerPage } from '../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { CompareRow } from './CompareRow.tsx';
 
 /** Padding and gaps of a row, px. */
@@ -38,6 +39,7 @@ function cellAt({ clientX, clientY }: PointerEvent): number | undefined {
 
 /** Two messages side by side, of any length: only the visible rows are in the page. */
 export function CompareGrid({ cells, a, b, starts, current, selection, onSelect }: CompareGridProps) {
+	const words = useDialogWords().compare;
 	const grid = useRef<HTMLDivElement | null>(null);
 	const dragging = useRef(false);
 	const fonts = useSettings((settings) => settings.fonts);
@@ -77,7 +79,7 @@ export function CompareGrid({ cells, a, b, starts, current, selection, onSelect 
 			viewportRef={grid}
 			scroll={scroll}
 			className="compare-grid"
-			aria-label="Both messages"
+			aria-label={words.both}
 			aria-rowcount={rows}
 			aria-readonly="true"
 			onKeyDown={onKeyDown}

@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus
 import type { CellSlice } from '../../../common/diff/index.ts';
 import { asciiChar, hexByte, offsetText } from '../../bytes/hex.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 /** A sign for each kind, so that a difference is recognised without its colour. */
 const SIGNS = { same: '', changed: '≠', missing: '−', extra: '+', ignored: '~' } as const;
-const NAMES = { same: '', changed: 'changed', missing: 'missing', extra: 'extra', ignored: 'ignored' } as const;
 
 export interface CompareRowProps {
 	readonly slices: readonly CellSlice[];
@@ -30,6 +30,7 @@ interface Cell {
 
 /** One row of both messages: offset, hex and text of either, and between them what differs. */
 export function CompareRow({ slices, a, b, starts, cell, perRow, current, selected, index, y }: CompareRowProps) {
+	const words = useDialogWords().compare;
 	const kinds = [...new Set(slices.map(({ kind }) => kind))].filter((kind) => kind !== 'same');
 	const cellsOf = (side: 'a' | 'b', bytes: Uint8Array): Cell[] => {
 		let at = cell;
@@ -82,7 +83,11 @@ export function CompareRow({ slices, a, b, starts, cell, perRow, current, select
 			<span
 				role="gridcell"
 				className="compare-sign"
-				aria-label={kinds.length === 0 ? 'same' : kinds.map((kind) => NAMES[kind]).join(', ')}
+				aria-label={
+					kinds.length === 0
+						? words.kinds.same
+						: kinds.map((kind) => words.kinds[kind]).join(words.connections.separator)
+				}
 			>
 				{kinds.map((kind) => SIGNS[kind]).join('')}
 			</span>

@@ -8,6 +8,7 @@ import { useCompare } from '../../app/state/capture/compare.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 /** A pattern is written between slashes. */
 const PATTERN = /^\/(.+)\/$/s;
@@ -26,6 +27,7 @@ export function addIgnore(ignore: Ignore): void {
 
 /** What the comparison leaves out, and a field for more. */
 export function IgnoreBar() {
+	const words = useDialogWords().compare;
 	const ignore = useCompare((compare) => compare.ignore);
 	const [text, setText] = useState('');
 	const [fault, setFault] = useState<string>();
@@ -42,22 +44,22 @@ export function IgnoreBar() {
 	return (
 		<form className="compare-ignore" onSubmit={submit}>
 			<TextField
-				label="Ignore"
+				label={words.ignore.label}
 				hideLabel
 				mono
 				value={text}
-				placeholder="ignore 4-7, -2-, /Date: .*/"
+				placeholder={words.ignore.example}
 				error={fault}
 				onChange={setText}
 			/>
 			<Button type="submit" disabled={text.trim() === ''}>
-				Add
+				{words.ignore.add}
 			</Button>
 			{ignore.map((one, i) => (
 				<span key={formatIgnore(one)} className="compare-ignored-item">
 					{formatIgnore(one)}
 					<IconButton
-						label={`Compare ${formatIgnore(one)} again`}
+						label={words.compareAgain(formatIgnore(one))}
 						tip={false}
 						size="s"
 						onClick={() => useCompare.setState({ ignore: ignore.filter((_, at) => at !== i) })}

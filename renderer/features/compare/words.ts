@@ -1,23 +1,16 @@
 import { type ByteComparison, differenceExcerpt, firstByteWords, isDifference } from '../../../common/diff/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
 import { fullTime } from '../../bytes/event-time.ts';
-
-const WAYS = { in: '← in', out: '→ out', none: '' } as const;
+import { dialogWords } from '../../words/dialogs.ts';
 
 /** Which message: its event, endpoint, connection, direction and length. */
-export function messageTitle(message: ComparedMessage | undefined): string {
-	if (message === undefined) return 'No such message on this side';
+export function messageTitle(message: ComparedMessage | undefined, words: DialogWords['compare']): string {
+	if (message === undefined) return words.noMessage;
 	const { row, part } = message;
 	const { n, endpoint, connection, direction, length } = row;
-	const bytes = `${formatCount(length)} ${length === 1 ? 'byte' : 'bytes'}`;
-	const place =
-		part === undefined
-			? ''
-			: part.framed
-				? `, message ${formatCount(part.number)}`
-				: `, from byte ${formatCount(part.at)} of the stream`;
-	return `Event ${formatCount(n + 1)}: ${endpoint} #${connection} ${WAYS[direction]}${place}, ${bytes}`;
+	const place = part === undefined ? '' : part.framed ? words.ofMessage(part.number) : words.ofStream(part.at);
+	return words.message(n + 1, `${endpoint} #${connection}`, words.ways[direction], place, length);
 }
 
 /** The offset of the first byte as ignored ranges count: in the stream where it has no messages, else 0. */
@@ -25,9 +18,9 @@ export function startOf(message: ComparedMessage | undefined): number {
 	return message?.part === undefined || message.part.framed ? 0 : message.part.at;
 }
 
-function datedTitle(message: ComparedMessage | undefined): string {
+function datedTitle(message: ComparedMessage | undefined, words: DialogWords['compare']): string {
 	const time = message === undefined ? '' : `, ${fullTime(message.row.time, 6)}`;
-	return `${messageTitle(message)}${time}`;
+	return `${messageTitle(message, words)}${time}`;
 }
 
 /** The comparison as text, for a bug report. */
@@ -36,19 +29,22 @@ export function reportText(
 	b: { readonly message: ComparedMessage | undefined; readonly bytes: Uint8Array },
 	comparison: ByteComparison,
 ): string {
+	const { compare: words, differences: phrases } = dialogWords();
 	const count = comparison.runs.filter(isDifference).length;
 	const [aAt, bAt] = [startOf(a.message), startOf(b.message)];
+	const [first, second] = [`${words.first}:`, `${words.second}:`];
+	const width = Math.max(first.length, second.length);
 	return [
-		`first:  ${datedTitle(a.message)}`,
-		`second: ${datedTitle(b.message)}`,
-		firstByteWords(comparison, a.bytes, b.bytes, aAt, bAt) ?? 'They are equal.',
+		`${first.padEnd(width)} ${datedTitle(a.message, words)}`,
+		`${second.padEnd(width)} ${datedTitle(b.message, words)}`,
+		firstByteWords(comparison, a.bytes, b.bytes, aAt, bAt, phrases) ?? phrases.equal,
 		...differenceExcerpt(comparison, {
-			a: { name: 'first', bytes: a.bytes },
-			b: { name: 'second', bytes: b.bytes },
+			a: { name: words.first, bytes: a.bytes },
+			b: { name: words.second, bytes: b.bytes },
 			aAt,
 			bAt,
 		}),
-		`${count} ${count === 1 ? 'difference' : 'differences'}.`,
+		phrases.count(count),
 		'',
 	].join('\n');
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NumberField, wholeNumber } from '../../../ui/NumberField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { IgnoreBar } from '../IgnoreBar.tsx';
 import { whyNot } from './order.ts';
 import { RunResults } from './RunResults.tsx';
@@ -36,6 +37,7 @@ function useIsOpen({ capture }: ComparedSide): boolean {
 
 /** Two connections, or all connections of two captures: chosen, compared, and each pair's messages. */
 export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
+	const words = useDialogWords().compare.connections;
 	const [a, setA] = useState(given.a);
 	const [b, setB] = useState(given.b);
 	const { withinMs: last, framing: lastFraming } = useRuns.getState().run?.order ?? {};
@@ -47,7 +49,7 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 	const [left, right] = [useSuggestions(a.capture, isOpenA), useSuggestions(b.capture, isOpenB)];
 	const withinMs = isTimed ? wholeNumber(within) : undefined;
 	const isWrongTime = isTimed && (withinMs ?? -1) < 0;
-	const missing = whyNot({ a, b });
+	const missing = whyNot({ a, b }, words);
 	const isReady = missing === undefined && isOpenA && isOpenB && !isWrongTime;
 
 	// The other connection is proposed once, as soon as the list is there; an emptied field stays empty.
@@ -68,12 +70,12 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 		closeDialog();
 	};
 	return (
-		<Dialog title="Compare connections" onClose={close} width={1280}>
+		<Dialog title={words.title} onClose={close} width={1280}>
 			<div className="compare">
 				<div className="compare-sides">
-					<SidePicker name="First" side={a} connections={left} onChange={setA} />
+					<SidePicker which="first" side={a} connections={left} onChange={setA} />
 					<IconButton
-						label="Exchange the sides"
+						label={words.exchange}
 						onClick={() => {
 							setA(b);
 							setB(a);
@@ -82,7 +84,7 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 						<ArrowLeftRight size={15} />
 					</IconButton>
 					<SidePicker
-						name="Second"
+						which="second"
 						side={b}
 						connections={right}
 						onChange={(side) => {
@@ -93,17 +95,17 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 				</div>
 				<div className="compare-tools compare-options">
 					<IgnoreBar />
-					<Checkbox label="Compare times, within" checked={isTimed} onChange={setTimed} />
+					<Checkbox label={words.times} checked={isTimed} onChange={setTimed} />
 					<NumberField
-						label="Milliseconds that a message may come earlier or later"
+						label={words.within}
 						hideLabel
 						min={0}
 						disabled={!isTimed}
 						value={within}
-						error={isWrongTime ? 'It is a whole number of milliseconds.' : undefined}
+						error={isWrongTime ? words.wrongWithin : undefined}
 						onChange={setWithin}
 					/>
-					<span>ms</span>
+					<span>{words.ms}</span>
 					<FramingPicker framing={framing} onChange={setFraming} />
 				</div>
 				{isReady ? (
@@ -118,7 +120,7 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 						}
 					/>
 				) : (
-					<EmptyState title={missing ?? (isWrongTime ? 'The time is not a number.' : 'Opening the capture…')} />
+					<EmptyState title={missing ?? (isWrongTime ? words.wrongTime : words.opening)} />
 				)}
 			</div>
 		</Dialog>

@@ -1,15 +1,15 @@
 import { Binary } from 'lucide-react';
 import type { ConnectionPair, MessageDifference } from '../../../../common/diff/index.ts';
-import { formatCount, formatCounted } from '../../../app/shared/format.ts';
 import { captureParam } from '../../../app/state/capture/viewed.ts';
 import type { ComparedMessage, ComparedSide } from '../../../app/state/window/compared.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import type { CompareOrder } from './order.ts';
 import { type PairRow, usePairRows } from './pair-rows.ts';
 import { ResultList } from './ResultList.tsx';
 import { differenceWords, type PairResult, useRuns } from './run.ts';
-import { SIGNS, wayOf } from './words.ts';
+import { SIGNS } from './words.ts';
 
 /** Height of a row, px. */
 const ROW = 26;
@@ -22,6 +22,7 @@ interface PairMessagesProps {
 
 /** The messages of a pair of connections: what differs, and how much is equal in between. */
 export function PairMessages({ order, result, onMessages }: PairMessagesProps) {
+	const texts = useDialogWords().compare.connections;
 	const { pair, state, words } = result;
 	const { rows, limited, tally, error } = usePairRows(order, pair);
 	const chosen = useRuns((runs) => runs.row);
@@ -40,18 +41,18 @@ export function PairMessages({ order, result, onMessages }: PairMessagesProps) {
 	if (error !== undefined) {
 		return (
 			<div className="compare-fault" role="alert">
-				The messages could not be read: {error.message}
+				{texts.unread(error.message)}
 			</div>
 		);
 	}
-	if (state === 'equal') return <EmptyState title="Both connections are equal">{words}</EmptyState>;
-	if (rows === undefined) return <EmptyState title="Reading the messages…" />;
+	if (state === 'equal') return <EmptyState title={texts.equal}>{words}</EmptyState>;
+	if (rows === undefined) return <EmptyState title={texts.reading} />;
 	const isMessages = row?.kind === 'difference' && row.difference.kind !== 'end';
 	return (
-		<section className="compare-messages" aria-label="Messages of the pair">
+		<section className="compare-messages" aria-label={texts.ofPair}>
 			<p className="compare-first">{words}</p>
 			<ResultList
-				label="Messages"
+				label={texts.messages}
 				count={rows.length}
 				rowClass="compare-message"
 				rowHeight={ROW}
@@ -65,30 +66,26 @@ export function PairMessages({ order, result, onMessages }: PairMessagesProps) {
 					icon={<Binary size={13} />}
 					shortcut="Enter"
 					disabled={!isMessages}
-					title="Show the bytes of both messages side by side"
+					title={texts.bytesTip}
 					onClick={() => open(at)}
 				>
-					Show the bytes
+					{texts.bytes}
 				</Button>
-				<span>
-					{limited
-						? `The first ${formatCount(rows.length)} rows.`
-						: tally === undefined
-							? ''
-							: `${formatCounted(tally.bytes, 'equal byte')} in all.`}
-				</span>
+				<span>{limited ? texts.firstRows(rows.length) : tally === undefined ? '' : texts.equalInAll(tally.bytes)}</span>
 			</div>
 		</section>
 	);
 }
 
 function MessageRow({ row }: { readonly row: PairRow | undefined }) {
+	const { compare: words, differences } = useDialogWords();
 	if (row === undefined) return null;
 	if (row.kind === 'equal') {
+		const { equalMessages, equalBytes } = words.connections;
+		const equal = row.framed ? equalMessages : equalBytes;
 		return (
 			<span className="compare-equal-row">
-				{SIGNS.equal} {formatCounted(row.count, row.framed ? 'equal message' : 'equal byte')}{' '}
-				{row.side === 'in' ? '← in' : '→ out'}
+				{SIGNS.equal} {equal(row.count)} {words.ways[row.side]}
 			</span>
 		);
 	}
@@ -98,9 +95,9 @@ function MessageRow({ row }: { readonly row: PairRow | undefined }) {
 			<span className="compare-outcome-different" aria-hidden="true">
 				{SIGNS[difference.kind]}
 			</span>
-			<span className="compare-way">{wayOf(difference)}</span>
-			<span className="compare-pair-words" title={differenceWords(difference)}>
-				{differenceWords(difference)}
+			<span className="compare-way">{difference.kind === 'end' ? '' : words.ways[difference.side]}</span>
+			<span className="compare-pair-words" title={differenceWords(difference, differences)}>
+				{differenceWords(difference, differences)}
 			</span>
 		</>
 	);

@@ -1,9 +1,9 @@
 import { RefreshCw, Square } from 'lucide-react';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
-import { formatCount } from '../../../app/shared/format.ts';
 import type { ComparedMessage } from '../../../app/state/window/compared.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { PairMessages } from './PairMessages.tsx';
 import { PairSummary } from './PairSummary.tsx';
 import { ResultList } from './ResultList.tsx';
@@ -19,6 +19,8 @@ interface RunResultsProps {
 
 /** What a comparison found, pair by pair, and the messages of the chosen one. */
 export function RunResults({ onMessages }: RunResultsProps) {
+	const { compare: texts } = useDialogWords();
+	const words = texts.connections;
 	const { run, pair } = useRuns();
 	if (run === undefined) return null;
 	const { results, state } = run;
@@ -29,19 +31,11 @@ export function RunResults({ onMessages }: RunResultsProps) {
 		<>
 			<RunStatus run={run} />
 			{results.length === 0 ? (
-				<EmptyState
-					title={
-						state === 'running'
-							? 'Comparing…'
-							: state === 'done'
-								? 'Neither capture has a connection'
-								: 'Nothing was compared'
-					}
-				/>
+				<EmptyState title={state === 'running' ? texts.comparing : state === 'done' ? words.none : words.notCompared} />
 			) : (
 				<div className="compare-found">
 					<ResultList
-						label="Pairs of connections"
+						label={words.pairs}
 						count={results.length}
 						rowClass="compare-pair"
 						rowHeight={PAIR}
@@ -58,26 +52,25 @@ export function RunResults({ onMessages }: RunResultsProps) {
 }
 
 function RunStatus({ run }: { readonly run: Run }) {
+	const words = useDialogWords().compare.connections;
 	const { state, pairs, results, order, error } = run;
 	const isRunning = state === 'running';
 	return (
 		<div className="compare-status compare-run">
-			{isRunning ? <progress aria-label="Comparison" max={100} value={percentOf(run)} /> : null}
+			{isRunning ? <progress aria-label={words.progress} max={100} value={percentOf(run)} /> : null}
 			<span role={state === 'failed' ? 'alert' : 'status'} className="compare-run-words">
-				{state === 'failed' ? `The comparison failed: ${messageOf(error)}` : runWords(run)}
+				{state === 'failed' ? words.failed(messageOf(error)) : runWords(run, words)}
 			</span>
 			{isRunning && pairs !== undefined ? (
-				<span className="compare-run-count">
-					{formatCount(results.length)} of {formatCount(pairs)}
-				</span>
+				<span className="compare-run-count">{words.of(results.length, pairs)}</span>
 			) : null}
 			{isRunning ? (
 				<Button icon={<Square size={11} />} onClick={stopRun}>
-					Stop
+					{words.stop}
 				</Button>
 			) : (
 				<Button icon={<RefreshCw size={12} />} onClick={() => startRun(order)}>
-					Compare again
+					{words.again}
 				</Button>
 			)}
 		</div>

@@ -7,14 +7,14 @@ import { toastError } from '../../../app/state/window/toasts.ts';
 import { wholeNumber } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { words as texts } from '../../../words/index.ts';
 import { useLibraryChoices } from './use-library.ts';
 
 const LIVE = 'live';
-const NOT_LISTED = 'This capture is not open any more.';
 
 export interface SidePickerProps {
-	/** `First` or `Second`. */
-	readonly name: string;
+	readonly which: 'first' | 'second';
 	readonly side: ComparedSide;
 	/** The capture's connections, as far as they are suggested. */
 	readonly connections: readonly CapturedConnection[];
@@ -22,7 +22,8 @@ export interface SidePickerProps {
 }
 
 /** Chooses one side of a comparison: a capture, which may have to be opened, and one of its connections or all. */
-export function SidePicker({ name, side, connections, onChange }: SidePickerProps) {
+export function SidePicker({ which, side, connections, onChange }: SidePickerProps) {
+	const words = useDialogWords().compare.connections;
 	const id = useId();
 	const open = useCaptures(({ list }) => list);
 	const stored = useLibraryChoices(open);
@@ -31,11 +32,11 @@ export function SidePicker({ name, side, connections, onChange }: SidePickerProp
 	const present = open.find((one) => one.id === side.capture);
 	const isGone = side.capture !== undefined && present === undefined && open.length > 0;
 	const choices = [
-		{ value: LIVE, label: 'Live capture' },
+		{ value: LIVE, label: words.live },
 		...open
 			.filter(({ kind }) => kind !== 'live')
 			.map((one) => ({ value: `open:${one.id}`, label: one.title, disabled: one.error !== undefined })),
-		...(isGone ? [{ value: `open:${side.capture}`, label: 'Closed capture', disabled: true }] : []),
+		...(isGone ? [{ value: `open:${side.capture}`, label: words.closed, disabled: true }] : []),
 		...stored.map(({ folder, label }) => ({ value: `stored:${folder}`, label })),
 	];
 	const choose = (value: string) => {
@@ -44,7 +45,7 @@ export function SidePicker({ name, side, connections, onChange }: SidePickerProp
 		else {
 			session.call('openCapture', { path: value.slice('stored:'.length) }).then(
 				(opened) => onChange({ capture: opened.id, connection: undefined }),
-				(error: unknown) => toastError('The capture could not be opened', error),
+				(error: unknown) => toastError(texts().captureActions.notOpened, error),
 			);
 		}
 	};
@@ -56,22 +57,22 @@ export function SidePicker({ name, side, connections, onChange }: SidePickerProp
 	};
 	const isWrong = text.trim() !== '' && (wholeNumber(text) ?? 0) < 1;
 	return (
-		<fieldset className="compare-side" aria-label={name}>
+		<fieldset className="compare-side" aria-label={words.sides[which]}>
 			<Select
-				label={`${name} capture`}
+				label={words.captures[which]}
 				value={side.capture === undefined ? LIVE : `open:${side.capture}`}
 				choices={choices}
-				error={isGone ? NOT_LISTED : present?.error?.message}
+				error={isGone ? words.gone : present?.error?.message}
 				onChange={choose}
 			/>
 			<TextField
-				label="Connection"
-				aria-label={`${name} connection`}
+				label={words.connection}
+				aria-label={words.connections[which]}
 				inputMode="numeric"
 				list={id}
 				value={text}
-				placeholder="all"
-				error={isWrong ? 'It is the number of a connection.' : undefined}
+				placeholder={words.all}
+				error={isWrong ? words.wrongNumber : undefined}
 				onChange={typed}
 			/>
 			<datalist id={id}>

@@ -9,7 +9,9 @@ import {
 	compareConnections,
 	pairConnections,
 } from '../../../../common/diff/index.ts';
+import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 
 /** What is compared, and how. */
 export interface CompareOrder {
@@ -23,17 +25,18 @@ export interface CompareOrder {
 }
 
 /** Why these sides cannot be compared yet; undefined where they can. */
-export function whyNot({ a, b }: Pick<CompareOrder, 'a' | 'b'>): string | undefined {
+export function whyNot(
+	{ a, b }: Pick<CompareOrder, 'a' | 'b'>,
+	words: DialogWords['compare']['connections'] = dialogWords().compare.connections,
+): string | undefined {
 	const isSameCapture = a.capture === b.capture;
 	if (a.connection !== undefined && b.connection !== undefined) {
-		return isSameCapture && a.connection === b.connection
-			? 'Both sides are the same: choose another connection.'
-			: undefined;
+		return isSameCapture && a.connection === b.connection ? words.sameConnection : undefined;
 	}
 	if (a.connection !== undefined || b.connection !== undefined) {
-		return 'Choose a connection on both sides, or on none for all of them.';
+		return words.chooseBoth;
 	}
-	return isSameCapture ? 'Both sides are the same: choose another capture, or two connections.' : undefined;
+	return isSameCapture ? words.sameCapture : undefined;
 }
 
 /** Which connections are compared with which. Throws `not-found` with a sentence. */

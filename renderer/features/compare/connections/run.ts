@@ -10,7 +10,8 @@ import {
 	newTally,
 	type Tally,
 } from '../../../../common/diff/index.ts';
-import { formatCounted } from '../../../app/shared/format.ts';
+import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 import { callsUntil, listedConnections } from './captured.ts';
 import { type CompareOrder, comparisonOf, pairsOf } from './order.ts';
 
@@ -139,6 +140,7 @@ class Progress {
 }
 
 async function compare(order: CompareOrder, signal: AbortSignal, progress: Progress): Promise<void> {
+	const texts = dialogWords().compare.connections;
 	const calls = callsUntil(signal, (bytes) => progress.read(bytes));
 	const left = await listedConnections(order.a.capture, signal);
 	const right = await listedConnections(order.b.capture, signal);
@@ -150,8 +152,8 @@ async function compare(order: CompareOrder, signal: AbortSignal, progress: Progr
 		if (comparison === undefined) {
 			progress.found(
 				pair.a === undefined
-					? { pair, state: 'extra', words: 'Only the second capture has this connection.' }
-					: { pair, state: 'missing', words: 'Only the first capture has this connection.' },
+					? { pair, state: 'extra', words: texts.onlySecond }
+					: { pair, state: 'missing', words: texts.onlyFirst },
 			);
 			continue;
 		}
@@ -166,19 +168,21 @@ async function compare(order: CompareOrder, signal: AbortSignal, progress: Progr
 }
 
 function equalWords({ same, bytes }: Tally): string {
-	return same === 0 ? 'Equal: neither has data.' : `Equal: ${formatCounted(bytes, 'byte')}.`;
+	const { noData, equalData } = dialogWords().compare.connections;
+	return same === 0 ? noData : equalData(bytes);
 }
 
 /** A difference in a sentence, with its first bytes. */
 async function sentence(comparison: ConversationComparison, difference: Difference): Promise<string> {
-	const words = differenceWords(difference);
-	if (difference.kind !== 'changed') return `${words}.`;
+	const phrases = dialogWords().differences;
+	const words = phrases.sentence(differenceWords(difference, phrases));
+	if (difference.kind !== 'changed') return words;
 	const { a, b, aAt, bAt, comparison: bytes } = await comparison.detail(difference);
-	return [`${words}.`, firstByteWords(bytes, a, b, aAt, bAt)].filter(Boolean).join(' ');
+	return [words, firstByteWords(bytes, a, b, aAt, bAt, phrases)].filter(Boolean).join(' ');
 }
 
 /** A difference in words, without its bytes. */
-export function differenceWords(difference: Difference): string {
-	const words = difference.kind === 'end' ? endWords(difference) : messageWords(difference);
+export function differenceWords(difference: Difference, phrases: DialogWords['differences']): string {
+	const words = difference.kind === 'end' ? endWords(difference, phrases) : messageWords(difference, phrases);
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

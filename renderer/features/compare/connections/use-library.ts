@@ -3,6 +3,7 @@ import type { StoredCapture } from '../../../../common/contract/calls/library.ts
 import type { OpenCapture } from '../../../../common/contract/calls/open-capture.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { fullTime } from '../../../bytes/event-time.ts';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 /** A capture on disk that can be opened for a comparison. */
 export interface LibraryChoice {
@@ -12,6 +13,7 @@ export interface LibraryChoice {
 
 /** The readable captures on disk that are not open yet, the newest first. */
 export function useLibraryChoices(open: readonly OpenCapture[]): LibraryChoice[] {
+	const { noEvents } = useDialogWords().compare.connections;
 	const [captures, setCaptures] = useState<readonly StoredCapture[]>([]);
 	useEffect(() => {
 		const take = (library: { readonly captures: readonly StoredCapture[] }) => setCaptures(library.captures);
@@ -25,6 +27,6 @@ export function useLibraryChoices(open: readonly OpenCapture[]): LibraryChoice[]
 		.sort((one, other) => Number((other.from ?? 0n) - (one.from ?? 0n)))
 		.map(({ folder, from, endpoints }) => ({
 			folder,
-			label: [from === undefined ? 'No events' : fullTime(from, 6), endpoints.join(', ')].filter(Boolean).join(' · '),
+			label: [from === undefined ? noEvents : fullTime(from, 6), endpoints.join(', ')].filter(Boolean).join(' · '),
 		}));
 }

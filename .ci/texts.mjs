@@ -13,7 +13,6 @@ const LEFT = [
 	'renderer/app/state/host',
 	'renderer/app/state/templates',
 	'renderer/app/state/window',
-	'renderer/features/composer',
 	'renderer/features/gallery',
 	'renderer/features/protocol-tests',
 	'renderer/features/recording',
@@ -27,21 +26,10 @@ const UNSEEN =
 const UNSEEN_CALLS =
 	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|theme|define|snippetCompletion|get|has|delete|defect)$/;
 
-/** Names of languages, products, protocols and notations, commands and payloads: the same in every language. */
-const NAMES = new Set([
-	'Wirebench',
-	'TLS',
-	'English',
-	'UTF-8',
-	'C, Python, JavaScript',
-	'Telnet',
-	'curl --cacert wirebench-ca.pem',
-	'Welcome!',
-]);
 
 /** Keys of a keyboard (UI Events, KeyboardEvent.key), not their names. */
 const KEYS =
-	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|CapsLock|Process|Plus|Arrow|Del|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
+	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|CapsLock|Process|Plus|Arrow|Del|Period|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;
 
 /** Keys pressed together, as people, settings or the editor of scripts have them: `Ctrl Shift E`, `Ctrl+Shift+E`, `Mod-Enter`. */
 const CHORD = /^(?:(?:Ctrl|Alt|Shift|Mod)[ +-])+\S+$/;

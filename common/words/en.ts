@@ -1,6 +1,7 @@
 import { bytes } from './en/bytes.ts';
 import { captureActions } from './en/capture-actions.ts';
-import { charsetOffer, charsets } from './en/charsets.ts';
+import { charsetOffer, charsets, charsets } from './en/charsets.ts';
+import { composer } from './en/composer.ts';
 import { endpointCommands } from './en/endpoint-commands.ts';
 import { endpointErrors } from './en/endpoint-errors.ts';
 import { endpoints } from './en/endpoints.ts';
@@ -16,8 +17,10 @@ import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
+import { sendings } from './en/sendings.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { targets } from './en/targets.ts';
 import { timeline } from './en/timeline.ts';
 import { conversation } from './en/traffic/conversation.ts';
 import { find } from './en/traffic/find.ts';
@@ -33,6 +36,7 @@ export const en = {
 	captureActions,
 	charsetOffer,
 	charsets,
+	composer,
 	conversation,
 	endpointCommands,
 	endpointErrors,
@@ -50,9 +54,11 @@ export const en = {
 	openCapture,
 	palette,
 	panes,
+	sendings,
 	sequenceDiagram,
 	shell,
 	status,
+	targets,
 	timeline,
 	ui,
 	workspaceMenu,

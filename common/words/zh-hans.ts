@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
-import { charsetOffer, charsets } from './zh-hans/charsets.ts';
+import { charsetOffer, charsets, charsets } from './zh-hans/charsets.ts';
+import { composer } from './zh-hans/composer.ts';
 import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
 import { compare } from './zh-hans/dialogs/compare.ts';
@@ -33,8 +34,10 @@ import { log } from './zh-hans/log.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
+import { sendings } from './zh-hans/sendings.ts';
 import { shell } from './zh-hans/shell.ts';
 import { status } from './zh-hans/status.ts';
+import { targets } from './zh-hans/targets.ts';
 import { timeline } from './zh-hans/timeline.ts';
 import { conversation } from './zh-hans/traffic/conversation.ts';
 import { find } from './zh-hans/traffic/find.ts';
@@ -50,6 +53,7 @@ export const zhHans: Catalogue = {
 		captureActions,
 		charsetOffer,
 		charsets,
+		composer,
 		conversation,
 		endpointCommands,
 		endpointErrors,
@@ -67,9 +71,11 @@ export const zhHans: Catalogue = {
 		openCapture,
 		palette,
 		panes,
+		sendings,
 		sequenceDiagram,
 		shell,
 		status,
+		targets,
 		timeline,
 		ui,
 		workspaceMenu,

@@ -2,7 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
-import { charsetOffer, charsets } from './zh-hant/charsets.ts';
+import { charsetOffer, charsets, charsets } from './zh-hant/charsets.ts';
+import { composer } from './zh-hant/composer.ts';
 import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
 import { compare } from './zh-hant/dialogs/compare.ts';
@@ -33,8 +34,10 @@ import { log } from './zh-hant/log.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
+import { sendings } from './zh-hant/sendings.ts';
 import { shell } from './zh-hant/shell.ts';
 import { status } from './zh-hant/status.ts';
+import { targets } from './zh-hant/targets.ts';
 import { timeline } from './zh-hant/timeline.ts';
 import { conversation } from './zh-hant/traffic/conversation.ts';
 import { find } from './zh-hant/traffic/find.ts';
@@ -50,6 +53,7 @@ export const zhHant: Catalogue = {
 		captureActions,
 		charsetOffer,
 		charsets,
+		composer,
 		conversation,
 		endpointCommands,
 		endpointErrors,
@@ -67,9 +71,11 @@ export const zhHant: Catalogue = {
 		openCapture,
 		palette,
 		panes,
+		sendings,
 		sequenceDiagram,
 		shell,
 		status,
+		targets,
 		timeline,
 		ui,
 		workspaceMenu,

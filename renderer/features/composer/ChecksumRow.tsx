@@ -1,30 +1,35 @@
 import { CHECKSUMS, type ChecksumKind } from '../../../common/payload/schema.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { Select } from '../../ui/Select.tsx';
+import { useWords } from '../../words/index.ts';
 import { changeDraft } from './store.ts';
 
-export const CHECKSUM_NAMES: Readonly<Record<ChecksumKind, string>> = {
-	none: 'No checksum',
+/** The names of checksums that no language translates. */
+const NAMES = {
 	'crc16-modbus': 'CRC-16 MODBUS',
 	'crc16-ccitt': 'CRC-16 CCITT (FALSE)',
 	'crc16-xmodem': 'CRC-16 XMODEM',
-	crc32: 'CRC-32, high byte first',
-	'crc32-le': 'CRC-32, low byte first',
-	xor: 'XOR of the bytes',
-	sum: 'Sum of the bytes, modulo 256',
-};
+} as const;
+
+/** The names of checksums in the language of `text`. */
+export function checksumNames({ checksums }: Words['composer']): Readonly<Record<ChecksumKind, string>> {
+	return { ...NAMES, ...checksums };
+}
 
 /** The checksum appended to the message. */
 export function ChecksumRow({ value }: { readonly value: ChecksumKind }) {
+	const text = useWords().composer;
+	const names = checksumNames(text);
 	return (
 		<div className="composer-extra">
 			<Select
-				label="Checksum"
+				label={text.checksum}
 				className="composer-inline"
 				value={value}
-				choices={CHECKSUMS.map((kind) => ({ value: kind, label: CHECKSUM_NAMES[kind] }))}
+				choices={CHECKSUMS.map((kind) => ({ value: kind, label: names[kind] }))}
 				onChange={(checksum) => changeDraft({ checksum })}
 			/>
-			<span className="composer-hint">Over what is written, and in front of the line end.</span>
+			<span className="composer-hint">{text.checksumHint}</span>
 		</div>
 	);
 }

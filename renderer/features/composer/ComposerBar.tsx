@@ -1,30 +1,17 @@
 import { Bookmark, Braces, FileUp, History, ListChecks, Repeat, Sigma } from 'lucide-react';
 import { type ReactNode, use } from 'react';
-import {
-	CHARSETS,
-	LINE_ENDINGS,
-	type LineEnding,
-	PAYLOAD_FORMATS,
-	type PayloadFormat,
-} from '../../../common/payload/schema.ts';
-import { formatCount } from '../../app/shared/format.ts';
+import { CHARSETS, LINE_ENDINGS, type LineEnding, PAYLOAD_FORMATS } from '../../../common/payload/schema.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneTools } from '../../ui/panes/pane-tools.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/index.ts';
-import { CHECKSUM_NAMES } from './ChecksumRow.tsx';
+import { checksumNames } from './ChecksumRow.tsx';
 import type { Draft } from './draft/drafts.ts';
 import { useHistory } from './history/history-store.ts';
 import { type Composer, changeDraft, chooseFormat, toggleExtra, useComposer } from './store.ts';
 
-const FORMATS: Readonly<Record<PayloadFormat, string>> = {
-	text: 'Text',
-	hex: 'Hex',
-	escaped: 'Escaped',
-	base64: 'Base64',
-};
-const ENDINGS: Readonly<Record<LineEnding, string>> = { none: 'No line end', lf: 'LF', crlf: 'CRLF', cr: 'CR' };
+const ENDINGS: Readonly<Record<Exclude<LineEnding, 'none'>, string>> = { lf: 'LF', crlf: 'CRLF', cr: 'CR' };
 
 interface ComposerBarProps {
 	/** As it is sent. */
@@ -36,18 +23,18 @@ interface ComposerBarProps {
 /** How the message is written, what is appended to it, and buttons for what else can be done with it. */
 export function ComposerBar({ draft, picked }: ComposerBarProps) {
 	const hasHistory = useHistory((sent) => sent.entries.length > 0);
-	const { charsets } = useWords();
+	const { charsets, composer: text, ui } = useWords();
 	return (
 		<div className="composer-bar">
 			<Segmented
-				label="Format"
+				label={text.format}
 				value={draft.format}
-				segments={PAYLOAD_FORMATS.map((value) => ({ value, label: FORMATS[value] }))}
+				segments={PAYLOAD_FORMATS.map((value) => ({ value, label: text.formats[value] }))}
 				onChange={chooseFormat}
 			/>
 			{draft.format === 'text' || draft.format === 'escaped' ? (
 				<Select
-					label="Charset"
+					label={text.charset}
 					hideLabel
 					className="composer-charset"
 					value={draft.charset}
@@ -56,41 +43,41 @@ export function ComposerBar({ draft, picked }: ComposerBarProps) {
 				/>
 			) : null}
 			<Select
-				label="Line end"
+				label={text.lineEnd}
 				hideLabel
 				className="composer-ending"
 				value={draft.lineEnding}
-				choices={LINE_ENDINGS.map((value) => ({ value, label: ENDINGS[value] }))}
+				choices={LINE_ENDINGS.map((value) => ({ value, label: value === 'none' ? text.noLineEnd : ENDINGS[value] }))}
 				onChange={(lineEnding) => changeDraft({ lineEnding })}
 			/>
 			<span className="composer-space" />
 			{picked === undefined ? null : (
 				<ExtraButton extra="connections" icon={<ListChecks size={13} />}>
-					{picked === 0 ? 'Connections' : `${formatCount(picked)} picked`}
+					{picked === 0 ? text.connections : text.picked(picked)}
 				</ExtraButton>
 			)}
 			<Button
 				icon={<Braces size={13} />}
-				title="Template: fill in {{counter}}, {{time iso}} and the like"
+				title={text.templateTip}
 				aria-pressed={draft.template}
 				onClick={() => changeDraft({ template: !draft.template })}
 			>
-				<span className="composer-label">Template</span>
+				<span className="composer-label">{text.template}</span>
 			</Button>
 			<ExtraButton extra="checksum" icon={<Sigma size={13} />}>
-				{draft.checksum === 'none' ? 'Checksum' : CHECKSUM_NAMES[draft.checksum]}
+				{draft.checksum === 'none' ? text.checksum : checksumNames(text)[draft.checksum]}
 			</ExtraButton>
 			<ExtraButton extra="repeat" icon={<Repeat size={13} />}>
-				Repeat
+				{text.repeat.title}
 			</ExtraButton>
 			<ExtraButton extra="file" icon={<FileUp size={13} />}>
-				File
+				{text.file.title}
 			</ExtraButton>
 			<ExtraButton extra="save" icon={<Bookmark size={13} />} disabled={draft.text === ''}>
-				Save
+				{ui.save}
 			</ExtraButton>
 			<ExtraButton extra="history" icon={<History size={13} />} disabled={!hasHistory}>
-				History
+				{text.history.title}
 			</ExtraButton>
 			{use(PaneTools)}
 		</div>

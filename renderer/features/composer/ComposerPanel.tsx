@@ -2,7 +2,6 @@ import { ChevronDown, ChevronUp, SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
-import type { PayloadFormat } from '../../../common/payload/schema.ts';
 import { stopLast, useSendings } from '../../app/state/endpoints/sendings.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
@@ -48,16 +47,11 @@ import { useHistoryKeys } from './use-history-keys.ts';
 import { useKeyboardWithin } from './use-keyboard-within.ts';
 import { encodeDraft, useAround, useEncoded, usePlace } from './use-message.ts';
 import './composer.css';
-
-const PLACEHOLDERS: Readonly<Record<PayloadFormat, string>> = {
-	text: 'Message. Enter sends, Shift Enter begins a new line.',
-	hex: 'Bytes in hex, as in 68 65 6c 6c 6f. Enter sends.',
-	escaped: 'Text with escapes, as in hello\\r\\n or \\x00\\xff. Enter sends.',
-	base64: 'Bytes in base64, as in aGVsbG8=. Enter sends.',
-};
+import { useWords } from '../../words/index.ts';
 
 /** Where messages are written and sent: one line, until it has the keyboard or holds more. */
 export function ComposerPanel() {
+	const text = useWords().composer;
 	useEffect(followWindow, []);
 	const target = useComposer((composer) => composer.target);
 	const typed = useComposer((composer) => composer.typed);
@@ -85,10 +79,10 @@ export function ComposerPanel() {
 	const { ref: keepText, ...kept } = useKeptText({
 		value: draft.text,
 		keepsEnds: keepsLineEnds(draft.format),
-		onChange: (text) => {
+		onChange: (next) => {
 			history.leave();
 			setNudged(false);
-			changeDraft({ text });
+			changeDraft({ text: next });
 		},
 	});
 	const takeArea = useCallback(
@@ -130,20 +124,20 @@ export function ComposerPanel() {
 		const now = encodeDraft(read, around);
 		setNudged(now.ok && now.bytes.length === 0);
 		if (blocked || !now.ok) return;
-		const { text } = draft;
+		const written = draft.text;
 		history.leave();
 		const element = area.current;
 		const where = await placeNow();
 		if (where === undefined) return;
 		const taken = await send(where, now, read);
 		// The sent text is selected: typing replaces it and Enter sends it again. Text typed meanwhile stays.
-		if (taken && element?.value === toShown(text)) element.setSelectionRange(0, element.value.length);
+		if (taken && element?.value === toShown(written)) element.setSelectionRange(0, element.value.length);
 	};
 	const sendPayload = async (payload: SavedPayload) => {
 		const saved = { ...draftOfPayload(payload), to: draft.to };
 		const now = encodeDraft(saved, around);
-		if (place.why !== undefined) keepError(key, new Error(`${payload.name} was not sent. ${place.why}`));
-		else if (!now.ok) keepError(key, new Error(`${payload.name} was not sent: ${now.message}`));
+		if (place.why !== undefined) keepError(key, new Error(text.notSent(payload.name, place.why)));
+		else if (!now.ok) keepError(key, new Error(text.notSentFault(payload.name, now.message)));
 		else {
 			const where = await placeNow();
 			if (where !== undefined) await send(where, now, saved);
@@ -177,7 +171,7 @@ export function ComposerPanel() {
 	return (
 		<section
 			className="composer"
-			aria-label="Composer"
+			aria-label={text.title}
 			onFocus={keyboard.onFocus}
 			onBlur={keyboard.onBlur}
 			onKeyDown={onAltKey}
@@ -254,18 +248,18 @@ export function ComposerPanel() {
 						ref={takeArea}
 						rows={1}
 						className="ui-input ui-input-mono composer-text"
-						aria-label="Message"
+						aria-label={text.message}
 						data-pane-focus=""
 						aria-invalid={!encoded.ok || undefined}
 						aria-describedby="composer-why"
-						placeholder={PLACEHOLDERS[draft.format]}
+						placeholder={text.hints[draft.format]}
 						spellCheck={false}
 						{...kept}
 						onKeyDown={onKeyDown}
 					/>
 					{keepsLineEnds(read.format) ? <LineEndMarks shown={toShown(draft.text)} area={area} /> : null}
 				</div>
-				<Tooltip text="Enter or Ctrl Enter sends, Shift Enter begins a new line" side="top">
+				<Tooltip text={text.sendTip} side="top">
 					<Button
 						variant="primary"
 						className="composer-send"
@@ -274,14 +268,10 @@ export function ComposerPanel() {
 						aria-describedby="composer-why"
 						onClick={() => void submit()}
 					>
-						Send
+						{text.send}
 					</Button>
 				</Tooltip>
-				<IconButton
-					label="Keep all of the composer visible"
-					aria-pressed={pinned}
-					onClick={() => useComposer.setState({ pinned: !pinned })}
-				>
+				<IconButton label={text.pin} aria-pressed={pinned} onClick={() => useComposer.setState({ pinned: !pinned })}>
 					{pinned ? <ChevronDown size={14} /> : <ChevronUp size={14} />}
 				</IconButton>
 			</div>

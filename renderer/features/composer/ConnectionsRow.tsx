@@ -1,9 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useWords } from '../../words/index.ts';
 import { pick, usePicked } from './chosen.ts';
 
 /** Maximum number of listed connections; the others are reached by choosing all. */
@@ -11,6 +12,7 @@ const MOST_LISTED = 200;
 
 /** Selects the connections of an endpoint that receive a message. */
 export function ConnectionsRow({ endpoint }: { readonly endpoint: string }) {
+	const text = useWords().composer.pick;
 	const picked = usePicked(endpoint);
 	const lines = useWorkbench(
 		useShallow(({ connectionIds, connections }) =>
@@ -21,13 +23,13 @@ export function ConnectionsRow({ endpoint }: { readonly endpoint: string }) {
 		),
 	);
 	const all = useWorkbench(({ connectionIds }) => connectionIds.get(endpoint)?.length ?? 0);
-	if (lines.length === 0) return <div className="composer-extra">No connection to pick from yet.</div>;
+	if (lines.length === 0) return <div className="composer-extra">{text.none}</div>;
 	const ids = lines.map((line) => Number.parseInt(line, 10));
 	const alive = picked.filter((id) => ids.includes(id));
 	return (
 		<fieldset className="composer-extra composer-connections">
-			<legend className="visually-hidden">Connections to send to</legend>
-			<span>{words(picked.length, alive.length, all)}</span>
+			<legend className="visually-hidden">{text.label}</legend>
+			<span>{pickedText(text, picked.length, alive.length, all)}</span>
 			{lines.map((line, at) => {
 				const id = ids[at] ?? 0;
 				return (
@@ -41,15 +43,14 @@ export function ConnectionsRow({ endpoint }: { readonly endpoint: string }) {
 			})}
 			{picked.length === 0 ? null : (
 				<Button variant="ghost" onClick={() => pick(endpoint, [])}>
-					All
+					{text.reset}
 				</Button>
 			)}
 		</fieldset>
 	);
 }
 
-function words(picked: number, alive: number, all: number): string {
-	if (picked === 0) return `To all ${formatCount(all)}; pick some:`;
-	if (alive === 0) return 'Those that were picked have closed; pick others:';
-	return `To ${formatCount(alive)} of ${formatCount(all)}:`;
+function pickedText(text: Words['composer']['pick'], picked: number, alive: number, all: number): string {
+	if (picked === 0) return text.all(all);
+	return alive === 0 ? text.closed : text.some(alive, all);
 }

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { destinationOf, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { useWords } from '../../words/index.ts';
 import { changeDraft } from './store.ts';
 import { destinationText, parseDestination } from './to/destination.ts';
 
@@ -16,6 +17,7 @@ const MOST_PEERS = 20;
 
 /** The destination of a datagram: `host:port`; empty: the socket's configured remote. */
 export function DestinationField({ endpoint, value }: DestinationFieldProps) {
+	const text = useWords().targets;
 	const id = useId();
 	const remote = useWorkbench((workbench) => {
 		const config = workbench.endpoints.get(endpoint)?.config;
@@ -38,9 +40,9 @@ export function DestinationField({ endpoint, value }: DestinationFieldProps) {
 			<input
 				type="text"
 				className="ui-input ui-input-mono composer-destination"
-				aria-label="Destination"
+				aria-label={text.destination}
 				aria-invalid={wrong || undefined}
-				placeholder={remote ?? (path ? 'path' : 'host:port')}
+				placeholder={remote ?? (path ? text.path : 'host:port')}
 				autoComplete="off"
 				spellCheck={false}
 				list={id}

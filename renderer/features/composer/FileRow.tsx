@@ -5,6 +5,7 @@ import { useHost } from '../../app/state/host/host.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useWords } from '../../words/index.ts';
 import { chooseInHost, type FileSource } from './send-file.ts';
 import { useComposer } from './store.ts';
 
@@ -17,6 +18,7 @@ export interface FileRowProps {
 
 /** Sends a file unchanged: by its path on the host's machine, or an uploaded one. */
 export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
+	const text = useWords().composer.file;
 	const file = useComposer((composer) => composer.file);
 	const capabilities = useHost((host) => host.info?.capabilities);
 	const input = useRef<HTMLInputElement>(null);
@@ -30,27 +32,27 @@ export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 	return (
 		<form
 			className="composer-extra"
-			aria-label="File"
+			aria-label={text.title}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (file.path.trim() !== '') send({ path: file.path.trim() });
 			}}
 		>
 			<TextField
-				label="File"
+				label={text.title}
 				mono
 				className="composer-inline composer-path"
-				placeholder="path on the machine of Wirebench"
+				placeholder={text.hint}
 				value={file.path}
 				onChange={(path) => change({ path })}
 			/>
 			{capabilities?.openDialog ? (
-				<Button onClick={() => void chooseInHost((path) => change({ path }))}>Choose…</Button>
+				<Button onClick={() => void chooseInHost((path) => change({ path }))}>{text.choose}</Button>
 			) : null}
 			{capabilities?.upload ? (
 				<>
 					<Button aria-disabled={off} onClick={() => (off ? undefined : input.current?.click())}>
-						From this computer…
+						{text.upload}
 					</Button>
 					<input
 						ref={input}
@@ -67,7 +69,7 @@ export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 			) : null}
 			{datagrams ? (
 				<NumberField
-					label="Datagrams of, bytes"
+					label={text.datagramBytes}
 					className="composer-inline"
 					min={1}
 					max={LIMITS.datagramBytes}
@@ -82,7 +84,7 @@ export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 				aria-disabled={off || file.path.trim() === ''}
 				aria-describedby="composer-why"
 			>
-				Send file
+				{text.send}
 			</Button>
 		</form>
 	);

@@ -2,6 +2,7 @@ import { Repeat } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { useWords } from '../../words/index.ts';
 import { useComposer } from './store.ts';
 
 const MOST_TIMES = 1e12;
@@ -24,6 +25,7 @@ export interface RepeatRowProps {
 
 /** Sends the message repeatedly. */
 export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
+	const text = useWords().composer.repeat;
 	const repeat = useComposer((composer) => composer.repeat);
 	const { intervalMs, count } = readRepeat(repeat);
 	const change = (patch: Partial<typeof repeat>) => useComposer.setState({ repeat: { ...repeat, ...patch } });
@@ -33,14 +35,14 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 	return (
 		<form
 			className="composer-extra"
-			aria-label="Repeat"
+			aria-label={text.title}
 			onSubmit={(event) => {
 				event.preventDefault();
 				start();
 			}}
 		>
 			<NumberField
-				label="Every, ms"
+				label={text.every}
 				autoFocus
 				onFocus={(event) => event.target.select()}
 				className="composer-inline"
@@ -51,7 +53,7 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 				aria-invalid={intervalMs === undefined || undefined}
 			/>
 			<NumberField
-				label="Times"
+				label={text.times}
 				onFocus={(event) => event.target.select()}
 				className="composer-inline"
 				min={0}
@@ -66,9 +68,9 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 				aria-disabled={blocked || intervalMs === undefined || count === undefined}
 				aria-describedby="composer-why"
 			>
-				Start repeat
+				{text.start}
 			</Button>
-			<span className="composer-hint">0 ms: as fast as it can. 0 times: until it is stopped.</span>
+			<span className="composer-hint">{text.hint}</span>
 		</form>
 	);
 }

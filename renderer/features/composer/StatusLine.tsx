@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { toHex } from '../../../common/payload/index.ts';
-import { formatCount } from '../../app/shared/format.ts';
 import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';
+import { useWords } from '../../words/index.ts';
 import type { Draft } from './draft/drafts.ts';
 import { HexHint } from './draft/HexHint.tsx';
 import { faultPlace } from './fault-place.ts';
@@ -33,6 +33,7 @@ export interface StatusLineProps {
 
 /** Under the text: the bytes to send, or the most important obstacle. */
 export function StatusLine({ draftKey, draft, read, encoded, place, error, nudged, onGoTo }: StatusLineProps) {
+	const text = useWords().composer;
 	const replaced = useComposer((composer) => composer.replaced);
 	return (
 		<div className="composer-status">
@@ -42,16 +43,16 @@ export function StatusLine({ draftKey, draft, read, encoded, place, error, nudge
 						{error.message}
 						{error.details.hint === undefined ? '' : ` ${error.details.hint}`}
 					</span>
-					<IconButton size="s" label="Dismiss the error" onClick={() => dismissError(draftKey)}>
+					<IconButton size="s" label={text.dismissError} onClick={() => dismissError(draftKey)}>
 						<X size={13} />
 					</IconButton>
 				</div>
 			)}
 			{replaced?.key === draftKey ? (
 				<div className="composer-line">
-					<span>This took the place of what you had written.</span>
+					<span>{text.replaced}</span>
 					<Button variant="ghost" onClick={putBack}>
-						Put it back
+						{text.putBack}
 					</Button>
 				</div>
 			) : null}
@@ -80,6 +81,7 @@ function Message({
 	readonly place: Place;
 	readonly nudged: boolean;
 }) {
+	const { composer: text, ui } = useWords();
 	const { why, start, datagrams, address } = place;
 	const { bytes, filled } = encoded;
 	if (why !== undefined) {
@@ -88,19 +90,19 @@ function Message({
 				<span id="composer-why" className="composer-why">
 					{why}
 				</span>
-				{start === undefined ? null : <Button onClick={() => void startEndpoint(start)}>Start</Button>}
+				{start === undefined ? null : <Button onClick={() => void startEndpoint(start)}>{ui.start}</Button>}
 			</>
 		);
 	}
 	if (bytes.length === 0) {
-		if (datagrams) return <span>Nothing written: Send sends an empty datagram.</span>;
+		if (datagrams) return <span>{text.emptyDatagram}</span>;
 		return (
 			<span
 				id="composer-why"
 				className={nudged ? 'composer-why composer-nudged' : ''}
 				role={nudged ? 'status' : undefined}
 			>
-				{nudged ? 'Nothing was sent: the message is empty.' : 'Write a message; an empty one sends nothing.'}
+				{nudged ? text.nothingSent : text.empty}
 			</span>
 		);
 	}
@@ -108,14 +110,14 @@ function Message({
 	return (
 		<>
 			<span className="composer-preview">
-				will send {formatCount(bytes.length)} {bytes.length === 1 ? 'byte' : 'bytes'}:{' '}
+				{text.willSend(bytes.length)}{' '}
 				<code>
 					{head}
 					{bytes.length > PREVIEW_BYTES ? ' …' : ''}
 				</code>
-				{filled?.hasTime ? ', with the time of sending' : ''}
+				{filled?.hasTime ? text.withTime : ''}
 			</span>
-			{address === undefined ? null : <span className="composer-hint">through a new endpoint</span>}
+			{address === undefined ? null : <span className="composer-hint">{text.newEndpoint}</span>}
 			<HexHint draft={draft} read={read} onFormat={chooseFormat} />
 			<TemplateHint draft={draft} filled={filled} />
 		</>
@@ -130,17 +132,17 @@ interface FaultProps {
 }
 
 function Fault({ text, message, position, onGoTo }: FaultProps) {
+	const words = useWords().composer;
 	const { line, column, before, at, after } = faultPlace(text, position);
-	const where = text.includes('\n') ? `Line ${line}, column ${column}` : `Column ${column}`;
 	return (
 		<>
 			<span id="composer-why" className="composer-fault" role="status">
-				{where}: {message}
+				{text.includes('\n') ? words.faultInLine(line, column, message) : words.faultAt(column, message)}
 			</span>
 			<button
 				type="button"
 				className="composer-excerpt"
-				aria-label={`Go to line ${line}, column ${column}`}
+				aria-label={words.goTo(line, column)}
 				onClick={() => onGoTo(position)}
 			>
 				{toShown(before)}

@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
+import { useWords } from '../../words/index.ts';
 import { setTarget, setTyped, useComposer } from './store.ts';
 import { TargetList } from './TargetList.tsx';
 import { beginsAsAddress } from './to/address.ts';
@@ -10,6 +11,7 @@ import { useTargetLabel, useToOptions } from './use-to.ts';
 
 /** Where a message goes: chosen from a list, or an address that is typed. */
 export function TargetField({ invalid }: { readonly invalid: boolean }) {
+	const words = useWords().targets;
 	const id = useId();
 	const typed = useComposer((composer) => composer.typed);
 	const label = useTargetLabel();
@@ -63,7 +65,7 @@ export function TargetField({ invalid }: { readonly invalid: boolean }) {
 	};
 	return (
 		<div className="composer-to">
-			<label htmlFor={id}>To</label>
+			<label htmlFor={id}>{words.to}</label>
 			<span className="ui-select">
 				<input
 					ref={input}
@@ -77,7 +79,7 @@ export function TargetField({ invalid }: { readonly invalid: boolean }) {
 					{...(open && at >= 0 ? { 'aria-activedescendant': `${id}-list-${at}` } : {})}
 					aria-invalid={invalid || undefined}
 					aria-describedby="composer-why"
-					placeholder="Connection, or udp HOST:PORT"
+					placeholder={words.hint}
 					title={text ?? typed ?? label}
 					autoComplete="off"
 					spellCheck={false}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references an option with aria-activedescendant
 import { useCallback, useEffect, useRef } from 'react';
+import { useWords } from '../../words/index.ts';
 import type { ToOption } from './to/options.ts';
 
 interface TargetListProps {
@@ -12,6 +13,7 @@ interface TargetListProps {
 
 /** The list at *To*, above all other content: the composer itself scrolls, and would cut it. */
 export function TargetList({ id, options, active, onChoose }: TargetListProps) {
+	const text = useWords().targets;
 	const list = useRef<HTMLDivElement>(null);
 	const show = useCallback((element: HTMLDivElement | null) => {
 		list.current = element;
@@ -27,17 +29,24 @@ export function TargetList({ id, options, active, onChoose }: TargetListProps) {
 				id={id}
 				popover="manual"
 				role="listbox"
-				aria-label="Targets"
+				aria-label={text.list}
 				className="ui-popup composer-targets"
 			>
 				<div role="option" aria-selected="false" aria-disabled="true" className="composer-target">
-					No endpoint has this. Addresses are written as udp HOST:PORT.
+					{text.none}
 				</div>
 			</div>
 		);
 	}
 	return (
-		<div ref={show} id={id} popover="manual" role="listbox" aria-label="Targets" className="ui-popup composer-targets">
+		<div
+			ref={show}
+			id={id}
+			popover="manual"
+			role="listbox"
+			aria-label={text.list}
+			className="ui-popup composer-targets"
+		>
 			{options.map((option, at) => (
 				<div
 					key={option.key}

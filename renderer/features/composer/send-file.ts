@@ -1,6 +1,7 @@
 import { uploadFile } from '../../app/state/capture/open-file.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { words } from '../../words/index.ts';
 import { type Place, placeInput } from './outgoing.ts';
 import { keepError } from './store.ts';
 import { targetKey } from './to/targets.ts';
@@ -14,7 +15,7 @@ export async function chooseInHost(onPath: (path: string) => void): Promise<void
 		const { path } = await session.call('chooseFileToSend', {});
 		if (path !== undefined) onPath(path);
 	} catch (error) {
-		toastError('No file could be chosen', error);
+		toastError(words().composer.file.notChosen, error);
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { SendResult } from '../../../common/contract/calls/sending.ts';
-import { formatCount, formatCounted } from '../../app/shared/format.ts';
 import { session } from '../../app/state/host/session.ts';
 import { updateSettings } from '../../app/state/window/settings.ts';
+import { words } from '../../words/index.ts';
 import type { Draft } from './draft/drafts.ts';
 import { entryOf, remembered } from './history/history.ts';
 import { addSent, useHistory } from './history/history-store.ts';
@@ -71,12 +71,8 @@ function remember(): void {
 
 /** The connections that did not take everything, in a sentence; undefined when all did. */
 function whatFailed({ bytes, connections, failed = [], stopped }: SendResult, length: number): string | undefined {
-	if (stopped) return stoppedText(bytes, length);
+	if (stopped) return words().sendings.stopped(bytes, length);
 	if (failed.length === 0) return undefined;
 	const all = connections + failed.length;
-	return `${formatCount(connections)} of ${formatCount(all)} connections took the ${formatCount(length)} bytes. Not so ${named(failed)}.`;
-}
-
-function stoppedText(bytes: number, length: number): string {
-	return `Stopped: the system had taken ${formatCounted(bytes, 'byte')} of a message of ${formatCount(length)}.`;
+	return words().sendings.took(connections, all, length, named(failed));
 }

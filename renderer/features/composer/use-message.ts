@@ -6,6 +6,7 @@ import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
+import { words } from '../../words/index.ts';
 import type { Draft } from './draft/drafts.ts';
 import { environmentOf } from './draft/environment.ts';
 import { type Around, type Filled, fillIn, useNextRandom } from './template-preview.ts';
@@ -28,7 +29,7 @@ export function encodeDraft(draft: Draft, around: Around): Encoded {
 	if (!encoded.ok || encoded.bytes.byteLength <= LIMITS.payloadBytes) return encoded;
 	return {
 		ok: false,
-		message: `This is ${formatBytes(encoded.bytes.byteLength)}: one message is at most 64 MiB.`,
+		message: words().composer.tooLong(formatBytes(encoded.bytes.byteLength)),
 		position: text.length,
 	};
 }
@@ -79,13 +80,14 @@ const NOWHERE = { start: undefined, host: undefined, port: undefined, path: unde
 
 /** The obstacle to sending to a typed address. */
 export function placeOfAddress(typed: string): Place {
+	const text = words().targets;
 	const reading = readAddress(typed);
-	if (!reading.ok) return { ...NOWHERE, why: `To: ${reading.message}`, datagrams: false };
+	if (!reading.ok) return { ...NOWHERE, why: text.toFault(reading.message), datagrams: false };
 	const { addresses } = reading;
 	const [address] = addresses;
 	if (addresses.length > 1) {
-		const forms = addresses.map(({ text }) => text).join(' or ');
-		return { ...NOWHERE, why: `To: choose how to send there: ${forms}.`, datagrams: false };
+		const forms = addresses.map((one) => one.text).join(text.or);
+		return { ...NOWHERE, why: text.toForms(forms), datagrams: false };
 	}
 	return { ...NOWHERE, why: undefined, datagrams: isDatagram(address.config.kind), address };
 }
@@ -101,19 +103,19 @@ export function placeOf(workbench: Places, target: Target | undefined, to: strin
 		datagrams: config !== undefined && isDatagram(config.kind),
 	};
 	if (!ready.ready || config === undefined || target?.connection !== undefined) return place;
+	const text = words().targets;
 	const { role, protocol } = traitsOf(config.kind);
 	if (role !== 'socket' || (to.trim() === '' && destinationOf(config) !== undefined)) return place;
 	if (protocol === 'unix') {
 		const path = to.trim();
-		return path === '' ? { ...place, why: 'Destination: give the path of a socket.' } : { ...place, path };
+		return path === '' ? { ...place, why: text.destinationPath } : { ...place, path };
 	}
 	const parsed = parseDestination(to);
-	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: `Destination: ${parsed.message}` };
+	return parsed.ok ? { ...place, ...parsed.destination } : { ...place, why: text.destinationFault(parsed.message) };
 }
 
 /** `typed`: the address in place of a target; undefined for none. */
 export function usePlace(target: Target | undefined, to: string, typed: string | undefined): Place {
-	const ofAddress = useMemo(() => (typed === undefined ? undefined : placeOfAddress(typed)), [typed]);
 	const ofTarget = useWorkbench(useShallow((workbench) => placeOf(workbench, target, to)));
-	return ofAddress ?? ofTarget;
+	return typed === undefined ? ofTarget : placeOfAddress(typed);
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { words } from '../../words/index.ts';
 import { usePicked } from './chosen.ts';
 import { useComposer } from './store.ts';
 import { type ToOption, toOptions } from './to/options.ts';
 import { type Places, targetLabel } from './to/targets.ts';
 
-/** The label suffix of a target with several connections. */
-const ALL = /(: )(?:all [\d,]+ connections|its connection)$/;
 const CLOSED: Places = { endpoints: new Map(), connections: new Map(), connectionIds: new Map() };
 
 /** The composer's target in words; empty for none. */
@@ -15,9 +14,9 @@ export function useTargetLabel(): string {
 	const some = usePicked(target?.connection === undefined ? target?.endpoint : undefined).length > 0;
 	return useWorkbench((workbench) => {
 		if (target === undefined) return '';
-		const label = targetLabel(target, workbench);
-		if (label !== undefined) return some ? label.replace(ALL, '$1the picked ones') : label;
-		return target.connection === undefined ? '' : `#${target.connection}, closed`;
+		const label = targetLabel(target, workbench, some);
+		if (label !== undefined) return label;
+		return target.connection === undefined ? '' : words().targets.closed(target.connection);
 	});
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '../../../ui/Button.tsx';
+import { useWords } from '../../../words/index.ts';
 import type { Draft } from './drafts.ts';
 import { hexIn } from './recognised.ts';
 
@@ -11,12 +12,13 @@ interface HexHintProps {
 
 /** Beside the preview: a text that was read as hex, or could be. */
 export function HexHint({ draft, read, onFormat }: HexHintProps) {
+	const text = useWords().composer;
 	if (read.format !== draft.format) {
 		return (
 			<>
-				<span className="composer-hint">Read as hex.</span>
+				<span className="composer-hint">{text.readAsHex}</span>
 				<Button variant="ghost" onClick={() => onFormat('text')}>
-					Send as text
+					{text.asText}
 				</Button>
 			</>
 		);
@@ -24,7 +26,7 @@ export function HexHint({ draft, read, onFormat }: HexHintProps) {
 	if (draft.format !== 'text' || draft.template || hexIn(draft.text) === undefined) return null;
 	return (
 		<Button variant="ghost" title="Alt H" onClick={() => onFormat('hex')}>
-			Read as hex
+			{text.readHex}
 		</Button>
 	);
 }

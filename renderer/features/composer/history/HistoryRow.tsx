@@ -1,21 +1,23 @@
 import { useId, useState } from 'react';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useWords } from '../../../words/index.ts';
 import { entryLabel, findSent, type HistoryEntry } from './history.ts';
 import { useHistory } from './history-store.ts';
 
 /** What was sent, newest first, with a search. Enter in the search takes the first that fits. */
 export function HistoryRow({ onChoose }: { readonly onChoose: (entry: HistoryEntry) => void }) {
+	const text = useWords().composer.history;
 	const entries = useHistory((history) => history.entries);
 	const [query, setQuery] = useState('');
 	const list = useId();
 	const found = findSent(entries, query);
 	return (
-		<search className="composer-history" aria-label="History">
+		<search className="composer-history" aria-label={text.title}>
 			<TextField
-				label="Search what was sent"
+				label={text.search}
 				hideLabel
 				type="search"
-				placeholder="Search what was sent"
+				placeholder={text.search}
 				autoFocus
 				aria-controls={list}
 				value={query}
@@ -36,7 +38,7 @@ export function HistoryRow({ onChoose }: { readonly onChoose: (entry: HistoryEnt
 						</button>
 					</li>
 				))}
-				{found.length === 0 ? <li className="composer-hint">Nothing that was sent contains these words.</li> : null}
+				{found.length === 0 ? <li className="composer-hint">{text.none}</li> : null}
 			</ul>
 		</search>
 	);

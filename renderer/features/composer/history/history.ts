@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../common/contract/calls/settings.ts';
 import { toShown } from '../../../ui/shown-text.ts';
+import { words } from '../../../words/index.ts';
 
 export type HistoryEntry = Settings['composerHistory'][number];
 
@@ -60,10 +61,10 @@ export function atEdge(text: string, caret: number, by: 1 | -1): boolean {
 
 /** The entries that contain every word of the query, in any case. */
 export function findSent(history: readonly HistoryEntry[], query: string): HistoryEntry[] {
-	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const parts = query.toLowerCase().split(/\s+/).filter(Boolean);
 	return history.filter((entry) => {
 		const text = `${entry.text} ${entryLabel(entry)}`.toLowerCase();
-		return words.every((word) => text.includes(word));
+		return parts.every((part) => text.includes(part));
 	});
 }
 
@@ -72,7 +73,8 @@ export function entryLabel({ format, template, text }: HistoryEntry): string {
 	// Messages may differ only in their line ends.
 	const line = toShown(text).replace(/\s+/g, ' ').trim();
 	const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-	const shown = short === '' ? '(empty)' : short;
-	const kind = template ? 'template' : format;
-	return kind === 'text' ? shown : `${kind}: ${shown}`;
+	const { composer, ui } = words();
+	const shown = short === '' ? composer.history.empty : short;
+	const how = template ? composer.history.template : ui.formats[format];
+	return !template && format === 'text' ? shown : composer.history.written(how, shown);
 }

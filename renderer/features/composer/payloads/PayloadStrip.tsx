@@ -9,6 +9,7 @@ import { Menu } from '../../../ui/Menu.tsx';
 import { environmentOf } from '../draft/environment.ts';
 import { byFolder } from './payload-draft.ts';
 import './payloads.css';
+import { useWords } from '../../../words/index.ts';
 
 interface PayloadStripProps {
 	readonly onSend: (payload: SavedPayload) => void;
@@ -19,32 +20,34 @@ interface PayloadStripProps {
 
 /** A button for each saved payload, which sends it. */
 export function PayloadStrip({ onSend, onTake, onEdit }: PayloadStripProps) {
+	const { composer, ui } = useWords();
+	const text = composer.payloads;
 	const payloads = usePayloads((saved) => saved.payloads);
 	useEffect(() => learnEnvironment(payloads.flatMap(environmentOf)), [payloads]);
 	if (payloads.length === 0) return null;
 	return (
-		<section className="payloads" aria-label="Saved payloads">
+		<section className="payloads" aria-label={text.title}>
 			{byFolder(payloads).map(({ folder, payloads: group }) => (
-				<fieldset key={folder ?? ''} className="payloads-folder" aria-label={folder ?? 'Without a folder'}>
+				<fieldset key={folder ?? ''} className="payloads-folder" aria-label={folder ?? text.noFolder}>
 					{folder === undefined ? null : <span className="payloads-heading">{folder}</span>}
 					{group.map((payload) => (
 						<span key={payload.name} className="payloads-one">
-							<Button title={`Send: ${payload.text.slice(0, 200)}`} onClick={() => onSend(payload)}>
+							<Button title={text.send(payload.text.slice(0, 200))} onClick={() => onSend(payload)}>
 								{payload.name}
-								{payload.shortcut === undefined ? null : <kbd>Alt {payload.shortcut}</kbd>}
+								{payload.shortcut === undefined ? null : <kbd>{`Alt ${payload.shortcut}`}</kbd>}
 							</Button>
 							<Menu
 								trigger={
-									<IconButton size="s" label={`More about ${payload.name}`} tip={false}>
+									<IconButton size="s" label={text.more(payload.name)} tip={false}>
 										<ChevronDown size={12} />
 									</IconButton>
 								}
 								entries={[
-									{ label: 'Send', onSelect: () => onSend(payload) },
-									{ label: 'Put into the composer', onSelect: () => onTake(payload) },
-									{ label: 'Rename, folder, key…', onSelect: () => onEdit(payload) },
+									{ label: composer.send, onSelect: () => onSend(payload) },
+									{ label: text.take, onSelect: () => onTake(payload) },
+									{ label: text.edit, onSelect: () => onEdit(payload) },
 									'separator',
-									{ label: 'Delete', danger: true, onSelect: () => void removePayload(payload) },
+									{ label: ui.delete, danger: true, onSelect: () => void removePayload(payload) },
 								]}
 							/>
 						</span>

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
 import { savePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
+import { keyText } from '../../../app/state/window/shortcuts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useWords } from '../../../words/index.ts';
 import type { Draft } from '../draft/drafts.ts';
 import { contentOf, freeShortcut, listedAs } from './payload-draft.ts';
 
@@ -19,6 +21,8 @@ const DIGITS = ['none', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** Saves what the composer holds under a name, or renames a payload. */
 export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
+	const { composer, ui } = useWords();
+	const text = composer.payloads;
 	const payloads = usePayloads((saved) => saved.payloads);
 	const [name, setName] = useState(edited?.name ?? '');
 	const [folder, setFolder] = useState(edited?.folder ?? '');
@@ -40,23 +44,29 @@ export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
 	return (
 		<form
 			className="composer-extra"
-			aria-label={edited === undefined ? 'Save the message' : `Edit ${edited.name}`}
+			aria-label={edited === undefined ? text.saveMessage : text.editName(edited.name)}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (place.name !== '') void save();
 			}}
 		>
-			<TextField label="Name" className="composer-inline composer-name" autoFocus value={name} onChange={setName} />
-			<TextField label="Folder" className="composer-inline composer-name" value={folder} onChange={setFolder} />
+			<TextField
+				label={text.name}
+				className="composer-inline composer-name"
+				autoFocus
+				value={name}
+				onChange={setName}
+			/>
+			<TextField label={text.folder} className="composer-inline composer-name" value={folder} onChange={setFolder} />
 			<Select
-				label="Key"
+				label={text.key}
 				className="composer-inline"
 				value={digit}
-				choices={DIGITS.map((value) => ({ value, label: value === 'none' ? 'none' : `Alt ${value}` }))}
+				choices={DIGITS.map((value) => ({ value, label: value === 'none' ? text.noKey : keyText(`Alt+${value}`) }))}
 				onChange={setDigit}
 			/>
 			<Button type="submit" aria-disabled={place.name === ''}>
-				{edited === undefined && present !== undefined ? 'Replace' : 'Save'}
+				{edited === undefined && present !== undefined ? text.replace : ui.save}
 			</Button>
 			{error === undefined ? null : (
 				<span className="composer-fault" role="alert">

@@ -4,6 +4,7 @@ import { dismissSending, stopSending, useSendings } from '../../../app/state/end
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useWords } from '../../../words/index.ts';
 import { failuresText, sendingShare, sendingText, sendingTitle } from './sending-words.ts';
 
 /** Running transfers with a stop button, and the results of the last ones. */
@@ -13,9 +14,9 @@ export function SendingRows() {
 }
 
 function SendingRow({ sending }: { readonly sending: Sending }) {
+	const { sendings: text, ui } = useWords();
 	const { id, endpoint, state } = sending;
-	const name =
-		useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.name) ?? 'an endpoint that is gone';
+	const name = useWorkbench((workbench) => workbench.endpoints.get(endpoint)?.config.name) ?? text.gone;
 	const title = sendingTitle(sending, name);
 	const failures = failuresText(sending);
 	const running = state === 'running';
@@ -29,11 +30,11 @@ function SendingRow({ sending }: { readonly sending: Sending }) {
 				{failures === undefined ? null : <span className="composer-failures"> {failures}</span>}
 			</span>
 			{running ? (
-				<Button icon={<Square size={11} />} aria-label={`Stop: ${title}`} onClick={() => stopSending(id)}>
-					Stop
+				<Button icon={<Square size={11} />} aria-label={text.stop(title)} onClick={() => stopSending(id)}>
+					{ui.stop}
 				</Button>
 			) : (
-				<IconButton size="s" label={`Dismiss: ${title}`} onClick={() => dismissSending(id)}>
+				<IconButton size="s" label={text.dismiss(title)} onClick={() => dismissSending(id)}>
 					<X size={13} />
 				</IconButton>
 			)}

@@ -1,32 +1,25 @@
 import type { SendFailure, Sending } from '../../../../common/contract/calls/sending.ts';
-import { formatBytes, formatCount, formatCounted, formatShort } from '../../../app/shared/format.ts';
+import { formatBytes, formatCount, formatShort } from '../../../app/shared/format.ts';
+import { words } from '../../../words/index.ts';
 
 /** Maximum number of failures named in a line. */
 const MOST_NAMED = 3;
 
 /** What is sent, and its destination. */
 export function sendingTitle({ what, name, connections, repeat }: Sending, endpoint: string): string {
-	const to = connections > 1 ? `${endpoint}, ${formatCount(connections)} connections` : endpoint;
-	if (what === 'file') return `${name} to ${to}:`;
-	if (what === 'message') return `Message to ${to}:`;
-	return repeat?.intervalMs === 0
-		? `Repeat to ${to}, as fast as it can:`
-		: `Repeat to ${to}, every ${repeat?.intervalMs ?? 0} ms:`;
+	const text = words().sendings;
+	const to = connections > 1 ? text.several(endpoint, connections) : endpoint;
+	if (what === 'file') return text.file(name, to);
+	if (what === 'message') return text.message(to);
+	return repeat?.intervalMs === 0 ? text.repeatFast(to) : text.repeat(to, repeat?.intervalMs ?? 0);
 }
-
-const ENDS: Readonly<Record<Sending['state'], string>> = {
-	running: '',
-	done: 'Done.',
-	stopped: 'Stopped.',
-	failed: 'Failed.',
-};
 
 /** Its progress, or its result. Counts are exact once it has ended. */
 export function sendingText(sending: Sending): string {
 	const { state, error, repeat } = sending;
+	const text = words().sendings;
 	const parts = repeat === undefined ? [bytesText(sending)] : repeatParts(sending, repeat);
-	const end = [ENDS[state], error?.message].filter(Boolean).join(' ');
-	return [`${parts.join(', ')}.`, end].filter(Boolean).join(' ');
+	return text.result(parts.join(text.and), text.ends[state], error?.message ?? '');
 }
 
 /** Parts of the whole that are taken, from 0 to 1; undefined without an end. */
@@ -36,35 +29,41 @@ export function sendingShare({ messages, bytes, total, connections, repeat }: Se
 }
 
 function bytesText({ state, bytes, total }: Sending): string {
-	if (total === undefined) return `${formatBytes(bytes)} sent`;
-	if (state === 'running' || bytes === total) return `${formatBytes(bytes)} of ${formatBytes(total)} sent`;
-	return `${formatCount(bytes)} of ${formatCounted(total, 'byte')} sent`;
+	const text = words().sendings;
+	if (total === undefined) return text.sent(formatBytes(bytes));
+	if (state === 'running' || bytes === total) return text.sentOf(formatBytes(bytes), formatBytes(total));
+	return text.bytesOf(bytes, total);
 }
 
 function repeatParts(
 	{ state, messages, partBytes, connections }: Sending,
 	{ count, intervalMs, rate, meanLateMs, maxLateMs }: NonNullable<Sending['repeat']>,
 ): string[] {
-	const of = count === 0 ? '' : ` of ${formatCount(count * connections)}`;
-	const sent = [`${formatCount(messages)}${of} sent`];
+	const text = words().sendings;
+	const amount = formatCount(messages);
+	const sent = [count === 0 ? text.sent(amount) : text.sentOf(amount, formatCount(count * connections))];
 	// While it runs the next message is always on its way.
-	if (state !== 'running' && partBytes > 0) sent.push(`and ${formatCounted(partBytes, 'byte')} of the next`);
+	if (state !== 'running' && partBytes > 0) sent.push(text.ofNext(partBytes));
 	const pace = `${formatShort(rate)}/s`;
 	if (intervalMs === 0) return [...sent, pace];
-	return [...sent, pace, `late by ${meanLateMs.toFixed(1)} ms on average, ${maxLateMs.toFixed(1)} ms at most`];
+	return [...sent, pace, text.late(meanLateMs.toFixed(1), maxLateMs.toFixed(1))];
 }
 
 /** The failed connections, and why; undefined when none did. */
 export function failuresText({ failed, failures, connections }: Pick<Sending, 'failed' | 'failures' | 'connections'>) {
 	if (failures === 0 || connections === 1) return undefined;
-	const more = failures > MOST_NAMED ? `, and ${formatCount(failures - MOST_NAMED)} more` : '';
-	return `${formatCount(failures)} of ${formatCount(connections)} connections failed: ${named(failed)}${more}.`;
+	const text = words().sendings;
+	const more = failures - MOST_NAMED;
+	return more > 0
+		? text.failedMore(failures, connections, named(failed), more)
+		: text.failed(failures, connections, named(failed));
 }
 
 /** The first ones, each with its reason. */
 export function named(failed: readonly SendFailure[]): string {
+	const text = words().sendings;
 	return failed
 		.slice(0, MOST_NAMED)
-		.map(({ connection, error }) => `#${connection} (${error.message.replace(/\.$/, '')})`)
-		.join(', ');
+		.map(({ connection, error }) => text.failure(connection, error.message.replace(/[.。]$/, '')))
+		.join(text.and);
 }

@@ -9,6 +9,7 @@ import {
 	SCHEMES,
 	udpSender,
 } from '../../../../common/endpoints/index.ts';
+import { words } from '../../../words/index.ts';
 import { destinationText, parseDestination } from './destination.ts';
 
 /** An address that a person typed as a target, and the endpoint that sends to it. */
@@ -30,7 +31,6 @@ const NAMES = [...SCHEMES.map(({ name }) => name), TLS];
 const WRITTEN = new RegExp(`^(${NAMES.join('|')})(?::(?://)?|\\s+|$)(.*)$`, 'is');
 /** A path of a Unix socket, or an abstract name. */
 const PATH = /^(?:[/@]|\.\.?\/)/;
-const FORM = 'Type an address as udp HOST:PORT, tcp HOST:PORT, tls HOST:PORT, unix PATH or unixgram PATH.';
 
 const no = (message: string): AddressReading => ({ ok: false, message });
 
@@ -49,7 +49,7 @@ export function readAddress(text: string): AddressReading {
 	const [, scheme, rest] = WRITTEN.exec(whole) ?? [];
 	if (scheme !== undefined) return readPlace([scheme.toLowerCase()], (rest ?? '').trim());
 	if (PATH.test(whole)) return readPlace(pathSchemes(), whole);
-	return parseDestination(whole).ok ? readPlace(['udp', 'tcp'], whole) : no(FORM);
+	return parseDestination(whole).ok ? readPlace(['udp', 'tcp'], whole) : no(words().targets.form);
 }
 
 function pathSchemes(): string[] {
@@ -67,15 +67,15 @@ function readPlace(schemes: readonly string[], written: string): AddressReading 
 		addresses.push(found);
 	}
 	const [first, ...others] = addresses;
-	return first === undefined ? no(FORM) : { ok: true, addresses: [first, ...others] };
+	return first === undefined ? no(words().targets.form) : { ok: true, addresses: [first, ...others] };
 }
 
 function addressOf(scheme: string, place: Place): Address | Extract<AddressReading, { ok: false }> {
-	const words = 'path' in place ? place.path : destinationText(place);
-	const name = words.slice(0, LIMITS.nameChars) || scheme;
+	const written = 'path' in place ? place.path : destinationText(place);
+	const name = written.slice(0, LIMITS.nameChars) || scheme;
 	const config = endpointConfigSchema.safeParse(clientConfig(scheme, place, name));
-	if (config.success) return { text: `${scheme} ${words}`, config: config.data };
-	return { ok: false, message: config.error.issues[0]?.message ?? FORM };
+	if (config.success) return { text: `${scheme} ${written}`, config: config.data };
+	return { ok: false, message: config.error.issues[0]?.message ?? words().targets.form };
 }
 
 function clientConfig(scheme: string, place: Place, name: string): unknown {

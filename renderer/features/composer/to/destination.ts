@@ -1,3 +1,5 @@
+import { words } from '../../../words/index.ts';
+
 export interface Destination {
 	readonly host: string;
 	readonly port: number;
@@ -23,21 +25,20 @@ const APART = /^([^\s[\]]+)\s+(\d+)$/;
 
 /** Reads `host:port` or `host port`, IPv6 in brackets (RFC 3986 section 3.2.2) where a colon follows. The host may be a name. */
 export function parseDestination(written: string): DestinationResult {
+	const faults = words().targets;
 	const text = written.trim().replace(APART, (_, host: string, port: string) => destinationText({ host, port }));
 	const bracketed = WITH_BRACKETS.exec(text);
 	const colon = text.lastIndexOf(':');
 	if (bracketed === null && text.indexOf(':') !== colon) {
-		return no('Put an IPv6 address in brackets, as in [::1]:9000.');
+		return no(faults.brackets);
 	}
 	const host = bracketed ? (bracketed[1] ?? '') : colon < 0 ? text : text.slice(0, colon);
 	const portText = bracketed ? bracketed[2] : colon < 0 ? undefined : text.slice(colon + 1);
-	if (host === '' || /\s/.test(host)) return no('Give a host and a port, as in 127.0.0.1:9000.');
-	if (host.length > MOST_HOST) return no(`A host has at most ${MOST_HOST} characters.`);
-	if (portText === undefined || portText === '') return no('A port is missing, as in 127.0.0.1:9000.');
+	if (host === '' || /\s/.test(host)) return no(faults.hostAndPort);
+	if (host.length > MOST_HOST) return no(faults.longHost(MOST_HOST));
+	if (portText === undefined || portText === '') return no(faults.noPort);
 	const port = portOf(portText);
-	return port === undefined
-		? no('A port to send to is a whole number from 1 to 65535.')
-		: { ok: true, destination: { host, port } };
+	return port === undefined ? no(faults.badPort) : { ok: true, destination: { host, port } };
 }
 
 /** `host:port`, IPv6 in brackets. */

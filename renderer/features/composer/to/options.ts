@@ -1,3 +1,4 @@
+import { words } from '../../../words/index.ts';
 import { type Address, readAddress, sendsTo } from './address.ts';
 import { type Places, type Target, targetChoices } from './targets.ts';
 
@@ -31,5 +32,5 @@ export function toOptions(text: string | undefined, places: Places): ToOption[] 
 
 function noteOf(address: Address, { endpoints }: Places): string {
 	const there = [...endpoints.values()].find(({ config }) => sendsTo(config, address));
-	return there === undefined ? 'new endpoint' : there.config.name;
+	return there === undefined ? words().targets.newEndpoint : there.config.name;
 }

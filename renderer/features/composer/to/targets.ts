@@ -1,7 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { configuredAddress, isClient, isProxy, traitsOf } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
-import { formatCount } from '../../../app/shared/format.ts';
+import { words } from '../../../words/index.ts';
 
 /** The target of a message: an endpoint, or one connection of it. */
 export interface Target {
@@ -35,14 +35,13 @@ export interface TargetChoice {
 /** Maximum number of connections in the choice; the others are selected in the tree. */
 const MOST_CONNECTIONS = 100;
 
-function endpointLabel({ config, connections }: EndpointState): string {
+/** `some`: only picked connections of it receive the message. */
+function endpointLabel({ config, connections }: EndpointState, some: boolean): string {
 	const { role } = traitsOf(config.kind);
 	if (role === 'client') return `${config.name} → ${formatSocketAddress(configuredAddress(config))}`;
-	return role === 'server' && connections > 0 ? `${config.name}: ${everyConnection(connections)}` : config.name;
-}
-
-function everyConnection(count: number): string {
-	return count === 1 ? 'its connection' : `all ${formatCount(count)} connections`;
+	if (role !== 'server' || connections === 0) return config.name;
+	const text = words().targets;
+	return some ? text.picked(config.name) : text.everyConnection(config.name, connections);
 }
 
 function connectionLabel(endpoint: EndpointState, { id, remote }: ConnectionState): string {
@@ -55,7 +54,7 @@ export function targetChoices({ endpoints, connections, connectionIds }: Places)
 	for (const endpoint of endpoints.values()) {
 		if (isProxy(endpoint.config.kind)) continue;
 		const add = (label: string, target: Target) => choices.push({ key: targetKey(target), label, target });
-		add(endpointLabel(endpoint), { endpoint: endpoint.id });
+		add(endpointLabel(endpoint, false), { endpoint: endpoint.id });
 		if (isClient(endpoint.config.kind)) continue;
 		for (const id of (connectionIds.get(endpoint.id) ?? []).slice(0, MOST_CONNECTIONS)) {
 			const connection = connections.get(id);
@@ -66,10 +65,10 @@ export function targetChoices({ endpoints, connections, connectionIds }: Places)
 	return choices;
 }
 
-/** A target in words, as the list has it; undefined where it is gone. */
-export function targetLabel({ endpoint: id, connection }: Target, places: Places): string | undefined {
+/** A target in words, as the list has it, or with only `some` connections of it; undefined where it is gone. */
+export function targetLabel({ endpoint: id, connection }: Target, places: Places, some = false): string | undefined {
 	const endpoint = places.endpoints.get(id);
-	if (endpoint === undefined || connection === undefined) return endpoint && endpointLabel(endpoint);
+	if (endpoint === undefined || connection === undefined) return endpoint && endpointLabel(endpoint, some);
 	const there = places.connections.get(connection);
 	return there && connectionLabel(endpoint, there);
 }
@@ -82,23 +81,22 @@ export type Readiness =
 const no = (why: string): Readiness => ({ ready: false, why });
 
 export function readiness(target: Target | undefined, places: Places): Readiness {
-	if (places.endpoints.size === 0)
-		return no('Nothing to send to yet: start a server, or type an address at To, as in udp 127.0.0.1:9000.');
+	const text = words().targets;
+	if (places.endpoints.size === 0) return no(text.nothing);
 	const endpoint = target === undefined ? undefined : places.endpoints.get(target.endpoint);
-	if (target === undefined || endpoint === undefined) return no('Choose where to send.');
+	if (target === undefined || endpoint === undefined) return no(text.choose);
 	const { name, kind } = endpoint.config;
-	if (isProxy(kind)) return no(`${name} only passes on what others say: choose where to send.`);
-	if (endpoint.status === 'starting') return no(`${name} is starting…`);
-	if (endpoint.status === 'stopping') return no(`${name} is stopping…`);
-	if (endpoint.status !== 'open') return { ready: false, why: `Start ${name} to send.`, start: endpoint.id };
+	if (isProxy(kind)) return no(text.proxy(name));
+	if (endpoint.status === 'starting') return no(text.starting(name));
+	if (endpoint.status === 'stopping') return no(text.stopping(name));
+	if (endpoint.status !== 'open') return { ready: false, why: text.start(name), start: endpoint.id };
 	if (target.connection !== undefined) {
 		const connection = places.connections.get(target.connection);
-		if (connection === undefined)
-			return no(`#${target.connection} has closed: choose where to send. What you wrote stays.`);
-		if (connection.status === 'connecting') return no(`#${connection.id} is still connecting…`);
-		if (connection.status === 'ended') return no(`We have ended our side of #${connection.id}: it takes no more.`);
+		if (connection === undefined) return no(text.hasClosed(target.connection));
+		if (connection.status === 'connecting') return no(text.connecting(connection.id));
+		if (connection.status === 'ended') return no(text.ended(connection.id));
 	} else if (traitsOf(kind).role === 'server' && endpoint.connections === 0) {
-		return no(`${name} waits for a client: nobody to send to yet.`);
+		return no(text.noClient(name));
 	}
 	return { ready: true };
 }

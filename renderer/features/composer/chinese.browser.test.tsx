@@ -67,7 +67,6 @@ async function show(): Promise<HTMLElement> {
 			partBytes: 2,
 			failed: [],
 			failures: 0,
-			startedAt: 0,
 			repeat: { count: 5, intervalMs: 10, planned: 5, rate: 2, meanLateMs: 1, maxLateMs: 2 },
 		},
 	]);

@@ -1,10 +1,13 @@
 import { bytes } from './en/bytes.ts';
 import { captureActions } from './en/capture-actions.ts';
-import { charsetOffer, charsets, charsets } from './en/charsets.ts';
-import { composer } from './en/composer.ts';
-import { endpointCommands } from './en/endpoint-commands.ts';
-import { endpointErrors } from './en/endpoint-errors.ts';
-import { endpoints } from './en/endpoints.ts';
+import { charsetOffer, charsets } from './en/charsets.ts';
+import { composer } from './en/composer/composer.ts';
+import { sendings } from './en/composer/sendings.ts';
+import { targets } from './en/composer/targets.ts';
+import { endpointCommands } from './en/endpoints/endpoint-commands.ts';
+import { endpointErrors } from './en/endpoints/endpoint-errors.ts';
+import { endpoints } from './en/endpoints/endpoints.ts';
+import { workspaceNotices } from './en/endpoints/workspace-notices.ts';
 import { events } from './en/events.ts';
 import { exportJobs } from './en/export-jobs.ts';
 import { faults } from './en/faults.ts';
@@ -17,17 +20,14 @@ import { log } from './en/log.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
-import { sendings } from './en/sendings.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
-import { targets } from './en/targets.ts';
 import { timeline } from './en/timeline.ts';
 import { conversation } from './en/traffic/conversation.ts';
 import { find } from './en/traffic/find.ts';
 import { sequenceDiagram } from './en/traffic/sequence-diagram.ts';
 import { ui } from './en/ui.ts';
 import { workspaceMenu } from './en/workspace-menu.ts';
-import { workspaceNotices } from './en/workspace-notices.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */

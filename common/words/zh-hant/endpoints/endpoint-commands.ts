@@ -1,5 +1,5 @@
-import type { endpointCommands as english } from '../en/endpoint-commands.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { endpointCommands as english } from '../../en/endpoints/endpoint-commands.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 export const endpointCommands: Texts<typeof english> = {
 	connectClient: '連線一個用戶端',

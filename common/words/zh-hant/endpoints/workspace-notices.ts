@@ -1,6 +1,6 @@
-import type { workspaceNotices as english } from '../en/workspace-notices.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { workspaceNotices as english } from '../../en/endpoints/workspace-notices.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hant');
 

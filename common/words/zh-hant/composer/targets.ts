@@ -1,6 +1,6 @@
-import type { targets as english } from '../en/targets.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { targets as english } from '../../en/composer/targets.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hant');
 

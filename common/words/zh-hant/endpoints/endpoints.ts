@@ -1,6 +1,6 @@
-import type { endpoints as english } from '../en/endpoints.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { endpoints as english } from '../../en/endpoints/endpoints.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hant');
 

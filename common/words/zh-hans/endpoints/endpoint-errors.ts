@@ -1,6 +1,6 @@
-import type { endpointErrors as english } from '../en/endpoint-errors.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { endpointErrors as english } from '../../en/endpoints/endpoint-errors.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hans');
 

@@ -1,4 +1,4 @@
-import { localeOf } from '../locale/locale.ts';
+import { localeOf } from '../../locale/locale.ts';
 
 const { count: written, counted } = localeOf('en');
 

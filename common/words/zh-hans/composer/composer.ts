@@ -1,6 +1,6 @@
-import type { composer as english } from '../en/composer.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { composer as english } from '../../en/composer/composer.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hans');
 

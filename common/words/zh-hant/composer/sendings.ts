@@ -1,6 +1,6 @@
-import type { sendings as english } from '../en/sendings.ts';
-import { localeOf } from '../locale/locale.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { sendings as english } from '../../en/composer/sendings.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 const { count: written } = localeOf('zh-Hant');
 

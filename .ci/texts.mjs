@@ -26,6 +26,19 @@ const UNSEEN =
 const UNSEEN_CALLS =
 	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|theme|define|snippetCompletion|get|has|delete|defect)$/;
 
+/** Names of languages, products, protocols and notations, commands and payloads: the same in every language. */
+const NAMES = new Set([
+	'Wirebench',
+	'TLS',
+	'CR LF',
+	'English',
+	'UTF-8',
+	'C, Python, JavaScript',
+	'Telnet',
+	'curl --cacert wirebench-ca.pem',
+	'Welcome!',
+]);
+
 /** Keys of a keyboard (UI Events, KeyboardEvent.key), not their names. */
 const KEYS =
 	/^(Enter|Escape|Tab|Backspace|Delete|Home|End|Insert|Space|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+|Shift|Control|Alt|Meta|ContextMenu|Dead|Unidentified|AltGraph|CapsLock|Process|Plus|Arrow|Del|Period|Ctrl|Digit\d?|Key[A-Z]?|Numpad\w*)$/;

@@ -1,6 +1,7 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { startBrowserHost } from './support/launch.ts';
 import { make } from './support/make.ts';
 import { addressOf, endpoint, log, storedSettings, talkTo } from './support/steps.ts';
 
@@ -25,6 +26,20 @@ test('theme and language are kept across a reload and a restart', async ({ open,
 	const second = await open();
 	await expect(second.page.getByRole('radio', { name: 'Dark' })).toBeChecked();
 	await expect(root(second.page)).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the page starts in the language of --language, until one is chosen', async ({ context, dataFolder }) => {
+	const host = await startBrowserHost(dataFolder, '0', ['--language', 'zh-TW']);
+	const page = await context.newPage();
+	await page.goto(host.url);
+	await page.getByRole('button', { name: '語言' }).click();
+	await expect(root(page)).toHaveAttribute('lang', 'zh-Hant');
+	await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+	await expect(page.getByRole('button', { name: 'Language' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Language' })).toBeVisible();
+	await page.close();
+	await host.stop();
 });
 
 test('with the theme "As the system" the colours follow the system at once', async ({ workbench: page }) => {

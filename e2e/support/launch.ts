@@ -62,8 +62,12 @@ export interface BrowserHost {
 }
 
 /** The system chooses the port unless one is given. */
-export async function startBrowserHost(dataFolder: string, port = '0'): Promise<BrowserHost> {
-	const args = [requireBuilt('cli.js'), 'serve', '--port', port, '--no-open', '--data', dataFolder];
+export async function startBrowserHost(
+	dataFolder: string,
+	port = '0',
+	more: readonly string[] = [],
+): Promise<BrowserHost> {
+	const args = [requireBuilt('cli.js'), 'serve', '--port', port, '--no-open', '--data', dataFolder, ...more];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 	let stderr = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => {

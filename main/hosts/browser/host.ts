@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { WebSocket } from 'ws';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { webSocketTransport } from '../../../common/rpc/websocket-like.ts';
+import type { Language } from '../../../common/words/locale/language.ts';
 import type { App } from '../../app/index.ts';
 import { accessControl } from './access.ts';
 import { openAddress } from './addresses.ts';
@@ -23,6 +24,8 @@ export interface BrowserHostOptions {
 	readonly port?: number;
 	/** The built renderer, dist/renderer. */
 	readonly rendererFolder: string;
+	/** The language of the page until a person chooses one. Default: that of the browser. */
+	readonly language?: Language | undefined;
 	/** Milliseconds between pings, default 30,000; a peer that is silent between two is disconnected. */
 	readonly pingMs?: number;
 	/** Time limit for the complete head of a request in milliseconds, default 10,000. */
@@ -56,11 +59,12 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 		host = '127.0.0.1',
 		port: wanted = 0,
 		rendererFolder,
+		language,
 		pingMs = 30_000,
 		headMs = 10_000,
 		silenceMs = 60_000,
 	} = options;
-	const files = loadPageFiles(rendererFolder);
+	const files = loadPageFiles(rendererFolder, language);
 	const keys = newKeys();
 	// Upgrades to other protocols than WebSocket, such as HTTP/2, are optional: the request is answered without them.
 	const server = createServer({

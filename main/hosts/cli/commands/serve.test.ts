@@ -50,6 +50,19 @@ describe('serve', () => {
 		expect(await serve.line(() => true)).toMatch(/^Wirebench is at http:\/\/127\.0\.0\.1:\d+\/\?token=/);
 	});
 
+	it('gives the page the language of --language, and leaves it to the browser without', async () => {
+		const served = async (args: readonly string[]) => {
+			const serve = wirebench(['serve', '--no-open', '--data', testFolder(), ...args], {
+				env: { LC_ALL: 'zh_CN.UTF-8' },
+			});
+			const curl = run('curl', ['-sS', '-L', '-b', '', '--noproxy', '*', await readyUrl(serve)]);
+			expect(await curl.exit()).toBe(0);
+			return curl.stdout();
+		};
+		expect(await served(['--language', 'zh-TW'])).toContain('<html lang="zh-Hant" data-language="zh-Hant">');
+		expect(await served([])).toContain('<html lang="en">');
+	});
+
 	it('exits with 1 on a busy port', async () => {
 		const owner = python([
 			'import socket',

@@ -10,7 +10,7 @@ import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { jsonLine } from '../output/format.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { spoken } from '../terminal/language.ts';
+import { languageOption, spoken } from '../terminal/language.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';
@@ -61,7 +61,12 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<n
 	try {
 		// Loaded by this command alone: Node's HTTP would cost the others a fifth of their start.
 		const { startBrowserHost } = await import('../../browser/index.ts');
-		const host = await startBrowserHost({ app, port: options.port, rendererFolder: RENDERER_FOLDER });
+		const host = await startBrowserHost({
+			app,
+			port: options.port,
+			rendererFolder: RENDERER_FOLDER,
+			language: languageOption(),
+		});
 		output.lines(readyLines(host, options.text));
 		say(...app.notes);
 		if (options.open && hasDisplay()) openPage(host.oneTimeUrl());

@@ -1,5 +1,4 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { LoadedLanguage } from '../../../../common/words/catalogue.ts';
 import { program } from '../../../../common/words/en/cli/program.ts';
 import type { CliWords } from '../../../../common/words/en-cli.ts';
 import {
@@ -14,12 +13,12 @@ import { inWords, type Translation, type Worded } from '../../../../common/words
 export const LANGUAGE_FLAG = '--language';
 
 interface Loaded {
-	readonly language: LoadedLanguage;
 	readonly translation: Translation;
 	readonly words: CliWords;
 }
 
 let loaded: Loaded | undefined;
+let option: Language | undefined;
 
 /** A command line without its language. */
 interface WithoutLanguage {
@@ -56,6 +55,7 @@ function chosenLanguage(written: string | undefined): Language {
 /** Loads the texts of this run. English needs nothing. Throws `bad-input` for an unknown language. */
 export async function speak(written: string | undefined): Promise<void> {
 	const language = chosenLanguage(written);
+	option = written === undefined ? undefined : language;
 	if (language === 'en') {
 		loaded = undefined;
 		return;
@@ -65,12 +65,12 @@ export async function speak(written: string | undefined): Promise<void> {
 		import('../../../../common/words/load-cli.ts'),
 	]);
 	const [translation, words] = await Promise.all([loadTranslation(language), loadCliWords(language)]);
-	loaded = { language, translation, words };
+	loaded = { translation, words };
 }
 
-/** The language of this run. */
-export function spokenLanguage(): Language {
-	return loaded?.language ?? 'en';
+/** The language of `--language`; undefined where the environment decides. */
+export function languageOption(): Language | undefined {
+	return option;
 }
 
 /** All texts of this run; undefined for English. */

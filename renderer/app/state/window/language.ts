@@ -11,6 +11,12 @@ export function resolvedLanguage(choice: string | null, system: readonly string[
 	return preferredLanguage(choice === null || choice === 'system' ? system : [choice]);
 }
 
+/** The preferred languages, best first: that of the command line that serves the page (main/hosts/browser/page-files.ts), else the browser's. */
+function preferences(): readonly string[] {
+	const { language } = document.documentElement.dataset;
+	return language === undefined ? navigator.languages : [language];
+}
+
 /** Shows the remembered or the system's language; resolves when the page can be drawn, in English if the texts are missing. */
 export async function startLanguage(): Promise<void> {
 	let choice: string | null = null;
@@ -19,7 +25,7 @@ export async function startLanguage(): Promise<void> {
 	} catch (error) {
 		console.info('No remembered language: storage is off.', error);
 	}
-	await show(resolvedLanguage(choice, navigator.languages));
+	await show(resolvedLanguage(choice, preferences()));
 }
 
 /** Keeps the page in the language of the setting and of the system. */
@@ -27,7 +33,7 @@ export function followLanguage(): void {
 	const apply = () => {
 		const { language, loaded } = useSettings.getState();
 		if (!loaded) return;
-		void show(resolvedLanguage(language, navigator.languages));
+		void show(resolvedLanguage(language, preferences()));
 		try {
 			localStorage.setItem(REMEMBERED, language);
 		} catch (error) {

@@ -1,19 +1,34 @@
+import { desktop } from './en/desktop.ts';
 import { en } from './en.ts';
 import { enCli } from './en-cli.ts';
 import { enDialogs } from './en-dialogs.ts';
 import { enSentences } from './en-sentences.ts';
+import { desktop as hansDesktop } from './zh-hans/desktop.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHansCli } from './zh-hans-cli.ts';
 import { sentences as hansSentences } from './zh-hans-sentences.ts';
+import { desktop as hantDesktop } from './zh-hant/desktop.ts';
 import { zhHant } from './zh-hant.ts';
 import { zhHantCli } from './zh-hant-cli.ts';
 import { sentences as hantSentences } from './zh-hant-sentences.ts';
 
 /** All texts, by language. */
 export const CATALOGUES = {
-	en: { words: en, dialogs: enDialogs, sentences: enSentences, cli: enCli },
-	hans: { words: zhHans.words, dialogs: zhHans.dialogs, sentences: hansSentences, cli: zhHansCli },
-	hant: { words: zhHant.words, dialogs: zhHant.dialogs, sentences: hantSentences, cli: zhHantCli },
+	en: { words: en, dialogs: enDialogs, sentences: enSentences, cli: enCli, desktop },
+	hans: {
+		words: zhHans.words,
+		dialogs: zhHans.dialogs,
+		sentences: hansSentences,
+		cli: zhHansCli,
+		desktop: hansDesktop,
+	},
+	hant: {
+		words: zhHant.words,
+		dialogs: zhHant.dialogs,
+		sentences: hantSentences,
+		cli: zhHantCli,
+		desktop: hantDesktop,
+	},
 };
 
 /** A text of a catalogue: what it says with some parameters, by its path as in `words.shell.dismiss`. */

@@ -39,6 +39,7 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'cli.workspaces.check.json',
 	// A defect of Wirebench.
 	'cli.serving.mcp.fault',
+	'desktop.faults.title',
 ]);
 
 /** The path of a text, without the number of the sample that it was tried with. */

@@ -106,6 +106,11 @@ class App extends LoudEmitter {
 		this.requireReady('app.showAboutPanel');
 	}
 
+	/** In the runtime they are those of the system. */
+	getPreferredSystemLanguages(): string[] {
+		return [...(circumstances.systemLanguages ?? ['en-US'])];
+	}
+
 	setAboutPanelOptions(options: Record<string, unknown>): void {
 		this.about = options;
 	}

@@ -10,6 +10,12 @@ interface MessageBoxOptions {
 	readonly checkboxLabel?: string;
 }
 
+interface OpenDialogOptions {
+	readonly properties?: unknown;
+	readonly title?: string;
+	readonly filters?: readonly { readonly name: string }[];
+}
+
 /** Message boxes that nobody has answered, oldest first. */
 const messageBoxes: {
 	readonly box: MessageBox;
@@ -17,15 +23,19 @@ const messageBoxes: {
 }[] = [];
 export const openMessageBoxes = (): MessageBox[] => messageBoxes.map(({ box }) => box);
 
+/** Dialogs for a file to open, in order. */
+export const openDialogs: { readonly title: string; readonly filters: readonly string[] }[] = [];
+
 /** The person's choices in the next dialogs. */
 const chosen: string[][] = [];
 
 export const dialog = loud('dialog', {
 	showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
-		const { properties }: { properties?: unknown } = Object(args.at(-1));
+		const { properties, title = '', filters = [] }: OpenDialogOptions = Object(args.at(-1));
 		if (!Array.isArray(properties) || properties.join() !== 'openFile') {
 			throw new Error('The Electron double has no dialog but for one file.');
 		}
+		openDialogs.push({ title, filters: filters.map(({ name }) => name) });
 		const filePaths = chosen.shift();
 		if (filePaths === undefined) throw new Error('Nobody is there to choose a file.');
 		return Promise.resolve({ canceled: filePaths.length === 0, filePaths });

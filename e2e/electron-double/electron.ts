@@ -1,6 +1,6 @@
 /** The module `electron` of the main process, as far as README.md lists it. */
 import { app, switches } from './app.ts';
-import { openMessageBoxes } from './dialogs.ts';
+import { openDialogs, openMessageBoxes } from './dialogs.ts';
 import { answerQuestion, incoming } from './link.ts';
 import { LoudEmitter, loud, preventable } from './loud.ts';
 import type { ToDouble } from './messages.ts';
@@ -58,6 +58,7 @@ answerQuestion('facts', () => ({
 	menu: menuNames(),
 	chosenItems: chosenItems(),
 	messageBoxes: openMessageBoxes(),
+	openDialogs,
 	trays: [...trays].map(({ toolTip, items }) => ({
 		toolTip,
 		items: items.map(({ label, type }) => label ?? type ?? ''),

@@ -64,6 +64,8 @@ export interface Circumstances {
 	readonly args?: readonly string[];
 	/** Started as a package: the app is not among its arguments. */
 	readonly packaged?: boolean;
+	/** The languages that the system prefers, best first. Default: English. */
+	readonly systemLanguages?: readonly string[];
 	/** The value of `process.platform`. */
 	readonly platform?: NodeJS.Platform;
 	/** Linux: the desktop has a Secret Service. Otherwise safeStorage encrypts with a fixed password. */
@@ -95,6 +97,8 @@ export interface Facts {
 	readonly chosenItems: readonly string[];
 	/** Message boxes that wait for an answer, oldest first. */
 	readonly messageBoxes: readonly MessageBox[];
+	/** Titles and filters of the dialogs for a file to open, in order. */
+	readonly openDialogs: readonly { readonly title: string; readonly filters: readonly string[] }[];
 	/** Icons in the tray. */
 	readonly trays: readonly { readonly toolTip: string; readonly items: readonly string[] }[];
 	readonly about: Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import type { WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import type { Settings, WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import { preferredLanguage } from '../../../common/words/locale/language.ts';
 import { changeWords } from '../../../common/workspace/index.ts';
 import type { HostCommand } from '../../../preload/api.ts';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
@@ -14,12 +15,14 @@ import { runElectronDoctor, wantsDoctor } from './doctor.ts';
 import { endOnFaults, faultHandler } from './ending/faults.ts';
 import { closeBeforeQuit } from './ending/quit.ts';
 import { endWithDisplay, endWithSession, endWithSystem } from './ending/session-end.ts';
+import { HostWords } from './host-words.ts';
 import { identify } from './identity.ts';
 import { KEY_STORE } from './key-store.ts';
 import { menuTemplate } from './menu.ts';
 import { FilesToOpen, filesNamed } from './open-files.ts';
 import { readOptions } from './options.ts';
 import { restrictPermissions } from './permissions.ts';
+import { withRoleLabels } from './role-labels.ts';
 import { requireSandbox } from './sandbox-off.ts';
 import { choosePath } from './save-dialog.ts';
 import { serveFiles } from './serve-files.ts';
@@ -37,6 +40,8 @@ const options = readOptions(process.argv.slice(1), defaultDataFolder(), app.isPa
 /** Before `ready`: macOS may name a file earlier. */
 const files = new FilesToOpen(app, filesNamed(options.names, process.cwd()));
 const devTools = !app.isPackaged || options.devTools;
+/** The texts of menus and dialogs. */
+const hostWords = new HostWords();
 /** Set once it is being created. */
 let workbench: Promise<Workbench> | undefined;
 
@@ -75,6 +80,7 @@ try {
 			close: async () => (await workbench)?.close(),
 			tell: (title, text) => dialog.showErrorBox(title, text),
 			exit: (code) => app.exit(code),
+			words: () => hostWords.now().faults,
 		}),
 	);
 	// Starting is not awaited here: Electron is not ready before this file has loaded.
@@ -98,7 +104,7 @@ function createWorkbench(window: () => BrowserWindow | undefined): Promise<Workb
 			platform: process.platform,
 			capabilities: { menu: true, revealFile: false, openDialog: true, upload: false, saveDialog: true },
 		},
-		chooseFile: (use) => chooseFile(window(), use),
+		chooseFile: (use) => chooseFile(window(), use, hostWords.now().files),
 	});
 }
 
@@ -135,12 +141,15 @@ async function start(): Promise<void> {
 		// It holds for this run, also when it cannot be written.
 		settings.update({ whenWindowCloses: choice }).catch((error: Error) => console.error(error.message));
 	};
-	const tray = new TrayIcon(() => show());
+	const tray = new TrayIcon(
+		() => show(),
+		() => hostWords.now().tray,
+	);
 	const open = () => {
-		const opened = openWindow({ dataFolder: options.dataFolder, devTools });
+		const opened = openWindow({ dataFolder: options.dataFolder, devTools, words: () => hostWords.now().page });
 		window = opened;
 		followDocuments(opened.webContents, commands);
-		reloadWhenGone(opened, ending);
+		reloadWhenGone(opened, ending, () => hostWords.now().page);
 		guardLastWindow(opened, {
 			running: () => engine.endpoints().filter(({ status }) => status === 'open' || status === 'starting').length,
 			setting: () => settings.current().whenWindowCloses,
@@ -150,6 +159,7 @@ async function start(): Promise<void> {
 				tray.appear();
 			},
 			ending,
+			words: () => hostWords.now().lastWindow,
 		});
 		endWithSession(opened, ending, running.capture);
 		opened.once('closed', () => {
@@ -180,7 +190,9 @@ async function start(): Promise<void> {
 		redo: undefined,
 	};
 	const setMenu = () => {
+		const words = hostWords.now();
 		const template = menuTemplate({
+			words,
 			platform: process.platform,
 			devTools,
 			command,
@@ -192,10 +204,22 @@ async function start(): Promise<void> {
 			whenWindowCloses: settings.current().whenWindowCloses,
 			setWhenWindowCloses: choose,
 		});
-		Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+		const mac = process.platform === 'darwin';
+		// Electron names its roles in English itself.
+		const labelled = hostWords.language === 'en' ? template : withRoleLabels(template, words.roles, mac);
+		Menu.setApplicationMenu(Menu.buildFromTemplate(labelled));
 	};
 	let { whenWindowCloses, recentWorkspaces } = settings.current();
 	setMenu();
+	const speak = (choice: Settings['language']) => {
+		const language = preferredLanguage(choice === 'system' ? app.getPreferredSystemLanguages() : [choice]);
+		const changed = () => {
+			setMenu();
+			tray.label();
+		};
+		hostWords.use(language, changed).catch((error: Error) => console.error('The language was not loaded:', error));
+	};
+	speak(settings.current().language);
 	running.followWorkspace(({ undo, redo }) => {
 		const names = { undo: undo && changeWords(undo), redo: redo && changeWords(redo) };
 		if (names.undo === steps.undo && names.redo === steps.redo) return;
@@ -205,6 +229,7 @@ async function start(): Promise<void> {
 	applyTheme(settings.current().theme);
 	settings.onChange((changed) => {
 		applyTheme(changed.theme);
+		speak(changed.language);
 		if (changed.whenWindowCloses === whenWindowCloses && changed.recentWorkspaces === recentWorkspaces) return;
 		({ whenWindowCloses, recentWorkspaces } = changed);
 		setMenu();

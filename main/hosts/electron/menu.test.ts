@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { desktop } from '../../../common/words/zh-hans/desktop.ts';
 import { menuTemplate } from './menu.ts';
+import { withRoleLabels } from './role-labels.ts';
 
 const build = (platform: NodeJS.Platform, devTools = false) => {
 	const chosen: string[] = [];
@@ -77,6 +79,36 @@ describe('the menu', () => {
 		]);
 		expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll']));
 	});
+
+	it.each(['linux', 'darwin'] as const)(
+		'is in Chinese in every label on %s, also where Electron has its own',
+		(platform) => {
+			const actions = {
+				platform,
+				devTools: true,
+				command: () => undefined,
+				recentWorkspaces: [],
+				openFile: () => undefined,
+				undo: 'Remove echo',
+				redo: undefined,
+				showDataFolder: () => undefined,
+				about: () => undefined,
+				whenWindowCloses: 'ask',
+				setWhenWindowCloses: () => undefined,
+				words: desktop,
+			} as const;
+			const labels = (items: ReturnType<typeof menuTemplate>): (string | undefined)[] =>
+				items.flatMap(({ type, role, label, submenu }) => [
+					...(type === 'separator' || role === 'appMenu' ? [] : [label ?? role]),
+					...(Array.isArray(submenu) ? labels(submenu) : []),
+				]);
+			const all = labels(withRoleLabels(menuTemplate(actions), desktop.roles, platform === 'darwin'));
+			expect(all.filter((label) => !/[\u4e00-\u9fff]/.test(label ?? ''))).toEqual([]);
+			expect(all).toEqual(
+				expect.arrayContaining([platform === 'darwin' ? '文件' : '文件 (&F)', '撤销：Remove echo', '窗口', '最小化']),
+			);
+		},
+	);
 
 	it('offers the workspaces that were open before, by their paths', () => {
 		const { items, chosen } = build('linux');

@@ -1,8 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { WHEN_WINDOW_CLOSES, type WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import { desktop } from '../../../common/words/en/desktop.ts';
+import type { DesktopWords } from '../../../common/words/load-desktop.ts';
 import type { HostCommand } from '../../../preload/api.ts';
 
 export interface MenuActions {
+	/** The texts of this moment. Left out: English. */
+	readonly words?: DesktopWords | undefined;
 	readonly platform: NodeJS.Platform;
 	readonly devTools: boolean;
 	/** Lets the page carry out a command. */
@@ -22,23 +26,22 @@ export interface MenuActions {
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-const CLOSING: Readonly<Record<WhenWindowCloses, string>> = {
-	ask: 'Ask',
-	'keep-running': 'Keep Running in the Tray',
-	quit: 'Quit',
-};
+/** The title of a menu. macOS has no keys for them: `(&F)` behind a Chinese one is left out there. */
+function title(label: string, platform: NodeJS.Platform): string {
+	return platform === 'darwin' ? label.replace(/ \(&\w\)$/, '') : label;
+}
 
 /** On macOS an application outlives its windows, so that there is nothing to choose. */
-function closingMenu(actions: MenuActions): MenuItemConstructorOptions[] {
+function closingMenu(actions: MenuActions, words: DesktopWords['menu']): MenuItemConstructorOptions[] {
 	if (actions.platform === 'darwin') return [];
 	const item = (choice: WhenWindowCloses): MenuItemConstructorOptions => ({
 		id: `when-window-closes-${choice}`,
-		label: CLOSING[choice],
+		label: words.closing[choice],
 		type: 'radio',
 		checked: actions.whenWindowCloses === choice,
 		click: () => actions.setWhenWindowCloses(choice),
 	});
-	return [separator, { label: 'When Closing with Running Endpoints', submenu: WHEN_WINDOW_CLOSES.map(item) }];
+	return [separator, { label: words.whenClosing, submenu: WHEN_WINDOW_CLOSES.map(item) }];
 }
 
 /** A single ampersand would mark the key of the item. */
@@ -48,22 +51,22 @@ const plain = (label: string): string => label.replaceAll('&', '&&');
  * Electron's Edit menu, with undo and redo of the workspace in place of those of texts: the page passes them on to a text
  * that has the focus. They are always enabled, because it may have one.
  */
-function editMenu(actions: MenuActions): MenuItemConstructorOptions {
+function editMenu(actions: MenuActions, words: DesktopWords['menu']): MenuItemConstructorOptions {
 	const mac = actions.platform === 'darwin';
-	const step = (id: 'undo' | 'redo', verb: string, accelerator: string): MenuItemConstructorOptions => {
+	const step = (id: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions => {
 		const name = actions[id];
 		return {
 			id,
-			label: plain(name === undefined ? verb : `${verb} ${name}`),
+			label: plain(name === undefined ? words[id] : words[`${id}Change`](name)),
 			accelerator,
 			click: () => actions.command(id),
 		};
 	};
 	return {
-		label: '&Edit',
+		label: title(words.edit, actions.platform),
 		submenu: [
-			step('undo', 'Undo', 'CommandOrControl+Z'),
-			step('redo', 'Redo', 'CommandOrControl+Shift+Z'),
+			step('undo', 'CommandOrControl+Z'),
+			step('redo', 'CommandOrControl+Shift+Z'),
 			separator,
 			{ role: 'cut' },
 			{ role: 'copy' },
@@ -77,21 +80,22 @@ function editMenu(actions: MenuActions): MenuItemConstructorOptions {
 }
 
 /** Workspaces that were open before, and the untitled one. */
-function recentMenu(actions: MenuActions): MenuItemConstructorOptions {
+function recentMenu(actions: MenuActions, words: DesktopWords['menu']): MenuItemConstructorOptions {
 	const recent = actions.recentWorkspaces.map((path): MenuItemConstructorOptions => {
 		return { label: plain(path), click: () => actions.openFile(path) };
 	});
 	const untitled: MenuItemConstructorOptions = {
 		id: 'open-untitled-workspace',
-		label: 'Untitled',
+		label: words.untitled,
 		click: () => actions.command('open-untitled-workspace'),
 	};
-	return { label: 'Open Recent', submenu: [...recent, ...(recent.length === 0 ? [] : [separator]), untitled] };
+	return { label: words.openRecent, submenu: [...recent, ...(recent.length === 0 ? [] : [separator]), untitled] };
 }
 
 /** The application menu: the roles that each platform expects, and Wirebench's own commands. */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
 	const mac = actions.platform === 'darwin';
+	const { menu: words } = actions.words ?? desktop;
 	/** An item that the page carries out, with the command's name as its id. */
 	const item = (id: HostCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
 		id,
@@ -102,32 +106,32 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 	const developer: MenuItemConstructorOptions[] = actions.devTools ? [separator, { role: 'toggleDevTools' }] : [];
 	const about: MenuItemConstructorOptions[] = mac
 		? []
-		: [separator, { id: 'about', label: 'About Wirebench', click: () => actions.about() }];
+		: [separator, { id: 'about', label: words.about, click: () => actions.about() }];
 	return [
 		...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
 		{
-			label: '&File',
+			label: title(words.file, actions.platform),
 			submenu: [
-				item('new-endpoint', 'New Endpoint…', 'N'),
+				item('new-endpoint', words.newEndpoint, 'N'),
 				separator,
-				item('new-workspace', 'New Workspace'),
-				item('open-workspace', 'Open Workspace…', 'Shift+O'),
-				recentMenu(actions),
-				item('save-workspace-as', 'Save Workspace As…', 'Shift+S'),
-				item('duplicate-workspace', 'Duplicate Workspace'),
+				item('new-workspace', words.newWorkspace),
+				item('open-workspace', words.openWorkspace, 'Shift+O'),
+				recentMenu(actions, words),
+				item('save-workspace-as', words.saveWorkspaceAs, 'Shift+S'),
+				item('duplicate-workspace', words.duplicateWorkspace),
 				separator,
-				item('open-capture', 'Open Capture…', 'O'),
-				item('export', 'Export…', 'Shift+E'),
+				item('open-capture', words.openCapture, 'O'),
+				item('export', words.export, 'Shift+E'),
 				separator,
-				item('settings', 'Settings…', ','),
-				...closingMenu(actions),
+				item('settings', words.settings, ','),
+				...closingMenu(actions, words),
 				separator,
 				{ role: mac ? 'close' : 'quit' },
 			],
 		},
-		editMenu(actions),
+		editMenu(actions, words),
 		{
-			label: '&View',
+			label: title(words.view, actions.platform),
 			submenu: [
 				{ role: 'reload' },
 				separator,
@@ -144,7 +148,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 		{ role: 'windowMenu' },
 		{
 			role: 'help',
-			submenu: [{ id: 'data-folder', label: 'Show Data Folder', click: () => actions.showDataFolder() }, ...about],
+			submenu: [{ id: 'data-folder', label: words.dataFolder, click: () => actions.showDataFolder() }, ...about],
 		},
 	];
 }

@@ -1,5 +1,7 @@
 import { appendFileSync, statSync, truncateSync } from 'node:fs';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
+import { desktop } from '../../../../common/words/en/desktop.ts';
+import type { DesktopWords } from '../../../../common/words/load-desktop.ts';
 
 /** Milliseconds to close the capture after a fault; what is stored until then opens as after a kill. */
 const CLOSE_LIMIT_MS = 5000;
@@ -16,6 +18,8 @@ export interface FaultEnd {
 	tell(title: string, text: string): void;
 	exit(code: number): void;
 	readonly closeLimitMs?: number;
+	/** The texts of the moment at which it ends. Left out: English. */
+	words?(): DesktopWords['faults'];
 }
 
 const textOf = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
@@ -32,40 +36,43 @@ function appendFault(file: string, text: string): void {
  */
 export function faultHandler(end: FaultEnd): (fault: unknown, kind: string) => Promise<void> {
 	let ending = false;
-	const log = (kind: string, fault: unknown): string => {
+	/** Why it could not be written, if so. */
+	const log = (kind: string, fault: unknown): string | undefined => {
 		const text = `${new Date().toISOString()} Wirebench ${end.version}: ${kind}: ${textOf(fault)}\n`;
 		console.error(text.trimEnd());
 		try {
 			appendFault(end.logFile, text);
-			return `Details are in ${end.logFile}`;
+			return undefined;
 		} catch (error) {
 			const why = `${end.logFile} cannot be written: ${textOf(error)}`;
 			console.error(why);
 			return why;
 		}
 	};
-	const close = async (): Promise<string> => {
+	const close = async (words: DesktopWords['faults']): Promise<string> => {
 		const limitMs = end.closeLimitMs ?? CLOSE_LIMIT_MS;
 		const late = Promise.withResolvers<'late'>();
 		const timer = setTimeout(() => late.resolve('late'), limitMs);
 		try {
 			const outcome = await Promise.race([end.close(), late.promise]);
-			if (outcome !== 'late') return 'All servers and clients are closed. The capture is closed and complete.';
-			return `The capture could not be closed within ${limitMs / 1000} s. Open it again to recover what is stored.`;
+			if (outcome !== 'late') return words.closed;
+			return words.late(limitMs / 1000);
 		} catch (error) {
 			log('closing after a fault', error);
-			return 'The capture could not be closed. Open it again to recover what is stored.';
+			return words.notClosed;
 		} finally {
 			clearTimeout(timer);
 		}
 	};
 	return async (fault, kind) => {
-		const details = log(kind, fault);
+		const unwritten = log(kind, fault);
 		if (ending) return;
 		ending = true;
-		const outcome = await close();
+		const words = end.words?.() ?? desktop.faults;
+		const outcome = await close(words);
+		const details = unwritten ?? words.details(end.logFile);
 		const message = messageOf(fault);
-		end.tell('Wirebench has ended because of a fault of its own', `${message}\n\n${outcome}\n\n${details}`);
+		end.tell(words.title, `${message}\n\n${outcome}\n\n${details}`);
 		end.exit(1);
 	};
 }

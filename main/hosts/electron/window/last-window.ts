@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { WhenWindowCloses } from '../../../../common/contract/calls/settings.ts';
+import type { DesktopWords } from '../../../../common/words/load-desktop.ts';
 import type { Ending } from '../ending/quit.ts';
 
 export interface LastWindow {
@@ -11,6 +12,7 @@ export interface LastWindow {
 	/** Hides the window and leaves an icon in the tray. */
 	keepRunning(): void;
 	readonly ending: Ending;
+	readonly words: () => DesktopWords['lastWindow'];
 }
 
 const CHOICES = ['keep-running', 'quit'] as const;
@@ -25,16 +27,16 @@ export function guardLastWindow(window: BrowserWindow, guard: LastWindow): void 
 	const act = (choice: WhenWindowCloses) => (choice === 'quit' ? app.quit() : guard.keepRunning());
 	const ask = async (running: number) => {
 		asking = true;
+		const words = guard.words();
 		const { response, checkboxChecked } = await dialog.showMessageBox(window, {
 			type: 'question',
-			message: running === 1 ? 'One endpoint is running.' : `${running} endpoints are running.`,
-			detail:
-				'They can go on without the window: an icon in the tray, or another start of Wirebench, shows it again. Quitting ends them and closes the capture.',
-			buttons: ['Keep running', 'Quit', 'Cancel'],
+			message: words.running(running),
+			detail: words.detail,
+			buttons: [words.keepRunning, words.quit, words.cancel],
 			defaultId: 0,
 			cancelId: 2,
 			noLink: true,
-			checkboxLabel: 'Do not ask again',
+			checkboxLabel: words.remember,
 		});
 		asking = false;
 		const choice = CHOICES[response];

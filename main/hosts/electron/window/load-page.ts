@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
+import type { DesktopWords } from '../../../../common/words/load-desktop.ts';
 import { messageBox } from './message-box.ts';
 import { APP_URL } from './origin.ts';
 
@@ -6,12 +7,17 @@ import { APP_URL } from './origin.ts';
 const ABORTED = 'ERR_ABORTED';
 
 /** Asks whether to load the page again, or to quit. Servers and the capture go on meanwhile. */
-export async function askToLoadAgain(window: BrowserWindow, message: string, detail: string): Promise<void> {
+export async function askToLoadAgain(
+	window: BrowserWindow,
+	message: string,
+	detail: string,
+	words: DesktopWords['page'],
+): Promise<void> {
 	const { response } = await messageBox(window, {
 		type: 'error',
 		message,
-		detail: `${detail}\nServers, clients and the capture go on.`,
-		buttons: ['Load again', 'Quit Wirebench'],
+		detail: `${detail}\n${words.goOn}`,
+		buttons: [words.loadAgain, words.quit],
 		defaultId: 0,
 		cancelId: 0,
 		noLink: true,
@@ -25,12 +31,12 @@ export async function askToLoadAgain(window: BrowserWindow, message: string, det
  * Loads the page. A first load that fails ends Wirebench with its reason. A later one (a reload) asks, because servers
  * may run. A load that a reload replaces is not a failure.
  */
-export function loadPage(window: BrowserWindow): void {
+export function loadPage(window: BrowserWindow, words: () => DesktopWords['page']): void {
 	let first = true;
 	window.webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
 		// The first load is reported by its promise.
 		if (first || !isMainFrame || description === ABORTED) return;
-		void askToLoadAgain(window, 'Wirebench could not load its page.', `${description} (${code})`);
+		void askToLoadAgain(window, words().notLoaded, `${description} (${code})`, words());
 	});
 	window.loadURL(APP_URL).then(
 		() => {
@@ -39,7 +45,7 @@ export function loadPage(window: BrowserWindow): void {
 		(error: Error) => {
 			first = false;
 			if (window.isDestroyed() || ('code' in error && error.code === ABORTED)) return;
-			dialog.showErrorBox('Wirebench could not load its page', error.message);
+			dialog.showErrorBox(words().notLoadedTitle, error.message);
 			app.quit();
 		},
 	);

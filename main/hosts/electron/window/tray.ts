@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, Menu, Tray } from 'electron';
+import type { DesktopWords } from '../../../../common/words/load-desktop.ts';
 
 /** Laid beside the bundle by its build; `tray@2x.png`, for displays of twice the density, is found by its name. */
 const ICON = join(import.meta.dirname, process.platform === 'win32' ? 'tray.ico' : 'tray.png');
@@ -7,26 +8,34 @@ const ICON = join(import.meta.dirname, process.platform === 'win32' ? 'tray.ico'
 /** The icon that stands for Wirebench while its window is hidden. */
 export class TrayIcon {
 	readonly #show: () => void;
+	readonly #words: () => DesktopWords['tray'];
 	/** Kept here: an icon that is collected disappears. */
 	#tray: Tray | undefined;
 
 	/** `show` brings the window back. */
-	constructor(show: () => void) {
+	constructor(show: () => void, words: () => DesktopWords['tray']) {
 		this.#show = show;
+		this.#words = words;
 	}
 
 	appear(): void {
 		if (this.#tray !== undefined) return;
 		this.#tray = new Tray(ICON);
-		this.#tray.setToolTip('Wirebench is running');
-		this.#tray.setContextMenu(
+		this.#tray.on('click', () => this.#show());
+		this.label();
+	}
+
+	/** Writes its texts, as they are now. */
+	label(): void {
+		const { tip, show, quit } = this.#words();
+		this.#tray?.setToolTip(tip);
+		this.#tray?.setContextMenu(
 			Menu.buildFromTemplate([
-				{ id: 'show-window', label: 'Show Wirebench', click: () => this.#show() },
+				{ id: 'show-window', label: show, click: () => this.#show() },
 				{ type: 'separator' },
-				{ id: 'quit', label: 'Quit Wirebench', click: () => app.quit() },
+				{ id: 'quit', label: quit, click: () => app.quit() },
 			]),
 		);
-		this.#tray.on('click', () => this.#show());
 	}
 
 	disappear(): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
+import type { DesktopWords } from '../../../../common/words/load-desktop.ts';
 import { loadPage } from './load-page.ts';
 import { showWhenReady } from './show-window.ts';
 import { backgroundColor, followTheme } from './theme.ts';
@@ -16,7 +17,15 @@ function workAreas() {
 }
 
 /** Opens the window at its last position, and shows it once the page has content. */
-export function openWindow(options: { readonly dataFolder: string; readonly devTools: boolean }): BrowserWindow {
+/** How a window opens. */
+interface WindowOptions {
+	readonly dataFolder: string;
+	readonly devTools: boolean;
+	/** The texts of its dialogs at a moment. */
+	readonly words: () => DesktopWords['page'];
+}
+
+export function openWindow(options: WindowOptions): BrowserWindow {
 	const { maximized, ...bounds } = placeWindow(loadWindowState(options.dataFolder), workAreas());
 	const window = new BrowserWindow({
 		...bounds,
@@ -52,7 +61,7 @@ export function openWindow(options: { readonly dataFolder: string; readonly devT
 			console.error('Wirebench cannot store the position of its window:', error);
 		}
 	});
-	loadPage(window);
+	loadPage(window, options.words);
 	return window;
 }
 

@@ -22,20 +22,18 @@ const LEFT = [
 	'common/rewrite',
 	'common/template',
 	'common/workspace',
-	'main/app',
 	'main/engine/datagram',
 	'main/engine/options',
 	'main/engine/protocol-tests',
 	'main/engine/rules',
-	'main/engine/script',
 	'main/engine/sending',
 ];
 
 /** Errors that another error is made into, with its code, and defects, which have no sentence in any language. */
 const MADE_AGAIN = /^new WirebenchError\(\s*(\w+\.code\b|code\b|'internal')/;
 
-/** Calls without a topic that they need, which only a programmer can meet. */
-const FOR_PROGRAMMERS = ': subscribe to ';
+/** Calls without a topic that they need, which only a programmer can meet; faults of a script, in the words of its interpreter. */
+const OTHER_WORDS = /: subscribe to |faultText\(/;
 
 /**
  * Errors that are made without the code of a sentence.
@@ -46,7 +44,7 @@ export function plainErrors(source) {
 	const found = [];
 	for (const { index } of source.matchAll(/new WirebenchError\(/g)) {
 		const text = source.slice(index, index + 200);
-		if (MADE_AGAIN.test(text) || text.includes(FOR_PROGRAMMERS)) continue;
+		if (MADE_AGAIN.test(text) || OTHER_WORDS.test(text)) continue;
 		found.push({ line: source.slice(0, index).split('\n').length, text: text.slice(0, 80).replace(/\s+/g, ' ') });
 	}
 	return found;

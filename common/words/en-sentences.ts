@@ -1,5 +1,7 @@
+import { appErrors } from './en/sentences/app.ts';
 import { captureErrors } from './en/sentences/captures.ts';
 import { diskErrors } from './en/sentences/disks.ts';
+import { documentErrors } from './en/sentences/documents.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { filterErrors } from './en/sentences/filter.ts';
@@ -13,8 +15,10 @@ import type { Texts } from './locale/texts.ts';
 
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
 export const enTables = [
+	appErrors,
 	captureErrors,
 	diskErrors,
+	documentErrors,
 	endpointErrors,
 	engineErrors,
 	filterErrors,
@@ -26,8 +30,10 @@ export const enTables = [
 	upstreamErrors,
 ];
 export const enSentences = {
+	...appErrors,
 	...captureErrors,
 	...diskErrors,
+	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
 	...filterErrors,

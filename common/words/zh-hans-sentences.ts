@@ -1,6 +1,8 @@
 import type { Sentences } from './en-sentences.ts';
+import { appErrors } from './zh-hans/sentences/app.ts';
 import { captureErrors } from './zh-hans/sentences/captures.ts';
 import { diskErrors } from './zh-hans/sentences/disks.ts';
+import { documentErrors } from './zh-hans/sentences/documents.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
@@ -12,8 +14,10 @@ import { tlsErrors } from './zh-hans/sentences/tls.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
 
 export const sentences: Sentences = {
+	...appErrors,
 	...captureErrors,
 	...diskErrors,
+	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
 	...filterErrors,

@@ -1,6 +1,8 @@
 import type { Sentences } from './en-sentences.ts';
+import { appErrors } from './zh-hant/sentences/app.ts';
 import { captureErrors } from './zh-hant/sentences/captures.ts';
 import { diskErrors } from './zh-hant/sentences/disks.ts';
+import { documentErrors } from './zh-hant/sentences/documents.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
@@ -12,8 +14,10 @@ import { tlsErrors } from './zh-hant/sentences/tls.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
 
 export const sentences: Sentences = {
+	...appErrors,
 	...captureErrors,
 	...diskErrors,
+	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
 	...filterErrors,

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { isIdle } from '../../common/contract/base/endpoint-status.ts';
-import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
@@ -32,6 +31,7 @@ import { forwardToReaders } from './forward.ts';
 import type { Keeper } from './library/keeper.ts';
 import type { Library } from './library/library.ts';
 import type { ReplayRuns } from './replay-runs.ts';
+import { appError } from './sentences/app-error.ts';
 import type { SequenceRuns } from './sequence-runs.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { generatorsTopic } from './topics/generators.ts';
@@ -99,7 +99,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		return state;
 	};
 	const choose = async (use: DialogUse): Promise<{ path?: string }> => {
-		if (chooseFile === undefined) throw new WirebenchError('unavailable', 'This host has no dialog for files.');
+		if (chooseFile === undefined) throw appError('unavailable', 'noFileDialog');
 		const path = await chooseFile(use);
 		return path === undefined ? {} : { path };
 	};

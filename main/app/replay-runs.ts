@@ -20,7 +20,7 @@ export type ReplayRuns = Runs<ReplayRequest, ReplayRun>;
  */
 export function replayRuns(engine: Engine, onFault: (error: unknown) => void): ReplayRuns {
 	return new Runs({
-		noun: 'replay',
+		missing: 'noSuchReplay',
 		mostEnded: MOST_ENDED,
 		onFault,
 		begin({ recording, how }, id, changed) {

@@ -13,7 +13,7 @@ function setup() {
 	const runs = new Map<string, PromiseWithResolvers<void>>();
 	const faults: unknown[] = [];
 	const all = new Runs<string, Run>({
-		noun: 'race',
+		missing: 'noSuchRun',
 		mostEnded: 2,
 		onFault: (error) => faults.push(error),
 		assertRoom(running) {
@@ -50,7 +50,7 @@ it('lists running runs and the last ended ones, and says when one has ended', as
 		{ id: 3, name: 'c', over: true },
 		{ id: 4, name: 'd', over: false },
 	]);
-	await expect(all.stop(run)).rejects.toMatchObject({ code: 'not-found', message: 'There is no such race.' });
+	await expect(all.stop(run)).rejects.toMatchObject({ code: 'not-found', message: 'There is no such run.' });
 	await all.close();
 });
 

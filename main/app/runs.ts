@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../common/contract/base/errors.ts';
+import { appError } from './sentences/app-error.ts';
 import { Topic } from './topics/topic.ts';
 
 /** Milliseconds between two deltas while runs change. */
@@ -16,7 +16,8 @@ interface Started<Run> {
 /** One kind of run. */
 interface RunsOptions<Request, Run> {
 	/** For sentences. */
-	readonly noun: string;
+	/** The sentence for a run that is not there. */
+	readonly missing: 'noSuchRun' | 'noSuchReplay';
 	/** Maximum listed runs that have ended. */
 	readonly mostEnded: number;
 	/** Starts one; `changed` is for each change of its state. Throws where it cannot start. */
@@ -77,7 +78,7 @@ export class Runs<Request, Run> {
 	/** Throws `not-found` for an unknown run, or one that ended long ago. */
 	async stop(id: number): Promise<void> {
 		const entry = this.#entries.get(id);
-		if (entry === undefined) throw new WirebenchError('not-found', `There is no such ${this.#options.noun}.`);
+		if (entry === undefined) throw appError('not-found', this.#options.missing);
 		if (!entry.isOver) entry.stop();
 		await entry.done;
 	}

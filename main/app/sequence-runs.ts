@@ -1,9 +1,9 @@
-import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { SequenceRun } from '../../common/contract/calls/protocol-tests.ts';
 import type { Sequence } from '../../common/protocol-tests/test-schema.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { type RunningSequence, startSequence } from '../engine/index.ts';
 import { Runs } from './runs.ts';
+import { appError } from './sentences/app-error.ts';
 
 /** Maximum concurrent runs, and listed ended runs. */
 const MOST_RUNNING = 20;
@@ -19,14 +19,12 @@ export type SequenceRuns = Runs<Sequence, SequenceRun>;
  */
 export function sequenceRuns(engine: Engine, onFault: (error: unknown) => void): SequenceRuns {
 	return new Runs({
-		noun: 'run',
+		missing: 'noSuchRun',
 		mostEnded: MOST_ENDED,
 		onFault,
 		assertRoom(running) {
 			if (running < MOST_RUNNING) return;
-			throw new WirebenchError('wrong-state', `${MOST_RUNNING} tests run already.`, {
-				hint: 'Stop one, or wait until one is over.',
-			});
+			throw appError('wrong-state', 'testsRunning', { most: MOST_RUNNING });
 		},
 		begin(sequence, id, changed) {
 			const running = startSequence(engine, sequence, changed);

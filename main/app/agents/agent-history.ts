@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { AgentCall } from '../../../common/contract/calls/agents.ts';
 import { whyUnreadable } from '../../files/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import { openSettings } from '../settings/settings-store.ts';
 import { WorkspaceFiles } from '../workspace/workspace-files.ts';
 import { AgentCallsFile } from './agent-calls-file.ts';
@@ -16,9 +16,6 @@ export async function agentHistory(dataFolder: string, file: string | undefined)
 	try {
 		return await new AgentCallsFile(() => agentCalls).read();
 	} catch (error) {
-		throw new WirebenchError(
-			'disk',
-			`The history of agents’ calls ${agentCalls} cannot be read: ${whyUnreadable(error)}.`,
-		);
+		throw appError('disk', 'agentHistoryUnreadable', { file: agentCalls, reason: whyUnreadable(error) });
 	}
 }

@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import type { Capture, CaptureReading } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
 import { makeWorkFolder } from '../folders/work-folder.ts';
+import { appError } from '../sentences/app-error.ts';
 import { type CaptureTopic, captureTopic } from '../topics/capture-status.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { Opening, type OpeningSource, sourceAt } from './opening.ts';
@@ -37,7 +37,7 @@ export class Captures {
 		if (id === this.live.id) return this.live;
 		const { capture, error } = this.#find(id);
 		if (capture) return capture;
-		throw error ?? new WirebenchError('wrong-state', 'This capture is still being opened.');
+		throw error ?? appError('wrong-state', 'captureOpening');
 	}
 
 	/** The status topic of a capture. Throws as `get` does. */
@@ -88,7 +88,7 @@ export class Captures {
 	 */
 	async closeOne(id: string): Promise<string | undefined> {
 		if (id === this.live.id) {
-			throw new WirebenchError('wrong-state', 'The live capture is closed when Wirebench ends.');
+			throw appError('wrong-state', 'liveCloses');
 		}
 		const opening = this.#find(id);
 		this.#opened.delete(id);
@@ -135,9 +135,7 @@ export class Captures {
 	#find(id: string): Opening {
 		const found = this.#opened.get(id);
 		if (found) return found;
-		throw new WirebenchError('not-found', 'This capture is not open any more.', {
-			hint: 'Open it again, or go back to the live capture.',
-		});
+		throw appError('not-found', 'captureNotOpen');
 	}
 
 	#list(): OpenCapture[] {

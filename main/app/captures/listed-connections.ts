@@ -2,6 +2,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import type { CaptureReading } from '../../capture/types.ts';
+import { appError } from '../sentences/app-error.ts';
 
 /**
  * All connections of a capture, once it has been scanned, in the order in which they opened. Rejects with the errors of reading,
@@ -12,7 +13,7 @@ export async function listedConnections(capture: CaptureReading): Promise<Captur
 	const scanned = Promise.withResolvers<void>();
 	const look = (state: { readonly scanned: number; readonly limited: boolean; readonly error?: unknown }): void => {
 		if (state.limited) {
-			scanned.reject(new WirebenchError('too-large', 'The capture has more connections than can be listed.'));
+			scanned.reject(appError('too-large', 'tooManyConnections'));
 		} else if (state.scanned >= stored) scanned.resolve();
 	};
 	const run = capture.follow('connections', {}, (state) => {

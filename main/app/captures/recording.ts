@@ -6,6 +6,7 @@ import type { CaptureRow, FilterState } from '../../../common/contract/calls/cap
 import type { RecordedEvent, Recording, RecordingSide } from '../../../common/contract/calls/recording.ts';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
 import type { CaptureReading } from '../../capture/types.ts';
+import { appError } from '../sentences/app-error.ts';
 import { listedConnections } from './listed-connections.ts';
 
 /** The events of a connection, once all events of this moment have been scanned. */
@@ -26,15 +27,12 @@ async function rowsOf(capture: CaptureReading, connection: number): Promise<Capt
 			const { rows } = await capture.call('captureRows', { filter, from: all.length, count: LIMITS.rowsPerQuery });
 			all.push(...rows);
 			if (rows.length < LIMITS.rowsPerQuery) return all;
-			if (all.length > LIMITS.recordingEvents) throw tooLarge(`more than ${LIMITS.recordingEvents} events`);
+			if (all.length > LIMITS.recordingEvents)
+				throw appError('too-large', 'tooManyEventsToRun', { most: LIMITS.recordingEvents });
 		}
 	} finally {
 		run.dispose();
 	}
-}
-
-function tooLarge(what: string): WirebenchError {
-	return new WirebenchError('too-large', `The conversation has ${what}, which is more than can be made runnable.`);
 }
 
 async function payload(capture: CaptureReading, { n, length, preview }: CaptureRow): Promise<Uint8Array> {
@@ -42,7 +40,7 @@ async function payload(capture: CaptureReading, { n, length, preview }: CaptureR
 	const bytes = new Uint8Array(length);
 	for (let at = 0; at < length; ) {
 		const part = await capture.bytes(n, at, Math.min(LIMITS.bytesPerQuery, length - at));
-		if (part.bytes.length === 0) throw new WirebenchError('disk', `Event ${n + 1} is shorter than the capture says.`);
+		if (part.bytes.length === 0) throw appError('disk', 'eventShorter', { n: n + 1 });
 		bytes.set(part.bytes, at);
 		at += part.bytes.length;
 	}
@@ -66,10 +64,10 @@ export async function readRecording(capture: CaptureReading, connection: number)
 	const known = all.find(({ id }) => id === connection);
 	const rows = known === undefined ? [] : await rowsOf(capture, connection);
 	if (known === undefined || rows.length === 0) {
-		throw new WirebenchError('not-found', `The capture has no connection ${connection}.`);
+		throw appError('not-found', 'noConnectionInCapture', { id: connection });
 	}
 	const bytes = known.bytesIn + known.bytesOut;
-	if (bytes > LIMITS.recordingBytes) throw tooLarge(`${bytes} bytes`);
+	if (bytes > LIMITS.recordingBytes) throw appError('too-large', 'tooManyBytesToRun', { bytes });
 	const { peer, note } = sideOfPeer(rows);
 	const events: RecordedEvent[] = [];
 	const notes = note === undefined ? [] : [note];

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { appError } from '../sentences/app-error.ts';
 import { type ReceivedFile, receiveFile } from './upload.ts';
 
 /** Maximum number of files that wait to be sent; the oldest is removed. */
@@ -35,10 +35,10 @@ export class SentFiles {
 	async send({ path, upload, ...request }: CallParsed<'sendFile'>): Promise<Sending> {
 		if (upload === undefined) {
 			if (path !== undefined) return this.#engine.sendFile({ ...request, path });
-			throw new WirebenchError('bad-input', 'Say which file to send.', { path: 'path' });
+			throw appError('bad-input', 'whichFile', {}, { path: 'path' });
 		}
 		const file = this.#waiting.get(upload);
-		if (!file) throw new WirebenchError('not-found', 'The file that was handed over is gone: choose it again.');
+		if (!file) throw appError('not-found', 'uploadGone');
 		const sending = await this.#engine.sendFile({ ...request, path: file.path, name: file.title });
 		void this.#engine.sendings.ended(sending.id).then(() => this.#remove(upload));
 		return sending;

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { appError } from '../sentences/app-error.ts';
 import type { Captures } from './captures.ts';
 
 /** An uploaded file, in a folder of its own. */
@@ -45,7 +46,7 @@ function atMost(limit: number): Transform {
 		transform(chunk: Buffer, _encoding, done) {
 			count += chunk.length;
 			if (count <= limit) done(null, chunk);
-			else done(new WirebenchError('too-large', `A file that is handed over has at most ${limit} bytes.`));
+			else done(appError('too-large', 'uploadTooLarge', { limit }));
 		},
 	});
 }
@@ -54,7 +55,7 @@ function explain(error: unknown): unknown {
 	if (error instanceof WirebenchError || !(error instanceof Error) || !('code' in error)) return error;
 	const code = String(error.code);
 	if (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET') {
-		return new WirebenchError('closed', 'The file was not handed over whole.');
+		return appError('closed', 'uploadCut');
 	}
-	return new WirebenchError('disk', `The file could not be kept (${code}).`, { errno: code });
+	return appError('disk', 'uploadNotKept', { errno: code }, { errno: code });
 }

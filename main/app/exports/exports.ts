@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/calls/exports.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';
 import { safeFileName } from '../../../common/payload/index.ts';
 import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '../../capture/index.ts';
 import type { Captures } from '../captures/captures.ts';
+import { appError } from '../sentences/app-error.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 
 /** Each has a thread. */
@@ -57,7 +58,7 @@ export class Exports {
 
 	/** Opens the save dialog; a page can only write to paths chosen this way. */
 	async choose(name: string): Promise<{ path?: string }> {
-		if (!this.#chooseSavePath) throw new WirebenchError('unavailable', 'This host has no dialog to save with.');
+		if (!this.#chooseSavePath) throw appError('unavailable', 'noSaveDialog');
 		const path = await this.#chooseSavePath(safeFileName(name));
 		if (path === undefined) return {};
 		this.#chosen.add(path);
@@ -71,9 +72,7 @@ export class Exports {
 		if (scope.filter !== undefined) checkFilter(scope.filter);
 		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
 		if (running.length >= MOST_RUNNING) {
-			throw new WirebenchError('wrong-state', `${MOST_RUNNING} exports run already.`, {
-				hint: 'Wait until one has ended, or cancel one.',
-			});
+			throw appError('wrong-state', 'exportsRunning', { most: MOST_RUNNING });
 		}
 		const { stored, first } = capture.counters();
 		const begin = (entry: Entry, target: ExportTarget): Promise<ExportEnd> => {
@@ -84,8 +83,7 @@ export class Exports {
 		};
 		if (destination.type === 'path') {
 			const { path, replace } = destination;
-			if (!isAbsolute(path))
-				throw new WirebenchError('bad-input', 'A whole path is needed.', { path: 'destination.path' });
+			if (!isAbsolute(path)) throw appError('bad-input', 'wholePath', {}, { path: 'destination.path' });
 			if (!this.#chosen.has(path)) throw notChosen();
 			const entry = this.#add(format, basename(path), path);
 			entry.ended = begin(entry, { path, replace }).then((end) => this.#end(entry, end));
@@ -98,7 +96,7 @@ export class Exports {
 	/** Throws `not-found` for an unknown export, or one that ended long ago. */
 	cancel(id: string): null {
 		const entry = this.#entries.get(id);
-		if (!entry) throw new WirebenchError('not-found', 'There is no such export.');
+		if (!entry) throw appError('not-found', 'noSuchExport');
 		if (entry.run) entry.run.cancel();
 		else entry.giveUp?.({ state: 'cancelled' });
 		return null;
@@ -133,13 +131,8 @@ export class Exports {
 		const ticket = randomBytes(32).toString('base64url');
 		const over = Promise.withResolvers<ExportEnd>();
 		const { job } = entry;
-		const { message, details } = new WirebenchError('timeout', 'The download was not fetched.', {
-			hint: 'Let the browser allow downloads from this page, and export again.',
-		});
-		const timer = setTimeout(
-			() => entry.giveUp?.({ state: 'failed', error: { code: 'timeout', message, details } }),
-			FETCH_MS,
-		);
+		const error = appError('timeout', 'downloadNotFetched').toInfo();
+		const timer = setTimeout(() => entry.giveUp?.({ state: 'failed', error }), FETCH_MS);
 		entry.giveUp = (end) => {
 			clearTimeout(timer);
 			entry.giveUp = undefined;
@@ -183,9 +176,7 @@ export class Exports {
 
 /** A manipulated page must not write anywhere. */
 function notChosen(): WirebenchError {
-	return new WirebenchError('not-permitted', 'A file is written only where the dialog to save said.', {
-		hint: 'Export as a download, or on the command line with "wirebench export".',
-	});
+	return appError('not-permitted', 'notChosen');
 }
 
 function isUnderWay({ state }: ExportJob): boolean {

@@ -1,16 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
-
-const SENTENCES: Readonly<Record<string, string>> = {
-	EEXIST: 'there is a file of that name',
-	ENOTDIR: 'a part of its path is a file',
-	EACCES: 'that is not permitted',
-	EPERM: 'that is not permitted',
-	EROFS: 'the disk is read-only',
-	ENOSPC: 'the disk is full',
-	ENOENT: 'the system allows no folder there',
-};
+import { appError } from '../sentences/app-error.ts';
 
 /**
  * Creates a folder and its missing parents with this `mode`. Throws a WirebenchError `disk`. Node's own recursive mkdir
@@ -23,11 +13,8 @@ export async function makeFolder(folder: string, mode: number): Promise<void> {
 		await mkdir(folder, { recursive: true, mode });
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-		const why = SENTENCES[error.code] ?? 'the system refuses';
-		throw new WirebenchError('disk', `The folder ${folder} cannot be made: ${why} (${error.code}).`, {
-			errno: error.code,
-			hint: 'Choose another folder.',
-		});
+		const { code: errno } = error;
+		throw appError('disk', 'folderNotMade', { folder, errno }, { errno });
 	}
 }
 

@@ -1,8 +1,9 @@
 import { rmdir } from 'node:fs/promises';
-import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { binCapture, purge } from '../../capture/index.ts';
 import type { Capture } from '../../capture/types.ts';
 import { makeFolder } from '../folders/make-folder.ts';
+import { appError } from '../sentences/app-error.ts';
 import type { UndoBin } from './undo.ts';
 
 /** Milliseconds for a disk that was full to take the rest once there is room. */
@@ -46,7 +47,7 @@ export class Keeper {
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
 		const turn = this.#last.then(() => {
-			if (this.#closed) throw new WirebenchError('closed', 'The capture is closed.');
+			if (this.#closed) throw appError('closed', 'captureClosed');
 			return work();
 		});
 		// The caller gets the failure; the next request only waits for the end.

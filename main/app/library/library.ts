@@ -3,6 +3,7 @@ import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/er
 import type { CaptureLibrary, StoredCapture } from '../../../common/contract/calls/library.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { type Binned, binCapture, sweep } from '../../capture/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { describeAll, findFolders } from './list.ts';
 import { UndoBin } from './undo.ts';
@@ -83,7 +84,7 @@ export class Library {
 		for (const folder of new Set(folders)) {
 			const known = this.#captures.find((capture) => capture.folder === folder);
 			try {
-				if (!known) throw new WirebenchError('not-found', `${folder} is not in the list of captures.`);
+				if (!known) throw appError('not-found', 'notInLibrary', { folder });
 				await this.#options.closeAt(folder);
 				binned.push(await binCapture(folder));
 				size += known.size;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type Binned, purge, unbinCapture } from '../../capture/index.ts';
+import { appError } from '../sentences/app-error.ts';
 
 interface Waiting {
 	readonly binned: readonly Binned[];
@@ -31,7 +31,7 @@ export class UndoBin {
 	async restore(undo: string): Promise<string[]> {
 		const waiting = this.#take(undo);
 		if (!waiting) {
-			throw new WirebenchError('not-found', 'The time to bring this back is over: it is deleted.');
+			throw appError('not-found', 'undoIsOver');
 		}
 		for (const binned of waiting.binned) await unbinCapture(binned);
 		return waiting.binned.map(({ folder }) => folder);

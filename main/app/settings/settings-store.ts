@@ -1,8 +1,8 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
 import { writeAtomic } from '../../files/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import { loadJson } from '../stored/json-file.ts';
 
 /** The settings of this process: in memory, and soon afterwards in their file. */
@@ -47,20 +47,12 @@ export async function openSettings(file: string): Promise<SettingsStore> {
 		settings = changed;
 		for (const listener of [...listeners]) listener(changed);
 		if (loaded.untouchable) {
-			throw new WirebenchError(
-				'disk',
-				`The settings are not written: ${file} could not be read, and is left as it is.`,
-				{
-					hint: 'They hold until Wirebench ends. Move the file away and start Wirebench again.',
-				},
-			);
+			throw appError('disk', 'settingsUntouched', { file });
 		}
 		try {
 			await store();
 		} catch (error) {
-			throw new WirebenchError('disk', `The settings cannot be written: ${messageOf(error)}`, {
-				hint: 'They hold until Wirebench ends.',
-			});
+			throw appError('disk', 'settingsUnwritable', { reason: messageOf(error) });
 		}
 		return changed;
 	};

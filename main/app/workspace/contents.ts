@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import { endpointConfigSchema, mapPaths } from '../../../common/endpoints/index.ts';
@@ -13,6 +13,7 @@ import {
 	withSecret,
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { appError } from '../sentences/app-error.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
@@ -96,9 +97,9 @@ export class WorkspaceContents {
 	 */
 	async go(way: Way, wanted: number | undefined, known: ReadWorkspace | undefined): Promise<ReadWorkspace | undefined> {
 		const step = this.#history.next(way);
-		if (step === undefined) throw new WirebenchError('wrong-state', `There is nothing to ${way}.`);
+		if (step === undefined) throw appError('wrong-state', way === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
 		if (wanted !== undefined && wanted !== step.id) {
-			throw new WirebenchError('wrong-state', `Something else was changed since: ${changeWords(step)}.`);
+			throw appError('wrong-state', 'changedSince', { what: changeWords(step) });
 		}
 		const before = way === 'undo';
 		await this.become(before ? step.before : step.after, () => this.#history.went(way, this.whole(), known));
@@ -175,7 +176,7 @@ export class WorkspaceContents {
 }
 
 function noSuchEndpoint(): WirebenchError {
-	return new WirebenchError('not-found', 'There is no such endpoint: it may have been removed.');
+	return appError('not-found', 'endpointMissing');
 }
 
 function shownStep(way: Way, history: History): Pick<WorkspaceState, Way> {

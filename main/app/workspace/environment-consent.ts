@@ -1,4 +1,4 @@
-import { type EnvironmentUse, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { EnvironmentUse, WirebenchError } from '../../../common/contract/base/errors.ts';
 import {
 	type Environment,
 	environmentUses,
@@ -6,6 +6,7 @@ import {
 	type UsingParts,
 	variablesInSecrets,
 } from '../../../common/workspace/index.ts';
+import { appError } from '../sentences/app-error.ts';
 
 /** A variable, and where a person has allowed its value to go. */
 export type AllowedUse = Pick<EnvironmentUse, 'variable' | 'to'>;
@@ -95,10 +96,7 @@ export class EnvironmentConsent {
 	/** A person allows uses. Those that were no question stay as they are. Throws `not-permitted` for an agent. */
 	allow(uses: readonly AllowedUse[]): void {
 		if (this.#user === 'agent') {
-			throw new WirebenchError(
-				'not-permitted',
-				`An agent cannot allow the use of environment variables. ${FOR_AGENTS}`,
-			);
+			throw appError('not-permitted', 'agentMayNotAllow');
 		}
 		const allowed = new Set(uses.map(keyOf));
 		const rest = (list: readonly EnvironmentUse[]) => list.filter((use) => !allowed.has(keyOf(use)));
@@ -133,15 +131,10 @@ export class EnvironmentConsent {
 			...all.filter(({ variable }) => variables.has(variable)),
 			...all.filter(({ variable }) => !variables.has(variable)),
 		];
-		return new WirebenchError('unconfirmed', `${what} uses environment variables that nobody has allowed: ${names}.`, {
-			environment,
-			hint: this.#user === 'agent' ? FOR_AGENTS : 'Allow them for this file if you trust it.',
-		});
+		const says = this.#user === 'agent' ? 'unconfirmedForAgent' : 'unconfirmedUse';
+		return appError('unconfirmed', says, { what, names }, { environment });
 	}
 }
-
-const FOR_AGENTS =
-	'The person has to: in the window of Wirebench, where starting an endpoint asks, or for all that the file names and templates send by starting wirebench mcp with --allow-environment.';
 
 const byVariable = (uses: readonly EnvironmentUse[]) => Map.groupBy(uses, ({ variable }) => variable);
 

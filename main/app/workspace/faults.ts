@@ -1,26 +1,27 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceFault } from '../../../common/workspace/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import { ReadOnlyFile } from './workspace-files.ts';
 
-/** A file in a sentence. */
-export const fileNamed = (path: string) => `The workspace file ${path}`;
+/** What is written: the workspace file of a path, or something beside it. */
+type Written = { readonly path: string } | 'view' | 'uses' | 'startRan';
 
-/** Work on a file, which `what` names: its failure is a WirebenchError `disk`. */
-export async function inDisk<T>(what: string, work: () => Promise<T>): Promise<T> {
+/** Work on a file: its failure is a WirebenchError `disk`. */
+export async function inDisk<T>(what: Written, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
 		if (!isSystemError(error)) throw error;
-		throw new WirebenchError('disk', `${what} cannot be written: ${messageOf(error)}.`, {
-			hint: 'Choose another place, or change the permissions there.',
-		});
+		const reason = messageOf(error);
+		if (typeof what === 'string') throw appError('disk', `${what}Unwritable`, { reason });
+		throw appError('disk', 'workspaceUnwritable', { ...what, reason });
 	}
 }
 
 /** A file that cannot be used. */
 export function unusable(path: string, { message }: WorkspaceFault): WirebenchError {
-	return new WirebenchError('bad-input', `The workspace file ${path} ${message}`);
+	return appError('bad-input', 'workspaceFault', { path, reason: message });
 }
 
 /** Whether the disk or the system has refused something. */

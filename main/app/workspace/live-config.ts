@@ -1,7 +1,7 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type EndpointConfig, optionsOf } from '../../../common/endpoints/index.ts';
 import { same } from '../../../common/json/without-defaults.ts';
 import type { Engine } from '../../engine/core/types.ts';
+import { appError } from '../sentences/app-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ function differing(from: Fields, to: Fields): string[] {
 /** Throws `wrong-state` where a running endpoint has to be stopped for this change. */
 export function assertLive(from: EndpointConfig, to: EndpointConfig): void {
 	if (differing(from, to).every((key) => Object.hasOwn(LIVE, key))) return;
-	throw new WirebenchError('wrong-state', `${from.name} runs: stop it first, and try again.`);
+	throw appError('wrong-state', 'stopFirst', { name: from.name });
 }
 
 /** Changes a running endpoint, for which `assertLive` holds. */

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type ReadWorkspace, readWorkspace } from '../../../common/workspace/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import type { Loaded, WorkspaceDocument } from './document.ts';
 import { unusable } from './faults.ts';
 import { faultInEndpoints } from './put-in-engine.ts';
@@ -10,7 +10,7 @@ export async function loadUsable(document: WorkspaceDocument): Promise<Loaded> {
 	const loaded = await document.load();
 	if ('kind' in loaded) throw unusable(path, loaded);
 	if (loaded.text === undefined && !untitled) {
-		throw new WirebenchError('bad-input', `There is no workspace file ${path}.`);
+		throw appError('bad-input', 'noWorkspaceFile', { path });
 	}
 	const fault = faultInEndpoints(loaded.read.workspace.endpoints);
 	if (fault !== undefined) throw unusable(path, fault);

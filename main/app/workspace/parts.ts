@@ -1,6 +1,6 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
 import { clashesOf, type PartPlace, partId, partsOf, type Workspace } from '../../../common/workspace/index.ts';
+import { appError } from '../sentences/app-error.ts';
 
 /** The parts of a file, each with what it clashes with in what is set up. */
 export function offeredParts(present: Workspace, from: Workspace): OfferedPart[] {
@@ -15,5 +15,5 @@ export function offeredParts(present: Workspace, from: Workspace): OfferedPart[]
 export function assertParts(workspace: Workspace, chosen: readonly PartPlace[]): void {
 	const present = new Set(partsOf(workspace).map(partId));
 	if (chosen.every((one) => present.has(partId(one)))) return;
-	throw new WirebenchError('not-found', 'A part that was chosen is not there any more. Look again, and choose again.');
+	throw appError('not-found', 'partGone');
 }

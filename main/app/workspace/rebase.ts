@@ -1,7 +1,7 @@
 import nodePath, { type PlatformPath } from 'node:path';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type ChangePath, socketPathSchema } from '../../../common/endpoints/index.ts';
 import { mapWorkspacePaths, type ReadWorkspace, type Workspace } from '../../../common/workspace/index.ts';
+import { appError } from '../sentences/app-error.ts';
 
 /** What begins so would not be read as a path, or not as this one. */
 const MISREAD = /^(@|sample:|\s)/;
@@ -44,8 +44,6 @@ export function toFolder(from: string, to: string): ChangePath {
 		if (form !== 'socket' || relative === path) return relative;
 		const fits = [relative, nodePath.resolve(from, path)].find((one) => socketPathSchema.safeParse(one).success);
 		if (fits !== undefined) return fits;
-		throw new WirebenchError('bad-input', `The path of the socket ${path} would be too long in ${to}.`, {
-			hint: 'Choose a folder nearer to it, or give the socket an absolute path.',
-		});
+		throw appError('bad-input', 'socketPathTooLong', { path, folder: to });
 	};
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceResolution, WorkspaceSource, WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { CallOutput } from '../../../common/contract/index.ts';
@@ -33,11 +32,12 @@ import {
 import { namedPlace } from '../../../common/workspace/named.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
+import { appError } from '../sentences/app-error.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
 import type { AllowedUse, EnvironmentConsent } from './environment-consent.ts';
-import { fileNamed, inDisk, isSystemError, unusable } from './faults.ts';
+import { inDisk, isSystemError, unusable } from './faults.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
 import type { Way } from './history.ts';
 import { loadUsable, readUsable } from './load-usable.ts';
@@ -198,7 +198,7 @@ export class WorkspaceStore {
 
 	/** Keeps what a window shows of the workspace that `opened` is of. Rejects with `disk`. */
 	keepView(opened: string, change: KeptChange): Promise<void> {
-		return inDisk('What the window shows', () => this.#view.keep(opened, change));
+		return inDisk('view', () => this.#view.keep(opened, change));
 	}
 
 	/** Saves at once; resolves whether the file has all that is set up. */
@@ -219,7 +219,7 @@ export class WorkspaceStore {
 	allowEnvironment(uses: readonly AllowedUse[]): Promise<void> {
 		return this.#enqueue(async () => {
 			this.#consent.allow(uses);
-			await inDisk('What the workspace may use', () => this.#keepAllowed());
+			await inDisk('uses', () => this.#keepAllowed());
 		});
 	}
 
@@ -230,7 +230,7 @@ export class WorkspaceStore {
 
 	/** Chooses whether opening this file on this machine starts what ran. Rejects with `disk`. */
 	keepStartRan(on: boolean): Promise<void> {
-		return this.#enqueue(() => inDisk('The choice to start what ran', () => this.#document.keepStartRan(on)));
+		return this.#enqueue(() => inDisk('startRan', () => this.#document.keepStartRan(on)));
 	}
 
 	/** Does what a person has chosen about the problem. Rejects with `wrong-state` or `disk`. */
@@ -257,7 +257,7 @@ export class WorkspaceStore {
 		return this.#enqueue(async () => {
 			await this.#leave(stopRunning);
 			const next = this.#at(freeWorkspacePath(this.#ownFolder, `${EMPTY_WORKSPACE.name} 2`));
-			await inDisk(fileNamed(next.files.path), () => next.files.forgetChoices());
+			await inDisk({ path: next.files.path }, () => next.files.forgetChoices());
 			await this.#become(next, NOTHING);
 			await this.#nameSchema(next.files);
 			await next.overwrite();
@@ -273,9 +273,9 @@ export class WorkspaceStore {
 			if ('kind' in read) throw unusable(name, read);
 			await this.#leave(stopRunning);
 			const path = freeWorkspacePath(this.#ownFolder, safeFileName(workspaceFileTitle(name)));
-			await inDisk(fileNamed(path), () => writeAtomic(path, text));
+			await inDisk({ path }, () => writeAtomic(path, text));
 			const next = this.#at(path);
-			await inDisk(fileNamed(path), () => next.files.forgetChoices());
+			await inDisk({ path }, () => next.files.forgetChoices());
 			await this.#become(next, await loadUsable(next));
 			return next.files.path;
 		});
@@ -337,14 +337,14 @@ export class WorkspaceStore {
 			const named = workspacePath(path);
 			const files = this.#files(named);
 			if (files.path === this.#document.files.path) {
-				throw new WirebenchError('wrong-state', 'This is the open workspace: choose another file.');
+				throw appError('wrong-state', 'isOpenWorkspace');
 			}
 			// A person has confirmed to replace the file of the name that was given.
 			assertFree(files, replace && named === path);
 			const parts = onlyWholeParts(aligned(whole, this.#document.known), chosen);
 			const there = readInFolder(parts, this.folder, files.folder);
 			const { text } = writeWorkspace({ ...there.workspace, $schema: WORKSPACE_SCHEMA_REFERENCE }, there);
-			await inDisk(fileNamed(files.path), async () => {
+			await inDisk({ path: files.path }, async () => {
 				await files.forgetChoices();
 				await files.write(text);
 				await files.writeAllowed(this.#consent.settled(absolute(there.workspace, files.folder), []));
@@ -454,14 +454,12 @@ export class WorkspaceStore {
 		const running = this.#engine.lasting().filter((endpoint) => !isIdle(endpoint));
 		if (running.length > 0 && !stopRunning) {
 			const names = running.map(({ config }) => config.name).join(', ');
-			throw new WirebenchError('wrong-state', `Another workspace would stop what runs: ${names}.`);
+			throw appError('wrong-state', 'wouldStop', { names });
 		}
 		await this.#save();
 		const { problem } = this.#document;
 		if (problem === undefined || this.#document.has(this.contents.whole())) return;
-		throw new WirebenchError('wrong-state', `What is set up is not saved. ${problem.message}`, {
-			hint: 'Save it as another file first, or choose what the card above the endpoints offers.',
-		});
+		throw appError('wrong-state', 'notSaved', { reason: problem.message });
 	}
 
 	/** Replaces the present workspace; the engine's endpoints are those of the file. */
@@ -515,7 +513,7 @@ export class WorkspaceStore {
 		assertFree(files, replace || files.path === this.#document.files.path);
 		const { folder } = this;
 		const there = (workspace: Workspace) => inFolder(workspace, folder, files.folder);
-		const next = await inDisk(fileNamed(files.path), async () => {
+		const next = await inDisk({ path: files.path }, async () => {
 			const copy = await this.#document.copyTo(files, there);
 			await this.#nameSchema(files);
 			await copy.write(there(this.contents.whole()), this.#ran.next());
@@ -568,18 +566,18 @@ export class WorkspaceStore {
 			'keep-mine': kind === 'changed',
 			'take-file': unusable || kind === 'changed',
 		};
-		if (!fits[how]) throw new WirebenchError('wrong-state', 'The workspace has no such problem any more.');
+		if (!fits[how]) throw appError('wrong-state', 'noSuchProblem');
 		const { path } = this.#document.files;
 		if (how === 'take-file') {
 			if (kind === 'missing' && !existsSync(path)) {
-				throw new WirebenchError('wrong-state', `There is still no file ${path}.`);
+				throw appError('wrong-state', 'stillNoFile', { path });
 			}
 			const { known } = this.#document;
 			await this.#take();
 			this.contents.note(known);
 			return;
 		}
-		await inDisk(fileNamed(path), () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
+		await inDisk({ path }, () => (how === 'start-new' ? this.#document.beginNew() : this.#document.overwrite()));
 		await this.#save();
 	}
 
@@ -628,7 +626,5 @@ function allowedOf({ files }: WorkspaceDocument, { allowed, read }: Loaded): rea
 /** Throws `wrong-state` where there is a file that is not to be replaced. */
 function assertFree({ path }: WorkspaceFiles, replace: boolean): void {
 	if (replace || !existsSync(path)) return;
-	throw new WirebenchError('wrong-state', `There is a file ${path} already.`, {
-		hint: 'Replace it, or choose another name.',
-	});
+	throw appError('wrong-state', 'workspaceFileThere', { path });
 }

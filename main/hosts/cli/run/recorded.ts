@@ -42,7 +42,7 @@ export async function openRecorded(options: RecordedOptions): Promise<EngineRun>
 	const pipe = piped ? createCapturePipe(stdout(), (isSlow) => emit(slowNote(isSlow))) : undefined;
 	const headless = await createHeadless({
 		...settings,
-		captureFolder: piped ? (await makeTemporaryFolder('the capture', 'Name one with --capture')).path : resolve(to),
+		captureFolder: piped ? (await makeTemporaryFolder('capture')).path : resolve(to),
 		whenDiskFails,
 		...chosenBytes(limits),
 		// Piped data is removed, a segment at a time.

@@ -1,0 +1,60 @@
+const PLACE = 'Choose another place, or change the permissions there.';
+const FOR_AGENTS =
+	'The person has to: in the window of Wirebench, where starting an endpoint asks, or for all that the file names and templates send by starting wirebench mcp with --allow-environment.';
+
+/** Errors of workspaces and their files. */
+export const documentErrors = {
+	workspaceUnwritable: {
+		message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+			`The workspace file ${path} cannot be written: ${reason}.`,
+		hint: PLACE,
+	},
+	viewUnwritable: {
+		message: ({ reason }: { readonly reason: string }) => `What the window shows cannot be written: ${reason}.`,
+		hint: PLACE,
+	},
+	usesUnwritable: {
+		message: ({ reason }: { readonly reason: string }) => `What the workspace may use cannot be written: ${reason}.`,
+		hint: PLACE,
+	},
+	startRanUnwritable: {
+		message: ({ reason }: { readonly reason: string }) => `The choice to start what ran cannot be written: ${reason}.`,
+		hint: PLACE,
+	},
+	workspaceFault: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+		`The workspace file ${path} ${reason}`,
+	socketPathTooLong: {
+		message: ({ path, folder }: { readonly path: string; readonly folder: string }) =>
+			`The path of the socket ${path} would be too long in ${folder}.`,
+		hint: 'Choose a folder nearer to it, or give the socket an absolute path.',
+	},
+	noWorkspaceFile: ({ path }: { readonly path: string }) => `There is no workspace file ${path}.`,
+	stopFirst: ({ name }: { readonly name: string }) => `${name} runs: stop it first, and try again.`,
+	nothingToUndo: 'There is nothing to undo.',
+	nothingToRedo: 'There is nothing to redo.',
+	changedSince: ({ what }: { readonly what: string }) => `Something else was changed since: ${what}.`,
+	agentMayNotAllow: `An agent cannot allow the use of environment variables. ${FOR_AGENTS}`,
+	unconfirmedForAgent: {
+		message: ({ what, names }: { readonly what: string; readonly names: string }) =>
+			`${what} uses environment variables that nobody has allowed: ${names}.`,
+		hint: FOR_AGENTS,
+	},
+	unconfirmedUse: {
+		message: ({ what, names }: { readonly what: string; readonly names: string }) =>
+			`${what} uses environment variables that nobody has allowed: ${names}.`,
+		hint: 'Allow them for this file if you trust it.',
+	},
+	partGone: 'A part that was chosen is not there any more. Look again, and choose again.',
+	isOpenWorkspace: 'This is the open workspace: choose another file.',
+	wouldStop: ({ names }: { readonly names: string }) => `Another workspace would stop what runs: ${names}.`,
+	notSaved: {
+		message: ({ reason }: { readonly reason: string }) => `What is set up is not saved. ${reason}`,
+		hint: 'Save it as another file first, or choose what the card above the endpoints offers.',
+	},
+	noSuchProblem: 'The workspace has no such problem any more.',
+	stillNoFile: ({ path }: { readonly path: string }) => `There is still no file ${path}.`,
+	workspaceFileThere: {
+		message: ({ path }: { readonly path: string }) => `There is a file ${path} already.`,
+		hint: 'Replace it, or choose another name.',
+	},
+};

@@ -1,0 +1,42 @@
+import type { documentErrors as english } from '../../en/sentences/documents.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+const PLACE = '请选择其他位置，或修改那里的权限。';
+const FOR_AGENTS =
+	'需要由用户来做：在 Wirebench 的窗口中启动端点时会询问；或以 --allow-environment 启动 wirebench mcp，允许文件中列出的和模板发送的全部变量。';
+
+export const documentErrors: Texts<typeof english> = {
+	workspaceUnwritable: { message: ({ path, reason }) => `无法写入工作区文件 ${path}：${reason}。`, hint: PLACE },
+	viewUnwritable: { message: ({ reason }) => `无法写入窗口所显示的内容：${reason}。`, hint: PLACE },
+	usesUnwritable: { message: ({ reason }) => `无法写入工作区可以使用的内容：${reason}。`, hint: PLACE },
+	startRanUnwritable: { message: ({ reason }) => `无法写入“启动之前运行的内容”这一选择：${reason}。`, hint: PLACE },
+	workspaceFault: ({ path, reason }) => `工作区文件 ${path} 无法使用：${reason}`,
+	socketPathTooLong: {
+		message: ({ path, folder }) => `套接字的路径 ${path} 在 ${folder} 中会过长。`,
+		hint: '请选择离它更近的文件夹，或给套接字一个绝对路径。',
+	},
+	noWorkspaceFile: ({ path }) => `没有工作区文件 ${path}。`,
+	stopFirst: ({ name }) => `${name} 正在运行：请先停止，再重试。`,
+	nothingToUndo: '没有可以撤销的操作。',
+	nothingToRedo: '没有可以重做的操作。',
+	changedSince: ({ what }) => `此后又有其他更改：${what}。`,
+	agentMayNotAllow: `代理程序不能允许使用环境变量。${FOR_AGENTS}`,
+	unconfirmedForAgent: {
+		message: ({ what, names }) => `${what} 使用了未经允许的环境变量：${names}。`,
+		hint: FOR_AGENTS,
+	},
+	unconfirmedUse: {
+		message: ({ what, names }) => `${what} 使用了未经允许的环境变量：${names}。`,
+		hint: '如果信任这个文件，请允许它使用。',
+	},
+	partGone: '所选的某个部分已不存在。请重新查看并选择。',
+	isOpenWorkspace: '这是已打开的工作区：请选择其他文件。',
+	wouldStop: ({ names }) => `换用其他工作区会停止正在运行的：${names}。`,
+	notSaved: {
+		message: ({ reason }) => `当前内容没有保存。${reason}`,
+		hint: '请先另存为其他文件，或在端点上方的卡片中作出选择。',
+	},
+	noSuchProblem: '工作区已没有这个问题。',
+	stillNoFile: ({ path }) => `仍然没有文件 ${path}。`,
+	workspaceFileThere: { message: ({ path }) => `文件 ${path} 已经存在。`, hint: '请替换它，或选择其他名称。' },
+};

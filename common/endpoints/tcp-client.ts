@@ -5,6 +5,7 @@ import { tcpOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsClientSchema } from '../contract/config/tls.ts';
 import { upstreamProxySchema } from '../contract/config/upstream-proxy.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
@@ -58,6 +59,6 @@ export const tcpClient = defineEndpoint({
 		...STREAM_TEXTS,
 	},
 	blank: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 9000 },
-	summary: 'Connects to a server, to send by hand or answer by rules.',
+	summary: offers.kinds['tcp-client'],
 	destination: OWN_PORT,
 });

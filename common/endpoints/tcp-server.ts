@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tcpServerOptionsSchema } from '../contract/config/socket-options.ts';
 import { tlsServerSchema } from '../contract/config/tls.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, host, name } from './shared/fields.ts';
@@ -39,5 +40,5 @@ export const tcpServer = defineEndpoint({
 	commandLine: { scheme: TCP, commands: ['listen'], name: 'tcp-listener' },
 	texts: { name: 'public', charset: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
 	blank: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
-	summary: 'Listens, and answers by rules that you set. Without rules it only reads.',
+	summary: offers.kinds['tcp-server'],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requestListSchema } from '../contract/config/request-list.ts';
 import { udpOptionsSchema } from '../contract/config/socket-options.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
@@ -72,7 +73,7 @@ export const udp = defineEndpoint({
 		responder: RESPONDER_TEXTS,
 	},
 	blank: { kind: 'udp', name: 'udp', host: '127.0.0.1', port: 0 },
-	summary: 'Sends and receives datagrams, as a server or as a client.',
+	summary: offers.kinds.udp,
 	destination: {
 		of: ({ remote }) => remote,
 		toward: (config, place) =>

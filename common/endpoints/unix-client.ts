@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -33,6 +34,6 @@ export const unixClient = defineEndpoint({
 	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
 	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
-	summary: 'Connects to a path of this machine, such as that of a database or a container service.',
+	summary: offers.kinds['unix-client'],
 	destination: OWN_PATH,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unixDatagramOptionsSchema } from '../contract/config/socket-options.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -42,7 +43,7 @@ export const unixDatagram = defineEndpoint({
 		responder: RESPONDER_TEXTS,
 	},
 	blank: { kind: 'unix-datagram', name: 'unix-datagram', path: '/tmp/wirebench-datagrams.sock' },
-	summary: 'Sends and receives datagrams by paths of this machine.',
+	summary: offers.kinds['unix-datagram'],
 	destination: {
 		of: ({ remote }) => (remote === undefined ? undefined : { path: remote }),
 		toward: (config, place) => ('path' in place ? { ...config, remote: place.path } : config),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unixStreamOptionsSchema } from '../contract/config/socket-options.ts';
 import { kinds } from '../words/en/kinds.ts';
+import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
 import { charset, name, socketPathSchema } from './shared/fields.ts';
@@ -34,5 +35,5 @@ export const unixServer = defineEndpoint({
 	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
 	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
-	summary: 'Listens on a path of this machine, and answers by rules that you set.',
+	summary: offers.kinds['unix-server'],
 });

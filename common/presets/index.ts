@@ -1,7 +1,8 @@
 import type { Preset } from './preset.ts';
 import { PRESETS } from './table.ts';
 
-export { PRESET_GROUPS, type Preset } from './preset.ts';
+export { PRESET_GROUPS, type Preset, type PresetGroup } from './preset.ts';
+export { PRESETS } from './table.ts';
 
 /** Every preset, in the order of the gallery. */
 export const presets: readonly Preset[] = PRESETS;

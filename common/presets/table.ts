@@ -1,7 +1,9 @@
 import { SAMPLES } from '../contract/config/responder.ts';
+import { offers } from '../words/en/offers.ts';
 import type { Preset } from './preset.ts';
 import { CHAT_SCRIPT, KEY_VALUE_SCRIPT } from './scripts.ts';
 
+const texts = offers.presets;
 const text = (written: string) => ({ format: 'text', text: written }) as const;
 const escaped = (written: string) => ({ format: 'escaped', text: written }) as const;
 const any = { type: 'any' } as const;
@@ -19,8 +21,7 @@ const httpHead = (status: string, ...fields: string[]): string =>
 export const PRESETS = [
 	{
 		id: 'timestamp-echo',
-		title: 'Timestamp echo',
-		summary: 'Answers each read with the time and the received data, to any number of clients until they close.',
+		...texts['timestamp-echo'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -31,8 +32,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'timestamp-echo-client',
-		title: 'Timestamp echo client',
-		summary: 'Sends “hepeng” to the timestamp echo, and again ten seconds after each answer.',
+		...texts['timestamp-echo-client'],
 		group: 'TCP clients',
 		config: {
 			kind: 'tcp-client',
@@ -48,8 +48,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'line-server',
-		title: 'Line server',
-		summary: 'Reads one line, answers it with the time in front and its own line end, then closes.',
+		...texts['line-server'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -61,8 +60,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'greeting',
-		title: 'Greeting',
-		summary: 'Thanks each client for connecting, then closes.',
+		...texts.greeting,
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -73,8 +71,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'one-shot',
-		title: 'One shot',
-		summary: 'Reads once, answers “Yes”, then closes.',
+		...texts['one-shot'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -85,8 +82,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'upper-echo',
-		title: 'Upper-case echo',
-		summary: 'Answers each read in upper case; bytes that are not ASCII letters stay as they are.',
+		...texts['upper-echo'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -98,8 +94,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'hello-server',
-		title: 'Hello server',
-		summary: 'Welcomes, greets each message a second later, and closes at “exit”.',
+		...texts['hello-server'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -116,8 +111,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'http-server',
-		title: 'HTTP server',
-		summary: 'Serves the files of a folder to a browser, and a page with a picture for every other address.',
+		...texts['http-server'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -148,8 +142,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'http-client',
-		title: 'HTTP client',
-		summary: 'Asks for a page, reads to the end; the conversation shows header and body apart.',
+		...texts['http-client'],
 		group: 'TCP clients',
 		config: {
 			kind: 'tcp-client',
@@ -163,15 +156,13 @@ export const PRESETS = [
 	},
 	{
 		id: 'interactive-client',
-		title: 'Interactive client',
-		summary: 'Connects to the timestamp echo: type a message, send it, see the answer.',
+		...texts['interactive-client'],
 		group: 'TCP clients',
 		config: { kind: 'tcp-client', name: 'interactive-client', host: '127.0.0.1', port: 21567 },
 	},
 	{
 		id: 'one-at-a-time',
-		title: 'One at a time',
-		summary: 'An iterative echo server: who comes second waits, connected, until the first has closed.',
+		...texts['one-at-a-time'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -183,8 +174,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'concurrent',
-		title: 'All at once',
-		summary: 'The same echo server, event driven: every client is answered at once.',
+		...texts.concurrent,
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -196,8 +186,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'half-close',
-		title: 'Half-close',
-		summary: 'Echoes half a second late: a peer that has ended its sending side by then still gets its answer.',
+		...texts['half-close'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -208,8 +197,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'write-to-closed',
-		title: 'Writing to a closed peer',
-		summary: 'Answers a second late: a client that has gone by then shows as a reset or an error of its connection.',
+		...texts['write-to-closed'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -221,9 +209,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'receive-chunks',
-		title: 'Lines out of chunks',
-		summary:
-			'Numbers each line, however the network cut them: chunks and messages stand side by side under Boundaries.',
+		...texts['receive-chunks'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -235,8 +221,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'time-server',
-		title: 'Time server',
-		summary: 'Sends the date and time to each client, then closes.',
+		...texts['time-server'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -247,8 +232,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-tcp',
-		title: 'TCP echo server',
-		summary: 'Echoes received data, like a socketserver.TCPServer with an echo handler.',
+		...texts['class-tcp'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -259,8 +243,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'key-value',
-		title: 'Key-value store',
-		summary: 'Keeps texts under names for all who connect; a script answers SET, GET, DEL and KEYS, a line each.',
+		...texts['key-value'],
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -272,8 +255,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'chat',
-		title: 'Chat room',
-		summary: 'Passes each line on to all others; a script keeps the names.',
+		...texts.chat,
 		group: 'TCP servers',
 		config: {
 			kind: 'tcp-server',
@@ -285,8 +267,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-udp',
-		title: 'UDP echo server',
-		summary: 'Echoes each datagram, like a socketserver.UDPServer with an echo handler.',
+		...texts['class-udp'],
 		group: 'UDP sockets',
 		config: {
 			kind: 'udp',
@@ -297,8 +278,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-unix-stream',
-		title: 'Unix echo server',
-		summary: 'Echoes received data, like a socketserver.UnixStreamServer with an echo handler.',
+		...texts['class-unix-stream'],
 		group: 'Unix sockets',
 		config: {
 			kind: 'unix-server',
@@ -309,8 +289,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'class-unix-datagram',
-		title: 'Unix datagram echo server',
-		summary: 'Echoes each datagram, like a socketserver.UnixDatagramServer with an echo handler.',
+		...texts['class-unix-datagram'],
 		group: 'Unix sockets',
 		config: {
 			kind: 'unix-datagram',
@@ -321,8 +300,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'udp-client',
-		title: 'UDP client',
-		summary: 'Sends a list of messages one by one, and waits for the answer to each.',
+		...texts['udp-client'],
 		group: 'UDP sockets',
 		config: {
 			kind: 'udp',
@@ -333,8 +311,7 @@ export const PRESETS = [
 	},
 	{
 		id: 'udp-hello',
-		title: 'Hello over UDP',
-		summary: 'Greets the sender of each datagram.',
+		...texts['udp-hello'],
 		group: 'UDP sockets',
 		config: {
 			kind: 'udp',
@@ -345,15 +322,13 @@ export const PRESETS = [
 	},
 	{
 		id: 'tcp-proxy',
-		title: 'TCP proxy',
-		summary: 'Stands between clients and a server, shows what both say, and lets go wrong what you want.',
+		...texts['tcp-proxy'],
 		group: 'Proxies',
 		config: { kind: 'tcp-proxy', name: 'tcp-proxy', port: 9001, target: { host: '127.0.0.1', port: 9000 } },
 	},
 	{
 		id: 'udp-proxy',
-		title: 'UDP proxy',
-		summary: 'The same for datagrams, which can also be lost, doubled, or overtaken.',
+		...texts['udp-proxy'],
 		group: 'Proxies',
 		config: { kind: 'udp-proxy', name: 'udp-proxy', port: 10_001, target: { host: '127.0.0.1', port: 9999 } },
 	},

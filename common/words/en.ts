@@ -17,6 +17,7 @@ import { inspector } from './en/inspector.ts';
 import { jump } from './en/jump.ts';
 import { kinds } from './en/kinds.ts';
 import { log } from './en/log.ts';
+import { offers } from './en/offers.ts';
 import { openCapture } from './en/open-capture.ts';
 import { palette } from './en/palette.ts';
 import { panes } from './en/panes.ts';
@@ -51,6 +52,7 @@ export const en = {
 	jump,
 	kinds,
 	log,
+	offers,
 	openCapture,
 	palette,
 	panes,

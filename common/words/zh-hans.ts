@@ -34,6 +34,7 @@ import { inspector } from './zh-hans/inspector.ts';
 import { jump } from './zh-hans/jump.ts';
 import { kinds } from './zh-hans/kinds.ts';
 import { log } from './zh-hans/log.ts';
+import { offers } from './zh-hans/offers.ts';
 import { openCapture } from './zh-hans/open-capture.ts';
 import { palette } from './zh-hans/palette.ts';
 import { panes } from './zh-hans/panes.ts';
@@ -68,6 +69,7 @@ export const zhHans: Catalogue = {
 		jump,
 		kinds,
 		log,
+		offers,
 		openCapture,
 		palette,
 		panes,

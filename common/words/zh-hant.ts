@@ -34,6 +34,7 @@ import { inspector } from './zh-hant/inspector.ts';
 import { jump } from './zh-hant/jump.ts';
 import { kinds } from './zh-hant/kinds.ts';
 import { log } from './zh-hant/log.ts';
+import { offers } from './zh-hant/offers.ts';
 import { openCapture } from './zh-hant/open-capture.ts';
 import { palette } from './zh-hant/palette.ts';
 import { panes } from './zh-hant/panes.ts';
@@ -68,6 +69,7 @@ export const zhHant: Catalogue = {
 		jump,
 		kinds,
 		log,
+		offers,
 		openCapture,
 		palette,
 		panes,

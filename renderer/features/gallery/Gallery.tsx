@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useS
 import { findOffers, type Offer } from '../../app/shared/offers/offers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useWords } from '../../words/index.ts';
 import { asOneLine, isCommandLine, useCommandLine } from './command-line.ts';
 import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
@@ -34,6 +35,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 	const creating = useRef(false);
 	const found = pasted ? [] : findOffers(query);
 	const unavailable = useUnavailableKinds();
+	const { groups } = useWords().offers;
 	const choose = (offer: Offer, start = false) => {
 		if (unavailable.has(offer.config.kind)) return;
 		if (start) onStart(offer);
@@ -104,27 +106,29 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 				className={pasted ? 'gallery-list gallery-list-none' : 'gallery-list'}
 				tabIndex={-1}
 			>
-				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? offer.group : ''))].map(([group, members]) => (
-					// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-					<div key={group} role="group" aria-label={group === '' ? 'Found' : group} className="gallery-group">
-						{group === '' ? null : (
-							<div className="gallery-heading" aria-hidden="true">
-								{group}
-							</div>
-						)}
-						{members.map((offer) => (
-							<Option
-								key={offer.id}
-								id={optionId(offer)}
-								offer={offer}
-								current={offer === current}
-								unavailable={unavailable.get(offer.config.kind)}
-								onPoint={() => setAt(found.indexOf(offer))}
-								onChoose={(start) => choose(offer, start)}
-							/>
-						))}
-					</div>
-				))}
+				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? groups[offer.group] : ''))].map(
+					([group, members]) => (
+						// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+						<div key={group} role="group" aria-label={group === '' ? 'Found' : group} className="gallery-group">
+							{group === '' ? null : (
+								<div className="gallery-heading" aria-hidden="true">
+									{group}
+								</div>
+							)}
+							{members.map((offer) => (
+								<Option
+									key={offer.id}
+									id={optionId(offer)}
+									offer={offer}
+									current={offer === current}
+									unavailable={unavailable.get(offer.config.kind)}
+									onPoint={() => setAt(found.indexOf(offer))}
+									onChoose={(start) => choose(offer, start)}
+								/>
+							))}
+						</div>
+					),
+				)}
 			</div>
 			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
 			{found.length === 0 ? null : (
@@ -148,6 +152,7 @@ interface OptionProps {
 }
 
 function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
+	const { title, summary } = offer.texts(useWords());
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field keeps the focus and handles the keys
 		// biome-ignore lint/a11y/useFocusableInteractive: the same
@@ -160,12 +165,12 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 			onMouseMove={onPoint}
 			onClick={() => onChoose(false)}
 		>
-			<span className="gallery-title">{offer.title}</span>
+			<span className="gallery-title">{title}</span>
 			<span className="gallery-side">
 				{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
 				{current && unavailable === undefined ? <StartNow onStart={() => onChoose(true)} /> : null}
 			</span>
-			<span className="gallery-summary">{offer.summary}</span>
+			<span className="gallery-summary">{summary}</span>
 			{unavailable === undefined ? null : <span className="gallery-unavailable">Unavailable: {unavailable}</span>}
 		</div>
 	);

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../common/words/en.ts';
+import { zhHans } from '../../../common/words/zh-hans.ts';
+import { zhHant } from '../../../common/words/zh-hant.ts';
 import { IMPORTED_PROGRAMS } from '../../../common/workspace/import/index.ts';
 import { offers } from '../../app/shared/offers/offers.ts';
 import { asOneLine, isCommandLine } from './command-line.ts';
@@ -11,7 +14,10 @@ test.each(IMPORTED_PROGRAMS)('a line of %s is a command line, also behind a prom
 });
 
 test('no entry of the gallery is searched for with the name of such a program', () => {
-	expect(offers.filter(({ id, title }) => isCommandLine(id) || isCommandLine(title))).toEqual([]);
+	for (const { id, texts } of offers) {
+		for (const { words } of [{ words: en }, zhHans, zhHant])
+			expect([id, texts(words).title].filter(isCommandLine)).toEqual([]);
+	}
 });
 
 test('lines that continue are joined, and a further command is separated', () => {

@@ -152,7 +152,10 @@ const MOST_OFFERS = 6;
 function offerCommands(query: string): Command[] {
 	return findOffers(query)
 		.slice(0, MOST_OFFERS)
-		.map((offer) => ({ label: words().palette.newOffer(offer.title), onSelect: () => void openOffer(offer) }));
+		.map((offer) => ({
+			label: words().palette.newOffer(offer.texts(words()).title),
+			onSelect: () => void openOffer(offer),
+		}));
 }
 
 function groupOf(state: EndpointState): CommandGroup {

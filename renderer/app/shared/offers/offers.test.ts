@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { ALIASES } from '../../../../common/words/aliases/aliases.ts';
 import { CHINESE_ALIASES } from '../../../../common/words/aliases/chinese.ts';
+import { loadCatalogue } from '../../../../common/words/catalogue.ts';
+import { useLanguage } from '../../../words/store.ts';
 import { endpointState } from '../../testing/host.fixture.ts';
 import { targetsOf } from '../targets.ts';
 import { findOffers, type Offer, offers, startingConfig } from './offers.ts';
@@ -43,6 +45,14 @@ test.each([
 	['ssl client', 'tcp-client'],
 ])('%s finds %s first', (query, id) => {
 	expect(findOffers(query)[0]?.id).toBe(id);
+});
+
+test('in Chinese an entry is found by its Chinese title, and still by its English one', async () => {
+	onTestFinished(() => useLanguage.setState(useLanguage.getInitialState(), true));
+	useLanguage.setState({ language: 'zh-Hans', catalogue: await loadCatalogue('zh-Hans') });
+	expect(findOffers('大写回显')[0]?.id).toBe('upper-echo');
+	expect(findOffers('upper')[0]?.id).toBe('upper-echo');
+	expect(findOffers('键值').map(({ id }) => id)).toEqual(['key-value']);
 });
 
 test('every alias is of something that exists', () => {

@@ -1,5 +1,6 @@
 import type { UpstreamProxy } from '../contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../payload/index.ts';
+import { eventTexts } from '../words/en/sentences/events.ts';
 
 const NAMES: Readonly<Record<UpstreamProxy['type'], string>> = { socks5: 'SOCKS5', http: 'HTTP' };
 
@@ -10,7 +11,11 @@ export function proxyName({ type, host, port }: Pick<UpstreamProxy, 'type' | 'ho
 
 /** The note of a connection through an upstream proxy. Its addresses are those of the proxy. */
 export function proxyNote(via: UpstreamProxy, target: { readonly host: string; readonly port: number }): string {
-	return `The connection goes through the ${proxyName(via)} to ${formatSocketAddress({ address: target.host, port: target.port })}.`;
+	return eventTexts.throughProxy({
+		kind: NAMES[via.type],
+		proxy: formatSocketAddress({ address: via.host, port: via.port }),
+		target: formatSocketAddress({ address: target.host, port: target.port }),
+	});
 }
 
 /** Reads a note of `proxyNote`: the proxy as it is named to people, and the address behind it. Undefined for any other. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../contract/base/sentence.ts';
 import type { Words } from './en.ts';
 import type { DialogWords } from './en-dialogs.ts';
 import type { Language } from './locale/language.ts';
@@ -8,6 +9,8 @@ export interface Catalogue {
 	readonly words: Words;
 	readonly dialogs: DialogWords;
 	readonly translation: Translation;
+	/** Which sentence of the translation the text of an event is that was stored without one; undefined for other texts. */
+	readonly knownEvent: (text: string) => Sentence | undefined;
 }
 
 /** English is part of the code that shows it; the others are loaded. */

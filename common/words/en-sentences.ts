@@ -4,6 +4,7 @@ import { diskErrors } from './en/sentences/disks.ts';
 import { documentErrors } from './en/sentences/documents.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
+import { eventTexts } from './en/sentences/events.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { runErrors } from './en/sentences/runs.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
@@ -21,6 +22,7 @@ export const enTables = [
 	documentErrors,
 	endpointErrors,
 	engineErrors,
+	eventTexts,
 	filterErrors,
 	runErrors,
 	sentFileErrors,
@@ -36,6 +38,7 @@ export const enSentences = {
 	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
+	...eventTexts,
 	...filterErrors,
 	...runErrors,
 	...sentFileErrors,

@@ -5,6 +5,7 @@ import { diskErrors } from './zh-hans/sentences/disks.ts';
 import { documentErrors } from './zh-hans/sentences/documents.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
+import { eventTexts } from './zh-hans/sentences/events.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
@@ -20,6 +21,7 @@ export const sentences: Sentences = {
 	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
+	...eventTexts,
 	...filterErrors,
 	...runErrors,
 	...sentFileErrors,

@@ -5,6 +5,7 @@ import { diskErrors } from './zh-hant/sentences/disks.ts';
 import { documentErrors } from './zh-hant/sentences/documents.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
+import { eventTexts } from './zh-hant/sentences/events.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
@@ -20,6 +21,7 @@ export const sentences: Sentences = {
 	...documentErrors,
 	...endpointErrors,
 	...engineErrors,
+	...eventTexts,
 	...filterErrors,
 	...runErrors,
 	...sentFileErrors,

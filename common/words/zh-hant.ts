@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import { eventTexts } from './en/sentences/events.ts';
 import { enSentences } from './en-sentences.ts';
+import { knownSentence } from './sentence/known.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hant/charsets.ts';
@@ -101,4 +103,5 @@ export const zhHant: Catalogue = {
 		wrongInput,
 	},
 	translation: { from: enSentences, to: sentences },
+	knownEvent: knownSentence(eventTexts),
 };

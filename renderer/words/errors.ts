@@ -24,7 +24,11 @@ type SaidEvent = Pick<CaptureRow, 'text' | 'says'> & { readonly places?: Capture
 
 /** The text of an event in the page's language of this moment. One with marked places is in English, in which they were found. */
 export function eventText({ text, says, places = [] }: SaidEvent): string {
-	return says === undefined || places.length > 0 ? text : textsNow({ message: text, details: { says } }).message;
+	const { catalogue } = useLanguage.getState();
+	if (catalogue === undefined || places.length > 0) return text;
+	const said = says === undefined ? text : textsNow({ message: text, details: { says } }).message;
+	const known = catalogue.knownEvent(said);
+	return known === undefined ? said : textsNow({ message: said, details: { says: known } }).message;
 }
 
 /** The same for a component: it renders again when the language changes. */

@@ -1,5 +1,6 @@
 import { compileFraming } from '../../../common/framing/index.ts';
 import { charsetOf } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { checkConfig } from '../kinds/index.ts';
 
@@ -23,7 +24,7 @@ export function setCharset(record: EndpointRecord, charset: string | undefined):
 	record.changed();
 	const { runner } = record;
 	if (runner === undefined) return;
-	record.endpointEvent('note', `Charset changed: ${charset ?? 'utf-8'}.`);
+	record.endpointEvent('note', eventTexts.charsetChanged({ charset: charset ?? 'utf-8' }));
 	runner.recode?.();
 	if (!('framing' in config)) return;
 	const { framing, framingOut = framing } = config;

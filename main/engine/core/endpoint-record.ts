@@ -6,6 +6,7 @@ import type { EndpointState, EndpointWarning } from '../../../common/contract/ca
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LossReportBook } from '../load-test/loss-report/loss-report.ts';
 import { Tally } from '../rules/tally.ts';
@@ -199,7 +200,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.connections--;
 		this.#count();
 		this.context.connections.delete(connection.id);
-		const text = `Closed after ${connection.bytesIn} bytes in and ${connection.bytesOut} bytes out.`;
+		const text = eventTexts.closedAfter({ received: connection.bytesIn, sent: connection.bytesOut });
 		this.context.sink.connectionEvent(connection.id, 'close', 'none', text);
 		this.#touch(connection);
 		connection.changedIn = 0;

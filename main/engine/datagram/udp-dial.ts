@@ -2,6 +2,7 @@ import type { Socket } from 'node:dgram';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import type { Outlet } from './udp-peer.ts';
 import { Trial } from './udp-trial.ts';
@@ -84,7 +85,7 @@ export class UdpDial<S> {
 		this.#over = true;
 		if (this.#trial === undefined) return;
 		this.#trial.settle();
-		this.#options.tell(`${this.#place} answered after ${this.#ms} ms.`);
+		this.#options.tell(eventTexts.answered({ place: this.#place, ms: this.#ms }));
 	}
 
 	/** Keeps the current address, with or without an answer. False while another one is being tried. */
@@ -138,7 +139,7 @@ export class UdpDial<S> {
 	}
 
 	#tellOf(error: WirebenchError): void {
-		this.#options.tell(`After ${this.#ms} ms: ${errorText(error)}`, error.details.says);
+		this.#options.tell(eventTexts.failedAfter({ ms: this.#ms, why: errorText(error) }), error.details.says);
 	}
 
 	get #place(): string {

@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../../common/contract/calls/workbench.t
 import type { ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { localFor, socketAddress } from '../addresses/address.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
 import type { Answerable } from '../answers/answers.ts';
@@ -131,8 +132,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		if (!this.#record.behaviour.answers) return;
 		const overflowing = this.#answering.waiting >= OWED_REPLIES || this.#answering.heldBytes >= OWED_BYTES;
 		if (!overflowing) this.#answering.message({ data: bytes, eol: NO_BYTES });
-		else if (!this.#overflowing)
-			this.#event('note', 'none', 'Too many replies wait for their time: messages go unanswered.');
+		else if (!this.#overflowing) this.#event('note', 'none', eventTexts.manyReplies);
 		this.#overflowing = overflowing;
 	}
 
@@ -201,7 +201,7 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 	}
 
 	idle(ms: number): void {
-		this.#event('note', 'none', `Nothing came or went for ${ms} ms: the peer is forgotten (idle timeout).`);
+		this.#event('note', 'none', eventTexts.idlePeer({ ms }));
 		this.close();
 	}
 

@@ -6,6 +6,7 @@ import type { RequestList } from '../../../common/contract/config/request-list.t
 import { isMulticast, type OptionInForce, type UdpOptions } from '../../../common/contract/config/socket-options.ts';
 import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
 import { charsetNamed, charsetOf, formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
@@ -110,7 +111,7 @@ export class UdpSocket implements Runner {
 			this.#dial = undefined;
 			for (const { bound } of this.#sockets.splice(SPENT)) void this.#retire(bound);
 			this.#take(open, address, this.#sockets);
-			const text = `From ${formatSocketAddress(open.bound.local)} from now on: an answer to the previous port is late.`;
+			const text = eventTexts.portChanged({ place: formatSocketAddress(open.bound.local) });
 			this.#record.endpointEvent('note', text);
 			return this.#line(this.#remotePeer(this.#dialled));
 		} catch (thrown) {
@@ -214,7 +215,7 @@ export class UdpSocket implements Runner {
 		const addresses = await resolved(host, family, attempt('send to', host, port));
 		const ms = Math.round((performance.now() - begin) * 10) / 10;
 		if (addresses.length > 1) {
-			this.#record.endpointEvent('note', `${host} is ${addresses.join(', ')} (found in ${ms} ms).`);
+			this.#record.endpointEvent('note', eventTexts.resolved({ host, addresses: addresses.join(', '), ms }));
 		}
 		return addresses;
 	}
@@ -310,7 +311,7 @@ export class UdpSocket implements Runner {
 		bound.socket.on('error', (error) => this.#onError(bound, error));
 		const place = formatSocketAddress(local);
 		if (which === 'first') this.#record.endpointEvent('listening', place);
-		else if (which === 'further') this.#record.endpointEvent('note', `It listens on ${place} too.`);
+		else if (which === 'further') this.#record.endpointEvent('note', eventTexts.listensToo({ place }));
 	}
 
 	/** A datagram has come. */
@@ -392,7 +393,7 @@ export class UdpSocket implements Runner {
 		bound.socket.disconnect();
 		this.#connected = false;
 		options.connected(false);
-		const text = `No longer connected to ${formatSocketAddress(connected)} alone: refusals are not reported any more.`;
+		const text = eventTexts.connectionLeft({ place: formatSocketAddress(connected) });
 		this.#record.endpointEvent('note', text);
 	}
 

@@ -4,6 +4,7 @@ import {
 	SOCKET_OPTIONS,
 	type SocketOption,
 } from '../../../common/contract/config/socket-options.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { errnoNumber } from '../errors/errno.ts';
 
 /** An event of the endpoint. */
@@ -36,7 +37,7 @@ export class OptionTeller {
 			return false;
 		}
 		if (option !== 'groups') this.settled(option);
-		if (value !== undefined) this.#tell('note', `The option ${words} is set: ${value}.`);
+		if (value !== undefined) this.#tell('note', eventTexts.optionSet({ option: words, value }));
 		return true;
 	}
 

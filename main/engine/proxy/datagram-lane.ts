@@ -1,6 +1,7 @@
 import type { Faults, ProxyDirection } from '../../../common/contract/config/proxy.ts';
 import { byteLimit, type Chance, UnitFaults } from '../../../common/faults/index.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
 import { Deadlines } from './deadlines.ts';
@@ -155,7 +156,7 @@ export class DatagramLane {
 
 	/** Reported once for all losses between two changes of the faults. */
 	#lost(): void {
-		if (!this.#overflowing) this.#options.tell('note', 'Too many datagrams are delayed: further ones are lost.');
+		if (!this.#overflowing) this.#options.tell('note', eventTexts.manyDelayed);
 		this.#overflowing = true;
 	}
 

@@ -4,6 +4,7 @@ import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { localFor, plainAddress, socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
@@ -107,7 +108,7 @@ export class Flow {
 	}
 
 	idle(ms: number): void {
-		this.client.tell('note', `Nothing came or went for ${ms} ms: the client is forgotten.`);
+		this.client.tell('note', eventTexts.idleClient({ ms }));
 		this.close();
 	}
 

@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { StreamHandler } from '../answers/stream-handler.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { errorText } from '../errors/errno.ts';
@@ -114,7 +115,7 @@ export class Pair {
 		const opening = { id, role: 'opened', local, remote, mirrored: dial.mirrored(remote) } as const;
 		const target = new StreamConnection(record, socket, opening, () => undefined, this.#relay('target'));
 		this.#target = target;
-		this.client.tell('note', `Passed on to ${formatSocketAddress(remote)} as #${id}.`);
+		this.client.tell('note', eventTexts.passedOn({ place: formatSocketAddress(remote), connection: id }));
 		if (this.#giveUp.signal.aborted) {
 			target.close();
 			return;

@@ -3,6 +3,7 @@ import type { ProxyDirection, ProxyFaults } from '../../../common/contract/confi
 import type { UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
@@ -103,7 +104,7 @@ export class UdpProxy implements Runner {
 			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
 		});
 		const place = formatSocketAddress(local);
-		if (further) this.#record.endpointEvent('note', `It listens on ${place} too.`);
+		if (further) this.#record.endpointEvent('note', eventTexts.listensToo({ place }));
 		else this.#record.endpointEvent('listening', place);
 	}
 

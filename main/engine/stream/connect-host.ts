@@ -3,6 +3,7 @@ import type { ConnectAttempt } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { numericAddress } from '../addresses/numeric-address.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
@@ -27,7 +28,7 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: Tel
 	const begin = performance.now();
 	const addresses = await resolve(target, signal);
 	const named = isIP(host) === 0;
-	if (named) tell(`${host} is ${addresses.join(', ')} (found in ${since(begin)} ms).`);
+	if (named) tell(eventTexts.resolved({ host, addresses: addresses.join(', '), ms: since(begin) }));
 	const localAddress = localHost === undefined ? undefined : numericAddress(localHost);
 	const failures: unknown[] = [];
 	const attempts: ConnectAttempt[] = [];
@@ -36,7 +37,7 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: Tel
 		const ms = () => since(start);
 		try {
 			const socket = await connectOnce({ ...target, localAddress }, address, signal);
-			if (named) tell(`${formatSocketAddress({ address, port })} answered after ${ms()} ms.`);
+			if (named) tell(eventTexts.answered({ place: formatSocketAddress({ address, port }), ms: ms() }));
 			return socket;
 		} catch (thrown) {
 			if (signal.aborted) throw stopped();
@@ -44,7 +45,7 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: Tel
 			const { errno } = error.details;
 			failures.push(thrown);
 			attempts.push({ address, ms: ms(), ...(errno === undefined ? {} : { errno }) });
-			if (addresses.length > 1) tell(`After ${ms()} ms: ${errorText(error)}`, error.details.says);
+			if (addresses.length > 1) tell(eventTexts.failedAfter({ ms: ms(), why: errorText(error) }), error.details.says);
 		}
 	}
 	const failure = toWirebenchError(new AggregateError(failures), attemptAt(host, port)).with({ attempts });

@@ -4,6 +4,7 @@ import type { ErrorDetails, WirebenchError } from '../../../common/contract/base
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { resetsOnClose } from '../options/stream-options.ts';
@@ -73,7 +74,7 @@ export class Ending {
 		}
 		this.by ??= 'us';
 		this.#how = 'closed';
-		if (!this.finSent) this.#event('end', 'out', 'We closed the connection (FIN).');
+		if (!this.finSent) this.#event('end', 'out', eventTexts.weClosed);
 		this.#socket.destroy();
 	}
 
@@ -86,7 +87,7 @@ export class Ending {
 		}
 		this.by ??= 'us';
 		this.#how = 'reset';
-		this.#event('reset', 'out', 'We reset the connection (RST).');
+		this.#event('reset', 'out', eventTexts.weReset);
 		resetSocket(this.#socket);
 	}
 
@@ -115,7 +116,7 @@ export class Ending {
 	ourFin(): void {
 		this.by ??= 'us';
 		this.finSent = true;
-		this.#event('end', 'out', 'We ended our sending side (FIN).');
+		this.#event('end', 'out', eventTexts.weEnded);
 		if (this.#closesAfterFin) this.close();
 		if (!this.peerEnded && !this.closing) this.#linger.begin();
 	}
@@ -124,7 +125,7 @@ export class Ending {
 	peerFin(): void {
 		this.by ??= 'peer';
 		this.peerEnded = true;
-		this.#event('end', 'in', 'The peer ended its sending side (FIN).');
+		this.#event('end', 'in', eventTexts.peerEnded);
 		this.#linger.stop();
 	}
 
@@ -139,15 +140,15 @@ export class Ending {
 		const { errno, errnoNumber, says } = failure.details;
 		if (errno !== undefined && errnoNumber !== undefined) this.#error = { errno, errnoNumber };
 		if (writing || !wasReset) this.#event('error', writing ? 'out' : 'none', errorText(failure), says);
-		if (wasReset) this.#event('reset', 'in', `The peer reset the connection (RST). ${errorText(failure)}`, says);
+		if (wasReset) this.#event('reset', 'in', eventTexts.peerReset({ why: errorText(failure) }), says);
 		// A TLS alert leaves the socket open.
 		this.#socket.destroy();
 	}
 
 	/** The socket's idle timeout has passed. */
 	idle(): void {
-		const ms = optionsOf(this.#record.config).idleTimeoutMs;
-		this.#closeFor(`Nothing came or went for ${ms} ms: closing (idle timeout).`);
+		const { idleTimeoutMs: ms = 0 } = optionsOf(this.#record.config);
+		this.#closeFor(eventTexts.idleClosed({ ms }));
 	}
 
 	/** The socket is closed. Returns how that had been announced, by us or by a failure; undefined when it had not. */

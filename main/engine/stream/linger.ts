@@ -1,3 +1,5 @@
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+
 /** The wait for a peer's FIN after a responder's: a person who ends a side may wait without limit, a responder may not. */
 export class Linger {
 	readonly #ms: number;
@@ -29,6 +31,6 @@ export class Linger {
 
 	#expire(): void {
 		const seconds = this.#ms / 1000;
-		this.#expired(`The peer was silent for ${seconds} s after our FIN and has not ended its side: closing.`);
+		this.#expired(eventTexts.lingered({ seconds }));
 	}
 }

@@ -6,6 +6,7 @@ import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Reconnect } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
@@ -130,8 +131,9 @@ export class StreamClient implements Runner {
 		const reconnect = this.#reconnectAs;
 		if (reconnect === undefined) return;
 		const ms = Math.min(reconnect.maxMs, reconnect.firstMs * 2 ** Math.min(30, this.#failed - 1));
-		const which = reconnect.attempts === 0 ? `${this.#failed}` : `${this.#failed} of ${reconnect.attempts}`;
-		this.#tell(`Trying again in ${ms} ms (${which}).`);
+		const { tryingAgain, tryingAgainOf } = eventTexts;
+		const [attempt, all] = [this.#failed, reconnect.attempts];
+		this.#tell(all === 0 ? tryingAgain({ ms, attempt }) : tryingAgainOf({ ms, attempt, all }));
 		try {
 			await pause(ms, undefined, { signal: this.#giveUp.signal });
 		} catch (error) {

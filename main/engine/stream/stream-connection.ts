@@ -7,6 +7,7 @@ import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { TlsFacts } from '../../../common/contract/config/tls.ts';
 import type { Framer } from '../../../common/framing/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { type Answered, Answerer } from '../answers/answerer.ts';
 import { FileReply } from '../answers/file-reply.ts';
 import type { StreamHandler } from '../answers/stream-handler.ts';
@@ -297,8 +298,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#record.context.relief.forget(this);
 		const { pending, uncertain } = this.#outbox;
 		if (pending > 0) {
-			const last = uncertain > 0 ? ` The system may have sent some of the first ${uncertain} of them.` : '';
-			this.#event('note', 'none', `${pending} bytes that were to be sent are dropped.${last}`);
+			const { dropped, maybeDropped } = eventTexts;
+			this.#event('note', 'none', uncertain > 0 ? maybeDropped({ pending, uncertain }) : dropped({ pending }));
 		}
 		if (this.#relay.totals !== undefined) this.#event('note', 'none', this.#relay.totals);
 		if (this.#file.missing !== undefined) this.#event('note', 'none', this.#file.missing);

@@ -5,6 +5,7 @@ import type { OptionInForce } from '../../../common/contract/config/socket-optio
 import type { Serve } from '../../../common/endpoints/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { BoundAddress } from '../addresses/bound-addresses.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
@@ -132,7 +133,7 @@ export class StreamServer implements Runner {
 		for (const other of others) {
 			const more = this.#place.local(other);
 			this.#hold(more);
-			this.#record.endpointEvent('note', `It listens on ${formatSocketAddress(more)} too.`);
+			this.#record.endpointEvent('note', eventTexts.listensToo({ place: formatSocketAddress(more) }));
 		}
 	}
 

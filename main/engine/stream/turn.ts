@@ -1,3 +1,5 @@
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+
 /** Whether a connection waits for a one-at-a-time server, and its position. */
 export class Turn {
 	readonly #since = Date.now();
@@ -18,14 +20,13 @@ export class Turn {
 		const first = this.#place === 0;
 		this.#place = place;
 		if (!first) return undefined;
-		const before = place === 1 ? 'the one that is served' : `the one that is served and ${place - 1} that wait`;
-		return `One at a time: it waits for ${before}.`;
+		return place === 1 ? eventTexts.waitsForServed : eventTexts.waitsForOthers({ waiting: place - 1 });
 	}
 
 	/** It is served from now on; returns a sentence, if its wait was reported. */
 	come(): string | undefined {
 		const waited = (this.#place ?? 0) > 0;
 		this.#place = undefined;
-		return waited ? `Its turn after ${((Date.now() - this.#since) / 1000).toFixed(1)} s.` : undefined;
+		return waited ? eventTexts.itsTurn({ seconds: ((Date.now() - this.#since) / 1000).toFixed(1) }) : undefined;
 	}
 }

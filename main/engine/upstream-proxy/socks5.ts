@@ -2,6 +2,7 @@ import { isIPv4, isIPv6, SocketAddress } from 'node:net';
 import type { ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
@@ -37,9 +38,9 @@ export async function askSocks5(talk: Handshake, via: UpstreamProxy, target: Tar
 	if (version !== VERSION) throw talk.fault(engineError('unavailable', 'proxyOtherVersion', { version }));
 	if (method === USER_AND_PASSWORD && user !== undefined) {
 		await authenticate(talk, user, password);
-		tell(`The proxy let ${user} in.`);
+		tell(eventTexts.proxyUser({ user }));
 	} else if (method === NO_AUTHENTICATION) {
-		tell('The proxy asks for no user.');
+		tell(eventTexts.proxyNoUser);
 	} else if (method === NONE_ACCEPTABLE) {
 		throw engineError('not-permitted', user === undefined ? 'proxyWantsUser' : 'proxyTakesNoUser');
 	} else {
@@ -50,7 +51,7 @@ export async function askSocks5(talk: Handshake, via: UpstreamProxy, target: Tar
 	if (replyVersion !== VERSION)
 		throw talk.fault(engineError('unavailable', 'proxyReplyVersion', { version: replyVersion }));
 	if (reply !== 0) throw refusal(reply, target);
-	tell(`The proxy connected from ${await boundAddress(talk)}.`);
+	tell(eventTexts.proxyFrom({ place: await boundAddress(talk) }));
 }
 
 async function authenticate(talk: Handshake, user: string, password: string): Promise<void> {

@@ -210,3 +210,12 @@ test('speaks Chinese: the head, the rows, the tools and the menus', async () => 
 	await expect.element(item(/^隐藏 端点/)).toBeVisible();
 	expect(untranslated()).toEqual([]);
 });
+
+test('events without bytes are put into words in the language of the page', async () => {
+	captured = [event(0, { kind: 'end', direction: 'in', length: 0, text: 'The peer ended its sending side (FIN).' })];
+	useCaptureStatus.setState({ ...NO_STATUS, id: 'ended', stored: 1 }, true);
+	await expect.element(page.getByText('The peer ended its sending side (FIN).')).toBeVisible();
+	await showLanguage('zh-Hant');
+	await expect.element(page.getByText('對端結束了傳送方向（FIN）。')).toBeVisible();
+	await expect.element(page.getByRole('gridcell', { name: '半關閉' })).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { eventTexts } from '../en/sentences/events.ts';
+import { eventTexts as chinese } from '../zh-hans/sentences/events.ts';
+import { inWords } from './in-words.ts';
+import { knownSentence } from './known.ts';
+
+const known = knownSentence(eventTexts);
+const translated = (text: string) => {
+	const says = known(text);
+	return inWords(
+		{ message: text, details: { ...(says === undefined ? {} : { says }) } },
+		{ from: eventTexts, to: chinese },
+	).message;
+};
+
+test('a text is known again by its form, with its parameters', () => {
+	expect(known(eventTexts.weEnded)).toEqual({ code: 'weEnded', params: {} });
+	expect(translated(eventTexts.closedAfter({ received: 12, sent: 3 }))).toBe('已关闭：接收 12 字节，发送 3 字节。');
+	expect(translated(eventTexts.passedOn({ place: '[::1]:80', connection: 7 }))).toBe('已转到 [::1]:80，连接为 #7。');
+	expect(translated(eventTexts.peerReset({ why: 'ECONNRESET (104): a\nb' }))).toBe(
+		'对端重置了连接（RST）。ECONNRESET (104): a\nb',
+	);
+});
+
+test('of two texts that begin alike each is known as itself', () => {
+	expect(known(eventTexts.dropped({ pending: 5 }))?.code).toBe('dropped');
+	expect(known(eventTexts.maybeDropped({ pending: 5, uncertain: 2 }))?.code).toBe('maybeDropped');
+	expect(known(eventTexts.tryingAgain({ ms: 5, attempt: 2 }))?.code).toBe('tryingAgain');
+	expect(known(eventTexts.tryingAgainOf({ ms: 5, attempt: 2, all: 3 }))?.params).toEqual({
+		ms: '5',
+		attempt: '2',
+		all: '3',
+	});
+});
+
+test.each(['', 'hello', 'We closed the connection (FIN). Then more.', '127.0.0.1:80 → 127.0.0.1:81'])(
+	'%j is none of them',
+	(text) => {
+		expect(known(text)).toBeUndefined();
+		expect(translated(text)).toBe(text);
+	},
+);

@@ -1,0 +1,34 @@
+import type { Sentence } from '../../contract/base/sentence.ts';
+import { type SentenceTable, spoken } from './entry.ts';
+
+/** Around the name of a parameter, in a text with names in place of values. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+const NAMED = new RegExp(`${OPEN}(\\w+)${CLOSE}`, 'g');
+
+/** Whatever is read of it is the name of what was read, in marks. */
+const NAMES = new Proxy({}, { get: (_, name) => `${OPEN}${String(name)}${CLOSE}` });
+
+/** A text with the names of its parameters as the pattern of what it says with any values. */
+function patternOf(text: string): RegExp {
+	const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+	return new RegExp(`^${escaped.replace(NAMED, '(?<$1>.+?)')}$`, 's');
+}
+
+/**
+ * Tells by its form which sentence of a table a text is, with its parameters as they were written: for texts that were stored
+ * without a code. Undefined for any other text. The first sentence that fits counts.
+ * @param table of English, whose parameters are only put in
+ */
+export function knownSentence(table: SentenceTable): (text: string) => Sentence | undefined {
+	const patterns = Object.entries(table).map(([code, entry]) => ({
+		code,
+		is: patternOf(spoken(entry, NAMES).message),
+	}));
+	return (text) => {
+		for (const { code, is } of patterns) {
+			const match = is.exec(text);
+			if (match !== null) return { code, params: { ...match.groups } };
+		}
+		return undefined;
+	};
+}

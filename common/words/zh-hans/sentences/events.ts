@@ -1,0 +1,38 @@
+import type { eventTexts as english } from '../../en/sentences/events.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const eventTexts: Texts<typeof english> = {
+	weClosed: '本端关闭了连接（FIN）。',
+	weReset: '本端重置了连接（RST）。',
+	weEnded: '本端结束了发送方向（FIN）。',
+	peerEnded: '对端结束了发送方向（FIN）。',
+	peerReset: ({ why }) => `对端重置了连接（RST）。${why}`,
+	closedAfter: ({ received, sent }) => `已关闭：接收 ${received} 字节，发送 ${sent} 字节。`,
+	idleClosed: ({ ms }) => `${ms} ms 内没有收发：关闭连接（空闲超时）。`,
+	lingered: ({ seconds }) => `本端发送 FIN 后，对端 ${seconds} 秒没有动静，也没有结束发送：关闭连接。`,
+	idlePeer: ({ ms }) => `${ms} ms 内没有收发：不再保留此对端（空闲超时）。`,
+	idleClient: ({ ms }) => `${ms} ms 内没有收发：不再保留此客户端。`,
+	maybeDropped: ({ pending, uncertain }) =>
+		`${pending} 字节待发送的数据被丢弃。其中前 ${uncertain} 字节，系统可能已发送一部分。`,
+	dropped: ({ pending }) => `${pending} 字节待发送的数据被丢弃。`,
+	waitsForServed: '逐个服务：等待正在服务的连接。',
+	waitsForOthers: ({ waiting }) => `逐个服务：等待正在服务的连接和另外 ${waiting} 个等待的连接。`,
+	itsTurn: ({ seconds }) => `等待 ${seconds} 秒后轮到它。`,
+	manyReplies: '等待发送的应答太多：有消息得不到应答。',
+	manyDelayed: '被延迟的数据报太多：后续的数据报会丢失。',
+	listensToo: ({ place }) => `它也在监听 ${place}。`,
+	resolved: ({ host, addresses, ms }) => `${host} 的地址是 ${addresses}（用时 ${ms} ms）。`,
+	answered: ({ place, ms }) => `${place} 在 ${ms} ms 后有了响应。`,
+	failedAfter: ({ ms, why }) => `${ms} ms 后：${why}`,
+	tryingAgainOf: ({ ms, attempt, all }) => `${ms} ms 后重试（第 ${attempt} 次，共 ${all} 次）。`,
+	tryingAgain: ({ ms, attempt }) => `${ms} ms 后重试（第 ${attempt} 次）。`,
+	passedOn: ({ place, connection }) => `已转到 ${place}，连接为 #${connection}。`,
+	portChanged: ({ place }) => `从现在起使用 ${place}：发给之前端口的应答视为迟到。`,
+	connectionLeft: ({ place }) => `不再只连接到 ${place}：不再报告被拒绝的情况。`,
+	optionSet: ({ option, value }) => `选项 ${option} 已设置：${value}。`,
+	charsetChanged: ({ charset }) => `字符集已更改：${charset}。`,
+	proxyUser: ({ user }) => `代理已允许 ${user} 使用。`,
+	proxyNoUser: '代理不要求用户名。',
+	proxyFrom: ({ place }) => `代理从 ${place} 发起了连接。`,
+	throughProxy: ({ kind, proxy, target }) => `连接经过 ${kind} 代理 ${proxy} 到 ${target}。`,
+};

@@ -1,0 +1,38 @@
+import type { eventTexts as english } from '../../en/sentences/events.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const eventTexts: Texts<typeof english> = {
+	weClosed: '本端關閉了連線（FIN）。',
+	weReset: '本端重設了連線（RST）。',
+	weEnded: '本端結束了傳送方向（FIN）。',
+	peerEnded: '對端結束了傳送方向（FIN）。',
+	peerReset: ({ why }) => `對端重設了連線（RST）。${why}`,
+	closedAfter: ({ received, sent }) => `已關閉：接收 ${received} 位元組，傳送 ${sent} 位元組。`,
+	idleClosed: ({ ms }) => `${ms} ms 內沒有收發：關閉連線（閒置逾時）。`,
+	lingered: ({ seconds }) => `本端傳送 FIN 後，對端 ${seconds} 秒沒有動靜，也沒有結束傳送：關閉連線。`,
+	idlePeer: ({ ms }) => `${ms} ms 內沒有收發：不再保留此對端（閒置逾時）。`,
+	idleClient: ({ ms }) => `${ms} ms 內沒有收發：不再保留此用戶端。`,
+	maybeDropped: ({ pending, uncertain }) =>
+		`${pending} 位元組待傳送的資料被丟棄。其中前 ${uncertain} 位元組，系統可能已傳送一部分。`,
+	dropped: ({ pending }) => `${pending} 位元組待傳送的資料被丟棄。`,
+	waitsForServed: '逐一服務：等待正在服務的連線。',
+	waitsForOthers: ({ waiting }) => `逐一服務：等待正在服務的連線和另外 ${waiting} 個等待的連線。`,
+	itsTurn: ({ seconds }) => `等待 ${seconds} 秒後輪到它。`,
+	manyReplies: '等待傳送的回應太多：有訊息得不到回應。',
+	manyDelayed: '被延遲的資料報太多：後續的資料報會遺失。',
+	listensToo: ({ place }) => `它也在監聽 ${place}。`,
+	resolved: ({ host, addresses, ms }) => `${host} 的位址是 ${addresses}（用時 ${ms} ms）。`,
+	answered: ({ place, ms }) => `${place} 在 ${ms} ms 後有了回應。`,
+	failedAfter: ({ ms, why }) => `${ms} ms 後：${why}`,
+	tryingAgainOf: ({ ms, attempt, all }) => `${ms} ms 後重試（第 ${attempt} 次，共 ${all} 次）。`,
+	tryingAgain: ({ ms, attempt }) => `${ms} ms 後重試（第 ${attempt} 次）。`,
+	passedOn: ({ place, connection }) => `已轉到 ${place}，連線為 #${connection}。`,
+	portChanged: ({ place }) => `從現在起使用 ${place}：傳給之前連接埠的回應視為遲到。`,
+	connectionLeft: ({ place }) => `不再只連線到 ${place}：不再回報遭拒的情況。`,
+	optionSet: ({ option, value }) => `選項 ${option} 已設定：${value}。`,
+	charsetChanged: ({ charset }) => `字元集已變更：${charset}。`,
+	proxyUser: ({ user }) => `代理已允許 ${user} 使用。`,
+	proxyNoUser: '代理不要求使用者名稱。',
+	proxyFrom: ({ place }) => `代理從 ${place} 發起了連線。`,
+	throughProxy: ({ kind, proxy, target }) => `連線經過 ${kind} 代理 ${proxy} 到 ${target}。`,
+};

@@ -1,8 +1,10 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
-import { encodeText } from '../payload/text.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
-import { type Finder, foldedFinder, plainFinder } from './find.ts';
+import { FilterError } from './error.ts';
+import { type Finder, finder, plainFinder } from './find.ts';
 import { bytesOf } from './hex.ts';
+import { needleOf } from './needle-of.ts';
 import { compileRegex } from './regex.ts';
 
 /** The properties of an event that a filter can test. Codes are indexes into DIRECTIONS and EVENT_KINDS. */
@@ -22,6 +24,8 @@ export interface EventFacts {
 	readonly ports: readonly number[];
 	/** The payload, or the event's text, as UTF-8; undefined until it has been read. */
 	readonly content: Uint8Array | undefined;
+	/** Of the content: of a payload that of its endpoint, else UTF-8. */
+	readonly contentCharset: CharsetName;
 }
 
 /** `UNKNOWN`: the result depends on the content. With the content, a test returns only the other two. */
@@ -51,13 +55,13 @@ export function compileFilter(filter: Filter, exact: ExactFinder = plainFinder):
 		case 'word':
 			return either(factTest(filter.text), compileFilter({ ...filter, type: 'text', exact: false }, exact));
 		case 'regex':
-			return contentTest(compileRegex(filter).test);
-		case 'text': {
-			const needle = encodeText(filter.text);
-			// Half of a surrogate pair has no bytes: parseFilter rejects it.
-			if (!needle.ok) return () => NO;
-			return contentTest(filter.exact ? exact(needle.bytes) : foldedFinder(needle.bytes));
-		}
+			return textTest((charset) => regexFinder(filter, charset));
+		case 'text':
+			return textTest((charset) => {
+				const needle = needleOf(filter.text, !filter.exact, charset);
+				if (needle === undefined) return undefined;
+				return filter.exact ? exact(needle.bytes) : finder(needle);
+			});
 		case 'hex':
 			return contentTest(exact(bytesOf(filter.hex)));
 		case 'dir': {
@@ -119,6 +123,26 @@ function contentTest(find: Finder): FilterTest {
 		if (content === undefined) return UNKNOWN;
 		return find(content) ? YES : NO;
 	};
+}
+
+/** A test of text, which `find` makes for a charset; undefined: nothing in that charset is the text. */
+function textTest(find: (charset: CharsetName) => Finder | undefined): FilterTest {
+	const finders = new Map<CharsetName, Finder | undefined>([['utf-8', find('utf-8')]]);
+	return ({ content, contentCharset }) => {
+		if (content === undefined) return UNKNOWN;
+		if (!finders.has(contentCharset)) finders.set(contentCharset, find(contentCharset));
+		return finders.get(contentCharset)?.(content) === true ? YES : NO;
+	};
+}
+
+/** Undefined in a charset that lacks a character of it, or has another number of bytes for one in a class; for UTF-8 it throws. */
+function regexFinder(filter: Parameters<typeof compileRegex>[0], charset: CharsetName): Finder | undefined {
+	try {
+		return compileRegex(filter, charset).test;
+	} catch (error) {
+		if (charset === 'utf-8' || !(error instanceof FilterError)) throw error;
+		return undefined;
+	}
 }
 
 const KIND_NAMES: readonly string[] = EVENT_KINDS;

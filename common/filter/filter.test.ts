@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { charsetNamed } from '../payload/index.ts';
+import type { CharsetName } from '../payload/schema.ts';
+import { encodeText } from '../payload/text.ts';
 import { byTier } from '../tier.fixture.ts';
 import { unicodeText } from '../unicode-text.fixture.ts';
 import type { Filter } from './ast.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from './compile.ts';
 import { completeFilter } from './complete.ts';
 import { FilterError } from './error.ts';
-import { foldedFinder, foldedLocator, plainFinder } from './find.ts';
+import { finder, plainFinder } from './find.ts';
 import { filterHints, withHint } from './hints.ts';
+import { byteNeedle } from './needle-of.ts';
 import { neededBytes } from './needles.ts';
 import { parseFilter } from './parse.ts';
 import { printFilter } from './print.ts';
@@ -251,6 +255,7 @@ const facts = fc.record({
 	marked: fc.boolean(),
 	note: fc.stringMatching(/^[abAB*]{0,4}$/),
 	content: fc.stringMatching(/^[abAB\r\n]{0,6}$/).map((text) => new TextEncoder().encode(text)),
+	contentCharset: fc.constant('utf-8' as const),
 });
 /** Filters that are sometimes true for such events. */
 const closeLeaf: fc.Arbitrary<Filter> = fc.oneof(
@@ -354,11 +359,9 @@ describe('evaluation', () => {
 				expect(test(event)).toBe(expected);
 				const early = test({ ...event, content: undefined });
 				expect([expected, UNKNOWN]).toContain(early);
-				const needles = neededBytes(filter);
+				const needles = neededBytes(filter, 'utf-8');
 				if (early !== UNKNOWN || expected === NO || needles === undefined) return;
-				const found = needles.some(({ bytes, folded }) =>
-					folded ? foldedLocator(bytes)(event.content, 0) >= 0 : exact(bytes)(event.content),
-				);
+				const found = needles.some((needle) => finder(needle)(event.content));
 				expect(found).toBe(true);
 			}),
 			{ numRuns: byTier(500, 3000) },
@@ -377,36 +380,66 @@ describe('evaluation', () => {
 			note: '',
 			ports: [],
 			content: undefined,
-		};
+			contentCharset: 'utf-8',
+		} as const;
 		const verdict = (text: string) => compileFilter(parseFilter(text), exact)(event);
 		expect(verdict('dir:out GET')).toBe(NO);
 		expect(verdict('dir:in or GET')).toBe(YES);
 		expect(verdict('dir:in GET')).toBe(UNKNOWN);
 	});
 
-	it('reads a regular expression over bytes: a wide character stands for its UTF-8 form, and keeps its case', () => {
+	it('reads a regular expression over bytes: a wide character stands for its bytes in the charset', () => {
 		const bytes = (text: string) => new TextEncoder().encode(text);
 		const finds = (pattern: string, content: Uint8Array, anyCase = false) =>
 			compileRegex({ pattern, anyCase }).test(content);
 		expect(finds('gr(ü|ue)+n$', bytes('grün'))).toBe(true);
 		expect(finds('x\\xff.z', Uint8Array.of(1, 0x78, 0xff, 0, 0x7a))).toBe(true);
 		expect(finds('^.{3}$', bytes('€'))).toBe(true);
-		expect(finds('É', bytes('é'), true)).toBe(false);
+		expect(finds('É', bytes('é'), true)).toBe(true);
+		expect(finds('É', bytes('é'))).toBe(false);
+		expect(finds('\\xe9', Uint8Array.of(0xe9))).toBe(true);
+		expect(finds('é', Uint8Array.of(0xe9))).toBe(false);
+		expect(finds('\\Qé.\\E', bytes('é.'))).toBe(true);
 		expect(finds('NEEDLE.*Y', bytes('a needle in hay'), true)).toBe(true);
 		expect(finds('a.b', bytes('a\nb'))).toBe(false);
 		expect(compileRegex({ pattern: '^b|c', anyCase: false }).scan(bytes('abc'))(1)).toEqual({ from: 2, to: 3 });
+	});
+
+	it('finds text in the charset of the content, and ignores the case of its letters, not of bytes that look like letters', () => {
+		const event = (charset: CharsetName, text: string): EventFacts => {
+			const encoded = encodeText(text, charsetNamed(charset));
+			if (!encoded.ok) throw new Error(encoded.message);
+			const base = { direction: 1, kind: 2, connection: 1, length: 9, time: 0, endpoint: 'a', marked: false, note: '' };
+			return { ...base, ports: [], content: encoded.bytes, contentCharset: charset };
+		};
+		const finds = (filter: string, charset: CharsetName, text: string) =>
+			compileFilter(parseFilter(filter))(event(charset, text)) === YES;
+		for (const charset of ['gbk', 'big5', 'utf-8', 'utf-16le'] as const) {
+			for (const filter of ['你好', '"你好"', 'x你', '"你好" or nothing'])
+				expect(finds(filter, charset, 'X你好')).toBe(true);
+			expect(finds('"x你"', charset, 'X你好')).toBe(false);
+			expect(
+				soughtIn(parseFilter('好'))?.places(event(charset, '好').content ?? new Uint8Array(), 0, 9, 9, charset),
+			).toHaveLength(1);
+		}
+		expect(finds('/^.你+(好|坏)$/', 'gbk', 'X你你好')).toBe(true);
+		expect(finds('/[^ ]你/', 'latin1', 'X')).toBe(false);
+		// 0x815a and 0x817a: the second bytes are the letters Z and z, and the characters have nothing in common.
+		expect(finds('乑', 'gbk', '亃')).toBe(false);
 	});
 
 	it('finds text in any case of ASCII letters, and of no others', () => {
 		const bytes = (text: string) => new TextEncoder().encode(text);
 		fc.assert(
 			fc.property(fc.stringMatching(/^[abAB.]{0,40}$/), fc.stringMatching(/^[abAB]{1,4}$/), (text, needle) => {
-				expect(foldedFinder(bytes(needle))(bytes(text))).toBe(text.toLowerCase().includes(needle.toLowerCase()));
+				expect(finder(byteNeedle(bytes(needle), true))(bytes(text))).toBe(
+					text.toLowerCase().includes(needle.toLowerCase()),
+				);
 				expect(plainFinder(bytes(needle))(bytes(text))).toBe(text.includes(needle));
 			}),
 		);
-		expect(foldedFinder(bytes('É'))(bytes('é'))).toBe(false);
-		expect(foldedFinder(bytes('[`'))(bytes('{@'))).toBe(false);
+		expect(finder(byteNeedle(bytes('É'), true))(bytes('é'))).toBe(false);
+		expect(finder(byteNeedle(bytes('[`'), true))(bytes('{@'))).toBe(false);
 	});
 });
 
@@ -431,8 +464,8 @@ describe('places of what is sought', () => {
 						if (length > 0) expected.push({ from: at, to: at + length });
 						at += Math.max(1, length);
 					}
-					expect(sought?.places(bytes(content), from, to, 100)).toEqual(expected);
-					expect(sought?.places(bytes(content), from, to, 1)).toEqual(expected.slice(0, 1));
+					expect(sought?.places(bytes(content), from, to, 100, 'utf-8')).toEqual(expected);
+					expect(sought?.places(bytes(content), from, to, 1, 'utf-8')).toEqual(expected.slice(0, 1));
 				},
 			),
 		);
@@ -448,7 +481,7 @@ describe('places of what is sought', () => {
 						.filter(([found]) => found !== '')
 						.map((match) => ({ from: match.index, to: match.index + match[0].length }));
 					const found = soughtIn({ type: 'regex', pattern, anyCase: false });
-					expect(found?.places(bytes(content), 0, content.length, 100)).toEqual(expected);
+					expect(found?.places(bytes(content), 0, content.length, 100, 'utf-8')).toEqual(expected);
 				},
 			),
 		);
@@ -457,9 +490,9 @@ describe('places of what is sought', () => {
 	it('are of the terms that a match has, not of negated ones, and of given bytes', () => {
 		expect(soughtIn(parseFilter('dir:in not "b" mark:yes'))).toBeUndefined();
 		const found = soughtIn(parseFilter('len>1 (A or hex:63) not "b"'));
-		expect(found?.places(bytes('abc'), 0, 3, 9).map(({ from }) => from)).toEqual([0, 2]);
-		expect(soughtBytes(bytes('B'), true).places(bytes('abB'), 0, 3, 9)).toHaveLength(2);
-		expect(soughtBytes(bytes('B'), false).places(bytes('abB'), 0, 3, 9)).toEqual([{ from: 2, to: 3 }]);
+		expect(found?.places(bytes('abc'), 0, 3, 9, 'utf-8').map(({ from }) => from)).toEqual([0, 2]);
+		expect(soughtBytes(bytes('B'), true).places(bytes('abB'), 0, 3, 9, 'utf-8')).toHaveLength(2);
+		expect(soughtBytes(bytes('B'), false).places(bytes('abB'), 0, 3, 9, 'utf-8')).toEqual([{ from: 2, to: 3 }]);
 	});
 });
 

@@ -1,10 +1,10 @@
 export type { Filter } from './ast.ts';
 export { completeFilter, type Suggestion } from './complete.ts';
 export { FilterError, filterSentence } from './error.ts';
-export { type Finder, foldedLocator, type Locator, plainFinder } from './find.ts';
+export { type Finder, type Locator, locator, type Needle, plainFinder } from './find.ts';
 export { type FilterHint, filterHints, withHint } from './hints.ts';
 export { asksForMarks } from './marks.ts';
-export { type Needle, neededBytes } from './needles.ts';
+export { neededBytes } from './needles.ts';
 export {
 	conditionOf,
 	excluded,

@@ -1,12 +1,8 @@
-import { encodeText } from '../payload/text.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter } from './ast.ts';
+import type { Needle } from './find.ts';
 import { bytesOf } from './hex.ts';
-
-/** A byte pattern; `folded`: ignores the case of ASCII letters. */
-export interface Needle {
-	readonly bytes: Uint8Array;
-	readonly folded: boolean;
-}
+import { byteNeedle, needleOf } from './needle-of.ts';
 
 /**
  * What a match needs of the content. `always`: one of the needles, whatever the fields are; `undecided`: one of them
@@ -18,29 +14,28 @@ interface Needs {
 }
 
 /**
- * Patterns of which an event's content must contain at least one to match the filter, where the fields alone did not
+ * Patterns, in the charset of its text, of which an event's content must contain at least one to match the filter, where the fields alone did not
  * decide; undefined where the filter implies none. Content without any of them needs no full test.
  */
-export function neededBytes(filter: Filter): readonly Needle[] | undefined {
-	const needles = needsOf(filter)?.needles;
+export function neededBytes(filter: Filter, charset: CharsetName): readonly Needle[] | undefined {
+	const needles = needsOf(filter, charset)?.needles;
 	return needles?.length === 0 ? undefined : needles;
 }
 
-function needsOf(filter: Filter): Needs | undefined {
+function needsOf(filter: Filter, charset: CharsetName): Needs | undefined {
 	switch (filter.type) {
 		case 'word':
 		case 'text': {
-			const needle = encodeText(filter.text);
-			if (!needle.ok) return undefined;
-			const folded = filter.type === 'word' || !filter.exact;
-			return { when: filter.type === 'word' ? 'undecided' : 'always', needles: [{ bytes: needle.bytes, folded }] };
+			const needle = needleOf(filter.text, filter.type === 'word' || !filter.exact, charset);
+			if (needle === undefined) return undefined;
+			return { when: filter.type === 'word' ? 'undecided' : 'always', needles: [needle] };
 		}
 		case 'hex':
-			return { when: 'always', needles: [{ bytes: bytesOf(filter.hex), folded: false }] };
+			return { when: 'always', needles: [byteNeedle(bytesOf(filter.hex), false)] };
 		case 'regex':
 			return undefined;
 		case 'and': {
-			const all = filter.items.map(needsOf);
+			const all = filter.items.map((item) => needsOf(item, charset));
 			const [best] = all
 				.filter((needs) => needs?.when === 'always')
 				// Any of them is enough: the longest is usually the rarest.
@@ -48,9 +43,9 @@ function needsOf(filter: Filter): Needs | undefined {
 			return best ?? together(all);
 		}
 		case 'or':
-			return together(filter.items.map(needsOf));
+			return together(filter.items.map((item) => needsOf(item, charset)));
 		case 'not':
-			return needsOf(filter.item)?.needles.length === 0 ? { when: 'undecided', needles: [] } : undefined;
+			return needsOf(filter.item, charset)?.needles.length === 0 ? { when: 'undecided', needles: [] } : undefined;
 		default:
 			return { when: 'undecided', needles: [] };
 	}

@@ -52,6 +52,7 @@ const event = fc
 			endpoint: rest.endpoint,
 			marked: false,
 			note: '',
+			contentCharset: 'utf-8' as const,
 			ports: [],
 			content,
 		};

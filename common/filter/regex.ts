@@ -1,6 +1,8 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import type { WirebenchError } from '../contract/base/errors.ts';
 import { toLatin1 } from '../payload/ascii.ts';
-import { encodeText } from '../payload/text.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
+import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { Filter } from './ast.ts';
 import { FilterError, filterSentence } from './error.ts';
 import type { Finder } from './find.ts';
@@ -29,11 +31,11 @@ export interface ByteRegex {
 
 /**
  * Compiles RE2 syntax over bytes: each byte is one character (ISO 8859-1), so that `\xff` and `.` stand for one byte.
- * What is not ASCII in the pattern stands for its bytes in UTF-8, and its case is never ignored. The time of a search
- * grows with the length of the content, never faster. Throws FilterError, with positions in the pattern.
+ * What is not ASCII in the pattern stands for its bytes in `charset`, as in rules (bytePattern). The time of a search grows
+ * with the length of the content, never faster. Throws FilterError, with positions in the pattern.
  */
-export function compileRegex({ pattern, anyCase }: Regex): ByteRegex {
-	const compiled = compile(byteForm(pattern), anyCase, pattern);
+export function compileRegex(regex: Regex, charset: CharsetName = 'utf-8'): ByteRegex {
+	const compiled = compile(bytesOf(regex, charset), regex);
 	return {
 		test: (content) => compiled.test(toLatin1(content.subarray(0, REGEX_BYTES))),
 		scan(content) {
@@ -61,9 +63,9 @@ export function checkRegexes(text: string): void {
 	}
 }
 
-function compile(form: string, anyCase: boolean, pattern: string): RE2JS {
+function compile(bytes: BytePattern, { pattern, anyCase }: Regex): RE2JS {
 	try {
-		const compiled = RE2JS.compile(form, anyCase ? RE2JS.CASE_INSENSITIVE : 0);
+		const compiled = RE2JS.compile(bytes.pattern, anyCase ? RE2JS.CASE_INSENSITIVE : 0);
 		if (compiled.programSize() <= MAX_INSTRUCTIONS) return compiled;
 	} catch (error) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
@@ -75,32 +77,18 @@ function compile(form: string, anyCase: boolean, pattern: string): RE2JS {
 	throw new FilterError(filterSentence('bad-input', 'filterLargeRegex'), 0, pattern.length);
 }
 
-/** The pattern with each character beyond ASCII as the bytes of its UTF-8 form. */
-function byteForm(pattern: string): string {
-	let form = '';
-	let inClass = false;
-	for (let at = 0; at < pattern.length; ) {
-		const character = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
-		const escaped = character === '\\' ? pattern.slice(at, at + 2) : undefined;
-		if (escaped !== undefined && escaped.charCodeAt(1) < 0x80) {
-			form += escaped;
-			at += 2;
-			continue;
-		}
-		if (character === '[') inClass = true;
-		else if (character === ']') inClass = false;
-		if (character.charCodeAt(0) < 0x80) form += character;
-		else form += bytesAsPattern(character, at, inClass);
-		at += character.length;
-	}
-	return form;
+function bytesOf({ pattern, anyCase }: Regex, charset: CharsetName): BytePattern {
+	const bytes = bytePattern(pattern, anyCase, charset);
+	if (bytes.ok) return bytes;
+	const { position } = bytes;
+	const character = String.fromCodePoint(pattern.codePointAt(position) ?? 0);
+	throw new FilterError(sentenceOf(character), position, character.length);
 }
 
-function bytesAsPattern(character: string, at: number, inClass: boolean): string {
-	if (inClass) {
-		throw new FilterError(filterSentence('bad-input', 'filterWideCharacter', { character }), at, character.length);
-	}
-	const encoded = encodeText(character);
-	if (!encoded.ok) throw new FilterError(filterSentence('bad-input', 'filterHalfCharacter'), at, 1);
-	return `(?-i:${Array.from(encoded.bytes, (byte) => `\\x${byte.toString(16)}`).join('')})`;
+/** What is wrong with the first character of a part that has no bytes, or several where there must be one. */
+function sentenceOf(character: string): WirebenchError {
+	if (character === '\\') return filterSentence('bad-input', 'filterBadRegex', { why: 'invalid escape sequence' });
+	if (character === '(') return filterSentence('bad-input', 'filterBadRegex', { why: 'invalid named capture' });
+	if (!character.isWellFormed()) return filterSentence('bad-input', 'filterHalfCharacter');
+	return filterSentence('bad-input', 'filterWideCharacter', { character });
 }

@@ -1,7 +1,9 @@
-import { encodeText } from '../payload/text.ts';
+import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter } from './ast.ts';
-import { foldedLocator, type Locator, plainLocator } from './find.ts';
+import { FilterError } from './error.ts';
+import { locator, type Needle } from './find.ts';
 import { bytesOf } from './hex.ts';
+import { byteNeedle, needleOf } from './needle-of.ts';
 import { compileRegex, type Place } from './regex.ts';
 import { soughtTerms } from './terms.ts';
 
@@ -14,28 +16,40 @@ type PlaceFinder = (from: number) => Place | undefined;
 export interface Sought {
 	/**
 	 * Places in order, without overlaps, that begin from `from` up to, but without, `to`; `most` at most. Where several
-	 * begin at the same byte, the longest. Empty matches of a regular expression are no places.
+	 * begin at the same byte, the longest. Empty matches of a regular expression are no places. `charset`: of the content.
 	 */
-	places(content: Uint8Array, from: number, to: number, most: number): Place[];
+	places(content: Uint8Array, from: number, to: number, most: number, charset: CharsetName): Place[];
 }
 
 /** What a filter looks for in content, beside all other conditions; undefined where that is nothing. Throws FilterError. */
 export function soughtIn(filter: Filter): Sought | undefined {
-	const terms = soughtTerms(filter).flatMap((term) => termFinder(term) ?? []);
-	return terms.length === 0 ? undefined : soughtBy(terms);
+	const terms = soughtTerms(filter);
+	if (terms.length === 0) return undefined;
+	const utf8 = terms.map((term) => termFinder(term, 'utf-8'));
+	const known = new Map<CharsetName, readonly Term[]>([['utf-8', present(utf8)]]);
+	return soughtBy((charset) => {
+		const made = known.get(charset) ?? present(terms.map((term) => otherTermFinder(term, charset)));
+		known.set(charset, made);
+		return made;
+	});
 }
 
 /** The same for bytes, at least one; `anyCase` ignores the case of ASCII letters. */
 export function soughtBytes(bytes: Uint8Array, anyCase: boolean): Sought {
-	return soughtBy([fixed(bytes, anyCase)]);
+	const terms = [fixed(byteNeedle(bytes, anyCase))];
+	return soughtBy(() => terms);
+}
+
+function present(terms: readonly (Term | undefined)[]): Term[] {
+	return terms.filter((term) => term !== undefined);
 }
 
 type Term = (content: Uint8Array) => PlaceFinder;
 
-function soughtBy(terms: readonly Term[]): Sought {
+function soughtBy(termsIn: (charset: CharsetName) => readonly Term[]): Sought {
 	return {
-		places(content, from, to, most) {
-			const finders = terms.map((term) => term(content));
+		places(content, from, to, most, charset) {
+			const finders = termsIn(charset).map((term) => term(content));
 			const next: (Place | undefined)[] = finders.map((find) => find(from));
 			const found: Place[] = [];
 			while (found.length < most) {
@@ -57,21 +71,32 @@ function earlier(a: Place | undefined, b: Place | undefined): Place | undefined 
 	return b.from < a.from || (b.from === a.from && b.to > a.to) ? b : a;
 }
 
-function termFinder(term: Filter): Term | undefined {
-	if (term.type === 'hex') return fixed(bytesOf(term.hex), false);
+function termFinder(term: Filter, charset: CharsetName): Term | undefined {
+	if (term.type === 'hex') return fixed(byteNeedle(bytesOf(term.hex), false));
 	if (term.type === 'regex') {
-		const { scan } = compileRegex(term);
+		const { scan } = compileRegex(term, charset);
 		return scan;
 	}
 	if (term.type !== 'word' && term.type !== 'text') return undefined;
-	const needle = encodeText(term.text);
-	return needle.ok ? fixed(needle.bytes, term.type === 'word' || !term.exact) : undefined;
+	const needle = needleOf(term.text, term.type === 'word' || !term.exact, charset);
+	return needle && fixed(needle);
 }
 
-function fixed(bytes: Uint8Array, anyCase: boolean): Term {
-	const locate: Locator = anyCase ? foldedLocator(bytes) : plainLocator(bytes);
+/** Undefined also for a regular expression that the charset cannot have. */
+function otherTermFinder(term: Filter, charset: CharsetName): Term | undefined {
+	try {
+		return termFinder(term, charset);
+	} catch (error) {
+		if (error instanceof FilterError) return undefined;
+		throw error;
+	}
+}
+
+function fixed(needle: Needle): Term {
+	const locate = locator(needle);
+	const { length } = needle.bytes;
 	return (content) => (from) => {
 		const at = locate(content, from);
-		return at < 0 ? undefined : { from: at, to: at + bytes.length };
+		return at < 0 ? undefined : { from: at, to: at + length };
 	};
 }

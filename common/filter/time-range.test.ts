@@ -68,6 +68,7 @@ const base = {
 	content: new Uint8Array(0),
 	marked: false,
 	note: '',
+	contentCharset: 'utf-8' as const,
 };
 
 test('replacing the range of a filter keeps the rest of its meaning', () => {

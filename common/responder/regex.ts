@@ -2,8 +2,8 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
+import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { CaptureNames, Captures } from '../template/index.ts';
-import { type BytePattern, bytePattern } from './byte-pattern.ts';
 import { COST } from './cost.ts';
 
 /** A regular expression over bytes, each of them one character (ISO 8859-1). */
@@ -40,8 +40,7 @@ function parse(bytes: BytePattern, ignoreCase: boolean): RE2JS | Fault {
 }
 
 /**
- * Compiles RE2 syntax. Characters that are not ASCII match their bytes in `charset`; in UTF-8 those up to U+00FF match
- * the byte of that number. Case is ignored for these, for ASCII letters and for the letters of the charset.
+ * Compiles RE2 syntax. Characters that are not ASCII match their bytes in `charset`. Case is ignored for these, for ASCII letters and for the letters of the charset.
  */
 export function compileRegex(
 	pattern: string,

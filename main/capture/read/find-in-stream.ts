@@ -1,4 +1,5 @@
 import type { SoughtRequest } from '../../../common/contract/calls/find.ts';
+import { charsetAt } from './conversation/charset-at.ts';
 import { Find, type FindAnswer, type Place } from './conversation/find.ts';
 import { needleOf } from './conversation/needle.ts';
 import type { Said } from './conversation/said.ts';
@@ -14,7 +15,7 @@ const FIND_MS = 25;
 
 /** Searches among the first `stored` events; an answer with `next` continues from there. */
 export function findInStream(said: Said, { sought, backwards, n, offset }: FindQuestion, stored: number): FindAnswer {
-	const needle = needleOf(sought);
+	const needle = needleOf(sought, charsetAt(said.cursor));
 	if (needle === undefined) return {};
 	const search = new Find(said, needle);
 	const until = performance.now() + FIND_MS;

@@ -1,6 +1,7 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import { type Filter, type Finder, neededBytes, plainFinder } from '../../../common/filter/index.ts';
 import { compileFilter, type FilterTest, NO, UNKNOWN, YES } from '../../../common/filter/run.ts';
+import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
@@ -39,8 +40,9 @@ export class EventScan {
 	readonly #folder: CaptureFolder;
 	readonly #marks: Marks;
 	readonly #test: FilterTest;
-	/** Absent where no needed bytes are known. */
-	readonly #screen: Screen | undefined;
+	readonly #filter: Filter;
+	/** By the charset of content; undefined where no needed bytes are known. */
+	readonly #screens = new Map<CharsetName, Screen | undefined>();
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
 	#stopped = false;
@@ -49,8 +51,7 @@ export class EventScan {
 		this.#folder = folder;
 		this.#marks = marks;
 		this.#test = compileFilter(filter, exactFinder);
-		const needles = neededBytes(filter);
-		this.#screen = needles && new Screen(needles);
+		this.#filter = filter;
 	}
 
 	/**
@@ -139,11 +140,21 @@ export class EventScan {
 	}
 
 	/** Whether a full test of an event that has been read may match. Call it in the events' order. */
-	#mayMatch({ window, start }: Contents, { offset, span }: RowFacts): boolean {
-		if (this.#screen === undefined) return true;
+	#mayMatch({ window, start }: Contents, { offset, span, contentCharset }: RowFacts): boolean {
+		const screen = this.#screenIn(contentCharset, window);
+		if (screen === undefined) return true;
 		const at = offset - start;
 		// The bytes may be split across two packets of an event.
-		return this.#screen.holds(at, at + span) || blockBytes(window, at) < span;
+		return screen.holds(at, at + span) || blockBytes(window, at) < span;
+	}
+
+	#screenIn(charset: CharsetName, window: Uint8Array): Screen | undefined {
+		if (this.#screens.has(charset)) return this.#screens.get(charset);
+		const needles = neededBytes(this.#filter, charset);
+		const screen = needles && new Screen(needles);
+		screen?.use(window);
+		this.#screens.set(charset, screen);
+		return screen;
 	}
 
 	/** Reads the content of row `i`, together with those after it that need theirs and are close. */
@@ -158,7 +169,7 @@ export class EventScan {
 			end = nextEnd;
 		}
 		contents.load(start, end - start);
-		this.#screen?.use(contents.window);
+		for (const screen of this.#screens.values()) screen?.use(contents.window);
 		facts.row(i);
 	}
 }

@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
 import type { EventFacts } from '../../../common/filter/run.ts';
@@ -11,6 +12,7 @@ import type { KnownInterface, SegmentReader } from './segment.ts';
 
 /** Headers of any packet, and the tags of an exported PDU, fit in this. */
 const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
+const DATA = EVENT_KINDS.indexOf('data');
 const NOTHING = new Uint8Array(0);
 /** Maximum number of connections with cached ports; then all are looked up again. */
 const MAX_KNOWN = 100_000;
@@ -104,7 +106,12 @@ export class RowFacts extends RowCursor implements EventFacts {
 
 	/** The charset of the endpoint's text. */
 	get charset(): CharsetName {
-		return this.#segment?.interfaceAt(this.interfaceOffset).charset ?? 'utf-8';
+		return this.#segment?.charsetAt(this.interfaceOffset) ?? 'utf-8';
+	}
+
+	/** That of a payload; the text of other events is UTF-8. */
+	get contentCharset(): CharsetName {
+		return this.kind === DATA ? this.charset : 'utf-8';
 	}
 
 	/** The first bytes of the event's first packet; empty where that is damaged. */

@@ -4,6 +4,7 @@ import { type IndexRow, parseIndexRow } from '../format/index-file.ts';
 import { folderPlaces, type Places, type SegmentPlace } from '../format/places.ts';
 import { DamageLog } from './damage.ts';
 import { SegmentReader } from './segment.ts';
+import { TextCharsets } from './text-charsets.ts';
 
 /** Consecutive index rows of one segment. */
 export interface RowRun {
@@ -39,6 +40,8 @@ export class CaptureFolder {
 	readonly #segments: SegmentReader[] = [];
 	/** Damage found in the files. */
 	readonly damage = new DamageLog();
+	/** How its text is read. */
+	readonly charsets = new TextCharsets();
 	/** Number of the last deleted segment. */
 	#numberGone = 0;
 	#origin: Uint8Array | undefined;
@@ -169,7 +172,7 @@ export class CaptureFolder {
 			if (last && last.first + last.count >= to) return;
 			const next = this.#places.after(after);
 			if (next === undefined) return;
-			const segment = openThere(next, this.#shift, this.damage);
+			const segment = openThere(next, this.#shift, this.damage, this.charsets);
 			if (segment) this.#segments.push(segment);
 			after = next.number;
 		}
@@ -190,9 +193,14 @@ export class CaptureFolder {
 }
 
 /** Undefined for a segment that was deleted meanwhile. */
-function openThere(place: SegmentPlace, shift: number, damage: DamageLog): SegmentReader | undefined {
+function openThere(
+	place: SegmentPlace,
+	shift: number,
+	damage: DamageLog,
+	charsets: TextCharsets,
+): SegmentReader | undefined {
 	try {
-		return new SegmentReader(place, shift, damage);
+		return new SegmentReader(place, shift, damage, charsets);
 	} catch (error) {
 		if (isMissing(error)) return undefined;
 		throw error;

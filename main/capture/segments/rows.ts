@@ -100,15 +100,16 @@ function readRow(
 	bytes: Uint8Array,
 	room: Uint8Array<ArrayBuffer>,
 ): CaptureRow {
-	const { endpoint, kind: endpointKind, linkType, charset } = segment.interfaceAt(row.interfaceOffset);
+	const { endpoint, kind: endpointKind, linkType } = segment.interfaceAt(row.interfaceOffset);
 	const { time, connection, kind, direction, length } = row;
 	const base = { n, time, endpoint, connection, kind, direction, length };
 	const event = { ...rowNumbers(row), linkType };
 	try {
 		if (kind === 'data') {
+			const charset = segment.charsetAt(row.interfaceOffset);
 			const preview = previewOf(bytes, event, room);
 			const datagram = endpointKind === undefined ? isUdp(bytes, linkType) : isDatagram(endpointKind);
-			return { ...base, ...(charset && { charset }), ...(datagram && { datagram }), preview, text: '' };
+			return { ...base, ...(charset === 'utf-8' ? {} : { charset }), ...(datagram && { datagram }), preview, text: '' };
 		}
 		const span = row.span <= LARGEST_COMMENTED ? row.span : firstBlock(bytes, row);
 		checkEvent(bytes.subarray(0, span), { ...event, span }, linkType);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { byteNeedle } from '../../../common/filter/needle-of.ts';
 import { connection } from '../conversations.fixture.ts';
 import { folderPlaces } from '../format/places.ts';
 import { openCapture } from '../index.ts';
@@ -19,7 +20,7 @@ test('agrees with a plain search in each stretch', () => {
 	fc.assert(
 		fc.property(letters, fc.array(needle, { minLength: 1, maxLength: 3 }), fc.nat(9), (content, needles, step) => {
 			const bytes = Buffer.from(content);
-			const screen = new Screen(needles);
+			const screen = new Screen(needles.map(({ bytes: wanted, folded }) => byteNeedle(wanted, folded)));
 			screen.use(bytes);
 			for (let from = 0; from < bytes.length; from += step + 1) {
 				const to = from + step + 1;

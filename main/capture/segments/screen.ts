@@ -1,4 +1,4 @@
-import { foldedLocator, type Locator, type Needle } from '../../../common/filter/index.ts';
+import { type Locator, locator, type Needle } from '../../../common/filter/index.ts';
 
 /** Finds byte patterns in a piece of a segment in one pass, for all events in it. */
 export class Screen {
@@ -8,7 +8,9 @@ export class Screen {
 	#bytes: Uint8Array = new Uint8Array(0);
 
 	constructor(needles: readonly Needle[]) {
-		this.#locators = needles.map(({ bytes, folded }) => (folded ? foldedLocator(bytes) : exactLocator(bytes)));
+		this.#locators = needles.map((needle) =>
+			needle.bytes === needle.other ? exactLocator(needle.bytes) : locator(needle),
+		);
 	}
 
 	/** Switches to other bytes. */

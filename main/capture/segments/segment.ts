@@ -24,6 +24,7 @@ import { statedFirst } from '../recover/check-index.ts';
 import { healRows } from '../recover/heal-rows.ts';
 import { UNKNOWN_INTERFACE } from '../scan/rows.ts';
 import type { DamageLog } from './damage.ts';
+import type { TextCharsets } from './text-charsets.ts';
 
 /** The interface data that a row needs. */
 export interface KnownInterface {
@@ -34,7 +35,7 @@ export interface KnownInterface {
 	readonly linkType: number | undefined;
 	/** The endpoint's framings, where they are known. */
 	readonly framings?: RunFramings;
-	/** Of the endpoint's text; left out: UTF-8. */
+	/** That its endpoint had; left out: UTF-8. It may be read in another: `charsetAt`. */
 	readonly charset?: CharsetName;
 }
 
@@ -55,6 +56,7 @@ export class SegmentReader {
 	readonly lost: IndexDamage;
 	readonly #index: PositionedFile;
 	readonly #damage: DamageLog;
+	readonly #charsets: TextCharsets;
 	readonly #interfaces = new Map<number, KnownInterface>();
 	/** The rebuilt rows since the index was found damaged. */
 	#healed: Uint8Array | undefined;
@@ -63,9 +65,10 @@ export class SegmentReader {
 	 * `shift` as in CaptureFolder; damage is reported to `damage`. Throws Node's errors, or PcapngError when the index is
 	 * invalid and the segment's position in the capture is unknown.
 	 */
-	constructor({ number, data, index }: SegmentPlace, shift: number, damage: DamageLog) {
+	constructor({ number, data, index }: SegmentPlace, shift: number, damage: DamageLog, charsets: TextCharsets) {
 		this.number = number;
 		this.#damage = damage;
+		this.#charsets = charsets;
 		this.#index = new PositionedFile(index);
 		const header = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES)) ?? lostHeader(data);
 		if (header === undefined || !header.checked) {
@@ -141,6 +144,12 @@ export class SegmentReader {
 		const found = this.#readInterface(offset);
 		this.#interfaces.set(offset, found);
 		return found;
+	}
+
+	/** The charset in which the text of an interface's endpoint is read. */
+	charsetAt(offset: number): CharsetName {
+		const { endpoint, charset } = this.interfaceAt(offset);
+		return this.#charsets.of(endpoint, charset);
 	}
 
 	#readInterface(offset: number): KnownInterface {

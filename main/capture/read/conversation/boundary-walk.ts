@@ -4,7 +4,7 @@ import type { Framing } from '../../../../common/contract/config/framing.ts';
 import { type LineBreaker, lineBreaker, lookAhead } from '../../../../common/conversation/index.ts';
 import { compileFraming, type Framer, type Message } from '../../../../common/framing/index.ts';
 import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
-import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
+import { charsetAt } from './charset-at.ts';
 import type { EventCursor } from './cursor.ts';
 import type { BoundariesLayout } from './layout.ts';
 import { PART_BYTES } from './line-ends.ts';
@@ -227,10 +227,4 @@ export class BoundaryWalk {
 		this.#ended(left?.fault === undefined ? message : { ...message, fault: left.fault });
 		this.#leaveBehind();
 	}
-}
-
-/** The charset of the connection, by its first event that still exists. */
-function charsetAt(cursor: EventCursor): CharsetName {
-	const first = cursor.firstKept;
-	return first < cursor.events.count ? cursor.to(first).charset : 'utf-8';
 }

@@ -1,5 +1,6 @@
 import type { SoughtRequest } from '../../../../common/contract/calls/find.ts';
 import type { Place, Sought } from '../../../../common/filter/run.ts';
+import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import { soughtOf } from '../places/sought.ts';
 
 /** What a search in a conversation looks for. */
@@ -15,11 +16,11 @@ export interface Needle {
 	last(bytes: Uint8Array, from: number, to: number): Place | undefined;
 }
 
-/** Undefined where there is nothing to find. Throws `bad-input` for an invalid filter. */
-export function needleOf(request: SoughtRequest): Needle | undefined {
+/** `charset`: of what is searched. Undefined where there is nothing to find. Throws `bad-input` for an invalid filter. */
+export function needleOf(request: SoughtRequest, charset: CharsetName): Needle | undefined {
 	if (typeof request !== 'string') return request.bytes.length === 0 ? undefined : new Bytes(request);
 	const sought = soughtOf(request);
-	return sought && new Pattern(sought);
+	return sought && new Pattern(sought, charset);
 }
 
 /** Matches may overlap: each place where the bytes stand is one. */
@@ -74,9 +75,11 @@ class Pattern implements Needle {
 	readonly piece = 64 << 10;
 	readonly more = 1024;
 	readonly #sought: Sought;
+	readonly #charset: CharsetName;
 
-	constructor(sought: Sought) {
+	constructor(sought: Sought, charset: CharsetName) {
 		this.#sought = sought;
+		this.#charset = charset;
 	}
 
 	mayGoOn(): boolean {
@@ -84,10 +87,10 @@ class Pattern implements Needle {
 	}
 
 	first(bytes: Uint8Array, from: number, to: number): Place | undefined {
-		return this.#sought.places(bytes, from, to, 1)[0];
+		return this.#sought.places(bytes, from, to, 1, this.#charset)[0];
 	}
 
 	last(bytes: Uint8Array, from: number, to: number): Place | undefined {
-		return this.#sought.places(bytes, from, to, Number.POSITIVE_INFINITY).at(-1);
+		return this.#sought.places(bytes, from, to, Number.POSITIVE_INFINITY, this.#charset).at(-1);
 	}
 }

@@ -12,9 +12,10 @@ export function eventContent(folder: CaptureFolder, n: number): Content {
 	if (run && !run.segment) throw captureError('not-found', 'eventGone');
 	const row = run?.rows[0];
 	if (!run || !row) throw captureError('not-found', 'noEvent', { n });
-	if (row.kind !== 'data') return contentOf(encoder.encode(readRows(folder, n, n + 1)[0]?.text ?? ''));
+	if (row.kind !== 'data') return contentOf(encoder.encode(readRows(folder, n, n + 1)[0]?.text ?? ''), 'utf-8');
 	return {
 		length: row.length,
+		charset: run.segment.charsetAt(row.interfaceOffset),
 		read: (offset, length) => {
 			try {
 				return readPayload(run.segment, row, offset, length);

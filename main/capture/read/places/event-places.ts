@@ -1,4 +1,5 @@
 import type { Place, Sought } from '../../../../common/filter/run.ts';
+import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 
 /** Bytes of an event in which matches of one search begin. */
 const WINDOW = 64 * 1024;
@@ -8,6 +9,8 @@ const BEYOND = 64 * 1024;
 /** A content that is read in parts. `read` gives fewer bytes at its end only. */
 export interface Content {
 	readonly length: number;
+	/** Of its text. */
+	readonly charset: CharsetName;
 	read(offset: number, length: number): Uint8Array;
 }
 
@@ -28,7 +31,7 @@ export function eventPlaces(content: Content, sought: Sought, from: number, most
 		// With the byte before, the start of a window is no start of a line or a word.
 		const start = Math.max(0, at - 1);
 		const bytes = content.read(start, end - start + BEYOND);
-		const found = sought.places(bytes, at - start, end - start, most - places.length);
+		const found = sought.places(bytes, at - start, end - start, most - places.length, content.charset);
 		for (const place of found) places.push({ from: place.from + start, to: place.to + start });
 		at = Math.max(end, places.at(-1)?.to ?? 0);
 		if (places.length >= most) return { places, next: places.at(-1)?.to ?? at };
@@ -38,6 +41,6 @@ export function eventPlaces(content: Content, sought: Sought, from: number, most
 }
 
 /** The same for bytes that are all there. */
-export function contentOf(bytes: Uint8Array): Content {
-	return { length: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
+export function contentOf(bytes: Uint8Array, charset: CharsetName): Content {
+	return { length: bytes.length, charset, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }

@@ -33,7 +33,7 @@ export function linesWithPlaces(folder: CaptureFolder, lines: readonly StreamLin
 		if (line.type === 'head') return line;
 		const places =
 			line.type === 'event'
-				? eventPlaces(contentOf(encoder.encode(line.text)), sought, 0, LIMITS.placesPerQuery, until).places
+				? eventPlaces(contentOf(encoder.encode(line.text), 'utf-8'), sought, 0, LIMITS.placesPerQuery, until).places
 				: within(found.get(line.n) ?? [], { from: line.offset, to: line.offset + line.bytes.length });
 		return places.length === 0 ? line : { ...line, places };
 	});
@@ -48,7 +48,7 @@ function placesOf(folder: CaptureFolder, n: number, { from, to }: Bytes, sought:
 	if (performance.now() >= until) return [];
 	try {
 		const content = eventContent(folder, n);
-		const read = { length: Math.min(content.length, to), read: content.read };
+		const read = { ...content, length: Math.min(content.length, to) };
 		return eventPlaces(read, sought, Math.max(0, from - BEFORE), LIMITS.placesPerQuery, until).places;
 	} catch (error) {
 		if (!isDamage(error)) throw error;

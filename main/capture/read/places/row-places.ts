@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { Place, Sought } from '../../../../common/filter/run.ts';
+import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
 import { isDamage } from '../../segments/damage.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { eventContent } from './event-content.ts';
@@ -13,6 +14,8 @@ const QUERY_BYTES = 4 << 20;
 const SEEN = 32;
 /** Bytes before the place that a moved preview shows. */
 const BEFORE = 12;
+/** Bytes before those, to find where a character begins. Even, for charsets of two bytes. */
+const BEHIND = 64;
 
 const encoder = new TextEncoder();
 
@@ -24,7 +27,7 @@ export function withPlaces(folder: CaptureFolder, rows: readonly CaptureRow[], s
 		const whole = row.length <= row.preview.length;
 		const searched = whole ? row.length : Math.min(row.length, ROW_BYTES, left);
 		if (!whole) left -= searched;
-		const content = whole ? contentOf(row.preview) : payloadOf(folder, row, searched);
+		const content = whole ? contentOf(row.preview, row.charset ?? 'utf-8') : payloadOf(folder, row, searched);
 		const [first] = placesIn(content, sought, 0, 1);
 		if (first === undefined) return row;
 		const at = first.to <= SEEN ? 0 : previewStart(content, first.from);
@@ -36,7 +39,7 @@ export function withPlaces(folder: CaptureFolder, rows: readonly CaptureRow[], s
 }
 
 function withTextPlaces(row: CaptureRow, sought: Sought): CaptureRow {
-	const places = placesIn(contentOf(encoder.encode(row.text)), sought, 0, LIMITS.placesPerRow);
+	const places = placesIn(contentOf(encoder.encode(row.text), 'utf-8'), sought, 0, LIMITS.placesPerRow);
 	return places.length === 0 ? row : { ...row, places };
 }
 
@@ -47,16 +50,26 @@ function placesIn(content: Content, sought: Sought, from: number, most: number):
 /** The first bytes of a payload; what is damaged has no places. */
 function payloadOf(folder: CaptureFolder, { n }: CaptureRow, length: number): Content {
 	try {
-		return contentOf(eventContent(folder, n).read(0, length));
+		const { charset, read } = eventContent(folder, n);
+		return contentOf(read(0, length), charset);
 	} catch (error) {
 		if (!isDamage(error)) throw error;
-		return contentOf(new Uint8Array(0));
+		return contentOf(new Uint8Array(0), 'utf-8');
 	}
 }
 
-/** Some bytes before a place, not within a character of UTF-8. */
+/** Some bytes before a place, not within a character. */
 function previewStart(content: Content, from: number): number {
-	let at = Math.max(0, from - BEFORE);
-	for (let i = 0; i < 3 && at > 0 && ((content.read(at, 1)[0] ?? 0) & 0xc0) === 0x80; i++) at--;
-	return at;
+	const boundary = Math.max(0, from - BEFORE);
+	const begin = Math.max(0, boundary - BEHIND);
+	const bytes = content.read(begin, from - begin);
+	const charset = charsetNamed(content.charset);
+	const character = { code: 0, length: 1 };
+	let at = charset.stepBack(bytes, boundary - begin);
+	while (at + begin < boundary) {
+		charset.decode(bytes, at, character);
+		if (begin + at + character.length > boundary) break;
+		at += character.length;
+	}
+	return Math.min(from, begin + at);
 }

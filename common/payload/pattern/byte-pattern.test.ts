@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encodePlain } from '../payload/index.ts';
-import type { CharsetName } from '../payload/schema.ts';
-import { compileRegex } from './regex.ts';
+import { compileRegex } from '../../responder/regex.ts';
+import { encodePlain } from '../index.ts';
+import type { CharsetName } from '../schema.ts';
 
 function matches(pattern: string, text: string, charset: CharsetName, ignoreCase = false): boolean | string {
 	const compiled = compileRegex(pattern, ignoreCase, charset);
@@ -35,13 +35,23 @@ describe('a regular expression in a charset', () => {
 		expect(matches('你', '你', 'gbk', true)).toBe(true);
 	});
 
-	test('characters up to ÿ are one byte in UTF-8, as ever', () => {
-		const compiled = compileRegex('^\xe9$', false);
+	test('a character is its bytes in UTF-8 too, and \\xHH is the byte', () => {
+		expect(matches('^é$', 'é', 'utf-8')).toBe(true);
+		expect(matches('^É$', 'é', 'utf-8', true)).toBe(true);
+		const compiled = compileRegex('^\\xe9$', false);
 		expect(compiled.ok && compiled.regex.match(Uint8Array.of(0xe9))).toBeTruthy();
+		const letter = compileRegex('^é$', false);
+		expect(letter.ok && letter.regex.match(Uint8Array.of(0xe9))).toBeUndefined();
+	});
+
+	test('a class ignores the case of letters of one byte', () => {
+		expect(matches('^[п]$', 'П', 'windows-1251', true)).toBe(true);
+		expect(matches('^[п]$', 'П', 'windows-1251')).toBe(false);
 	});
 
 	test.each<[string, CharsetName, string]>([
 		['a[世界]', 'gbk', '2: “世” has several bytes in gbk, and a class matches one: write (?:…|…) in place of […].'],
+		['[é]', 'utf-8', '1: “é” has several bytes in utf-8, and a class matches one: write (?:…|…) in place of […].'],
 		['世', 'latin1', '0: “世” is not in latin1.'],
 		['a世', 'utf-16le', '1: A regular expression matches bytes: write those of utf-16le, each as \\xHH.'],
 		['a\\世', 'gbk', '1: “世” has no meaning there in a regular expression.'],

@@ -1,8 +1,8 @@
-import { charsetNamed } from '../payload/charsets/named.ts';
-import type { CharsetName } from '../payload/charsets/names.ts';
-import { type Fault, fault, quoteCharacter } from '../payload/codec/fault.ts';
-import { toHex } from '../payload/hex.ts';
-import { encodeText, LONE_SURROGATE, missing } from '../payload/text.ts';
+import { charsetNamed } from '../charsets/named.ts';
+import type { CharsetName } from '../charsets/names.ts';
+import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
+import { toHex } from '../hex.ts';
+import { encodeText, LONE_SURROGATE, missing } from '../text.ts';
 
 /** A pattern for bytes, and where its parts are in the pattern that a person wrote. */
 export interface BytePattern {
@@ -19,18 +19,17 @@ const NOT_ASCII: readonly CharsetName[] = ['utf-16le', 'utf-16be', 'iso-2022-jp'
 const PART = /\\Q(?:[^\\]|\\(?!E))*(?:\\E|$)|\\[\s\S]|\(\?P?<[^>]*>?|[\s\S]/gu;
 
 /**
- * Writes each character that is not ASCII as its bytes in a charset: one byte as `\xHH`, several as a group of them. In
- * UTF-8 those up to U+00FF stay, which mean the byte of that number. `ignoreCase`: the other case of a character matches
- * too, and its bytes are exact.
+ * The one rule for regular expressions over bytes: a character that is not ASCII stands for its bytes in a charset, one
+ * byte as `\xHH`, several as a group of them; `\xHH` is a byte in any charset. `ignoreCase`: the other case of a character
+ * matches too, and its bytes are exact.
  */
 export function bytePattern(written: string, ignoreCase: boolean, charset: CharsetName): BytePattern | Fault {
-	const kept = charset === 'utf-8' ? 0xff : 0x7f;
 	const places: { readonly at: number; readonly from: number }[] = [];
 	let pattern = '';
 	let inClass = false;
 	for (const { 0: part, index: at } of written.matchAll(PART)) {
 		places.push({ at, from: pattern.length });
-		const wide = [...part].some((character) => (character.codePointAt(0) ?? 0) > kept);
+		const wide = [...part].some(isWide);
 		if (part === '[') inClass = true;
 		else if (part === ']') inClass = false;
 		if (!wide) {
@@ -49,15 +48,15 @@ export function bytePattern(written: string, ignoreCase: boolean, charset: Chars
 		if (part.startsWith('\\') || part.startsWith('(?')) {
 			return fault(at, `${quoteCharacter(part, part.length - 1)} has no meaning there in a regular expression.`);
 		}
-		const bytes = bytesOf(part, at, ignoreCase, charset);
-		if (typeof bytes !== 'string') return bytes;
-		if (inClass && bytes.startsWith('(')) {
+		const ways = waysOf(part, at, ignoreCase, charset);
+		if (!Array.isArray(ways)) return ways;
+		if (inClass && ways.some((way) => way.length > BYTE)) {
 			return fault(
 				at,
 				`“${part}” has several bytes in ${charset}, and a class matches one: write (?:…|…) in place of […].`,
 			);
 		}
-		pattern += bytes;
+		pattern += inClass ? ways.join('') : group(ways, ignoreCase);
 	}
 	const placeOf = (at: number): number => places.findLast(({ from }) => from <= at)?.at ?? 0;
 	return { ok: true, pattern, placeOf };
@@ -68,17 +67,23 @@ function quoted(part: string, at: number, ignoreCase: boolean, charset: CharsetN
 	let text = '';
 	let place = at + 2;
 	for (const character of part.slice(2).replace(/\\E$/, '')) {
-		const wide = (character.codePointAt(0) ?? 0) > 0x7f;
-		const bytes = wide ? bytesOf(character, place, ignoreCase, charset) : `\\Q${character}\\E`;
-		if (typeof bytes !== 'string') return bytes;
-		text += bytes;
+		const ways = isWide(character) ? waysOf(character, place, ignoreCase, charset) : undefined;
+		if (ways !== undefined && !Array.isArray(ways)) return ways;
+		text += ways === undefined ? `\\Q${character}\\E` : group(ways, ignoreCase);
 		place += character.length;
 	}
 	return text;
 }
 
-/** One character as a pattern of its bytes. */
-function bytesOf(character: string, at: number, ignoreCase: boolean, charset: CharsetName): string | Fault {
+function isWide(character: string): boolean {
+	return (character.codePointAt(0) ?? 0) > 0x7f;
+}
+
+/** Characters of one byte in a pattern: `\xHH`. */
+const BYTE = 4;
+
+/** The bytes of a character, and with `ignoreCase` those of its other case, each as a pattern. */
+function waysOf(character: string, at: number, ignoreCase: boolean, charset: CharsetName): string[] | Fault {
 	const named = charsetNamed(charset);
 	const exact = encodeText(character, named);
 	if (!exact.ok) return fault(at, exact.message === LONE_SURROGATE ? LONE_SURROGATE : missing(character, 0, named));
@@ -87,8 +92,12 @@ function bytesOf(character: string, at: number, ignoreCase: boolean, charset: Ch
 		const encoded = encodeText(other, named);
 		return encoded.ok ? [encoded.bytes] : [];
 	});
-	const ways = new Set([exact.bytes, ...others].map((bytes) => toHex(bytes).replaceAll(/../g, '\\x$&')));
+	return [...new Set([exact.bytes, ...others].map((bytes) => toHex(bytes).replaceAll(/../g, '\\x$&')))];
+}
+
+/** Bytes of these have no case of their own, whatever the flags say. */
+function group(ways: readonly string[], ignoreCase: boolean): string {
 	const [only = ''] = ways;
-	if (ways.size === 1 && exact.bytes.length === 1 && !ignoreCase) return only;
-	return `${ignoreCase ? '(?-i:' : '(?:'}${[...ways].join('|')})`;
+	if (ways.length === 1 && only.length === BYTE && !ignoreCase) return only;
+	return `(?-i:${ways.join('|')})`;
 }

@@ -15,7 +15,6 @@ const LEFT = [
 	'renderer/app/state/window',
 	'renderer/features/gallery',
 	'renderer/features/protocol-tests',
-	'renderer/features/recording',
 ];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */

@@ -8,6 +8,7 @@ import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import { compileResponder } from '../responder/index.ts';
 import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
+import { english, type Phrases } from './phrases.ts';
 import { assertFits, endpointAt } from './place.ts';
 import { placeNotes } from './place-notes.ts';
 import { type Keyed, type StateRule, stateRules } from './states.ts';
@@ -56,7 +57,11 @@ function oneAfterAnother<T>(exchanges: readonly T[]): StateRule<T>[] {
 	return exchanges.map((exchange, n) => ({ exchange, when: nameOf(n), next: nameOf(n + 1) }));
 }
 
-function responderOf(recording: Recording, { varying }: Pick<MockRequest, 'varying'>): Made<Responder> {
+function responderOf(
+	recording: Recording,
+	{ varying }: Pick<MockRequest, 'varying'>,
+	phrases: Phrases,
+): Made<Responder> {
 	const datagrams = recording.transport === 'datagram';
 	const edits = editsByTurn(varying);
 	const { greeting, exchanges } = exchangesOf(recording);
@@ -83,10 +88,7 @@ function responderOf(recording: Recording, { varying }: Pick<MockRequest, 'varyi
 	);
 	const onOpen = greeting && actionOf(greeting, undefined, edits);
 	const more = exchanges.reduce((sum, one) => sum + one.more, 0);
-	const notes =
-		more === 0
-			? []
-			: [`A rule answers with one datagram: ${more} further ${more === 1 ? 'one is' : 'ones are'} left out.`];
+	const notes = more === 0 ? [] : [phrases.datagramsLeft(more)];
 	return { made: { ...(onOpen && { onOpen }), rules, ...(datagrams ? {} : { join: true }) }, notes };
 }
 
@@ -94,10 +96,14 @@ function responderOf(recording: Recording, { varying }: Pick<MockRequest, 'varyi
  * A server that answers as the recorded one did. Throws `bad-input` where the place does not fit or an answer is too
  * long for a rule, `too-large` beyond the limits of a responder.
  */
-export function mockOf(recording: Recording, { name, place, varying }: MockRequest): Made<EndpointConfig> {
+export function mockOf(
+	recording: Recording,
+	{ name, place, varying }: MockRequest,
+	phrases: Phrases = english,
+): Made<EndpointConfig> {
 	assertFits(recording, place);
-	const { made: responder, notes } = responderOf(recording, { varying });
+	const { made: responder, notes } = responderOf(recording, { varying }, phrases);
 	const config = validated(endpointConfigSchema, { ...endpointAt(place, 'server', name), responder });
 	compileResponder(responder);
-	return { made: config, notes: [...recording.notes, ...placeNotes(recording, place, 'server'), ...notes] };
+	return { made: config, notes: [...recording.notes, ...placeNotes(recording, place, 'server', phrases), ...notes] };
 }

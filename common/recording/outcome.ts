@@ -1,5 +1,6 @@
 import type { ReplayState } from '../contract/calls/recording.ts';
 import { differenceLines } from '../protocol-tests/index.ts';
+import { english, type Phrases } from './phrases.ts';
 
 /** Whether the other side did what it did in the recording. */
 export function isAsRecorded({ status, received, expected, difference, notes }: ReplayState): boolean {
@@ -7,17 +8,16 @@ export function isAsRecorded({ status, received, expected, difference, notes }: 
 }
 
 /** How a replay ended, in lines for people: what was not as recorded, then a summary. */
-export function outcomeLines(state: ReplayState): string[] {
+export function outcomeLines(state: ReplayState, { outcome: text }: Phrases = english): string[] {
 	const { status, turn, turns, received, expected, sent, difference, notes, message } = state;
-	if (status === 'failed') return [`failed: ${message ?? ''}`];
+	if (status === 'failed') return [text.failed(message ?? '')];
 	const lines = [...notes];
 	if (difference !== undefined) {
 		const { at, turn: of } = difference;
-		lines.push(`Turn ${of} differs from the recording.`);
+		lines.push(text.differs(of));
 		lines.push(...differenceLines({ ...difference, start: at }).map((line) => `  ${line}`));
 	}
-	lines.push(
-		`${status === 'stopped' ? 'stopped' : isAsRecorded(state) ? 'same' : 'different'}: ${turn} of ${turns} turns, ${sent} bytes sent, ${received} received of ${expected} recorded`,
-	);
+	const how = status === 'stopped' ? text.stopped : isAsRecorded(state) ? text.same : text.different;
+	lines.push(text.summary(how, turn, turns, sent, received, expected));
 	return lines;
 }

@@ -1,34 +1,27 @@
 import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
+import { english, type Phrases } from './phrases.ts';
 
 /** What TLS and upstream proxy become where a conversation takes place again, in sentences. */
 export function placeNotes(
 	{ tls: was, via }: Pick<Recording, 'tls' | 'via'>,
 	place: RecordingPlace,
 	side: RecordingSide,
+	{ place: text }: Phrases = english,
 ): string[] {
 	const tls = place.protocol === 'tcp' ? place.tls : undefined;
 	const notes: string[] = [];
 	if (tls === undefined) {
-		if (was !== undefined)
-			notes.push('The recorded connection had TLS; this one does not: its bytes are not encrypted.');
+		if (was !== undefined) notes.push(text.noTls);
 	} else if (side === 'server') {
-		notes.push(
-			tls.identity === undefined
-				? 'It listens with TLS. Its certificate is signed by Wirebench’s own authority, which clients have to trust.'
-				: 'It listens with TLS and its own certificate.',
-		);
+		notes.push(tls.identity === undefined ? text.ownAuthority : text.ownCertificate);
 	} else {
-		notes.push(
-			tls.verify
-				? 'It connects with TLS and verifies the server’s certificate.'
-				: 'It connects with TLS and does not verify the server’s certificate.',
-		);
+		notes.push(tls.verify ? text.verifies : text.verifiesNot);
 		if (was?.clientCertificate === true && tls.identity === undefined) {
-			notes.push('The recorded client showed a certificate; this one has none.');
+			notes.push(text.noCertificate);
 		}
 	}
 	if (via !== undefined && side === 'client') {
-		notes.push(`The recorded connection went through the ${via}; this one is direct.`);
+		notes.push(text.direct(via));
 	}
 	return notes;
 }

@@ -1,6 +1,7 @@
 import { toEscaped } from '../payload/escaped.ts';
+import { english, type Phrases } from './phrases.ts';
 import type { Turn } from './turns/turns.ts';
-import type { Edit, Varying } from './vary/index.ts';
+import type { Edit, Varying, VaryingPart, VaryingReason } from './vary/index.ts';
 
 /** A varying part for people. */
 export interface Proposal {
@@ -20,23 +21,32 @@ export interface Proposal {
 const SHOWN = 60;
 
 /** The proposals for people, numbered in the order of their first places. */
-export function proposalsOf(turns: readonly Turn[], found: readonly Varying[]): Proposal[] {
+export function proposalsOf(turns: readonly Turn[], found: readonly Varying[], phrases: Phrases = english): Proposal[] {
 	return found.map((varying, n) => {
 		const [first, ...more] = varying.parts.filter(({ edit }) => edit.length > 0);
 		const turn = first === undefined ? undefined : turns[first.turn];
 		const bytes = turn?.type === 'data' && first !== undefined ? partOf(turn.bytes, first.edit) : new Uint8Array();
-		const where = first === undefined ? '' : `turn ${first.turn + 1}, byte ${first.edit.at + 1}`;
-		const others = more.length === 0 ? '' : `, and ${more.length} more`;
+		const where = first === undefined ? '' : whereOf(first, more.length, phrases);
+		const of = varying.from === 'client' ? phrases.ofClient : phrases.ofServer;
 		const sending = varying.parts.find(({ edit }) => edit.length > 0 && edit.send !== undefined)?.edit.send;
 		return {
 			number: n + 1,
 			varying,
-			text: `${varying.reason} (of the ${varying.from}; ${where}${others})`,
+			text: of(reasonText(varying.reason, phrases), where),
 			before: toEscaped(bytes.subarray(0, SHOWN)),
-			sent: sending?.type === 'captured' ? `what was received as ${sending.name}` : sending?.text,
+			sent: sending?.type === 'captured' ? phrases.captured(sending.name) : sending?.text,
 			expected: varying.parts.find(({ edit }) => edit.expect !== undefined)?.edit.expect,
 		};
 	});
+}
+
+function whereOf({ turn, edit }: VaryingPart, more: number, { where, whereAndMore }: Phrases): string {
+	return more === 0 ? where(turn + 1, edit.at + 1) : whereAndMore(turn + 1, edit.at + 1, more);
+}
+
+function reasonText(reason: VaryingReason, { reasons, checksum, counter }: Phrases): string {
+	if (reason.name === 'checksum') return checksum(reason.checksum);
+	return reason.name === 'counter' ? counter(reason.step) : reasons[reason.name];
 }
 
 function partOf(bytes: Uint8Array, { at, length }: Edit): Uint8Array {

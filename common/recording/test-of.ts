@@ -6,6 +6,7 @@ import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
+import { english, type Phrases } from './phrases.ts';
 import { assertFits, endpointAt } from './place.ts';
 import { placeNotes } from './place-notes.ts';
 import { type DataTurn, turnsOf, withoutOwnReply } from './turns/turns.ts';
@@ -102,7 +103,7 @@ function patience(turn: DataTurn, before: bigint): number {
 }
 
 /** The steps of one side of a conversation. */
-function stepsOf(recording: Recording, { side, varying }: TestRequest): Made<SequenceStep[]> {
+function stepsOf(recording: Recording, { side, varying }: TestRequest, phrases: Phrases): Made<SequenceStep[]> {
 	const turns = turnsOf(recording);
 	const edits = editsByTurn(varying);
 	const datagrams = recording.transport === 'datagram';
@@ -121,7 +122,7 @@ function stepsOf(recording: Recording, { side, varying }: TestRequest): Made<Seq
 		}
 		if (mine) return taken.has(turn) ? [{ type: turn.type }] : [];
 		if (turn.type === 'end') return [{ type: 'expect-end', withinMs: LEAST_WAIT_MS }];
-		notes.push(`The ${turn.from} reset the connection: no step expects that.`);
+		notes.push(phrases.resets[turn.from]);
 		return [];
 	});
 	// After our own end or reset there is nothing more to do; a reset also ends what is received.
@@ -130,9 +131,9 @@ function stepsOf(recording: Recording, { side, varying }: TestRequest): Made<Seq
 }
 
 /** A test of one side of a conversation. Throws `bad-input` where the place does not fit, `too-large` beyond the limits of a test. */
-export function testOf(recording: Recording, request: TestRequest): Made<Sequence> {
+export function testOf(recording: Recording, request: TestRequest, phrases: Phrases = english): Made<Sequence> {
 	assertFits(recording, request.place);
-	const { made: steps, notes } = stepsOf(recording, request);
+	const { made: steps, notes } = stepsOf(recording, request, phrases);
 	if (steps.length > LIMITS.sequenceSteps) {
 		throw new WirebenchError(
 			'too-large',
@@ -146,5 +147,5 @@ export function testOf(recording: Recording, request: TestRequest): Made<Sequenc
 			? { client: endpoint, steps }
 			: { connections: { server: { server: endpoint } }, steps: [{ type: 'accept', withinMs: ACCEPT_MS }, ...steps] };
 	const made = validated(sequenceSchema, { name, ...parts });
-	return { made, notes: [...recording.notes, ...placeNotes(recording, place, side), ...notes] };
+	return { made, notes: [...recording.notes, ...placeNotes(recording, place, side, phrases), ...notes] };
 }

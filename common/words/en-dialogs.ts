@@ -10,6 +10,8 @@ import { keys } from './en/dialogs/keys.ts';
 import { loadTest } from './en/dialogs/load-test.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
 import { lossReport } from './en/dialogs/loss-report.ts';
+import { recorded } from './en/dialogs/recorded.ts';
+import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { workspace } from './en/dialogs/workspace.ts';
 import { wrongInput } from './en/dialogs/wrong-input.ts';
@@ -29,6 +31,8 @@ export const enDialogs = {
 	loadTest,
 	logMenus,
 	lossReport,
+	recorded,
+	recording,
 	settings,
 	workspace,
 	wrongInput,

@@ -20,6 +20,8 @@ import { keys } from './zh-hans/dialogs/keys.ts';
 import { loadTest } from './zh-hans/dialogs/load-test.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { lossReport } from './zh-hans/dialogs/loss-report.ts';
+import { recorded } from './zh-hans/dialogs/recorded.ts';
+import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
@@ -98,6 +100,8 @@ export const zhHans: Catalogue = {
 		loadTest,
 		logMenus,
 		lossReport,
+		recorded,
+		recording,
 		settings,
 		workspace,
 		wrongInput,

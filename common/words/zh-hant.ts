@@ -20,6 +20,8 @@ import { keys } from './zh-hant/dialogs/keys.ts';
 import { loadTest } from './zh-hant/dialogs/load-test.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { lossReport } from './zh-hant/dialogs/loss-report.ts';
+import { recorded } from './zh-hant/dialogs/recorded.ts';
+import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
@@ -98,6 +100,8 @@ export const zhHant: Catalogue = {
 		loadTest,
 		logMenus,
 		lossReport,
+		recorded,
+		recording,
 		settings,
 		workspace,
 		wrongInput,

@@ -44,7 +44,7 @@ export function varyingBinaryCounters(said: readonly Said[]): Varying[] {
 				if (step === undefined || start === undefined) continue;
 				const text = counterTemplate(form.name, `${from}${at}`, start, step);
 				const edit = { at, length: form.size, send: { type: 'template', text }, expect: `.{${form.size}}` } as const;
-				const reason = `a number that steps by ${step} from message to message`;
+				const reason = { name: 'counter', step: String(step) } as const;
 				found.push({ kind: 'counter', from, reason, parts: all.map(({ turn }) => ({ turn, edit })) });
 				at += form.size - 1;
 				break;
@@ -81,7 +81,7 @@ export function varyingDecimalCounters(said: readonly Said[]): Varying[] {
 						},
 					];
 				});
-				return [{ kind: 'counter', from, reason: `a number that steps by ${step} from message to message`, parts }];
+				return [{ kind: 'counter', from, reason: { name: 'counter', step: String(step) }, parts }];
 			});
 		});
 	});

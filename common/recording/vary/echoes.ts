@@ -61,5 +61,5 @@ function echo(exchanges: readonly Exchange[], { at, to, size }: Where, name: str
 			edit: { at: to, length: size, send: { type: 'captured', name, turn: request.turn } as const },
 		},
 	]);
-	return { kind: 'echo', from: 'client', reason: 'an identifier that the answer repeats', parts };
+	return { kind: 'echo', from: 'client', reason: { name: 'echo' }, parts };
 }

@@ -26,6 +26,26 @@ export interface Edit {
 export const VARYING_KINDS = ['date', 'time', 'uuid', 'length', 'checksum', 'counter', 'echo'] as const;
 export type VaryingKind = (typeof VARYING_KINDS)[number];
 
+/** Why parts vary: a name of a phrase, with what it mentions. */
+export type VaryingReason =
+	| {
+			readonly name:
+				| 'httpDate'
+				| 'isoDate'
+				| 'ctime'
+				| 'seconds'
+				| 'milliseconds'
+				| 'microseconds'
+				| 'uuid'
+				| 'repeatedUuid'
+				| 'contentLength'
+				| 'length'
+				| 'wholeLength'
+				| 'echo';
+	  }
+	| { readonly name: 'checksum'; readonly checksum: string }
+	| { readonly name: 'counter'; readonly step: string };
+
 /** A varying part, and the index of its turn among all turns. */
 export interface VaryingPart {
 	readonly turn: number;
@@ -37,8 +57,7 @@ export interface Varying {
 	readonly kind: VaryingKind;
 	/** Whose turns. */
 	readonly from: RecordingSide;
-	/** Why, in a sentence. */
-	readonly reason: string;
+	readonly reason: VaryingReason;
 	readonly parts: readonly VaryingPart[];
 }
 

@@ -6,7 +6,7 @@ import { varyingBinaryLengths, varyingChecksums, varyingContentLengths } from '.
 import { Taken } from './taken.ts';
 import { varyingTimes, varyingUuids } from './texts.ts';
 
-export type { Edit, Replacement, Varying } from './edit.ts';
+export type { Edit, Replacement, Varying, VaryingPart, VaryingReason } from './edit.ts';
 export { literalPattern } from './edit.ts';
 
 /** The surest come first: what overlaps one before it is left out. */

@@ -36,7 +36,7 @@ export function varyingContentLengths(said: readonly Said[]): Varying[] {
 			];
 		});
 		if (parts.length === 0) return [];
-		return [{ kind: 'length', from, reason: 'Content-Length, the bytes behind the header', parts }];
+		return [{ kind: 'length', from, reason: { name: 'contentLength' }, parts }];
 	});
 }
 
@@ -57,10 +57,8 @@ export function varyingBinaryLengths(said: readonly Said[]): Varying[] {
 					if (!fits) continue;
 					const text = whole ? `{{len all ${form.name}}}` : `{{len ${form.name}}}`;
 					const edit = { at, length: form.size, send: { type: 'template', text } } as const;
-					const what = whole ? 'the bytes of the whole message' : 'the bytes that follow';
-					return [
-						{ kind: 'length', from, reason: `a length: ${what}`, parts: all.map(({ turn }) => ({ turn, edit })) },
-					];
+					const name = whole ? 'wholeLength' : 'length';
+					return [{ kind: 'length', from, reason: { name }, parts: all.map(({ turn }) => ({ turn, edit })) }];
 				}
 			}
 		}
@@ -95,7 +93,7 @@ export function varyingChecksums(said: readonly Said[]): Varying[] {
 					dependent: true,
 				},
 			}));
-			return [{ kind: 'checksum', from, reason: `the checksum ${kind} of the bytes before it`, parts }];
+			return [{ kind: 'checksum', from, reason: { name: 'checksum', checksum: kind }, parts }];
 		}
 		return [];
 	});

@@ -13,9 +13,11 @@ import {
 /** A time at most this many milliseconds from that of its turn is the time of the recording. */
 const NEAR_MS = 10 * 60_000;
 
+type TimeReason = 'httpDate' | 'isoDate' | 'ctime' | 'seconds' | 'milliseconds' | 'microseconds';
+
 interface Found {
 	readonly edit: Edit;
-	readonly reason: string;
+	readonly reason: TimeReason;
 }
 
 interface TextForm {
@@ -23,7 +25,7 @@ interface TextForm {
 	readonly pattern: RegExp;
 	/** Milliseconds since 1970. */
 	readonly time: (text: string) => number;
-	readonly reason: string;
+	readonly reason: TimeReason;
 	/** A regular expression for it; left out: the same with other digits. */
 	readonly expect?: string;
 	/** The template for it; undefined where templates cannot write this form. */
@@ -40,7 +42,7 @@ const FORMS: readonly TextForm[] = [
 		kind: 'date',
 		pattern: new RegExp(`${DAY}, \\d\\d ${MONTH} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT`, 'g'),
 		time: Date.parse,
-		reason: 'a date of HTTP, the time of the recording',
+		reason: 'httpDate',
 		expect: `${NAME}, \\d\\d ${NAME} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT`,
 		template: () => '{{time http}}',
 	},
@@ -48,14 +50,14 @@ const FORMS: readonly TextForm[] = [
 		kind: 'date',
 		pattern: /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/g,
 		time: (text) => Date.parse(text.replace(' ', 'T')),
-		reason: 'a date of ISO 8601, the time of the recording',
+		reason: 'isoDate',
 		template: (text) => (/T.*\.\d{3}Z$/.test(text) ? '{{time iso}}' : undefined),
 	},
 	{
 		kind: 'date',
 		pattern: new RegExp(`${DAY} ${MONTH} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}`, 'g'),
 		time: Date.parse,
-		reason: 'a date as C’s ctime writes it, the time of the recording',
+		reason: 'ctime',
 		expect: `${NAME} ${NAME} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}`,
 		template: () => '{{time}}',
 	},
@@ -70,7 +72,7 @@ const FORMS: readonly TextForm[] = [
 			kind: 'time',
 			pattern: new RegExp(`(?<![\\d.])\\d{${digits}}(?!\\d)`, 'g'),
 			time: (text) => Number(text) * factor,
-			reason: `${unit} since 1970, the time of the recording`,
+			reason: unit,
 			template: () => `{{unix${argument}}}`,
 		}),
 	),
@@ -104,7 +106,7 @@ function timesIn({ bytes, time }: Said): (Found & { readonly kind: VaryingKind }
 /** Dates and times of the recording, written as text: one entry for each form and side. */
 export function varyingTimes(said: readonly Said[]): Varying[] {
 	return RECORDING_SIDES.flatMap((from) => {
-		const groups = new Map<string, { kind: VaryingKind; parts: VaryingPart[] }>();
+		const groups = new Map<TimeReason, { kind: VaryingKind; parts: VaryingPart[] }>();
 		for (const one of saidBy(said, from)) {
 			for (const { kind, reason, edit } of timesIn(one)) {
 				const group = groups.get(reason) ?? { kind, parts: [] };
@@ -112,7 +114,7 @@ export function varyingTimes(said: readonly Said[]): Varying[] {
 				group.parts.push({ turn: one.turn, edit });
 			}
 		}
-		return [...groups].map(([reason, group]) => ({ from, reason, ...group }));
+		return [...groups].map(([name, group]) => ({ from, reason: { name }, ...group }));
 	});
 }
 
@@ -155,7 +157,7 @@ export function varyingUuids(said: readonly Said[]): Varying[] {
 			};
 			return { turn, edit };
 		});
-		const again = all.length > maker.length ? ', which the other side repeats' : '';
-		return [{ kind: 'uuid', from: first.from, reason: `a UUID${again}`, parts }];
+		const isRepeated = all.length > maker.length;
+		return [{ kind: 'uuid', from: first.from, reason: { name: isRepeated ? 'repeatedUuid' : 'uuid' }, parts }];
 	});
 }

@@ -7,6 +7,8 @@ import { setSession } from '../../app/state/host/session.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinWords } from '../../words/latin-words.fixture.ts';
 import { RecordingDialog } from './RecordingDialog.tsx';
 import { ReplayProgress } from './ReplayProgress.tsx';
 
@@ -17,7 +19,8 @@ beforeEach(() => {
 	setSession(host.session);
 });
 
-afterEach(() => {
+afterEach(async () => {
+	await showLanguage('en');
 	host.close();
 	useDialogs.setState({ open: undefined });
 });
@@ -130,4 +133,31 @@ test('a replay shows at its end what differed', async () => {
 	await expect.element(page.getByRole('status')).toHaveTextContent('Different from the recording');
 	await expect.element(page.getByText(/Turn 2 differs from the recording\.\s+At byte 2/)).toBeVisible();
 	expect(page.getByRole('button', { name: 'Stop' }).elements()).toEqual([]);
+});
+
+test('speaks Chinese: what it becomes, what varies and how a replay ended', async () => {
+	await showLanguage('zh-Hans');
+	const tls = { version: 'TLSv1.3', alpn: '', unverified: true, clientCertificate: true };
+	await open('test', [said('client', 'when?'), said('server', 'at 2023-11-14T22:13:20.000Z')], tls);
+	await expect
+		.element(page.getByRole('checkbox', { name: 'ISO 8601 日期，即录制的时间（服务器；第 2 轮，字节 4）' }))
+		.toBeVisible();
+	await expect.element(page.getByText('录制的客户端出示了证书，这个没有证书。')).toBeVisible();
+	const dialog = page.getByRole('dialog').element();
+	// What the host and the peers said, and a pattern.
+	const quoted = ['The first packets are missing.', 'echo', 'ISO', 'at 2023', 'time iso'];
+	expect(latinWords(dialog, quoted)).toEqual([]);
+	await page.getByRole('radio', { name: '模拟服务器' }).click();
+	await expect.element(page.getByText('创建后处于停止状态', { exact: false })).toBeVisible();
+	await page.getByRole('radio', { name: '重放' }).click();
+	await page.getByRole('textbox', { name: '连接到' }).fill('nowhere');
+	await expect.element(page.getByText('端口为 1 到 65535', { exact: false })).toBeVisible();
+	expect(latinWords(dialog, [...quoted, 'Unix'])).toEqual([]);
+	const state: ReplayState = { status: 'done', turn: 2, turns: 2, received: 3, expected: 3, sent: 1, notes: [] };
+	const place = { protocol: 'tcp', host: '127.0.0.1', port: 9000 } as const;
+	const how = { side: 'client', place, rhythm: false, withinMs: 5000, ignoreVarying: true } as const;
+	const { container } = await render(<ReplayProgress run={{ id: 1, name: 'echo #3', how, state }} />);
+	await expect.element(page.getByText('与录制相同')).toBeVisible();
+	expect(container.textContent).toContain('相同：2 / 2 轮，发送 1 字节，接收 3 字节，录制 3 字节');
+	expect(latinWords(container)).toEqual([]);
 });

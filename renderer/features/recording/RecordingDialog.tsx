@@ -4,6 +4,7 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { RecordingForm } from './RecordingForm.tsx';
 import { followReplays } from './store.ts';
 import { type RecordedState, useRecording } from './use-recording.ts';
@@ -18,25 +19,27 @@ interface RecordingDialogProps {
 
 /** Makes a test, a mock server or a replay of a connection's conversation. */
 export function RecordingDialog({ capture, connection, as }: RecordingDialogProps) {
+	const words = useDialogWords().recording;
 	useEffect(followReplays, []);
 	const state = useRecording(capture, connection);
 	return (
-		<Dialog title={`Make connection #${connection} runnable`} onClose={closeDialog} width={680}>
+		<Dialog title={words.title(connection)} onClose={closeDialog} width={680}>
 			<Content {...state} capture={capture} as={as} />
 		</Dialog>
 	);
 }
 
 function Content({ recorded, fault, capture, as }: RecordedState & Omit<RecordingDialogProps, 'connection'>) {
+	const words = useDialogWords().recording;
 	const close = (
 		<Button onClick={closeDialog} autoFocus>
-			Close
+			{words.close}
 		</Button>
 	);
 	if (fault !== undefined) {
 		return (
 			<div role="alert" className="recording-state">
-				<EmptyState title="It cannot be made runnable" action={close}>
+				<EmptyState title={words.impossible} action={close}>
 					{fault}
 				</EmptyState>
 			</div>
@@ -45,15 +48,15 @@ function Content({ recorded, fault, capture, as }: RecordedState & Omit<Recordin
 	if (recorded === undefined) {
 		return (
 			<div role="status" className="recording-state">
-				<EmptyState title="Reading the conversation…" />
+				<EmptyState title={words.reading} />
 			</div>
 		);
 	}
 	if (!recorded.turns.some(({ type }) => type === 'data')) {
 		return (
 			<div className="recording-state">
-				<EmptyState title="Nobody has sent anything yet" action={close}>
-					A test, a mock server or a replay needs at least one message. Open this again once one was sent.
+				<EmptyState title={words.noData.title} action={close}>
+					{words.noData.text}
 				</EmptyState>
 			</div>
 		);

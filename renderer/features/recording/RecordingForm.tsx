@@ -8,25 +8,18 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { chosenPlace, firstDraft, type RecordingDraft, sideOf } from './draft.ts';
 import { make } from './make.ts';
 import { proposedName, useTestNames } from './names.ts';
-import { placeFault, proposedPlace, readPlace } from './place.ts';
+import { proposedPlace, readPlace } from './place.ts';
 import { ReplayProgress } from './ReplayProgress.tsx';
 import { useReplay } from './store.ts';
 import type { Recorded } from './use-recording.ts';
 import { VaryingParts } from './VaryingParts.tsx';
-import { becomes, DO } from './words.ts';
 
-const USES = [
-	{ value: 'test', label: 'Test' },
-	{ value: 'mock', label: 'Mock server' },
-	{ value: 'replay', label: 'Replay' },
-] as const;
-const SIDES = [
-	{ value: 'client', label: 'Client' },
-	{ value: 'server', label: 'Server' },
-] as const;
+const USES = ['test', 'mock', 'replay'] as const;
+const SIDES = ['client', 'server'] as const;
 
 interface RecordingFormProps {
 	readonly capture: string | undefined;
@@ -37,6 +30,7 @@ interface RecordingFormProps {
 
 /** What the conversation becomes, and how. */
 export function RecordingForm({ capture, recorded, as: first }: RecordingFormProps) {
+	const { recording: words, recorded: phrases } = useDialogWords();
 	const { recording } = recorded;
 	const [draft, setDraft] = useState<RecordingDraft>(() => firstDraft(first));
 	const [fault, setFault] = useState<string>();
@@ -50,7 +44,7 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 	const name = draft.names[as] ?? proposedName(recorded, as, testNames);
 	const placeText = draft.places[side] ?? proposedPlace(recording, side, endpoints);
 	const place = chosenPlace(readPlace(placeText, recording, side), recording, draft);
-	const notes = [...recording.notes, ...(place === undefined ? [] : placeNotes(recording, place, side))];
+	const notes = [...recording.notes, ...(place === undefined ? [] : placeNotes(recording, place, side, phrases))];
 	const isRunning = as === 'replay' && (run?.state.status === 'connecting' || run?.state.status === 'running');
 	const isReady = place !== undefined && !isBusy && !isRunning;
 
@@ -68,20 +62,25 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 			.finally(() => setBusy(false));
 	};
 	return (
-		<form className="recording" noValidate onSubmit={submit} aria-label="What it becomes">
+		<form className="recording" noValidate onSubmit={submit} aria-label={words.form}>
 			<div className="recording-body">
 				<div className="recording-choices">
-					<Segmented<RecordedAs> label="Becomes" value={as} segments={USES} onChange={(use) => change({ as: use })} />
+					<Segmented<RecordedAs>
+						label={words.becomes}
+						value={as}
+						segments={USES.map((use) => ({ value: use, label: words.uses[use] }))}
+						onChange={(use) => change({ as: use })}
+					/>
 					{as === 'mock' ? null : (
 						<Segmented<RecordingSide>
-							label="Side"
+							label={words.side}
 							value={side}
-							segments={SIDES}
+							segments={SIDES.map((one) => ({ value: one, label: words.sides[one] }))}
 							onChange={(one) => change({ side: one })}
 						/>
 					)}
 				</div>
-				<p className="recording-help">{becomes(as, side)}</p>
+				<p className="recording-help">{as === 'mock' ? words.help.mock : words.help[as][side]}</p>
 				{notes.map((note) => (
 					<p key={note} className="recording-note">
 						{note}
@@ -90,38 +89,34 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 				<div className="recording-fields">
 					{as === 'replay' ? null : (
 						<TextField
-							label="Name"
+							label={words.name}
 							value={name}
 							onChange={(text) => change({ names: { ...draft.names, [as]: text } })}
-							error={name.trim() === '' ? 'Give a name.' : undefined}
+							error={name.trim() === '' ? words.noName : undefined}
 						/>
 					)}
 					<TextField
-						label={side === 'client' ? 'Connects to' : 'Listens on'}
+						label={side === 'client' ? words.connectsTo : words.listensOn}
 						mono
 						autoFocus
 						value={placeText}
 						onChange={(text) => change({ places: { ...draft.places, [side]: text } })}
-						error={place === undefined ? placeFault(side) : undefined}
+						error={place === undefined ? (side === 'client' ? words.badClient : words.badServer) : undefined}
 					/>
 				</div>
 				{place?.protocol === 'tcp' ? (
 					<div className="recording-choices">
 						<Checkbox label="TLS" checked={place.tls !== undefined} onChange={(tls) => change({ tls })} />
 						{place.tls === undefined || side === 'server' ? null : (
-							<Checkbox
-								label="Verify the server’s certificate"
-								checked={place.tls.verify}
-								onChange={(verify) => change({ verify })}
-							/>
+							<Checkbox label={words.verify} checked={place.tls.verify} onChange={(verify) => change({ verify })} />
 						)}
 					</div>
 				) : null}
 				{as === 'replay' ? (
 					<div className="recording-choices">
-						<Checkbox label="Original rhythm" checked={draft.rhythm} onChange={(rhythm) => change({ rhythm })} />
+						<Checkbox label={words.rhythm} checked={draft.rhythm} onChange={(rhythm) => change({ rhythm })} />
 						<Checkbox
-							label="Do not compare parts that probably differ each time"
+							label={words.ignoreVarying}
 							checked={draft.ignoreVarying}
 							onChange={(ignoreVarying) => change({ ignoreVarying })}
 						/>
@@ -137,12 +132,10 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 				)}
 			</div>
 			<footer className="recording-foot">
-				{as === 'replay' ? (
-					<p className="recording-help">It goes on when this window is closed, and can be stopped here.</p>
-				) : null}
-				<Button onClick={closeDialog}>{as === 'replay' ? 'Close' : 'Cancel'}</Button>
+				{as === 'replay' ? <p className="recording-help">{words.goesOn}</p> : null}
+				<Button onClick={closeDialog}>{as === 'replay' ? words.close : words.cancel}</Button>
 				<Button type="submit" variant="primary" disabled={!isReady || (as !== 'replay' && name.trim() === '')}>
-					{DO[as]}
+					{words.make[as]}
 				</Button>
 			</footer>
 		</form>

@@ -2,7 +2,8 @@ import type { RecordingSide } from '../../../common/contract/calls/recording.ts'
 import type { Proposal } from '../../../common/recording/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import type { Recorded } from './use-recording.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { type Recorded, useProposals } from './use-recording.ts';
 import { effectOf } from './words.ts';
 
 /** Parts with a switch of their own; the buttons are for all. */
@@ -18,13 +19,10 @@ interface VaryingPartsProps {
 
 /** The parts that probably differ the next time, each with a switch. */
 export function VaryingParts({ recorded, side, fixed, onChange }: VaryingPartsProps) {
-	const { proposals } = recorded;
+	const words = useDialogWords().recording.varying;
+	const proposals = useProposals(recorded);
 	if (proposals.length === 0) {
-		return (
-			<p className="recording-help">
-				No part seems to vary: dates, ids, lengths, checksums or counters. All stays as recorded.
-			</p>
-		);
+		return <p className="recording-help">{words.none}</p>;
 	}
 	const shown = proposals.slice(0, MOST);
 	const change = (number: number, varies: boolean) => {
@@ -35,20 +33,18 @@ export function VaryingParts({ recorded, side, fixed, onChange }: VaryingPartsPr
 	};
 	return (
 		<fieldset className="recording-parts">
-			<legend>Parts that probably differ the next time</legend>
+			<legend>{words.title}</legend>
 			<div className="recording-all">
-				<span className="recording-help">
-					{proposals.length - fixed.size} of {proposals.length} vary; the others stay as recorded.
-				</span>
+				<span className="recording-help">{words.count(proposals.length - fixed.size, proposals.length)}</span>
 				<Button variant="ghost" disabled={fixed.size === 0} onClick={() => onChange(new Set())}>
-					All vary
+					{words.all}
 				</Button>
 				<Button
 					variant="ghost"
 					disabled={fixed.size === proposals.length}
 					onClick={() => onChange(new Set(proposals.map(({ number }) => number)))}
 				>
-					None varies
+					{words.noneVaries}
 				</Button>
 			</div>
 			<ul>
@@ -63,9 +59,7 @@ export function VaryingParts({ recorded, side, fixed, onChange }: VaryingPartsPr
 					</li>
 				))}
 			</ul>
-			{proposals.length > MOST ? (
-				<p className="recording-help">{proposals.length - MOST} more are not listed; the buttons above include them.</p>
-			) : null}
+			{proposals.length > MOST ? <p className="recording-help">{words.more(proposals.length - MOST)}</p> : null}
 		</fieldset>
 	);
 }
@@ -79,12 +73,13 @@ interface EffectProps {
 
 /** The recorded bytes, and what becomes of them. */
 function Effect({ proposal, recorded, side, varies }: EffectProps) {
+	const words = useDialogWords().recording.varying;
 	const { sent, expected } = varies ? effectOf(proposal, recorded, side) : {};
 	return (
 		<dl>
-			<Line name="Recorded" value={proposal.before} />
-			{sent === undefined ? null : <Line name="Sent" value={sent} />}
-			{expected === undefined ? null : <Line name="Expected" value={expected} />}
+			<Line name={words.recorded} value={proposal.before} />
+			{sent === undefined ? null : <Line name={words.sent} value={sent} />}
+			{expected === undefined ? null : <Line name={words.expected} value={expected} />}
 		</dl>
 	);
 }

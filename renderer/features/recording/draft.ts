@@ -1,5 +1,6 @@
 import type { Recording, RecordingPlace, RecordingSide } from '../../../common/contract/calls/recording.ts';
 import { mockOf, type RecordedAs, testOf, tlsAgain } from '../../../common/recording/index.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import type { Recorded } from './use-recording.ts';
 
 /** What a person has chosen; a field is undefined while its proposal stands. */
@@ -40,16 +41,18 @@ export function chosenPlace(
 }
 
 /** The varying parts that are chosen. */
-function varyingOf({ proposals }: Recorded, { fixed }: RecordingDraft) {
-	return proposals.filter(({ number }) => !fixed.has(number)).map(({ varying }) => varying);
+function varyingOf({ varying }: Recorded, { fixed }: RecordingDraft) {
+	// Proposals are numbered from 1.
+	return varying.filter((_, n) => !fixed.has(n + 1));
 }
 
 /** Throws what `testOf` throws. */
 export function madeTest(recorded: Recorded, draft: RecordingDraft, name: string, place: RecordingPlace) {
-	return testOf(recorded.recording, { name, side: sideOf(draft), place, varying: varyingOf(recorded, draft) });
+	const request = { name, side: sideOf(draft), place, varying: varyingOf(recorded, draft) };
+	return testOf(recorded.recording, request, dialogWords().recorded);
 }
 
 /** Throws what `mockOf` throws. */
 export function madeMock(recorded: Recorded, draft: RecordingDraft, name: string, place: RecordingPlace) {
-	return mockOf(recorded.recording, { name, place, varying: varyingOf(recorded, draft) });
+	return mockOf(recorded.recording, { name, place, varying: varyingOf(recorded, draft) }, dialogWords().recorded);
 }

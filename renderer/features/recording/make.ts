@@ -4,6 +4,7 @@ import { createEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../app/state/host/session.ts';
 import { closeDialog, openDialog } from '../../app/state/window/dialogs.ts';
 import { toast } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import { madeMock, madeTest, type RecordingDraft, sideOf } from './draft.ts';
 import { startReplay } from './store.ts';
 import type { Recorded } from './use-recording.ts';
@@ -19,9 +20,10 @@ export interface Wanted {
 
 /** What of the conversation the result leaves out; the dialog shows the notes of the recording and of its place. */
 function showNotes(name: string, { recorded: { recording }, draft, place }: Wanted, notes: readonly string[]): void {
-	const shown = [...recording.notes, ...placeNotes(recording, place, sideOf(draft))];
+	const { recording: words, recorded: phrases } = dialogWords();
+	const shown = [...recording.notes, ...placeNotes(recording, place, sideOf(draft), phrases)];
 	const text = notes.filter((note) => !shown.includes(note)).join(' ');
-	if (text !== '') toast({ tone: 'info', title: `${name} leaves something out`, text });
+	if (text !== '') toast({ tone: 'info', title: words.leavesOut(name), text });
 }
 
 async function makeTest(wanted: Wanted): Promise<void> {

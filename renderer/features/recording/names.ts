@@ -4,6 +4,7 @@ import { freeName } from '../../app/shared/free.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import type { Recorded } from './use-recording.ts';
 
 /** The names of the workspace's tests outside folders, where a new one is put. */
@@ -12,7 +13,7 @@ export function useTestNames(): ReadonlySet<string> {
 	useEffect(() => {
 		const take = ({ tests }: { readonly tests: readonly { name: string; folder?: string | undefined }[] }) =>
 			setNames(new Set(tests.filter(({ folder }) => folder === undefined).map(({ name }) => name)));
-		const onError = (error: Error) => toastError('The tests could not be listed', error);
+		const onError = (error: Error) => toastError(dialogWords().recording.testsUnlisted, error);
 		return session.subscribe('tests', {}, { onSnapshot: take, onDelta: take, onError });
 	}, []);
 	return names;

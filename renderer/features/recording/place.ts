@@ -28,9 +28,3 @@ export function readPlace(
 	if (side === 'client' && place !== undefined && 'port' in place && place.port === 0) return undefined;
 	return place;
 }
-
-/** What is wrong with a place that cannot be read. */
-export function placeFault(side: RecordingSide): string {
-	const port = side === 'server' ? 'Port 0: the system chooses.' : 'The port is from 1 to 65535.';
-	return `Write an address and a port, as in 127.0.0.1:8080 or [::1]:8080, or the path of a Unix socket. ${port}`;
-}

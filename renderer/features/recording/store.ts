@@ -3,6 +3,7 @@ import type { ReplayHow, ReplayRun } from '../../../common/contract/calls/record
 import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 
 interface Replays {
 	/** By id. */
@@ -27,7 +28,7 @@ export function followReplays(): () => void {
 		{
 			onSnapshot: ({ runs }) => take(runs, new Map()),
 			onDelta: ({ runs }) => take(runs, useReplays.getState().runs),
-			onError: (error) => toastError('The replays are no longer updated', error),
+			onError: (error) => toastError(dialogWords().recording.notUpdated, error),
 		},
 	);
 }
@@ -51,6 +52,6 @@ export async function stopReplay(run: number): Promise<void> {
 	try {
 		await session.call('replayStop', { run });
 	} catch (error) {
-		toastError('The replay was not stopped', error);
+		toastError(dialogWords().recording.notStopped, error);
 	}
 }

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
-import { type Proposal, proposalsOf, turnsOf } from '../../../common/recording/index.ts';
+import { type Proposal, proposalsOf, turnsOf, type Varying } from '../../../common/recording/index.ts';
 import { runJob } from '../../app/shared/thread/run-job.ts';
 import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 /** A conversation, and what can be chosen of it. */
 export interface Recorded {
 	readonly recording: Recording;
 	readonly turns: ReturnType<typeof turnsOf>;
-	readonly proposals: readonly Proposal[];
+	readonly varying: readonly Varying[];
 }
 
 export interface RecordedState {
@@ -22,7 +23,7 @@ export interface RecordedState {
 async function recordedOf(recording: Recording, signal: AbortSignal): Promise<Recorded> {
 	const turns = turnsOf(recording);
 	const varying = await runJob({ name: 'findVarying', input: turns }, signal);
-	return { recording, turns, proposals: proposalsOf(turns, varying) };
+	return { recording, turns, varying };
 }
 
 /** Reads the conversation of a connection, as it is when the dialog opens. */
@@ -42,4 +43,10 @@ export function useRecording(capture: string | undefined, connection: number): R
 		return () => over.abort();
 	}, [capture, connection]);
 	return state;
+}
+
+/** The varying parts for people. */
+export function useProposals({ turns, varying }: Recorded): readonly Proposal[] {
+	const phrases = useDialogWords().recorded;
+	return useMemo(() => proposalsOf(turns, varying, phrases), [turns, varying, phrases]);
 }

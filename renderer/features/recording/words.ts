@@ -1,22 +1,7 @@
 import type { RecordingSide, ReplayState } from '../../../common/contract/calls/recording.ts';
-import { isAsRecorded, type Proposal, type RecordedAs } from '../../../common/recording/index.ts';
+import { isAsRecorded, type Proposal } from '../../../common/recording/index.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import type { Recorded } from './use-recording.ts';
-
-/** The button that does it. */
-export const DO: Readonly<Record<RecordedAs, string>> = {
-	test: 'Make the test',
-	mock: 'Make the mock server',
-	replay: 'Replay',
-};
-
-/** What it becomes, in a sentence. */
-export function becomes(as: RecordedAs, side: RecordingSide): string {
-	if (as === 'mock') return 'A server that answers each request as the recorded one did. It is created stopped.';
-	const [we, they] = side === 'client' ? ['client', 'server'] : ['server', 'client'];
-	return as === 'test'
-		? `It sends what the ${we} sent, and expects what the ${they} sent.`
-		: `It sends what the ${we} sent, each message in its turn, and compares what the ${they} sends.`;
-}
 
 /** What a part becomes where `side` is ours: as it is sent, and as it is expected. Both are undefined where it stays. */
 export function effectOf(
@@ -31,19 +16,19 @@ export function effectOf(
 }
 
 /** The state of a replay in a few words. */
-export function stateWords(state: ReplayState, side: RecordingSide): string {
+export function stateWords(state: ReplayState, side: RecordingSide, words: DialogWords['recording']['state']): string {
 	const { status, turn, turns, local } = state;
 	switch (status) {
 		case 'connecting':
-			if (side === 'client') return 'Connecting…';
-			return local === undefined ? 'Starting to listen…' : `Waiting for a client on ${local}…`;
+			if (side === 'client') return words.connecting;
+			return local === undefined ? words.starting : words.waiting(local);
 		case 'running':
-			return `Turn ${Math.min(turn + 1, turns)} of ${turns}…`;
+			return words.turn(Math.min(turn + 1, turns), turns);
 		case 'stopped':
-			return 'Stopped';
+			return words.stopped;
 		case 'failed':
-			return 'Failed';
+			return words.failed;
 		case 'done':
-			return isAsRecorded(state) ? 'The same as recorded' : 'Different from the recording';
+			return isAsRecorded(state) ? words.same : words.different;
 	}
 }

@@ -40,6 +40,7 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	// A defect of Wirebench.
 	'cli.serving.mcp.fault',
 	'desktop.faults.title',
+	'dialogs.endpointForm.dialogs.options.values.numbers.usual',
 ]);
 
 /** The path of a text, without the number of the sample that it was tried with. */

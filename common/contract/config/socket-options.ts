@@ -1,28 +1,29 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
+import { OPTION_NAMES } from '../base/option-names.ts';
 import { ipSchema } from './ip.ts';
 
 /** Every option by its name, with its label for people. A `live` option can be changed while the socket is open. */
 export const SOCKET_OPTIONS = {
-	reuseAddress: { words: 'address reuse', live: false },
-	reusePort: { words: 'port reuse', live: false },
-	ipv6Only: { words: 'IPv6 only', live: false },
-	connected: { words: 'connected', live: false },
-	backlog: { words: 'accept queue', live: false },
-	connectTimeoutMs: { words: 'connect timeout', live: false },
-	noDelay: { words: 'no delay', live: true },
-	keepAliveMs: { words: 'keep-alive', live: true },
-	idleTimeoutMs: { words: 'idle timeout', live: true },
-	resetOnClose: { words: 'reset on close', live: true },
-	receiveBuffer: { words: 'receive buffer', live: true },
-	sendBuffer: { words: 'send buffer', live: true },
-	ttl: { words: 'TTL', live: true },
-	broadcast: { words: 'broadcast', live: true },
-	multicastTtl: { words: 'multicast TTL', live: true },
-	multicastLoopback: { words: 'multicast loopback', live: true },
-	multicastInterface: { words: 'multicast interface', live: true },
-	groups: { words: 'multicast groups', live: true },
+	reuseAddress: { words: OPTION_NAMES.reuseAddress, live: false },
+	reusePort: { words: OPTION_NAMES.reusePort, live: false },
+	ipv6Only: { words: OPTION_NAMES.ipv6Only, live: false },
+	connected: { words: OPTION_NAMES.connected, live: false },
+	backlog: { words: OPTION_NAMES.backlog, live: false },
+	connectTimeoutMs: { words: OPTION_NAMES.connectTimeoutMs, live: false },
+	noDelay: { words: OPTION_NAMES.noDelay, live: true },
+	keepAliveMs: { words: OPTION_NAMES.keepAliveMs, live: true },
+	idleTimeoutMs: { words: OPTION_NAMES.idleTimeoutMs, live: true },
+	resetOnClose: { words: OPTION_NAMES.resetOnClose, live: true },
+	receiveBuffer: { words: OPTION_NAMES.receiveBuffer, live: true },
+	sendBuffer: { words: OPTION_NAMES.sendBuffer, live: true },
+	ttl: { words: OPTION_NAMES.ttl, live: true },
+	broadcast: { words: OPTION_NAMES.broadcast, live: true },
+	multicastTtl: { words: OPTION_NAMES.multicastTtl, live: true },
+	multicastLoopback: { words: OPTION_NAMES.multicastLoopback, live: true },
+	multicastInterface: { words: OPTION_NAMES.multicastInterface, live: true },
+	groups: { words: OPTION_NAMES.groups, live: true },
 } as const;
 export type SocketOption = keyof typeof SOCKET_OPTIONS;
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type OptionInForce, SOCKET_OPTIONS } from '../../../../common/contract/config/socket-options.ts';
+import type { OptionInForce } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
 import { setOptions } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
@@ -14,6 +14,7 @@ import { optionsDraft } from '../draft/options-draft.ts';
 import { useJudged } from '../form/use-judged.ts';
 import { useLeft } from '../form/use-left.ts';
 import { OptionFields } from '../socket-options/OptionFields.tsx';
+import { optionValue } from './option-value.ts';
 import '../form.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { useWords } from '../../../words/index.ts';
@@ -116,8 +117,8 @@ function InForce({ options }: { readonly options: readonly OptionInForce[] }) {
 			<tbody>
 				{options.map(({ option, value, source, refused }) => (
 					<tr key={option}>
-						<th scope="row">{SOCKET_OPTIONS[option].words}</th>
-						<td className="mono">{value}</td>
+						<th scope="row">{words.names[option]}</th>
+						<td className="mono">{optionValue(value, words.values)}</td>
 						<td className={refused === undefined ? 'form-options-source' : 'form-options-refused'}>
 							{refused === undefined ? words.sources[source] : words.refused(refused)}
 						</td>

@@ -1,3 +1,5 @@
+import { OPTION_NAMES } from '../../../../contract/base/option-names.ts';
+
 /** Dialogs that change a part of an endpoint, also while it runs. */
 export const dialogs = {
 	answers: {
@@ -36,6 +38,17 @@ export const dialogs = {
 		apply: 'Apply',
 		applyNow: 'Apply now',
 		inForce: 'In force',
+		names: OPTION_NAMES,
+		/** The values that the host writes. */
+		values: {
+			fixed: { on: 'on', off: 'off', none: 'none', 'the system chooses': 'the system chooses' },
+			numbers: {
+				bytes: (number: string) => `${number} bytes`,
+				ms: (number: string) => `${number} ms`,
+				afterMs: (number: string) => `after ${number} ms`,
+				usual: (number: string) => `${number} (as a rule)`,
+			},
+		},
 		/** How the value is known. */
 		sources: {
 			read: 'read back now',

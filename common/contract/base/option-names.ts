@@ -1,0 +1,21 @@
+/** The names of socket options for people, in English. */
+export const OPTION_NAMES = {
+	reuseAddress: 'address reuse',
+	reusePort: 'port reuse',
+	ipv6Only: 'IPv6 only',
+	connected: 'connected',
+	backlog: 'accept queue',
+	connectTimeoutMs: 'connect timeout',
+	noDelay: 'no delay',
+	keepAliveMs: 'keep-alive',
+	idleTimeoutMs: 'idle timeout',
+	resetOnClose: 'reset on close',
+	receiveBuffer: 'receive buffer',
+	sendBuffer: 'send buffer',
+	ttl: 'TTL',
+	broadcast: 'broadcast',
+	multicastTtl: 'multicast TTL',
+	multicastLoopback: 'multicast loopback',
+	multicastInterface: 'multicast interface',
+	groups: 'multicast groups',
+};

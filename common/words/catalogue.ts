@@ -1,16 +1,13 @@
-import type { Sentence } from '../contract/base/sentence.ts';
 import type { Words } from './en.ts';
 import type { DialogWords } from './en-dialogs.ts';
 import type { Language } from './locale/language.ts';
-import type { Translation } from './sentence/in-words.ts';
+import type { EventTranslation } from './sentence/event-in-words.ts';
 
 /** All texts of the page in a language other than English: one chunk. */
 export interface Catalogue {
 	readonly words: Words;
 	readonly dialogs: DialogWords;
-	readonly translation: Translation;
-	/** Which sentence of the translation the text of an event is that was stored without one; undefined for other texts. */
-	readonly knownEvent: (text: string) => Sentence | undefined;
+	readonly translation: EventTranslation;
 }
 
 /** English is part of the code that shows it; the others are loaded. */

@@ -1,13 +1,18 @@
 import type { LoadedLanguage } from './catalogue.ts';
-import type { Translation } from './sentence/in-words.ts';
+import type { EventTranslation } from './sentence/event-in-words.ts';
 
-const LOAD: Readonly<Record<LoadedLanguage, () => Promise<Translation['to']>>> = {
+const LOAD: Readonly<Record<LoadedLanguage, () => Promise<EventTranslation['to']>>> = {
 	'zh-Hans': async () => (await import('./zh-hans-sentences.ts')).sentences,
 	'zh-Hant': async () => (await import('./zh-hant-sentences.ts')).sentences,
 };
 
 /** Loads the sentences of a language, without the texts of the page. */
-export async function loadTranslation(language: LoadedLanguage): Promise<Translation> {
-	const [{ enSentences }, to] = await Promise.all([import('./en-sentences.ts'), LOAD[language]()]);
-	return { from: enSentences, to };
+export async function loadTranslation(language: LoadedLanguage): Promise<EventTranslation> {
+	const [{ enSentences }, { eventTexts }, { knownSentence }, to] = await Promise.all([
+		import('./en-sentences.ts'),
+		import('./en/sentences/events.ts'),
+		import('./sentence/known.ts'),
+		LOAD[language](),
+	]);
+	return { from: enSentences, to, knownEvent: knownSentence(eventTexts) };
 }

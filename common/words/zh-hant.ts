@@ -106,6 +106,5 @@ export const zhHant: Catalogue = {
 		workspace,
 		wrongInput,
 	},
-	translation: { from: enSentences, to: sentences },
-	knownEvent: knownSentence(eventTexts),
+	translation: { from: enSentences, to: sentences, knownEvent: knownSentence(eventTexts) },
 };

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { CaptureRow } from '../../common/contract/calls/capture.ts';
+import { eventInWords } from '../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
 import { useLanguage } from './store.ts';
 
@@ -25,10 +26,7 @@ type SaidEvent = Pick<CaptureRow, 'text' | 'says'> & { readonly places?: Capture
 /** The text of an event in the page's language of this moment. One with marked places is in English, in which they were found. */
 export function eventText({ text, says, places = [] }: SaidEvent): string {
 	const { catalogue } = useLanguage.getState();
-	if (catalogue === undefined || places.length > 0) return text;
-	const said = says === undefined ? text : textsNow({ message: text, details: { says } }).message;
-	const known = catalogue.knownEvent(said);
-	return known === undefined ? said : textsNow({ message: said, details: { says: known } }).message;
+	return catalogue === undefined || places.length > 0 ? text : eventInWords(text, says, catalogue.translation);
 }
 
 /** The same for a component: it renders again when the language changes. */

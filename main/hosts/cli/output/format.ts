@@ -9,7 +9,7 @@ import {
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { events } from '../../../../common/words/en/cli/events.ts';
 import { formatLedger } from '../flags/loss-report.ts';
-import { errorTexts, spoken } from '../terminal/language.ts';
+import { eventText, spoken } from '../terminal/language.ts';
 import type { PrintedEvent } from './event.ts';
 
 const words = () => spoken('events', events);
@@ -122,12 +122,12 @@ function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): s
 			return `${clock(event.time)} #${event.connection} ${what}`;
 		}
 		case 'close': {
-			const { message = texts.close } = event;
+			const message = event.message === undefined ? texts.close : eventText(event.message, undefined);
 			return `${clock(event.time)} #${event.connection} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 		}
 		default: {
 			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;
-			const { message = '', says, spoken: text = errorTexts({ message, details: { says } }).message } = event;
+			const { message = '', says, spoken: text = eventText(message, says) } = event;
 			return `${[clock(event.time), where, texts[event.event], text].filter(Boolean).join(' ')}`;
 		}
 	}

@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import { program } from '../../../../common/words/en/cli/program.ts';
 import type { CliWords } from '../../../../common/words/en-cli.ts';
 import {
@@ -7,13 +8,14 @@ import {
 	type Language,
 	languageOfTag,
 } from '../../../../common/words/locale/language.ts';
-import { inWords, type Translation, type Worded } from '../../../../common/words/sentence/in-words.ts';
+import { type EventTranslation, eventInWords } from '../../../../common/words/sentence/event-in-words.ts';
+import { inWords, type Worded } from '../../../../common/words/sentence/in-words.ts';
 
 /** The option, which is valid with every command and anywhere before `--`. */
 export const LANGUAGE_FLAG = '--language';
 
 interface Loaded {
-	readonly translation: Translation;
+	readonly translation: EventTranslation;
 	readonly words: CliWords;
 }
 
@@ -90,6 +92,11 @@ export function spoken<F extends keyof CliWords>(family: F, english: CliWords[F]
 /** The texts of an error in the language of this run. */
 export function errorTexts(error: Worded): { readonly message: string; readonly hint?: string } {
 	return inWords(error, loaded?.translation ?? { from: {}, to: {} });
+}
+
+/** The text of an event in the language of this run. `says`: the sentence that it is, or contains. */
+export function eventText(text: string, says: Sentence | undefined): string {
+	return loaded === undefined ? text : eventInWords(text, says, loaded.translation);
 }
 
 /** What stands between a sentence and the next one: full-width punctuation brings its own space. */

@@ -5,6 +5,7 @@ import { comparing } from './en/cli/comparing.ts';
 import { events } from './en/cli/events.ts';
 import { exitCodes } from './en/cli/exit-codes.ts';
 import { ignoreRanges } from './en/cli/ignore-ranges.ts';
+import { man } from './en/cli/man.ts';
 import { misuse } from './en/cli/misuse.ts';
 import { printing } from './en/cli/printing.ts';
 import { program } from './en/cli/program.ts';
@@ -31,6 +32,7 @@ export const enCli = {
 	events,
 	exitCodes,
 	ignoreRanges,
+	man,
 	misuse,
 	printing,
 	program,

@@ -6,6 +6,7 @@ import { comparing } from './zh-hans/cli/comparing.ts';
 import { events } from './zh-hans/cli/events.ts';
 import { exitCodes } from './zh-hans/cli/exit-codes.ts';
 import { ignoreRanges } from './zh-hans/cli/ignore-ranges.ts';
+import { man } from './zh-hans/cli/man.ts';
 import { misuse } from './zh-hans/cli/misuse.ts';
 import { printing } from './zh-hans/cli/printing.ts';
 import { program } from './zh-hans/cli/program.ts';
@@ -30,6 +31,7 @@ export const zhHansCli: CliWords = {
 	events,
 	exitCodes,
 	ignoreRanges,
+	man,
 	misuse,
 	printing,
 	program,

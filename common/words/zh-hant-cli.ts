@@ -6,6 +6,7 @@ import { comparing } from './zh-hant/cli/comparing.ts';
 import { events } from './zh-hant/cli/events.ts';
 import { exitCodes } from './zh-hant/cli/exit-codes.ts';
 import { ignoreRanges } from './zh-hant/cli/ignore-ranges.ts';
+import { man } from './zh-hant/cli/man.ts';
 import { misuse } from './zh-hant/cli/misuse.ts';
 import { printing } from './zh-hant/cli/printing.ts';
 import { program } from './zh-hant/cli/program.ts';
@@ -30,6 +31,7 @@ export const zhHantCli: CliWords = {
 	events,
 	exitCodes,
 	ignoreRanges,
+	man,
 	misuse,
 	printing,
 	program,

@@ -102,3 +102,20 @@ test('the results of tests stand in columns in each language', async () => {
 	server.close();
 	expect(running.stdout()).toMatch(/^通过 .*\n(?:通过 .*\n)+通过：2 个步骤\n$/);
 });
+
+test('a reset is reported with its hint, and with the code of the system', async () => {
+	const server = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	const at = server.address();
+	if (at === null || typeof at === 'string') throw new Error('The server has no port.');
+	const { code, stderr } = await run(['send', `tcp://127.0.0.1:${at.port}`, 'x'], { LC_ALL: 'zh_CN.UTF-8' });
+	server.close();
+	expect(code).toBe(1);
+	expect(stderr).toMatch(/ECONNRESET \(104\): 127\.0\.0\.1:\d+ 重置了连接。对方的程序/);
+});
+
+test('the man page is in the language of the run, and breaks lines between Chinese characters', async () => {
+	const { stdout } = await run(['help', '--man'], { LC_ALL: 'zh_TW.UTF-8' });
+	expect(stdout).toContain('.SH \\[u540D]\\:\\[u7A31]\n');
+	expect(stdout).toContain('.B wirebench workspace check\n');
+});

@@ -1,11 +1,29 @@
+import { man } from '../../../../common/words/en/cli/man.ts';
+import { cellsOf } from '../terminal/cells.ts';
 import { exitCodeTable } from '../terminal/exit-codes.ts';
+import { spoken } from '../terminal/language.ts';
+import { partsOf } from '../terminal/wrapped.ts';
 import { type CommandOutline, everyCommand, type OptionOutline } from './outline.ts';
 
 /** Most characters of a line of the source. */
 const WIDTH = 78;
 
-/** A text as roff: with the hyphens of options, and in ASCII, which every formatter reads. */
+const words = () => spoken('man', man);
+
+/** A text as roff: with the hyphens of options, and in ASCII, which every formatter reads. Chinese can be broken between its parts. */
 function roff(text: string): string {
+	return partsOf(text)
+		.map((part, at, all) => (isBreak(all[at - 1], part) ? `\\:${escaped(part)}` : escaped(part)))
+		.join('');
+}
+
+/** Whether a line may be broken between two parts that no space separates. */
+function isBreak(before: string | undefined, part: string): boolean {
+	const [end, start] = [before?.at(-1) ?? ' ', part[0] ?? ' '];
+	return end.trim() !== '' && start.trim() !== '' && (cellsOf(end) > 1 || cellsOf(start) > 1);
+}
+
+function escaped(text: string): string {
 	return text
 		.replaceAll('\\', '\\e')
 		.replaceAll('-', '\\-')
@@ -49,30 +67,31 @@ function section({ words, description, arguments: args, options }: CommandOutlin
 
 /** The man page, wirebench(1), from the texts of the help. */
 export function manPage(program: CommandOutline, version: string): string {
+	const texts = words();
 	const commands = everyCommand(program).filter(({ words, commands: below }) => words.length > 0 && below.length === 0);
 	return [
 		'.\\" Written by "npm run docs" from the texts of the help.',
-		`.TH WIREBENCH 1 "" "Wirebench ${version}" "User Commands"`,
-		'.SH NAME',
-		'wirebench \\- a socket workbench: servers, clients, proxies, captures',
-		'.SH SYNOPSIS',
+		`.TH WIREBENCH 1 "" "Wirebench ${version}" "${roff(texts.manual)}"`,
+		`.SH ${roff(texts.name)}`,
+		`wirebench \\- ${roff(texts.purpose)}`,
+		`.SH ${roff(texts.synopsis)}`,
 		'.B wirebench',
 		roff('COMMAND [options] [arguments]'),
-		'.SH DESCRIPTION',
+		`.SH ${roff(texts.description)}`,
 		...paragraph(program.description),
-		'.SH OPTIONS',
+		`.SH ${roff(texts.options)}`,
 		...program.options.flatMap(optionItem),
-		'.SH COMMANDS',
+		`.SH ${roff(texts.commands)}`,
 		...commands.flatMap(section),
-		'.SH EXIT STATUS',
+		`.SH ${roff(texts.exitStatus)}`,
 		...exitCodeTable().flatMap(({ code, meaning, of }) => {
-			const single = Object.entries(of).map(([command, text]) => `${command}: ${text}.`);
-			return item(`.B ${code}`, [`${meaning}.`, ...single].join(' '));
+			const single = Object.entries(of).map(([command, text]) => texts.single(command, text));
+			return item(`.B ${code}`, [texts.meaning(meaning), ...single].join(' '));
 		}),
-		'.SH ENVIRONMENT',
-		...item(bold('WIREBENCH_DATA'), 'The folder of settings, captures, the workspace and the certificate authority.'),
-		'.SH FILES',
-		...item('.I NAME.wirebench.json', 'A workspace: see "wirebench workspace" and "wirebench run".'),
+		`.SH ${roff(texts.environment)}`,
+		...item(bold('WIREBENCH_DATA'), texts.dataFolder),
+		`.SH ${roff(texts.files)}`,
+		...item('.I NAME.wirebench.json', texts.workspace),
 		'',
 	].join('\n');
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { meaningOf } from '../../../../common/errno/index.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
+import { meaningOf, saidBy } from '../../../../common/errno/index.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { CHECKSUMS, LINE_ENDINGS } from '../../../../common/payload/schema.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
@@ -22,7 +23,7 @@ import { openSession } from '../run/session.ts';
 import { startEndpoint } from '../run/start.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
@@ -47,17 +48,36 @@ function printAnswer(event: PrintedEvent, output: Output): void {
 	if (event.event === 'data' && event.direction === 'in') output.bytes(Buffer.from(event.bytes));
 }
 
-/** The failure in an event, in words; undefined for other events. */
-function failureIn(event: PrintedEvent): string | undefined {
-	if (event.event === 'error') return event.message ?? event.errno;
-	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
-	return event.message?.includes('ECONNRESET') ? event.message : words().reset;
+/** A failure, and the sentence that its text is or contains. */
+interface Failure {
+	readonly message: string;
+	readonly says?: Sentence | undefined;
 }
 
-/** What to check for the system's code in a failure's text. */
-function hintFor(failure: string, target: string): string | undefined {
-	const { errno } = systemError(failure);
-	return errno === undefined ? undefined : meaningOf(errno)?.hint({ verb: 'write to', target });
+/** The failure in an event; undefined for other events. */
+function failureIn(event: PrintedEvent): Failure | undefined {
+	if (event.event === 'error') {
+		const message = event.message ?? event.errno;
+		return message === undefined ? undefined : { message, says: event.says };
+	}
+	if (event.event !== 'reset' || event.direction !== 'in') return undefined;
+	return event.message?.includes('ECONNRESET')
+		? { message: event.message, says: event.says }
+		: { message: words().reset };
+}
+
+/** A failure in words, with what to check for the system's code in its text. */
+function failureLine({ message: written, says }: Failure, target: string): string {
+	const { message } = errorTexts({ message: written, details: { says } });
+	const { errno } = systemError(written);
+	const meaning = errno === undefined ? undefined : meaningOf(errno);
+	if (meaning === undefined) return message;
+	const asked = { verb: 'write to', target } as const;
+	const { hint = '' } = errorTexts({
+		message: '',
+		details: { hint: meaning.hint(asked), says: saidBy(meaning, asked) },
+	});
+	return `${message}${gapAfter(message)}${hint}`;
 }
 
 function isPeerDone(event: PrintedEvent): boolean {
@@ -91,7 +111,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	const work = await workOf(text, options);
 	const config = await withTls(withOptions(sendConfig(url, options), options), secure, options);
 	const peerDone = Promise.withResolvers<void>();
-	let failure: string | undefined;
+	let failure: Failure | undefined;
 	const session = await openSession({
 		capture: options.capture,
 		variables: options.var,
@@ -125,8 +145,7 @@ async function send(target: string, text: string | undefined, options: SendOptio
 	const { code } = await session.finish();
 	await session.output.drained();
 	if (failure === undefined) return code;
-	const hint = hintFor(failure, target);
-	say(`${failure}${hint === undefined ? '' : ` ${hint}`}`);
+	say(failureLine(failure, target));
 	return EXIT.failed;
 }
 

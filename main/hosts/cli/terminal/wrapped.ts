@@ -10,10 +10,15 @@ const PARTS = new RegExp(
 	'gu',
 );
 
+/** The parts of a text, its spaces among them. */
+export function partsOf(text: string): string[] {
+	return text.match(PARTS) ?? [];
+}
+
 function line(text: string, width: number): string {
 	const lines: string[] = [];
 	let now = '';
-	for (const [part] of text.matchAll(PARTS)) {
+	for (const part of partsOf(text)) {
 		if (now !== '' && cellsOf(now) + cellsOf(part.trimEnd()) > width) {
 			lines.push(now.trimEnd());
 			now = part.trimStart();

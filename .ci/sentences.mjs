@@ -17,7 +17,6 @@ const LEFT = [
 	'common/framing',
 	'common/json',
 	'common/load-test',
-	'common/recording',
 	'common/responder',
 	'common/rewrite',
 	'common/template',

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { type Ignore, ignoreSchema } from '../contract/config/ignore.ts';
+import { recordingError } from '../sentences/recording-error.ts';
 import { ignoreRanges } from '../words/en/cli/ignore-ranges.ts';
 
 const PLACE = /^(-?(?:0x[\da-f]+|\d+))(?:(-)(-?(?:0x[\da-f]+|\d+))?)?$/i;
@@ -25,7 +25,7 @@ export function parseIgnore(text: string): Ignore {
 		});
 		if (parsed.success && isForward(parsed.data)) return parsed.data;
 	}
-	throw new WirebenchError('bad-input', `“${text}” is no range to ignore: write ${ignoreRanges.forms}.`);
+	throw recordingError('bad-input', 'noIgnoreRange', { text, forms: ignoreRanges.forms });
 }
 
 /** A range, as `parseIgnore` reads it; a pattern between slashes. */

@@ -3,6 +3,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { encodePlain } from '../payload/written.ts';
+import { messageError } from '../sentences/message-error.ts';
 import { chunkFramer } from './chunk-framer.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { FixedFramer } from './fixed-framer.ts';
@@ -23,18 +24,12 @@ function delimiterBytes(
 ): Uint8Array {
 	const result = encodePlain(framing.delimiter, charset);
 	if (!result.ok) throw new WirebenchError('bad-input', result.message, { path, position: result.position });
-	if (result.bytes.length === 0) throw new WirebenchError('bad-input', 'A delimiter has at least one byte.', { path });
+	if (result.bytes.length === 0) throw messageError('bad-input', 'delimiterEmpty', {}, { path });
 	if (result.bytes.length > LIMIT) {
-		throw new WirebenchError('bad-input', 'The delimiter is longer than a message may be.', { path });
+		throw messageError('bad-input', 'delimiterTooLong', {}, { path });
 	}
 	if (framing.eitherLineEnd && result.bytes.at(-1) === CR) {
-		throw new WirebenchError(
-			'bad-input',
-			'With either line end, a delimiter cannot end with CR: whether LF follows is not known.',
-			{
-				path,
-			},
-		);
+		throw messageError('bad-input', 'delimiterEndsInCr', {}, { path });
 	}
 	return result.bytes;
 }

@@ -1,4 +1,3 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Recording, RecordingPlace } from '../contract/calls/recording.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
@@ -7,6 +6,7 @@ import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts
 import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import { compileResponder } from '../responder/index.ts';
+import { recordingError } from '../sentences/recording-error.ts';
 import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
 import { english, type Phrases } from './phrases.ts';
 import { assertFits, endpointAt } from './place.ts';
@@ -73,10 +73,7 @@ function responderOf(
 	const inOrder = !datagrams && someBeginsAnother(ruled);
 	const states = inOrder ? oneAfterAnother(ruled) : stateRules(ruled);
 	if (states.length > LIMITS.rules) {
-		throw new WirebenchError(
-			'too-large',
-			`The conversation takes ${states.length} rules, and an endpoint has at most ${LIMITS.rules}: make a replay of it.`,
-		);
+		throw recordingError('too-large', 'tooManyRules', { count: states.length, most: LIMITS.rules });
 	}
 	const rules = states.map(
 		({ exchange: { match, action }, when, next }): Rule => ({

@@ -1,8 +1,8 @@
 import { readAddress } from '../capture/open-text.ts';
-import { WirebenchError } from '../contract/base/errors.ts';
 import type { Recording, RecordingPlace, RecordingSide, RecordingTls } from '../contract/calls/recording.ts';
 import { TLS_VERSIONS } from '../contract/config/tls.ts';
 import type { EndpointConfigInput } from '../endpoints/index.ts';
+import { recordingError } from '../sentences/recording-error.ts';
 
 /** TLS as a recorded connection had it, or as it is without one. */
 export function tlsAgain(was: Recording['tls']): RecordingTls {
@@ -54,8 +54,7 @@ export function recordedPlace({
 export function assertFits({ transport }: Transported, { protocol }: RecordingPlace): void {
 	const { port, path } = PROTOCOLS[transport];
 	if (protocol === port || protocol === path) return;
-	const was = transport === 'datagram' ? 'datagrams' : 'a stream';
-	throw new WirebenchError('bad-input', `The recorded connection is ${was}: give an address of ${port}: or ${path}:`);
+	throw recordingError('bad-input', transport === 'datagram' ? 'recordedDatagrams' : 'recordedStream', { port, path });
 }
 
 /**

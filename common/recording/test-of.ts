@@ -1,11 +1,11 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-
 import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
 import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
+
+import { recordingError } from '../sentences/recording-error.ts';
 import { english, type Phrases } from './phrases.ts';
 import { assertFits, endpointAt } from './place.ts';
 import { placeNotes } from './place-notes.ts';
@@ -135,10 +135,7 @@ export function testOf(recording: Recording, request: TestRequest, phrases: Phra
 	assertFits(recording, request.place);
 	const { made: steps, notes } = stepsOf(recording, request, phrases);
 	if (steps.length > LIMITS.sequenceSteps) {
-		throw new WirebenchError(
-			'too-large',
-			`The conversation has ${steps.length} steps, and a test has at most ${LIMITS.sequenceSteps}.`,
-		);
+		throw recordingError('too-large', 'tooManySteps', { count: steps.length, most: LIMITS.sequenceSteps });
 	}
 	const { name, side, place } = request;
 	const endpoint = endpointAt(place, side, name);

@@ -7,6 +7,7 @@ import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { concat } from '../payload/codec/concat.ts';
 import type { Fault } from '../payload/codec/fault.ts';
+import { messageError } from '../sentences/message-error.ts';
 import {
 	compileTemplate,
 	mergeNeeds,
@@ -96,8 +97,7 @@ function apply(
 	let length = 0;
 	const add = (bytes: Uint8Array): void => {
 		length += bytes.length;
-		if (length > LIMITS.payloadBytes)
-			throw new WirebenchError('too-large', 'The rewritten message would be larger than 64 MiB.');
+		if (length > LIMITS.payloadBytes) throw messageError('too-large', 'rewrittenTooLarge');
 		parts.push(bytes);
 	};
 	for (const { start, end, captures } of places) {
@@ -115,10 +115,7 @@ function fittingHead(framing: Framing, { head }: Message, data: Uint8Array): { h
 	if (framing.type !== 'length' || head === undefined) return {};
 	const fitting = lengthHead(framing, head, data.length);
 	if (fitting === undefined) {
-		throw new WirebenchError(
-			'too-large',
-			`The length field cannot say ${data.length} bytes: the message is passed on as it came.`,
-		);
+		throw messageError('too-large', 'lengthFieldTooSmall', { bytes: data.length });
 	}
 	return { head: fitting };
 }

@@ -1,9 +1,9 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Charset } from '../payload/charsets/charset.ts';
 import type { Fault } from '../payload/codec/fault.ts';
 import type { ChecksumKind, LineEnding, WrittenBytes } from '../payload/schema.ts';
 import { withEnd } from '../payload/written.ts';
+import { messageError } from '../sentences/message-error.ts';
 import { compileTemplate } from './compile.ts';
 import { NOTHING_RECEIVED } from './context.ts';
 import type { TemplateScope } from './message-sources.ts';
@@ -39,7 +39,7 @@ export function compileMessage(
 			render(values) {
 				const bytes = withEnd(template.render({ ...NOTHING_RECEIVED, values }), written, charset);
 				if (bytes.length <= LIMITS.payloadBytes) return bytes;
-				throw new WirebenchError('too-large', 'A payload is at most 64 MiB.');
+				throw messageError('too-large', 'payloadTooLarge');
 			},
 		},
 	};

@@ -5,6 +5,7 @@ import { checksumOf } from '../payload/checksum.ts';
 import { concat } from '../payload/codec/concat.ts';
 import type { ChecksumKind } from '../payload/schema.ts';
 import { encodeText } from '../payload/text.ts';
+import { messageError } from '../sentences/message-error.ts';
 import type { ReplyContext } from './context.ts';
 import type { Filter } from './filters.ts';
 import type { Source } from './message-sources.ts';
@@ -196,5 +197,5 @@ function faulty(position: number, message: string): WirebenchError {
 }
 
 function tooLarge(): WirebenchError {
-	return new WirebenchError('too-large', 'The message would be larger than 64 MiB.');
+	return messageError('too-large', 'filledTooLarge');
 }

@@ -6,6 +6,9 @@ import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
 import { filterErrors } from './en/sentences/filter.ts';
+import { messageErrors } from './en/sentences/messages.ts';
+import { partErrors } from './en/sentences/parts.ts';
+import { recordingErrors } from './en/sentences/recordings.ts';
 import { runErrors } from './en/sentences/runs.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
@@ -24,6 +27,9 @@ export const enTables = [
 	engineErrors,
 	eventTexts,
 	filterErrors,
+	messageErrors,
+	partErrors,
+	recordingErrors,
 	runErrors,
 	sentFileErrors,
 	socketErrors,
@@ -31,6 +37,7 @@ export const enTables = [
 	tlsErrors,
 	upstreamErrors,
 ];
+
 export const enSentences = {
 	...appErrors,
 	...captureErrors,
@@ -40,6 +47,9 @@ export const enSentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...messageErrors,
+	...partErrors,
+	...recordingErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -7,6 +7,9 @@ import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
+import { messageErrors } from './zh-hans/sentences/messages.ts';
+import { partErrors } from './zh-hans/sentences/parts.ts';
+import { recordingErrors } from './zh-hans/sentences/recordings.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
@@ -23,6 +26,9 @@ export const sentences: Sentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...messageErrors,
+	...partErrors,
+	...recordingErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -7,6 +7,9 @@ import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
+import { messageErrors } from './zh-hant/sentences/messages.ts';
+import { partErrors } from './zh-hant/sentences/parts.ts';
+import { recordingErrors } from './zh-hant/sentences/recordings.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
@@ -23,6 +26,9 @@ export const sentences: Sentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...messageErrors,
+	...partErrors,
+	...recordingErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

@@ -1,4 +1,4 @@
-import { WirebenchError } from '../contract/base/errors.ts';
+import { partError } from '../sentences/part-error.ts';
 
 /** A name and a folder: the identity of a payload, and of a test. */
 export interface NamedPlace {
@@ -6,9 +6,9 @@ export interface NamedPlace {
 	readonly folder?: string | undefined;
 }
 
-/** What a list consists of, for people, and how many of it a workspace has at most. */
+/** What a list consists of, and how many of it a workspace has at most. */
 export interface NamedKind {
-	readonly noun: string;
+	readonly noun: 'Payload' | 'Test';
 	readonly most: number;
 }
 
@@ -43,11 +43,9 @@ export function withNamed<T extends NamedPlace>(
 ): T[] {
 	const at = replaces === undefined ? list.length : placeOf(list, replaces, noun);
 	if (list.some((other, place) => place !== at && isAt(other, one))) {
-		throw new WirebenchError('wrong-state', `There is a ${noun} ${one.name} already.`, {
-			hint: 'Choose another name, or replace it.',
-		});
+		throw partError('wrong-state', `named${noun}There`, { name: one.name });
 	}
-	if (at >= most) throw new WirebenchError('wrong-state', `A workspace has at most ${most} ${noun}s.`);
+	if (at >= most) throw partError('wrong-state', `tooMany${noun}s`, { most });
 	return [...list.slice(0, at), one, ...list.slice(at + 1)];
 }
 
@@ -56,8 +54,8 @@ export function withoutNamed<T extends NamedPlace>(list: readonly T[], gone: Nam
 	return list.toSpliced(placeOf(list, gone, noun), 1);
 }
 
-function placeOf(list: readonly NamedPlace[], wanted: NamedPlace, noun: string): number {
+function placeOf(list: readonly NamedPlace[], wanted: NamedPlace, noun: NamedKind['noun']): number {
 	const at = list.findIndex((one) => isAt(one, wanted));
 	if (at >= 0) return at;
-	throw new WirebenchError('not-found', `There is no ${noun} ${wanted.name} any more.`);
+	throw partError('not-found', `named${noun}Gone`, { name: wanted.name });
 }

@@ -2,7 +2,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { SavedPayload } from '../payload/saved.ts';
 import { isAt, type NamedPlace, withNamed, withoutNamed } from './named.ts';
 
-const PAYLOAD = { noun: 'payload', most: LIMITS.savedPayloads };
+const PAYLOAD = { noun: 'Payload', most: LIMITS.savedPayloads } as const;
 
 /** As `withNamed`; another payload with the shortcut of this one loses it. */
 export function withPayload(

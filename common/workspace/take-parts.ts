@@ -1,7 +1,7 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { SavedPayload } from '../payload/saved.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
+import { partError } from '../sentences/part-error.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';
 import {
@@ -138,11 +138,11 @@ export function takeParts(
 		renamed: (_list, one) => one,
 		inPlaceOf: (_here, one) => one,
 	});
-	assertFits('payloads', payloads.list, LIMITS.savedPayloads);
-	assertFits('variables', variables, LIMITS.variables);
-	assertFits('tests', tests.list, LIMITS.savedTests);
-	assertFits('filters', filters.list, LIMITS.savedFilters);
-	assertFits('colour rules', colours.list, LIMITS.colourRules);
+	assertFits('Payloads', payloads.list, LIMITS.savedPayloads);
+	assertFits('Variables', variables, LIMITS.variables);
+	assertFits('Tests', tests.list, LIMITS.savedTests);
+	assertFits('Filters', filters.list, LIMITS.savedFilters);
+	assertFits('Colours', colours.list, LIMITS.colourRules);
 	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
 	const taken = new Set(tests.became.values());
 	const workspace: Workspace = {
@@ -236,7 +236,10 @@ function withoutTakenShortcuts(before: readonly SavedPayload[], payloads: readon
 	});
 }
 
-function assertFits(what: string, list: readonly unknown[], most: number): void {
-	if (list.length > most)
-		throw new WirebenchError('wrong-state', `A workspace has at most ${most} ${what}: take fewer.`);
+function assertFits(
+	what: 'Payloads' | 'Variables' | 'Tests' | 'Filters' | 'Colours',
+	list: readonly unknown[],
+	most: number,
+): void {
+	if (list.length > most) throw partError('wrong-state', `takeFewer${what}`, { most });
 }

@@ -5,11 +5,12 @@ import { isObject } from '../json/is-object.ts';
 import { issueText } from '../json/issue-text.ts';
 import { same } from '../json/without-defaults.ts';
 import { connectionsOf, type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
+import { partError } from '../sentences/part-error.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, withNamed, withoutNamed } from './named.ts';
 import { type SecretPlace, withSecret } from './secret-places.ts';
 
-const TEST = { noun: 'test', most: LIMITS.savedTests };
+const TEST = { noun: 'Test', most: LIMITS.savedTests } as const;
 
 /** As `withNamed`. */
 export function withTest(tests: readonly Sequence[], test: Sequence, replaces?: NamedPlace): Sequence[] {
@@ -34,7 +35,7 @@ export function withTestSecret(
 	const test = tests.find((one) => isAt(one, place));
 	const found = test && connectionsOf(test).find(([name]) => name === connection)?.[1];
 	if (test === undefined || found === undefined) {
-		throw new WirebenchError('not-found', `The test ${place.name} has no connection ${connection} any more.`);
+		throw partError('not-found', 'testWithoutConnection', { name: place.name, connection });
 	}
 	const changed = {
 		...found,

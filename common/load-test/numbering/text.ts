@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../contract/base/errors.ts';
 import { encodeWritten } from '../../payload/index.ts';
+import { messageError } from '../../sentences/message-error.ts';
 
 const PLACE = /%(0?)(\d{0,2})d/;
 /** As many digits as a number below 2^53 has. */
@@ -26,7 +27,7 @@ function part(written: string, offset: number): Uint8Array {
 export function compileNumberedText(text: string): NumberedText {
 	const place = PLACE.exec(text);
 	if (place === null) {
-		throw new WirebenchError('bad-input', 'Write %d where the number is to stand.', { path: 'numbering.text' });
+		throw messageError('bad-input', 'numberPlaceMissing', {}, { path: 'numbering.text' });
 	}
 	const [all, zero, digits] = place;
 	const width = Math.min(Number(digits), MAX_DIGITS);

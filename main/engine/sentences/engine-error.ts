@@ -1,5 +1,6 @@
 import { endpointErrors } from '../../../common/words/en/sentences/endpoints.ts';
 import { engineErrors } from '../../../common/words/en/sentences/engine.ts';
+import { messageErrors } from '../../../common/words/en/sentences/messages.ts';
 import { runErrors } from '../../../common/words/en/sentences/runs.ts';
 import { sentFileErrors } from '../../../common/words/en/sentences/sent-files.ts';
 import { socketErrors } from '../../../common/words/en/sentences/sockets.ts';
@@ -11,6 +12,7 @@ import { errorsOf } from '../../../common/words/sentence/errors-of.ts';
 export const engineError = errorsOf({
 	...endpointErrors,
 	...engineErrors,
+	...messageErrors,
 	...runErrors,
 	...sentFileErrors,
 	...socketErrors,

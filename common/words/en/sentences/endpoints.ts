@@ -18,7 +18,6 @@ export const endpointErrors = {
 	nothingToSendOn: ({ name }: { readonly name: string }) => `${name} has no open connection to send on.`,
 	severalConnections: ({ name, count }: { readonly name: string; readonly count: number }) =>
 		`${name} has ${count} connections: say on which one.`,
-	payloadTooLarge: 'A payload is at most 64 MiB.',
 	answersNothing: ({ name }: { readonly name: string }) => `${name} answers nothing itself.`,
 	busyForAnswers: ({ name, status }: { readonly name: string; readonly status: string }) =>
 		`${name} is ${status}: change its answers when that is done.`,

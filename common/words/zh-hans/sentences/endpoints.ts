@@ -22,7 +22,6 @@ export const endpointErrors: Texts<typeof english> = {
 	startToSend: ({ name, status }) => `${name} ${STATUS[status] ?? status}：启动后才能从它发送。`,
 	nothingToSendOn: ({ name }) => `${name} 没有可以用来发送的已打开连接。`,
 	severalConnections: ({ name, count }) => `${name} 有 ${count} 个连接：请指定其中一个。`,
-	payloadTooLarge: '载荷最多 64 MiB。',
 	answersNothing: ({ name }) => `${name} 自己不作任何应答。`,
 	busyForAnswers: ({ name, status }) => `${name} ${STATUS[status] ?? status}：完成后才能修改它的应答。`,
 	noProxy: ({ name }) => `${name} 不是代理。`,

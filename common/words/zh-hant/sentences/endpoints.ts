@@ -22,7 +22,6 @@ export const endpointErrors: Texts<typeof english> = {
 	startToSend: ({ name, status }) => `${name} ${STATUS[status] ?? status}：啟動後才能從它傳送。`,
 	nothingToSendOn: ({ name }) => `${name} 沒有可用來傳送的開啟連線。`,
 	severalConnections: ({ name, count }) => `${name} 有 ${count} 個連線：請指定其中一個。`,
-	payloadTooLarge: '承載資料最多 64 MiB。',
 	answersNothing: ({ name }) => `${name} 自己不作任何回應。`,
 	busyForAnswers: ({ name, status }) => `${name} ${STATUS[status] ?? status}：完成後才能修改它的回應。`,
 	noProxy: ({ name }) => `${name} 不是代理。`,

@@ -7,15 +7,7 @@ import { repositoryFiles } from './repository.mjs';
 const READ = /^renderer\/(?!words\/).*(?<!\.(test|fixture|d))\.tsx?$/;
 
 /** Folders whose texts are not in the catalogues yet: a folder is taken off when its texts are, and none is added. */
-const LEFT = [
-	'renderer/app/shared',
-	'renderer/app/state/endpoints',
-	'renderer/app/state/host',
-	'renderer/app/state/templates',
-	'renderer/app/state/window',
-	'renderer/features/gallery',
-	'renderer/features/protocol-tests',
-];
+const LEFT = ['renderer/app/shared', 'renderer/features/gallery', 'renderer/features/protocol-tests'];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */
 const UNSEEN =
@@ -23,7 +15,7 @@ const UNSEEN =
 
 /** Functions whose arguments are never shown. */
 const UNSEEN_CALLS =
-	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|theme|define|snippetCompletion|get|has|delete|defect)$/;
+	/^(querySelector|querySelectorAll|closest|matches|getElementById|addEventListener|createElement|import|require|classes|matchMedia|setProperty|getPropertyValue|setAttribute|getAttribute|includes|theme|define|snippetCompletion|get|has|delete|info|defect)$/;
 
 /** Names of languages, products, protocols and notations, commands and payloads: the same in every language. */
 const NAMES = new Set([

@@ -7,6 +7,7 @@ import { targets } from './en/composer/targets.ts';
 import { endpointCommands } from './en/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './en/endpoints/endpoint-errors.ts';
 import { endpoints } from './en/endpoints/endpoints.ts';
+import { notices } from './en/endpoints/notices.ts';
 import { workspaceNotices } from './en/endpoints/workspace-notices.ts';
 import { events } from './en/events.ts';
 import { exportJobs } from './en/export-jobs.ts';
@@ -52,6 +53,7 @@ export const en = {
 	jump,
 	kinds,
 	log,
+	notices,
 	offers,
 	openCapture,
 	palette,

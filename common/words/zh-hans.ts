@@ -28,6 +28,7 @@ import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hans/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hans/endpoints/endpoint-errors.ts';
 import { endpoints } from './zh-hans/endpoints/endpoints.ts';
+import { notices } from './zh-hans/endpoints/notices.ts';
 import { workspaceNotices } from './zh-hans/endpoints/workspace-notices.ts';
 import { events } from './zh-hans/events.ts';
 import { exportJobs } from './zh-hans/export-jobs.ts';
@@ -73,6 +74,7 @@ export const zhHans: Catalogue = {
 		jump,
 		kinds,
 		log,
+		notices,
 		offers,
 		openCapture,
 		palette,

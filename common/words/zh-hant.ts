@@ -28,6 +28,7 @@ import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hant/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hant/endpoints/endpoint-errors.ts';
 import { endpoints } from './zh-hant/endpoints/endpoints.ts';
+import { notices } from './zh-hant/endpoints/notices.ts';
 import { workspaceNotices } from './zh-hant/endpoints/workspace-notices.ts';
 import { events } from './zh-hant/events.ts';
 import { exportJobs } from './zh-hant/export-jobs.ts';
@@ -73,6 +74,7 @@ export const zhHant: Catalogue = {
 		jump,
 		kinds,
 		log,
+		notices,
 		offers,
 		openCapture,
 		palette,

@@ -1,4 +1,6 @@
 import { same } from '../json/without-defaults.ts';
+import { workspaceMenu } from '../words/en/workspace-menu.ts';
+import type { Texts } from '../words/locale/texts.ts';
 import type { Workspace } from './schema.ts';
 
 /** What a change of a workspace did: to one endpoint of this name, to this many endpoints, or to another part of this name. */
@@ -50,16 +52,11 @@ function partChange(before: Workspace, after: Workspace): WorkspaceChange | unde
 	return changed === undefined ? undefined : { what: 'part', name: changed[0] };
 }
 
-const WORDS: Readonly<Record<WorkspaceChange['what'], (name: string) => string>> = {
-	add: (name) => `Add ${name}`,
-	remove: (name) => `Remove ${name}`,
-	edit: (name) => `Edit ${name}`,
-	move: (name) => `Move ${name}`,
-	several: (count) => `Change ${count} endpoints`,
-	part: (name) => `Edit ${name}`,
-};
+/** The words of changes in a language. */
+type ChangeWords = Pick<Texts<typeof workspaceMenu>, 'changes' | 'parts'>;
 
 /** A change for people, as the end of *Undo*: `Remove echo`. */
-export function changeWords({ what, name }: WorkspaceChange): string {
-	return WORDS[what](name);
+export function changeWords({ what, name }: WorkspaceChange, words: ChangeWords = workspaceMenu): string {
+	const parts: Readonly<Record<string, string>> = words.parts;
+	return words.changes[what](what === 'part' ? (parts[name] ?? name) : name);
 }

@@ -2,6 +2,7 @@ import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { isClient } from '../../../../common/endpoints/index.ts';
+import { words } from '../../../words/index.ts';
 import { targetAt } from '../../shared/targets.ts';
 import { blankToward, clientKindFor, proxyKindFor } from '../../shared/toward-target.ts';
 import { openDialog } from '../window/dialogs.ts';
@@ -18,7 +19,7 @@ export async function createAndStart(config: EndpointConfig, next: 'composer' | 
 		await startEndpoint(id);
 		enterPane(next);
 	} catch (error) {
-		toastError(`${config.name} was not created`, error);
+		toastError(words().notices.notCreated(config.name), error);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { configuredAddress, destinationOf } from '../../../../common/endpoints/index.ts';
+import { words } from '../../../words/index.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { formatAddress } from '../../shared/format.ts';
 import { targetAt } from '../../shared/targets.ts';
@@ -18,7 +19,7 @@ export function addressToCopy(state: EndpointState): string {
 export function copyAddress(state: EndpointState): void {
 	const address = addressToCopy(state);
 	writeClipboard(address).then(
-		() => toast({ tone: 'info', title: `${address} is on the clipboard` }),
-		(error: unknown) => toastError('The address was not copied', error),
+		() => toast({ tone: 'info', title: words().notices.copied(address) }),
+		(error: unknown) => toastError(words().endpoints.connection.notCopied, error),
 	);
 }

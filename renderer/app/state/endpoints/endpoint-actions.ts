@@ -22,12 +22,12 @@ export async function startEndpoint(id: string): Promise<void> {
 		// The host sends the endpoint's new state before it answers the call.
 		const kept = useWorkbench.getState().endpoints.get(id)?.error;
 		const onCard = error instanceof WirebenchError && kept?.code === error.code && kept.message === error.message;
-		if (!onCard) toastError(`${nameOf(id)} was not started`, error);
+		if (!onCard) toastError(words().notices.notStarted(nameOf(id)), error);
 	}
 }
 
 export async function stopEndpoint(id: string): Promise<void> {
-	await succeeded(`${nameOf(id)} was not stopped`, session.call('endpointStop', { id }));
+	await succeeded(words().notices.notStopped(nameOf(id)), session.call('endpointStop', { id }));
 }
 
 /** Creates a stopped endpoint and selects it; returns its id. Rejects when the host refuses the config. */
@@ -41,15 +41,18 @@ export async function createEndpoint(config: EndpointConfig): Promise<string> {
 export async function removeEndpoint(id: string): Promise<void> {
 	const before = useWorkbench.getState().endpoints.get(id);
 	if (before === undefined) return;
-	const removed = await succeeded(`${before.config.name} was not removed`, session.call('endpointRemove', { id }));
+	const removed = await succeeded(
+		words().notices.notRemoved(before.config.name),
+		session.call('endpointRemove', { id }),
+	);
 	if (!removed) return;
 	const ran = before.status === 'open' || before.status === 'starting';
 	// The host sends the workspace's new state before it answers the call.
 	const step = useWorkspace.getState().undo?.id;
 	toast({
 		tone: 'info',
-		title: `${before.config.name} removed`,
-		action: { label: 'Undo', run: () => void restore(id, ran, step) },
+		title: words().notices.removed(before.config.name),
+		action: { label: words().ui.undo, run: () => void restore(id, ran, step) },
 	});
 }
 
@@ -62,7 +65,7 @@ async function restore(id: string, start: boolean, step: number | undefined): Pr
 export async function duplicateEndpoint(id: string): Promise<void> {
 	const config = useWorkbench.getState().endpoints.get(id)?.config;
 	if (config === undefined) return;
-	await succeeded(`${config.name} was not duplicated`, besideEverything(config).then(createEndpoint));
+	await succeeded(words().notices.notDuplicated(config.name), besideEverything(config).then(createEndpoint));
 }
 
 /** Moves a stopped endpoint to another port and starts it there. */
@@ -74,7 +77,7 @@ export async function startOnPort(id: string, port: number): Promise<void> {
 	const follows = !isOwnName(endpoint.config, others);
 	const config = withFreeName({ ...endpoint.config, port }, others, follows);
 	const moved = await succeeded(
-		`${config.name} was not moved to port ${port}`,
+		words().notices.portNotChanged(config.name, port),
 		session.call('endpointUpdate', { id, config }),
 	);
 	if (moved) await startEndpoint(id);
@@ -86,32 +89,32 @@ export async function startAs(id: string, config: EndpointConfig): Promise<void>
 		await session.call('endpointStop', { id });
 		await session.call('endpointUpdate', { id, config });
 	};
-	if (await succeeded(`${config.name} was not changed`, change())) await startEndpoint(id);
+	if (await succeeded(words().notices.notChanged(config.name), change())) await startEndpoint(id);
 }
 
 /** Removes the stale socket file at a Unix server's path, then starts it there. */
 export async function replaceStale(id: string): Promise<void> {
-	const removed = await succeeded('The socket was not removed', session.call('endpointRemoveStale', { id }));
+	const removed = await succeeded(words().notices.socketNotRemoved, session.call('endpointRemoveStale', { id }));
 	if (removed) await startEndpoint(id);
 }
 
 /** Stops the endpoint that holds the port, then starts the one that needs it. */
 export async function takeOver(owner: string, id: string): Promise<void> {
-	const stopped = await succeeded(`${nameOf(owner)} was not stopped`, session.call('endpointStop', { id: owner }));
+	const stopped = await succeeded(
+		words().notices.notStopped(nameOf(owner)),
+		session.call('endpointStop', { id: owner }),
+	);
 	if (stopped) await startEndpoint(id);
 }
 
 /** Ends the program that holds the port, then starts the endpoint that needs it. */
 export async function endOwner(held: CallInput<'portOwnerStop'>, name: string, id: string): Promise<void> {
-	if (await succeeded(`${name} was not stopped`, session.call('portOwnerStop', held))) await startEndpoint(id);
+	if (await succeeded(words().notices.notStopped(name), session.call('portOwnerStop', held))) await startEndpoint(id);
 }
 
 /** Replaces the framing of an endpoint, also while it runs. */
 export async function setFraming(id: string, framing: StreamFraming): Promise<void> {
-	await succeeded(
-		`The messages of ${nameOf(id)} are cut as before`,
-		session.call('endpointSetFraming', { id, ...framing }),
-	);
+	await succeeded(words().notices.framingAsBefore(nameOf(id)), session.call('endpointSetFraming', { id, ...framing }));
 }
 
 /** Sets the charset of an endpoint, also while it runs. */
@@ -124,10 +127,7 @@ export async function setOptions(
 	id: string,
 	wanted: { readonly options: SocketOptions; readonly noDelay?: boolean | undefined },
 ): Promise<void> {
-	await succeeded(
-		`The options of ${nameOf(id)} stay as they are`,
-		session.call('endpointSetOptions', { id, ...wanted }),
-	);
+	await succeeded(words().notices.optionsAsBefore(nameOf(id)), session.call('endpointSetOptions', { id, ...wanted }));
 }
 
 /** Replaces the faults of a proxy; with a connection only that one's, where `undefined` restores the proxy's. */
@@ -141,21 +141,21 @@ export async function setFaults(
 		...(connection === undefined ? {} : { connection }),
 		...(faults === undefined ? {} : { faults }),
 	};
-	await succeeded(`The faults of ${nameOf(id)} are as before`, session.call('endpointSetFaults', request));
+	await succeeded(words().notices.faultsAsBefore(nameOf(id)), session.call('endpointSetFaults', request));
 }
 
 export async function dismissError(id: string): Promise<void> {
-	await succeeded('The error was not dismissed', session.call('endpointDismissError', { id }));
+	await succeeded(words().notices.errorNotDismissed, session.call('endpointDismissError', { id }));
 }
 
 /** `end`: FIN, we continue to read. `close`: both halves. `reset`: RST. */
 export async function leaveConnection(connection: number, how: 'end' | 'close' | 'reset'): Promise<void> {
 	const call = { end: 'connectionEnd', close: 'connectionClose', reset: 'connectionReset' } as const;
-	await succeeded(`Connection #${connection} was left as it is`, session.call(call[how], { connection }));
+	await succeeded(words().notices.connectionAsBefore(connection), session.call(call[how], { connection }));
 }
 
 function nameOf(id: string): string {
-	return useWorkbench.getState().endpoints.get(id)?.config.name ?? 'The endpoint';
+	return useWorkbench.getState().endpoints.get(id)?.config.name ?? words().notices.theEndpoint;
 }
 
 /** Resolves to whether the work succeeded; shows a toast when it failed. */
@@ -173,5 +173,5 @@ async function succeeded(title: string, work: Promise<unknown>): Promise<boolean
 export function resetCounters(id: string): void {
 	session
 		.call('endpointResetCounters', { id })
-		.catch((error: unknown) => toastError(`The counters of ${nameOf(id)} were not reset`, error));
+		.catch((error: unknown) => toastError(words().notices.countersNotReset(nameOf(id)), error));
 }

@@ -2,6 +2,7 @@ import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isDatagram, isProxy } from '../../../../common/endpoints/index.ts';
 import type { AliasedCommand } from '../../../../common/words/aliases/aliases.ts';
+import { words } from '../../../words/index.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { canConnectClient, canProxy, connectClient, proxyInFront } from './clients.ts';
 import { copyAddress } from './copy-address.ts';
@@ -21,6 +22,7 @@ export interface Command {
 /** Actions for an endpoint, besides starting, stopping and removing it. */
 export function endpointCommands(state: EndpointState): Command[] {
 	const { id, config } = state;
+	const text = words().endpointCommands;
 	const running = !isIdle(state);
 	const dialog =
 		(kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'load-test' | 'loss-report') => () =>
@@ -30,31 +32,31 @@ export function endpointCommands(state: EndpointState): Command[] {
 		...(canConnectClient(state)
 			? [
 					{
-						label: 'Connect a client',
+						label: text.connectClient,
 						note: 'C',
 						alias: 'connectClient' as const,
 						onSelect: () => void connectClient(id),
 					},
 				]
 			: []),
-		...(canProxy(state) ? [{ label: 'Proxy in front…', note: 'P', onSelect: () => void proxyInFront(id) }] : []),
-		{ label: 'Copy address', note: 'Ctrl C', onSelect: () => copyAddress(state) },
-		{ label: 'Edit…', note: running ? 'stop it first' : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
-		...(proxy ? [{ label: 'Faults…', alias: 'faults' as const, onSelect: dialog('faults') }] : []),
+		...(canProxy(state) ? [{ label: text.proxy, note: 'P', onSelect: () => void proxyInFront(id) }] : []),
+		{ label: text.copyAddress, note: 'Ctrl C', onSelect: () => copyAddress(state) },
+		{ label: text.edit, note: running ? text.stopFirst : 'E', disabled: running, onSelect: dialog('edit-endpoint') },
+		...(proxy ? [{ label: text.faults, alias: 'faults' as const, onSelect: dialog('faults') }] : []),
 		...('responder' in config
-			? [{ label: 'Rules…', note: 'live', alias: 'rules' as const, onSelect: dialog('rules') }]
+			? [{ label: text.rules, note: text.live, alias: 'rules' as const, onSelect: dialog('rules') }]
 			: []),
 		...(isDatagram(config.kind)
 			? []
-			: [{ label: 'Messages…', alias: 'framing' as const, onSelect: dialog('framing') }]),
+			: [{ label: text.framing, alias: 'framing' as const, onSelect: dialog('framing') }]),
 		...(proxy
 			? []
 			: [
-					{ label: 'Options…', alias: 'options' as const, onSelect: dialog('options') },
-					{ label: 'Load test…', alias: 'loadTest' as const, onSelect: dialog('load-test') },
-					{ label: 'Loss report…', onSelect: dialog('loss-report') },
+					{ label: text.options, alias: 'options' as const, onSelect: dialog('options') },
+					{ label: text.loadTest, alias: 'loadTest' as const, onSelect: dialog('load-test') },
+					{ label: text.lossReport, onSelect: dialog('loss-report') },
 				]),
-		{ label: 'Duplicate', onSelect: () => void duplicateEndpoint(id) },
-		{ label: 'Folder…', onSelect: () => openDialog({ kind: 'folder', id }) },
+		{ label: text.duplicate, onSelect: () => void duplicateEndpoint(id) },
+		{ label: text.folder, onSelect: () => openDialog({ kind: 'folder', id }) },
 	];
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { changeOfView, EMPTY_VIEW, type KeptView, keptViewSchema } from '../../../../common/workspace/kept-view.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 import { useWorkspace } from './workspace.ts';
@@ -63,8 +64,7 @@ export function keepNow(): void {
 	storeOwn({ opened, view: kept });
 	session.call('viewKeep', { opened, change }).catch((error: unknown) => {
 		// A lost connection is shown elsewhere; the window's own copy remains.
-		if (error instanceof WirebenchError && error.code === 'disk')
-			toastError('Drafts are not kept for a restart', error);
+		if (error instanceof WirebenchError && error.code === 'disk') toastError(words().notices.draftsNotKept, error);
 	});
 }
 

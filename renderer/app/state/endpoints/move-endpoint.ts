@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '../../../../common/contract/calls/workspace.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 import { useWorkspace } from './workspace.ts';
@@ -40,5 +41,5 @@ function after(order: WorkspaceState['order'], other: string, moving: string): s
 }
 
 function move(input: { readonly id: string; readonly before?: string | null; readonly folder?: string | null }): void {
-	session.call('endpointMove', input).catch((error: unknown) => toastError('It was not moved', error));
+	session.call('endpointMove', input).catch((error: unknown) => toastError(words().notices.notMoved, error));
 }

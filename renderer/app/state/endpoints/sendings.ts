@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Sending } from '../../../../common/contract/calls/sending.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
@@ -17,7 +18,7 @@ export function takeSendings(list: readonly Sending[]): void {
 
 /** No further byte of it is passed to the system. */
 export function stopSending(id: string): void {
-	session.call('sendingStop', { id }).catch((error: unknown) => toastError('It could not be stopped', error));
+	session.call('sendingStop', { id }).catch((error: unknown) => toastError(words().notices.sendingNotStopped, error));
 }
 
 /** Stops the transfer that was started last and still runs, if there is one. */
@@ -28,5 +29,5 @@ export function stopLast(): void {
 
 /** Dismisses the result. */
 export function dismissSending(id: string): void {
-	session.call('sendingDismiss', { id }).catch((error: unknown) => toastError('It could not be dismissed', error));
+	session.call('sendingDismiss', { id }).catch((error: unknown) => toastError(words().notices.notDismissed, error));
 }

@@ -1,5 +1,6 @@
 import type { TlsClient } from '../../../../common/contract/config/tls.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { words } from '../../../words/index.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -10,7 +11,7 @@ const FILE = 'wirebench-ca.pem';
 
 /** Saves the certificate of Wirebench's authority as a file. */
 export async function saveAuthority(): Promise<void> {
-	await withAuthority('saved', (pem) => {
+	await withAuthority('authorityNotSaved', (pem) => {
 		const address = URL.createObjectURL(new Blob([pem], { type: 'application/x-pem-file' }));
 		const link = document.createElement('a');
 		link.href = address;
@@ -22,18 +23,22 @@ export async function saveAuthority(): Promise<void> {
 
 /** Copies the certificate of Wirebench's authority to the clipboard. */
 export async function copyAuthority(): Promise<void> {
-	await withAuthority('copied', async (pem) => {
+	await withAuthority('authorityNotCopied', async (pem) => {
 		await writeClipboard(pem);
-		toast({ tone: 'info', title: 'The authority’s certificate is on the clipboard' });
+		toast({ tone: 'info', title: words().notices.authorityCopied });
 	});
 }
 
-async function withAuthority(what: string, use: (pem: string) => void | Promise<void>): Promise<void> {
+/** `failed`: the name of the notice about a failure. */
+async function withAuthority(
+	failed: 'authorityNotSaved' | 'authorityNotCopied',
+	use: (pem: string) => void | Promise<void>,
+): Promise<void> {
 	try {
 		const { pem } = await session.call('tlsAuthority', {});
 		await use(pem);
 	} catch (error) {
-		toastError(`The authority’s certificate was not ${what}`, error);
+		toastError(words().notices[failed], error);
 	}
 }
 

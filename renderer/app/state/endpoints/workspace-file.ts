@@ -1,4 +1,5 @@
 import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
+import { words } from '../../../words/index.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { type NextWorkspace, openDialog } from '../window/dialogs.ts';
@@ -24,8 +25,8 @@ export async function leaveFor(next: NextWorkspace, stopRunning: boolean): Promi
 		const { path } = await session.call('workspaceOpenText', { name, text, stopRunning });
 		toast({
 			tone: 'info',
-			title: `A copy of ${name} is open`,
-			text: `A browser does not reveal where a file is. The copy is ${path}`,
+			title: words().notices.copyOpen(name),
+			text: words().notices.copyPlace(path),
 		});
 	}
 }
@@ -33,7 +34,7 @@ export async function leaveFor(next: NextWorkspace, stopRunning: boolean): Promi
 const namedPath = (path: string | undefined) => (path === undefined ? {} : { path });
 
 export function newWorkspace(): void {
-	goTo({ to: 'new' }).catch((error: unknown) => toastError('There is no new workspace', error));
+	goTo({ to: 'new' }).catch((error: unknown) => toastError(words().notices.noNewWorkspace, error));
 }
 
 /** Opens a workspace; without a path the untitled one. */
@@ -42,7 +43,7 @@ export function openWorkspace(path?: string): void {
 }
 
 function notOpened(error: unknown): void {
-	toastError('The workspace was not opened', error);
+	toastError(words().notices.workspaceNotOpened, error);
 }
 
 /**
@@ -82,11 +83,11 @@ export async function storeAs(path: string, replace: boolean): Promise<void> {
 }
 
 function notSaved(error: unknown): void {
-	toastError('The workspace was not saved there', error);
+	toastError(words().notices.workspaceNotSaved, error);
 }
 
 export function duplicateWorkspace(): void {
 	session
 		.call('workspaceDuplicate', {})
-		.then(({ path }) => toast({ tone: 'info', title: 'The copy is open', text: path }), notSaved);
+		.then(({ path }) => toast({ tone: 'info', title: words().notices.theCopyOpen, text: path }), notSaved);
 }

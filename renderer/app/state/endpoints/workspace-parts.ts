@@ -1,4 +1,5 @@
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -18,7 +19,7 @@ export function chooseParts(): void {
 
 /** Shows that nothing of a file can be taken. */
 export function notOffered(error: unknown): void {
-	toastError('Nothing was taken from the file', error);
+	toastError(words().notices.nothingTaken, error);
 }
 
 type Chosen = Pick<OfferedPart, 'kind' | 'key'>;
@@ -31,8 +32,8 @@ export async function takeParts(
 	await session.call('workspaceTakeParts', { from, parts: [...parts] });
 	toast({
 		tone: 'info',
-		title: `${countOfParts(parts.length)} taken in`,
-		action: { label: 'Undo', run: () => void stepWorkspace('undo') },
+		title: words().notices.taken(parts.length),
+		action: { label: words().ui.undo, run: () => void stepWorkspace('undo') },
 	});
 }
 
@@ -40,14 +41,12 @@ export async function takeParts(
 export function chooseOwnParts(): void {
 	session.call('workspaceParts', {}).then(
 		({ title, parts }) => openDialog({ kind: 'export-parts', title, parts }),
-		(error: unknown) => toastError('The workspace cannot be exported', error),
+		(error: unknown) => toastError(words().notices.notExported, error),
 	);
 }
 
 /** Stores parts in another file. Rejects with `wrong-state` where there is one already that is not to be replaced. */
 export async function exportParts(path: string, parts: readonly Chosen[], replace: boolean): Promise<void> {
 	const stored = await session.call('workspaceExportParts', { path, parts: [...parts], replace });
-	toast({ tone: 'info', title: `${countOfParts(parts.length)} exported`, text: stored.path });
+	toast({ tone: 'info', title: words().notices.exported(parts.length), text: stored.path });
 }
-
-const countOfParts = (count: number) => `${count} ${count === 1 ? 'part' : 'parts'}`;

@@ -28,27 +28,29 @@ export function takeWorkspace(state: WorkspaceState): void {
 export async function startWhatRan(): Promise<void> {
 	try {
 		const { started, failed } = await session.call('workspaceStartRan', {});
-		if (failed > 0) toast({ tone: 'info', title: `${started} of ${started + failed} endpoints started` });
+		if (failed > 0) toast({ tone: 'info', title: words().notices.started(started, started + failed) });
 	} catch (error) {
-		toastError('What ran was not started', error);
+		toastError(words().notices.ranNotStarted, error);
 	}
 }
 
 /** Chooses whether opening the open file on this machine starts what ran. */
 export function keepStartRan(on: boolean): void {
-	session.call('workspaceKeepStartRan', { on }).catch((error: unknown) => toastError('The choice is not kept', error));
+	session
+		.call('workspaceKeepStartRan', { on })
+		.catch((error: unknown) => toastError(words().notices.choiceNotKept, error));
 }
 
 /** Withdraws the offer to start what ran. */
 export function forgetWhatRan(): void {
-	session.call('workspaceForgetRan', {}).catch((error: unknown) => toastError('It could not be dismissed', error));
+	session.call('workspaceForgetRan', {}).catch((error: unknown) => toastError(words().notices.notDismissed, error));
 }
 
 /** Does what the person has chosen about the workspace's problem. */
 export function resolveWorkspace(how: WorkspaceResolution): void {
 	session
 		.call('workspaceResolve', { how })
-		.catch((error: unknown) => toastError('The workspace is as it was before', error));
+		.catch((error: unknown) => toastError(words().notices.workspaceAsBefore, error));
 }
 
 /** Undoes the last change of the workspace, or does it again; only this step where one is named. */
@@ -57,7 +59,8 @@ export async function stepWorkspace(way: 'undo' | 'redo', step?: number): Promis
 		await session.call(way === 'undo' ? 'workspaceUndo' : 'workspaceRedo', step === undefined ? {} : { step });
 		return true;
 	} catch (error) {
-		toastError(way === 'undo' ? 'It was not undone' : 'It was not done again', error);
+		const { notUndone, notRedone } = words().notices;
+		toastError(way === 'undo' ? notUndone : notRedone, error);
 		return false;
 	}
 }
@@ -67,13 +70,13 @@ export function stepCommands({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo
 	const text = words().workspaceMenu;
 	return [
 		{
-			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo)),
+			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo, text)),
 			note: shortcutText('undo'),
 			disabled: undo === undefined,
 			onSelect: () => void stepWorkspace('undo'),
 		},
 		{
-			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo)),
+			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo, text)),
 			note: shortcutText('redo'),
 			disabled: redo === undefined,
 			onSelect: () => void stepWorkspace('redo'),

@@ -2,6 +2,7 @@ import { messagePortTransport } from '../../../../common/rpc/message-port.ts';
 import type { Transport } from '../../../../common/rpc/transport.ts';
 import { connectWebSocket } from '../../../../common/rpc/websocket-like.ts';
 import { requestPort } from '../../../../preload/api.ts';
+import { words } from '../../../words/index.ts';
 
 /** Opens a transport to the host of this page. Rejects when it cannot be reached. */
 export async function connectTransport(): Promise<Transport> {
@@ -18,16 +19,12 @@ export async function connectTransport(): Promise<Transport> {
 
 /** Browsers give no reason for a refused WebSocket: request the page itself again. */
 async function whyNot(): Promise<string> {
+	const { notOpened, otherRun, notReached } = words().notices.host;
 	try {
 		const { ok } = await fetch('.', { method: 'HEAD', cache: 'no-store' });
-		return ok ? NOT_OPENED : OTHER_RUN;
+		return ok ? notOpened : otherRun;
 	} catch (error) {
-		if (error instanceof TypeError) return NOT_REACHED;
+		if (error instanceof TypeError) return notReached;
 		throw error;
 	}
 }
-
-const NOT_OPENED = 'The connection to Wirebench could not be opened.';
-const OTHER_RUN =
-	'This page belongs to a Wirebench that has ended. Open the address that Wirebench printed when it started again.';
-const NOT_REACHED = 'Wirebench cannot be reached. If it has ended, start it again and open the address that it prints.';

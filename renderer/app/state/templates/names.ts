@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import type { TemplateValues } from '../../../../common/template/index.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
@@ -28,7 +29,7 @@ export function learnEnvironment(names: readonly string[]): void {
 		},
 		(error: unknown) => {
 			for (const name of fresh) asked.delete(name);
-			toastError('The environment of the host could not be read', error);
+			toastError(words().notices.environmentUnread, error);
 		},
 	);
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { TopicSnapshot } from '../../../../common/contract/index.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
 import { namedPlace } from '../../../../common/workspace/named.ts';
+import { words } from '../../../words/index.ts';
 import { takeColours } from '../capture/colours.ts';
 import { useSavedFilters } from '../capture/saved-filters.ts';
 import { stepWorkspace } from '../endpoints/workspace.ts';
@@ -30,11 +31,11 @@ export async function removePayload(payload: SavedPayload): Promise<void> {
 		await session.call('payloadRemove', namedPlace(payload));
 		toast({
 			tone: 'info',
-			title: `${payload.name} removed`,
-			action: { label: 'Undo', run: () => void stepWorkspace('undo') },
+			title: words().notices.removed(payload.name),
+			action: { label: words().ui.undo, run: () => void stepWorkspace('undo') },
 		});
 	} catch (error) {
-		toastError(`${payload.name} was not removed`, error);
+		toastError(words().notices.notRemoved(payload.name), error);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type Settings, settingsSchema } from '../../../../common/contract/calls/settings.ts';
+import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from './toasts.ts';
 
@@ -31,7 +32,7 @@ async function store(patch: Partial<Settings>): Promise<void> {
 	try {
 		await session.call('settingsUpdate', patch);
 	} catch (error) {
-		toastError('The settings were not stored', error);
+		toastError(words().notices.settingsNotStored, error);
 	}
 	for (const name of Object.keys(patch)) {
 		const left = (underway.get(name) ?? 1) - 1;

@@ -4,6 +4,7 @@ import type { CapturedConnection, ConnectionsState } from '../../../../common/co
 import type { CaptureCalls } from '../../../../common/diff/index.ts';
 import { captureParam } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
+import { dialogWords } from '../../../words/dialogs.ts';
 
 /**
  * All connections of a capture, once the host has scanned what it had at the call. Rejects with the errors of reading, with `too-large`
@@ -20,8 +21,7 @@ export async function listedConnections(
 	const look = ({ scanned: done, stored, limited, error }: ConnectionsState): void => {
 		goal ??= stored;
 		if (error !== undefined) scanned.reject(WirebenchError.fromInfo(error));
-		else if (limited)
-			scanned.reject(new WirebenchError('too-large', 'The capture has more connections than can be listed.'));
+		else if (limited) scanned.reject(new WirebenchError('too-large', dialogWords().compare.connections.tooMany));
 		else if (done >= goal) scanned.resolve();
 	};
 	const stop = session.subscribe('connections', of, { onSnapshot: look, onDelta: look, onError: scanned.reject });

@@ -46,13 +46,14 @@ export function pairsOf(
 	right: readonly CapturedConnection[],
 ): ConnectionPair[] {
 	if (a.connection === undefined || b.connection === undefined) return pairConnections(left, right);
-	return [{ a: found(left, a.connection, 'first'), b: found(right, b.connection, 'second') }];
+	const { notInFirst, notInSecond } = dialogWords().compare.connections;
+	return [{ a: found(left, a.connection, notInFirst), b: found(right, b.connection, notInSecond) }];
 }
 
-function found(list: readonly CapturedConnection[], id: number, which: string): CapturedConnection {
+function found(list: readonly CapturedConnection[], id: number, missing: (id: number) => string): CapturedConnection {
 	const connection = list.find((listed) => listed.id === id);
 	if (connection !== undefined) return connection;
-	throw new WirebenchError('not-found', `The ${which} capture has no connection ${id}.`);
+	throw new WirebenchError('not-found', missing(id));
 }
 
 /** The comparison of a pair; undefined where one capture lacks the connection. Rejects as the calls do. */

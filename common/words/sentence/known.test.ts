@@ -25,6 +25,7 @@ test('a text is known again by its form, with its parameters', () => {
 test('of two texts that begin alike each is known as itself', () => {
 	expect(known(eventTexts.dropped({ pending: 5 }))?.code).toBe('dropped');
 	expect(known(eventTexts.maybeDropped({ pending: 5, uncertain: 2 }))?.code).toBe('maybeDropped');
+	expect(known(eventTexts.valueRefused({ option: 'SO_RCVBUF', value: '1', why: 'No.' }))?.code).toBe('valueRefused');
 	expect(known(eventTexts.tryingAgain({ ms: 5, attempt: 2 }))?.code).toBe('tryingAgain');
 	expect(known(eventTexts.tryingAgainOf({ ms: 5, attempt: 2, all: 3 }))?.params).toEqual({
 		ms: '5',

@@ -15,7 +15,7 @@ function patternOf(text: string): RegExp {
 }
 
 /**
- * Tells by its form which sentence of a table a text is, with its parameters as they were written: for texts that were stored
+ * Returns which sentence of a table a text is by its form, with its parameters as they were written: for texts that were stored
  * without a code. Undefined for any other text. The first sentence that fits counts.
  * @param table of English, whose parameters are only put in
  */

@@ -33,7 +33,9 @@ export class OptionTeller {
 			if (!(error instanceof Error)) throw error;
 			const reason = reasonOf(error);
 			this.#refused.set(option, reason);
-			this.#tell('error', `The option ${words}${of === undefined ? '' : ` (${of})`} was refused: ${reason}`);
+			const { optionRefused, valueRefused } = eventTexts;
+			const said = { option: words, why: reason };
+			this.#tell('error', of === undefined ? optionRefused(said) : valueRefused({ ...said, value: of }));
 			return false;
 		}
 		if (option !== 'groups') this.settled(option);

@@ -1,3 +1,4 @@
+import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 
@@ -36,8 +37,8 @@ export class Refusals {
 	end(): void {
 		clearInterval(this.#timer);
 		if (this.#count === 0) return;
-		const what = this.#count === 1 ? '1 connection was' : `${this.#count} connections were`;
-		this.#record.endpointEvent('note', `${what} refused for want of room.`);
+		const { refusedOne, refusedMany } = eventTexts;
+		this.#record.endpointEvent('note', this.#count === 1 ? refusedOne : refusedMany({ connections: this.#count }));
 		this.#count = 0;
 	}
 

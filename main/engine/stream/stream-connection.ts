@@ -261,7 +261,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	}
 
 	framingFault(text: string): void {
-		this.#event('error', 'in', `Framing: ${text}`);
+		this.#event('error', 'in', eventTexts.badFraming({ why: text }));
 	}
 
 	/** Closes both halves once all bytes passed to it are sent. */

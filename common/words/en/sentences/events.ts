@@ -48,6 +48,16 @@ export const eventTexts = {
 	/** `option`: its name, as in `TCP_NODELAY`. */
 	optionSet: ({ option, value }: { readonly option: string; readonly value: string }) =>
 		`The option ${option} is set: ${value}.`,
+	/** `why`: of the framer. */
+	badFraming: ({ why }: { readonly why: string }) => `Framing: ${why}`,
+	refusedOne: '1 connection was refused for want of room.',
+	refusedMany: ({ connections }: { readonly connections: number }) =>
+		`${connections} connections were refused for want of room.`,
+	/** A value of an option that has several, and an option. */
+	valueRefused: ({ option, value, why }: { readonly option: string; readonly value: string; readonly why: string }) =>
+		`The option ${option} (${value}) was refused: ${why}`,
+	optionRefused: ({ option, why }: { readonly option: string; readonly why: string }) =>
+		`The option ${option} was refused: ${why}`,
 	charsetChanged: ({ charset }: { readonly charset: string }) => `Charset changed: ${charset}.`,
 	proxyUser: ({ user }: { readonly user: string }) => `The proxy let ${user} in.`,
 	proxyNoUser: 'The proxy asks for no user.',

@@ -4,8 +4,8 @@
  */
 const TEST = '\\.(test|fixture)\\.tsx?$';
 const NODE = '^node:';
-/** Libraries of the contract: schemas, the wire's encoding, linear-time expressions. None has an I/O effect. */
-const PURE = '^node_modules/(zod|@msgpack/msgpack|re2js)/';
+/** Schemas, the wire's encoding, linear-time expressions, decompression. None has an I/O effect. */
+const PURE = '^node_modules/(zod|@msgpack/msgpack|re2js|fflate)/';
 /** What makes certificates; only the engine does. */
 const CERTIFICATES = '^node_modules/(@peculiar/x509|reflect-metadata)/';
 /** The interpreter of scripts. */

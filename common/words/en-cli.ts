@@ -2,6 +2,7 @@ import { addresses } from './en/cli/addresses.ts';
 import { answering } from './en/cli/answering.ts';
 import { checking } from './en/cli/checking.ts';
 import { comparing } from './en/cli/comparing.ts';
+import { decoding } from './en/cli/decoding.ts';
 import { events } from './en/cli/events.ts';
 import { exitCodes } from './en/cli/exit-codes.ts';
 import { ignoreRanges } from './en/cli/ignore-ranges.ts';
@@ -29,6 +30,7 @@ export const enCli = {
 	answering,
 	checking,
 	comparing,
+	decoding,
 	events,
 	exitCodes,
 	ignoreRanges,

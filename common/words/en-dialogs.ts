@@ -1,6 +1,7 @@
 import { agentCalls } from './en/dialogs/agent-calls.ts';
 import { captures } from './en/dialogs/captures.ts';
 import { compare } from './en/dialogs/compare.ts';
+import { decode } from './en/dialogs/decode.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './en/dialogs/export-dialog.ts';
@@ -19,6 +20,7 @@ import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
 export const enDialogs = {
+	decode,
 	agentCalls,
 	captures,
 	compare,

@@ -3,6 +3,7 @@ import { addresses } from './zh-hans/cli/addresses.ts';
 import { answering } from './zh-hans/cli/answering.ts';
 import { checking } from './zh-hans/cli/checking.ts';
 import { comparing } from './zh-hans/cli/comparing.ts';
+import { decoding } from './zh-hans/cli/decoding.ts';
 import { events } from './zh-hans/cli/events.ts';
 import { exitCodes } from './zh-hans/cli/exit-codes.ts';
 import { ignoreRanges } from './zh-hans/cli/ignore-ranges.ts';
@@ -28,6 +29,7 @@ export const zhHansCli: CliWords = {
 	answering,
 	checking,
 	comparing,
+	decoding,
 	events,
 	exitCodes,
 	ignoreRanges,

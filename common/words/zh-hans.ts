@@ -11,6 +11,7 @@ import { targets } from './zh-hans/composer/targets.ts';
 import { agentCalls } from './zh-hans/dialogs/agent-calls.ts';
 import { captures } from './zh-hans/dialogs/captures.ts';
 import { compare } from './zh-hans/dialogs/compare.ts';
+import { decode } from './zh-hans/dialogs/decode.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
@@ -90,6 +91,7 @@ export const zhHans: Catalogue = {
 		workspaceNotices,
 	},
 	dialogs: {
+		decode,
 		agentCalls,
 		captures,
 		compare,

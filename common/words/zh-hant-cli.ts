@@ -3,6 +3,7 @@ import { addresses } from './zh-hant/cli/addresses.ts';
 import { answering } from './zh-hant/cli/answering.ts';
 import { checking } from './zh-hant/cli/checking.ts';
 import { comparing } from './zh-hant/cli/comparing.ts';
+import { decoding } from './zh-hant/cli/decoding.ts';
 import { events } from './zh-hant/cli/events.ts';
 import { exitCodes } from './zh-hant/cli/exit-codes.ts';
 import { ignoreRanges } from './zh-hant/cli/ignore-ranges.ts';
@@ -28,6 +29,7 @@ export const zhHantCli: CliWords = {
 	answering,
 	checking,
 	comparing,
+	decoding,
 	events,
 	exitCodes,
 	ignoreRanges,

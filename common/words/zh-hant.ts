@@ -11,6 +11,7 @@ import { targets } from './zh-hant/composer/targets.ts';
 import { agentCalls } from './zh-hant/dialogs/agent-calls.ts';
 import { captures } from './zh-hant/dialogs/captures.ts';
 import { compare } from './zh-hant/dialogs/compare.ts';
+import { decode } from './zh-hant/dialogs/decode.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
@@ -90,6 +91,7 @@ export const zhHant: Catalogue = {
 		workspaceNotices,
 	},
 	dialogs: {
+		decode,
 		agentCalls,
 		captures,
 		compare,

@@ -46,6 +46,7 @@ export const inspector = {
 	showAs: 'Show the payload as',
 	bytes: 'Bytes',
 	text: 'Text',
+	decoded: 'Decoded',
 	hex: 'Hex',
 	bytesUnread: (why: string) => `These bytes could not be read: ${why}`,
 	compareWaits: (event: number) => `Click the message to compare with event ${count(event)}, or press C on it.`,

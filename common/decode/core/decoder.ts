@@ -1,0 +1,24 @@
+import type { Reader } from './reader.ts';
+
+/** What is known of a message beside its bytes. */
+export interface Context {
+	readonly transport: 'stream' | 'datagram';
+	/** The ports of both ends, as far as they are known. */
+	readonly ports?: readonly number[];
+	/** Who has sent it, where that is known. */
+	readonly from?: 'client' | 'server' | undefined;
+}
+
+/** A protocol that messages can be decoded as. */
+export interface Decoder {
+	/** Begins the names of its fields in filters. */
+	readonly id: string;
+	/** As its specification writes it. */
+	readonly title: string;
+	/** The ports that servers of this protocol usually have. */
+	readonly ports: { readonly stream?: readonly number[]; readonly datagram?: readonly number[] };
+	/** How much the bytes look like this protocol: 0 not at all, 1 surely. Cheap: it looks at the first bytes. */
+	recognise(bytes: Uint8Array, context: Context): number;
+	/** Reads one unit: a packet, a request. Notes say what is wrong with it; it never throws anything of its own. */
+	decode(reader: Reader, context: Context): void;
+}

@@ -1,0 +1,44 @@
+import { toHex } from '../../payload/hex.ts';
+import type { Field, FieldValue, Note } from './field.ts';
+
+/** A field as JSON has it. */
+export interface PlainField {
+	readonly name: string;
+	/** Bytes in hex; integers beyond 53 bits as text. */
+	readonly value?: string | number | boolean;
+	readonly meaning?: string;
+	readonly start: number;
+	readonly end: number;
+	readonly children?: readonly PlainField[];
+	readonly error?: string;
+}
+
+function plainValue(value: FieldValue): string | number | boolean {
+	if (value instanceof Uint8Array) return toHex(value);
+	if (typeof value === 'bigint')
+		return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
+	return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** Fields as plain data. @param says a note in words */
+export function plainFields(fields: readonly Field[], says: (note: Note) => string): readonly PlainField[] {
+	return fields.map(({ name, value, meaning, start, end, children, note }) => ({
+		name,
+		...(value === undefined ? {} : { value: plainValue(value) }),
+		...(meaning === undefined ? {} : { meaning }),
+		start,
+		end,
+		...(children === undefined ? {} : { children: plainFields(children, says) }),
+		...(note === undefined ? {} : { error: says(note) }),
+	}));
+}
+
+/** The first note of a field and those in it. */
+export function firstNote({ note, children = [] }: Field): Note | undefined {
+	if (note !== undefined) return note;
+	for (const child of children) {
+		const found = firstNote(child);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

@@ -1,0 +1,326 @@
+import { type Charset, decodeText, UTF8 } from '../../payload/index.ts';
+import type { Field, FieldValue, Note } from './field.ts';
+import { Stop } from './stop.ts';
+
+/** Number of fields of a message that are decoded. */
+export const MOST_FIELDS = 20_000;
+/** How deep fields are nested. */
+export const MOST_DEPTH = 64;
+
+export type ByteOrder = 'be' | 'le';
+
+/** The meaning of a value: a table of names, or a function. */
+type Meaning<T> = ReadonlyMap<T, string> | ((value: T) => string | undefined);
+
+/** What is told of a field beside its value. */
+export interface About<T = FieldValue> {
+	readonly meaning?: Meaning<T>;
+	readonly note?: Note;
+}
+
+/** Bits of an integer, from the highest to the lowest: a name, how many, and what they mean. */
+export type BitField = readonly [name: string, bits: number, meaning?: Meaning<number>];
+
+interface Building {
+	readonly start: number;
+	readonly children: Field[];
+	value?: FieldValue;
+	meaning?: string;
+	note?: Note;
+}
+
+interface Budget {
+	fields: number;
+	depth: number;
+}
+
+/** The range in the message of a range in the bytes that are read. */
+type Origin = (start: number, end: number) => Pick<Field, 'start' | 'end'>;
+
+const same: Origin = (start, end) => ({ start, end });
+
+/**
+ * Reads a message from front to back, and records each value that it hands out as a field with its range. Where the input ends
+ * early, reading ends the unit with a note; a decoder neither checks lengths nor computes ranges.
+ */
+export class Reader {
+	readonly bytes: Uint8Array;
+	readonly #view: DataView;
+	readonly #origin: Origin;
+	readonly #budget: Budget;
+	#open: Building;
+	#at = 0;
+	#end: number;
+
+	/** @param into where the fields go, with the limits that they share; a new message by default */
+	private constructor(bytes: Uint8Array, origin: Origin, budget: Budget, open: Building) {
+		this.bytes = bytes;
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		this.#origin = origin;
+		this.#budget = budget;
+		this.#open = open;
+		this.#end = bytes.length;
+	}
+
+	/** A reader of a whole message. */
+	static of(bytes: Uint8Array): Reader {
+		return new Reader(bytes, same, { fields: 0, depth: 0 }, { start: 0, children: [] });
+	}
+
+	/** Offset of the next byte. */
+	get at(): number {
+		return this.#at;
+	}
+
+	/** Bytes that are left, up to the end of what is being read. */
+	get left(): number {
+		return this.#end - this.#at;
+	}
+
+	/** The fields so far. */
+	get fields(): readonly Field[] {
+		return this.#open.children;
+	}
+
+	/** The byte `ahead` of the next one, without reading it; undefined behind the end. */
+	peek(ahead = 0): number | undefined {
+		return ahead < this.left ? this.bytes[this.#at + ahead] : undefined;
+	}
+
+	/** An unsigned integer of 1 to 6 bytes. */
+	uint(name: string, bytes: 1 | 2 | 3 | 4 | 5 | 6, order: ByteOrder = 'be', about: About<number> = {}): number {
+		const start = this.#take(bytes);
+		let value = 0;
+		for (let i = 0; i < bytes; i++)
+			value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
+		return this.#add(name, value, start, about);
+	}
+
+	/** An integer of 1 to 4 bytes in two's complement. */
+	int(name: string, bytes: 1 | 2 | 4, order: ByteOrder = 'be', about: About<number> = {}): number {
+		const start = this.#take(bytes);
+		const little = order === 'le';
+		const value =
+			bytes === 1
+				? this.#view.getInt8(start)
+				: bytes === 2
+					? this.#view.getInt16(start, little)
+					: this.#view.getInt32(start, little);
+		return this.#add(name, value, start, about);
+	}
+
+	uint64(name: string, order: ByteOrder = 'be', about: About<bigint> = {}): bigint {
+		const start = this.#take(8);
+		return this.#add(name, this.#view.getBigUint64(start, order === 'le'), start, about);
+	}
+
+	int64(name: string, order: ByteOrder = 'be', about: About<bigint> = {}): bigint {
+		const start = this.#take(8);
+		return this.#add(name, this.#view.getBigInt64(start, order === 'le'), start, about);
+	}
+
+	/** A number of IEEE 754 in 2, 4 or 8 bytes. */
+	float(name: string, bytes: 2 | 4 | 8, order: ByteOrder = 'be', about: About<number> = {}): number {
+		const start = this.#take(bytes);
+		const little = order === 'le';
+		const value =
+			bytes === 2
+				? float16(this.#view.getUint16(start, little))
+				: bytes === 4
+					? this.#view.getFloat32(start, little)
+					: this.#view.getFloat64(start, little);
+		return this.#add(name, value, start, about);
+	}
+
+	/** An integer whose bits are fields: all have its range. Returns what gives the value of each by its name. */
+	bits<const B extends readonly BitField[]>(
+		name: string,
+		bytes: 1 | 2 | 3 | 4,
+		layout: B,
+		order: ByteOrder = 'be',
+	): (bit: B[number][0]) => number {
+		const from = this.#at;
+		return this.group(name, () => {
+			const start = this.#take(bytes);
+			let value = 0;
+			for (let i = 0; i < bytes; i++)
+				value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
+			this.tell(value);
+			const values = new Map<string, number>();
+			let left = bytes * 8;
+			for (const [bit, width, meaning] of layout) {
+				left -= width;
+				const part = Math.floor(value / 2 ** left) % 2 ** width;
+				values.set(bit, part);
+				this.#add(bit, part, from, meaning === undefined ? {} : { meaning });
+			}
+			return (bit) => values.get(bit) ?? 0;
+		});
+	}
+
+	/** A value that the decoder has made of the next `length` bytes. */
+	record<T extends FieldValue>(name: string, length: number, value: T, about: About<T> = {}): T {
+		return this.#add(name, value, this.#take(length), about);
+	}
+
+	/** Bytes as they are. */
+	data(name: string, length: number, about: About<Uint8Array> = {}): Uint8Array {
+		const start = this.#take(length);
+		return this.#add(name, this.bytes.subarray(start, start + length), start, about);
+	}
+
+	/** All bytes that are left; no field where there are none. */
+	rest(name: string, about: About<Uint8Array> = {}): Uint8Array {
+		return this.left === 0 ? new Uint8Array() : this.data(name, this.left, about);
+	}
+
+	/** Text of so many bytes. */
+	text(name: string, length: number, charset: Charset = UTF8, about: About<string> = {}): string {
+		const start = this.#take(length);
+		const bytes = this.bytes.subarray(start, start + length);
+		return this.#add(name, decodeText(bytes, charset), start, about);
+	}
+
+	/** Text up to a byte, which is read too but not part of it; to the end where the byte is missing, with a note. */
+	textUntil(name: string, byte: number, charset: Charset = UTF8, about: About<string> = {}): string {
+		const found = this.bytes.indexOf(byte, this.#at);
+		if (found === -1 || found >= this.#end) {
+			if (this.left > 0) this.text(name, this.left, charset, about);
+			throw new Stop({ code: 'short', missing: 1 });
+		}
+		const start = this.#at;
+		const bytes = this.bytes.subarray(start, found);
+		this.#at = found + 1;
+		return this.#add(name, decodeText(bytes, charset), start, about);
+	}
+
+	/** Skips bytes without a field. */
+	skip(length: number): void {
+		this.#take(length);
+	}
+
+	/** A field that has fields. */
+	group<T>(name: string, body: () => T, protocol?: string): T {
+		this.#count();
+		const around = this.#open;
+		const open: Building = { start: this.#at, children: [] };
+		this.#open = open;
+		this.#budget.depth++;
+		if (this.#budget.depth > MOST_DEPTH) open.note = { code: 'limit' };
+		try {
+			if (open.note !== undefined) throw new Stop(open.note);
+			return body();
+		} catch (error) {
+			if (!(error instanceof Stop)) throw error;
+			if (!error.noted) open.note = error.note;
+			error.noted = true;
+			throw error;
+		} finally {
+			this.#budget.depth--;
+			this.#open = around;
+			const { start, children, ...told } = open;
+			around.children.push({
+				name,
+				...told,
+				...this.#origin(start, this.#at),
+				...(children.length === 0 ? {} : { children }),
+				...(protocol === undefined ? {} : { protocol }),
+			});
+		}
+	}
+
+	/** A unit of another protocol in this one: `body` is its decoder. */
+	unit(protocol: string, body: () => void): void {
+		this.group(protocol, body, protocol);
+	}
+
+	/** The value and the meaning of the group that is open. */
+	tell(value?: FieldValue, meaning?: string): void {
+		if (value !== undefined) this.#open.value = value;
+		if (meaning !== undefined) this.#open.meaning = meaning;
+	}
+
+	/** A note at the group that is open; decoding goes on. */
+	note(note: Note): void {
+		this.#open.note ??= note;
+	}
+
+	/** Ends the unit, with a note at the group that is open. */
+	fail(note: Note): never {
+		throw new Stop(note);
+	}
+
+	/**
+	 * Reads within the next `length` bytes, and goes on behind them. What `body` leaves is a field `rest` with a note. Where the
+	 * input has fewer, the unit ends behind them.
+	 */
+	within<T>(length: number, body: () => T): T {
+		const end = this.#end;
+		const inner = this.#at + length;
+		this.#end = Math.min(end, inner);
+		try {
+			const result = body();
+			this.rest('rest', { note: { code: 'rest' } });
+			if (inner > end) throw new Stop({ code: 'short', missing: inner - end });
+			return result;
+		} catch (error) {
+			if (error instanceof Stop && !error.noted && error.note.code === 'short' && inner > end)
+				throw new Stop({ code: 'short', missing: inner - end });
+			throw error;
+		} finally {
+			this.#end = end;
+		}
+	}
+
+	/**
+	 * Reads bytes that were made of others of the message: unmasked, decompressed, put together. Their fields become those of the
+	 * open group, which goes on when they end early. @param at where they begin here, byte for byte; left out, each field has the
+	 * range of what the open group has read.
+	 */
+	derived(bytes: Uint8Array, body: (reader: Reader) => void, at?: number): void {
+		const whole = this.#origin(this.#open.start, this.#at);
+		const origin: Origin = at === undefined ? () => whole : (start, end) => this.#origin(at + start, at + end);
+		try {
+			body(new Reader(bytes, origin, this.#budget, this.#open));
+		} catch (error) {
+			if (!(error instanceof Stop)) throw error;
+			if (!error.noted) this.note(error.note);
+		}
+	}
+
+	#take(length: number): number {
+		const missing = length - this.left;
+		if (missing > 0) throw new Stop({ code: 'short', missing });
+		const start = this.#at;
+		this.#at += length;
+		return start;
+	}
+
+	#add<T extends FieldValue>(name: string, value: T, start: number, { meaning, note }: About<T>): T {
+		this.#count();
+		const means = typeof meaning === 'function' ? meaning(value) : meaning?.get(value);
+		this.#open.children.push({
+			name,
+			value,
+			...this.#origin(start, this.#at),
+			...(means === undefined ? {} : { meaning: means }),
+			...(note === undefined ? {} : { note }),
+		});
+		return value;
+	}
+
+	#count(): void {
+		this.#budget.fields++;
+		if (this.#budget.fields > MOST_FIELDS) throw new Stop({ code: 'limit' });
+	}
+}
+
+/** IEEE 754 binary16, of its bits. */
+function float16(bits: number): number {
+	const sign = bits >> 15 === 0 ? 1 : -1;
+	const exponent = (bits >> 10) & 0x1f;
+	const fraction = bits & 0x3ff;
+	if (exponent === 0) return sign * 2 ** -14 * (fraction / 1024);
+	if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+	return sign * 2 ** (exponent - 15) * (1 + fraction / 1024);
+}

@@ -1,0 +1,67 @@
+import type { Context, Decoder } from '../core/decoder.ts';
+import type { Reader } from '../core/reader.ts';
+import { CODES, OPCODES, TYPES } from './names.ts';
+import { readQuestion, readRecord } from './records.ts';
+
+const FLAGS = [
+	['response', 1],
+	['opcode', 4, OPCODES],
+	['authoritative', 1],
+	['truncated', 1],
+	['recursionDesired', 1],
+	['recursionAvailable', 1],
+	['reserved', 1],
+	['authentic', 1],
+	['checkingDisabled', 1],
+	['code', 4, CODES],
+] as const;
+
+const SECTIONS = ['answer', 'authority', 'additional'] as const;
+
+/** A message of the Domain Name System (RFC 1035); over a stream, behind its length in two bytes (4.2.2). */
+function decode(reader: Reader, { transport }: Context): void {
+	if (transport === 'stream') {
+		const length = reader.uint('length', 2);
+		reader.within(length, () => readMessage(reader, reader.bytes.subarray(reader.at)));
+	} else readMessage(reader, reader.bytes);
+}
+
+function readMessage(reader: Reader, message: Uint8Array): void {
+	reader.uint('id', 2);
+	const flags = reader.bits('flags', 2, FLAGS);
+	const questions = reader.uint('questions', 2);
+	const counts = SECTIONS.map((section) => [section, reader.uint(`${section}Count`, 2)] as const);
+	reader.tell(flags('response') === 1 ? 'response' : 'query', CODES.get(flags('code')));
+	for (let i = 0; i < questions; i++) readQuestion(reader, message);
+	for (const [section, count] of counts) for (let i = 0; i < count; i++) readRecord(reader, section, message);
+}
+
+/** Twelve bytes of a header with plausible counts, and a question that is one. */
+function recognise(bytes: Uint8Array, { transport }: Context): number {
+	const skip = transport === 'stream' ? 2 : 0;
+	const at = (offset: number) => bytes[skip + offset] ?? 0;
+	const word = (offset: number) => at(offset) * 256 + at(offset + 1);
+	if (bytes.length < skip + 12) return 0;
+	if (skip > 0 && ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0) < 12 || (bytes[0] ?? 0) > 0x10)) return 0;
+	const opcode = (at(2) >> 3) & 0xf;
+	if (!OPCODES.has(opcode) || (at(3) & 0x40) !== 0 || !CODES.has(at(3) & 0xf)) return 0;
+	const questions = word(4);
+	if (questions > 4 || word(6) > 256 || word(8) > 256 || word(10) > 256) return 0;
+	if (questions === 0) return word(6) > 0 && word(6) < 32 ? 0.3 : 0.1;
+	let offset = 12;
+	for (let labels = 0; labels < 32; labels++) {
+		const length = at(offset);
+		if (length === 0) return TYPES.has(word(offset + 1)) && (word(offset + 3) & 0x7fff) < 256 ? 0.95 : 0.1;
+		if (length > 63 || skip + offset + length >= bytes.length) return 0;
+		offset += 1 + length;
+	}
+	return 0;
+}
+
+export const dns: Decoder = {
+	id: 'dns',
+	title: 'DNS',
+	ports: { stream: [53], datagram: [53, 5353, 5355] },
+	recognise,
+	decode,
+};

@@ -1,0 +1,114 @@
+import type { Reader } from '../core/reader.ts';
+import { readName } from './name.ts';
+import { CLASSES, TYPES } from './names.ts';
+
+const address4 = (bytes: Uint8Array): string => bytes.join('.');
+
+/** An IPv6 address as RFC 5952 writes it. */
+function address6(bytes: Uint8Array): string {
+	const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));
+	let longest = { from: -1, length: 1 };
+	for (let from = 0; from < 8; from++) {
+		let length = 0;
+		while (groups[from + length] === 0) length++;
+		if (length > longest.length) longest = { from, length };
+	}
+	const text = (part: readonly number[]) => part.map((group) => group.toString(16)).join(':');
+	if (longest.from === -1) return text(groups);
+	return `${text(groups.slice(0, longest.from))}::${text(groups.slice(longest.from + longest.length))}`;
+}
+
+/** The data of a record by its type; of others, the bytes. */
+const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> = new Map([
+	['A', (reader) => void reader.data('address', 4, { meaning: address4 })],
+	['AAAA', (reader) => void reader.data('address', 16, { meaning: address6 })],
+	['NS', (reader, message) => void readName(reader, 'name', message)],
+	['CNAME', (reader, message) => void readName(reader, 'name', message)],
+	['PTR', (reader, message) => void readName(reader, 'name', message)],
+	['DNAME', (reader, message) => void readName(reader, 'name', message)],
+	[
+		'MX',
+		(reader, message) => {
+			reader.uint('preference', 2);
+			readName(reader, 'name', message);
+		},
+	],
+	[
+		'SRV',
+		(reader, message) => {
+			reader.uint('priority', 2);
+			reader.uint('weight', 2);
+			reader.uint('port', 2);
+			readName(reader, 'name', message);
+		},
+	],
+	[
+		'SOA',
+		(reader, message) => {
+			readName(reader, 'server', message);
+			readName(reader, 'mailbox', message);
+			for (const name of ['serial', 'refresh', 'retry', 'expire', 'minimum']) reader.uint(name, 4);
+		},
+	],
+	[
+		'TXT',
+		(reader) => {
+			while (reader.left > 0) reader.group('text', () => reader.tell(reader.text('string', reader.uint('length', 1))));
+		},
+	],
+	[
+		'CAA',
+		(reader) => {
+			reader.uint('flags', 1);
+			reader.text('tag', reader.uint('tagLength', 1));
+			reader.text('value', reader.left);
+		},
+	],
+	[
+		'OPT',
+		(reader) => {
+			while (reader.left > 0)
+				reader.group('option', () => {
+					reader.uint('code', 2);
+					reader.data('data', reader.uint('length', 2));
+				});
+		},
+	],
+]);
+
+/** A resource record (RFC 1035, 4.1.3); that of EDNS (RFC 6891) has other fields in place of class and time. */
+export function readRecord(reader: Reader, section: string, message: Uint8Array): void {
+	reader.group(section, () => {
+		const name = readName(reader, 'name', message);
+		const type = reader.uint('type', 2, 'be', { meaning: TYPES });
+		const typeName = TYPES.get(type) ?? String(type);
+		if (typeName === 'OPT') {
+			reader.uint('udpSize', 2);
+			reader.uint('extendedCode', 1);
+			reader.uint('version', 1);
+			reader.bits('flags', 2, [
+				['dnssecOk', 1],
+				['reserved', 15],
+			]);
+		} else {
+			reader.uint('class', 2, 'be', { meaning: CLASSES });
+			reader.uint('ttl', 4);
+		}
+		reader.tell(`${name} ${typeName}`);
+		const length = reader.uint('length', 2);
+		if (length === 0) return;
+		const read = DATA.get(typeName);
+		if (read === undefined) reader.data('data', length);
+		else reader.within(length, () => read(reader, message));
+	});
+}
+
+/** An entry of the question section (RFC 1035, 4.1.2). */
+export function readQuestion(reader: Reader, message: Uint8Array): void {
+	reader.group('question', () => {
+		const name = readName(reader, 'name', message);
+		const type = reader.uint('type', 2, 'be', { meaning: TYPES });
+		reader.uint('class', 2, 'be', { meaning: CLASSES });
+		reader.tell(`${name} ${TYPES.get(type) ?? type}`);
+	});
+}

@@ -1,0 +1,69 @@
+import { toLatin1 } from '../../payload/ascii.ts';
+import { charsetNamed } from '../../payload/index.ts';
+import type { Decoder } from '../core/decoder.ts';
+import type { Reader } from '../core/reader.ts';
+import { readBody } from './body.ts';
+import { endLine, peekLine, readHeaders } from './headers.ts';
+
+const REQUEST = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]{1,32}) (\S+) (HTTP\/\d\.\d)$/;
+const RESPONSE = /^(HTTP\/\d\.\d) (\d{3})(?: (.*))?$/;
+const LATIN1 = charsetNamed('latin1');
+
+/** The first line, by its parts. Returns whether the message is a request, and the status of a response. */
+function readStart(reader: Reader): { readonly method?: string; readonly status?: number } {
+	const line = peekLine(reader);
+	if (line === undefined) {
+		reader.text('line', reader.left, LATIN1);
+		reader.fail({ code: 'short', missing: 1 });
+	}
+	const [, version, code, reason] = RESPONSE.exec(line) ?? [];
+	if (version !== undefined && code !== undefined) {
+		reader.text('version', version.length);
+		reader.skip(1);
+		reader.record('status', 3, Number(code));
+		if (reason !== undefined) {
+			reader.skip(1);
+			reader.text('reason', reason.length, LATIN1);
+		}
+		reader.tell(`${code}${reason === undefined ? '' : ` ${reason}`}`);
+		endLine(reader);
+		return { status: Number(code) };
+	}
+	const [, method, target, spoken] = REQUEST.exec(line) ?? [];
+	if (method === undefined || target === undefined || spoken === undefined) {
+		reader.text('line', line.length, LATIN1);
+		reader.fail({ code: 'unexpected', expected: 'METHOD TARGET HTTP/1.1' });
+	}
+	reader.text('method', method.length);
+	reader.skip(1);
+	reader.text('target', target.length, LATIN1);
+	reader.skip(1);
+	reader.text('version', spoken.length);
+	reader.tell(`${method} ${target}`);
+	endLine(reader);
+	return { method };
+}
+
+/** A request or a response of HTTP/1.0 or 1.1 (RFC 9112). */
+function decode(reader: Reader): void {
+	const { status } = readStart(reader);
+	const headers = readHeaders(reader, 'headers');
+	// These have no body, whatever their fields say (RFC 9112, 6.3).
+	if (status !== undefined && (status < 200 || status === 204 || status === 304)) return;
+	readBody(reader, headers, status !== undefined);
+}
+
+function recognise(bytes: Uint8Array): number {
+	const end = bytes.indexOf(0x0a);
+	const line = toLatin1(bytes.subarray(0, end === -1 ? bytes.length : end)).replace(/\r$/, '');
+	if (REQUEST.test(line) || RESPONSE.test(line)) return end === -1 ? 0.8 : 0.99;
+	return 0;
+}
+
+export const http: Decoder = {
+	id: 'http',
+	title: 'HTTP/1',
+	ports: { stream: [80, 8000, 8008, 8080, 8888, 3000] },
+	recognise,
+	decode,
+};

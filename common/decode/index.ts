@@ -1,0 +1,41 @@
+import { decodeAs } from './core/decode.ts';
+import type { Context, Decoder } from './core/decoder.ts';
+import type { Field } from './core/field.ts';
+import { guesses, WORTH } from './core/guess.ts';
+import { dns } from './dns/index.ts';
+import { http } from './http/index.ts';
+import { json } from './json/index.ts';
+
+export type { Context, Decoder } from './core/decoder.ts';
+export type { Field, Note } from './core/field.ts';
+export { firstNote, plainFields } from './core/plain.ts';
+export { fieldValueText } from './core/value-text.ts';
+export { noteText } from './note-text.ts';
+
+/** Every protocol that messages can be decoded as, in the order of their names. */
+export const DECODERS: readonly Decoder[] = [dns, http, json];
+
+/** A decoded message. */
+export interface Decoded {
+	readonly decoder: Decoder;
+	/** How sure it is that the message is of this protocol: above 0, at most 1; 1 where a person has chosen it. */
+	readonly sure: number;
+	readonly fields: readonly Field[];
+}
+
+/** The protocol of an id; undefined for any other text. */
+export function decoderOf(id: string): Decoder | undefined {
+	return DECODERS.find((decoder) => decoder.id === id);
+}
+
+/** Decodes a message as what it most probably is; undefined where it looks like no protocol that is known. */
+export function decodeGuessed(bytes: Uint8Array, context: Context): Decoded | undefined {
+	const [best] = guesses(DECODERS, bytes, context);
+	if (best === undefined || best.sure < WORTH) return undefined;
+	return { ...best, fields: decodeAs(best.decoder, bytes, context) };
+}
+
+/** Decodes a message as what a person has chosen. */
+export function decodeChosen(decoder: Decoder, bytes: Uint8Array, context: Context): Decoded {
+	return { decoder, sure: 1, fields: decodeAs(decoder, bytes, context) };
+}

@@ -1,0 +1,19 @@
+import type { Context } from '../core/decoder.ts';
+import { fromHex } from './hex.fixture.ts';
+
+/** A message that the tests of a decoder share. */
+export interface Sample {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly context: Context;
+}
+
+/** A sample in hex, with white space as one likes. */
+export function sample(name: string, hex: string, context: Context): Sample {
+	return { name, bytes: fromHex(hex), context };
+}
+
+/** A sample in ASCII, with CR LF for each line end. */
+export function textSample(name: string, text: string, context: Context): Sample {
+	return { name, bytes: new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n')), context };
+}

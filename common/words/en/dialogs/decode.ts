@@ -1,0 +1,19 @@
+import { localeOf } from '../../locale/locale.ts';
+import { decodeNotes } from '../decode-notes.ts';
+
+const { counted } = localeOf('en');
+const bytes = (length: number) => counted(length, { one: 'byte', other: 'bytes' });
+
+/** The decoded fields of a message. */
+export const decode = {
+	protocol: 'Decode as',
+	automatic: 'Automatic',
+	guessed: (protocol: string, percent: number) => `${protocol} (${percent} % sure)`,
+	first: (length: number) => `The first ${bytes(length)} are decoded.`,
+	none: {
+		title: 'No known protocol',
+		text: 'These bytes look like none of the protocols. Choose one above to decode them as it.',
+	},
+	fields: 'Fields',
+	notes: decodeNotes,
+};

@@ -1,0 +1,19 @@
+import type { decode as english } from '../../en/dialogs/decode.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { decodeNotes } from '../decode-notes.ts';
+
+const { count } = localeOf('zh-Hans');
+
+export const decode: Texts<typeof english> = {
+	protocol: '解码为',
+	automatic: '自动',
+	guessed: (protocol, percent) => `${protocol}（把握 ${percent}%）`,
+	first: (length) => `已解码前 ${count(length)} 个字节。`,
+	none: {
+		title: '未知的协议',
+		text: '这些字节不像任何已知协议。可在上方选择一种协议来解码。',
+	},
+	fields: '字段',
+	notes: decodeNotes,
+};

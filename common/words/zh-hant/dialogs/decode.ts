@@ -1,0 +1,19 @@
+import type { decode as english } from '../../en/dialogs/decode.ts';
+import { localeOf } from '../../locale/locale.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { decodeNotes } from '../decode-notes.ts';
+
+const { count } = localeOf('zh-Hant');
+
+export const decode: Texts<typeof english> = {
+	protocol: '解碼為',
+	automatic: '自動',
+	guessed: (protocol, percent) => `${protocol}（把握 ${percent}%）`,
+	first: (length) => `已解碼前 ${count(length)} 個位元組。`,
+	none: {
+		title: '未知的通訊協定',
+		text: '這些位元組不像任何已知的通訊協定。可在上方選擇一種來解碼。',
+	},
+	fields: '欄位',
+	notes: decodeNotes,
+};

@@ -1,0 +1,98 @@
+import { type Command, Option } from 'commander';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import {
+	type Context,
+	DECODERS,
+	type Decoded,
+	decodeChosen,
+	decodeGuessed,
+	decoderOf,
+	firstNote,
+	type Note,
+	noteText,
+	plainFields,
+} from '../../../../common/decode/index.ts';
+import { encodePlain } from '../../../../common/payload/index.ts';
+import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { readBytes } from '../../../files/index.ts';
+import { jsonLines } from '../output/format.ts';
+import { stdout } from '../terminal/console.ts';
+import { spoken } from '../terminal/language.ts';
+import { stdinChunks } from '../terminal/stdin.ts';
+
+const words = () => spoken('decoding', decoding);
+
+const AUTO = 'auto';
+const TRANSPORTS = ['stream', 'datagram'] as const;
+
+interface DecodeOptions {
+	readonly as: string;
+	readonly hex?: string;
+	readonly transport?: Context['transport'];
+}
+
+async function inputBytes(file: string | undefined, hex: string | undefined): Promise<Uint8Array> {
+	if (file !== undefined && hex !== undefined) throw new WirebenchError('bad-input', words().both);
+	if (hex !== undefined) {
+		const encoded = encodePlain({ format: 'hex', text: hex }, 'utf-8');
+		if (!encoded.ok) throw new WirebenchError('bad-input', words().wrongHex(encoded.message));
+		return encoded.bytes;
+	}
+	if (file === undefined) throw new WirebenchError('bad-input', words().nothing);
+	if (file !== '-') return readBytes(file, { mostBytes: LIMITS.payloadBytes, pipes: true });
+	const chunks: Buffer[] = [];
+	for await (const chunk of stdinChunks()) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+/** Decodes as what was asked for; where the transport is not, as of the one that the bytes look more like. */
+function decoded(bytes: Uint8Array, { as, transport }: DecodeOptions): Decoded | undefined {
+	const contexts = TRANSPORTS.filter((one) => transport === undefined || transport === one).map((one) => ({
+		transport: one,
+	}));
+	const decoder = decoderOf(as);
+	if (decoder === undefined) {
+		const found = contexts.flatMap((context) => decodeGuessed(bytes, context) ?? []);
+		return found.toSorted((a, b) => b.sure - a.sure)[0];
+	}
+	const [best = { transport: 'stream' }] = contexts.toSorted(
+		(a, b) => decoder.recognise(bytes, b) - decoder.recognise(bytes, a),
+	);
+	return decodeChosen(decoder, bytes, best);
+}
+
+async function decode(file: string | undefined, options: DecodeOptions): Promise<void> {
+	const bytes = await inputBytes(file, options.hex);
+	const found = decoded(bytes, options);
+	if (found === undefined) throw new WirebenchError('not-found', words().unknown);
+	const says = (note: Note) => noteText(note, words().notes);
+	const units = found.fields.map((unit) => {
+		const note = firstNote(unit);
+		const { start, end, children = [unit] } = unit;
+		return {
+			protocol: found.decoder.id,
+			start,
+			end,
+			fields: plainFields(children, says),
+			...(note === undefined ? {} : { error: says(note) }),
+		};
+	});
+	stdout().lines(jsonLines(units));
+}
+
+export function addDecode(program: Command): void {
+	program
+		.command('decode')
+		.summary(words().summary)
+		.description(words().description)
+		.argument('[file]', words().file)
+		.addOption(
+			new Option('--as <name>', words().as(DECODERS.map(({ id }) => id).join(', ')))
+				.choices([AUTO, ...DECODERS.map(({ id }) => id)])
+				.default(AUTO),
+		)
+		.option('--hex <hex>', words().hex)
+		.addOption(new Option('--transport <name>', words().transport).choices(TRANSPORTS))
+		.action(decode);
+}

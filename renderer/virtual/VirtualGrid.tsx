@@ -6,7 +6,7 @@ import './virtual.css';
 const ORIGIN_STEP = 4096;
 
 export interface VirtualGridProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
-	readonly role: 'grid' | 'listbox';
+	readonly role: 'grid' | 'listbox' | 'tree';
 	/** The scrolling element, which keeps the focus. */
 	readonly viewportRef: RefObject<HTMLDivElement | null>;
 	readonly scroll: VirtualScroll;

@@ -1,8 +1,18 @@
 import { ChevronDown, CornerDownLeft, Diff, Repeat } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+	type KeyboardEvent,
+	lazy,
+	type MouseEvent,
+	Suspense,
+	useEffect,
+	useRef,
+	useState,
+	useSyncExternalStore,
+} from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
@@ -14,21 +24,22 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useWords } from '../../words/index.ts';
 import { BytesFindBar } from './BytesFindBar.tsx';
-import { type ByteSelection, selectedRange, selectTo } from './byte-selection.ts';
-import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
 import { useBytesFind } from './find-store.ts';
 import { FoundStrip } from './found/FoundStrip.tsx';
 import { useLit } from './found/use-lit.ts';
-import { HexView } from './HexView.tsx';
+import { type ByteSelection, selectedRange, selectTo } from './hex/byte-selection.ts';
+import type { ByteSource } from './hex/byte-source.ts';
+import { HexView } from './hex/HexView.tsx';
 import { parseOffset } from './parse-offset.ts';
 import { ReceivedCharset } from './ReceivedCharset.tsx';
-import { useInspector } from './store.ts';
+import { INSPECTOR_TABS, useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
 
 /** What is loaded when it is first used. */
 const menus = () => import('./byte-menu.ts');
+const DecodedView = lazy(() => import('./decoded/DecodedView.tsx'));
 
 /** The result of the inspector's last command; stays until the next one. */
 interface Notice {
@@ -104,7 +115,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			className="data"
 			ref={root}
 			value={tab}
-			onValueChange={(value) => useInspector.setState({ tab: value === 'text' ? 'text' : 'bytes' })}
+			onValueChange={(value) => useInspector.setState({ tab: INSPECTOR_TABS.find((one) => one === value) ?? 'bytes' })}
 		>
 			<Tabs.List className="data-tabs" aria-label={words.showAs}>
 				<Tabs.Trigger className="data-tab" value="bytes">
@@ -112,6 +123,9 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				</Tabs.Trigger>
 				<Tabs.Trigger className="data-tab" value="text">
 					{words.text}
+				</Tabs.Trigger>
+				<Tabs.Trigger className="data-tab" value="decoded">
+					{words.decoded}
 				</Tabs.Trigger>
 			</Tabs.List>
 			{finding ? <BytesFindBar onOffset={onOffset} onClose={focusBytes} /> : <FoundStrip />}
@@ -134,6 +148,25 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
 				<ReceivedCharset row={row} source={source} />
 				<TextView source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
+			</Tabs.Content>
+			<Tabs.Content
+				className="data-body"
+				value="decoded"
+				tabIndex={-1}
+				onContextMenu={onContextMenu}
+				onKeyDown={onMenuKey}
+			>
+				<Suspense fallback={null}>
+					<DecodedView
+						row={row}
+						source={source}
+						selection={selection}
+						onSelect={setSelection}
+						lit={lit}
+						onCopyBytes={() => copy('hex')}
+						onCopyText={(text) => say(writeClipboard(text).then(() => undefined))}
+					/>
+				</Suspense>
 			</Tabs.Content>
 			{notice === undefined ? null : (
 				<div

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from './hex/byte-source.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 

@@ -4,8 +4,8 @@ import { Pieces } from '../../bytes/Pieces.tsx';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { useWords } from '../../words/index.ts';
-import { type ByteSelection, selectedRange } from './byte-selection.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSelection, selectedRange } from './hex/byte-selection.ts';
+import type { ByteSource } from './hex/byte-source.ts';
 
 /** Maximum bytes of a selection that are decoded as text. */
 const TEXT_BYTES = 64;

@@ -8,9 +8,9 @@ import { type MenuPlace, openContextMenu } from '../../app/state/window/context-
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { words } from '../../words/index.ts';
-import { type ByteSelection, selectedRange } from './byte-selection.ts';
-import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
+import { type ByteSelection, selectedRange } from './hex/byte-selection.ts';
+import type { ByteSource } from './hex/byte-source.ts';
 
 export { editAndSend, sendAgainAt } from '../../app/state/capture/send-again.ts';
 

@@ -1,5 +1,5 @@
 import { words } from '../../words/index.ts';
-import type { ByteSelection } from './byte-selection.ts';
+import type { ByteSelection } from './hex/byte-selection.ts';
 
 export type ParsedOffset =
 	| { readonly ok: true; readonly selection: ByteSelection }

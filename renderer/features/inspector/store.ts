@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 
-export type InspectorTab = 'bytes' | 'text';
+export const INSPECTOR_TABS = ['bytes', 'text', 'decoded'] as const;
+export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
 interface Inspector {
 	readonly tab: InspectorTab;

@@ -11,9 +11,9 @@ import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import type { ByteRange } from '../../bytes/visible-text.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
-import type { ByteSource } from './byte-source.ts';
 import { copyBytes } from './copy.ts';
 import { openBytesFind } from './find-store.ts';
+import type { ByteSource } from './hex/byte-source.ts';
 
 /** Bytes of a condition and of a search at most. */
 const MOST = 200;

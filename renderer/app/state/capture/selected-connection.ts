@@ -45,6 +45,14 @@ async function whileListed<T>(work: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** A connection of the viewed capture by its number; undefined where the list of connections does not have it. */
+export function capturedConnection(id: number): Promise<CapturedConnection | undefined> {
+	return whileListed(async () => {
+		const asked = { ...viewed(), text: `#${id}`, from: 0, count: LIMITS.rowsPerQuery };
+		return (await session.call('captureConnections', asked)).connections.find((connection) => connection.id === id);
+	});
+}
+
 /** The connection of the event at `n` of the viewed capture; undefined for none. */
 export async function connectionAt(n: number): Promise<number | undefined> {
 	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });

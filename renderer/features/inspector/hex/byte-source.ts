@@ -1,4 +1,4 @@
-import { PagedSource } from '../../virtual/paged-source.ts';
+import { PagedSource } from '../../../virtual/paged-source.ts';
 
 /** Bytes of one query. */
 export const PAGE_BYTES = 64 * 1024;

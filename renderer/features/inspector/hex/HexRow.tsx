@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot have a scrolling, virtualised body
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus, the status line describes its selection
-import { asciiChar, hexByte } from '../../bytes/hex.ts';
-import type { Lit } from '../../bytes/lit.ts';
+import { asciiChar, hexByte } from '../../../bytes/hex.ts';
+import type { Lit } from '../../../bytes/lit.ts';
 import { hexChars } from './hex-layout.ts';
 
 export interface HexRowProps {

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import { DECODERS, type Field, fieldValueText } from '../../../../common/decode/index.ts';
+import type { Lit } from '../../../bytes/lit.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { type ByteSelection, selectedRange } from '../hex/byte-selection.ts';
+import type { ByteSource } from '../hex/byte-source.ts';
+import { HexView } from '../hex/HexView.tsx';
+import { FieldTree } from './FieldTree.tsx';
+import { fieldAt, fieldOf, idsAround, shownRows } from './rows.ts';
+import { chooseDecoder, useChosenDecoders } from './store.ts';
+import { type DecodedEvent, useDecoded } from './use-decoded.ts';
+import './decoded.css';
+
+interface DecodedViewProps {
+	readonly row: CaptureRow;
+	readonly source: ByteSource;
+	readonly selection: ByteSelection | undefined;
+	readonly onSelect: (selection: ByteSelection | undefined) => void;
+	readonly lit: Lit;
+	readonly onCopyBytes: () => void;
+	readonly onCopyText: (text: string) => void;
+}
+
+/** A message as a tree of fields above its bytes: a selected field selects its bytes, selected bytes their field. */
+export default function DecodedView(props: DecodedViewProps) {
+	const { row, source, selection, onSelect, lit, onCopyBytes, onCopyText } = props;
+	const { decode: words } = useDialogWords();
+	const chosen = useChosenDecoders(({ byEndpoint }) => byEndpoint.get(row.endpoint));
+	const event = useDecoded(row, source, chosen);
+	return (
+		<>
+			<div className="decoded-head">
+				<Select
+					label={words.protocol}
+					value={chosen ?? ''}
+					choices={[
+						{ value: '', label: guessText(event, words) },
+						...DECODERS.map(({ id, title }) => ({ value: id, label: title })),
+					]}
+					onChange={(value) => chooseDecoder(row.endpoint, value === '' ? undefined : value)}
+				/>
+				{source.total > (event?.length ?? source.total) ? <span>{words.first(event?.length ?? 0)}</span> : null}
+			</div>
+			{event?.decoded === undefined ? (
+				event === undefined ? null : (
+					<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
+				)
+			) : (
+				<Fields
+					key={`${row.n} ${event.decoded.decoder.id}`}
+					fields={event.decoded.fields}
+					selection={selection}
+					onSelect={onSelect}
+					onCopyText={onCopyText}
+				/>
+			)}
+			<HexView source={source} selection={selection} onSelect={onSelect} lit={lit} onCopy={onCopyBytes} />
+		</>
+	);
+}
+
+type Words = ReturnType<typeof useDialogWords>['decode'];
+
+/** The first choice: what the bytes look like. */
+function guessText(event: DecodedEvent | undefined, words: Words): string {
+	const guess = event?.guess;
+	return guess === undefined ? words.automatic : words.guessed(guess.decoder.title, Math.floor(guess.sure * 100));
+}
+
+interface FieldsProps {
+	readonly fields: readonly Field[];
+	readonly selection: ByteSelection | undefined;
+	readonly onSelect: (selection: ByteSelection | undefined) => void;
+	readonly onCopyText: (text: string) => void;
+}
+
+function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
+	const { decode: words } = useDialogWords();
+	const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+	const [chosen, setChosen] = useState<string>();
+	const open = (ids: readonly string[], isOpen: boolean) =>
+		setChanged((before) => new Map([...before, ...ids.map((id) => [id, isOpen] as const)]));
+	const range = selection === undefined ? undefined : selectedRange(selection);
+	const isChosen = (field: Field | undefined) =>
+		field !== undefined && (range === undefined || (field.start === range.from && field.end === range.end));
+	const current =
+		chosen !== undefined && isChosen(fieldOf(fields, chosen))
+			? chosen
+			: range && fieldAt(fields, range.from, range.end);
+	const around = current === undefined ? [] : idsAround(current);
+	const shown = new Map([...around.map((id) => [id, true] as const), ...changed]);
+	const rows = shownRows(fields, shown);
+	const choose = (id: string) => {
+		const field = fieldOf(fields, id);
+		if (field === undefined) return;
+		setChosen(id);
+		onSelect(field.end > field.start ? { anchor: field.start, head: field.end - 1 } : undefined);
+	};
+	return (
+		<FieldTree
+			rows={rows}
+			current={current}
+			label={words.fields}
+			onCurrent={choose}
+			onOpen={(id, isOpen) => open([id], isOpen)}
+			onCopy={({ value, meaning, name }) => onCopyText(value === undefined ? (meaning ?? name) : fieldValueText(value))}
+		/>
+	);
+}

@@ -24,6 +24,7 @@ import {
 import type { AgentCallsFile } from './agents/agent-calls-file.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures/captures.ts';
+import { charsetsToday } from './captures/charsets-today.ts';
 import { readRecording } from './captures/recording.ts';
 import type { SentFiles } from './captures/sent-files.ts';
 import type { Exports } from './exports/exports.ts';
@@ -83,6 +84,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 		try {
 			return await action();
 		} finally {
+			// Before the page knows of another charset, and asks for what is in it.
+			captures.live.readAs({ endpoints: charsetsToday(engine.endpoints()) });
 			workbench.flush();
 			workspace.touch();
 		}

@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../../capture/index.ts';
 import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
 
@@ -8,6 +9,8 @@ export interface ExportStoredOptions {
 	readonly format: ExportFormat;
 	readonly joined: boolean;
 	readonly scope: ExportScope;
+	/** Text is read in it; left out: in that of each endpoint. */
+	readonly charset?: CharsetName | undefined;
 	readonly target: ExportTarget;
 	/** Closes it. */
 	readonly signal: AbortSignal;
@@ -26,7 +29,14 @@ export async function exportStored(options: ExportStoredOptions): Promise<Export
 			options.onWarnings(warnings, damaged);
 			await capture.marksRead;
 			const { stored } = capture.counters();
-			const request = { files: capture.files, marks: capture.marks.range(), format, joined, scope, stored };
+			const request = {
+				files: { ...capture.files, charsets: { all: options.charset } },
+				marks: capture.marks.range(),
+				format,
+				joined,
+				scope,
+				stored,
+			};
 			const run = startExport(request, target, (counts) => options.onProgress(counts, run.total));
 			const cancel = () => run.cancel();
 			signal.addEventListener('abort', cancel);

@@ -156,8 +156,10 @@ function marksOf(list: readonly Mark[]): Marks {
 	return marks;
 }
 
-function openFolder({ source, shift }: CaptureFiles): CaptureFolder {
-	return new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+function openFolder({ source, shift, charsets = {} }: CaptureFiles): CaptureFolder {
+	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+	folder.charsets.use(charsets);
+	return folder;
 }
 
 /** The error for an unexpected failure of an export. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_HEADER_BYTES } from './index-file.ts';
 import { indexName, segmentName, segmentNumber } from './names.ts';
+import type { ReadCharsets } from './read-charsets.ts';
 
 /** The place of a segment: its number in the capture, its file, and its index. */
 export interface SegmentPlace {
@@ -16,6 +17,8 @@ export interface CaptureFiles {
 	readonly source: string | readonly SegmentPlace[];
 	/** Positions before the first requested one. */
 	readonly shift: number;
+	/** How its text is read; left out: as its endpoints had it. */
+	readonly charsets?: ReadCharsets;
 }
 
 /** The segments of a capture, in order of their numbers. */

@@ -148,7 +148,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 	}
 
 	get files(): CaptureFiles {
-		return { source: this.folder, shift: 0 };
+		return { source: this.folder, shift: 0, charsets: this.charsets };
 	}
 
 	counters(): CaptureCounters {

@@ -5,6 +5,7 @@ import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../.
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
+import type { ReadCharsets } from '../format/read-charsets.ts';
 import { isGone } from '../segments/rows.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import type { ReaderCall, ReaderTopic } from './contract.ts';
@@ -16,6 +17,7 @@ import type { NewMark } from './reading.ts';
 /** A capture read through its reader thread, live or stored. */
 export abstract class CaptureReader {
 	protected reader: ReaderThread;
+	protected charsets: ReadCharsets = {};
 	protected readonly book = new MarkBook();
 	readonly #marksRead = Promise.withResolvers<void>();
 	#damage: readonly string[] = [];
@@ -54,7 +56,7 @@ export abstract class CaptureReader {
 	}
 
 	#read(files: CaptureFiles): ReaderThread {
-		const reader = startReader(files, {
+		const reader = startReader(() => ({ ...files, charsets: this.charsets }), {
 			stored: () => this.storedNow(),
 			onDamage: (damage) => {
 				if (reader !== this.reader) return;
@@ -68,6 +70,12 @@ export abstract class CaptureReader {
 			},
 		});
 		return reader;
+	}
+
+	/** Reads its text in these charsets, in place of those that its endpoints had. */
+	readAs(charsets: ReadCharsets): void {
+		this.charsets = charsets;
+		this.reader.readAs(charsets);
 	}
 
 	damage(): readonly string[] {

@@ -35,6 +35,11 @@ export class Colours {
 		});
 	}
 
+	/** Text is read in other charsets. */
+	charsetsChanged(): void {
+		this.#key = '';
+	}
+
 	#compile(filters: readonly string[]): void {
 		const key = JSON.stringify(filters);
 		if (key === this.#key) return;

@@ -5,6 +5,7 @@ import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
 import { streamCalls, streamTopics } from '../../../common/contract/calls/stream.ts';
 import { timelineTopics } from '../../../common/contract/calls/timeline.ts';
 import { command, news } from '../../threads/table.ts';
+import type { ReadCharsets } from '../format/read-charsets.ts';
 import type { Damage } from '../segments/damage.ts';
 
 /** Calls of the product's contract that the reader thread answers, each for its capture. */
@@ -28,6 +29,8 @@ export const readerContract = {
 		grow: command<{ readonly stored: number }, null>(),
 		/** Events before position `first` are not in the files any more. */
 		letGo: command<{ readonly first: number }, null>(),
+		/** Text is read in these charsets from now on. */
+		readAs: command<ReadCharsets, null>(),
 		/** New marks and notes. */
 		annotate: command<{ readonly annotations: readonly Annotation[] }, null>(),
 		/** Reads marks and notes from the files: `others` are segments without events, `shift` as in CaptureFolder. */

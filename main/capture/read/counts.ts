@@ -46,7 +46,11 @@ class Count implements Scan<FindCount> {
 
 	/** Restarts where marks or notes are tested. */
 	marksChanged(): void {
-		if (this.#count.asksForMarks) this.#count = this.#newCount();
+		if (this.#count.asksForMarks) this.restart();
+	}
+
+	restart(): void {
+		this.#count = this.#newCount();
 	}
 
 	#newCount(): MatchCount {
@@ -76,6 +80,12 @@ export class Counts {
 
 	marksChanged(): void {
 		for (const count of this.#scans.all()) count.marksChanged();
+		this.#scans.wake();
+	}
+
+	/** Text is read in other charsets. */
+	charsetsChanged(): void {
+		for (const count of this.#scans.all()) count.restart();
 		this.#scans.wake();
 	}
 

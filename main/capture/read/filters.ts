@@ -51,9 +51,13 @@ class Filter implements Scan<FilterState> {
 	/** Restarts where the filter tests marks or notes; returns false where it does not. */
 	marksChanged(): boolean {
 		if (!this.#scan.asksForMarks) return false;
+		this.restart();
+		return true;
+	}
+
+	restart(): void {
 		this.#scan = new FilterScan(this.#source.folder, this.#filter, this.#source.marks);
 		this.#round++;
-		return true;
 	}
 
 	get state(): FilterState {
@@ -99,6 +103,14 @@ export class Filters {
 	/** Marks or notes have changed. */
 	marksChanged(): void {
 		for (const filter of this.#scans.all()) if (filter.marksChanged()) this.#scans.emit(filter);
+	}
+
+	/** Text is read in other charsets. */
+	charsetsChanged(): void {
+		for (const filter of this.#scans.all()) {
+			filter.restart();
+			this.#scans.emit(filter);
+		}
 	}
 
 	/** Stops a scan where it is, or resumes it. Throws a WirebenchError `wrong-state` for a filter that is not applied. */

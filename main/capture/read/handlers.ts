@@ -31,7 +31,7 @@ import { Timelines } from './timelines.ts';
 const PLACES_MS = 25;
 
 /** The handlers for one capture. `reportDamage` emits damage found since its last call. */
-export function readerHandlers({ source, shift }: CaptureFiles): {
+export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): {
 	readonly handlers: Handlers<typeof readerContract>;
 	reportDamage(): void;
 } {
@@ -44,6 +44,7 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 	const timelines = new Timelines(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
+	folder.charsets.use(charsets);
 	let emitDamage: ((damage: readonly Damage[]) => void) | undefined;
 	let isDamageNew = false;
 	folder.damage.onChange = () => {
@@ -128,6 +129,12 @@ export function readerHandlers({ source, shift }: CaptureFiles): {
 			letGo: ({ first }) => {
 				folder.letGo(first);
 				filters.letGo(first);
+				return null;
+			},
+			readAs: (wanted) => {
+				if (!folder.charsets.use(wanted)) return null;
+				colours.charsetsChanged();
+				for (const scans of [filters, counts]) scans.charsetsChanged();
 				return null;
 			},
 			annotate: ({ annotations }) => annotate([...annotations]),

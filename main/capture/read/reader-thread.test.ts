@@ -18,10 +18,11 @@ test('a starting thread is not terminated from outside, however long it takes', 
 	const ended = vi.spyOn(Worker.prototype, 'terminate');
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	const nothing = () => undefined;
-	const reader = startReader(
-		{ source: capture.folder, shift: 0 },
-		{ stored: () => 0, onDamage: nothing, onEnd: nothing },
-	);
+	const reader = startReader(() => ({ source: capture.folder, shift: 0 }), {
+		stored: () => 0,
+		onDamage: nothing,
+		onEnd: nothing,
+	});
 	const rows = reader.call('captureRows', { from: 0, count: 1 });
 	const closed = reader.close();
 	vi.advanceTimersByTime(3_600_000);
@@ -36,7 +37,7 @@ test('a reader without requests starts no thread, and reports that it is closed'
 	const ended: WirebenchError[] = [];
 	// There is no folder: a thread would end with an error about that.
 	const files = { source: join(newFolder(), 'none'), shift: 0 };
-	const reader = startReader(files, {
+	const reader = startReader(() => files, {
 		stored: () => 9,
 		onDamage: () => undefined,
 		onEnd: (error) => ended.push(error),
@@ -54,10 +55,11 @@ test('a reader without requests starts no thread, and reports that it is closed'
 test('a thread that breaks fails what is pending and all that follows, with our error', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const ends: unknown[] = [];
-	const reader = startReader(
-		{ source: capture.folder, shift: 0 },
-		{ stored: () => 0, onDamage: () => undefined, onEnd: (error) => ends.push(error) },
-	);
+	const reader = startReader(() => ({ source: capture.folder, shift: 0 }), {
+		stored: () => 0,
+		onDamage: () => undefined,
+		onEnd: (error) => ends.push(error),
+	});
 	// The capture validates filters first; the thread treats an invalid one as a defect.
 	reader.subscribe('captureFilter', { filter: 'dir:inn' }, { onSnapshot: () => undefined, onDelta: () => undefined });
 	const broken = { code: 'internal', message: expect.stringContaining("The capture's reader stopped: ") };

@@ -1,6 +1,7 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { startThread, type ThreadClient } from '../../threads/client.ts';
 import type { CaptureFiles } from '../format/places.ts';
+import type { ReadCharsets } from '../format/read-charsets.ts';
 import type { Damage } from '../segments/damage.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import { readerContract } from './contract.ts';
@@ -13,6 +14,8 @@ export interface ReaderThread extends ThreadClient<typeof readerContract> {
 	grow(): void;
 	/** Events before position `first` are not in the files any more. */
 	letGo(first: number): void;
+	/** Text is read in these charsets from now on; a thread that is not started yet gets them from `files`. */
+	readAs(charsets: ReadCharsets): void;
 	/** Current number of stored events. */
 	stored(): number;
 }
@@ -30,7 +33,7 @@ interface ReaderOwner {
  * A thread that reads the files of a capture. The first request starts it: a capture that is only written, like most of
  * the command line's, needs none. It opens the files in their current state, so that earlier deletions need no message.
  */
-export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: ReaderOwner): ReaderThread {
+export function startReader(files: () => CaptureFiles, { stored, onDamage, onEnd }: ReaderOwner): ReaderThread {
 	let thread: ThreadClient<typeof readerContract> | undefined;
 	let isClosed = false;
 	let known = 0;
@@ -38,7 +41,7 @@ export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: Re
 		const started = startThread(readerContract, 'capture-reader', {
 			title: "The capture's reader",
 			closed: CLOSED,
-			data: files,
+			data: files(),
 			onEnd,
 		});
 		started.subscribe('damage', null, { onSnapshot: () => undefined, onDelta: onDamage });
@@ -70,6 +73,7 @@ export function startReader(files: CaptureFiles, { stored, onDamage, onEnd }: Re
 			listener.onError?.(captureError('closed', 'captureClosed'));
 			return () => undefined;
 		},
+		readAs: (charsets) => thread?.post('readAs', charsets),
 		letGo: (first) => thread?.post('letGo', { first }),
 		close: async () => {
 			isClosed = true;

@@ -4,6 +4,7 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { CaptureFiles } from '../format/places.ts';
+import type { ReadCharsets } from '../format/read-charsets.ts';
 import type { ReaderCall, ReaderTopic } from './contract.ts';
 
 /** `received` counts events handed to the sink; bytes are payload bytes; `size` is on disk. */
@@ -33,6 +34,8 @@ export interface CaptureReading {
 	readonly folder: string;
 	/** Its files, for direct readers. */
 	readonly files: CaptureFiles;
+	/** Reads its text in these charsets, in place of those that its endpoints had. */
+	readAs(charsets: ReadCharsets): void;
 	counters(): CaptureCounters;
 	/** Set while a live capture cannot be written. */
 	error(): ErrorInfo | undefined;

@@ -36,7 +36,7 @@ export function ConversationPanel() {
 	const fonts = useSettings((settings) => settings.fonts);
 	const { width, character } = useWidth(body, undefined, fonts);
 	useEffect(followSelection, []);
-	const stream = useStream(layoutFor(view, width - AROUND, character));
+	const stream = useStream(layoutFor(view, width - AROUND, character), view.recoded);
 	const endpoint = useConversationEndpoint(view.connection, stream);
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;

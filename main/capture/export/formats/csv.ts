@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
 import type { Contents } from '../../segments/contents.ts';
@@ -6,12 +5,13 @@ import type { EventEncoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
+import { utf8Text } from './utf8-text.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const NUL = 0;
-/** The columns. `text` is the payload of `data` where it is UTF-8, and the text of other events; `marked` is `yes` or empty. */
+/** The columns. `text` is the payload of `data` where it is text in the charset of its endpoint, and the text of other events; `marked` is `yes` or empty. */
 const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marked,note\r\n';
 /**
  * A spreadsheet may interpret a cell that starts with one of these as a formula, and run it: `= + - @`, tab, line ends,
@@ -46,7 +46,9 @@ export class CsvEncoder implements EventEncoder {
 		const content = contents.of(event);
 		if (isData) output.hex(content);
 		output.ascii(',');
-		if (!isData || isText(content)) this.#cell(content);
+		// Programs that read cells as C strings would cut them at a NUL: those are only in `hex`.
+		const text = isData ? utf8Text(content, event.charset) : content;
+		if (text !== undefined && (!isData || !text.includes(NUL))) this.#cell(text);
 		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
 		output.ascii(mark?.marked ? ',yes,' : ',,');
 		if (mark) this.#cell(Buffer.from(mark.note));
@@ -74,9 +76,4 @@ export class CsvEncoder implements EventEncoder {
 		this.#names.set(endpoint, known);
 		return known;
 	}
-}
-
-/** Programs that read cells as C strings would cut them at a NUL: those are only in `hex`. */
-function isText(content: Uint8Array): boolean {
-	return isUtf8(content) && !content.includes(NUL);
 }

@@ -1,4 +1,5 @@
 import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../../../common/capture/event.ts';
+import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import { RowCursor } from '../../format/row-cursor.ts';
 import type { EventPlace } from '../../segments/contents.ts';
 import type { IndexPage } from '../../segments/folder.ts';
@@ -39,6 +40,11 @@ export class EventCursor extends RowCursor implements EventPlace {
 
 	get endpoint(): string {
 		return this.segment.interfaceAt(this.interfaceOffset).endpoint;
+	}
+
+	/** The charset in which its text is read. */
+	get charset(): CharsetName {
+		return this.segment.charsetAt(this.interfaceOffset);
 	}
 
 	get linkType(): number | undefined {

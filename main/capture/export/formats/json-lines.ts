@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
 import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
@@ -7,6 +6,7 @@ import type { EventEncoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
+import { utf8Text } from './utf8-text.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
 /** The system's code in a sentence, as in `ECONNRESET`. */
@@ -14,7 +14,7 @@ const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 
 /**
  * One JSON object a line (jsonlines.org), with the names of the command line's `--json`, and `n`, the event's position.
- * `data` has `hex`, and `text` as well where it is UTF-8. The text of other events is in `message`. A marked event has
+ * `data` has `hex`, and `text` as well where it is text in the charset of its endpoint. The text of other events is in `message`. A marked event has
  * `marked`, one with a note `note`.
  */
 export class JsonLinesEncoder implements EventEncoder {
@@ -39,9 +39,10 @@ export class JsonLinesEncoder implements EventEncoder {
 		if (event.kind === DATA) {
 			output.ascii(`,"length":${content.length},"hex":"`);
 			output.hex(content);
-			if (isUtf8(content)) {
+			const text = utf8Text(content, event.charset);
+			if (text !== undefined) {
 				output.ascii('","text":"');
-				output.json(content);
+				output.json(text);
 			}
 			output.ascii('"}\n');
 			return;

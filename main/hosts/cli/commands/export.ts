@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../../common/contract/calls/exports.ts';
+import { charsetOf } from '../../../../common/payload/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
+import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
@@ -18,7 +20,7 @@ const words = () => spoken('stored', stored).export;
 const printingWords = () => spoken('printing', printing);
 const valuesWords = () => spoken('values', values);
 
-interface ExportOptions {
+interface ExportOptions extends CharsetChoice {
 	readonly format: ExportFormat;
 	readonly filter?: EventFilter;
 	readonly connection?: number;
@@ -52,6 +54,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		path,
 		format,
 		joined,
+		charset: options.charset === undefined ? undefined : charsetOf(options),
 		scope: {
 			range,
 			...(filter && { filter: filter.text }),
@@ -111,7 +114,8 @@ export function addExport(program: Command, done: (code: number) => void): void 
 		.option('--joined', texts.joined)
 		.option('-o, --output <file>', printingWords().output, '-')
 		.option('--force', printingWords().force);
-	addFilterOption(command).action(async (path: string, options: ExportOptions) =>
+	const named = addCharsetOption(command, spoken('stored', stored).show.charset);
+	addFilterOption(named).action(async (path: string, options: ExportOptions) =>
 		done(await exportCapture(path, options)),
 	);
 }

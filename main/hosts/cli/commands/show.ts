@@ -35,10 +35,12 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
 		say(...warnings);
+		const charset = options.charset === undefined ? undefined : charsetOf(options);
+		capture.readAs({ all: charset });
 		const format = options.json
 			? formatJson
 			: textFormat({
-					charset: options.charset === undefined ? undefined : charsetOf(options),
+					charset,
 					apart: options.filter !== undefined,
 				});
 		for await (const rows of options.filter ? matches(capture, options.filter.text, ended) : all(capture)) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { StreamLayout } from '../../../../common/contract/calls/stream.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
@@ -8,7 +8,14 @@ import { session } from '../../../app/state/host/session.ts';
 import { useConversation } from './store.ts';
 import type { Stream } from './use-stream.ts';
 
-const UNKNOWN = { endpoint: '' } as const;
+interface Known {
+	readonly endpoint: string;
+	readonly charset?: CharsetName | undefined;
+	readonly capture?: string | undefined;
+	readonly connection?: number | undefined;
+}
+
+const UNKNOWN: Known = { endpoint: '' };
 
 /** Lines that are searched for the first data. */
 const LINES = 32;
@@ -30,14 +37,15 @@ export function useConversationEndpoint(connection: number | undefined, stream: 
 	/** The layout, once it has something to read. */
 	const layout = (stream?.state?.bytes ?? 0) > 0 ? stream?.layout : undefined;
 	const isRead = layout !== undefined;
-	const [text, setText] = useState<{ readonly endpoint: string; readonly charset?: CharsetName | undefined }>(UNKNOWN);
+	const [known, setKnown] = useState(UNKNOWN);
+	const text = known.connection === connection && known.capture === capture ? known : UNKNOWN;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: connections of another capture are others
 	useEffect(() => {
-		setText(UNKNOWN);
 		if (connection === undefined || layout?.connection !== connection) return;
 		let wanted = true;
 		firstData(layout).then(
-			(row) => wanted && row !== undefined && setText(row),
+			(row) =>
+				wanted && row !== undefined && setKnown({ endpoint: row.endpoint, charset: row.charset, capture, connection }),
 			// The lines of the same connection report the error.
 			() => undefined,
 		);
@@ -47,5 +55,12 @@ export function useConversationEndpoint(connection: number | undefined, stream: 
 	}, [capture, connection, isRead]);
 	const charset = useShownCharset(text);
 	useEffect(() => useConversation.setState({ charset }), [charset]);
-	return text.endpoint;
+	const { endpoint } = text;
+	const before = useRef({ endpoint, charset });
+	useEffect(() => {
+		const isOther = before.current.endpoint === endpoint && before.current.charset !== charset;
+		before.current = { endpoint, charset };
+		if (isOther && endpoint !== '') useConversation.setState(({ recoded }) => ({ recoded: recoded + 1 }));
+	}, [endpoint, charset]);
+	return endpoint;
 }

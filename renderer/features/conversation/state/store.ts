@@ -37,6 +37,8 @@ export interface Conversation {
 	readonly finding: boolean;
 	/** Of the endpoint that it belongs to. */
 	readonly charset: CharsetName;
+	/** How often the endpoint of a shown conversation got another charset. */
+	readonly recoded: number;
 }
 
 export const useConversation = create<Conversation>()(() => ({
@@ -55,6 +57,7 @@ export const useConversation = create<Conversation>()(() => ({
 	hits: [],
 	finding: false,
 	charset: 'utf-8',
+	recoded: 0,
 }));
 
 /** Shows another connection, at its end. */

@@ -13,12 +13,12 @@ export interface Stream {
 	readonly error: Error | undefined;
 }
 
-/** Subscribes to a connection's layout while it is shown. Another layout starts over. */
-export function useStream(layout: StreamLayout | undefined): Stream | undefined {
+/** Subscribes to a connection's layout while it is shown. Another layout starts over, and so does another charset of its endpoint (`recoded`). */
+export function useStream(layout: StreamLayout | undefined, recoded: number): Stream | undefined {
 	const key = layout === undefined ? '' : JSON.stringify(layout);
 	const capture = useViewed((viewed) => viewed.capture);
 	const [stream, setStream] = useState<Stream>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` identifies the layout
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` identifies the layout; the host reads text in the charset of today
 	useEffect(() => {
 		if (layout === undefined) {
 			setStream(undefined);
@@ -45,6 +45,6 @@ export function useStream(layout: StreamLayout | undefined): Stream | undefined 
 				onError: (error) => setStream(begin(undefined, error)),
 			},
 		);
-	}, [key, capture]);
+	}, [key, capture, recoded]);
 	return stream;
 }

@@ -28,6 +28,9 @@ const NAMES = new Set([
 	'Telnet',
 	'curl --cacert wirebench-ca.pem',
 	'Welcome!',
+	'ms',
+	'Hello, Ann~',
+	'Ann',
 ]);
 
 /** Keys of a keyboard (UI Events, KeyboardEvent.key), not their names. */

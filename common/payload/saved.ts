@@ -62,9 +62,7 @@ export const savedPayloadsSchema = z
 		}
 	});
 
-const variableNameSchema = z
-	.string()
-	.regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.');
+const variableNameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, INPUT_SENTENCES.variableName);
 
 /** What is wrong with the name of a variable. */
 export function variableNameFault(name: string): string | undefined {

@@ -13,20 +13,35 @@ export function excerpt(at: number, expected: Uint8Array, got: Uint8Array): Diff
 	return { at, start, expected: expected.slice(start, start + MOST), got: got.slice(start, start + MOST) };
 }
 
-function byteAt(bytes: Uint8Array, at: number): string {
+/** What the lines say beside the bytes. */
+export interface DifferenceWords {
+	/** @param hex `byte` in hexadecimal */
+	at(byte: number, hex: string, expected: string, got: string): string;
+	readonly nothing: string;
+	/** The two sides. */
+	readonly expected: string;
+	readonly got: string;
+}
+
+const ENGLISH: DifferenceWords = {
+	at: (byte, hex, expected, got) => `At byte ${byte} (0x${hex}): expected ${expected}, got ${got}.`,
+	nothing: 'nothing',
+	expected: 'expected',
+	got: 'got',
+};
+
+function byteAt(bytes: Uint8Array, at: number, { nothing }: DifferenceWords): string {
 	const byte = bytes[at];
-	return byte === undefined
-		? 'nothing'
-		: `${toHex(bytes.subarray(at, at + 1))} “${toAscii(bytes.subarray(at, at + 1))}”`;
+	return byte === undefined ? nothing : `${toHex(bytes.subarray(at, at + 1))} “${toAscii(bytes.subarray(at, at + 1))}”`;
 }
 
 /** A difference as lines: the byte where it begins, then both sides in hex and ASCII with signs under the differing bytes. */
-export function differenceLines({ at, start, expected, got }: Difference): string[] {
+export function differenceLines({ at, start, expected, got }: Difference, words = ENGLISH): string[] {
 	return [
-		`At byte ${at} (0x${at.toString(16)}): expected ${byteAt(expected, at - start)}, got ${byteAt(got, at - start)}.`,
+		words.at(at, at.toString(16), byteAt(expected, at - start, words), byteAt(got, at - start, words)),
 		...differenceExcerpt(compareByPlace(expected, got), {
-			a: { name: 'expected', bytes: expected },
-			b: { name: 'got', bytes: got },
+			a: { name: words.expected, bytes: expected },
+			b: { name: words.got, bytes: got },
 			aAt: start,
 			bAt: start,
 		}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { writtenBytesSchema } from '../payload/schema.ts';
 
@@ -17,12 +18,12 @@ const lengthExpectation = z
 	.superRefine(({ bytes, min, max }, context) => {
 		const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
 		if (bytes === undefined && min === undefined && max === undefined) {
-			fault('bytes', 'Give the number of bytes, or the least and the most.');
+			fault('bytes', INPUT_SENTENCES.length);
 		}
 		if (bytes !== undefined && (min !== undefined || max !== undefined)) {
-			fault('bytes', 'Give either the exact number of bytes, or the least and the most.');
+			fault('bytes', INPUT_SENTENCES.lengthEither);
 		}
-		if (min !== undefined && max !== undefined && min > max) fault('max', 'The most is less than the least.');
+		if (min !== undefined && max !== undefined && min > max) fault('max', INPUT_SENTENCES.lengthOrder);
 	});
 
 /**
@@ -37,12 +38,12 @@ export const expectationSchema = z.discriminatedUnion('type', [
 	z.object({ type: z.enum(['bytes', 'contains']), pattern: writtenBytesSchema }),
 	z.object({
 		type: z.literal('regex'),
-		pattern: z.string().min(1, 'Write a regular expression.').max(LIMITS.templateChars),
+		pattern: z.string().min(1, INPUT_SENTENCES.regex).max(LIMITS.templateChars),
 		ignoreCase: z.boolean().default(false),
 	}),
 	z.object({
 		type: z.literal('hex'),
-		pattern: z.string().min(1, 'Write bytes in hexadecimal, with ?? for any byte.').max(LIMITS.templateChars),
+		pattern: z.string().min(1, INPUT_SENTENCES.hexPattern).max(LIMITS.templateChars),
 	}),
 	lengthExpectation,
 	z.object({ type: z.literal('any') }),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { LINE_ENDINGS, writtenBytesSchema } from '../payload/schema.ts';
 import { expectationSchema } from './expectation-schema.ts';
 
 /** A name among the connections of a test. */
-export const connectionNameSchema = z
-	.string()
-	.regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.');
+export const connectionNameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, INPUT_SENTENCES.variableName);
 
 /** The connection; left out: the first one. */
 const on = connectionNameSchema.optional();
@@ -41,7 +40,7 @@ const branchSchema = z.object({
 	 */
 	type: z.literal('branch'),
 	on,
-	cases: z.array(branchCaseSchema).min(1, 'Give at least one case.').max(LIMITS.branchCases),
+	cases: z.array(branchCaseSchema).min(1, INPUT_SENTENCES.branchCase).max(LIMITS.branchCases),
 	/** Steps for the case that nothing has matched within the time. Without them the test fails. */
 	get otherwise(): z.ZodOptional<z.ZodArray<typeof sequenceStepSchema>> {
 		return z.array(sequenceStepSchema).optional();

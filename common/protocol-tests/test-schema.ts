@@ -14,7 +14,7 @@ import { placedSteps } from './placed-steps.ts';
 import { connectionNameSchema, sequenceStepSchema } from './step-schema.ts';
 
 /** An endpoint of the workspace: its id, or its name. */
-const endpointReference = z.string().trim().min(1, 'Name an endpoint of the workspace.').max(LIMITS.nameChars);
+const endpointReference = z.string().trim().min(1, INPUT_SENTENCES.endpointName).max(LIMITS.nameChars);
 
 /** What opens the connection of a test. */
 export const testClientSchema = z.discriminatedUnion('kind', [
@@ -49,9 +49,9 @@ export const testConnectionSchema = z
 	.superRefine(({ client, server, endpoint, to }, context) => {
 		const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
 		if ([client, server, endpoint].filter((one) => one !== undefined).length !== 1) {
-			fault('client', 'A connection has exactly one of client, server and endpoint.');
+			fault('client', INPUT_SENTENCES.connectionKind);
 		}
-		if (to !== undefined && client === undefined) fault('to', 'Only a client connects to another connection’s server.');
+		if (to !== undefined && client === undefined) fault('to', INPUT_SENTENCES.connectionServer);
 	});
 export type TestConnection = z.infer<typeof testConnectionSchema>;
 
@@ -95,8 +95,8 @@ export const sequenceSchema = testObject.superRefine((test, context) => {
 		context.addIssue({ code: 'custom', path: [...path], message });
 	const names = connectionsOf(test).map(([name]) => name);
 	if (test.client !== undefined && test.connections !== undefined) {
-		fault(['connections'], 'A test has either client or connections.');
-	} else if (names.length === 0) fault(['client'], 'A test needs a client, or connections.');
+		fault(['connections'], INPUT_SENTENCES.clientOrConnections);
+	} else if (names.length === 0) fault(['client'], INPUT_SENTENCES.needsClient);
 	if (names.length > LIMITS.testConnections) {
 		fault(['connections'], `A test has at most ${LIMITS.testConnections} connections.`);
 	}
@@ -122,9 +122,9 @@ function faultsInSteps({ steps }: TestParts, names: readonly string[], fault: Fa
 		for (const { on, at } of namedConnections(step)) {
 			if (!names.includes(on)) fault([...path, ...at], `The test has no connection ${on}: it has ${names.join(', ')}.`);
 		}
-		if (step.type === 'leave' && !inLoop) fault([...path, 'type'], 'There is no loop around this step.');
+		if (step.type === 'leave' && !inLoop) fault([...path, 'type'], INPUT_SENTENCES.noLoop);
 		if (step.type === 'repeat' && [step.times, step.while, step.until].every((one) => one === undefined)) {
-			fault([...path, 'times'], 'Give the number of rounds, or a condition.');
+			fault([...path, 'times'], INPUT_SENTENCES.rounds);
 		}
 	}
 }

@@ -28,6 +28,7 @@ const NAMES = new Set([
 /** Texts where the English term means something else, by path. */
 const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'sentences.ENFILE.hint',
+	'dialogs.tests.about',
 	// Names of presets, faults, sides and keys are written as they are.
 	'cli.answering.folder',
 	'cli.answering.noFolderRule',

@@ -14,6 +14,7 @@ import { lossReport } from './en/dialogs/loss-report.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
+import { tests } from './en/dialogs/tests.ts';
 import { workspace } from './en/dialogs/workspace.ts';
 import { wrongInput } from './en/dialogs/wrong-input.ts';
 import type { Texts } from './locale/texts.ts';
@@ -36,6 +37,7 @@ export const enDialogs = {
 	recorded,
 	recording,
 	settings,
+	tests,
 	workspace,
 	wrongInput,
 };

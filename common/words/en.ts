@@ -29,6 +29,7 @@ import { conversation } from './en/traffic/conversation.ts';
 import { find } from './en/traffic/find.ts';
 import { sequenceDiagram } from './en/traffic/sequence-diagram.ts';
 import { ui } from './en/ui.ts';
+import { units } from './en/units.ts';
 import { workspaceMenu } from './en/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
@@ -65,6 +66,7 @@ export const en = {
 	targets,
 	timeline,
 	ui,
+	units,
 	workspaceMenu,
 	workspaceNotices,
 };

@@ -24,6 +24,7 @@ import { lossReport } from './zh-hans/dialogs/loss-report.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
+import { tests } from './zh-hans/dialogs/tests.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hans/endpoints/endpoint-commands.ts';
@@ -51,6 +52,7 @@ import { conversation } from './zh-hans/traffic/conversation.ts';
 import { find } from './zh-hans/traffic/find.ts';
 import { sequenceDiagram } from './zh-hans/traffic/sequence-diagram.ts';
 import { ui } from './zh-hans/ui.ts';
+import { units } from './zh-hans/units.ts';
 import { workspaceMenu } from './zh-hans/workspace-menu.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
@@ -87,6 +89,7 @@ export const zhHans: Catalogue = {
 		targets,
 		timeline,
 		ui,
+		units,
 		workspaceMenu,
 		workspaceNotices,
 	},
@@ -107,6 +110,7 @@ export const zhHans: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		tests,
 		workspace,
 		wrongInput,
 	},

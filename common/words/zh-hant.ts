@@ -24,6 +24,7 @@ import { lossReport } from './zh-hant/dialogs/loss-report.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
+import { tests } from './zh-hant/dialogs/tests.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
 import { endpointCommands } from './zh-hant/endpoints/endpoint-commands.ts';
@@ -51,6 +52,7 @@ import { conversation } from './zh-hant/traffic/conversation.ts';
 import { find } from './zh-hant/traffic/find.ts';
 import { sequenceDiagram } from './zh-hant/traffic/sequence-diagram.ts';
 import { ui } from './zh-hant/ui.ts';
+import { units } from './zh-hant/units.ts';
 import { workspaceMenu } from './zh-hant/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
@@ -87,6 +89,7 @@ export const zhHant: Catalogue = {
 		targets,
 		timeline,
 		ui,
+		units,
 		workspaceMenu,
 		workspaceNotices,
 	},
@@ -107,6 +110,7 @@ export const zhHant: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		tests,
 		workspace,
 		wrongInput,
 	},

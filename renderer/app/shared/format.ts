@@ -1,5 +1,5 @@
 import { counted } from '../../../common/words/counted.ts';
-import { locale } from '../../words/index.ts';
+import { locale, words } from '../../words/index.ts';
 
 export { formatSocketAddress as formatAddress } from '../../../common/payload/index.ts';
 
@@ -28,6 +28,11 @@ export function formatBytes(bytes: number): string {
 /** Milliseconds, as in `1,200 ms`. */
 export function formatMs(ms: number): string {
 	return `${formatCount(ms)} ms`;
+}
+
+/** A duration, as in `2 s` or `250 ms`. @param ms whole milliseconds */
+export function formatDuration(ms: number): string {
+	return ms >= 1000 && ms % 100 === 0 ? words().units.seconds(String(ms / 1000)) : `${ms} ms`;
 }
 
 /** Bytes per second. */

@@ -4,6 +4,7 @@ import { type BranchCase, branchCaseSchema, type SequenceStep } from '../../../c
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { useListKeys } from './list-keys.ts';
 import { useStepContext } from './step-context.ts';
@@ -21,6 +22,7 @@ export interface NestingFieldsProps<Step extends SequenceStep> {
 
 /** The cases of a branch, each with its steps. */
 export function BranchFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Branch>) {
+	const text = useDialogWords().tests.branch;
 	const { keys, add, remove } = useListKeys(step.cases.length);
 	const { result, faultIn, Steps } = useStepContext();
 	const faultOf = (at: number) => faultIn([...path, 'cases', at, 'expectation']);
@@ -32,11 +34,11 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 		<div className="tests-nested">
 			{fault === undefined || isOfCase ? null : <span className="tests-failed">{fault}</span>}
 			{step.cases.map((one, at) => {
-				const name = `Step ${number} case ${at + 1}`;
+				const name = text.case(number, at + 1);
 				return (
 					<section key={keys[at]} aria-label={name} className="tests-case" data-taken={taken === at}>
 						<div className="tests-line">
-							<span className="tests-word">{taken === at ? 'taken' : 'if'}</span>
+							<span className="tests-word">{taken === at ? text.taken : text.if}</span>
 							<ExpectationFields
 								name={name}
 								expecting={one}
@@ -44,7 +46,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 								onChange={(changed) => setCase(at, changed)}
 							/>
 							<IconButton
-								label={`Remove ${name.toLowerCase()}`}
+								label={text.removeCase(number, at + 1)}
 								tip={false}
 								size="s"
 								danger
@@ -58,7 +60,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 							</IconButton>
 						</div>
 						<Steps
-							label={`Steps of ${name.toLowerCase()}`}
+							label={text.inCase(number, at + 1)}
 							steps={one.steps}
 							path={[...path, 'cases', at, 'steps']}
 							prefix={`${number}.${at + 1}.`}
@@ -73,16 +75,16 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 					variant="ghost"
 					icon={<Plus size={13} />}
 					disabled={step.cases.length >= LIMITS.branchCases}
-					aria-label={`Add a case to step ${number}`}
+					aria-label={text.addCaseTo(number)}
 					onClick={() => {
 						add();
 						onChange({ ...step, cases: [...step.cases, branchCaseSchema.parse({ expectation: { type: 'any' } })] });
 					}}
 				>
-					Add case
+					{text.addCase}
 				</Button>
 				<Checkbox
-					label="Otherwise"
+					label={text.otherwise}
 					checked={step.otherwise !== undefined}
 					onChange={(checked) => {
 						const { otherwise: _gone, ...rest } = step;
@@ -91,13 +93,9 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 				/>
 			</div>
 			{step.otherwise === undefined ? null : (
-				<section
-					className="tests-case"
-					aria-label={`Step ${number} otherwise`}
-					data-taken={taken === step.cases.length}
-				>
+				<section className="tests-case" aria-label={text.otherwiseOf(number)} data-taken={taken === step.cases.length}>
 					<Steps
-						label={`Steps of step ${number} otherwise`}
+						label={text.inOtherwise(number)}
 						steps={step.otherwise}
 						path={[...path, 'otherwise']}
 						prefix={`${number}.else.`}

@@ -13,10 +13,11 @@ import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 interface ClientFieldsProps {
-	/** Before the accessible names, as in `Connection a: `. */
-	readonly name: string;
+	/** What it belongs to, as in `Connection a`; undefined: the only client. */
+	readonly name: string | undefined;
 	readonly client: TestClient;
 	readonly onChange: (client: TestClient) => void;
 	/** What is wrong at a path in the client, as in `.host`. */
@@ -26,8 +27,7 @@ interface ClientFieldsProps {
 const KINDS = testClientSchema.options.map(({ shape }) => {
 	const { value } = shape.kind;
 	const { protocol, transport } = traitsOf(value);
-	const name = PROTOCOL_NAMES[protocol];
-	return { value, label: protocol === 'unix' && transport === 'datagram' ? `${name} datagrams` : name };
+	return { value, name: PROTOCOL_NAMES[protocol], isDatagrams: protocol === 'unix' && transport === 'datagram' };
 });
 
 /** The initial target of a client. */
@@ -43,6 +43,8 @@ function ofKind(kind: TestClient['kind'], before: TestClient): TestClient {
 
 /** The target of a client; a client of the workbench can lend all of its settings. */
 export function ClientFields({ name, client, onChange, error }: ClientFieldsProps) {
+	const { client: text } = useDialogWords().tests;
+	const labelled = (part: string) => (name === undefined ? part : text.of(name, part));
 	const place = destinationOf(client) ?? FIRST_PORT;
 	/** The typed place, even while it is invalid. */
 	const go = (to: Place) => onChange(toward(client, to));
@@ -51,15 +53,18 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 	return (
 		<>
 			<Select
-				label={`${name}Connect by`}
+				label={labelled(text.only.kind)}
 				hideLabel
 				value={client.kind}
-				choices={KINDS}
+				choices={KINDS.map(({ value, name: kind, isDatagrams }) => ({
+					value,
+					label: isDatagrams ? text.datagrams(kind) : kind,
+				}))}
 				onChange={(kind) => onChange(ofKind(kind, client))}
 			/>
 			{'path' in place ? (
 				<TextField
-					label={`${name}Path`}
+					label={labelled(text.only.path)}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -70,7 +75,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 			) : (
 				<>
 					<TextField
-						label={`${name}Host`}
+						label={labelled(text.only.host)}
 						hideLabel
 						mono
 						className="tests-wide"
@@ -79,7 +84,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 						error={error(`${at}.host`)}
 					/>
 					<NumberField
-						label={`${name}Port`}
+						label={labelled(text.only.port)}
 						hideLabel
 						min={1}
 						max={65535}
@@ -90,19 +95,20 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 					/>
 				</>
 			)}
-			<LendingClients name={name} onChoose={onChange} />
+			<LendingClients label={labelled(text.only.as)} onChoose={onChange} />
 		</>
 	);
 }
 
 /** The clients of the workbench, if there are any. */
 function LendingClients({
-	name,
+	label,
 	onChoose,
 }: {
-	readonly name: string;
+	readonly label: string;
 	readonly onChoose: (client: TestClient) => void;
 }) {
+	const { client: text } = useDialogWords().tests;
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const clients = [...endpoints.values()].filter(
 		({ config }) => destinationOf(config) !== undefined && testClientSchema.safeParse(config).success,
@@ -110,10 +116,10 @@ function LendingClients({
 	if (clients.length === 0) return null;
 	return (
 		<Select
-			label={`${name}Connect as a client of the workbench`}
+			label={label}
 			hideLabel
 			value=""
-			choices={[{ value: '', label: 'as…' }, ...clients.map(({ id, config }) => ({ value: id, label: config.name }))]}
+			choices={[{ value: '', label: text.as }, ...clients.map(({ id, config }) => ({ value: id, label: config.name }))]}
 			onChange={(id) => {
 				const parsed = testClientSchema.safeParse(endpoints.get(id)?.config);
 				if (parsed.success) onChoose(parsed.data);

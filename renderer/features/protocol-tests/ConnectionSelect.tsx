@@ -1,4 +1,5 @@
 import { Select } from '../../ui/Select.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { useStepContext } from './step-context.ts';
 
 interface ConnectionSelectProps {
@@ -10,6 +11,7 @@ interface ConnectionSelectProps {
 
 /** The connection of a step, where there is a choice. */
 export function ConnectionSelect({ name, on, onChange }: ConnectionSelectProps) {
+	const { steps: text } = useDialogWords().tests;
 	const { connections } = useStepContext();
 	const [first = ''] = connections;
 	if (connections.length < 2 && (on === undefined || connections.includes(on))) return null;
@@ -17,7 +19,7 @@ export function ConnectionSelect({ name, on, onChange }: ConnectionSelectProps) 
 	const all = connections.includes(value) ? connections : [...connections, value];
 	return (
 		<Select
-			label={`${name}: connection`}
+			label={text.connection(name)}
 			hideLabel
 			className="tests-on"
 			value={value}

@@ -11,10 +11,12 @@ import { NameField } from '../../ui/NameField.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { ofRole, type Role, renamed, roleOf, withChanged, withConnection, withoutConnection } from './connections.ts';
 import { SetupFields } from './SetupFields.tsx';
 import { StepOutcome } from './StepOutcome.tsx';
+import { firstFault } from './saved.ts';
 
 interface ConnectionsFieldsProps {
 	readonly test: Sequence;
@@ -26,13 +28,14 @@ interface ConnectionsFieldsProps {
 
 /** The connections of a test, and the endpoints that have to run. */
 export function ConnectionsFields({ test, onChange, error, result }: ConnectionsFieldsProps) {
+	const { connections: text } = useDialogWords().tests;
 	const all = connectionsOf(test);
 	return (
-		<section className="tests-connections" aria-label="Connections">
+		<section className="tests-connections" aria-label={text.title}>
 			{test.client !== undefined ? (
 				<div className="tests-line">
 					<ClientFields
-						name=""
+						name={undefined}
 						client={test.client}
 						onChange={(client) => onChange({ ...test, client })}
 						error={(path) => error(`client${path}`)}
@@ -59,7 +62,7 @@ export function ConnectionsFields({ test, onChange, error, result }: Connections
 					disabled={all.length >= LIMITS.testConnections}
 					onClick={() => onChange(withConnection(test))}
 				>
-					Add connection
+					{text.add}
 				</Button>
 				<SetupFields setup={test.setup} onChange={(setup) => onChange({ ...test, setup })} />
 			</div>
@@ -73,37 +76,33 @@ interface ConnectionLineProps extends Omit<ConnectionsFieldsProps, 'result'> {
 	readonly connection: TestConnection;
 }
 
-const ROLES = [
-	{ value: 'client', label: 'connects to' },
-	{ value: 'to', label: 'connects to server' },
-	{ value: 'server', label: 'server on' },
-	{ value: 'endpoint', label: 'of endpoint' },
-] as const satisfies readonly { value: Role; label: string }[];
+const ROLES = ['client', 'to', 'server', 'endpoint'] as const satisfies readonly Role[];
 
 function ConnectionLine({ name, connection, test, onChange, error }: ConnectionLineProps) {
+	const { connections: text } = useDialogWords().tests;
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const usable = [...endpoints.values()].filter(({ config }) => !isProxy(config.kind));
 	const others = connectionsOf(test).filter(([other]) => other !== name);
 	const servers = others.filter(([, one]) => one.client === undefined).map(([other]) => other);
-	const label = `Connection ${name}`;
+	const label = text.of(name);
 	const set = (changed: TestConnection): void => onChange(withChanged(test, name, changed));
 	const role = roleOf(connection);
-	const choices = ROLES.filter(({ value }) => value === role || value !== 'to' || servers.length > 0).filter(
-		({ value }) => value === role || value !== 'endpoint' || usable.length > 0,
-	);
+	const choices = ROLES.filter((value) => value === role || value !== 'to' || servers.length > 0)
+		.filter((value) => value === role || value !== 'endpoint' || usable.length > 0)
+		.map((value) => ({ value, label: text.roles[value] }));
 	const { client, server } = connection;
 	return (
 		<div className="tests-line">
 			<NameField
-				label={`Name of connection ${name}`}
+				label={text.nameOf(name)}
 				className="tests-on"
 				maxLength={64}
 				value={name}
-				fault={(typed) => nameFault(typed, others)}
+				fault={(typed) => nameFault(typed, others, text.nameTaken)}
 				onChange={(to) => onChange(renamed(test, name, to))}
 			/>
 			<Select
-				label={`${label}: role`}
+				label={text.role(label)}
 				hideLabel
 				className="tests-role"
 				value={role}
@@ -112,7 +111,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			/>
 			{role === 'client' && client !== undefined ? (
 				<ClientFields
-					name={`${label}: `}
+					name={label}
 					client={client}
 					onChange={(next) => set({ ...connection, client: next })}
 					error={(path) => error(`connections.${name}.client${path}`)}
@@ -120,7 +119,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			) : null}
 			{role === 'to' ? (
 				<Select
-					label={`${label}: server`}
+					label={text.server(label)}
 					hideLabel
 					className="tests-wide"
 					value={connection.to ?? ''}
@@ -131,7 +130,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			{server !== undefined && 'port' in server ? (
 				<>
 					<TextField
-						label={`${label}: host`}
+						label={text.host(label)}
 						hideLabel
 						mono
 						className="tests-wide"
@@ -140,7 +139,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 						error={error(`connections.${name}.server.host`)}
 					/>
 					<NumberField
-						label={`${label}: port, 0 for any`}
+						label={text.port(label)}
 						hideLabel
 						className="tests-number"
 						min={0}
@@ -153,7 +152,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			) : null}
 			{server !== undefined && !('port' in server) ? (
 				<TextField
-					label={`${label}: path`}
+					label={text.path(label)}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -164,7 +163,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			) : null}
 			{role === 'endpoint' ? (
 				<Select
-					label={`${label}: endpoint`}
+					label={text.endpoint(label)}
 					hideLabel
 					className="tests-wide"
 					value={connection.endpoint ?? ''}
@@ -176,7 +175,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 				/>
 			) : null}
 			<IconButton
-				label={`Remove connection ${name}`}
+				label={text.remove(name)}
 				tip={false}
 				size="s"
 				danger
@@ -197,7 +196,11 @@ function withPresent(
 	return choices.some(({ value }) => value === present) ? choices : [...choices, { value: present, label: present }];
 }
 
-function nameFault(name: string, others: readonly (readonly [string, TestConnection])[]): string | undefined {
-	if (others.some(([other]) => other === name)) return 'Another connection has this name.';
-	return connectionNameSchema.safeParse(name).error?.issues[0]?.message;
+function nameFault(
+	name: string,
+	others: readonly (readonly [string, TestConnection])[],
+	taken: string,
+): string | undefined {
+	if (others.some(([other]) => other === name)) return taken;
+	return firstFault(connectionNameSchema.safeParse(name, { reportInput: true }).error)?.message;
 }

@@ -6,15 +6,9 @@ import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 
-const WAYS = [
-	{ value: 'bytes', label: 'exactly' },
-	{ value: 'contains', label: 'containing' },
-	{ value: 'regex', label: 'matching' },
-	{ value: 'hex', label: 'hex with ??' },
-	{ value: 'length', label: 'length' },
-	{ value: 'any', label: 'anything' },
-] as const satisfies readonly { value: Expectation['type']; label: string }[];
+const WAYS = ['bytes', 'contains', 'regex', 'hex', 'length', 'any'] as const satisfies readonly Expectation['type'][];
 
 /** A step, a case or a condition. */
 type Expecting = Pick<BranchCase, 'expectation' | 'template'>;
@@ -34,16 +28,17 @@ export function ExpectationFields<One extends Expecting>({
 	fault,
 	onChange,
 }: ExpectationFieldsProps<One>) {
+	const { expectation: text } = useDialogWords().tests;
 	const { expectation, template } = expecting;
 	const set = (changed: Expectation): void => onChange({ ...expecting, expectation: changed });
 	return (
 		<>
 			<Select
-				label={`${name}: how it is compared`}
+				label={text.way(name)}
 				hideLabel
 				className="tests-way"
 				value={expectation.type}
-				choices={WAYS}
+				choices={WAYS.map((value) => ({ value, label: text.ways[value] }))}
 				onChange={(type) => set(converted(expectation, type))}
 			/>
 			<Pattern name={name} expectation={expectation} fault={fault} onChange={set} />
@@ -66,12 +61,13 @@ interface PatternProps {
 }
 
 function Pattern({ name, expectation, fault, onChange }: PatternProps) {
+	const { expectation: text, steps } = useDialogWords().tests;
 	switch (expectation.type) {
 		case 'bytes':
 		case 'contains':
 			return (
 				<WrittenField
-					label={`${name}: bytes`}
+					label={steps.bytes(name)}
 					value={expectation.pattern}
 					onChange={(pattern) => onChange({ ...expectation, pattern })}
 					error={fault}
@@ -81,7 +77,7 @@ function Pattern({ name, expectation, fault, onChange }: PatternProps) {
 		case 'hex':
 			return (
 				<TextField
-					label={`${name}: ${expectation.type === 'regex' ? 'regular expression' : 'bytes with wildcards'}`}
+					label={expectation.type === 'regex' ? text.regex(name) : text.hex(name)}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -106,30 +102,31 @@ interface LengthFieldsProps extends Omit<PatternProps, 'expectation'> {
 
 /** From the least to the most bytes; both the same: exactly. */
 function LengthFields({ name, expectation: { bytes, min, max }, fault, onChange }: LengthFieldsProps) {
+	const { expectation: text } = useDialogWords().tests;
 	const [least, most] = [bytes ?? min, bytes ?? max];
 	const set = (from: number | undefined, to: number | undefined): void => onChange(lengthOf(from, to));
 	return (
 		<span className="tests-wide tests-length">
 			<NumberField
-				label={`${name}: least bytes`}
+				label={text.least(name)}
 				hideLabel
 				className="tests-number"
 				min={0}
 				max={LIMITS.sequenceBytes}
 				value={least === undefined ? '' : String(least)}
-				onChange={(text) => set(bounded(text), most)}
+				onChange={(typed) => set(bounded(typed), most)}
 			/>
-			<span>to</span>
+			<span>{text.to}</span>
 			<NumberField
-				label={`${name}: most bytes`}
+				label={text.most(name)}
 				hideLabel
 				className="tests-number"
 				min={0}
 				max={LIMITS.sequenceBytes}
 				value={most === undefined ? '' : String(most)}
-				onChange={(text) => set(least, bounded(text))}
+				onChange={(typed) => set(least, bounded(typed))}
 			/>
-			<span>bytes</span>
+			<span>{text.bytes}</span>
 			{fault === undefined ? null : <span className="tests-fault">{fault}</span>}
 		</span>
 	);

@@ -2,6 +2,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type Condition, conditionSchema, type SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import type { NestingFieldsProps } from './BranchFields.tsx';
 import { ConnectionSelect } from './ConnectionSelect.tsx';
 import { ExpectationFields } from './ExpectationFields.tsx';
@@ -12,10 +13,11 @@ type Repeat = SequenceStep & { type: 'repeat' };
 
 /** When a loop is over, and its steps. */
 export function RepeatFields({ number, path, depth, step, fault, onChange }: NestingFieldsProps<Repeat>) {
+	const { repeat: text, steps } = useDialogWords().tests;
 	const { faultIn, Steps } = useStepContext();
 	const faultOf = (key: 'while' | 'until') => faultIn([...path, key, 'expectation']);
 	const isOfCondition = faultOf('while') !== undefined || faultOf('until') !== undefined;
-	const name = `Step ${number}`;
+	const name = steps.step(number);
 	const set = (key: 'while' | 'until', condition: Condition | undefined): void => {
 		const { [key]: _gone, ...rest } = step;
 		onChange(condition === undefined ? rest : { ...rest, [key]: condition });
@@ -24,36 +26,36 @@ export function RepeatFields({ number, path, depth, step, fault, onChange }: Nes
 		<div className="tests-nested">
 			<div className="tests-line">
 				<span className="tests-ms">
-					<span>{step.while === undefined && step.until === undefined ? '' : 'at most'}</span>
+					<span>{step.while === undefined && step.until === undefined ? '' : text.atMost}</span>
 					<NumberField
-						label={`${name}: times`}
+						label={text.timesOf(name)}
 						hideLabel
 						className="tests-number"
 						min={1}
 						max={LIMITS.sequenceRounds}
 						value={step.times === undefined ? '' : String(step.times)}
-						onChange={(text) => {
+						onChange={(typed) => {
 							const { times: _before, ...rest } = step;
-							const times = wholeNumber(text);
+							const times = wholeNumber(typed);
 							onChange(times === undefined ? rest : { ...rest, times: Math.min(times, LIMITS.sequenceRounds) });
 						}}
 					/>
-					<span>times</span>
+					<span>{text.times}</span>
 				</span>
 				{fault === undefined || isOfCondition ? null : <span className="tests-failed">{fault}</span>}
 			</div>
 			{(['while', 'until'] as const).map((key) => (
 				<ConditionLine
 					key={key}
-					name={`${name} ${key}`}
-					word={key === 'while' ? 'while this is received' : 'until this is received'}
+					name={key === 'while' ? text.whileOf(number) : text.untilOf(number)}
+					word={text[key]}
 					condition={step[key]}
 					fault={faultOf(key)}
 					onChange={(condition) => set(key, condition)}
 				/>
 			))}
 			<Steps
-				label={`Steps of step ${number}`}
+				label={steps.in(number)}
 				steps={step.steps}
 				path={[...path, 'steps']}
 				prefix={`${number}.`}
@@ -73,6 +75,7 @@ interface ConditionLineProps {
 }
 
 function ConditionLine({ name, word, condition, fault, onChange }: ConditionLineProps) {
+	const { steps: text } = useDialogWords().tests;
 	return (
 		<div className="tests-line tests-condition">
 			<Checkbox
@@ -87,8 +90,8 @@ function ConditionLine({ name, word, condition, fault, onChange }: ConditionLine
 					<ConnectionSelect name={name} on={condition.on} onChange={(on) => onChange({ ...condition, on })} />
 					<ExpectationFields name={name} expecting={condition} fault={fault} onChange={onChange} />
 					<Milliseconds
-						label={`${name}: within milliseconds`}
-						word="within"
+						label={text.within(name)}
+						word={text.withinWord}
 						value={condition.withinMs}
 						onChange={(withinMs) => onChange({ ...condition, withinMs })}
 					/>

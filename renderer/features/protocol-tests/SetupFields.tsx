@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 interface SetupFieldsProps {
 	/** Ids or names of endpoints of the workspace. */
@@ -11,6 +12,7 @@ interface SetupFieldsProps {
 
 /** The endpoints of the workspace that have to run during a test. */
 export function SetupFields({ setup, onChange }: SetupFieldsProps) {
+	const { connections: text } = useDialogWords().tests;
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
 	const all = [...endpoints.values()].map(({ id, config }) => ({ value: id, label: config.name }));
 	const nameOf = (wanted: string): string => all.find(({ value }) => value === wanted)?.label ?? wanted;
@@ -18,12 +20,12 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
 	if (setup.length === 0 && free.length === 0) return null;
 	return (
 		<>
-			{setup.length === 0 ? null : <span className="tests-needs-word">Needs to run:</span>}
+			{setup.length === 0 ? null : <span className="tests-needs-word">{text.needs}</span>}
 			{setup.map((wanted) => (
 				<span key={wanted} className="tests-needs">
 					{nameOf(wanted)}
 					<IconButton
-						label={`${nameOf(wanted)} need not run`}
+						label={text.needNot(nameOf(wanted))}
 						tip={false}
 						size="s"
 						onClick={() => onChange(setup.filter((one) => one !== wanted))}
@@ -34,10 +36,10 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
 			))}
 			{free.length === 0 ? null : (
 				<Select
-					label="An endpoint that has to run"
+					label={text.needsLabel}
 					hideLabel
 					value=""
-					choices={[{ value: '', label: 'Needs to run…' }, ...free]}
+					choices={[{ value: '', label: text.needsMore }, ...free]}
 					onChange={(id) => onChange([...setup, id])}
 				/>
 			)}

@@ -1,6 +1,7 @@
 import { Check, Circle, CircleDashed, CircleStop, X } from 'lucide-react';
 import type { SequenceRun, StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 type Status = SequenceRun['status'] | StepResult['status'];
 
@@ -12,21 +13,14 @@ const SHAPES = {
 	stopped: CircleStop,
 } as const;
 
-const WORDS: Readonly<Record<Status, string>> = {
-	waiting: 'not run',
-	running: 'running',
-	passed: 'passed',
-	failed: 'failed',
-	stopped: 'stopped',
-};
-
 /** The result as a shape as well as a colour. */
 export function StatusMark({ status }: { readonly status: Status }) {
+	const { status: text } = useDialogWords().tests;
 	const Shape = SHAPES[status];
 	return (
 		<span className={`tests-mark tests-${status}`}>
 			<Shape size={13} aria-hidden="true" />
-			<VisuallyHidden>{WORDS[status]}</VisuallyHidden>
+			<VisuallyHidden>{text[status]}</VisuallyHidden>
 		</span>
 	);
 }

@@ -3,11 +3,12 @@ import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts
 import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { ExpectationFields } from './ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
 
+/** The line ends but none. */
 const ENDINGS = [
-	{ value: 'none', label: 'no line end' },
 	{ value: 'lf', label: 'LF' },
 	{ value: 'crlf', label: 'CR LF' },
 	{ value: 'cr', label: 'CR' },
@@ -23,6 +24,7 @@ interface StepFieldsProps<Step extends SequenceStep = SequenceStep> {
 
 /** The parameters of a step, but not the steps in it. */
 export function StepFields({ step, ...rest }: StepFieldsProps) {
+	const { steps: text } = useDialogWords().tests;
 	switch (step.type) {
 		case 'send':
 			return <SendFields step={step} {...rest} />;
@@ -34,13 +36,13 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 			return (
 				<>
 					{step.type === 'branch' || rest.fault === undefined ? (
-						<span className="tests-wide">{step.type === 'branch' ? 'on what is received' : ''}</span>
+						<span className="tests-wide">{step.type === 'branch' ? text.onReceived : ''}</span>
 					) : (
 						<span className="tests-wide tests-failed">{rest.fault}</span>
 					)}
 					<Milliseconds
-						label={`${rest.name}: within milliseconds`}
-						word="within"
+						label={text.within(rest.name)}
+						word={text.withinWord}
 						value={step.withinMs}
 						onChange={(withinMs) => rest.onChange({ ...step, withinMs })}
 					/>
@@ -49,7 +51,7 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 		case 'wait':
 			return (
 				<Milliseconds
-					label={`${rest.name}: milliseconds`}
+					label={text.ms(rest.name)}
 					word=""
 					value={step.ms}
 					onChange={(ms) => rest.onChange({ ...step, ms })}
@@ -65,20 +67,21 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 }
 
 function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send' }>) {
+	const { steps: text } = useDialogWords().tests;
 	return (
 		<>
 			<WrittenField
-				label={`${name}: bytes`}
+				label={text.bytes(name)}
 				value={step.payload}
 				onChange={(payload) => onChange({ ...step, payload })}
 				error={fault}
 			/>
 			<Select
-				label={`${name}: line end`}
+				label={text.lineEnd(name)}
 				hideLabel
 				className="tests-ending"
 				value={step.lineEnding}
-				choices={ENDINGS}
+				choices={[{ value: 'none', label: text.noLineEnd }, ...ENDINGS]}
 				onChange={(lineEnding) => onChange({ ...step, lineEnding })}
 			/>
 			<TemplateSwitch name={name} template={step.template} onChange={(template) => onChange({ ...step, template })} />
@@ -87,12 +90,13 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 }
 
 function ExpectFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'expect' }>) {
+	const { steps: text } = useDialogWords().tests;
 	return (
 		<>
 			<ExpectationFields name={name} expecting={step} fault={fault} onChange={onChange} />
 			<Milliseconds
-				label={`${name}: within milliseconds`}
-				word="within"
+				label={text.within(name)}
+				word={text.withinWord}
 				value={step.withinMs}
 				onChange={(withinMs) => onChange({ ...step, withinMs })}
 			/>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { blankStep } from './blank.ts';
 import { useListKeys } from './list-keys.ts';
 import { StepRow } from './StepRow.tsx';
@@ -9,6 +10,7 @@ import { type StepListProps, useStepContext } from './step-context.ts';
 /** Steps in their order, and a button for another one. */
 export function StepList({ label, steps, path, prefix, depth, onChange }: StepListProps) {
 	const { keys, add, remove, move } = useListKeys(steps.length);
+	const { steps: text } = useDialogWords().tests;
 	const { mayAdd } = useStepContext();
 	const addStep = (): void => {
 		add();
@@ -43,7 +45,7 @@ export function StepList({ label, steps, path, prefix, depth, onChange }: StepLi
 			</ol>
 			{depth === 0 ? (
 				<Button icon={<Plus size={13} />} onClick={addStep} disabled={!mayAdd} className="tests-add">
-					Add step
+					{text.add}
 				</Button>
 			) : (
 				<Button
@@ -52,9 +54,9 @@ export function StepList({ label, steps, path, prefix, depth, onChange }: StepLi
 					onClick={addStep}
 					disabled={!mayAdd || depth > LIMITS.stepDepth}
 					className="tests-add"
-					aria-label={`Add a step to ${label}`}
+					aria-label={text.addTo(label)}
 				>
-					Add step
+					{text.add}
 				</Button>
 			)}
 		</>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { BranchFields } from './BranchFields.tsx';
 import { blankStep, type StepType } from './blank.ts';
 import { ConnectionSelect } from './ConnectionSelect.tsx';
@@ -12,19 +13,19 @@ import { StepOutcome } from './StepOutcome.tsx';
 import { useStepContext } from './step-context.ts';
 
 const TYPES = [
-	{ value: 'send', label: 'send' },
-	{ value: 'expect', label: 'expect' },
-	{ value: 'expect-end', label: 'expect end' },
-	{ value: 'wait', label: 'wait' },
-	{ value: 'branch', label: 'branch' },
-	{ value: 'repeat', label: 'repeat' },
-	{ value: 'leave', label: 'leave loop' },
-	{ value: 'open', label: 'connect' },
-	{ value: 'accept', label: 'accept' },
-	{ value: 'end', label: 'end our side' },
-	{ value: 'close', label: 'close' },
-	{ value: 'reset', label: 'reset' },
-] as const satisfies readonly { value: StepType; label: string }[];
+	'send',
+	'expect',
+	'expect-end',
+	'wait',
+	'branch',
+	'repeat',
+	'leave',
+	'open',
+	'accept',
+	'end',
+	'close',
+	'reset',
+] as const satisfies readonly StepType[];
 
 interface StepRowProps {
 	/** From 1, by level: `2.1`. */
@@ -49,8 +50,9 @@ function ofType(type: StepType, before: SequenceStep): SequenceStep {
 
 /** A step: its action, its parameters, its result, and the steps in it. */
 export function StepRow({ number, path, depth, step, first, last, onChange, onMove, onRemove }: StepRowProps) {
+	const { steps: text } = useDialogWords().tests;
 	const { result, fault } = useStepContext();
-	const name = `Step ${number}`;
+	const name = text.step(number);
 	const wrong = fault(path);
 	const onKeyDown = (event: KeyboardEvent): void => {
 		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -70,7 +72,7 @@ export function StepRow({ number, path, depth, step, first, last, onChange, onMo
 					hideLabel
 					className="tests-type"
 					value={step.type}
-					choices={TYPES}
+					choices={TYPES.map((value) => ({ value, label: text.types[value] }))}
 					onChange={(type) => onChange(ofType(type, step))}
 				/>
 				{step.type === 'wait' || step.type === 'leave' || step.type === 'repeat' ? null : (
@@ -78,13 +80,13 @@ export function StepRow({ number, path, depth, step, first, last, onChange, onMo
 				)}
 				<StepFields name={name} step={step} fault={wrong} onChange={onChange} />
 				<span className="tests-buttons">
-					<IconButton label={`Move step ${number} up`} tip={false} size="s" disabled={first} onClick={() => onMove(-1)}>
+					<IconButton label={text.up(number)} tip={false} size="s" disabled={first} onClick={() => onMove(-1)}>
 						<ArrowUp size={13} />
 					</IconButton>
-					<IconButton label={`Move step ${number} down`} tip={false} size="s" disabled={last} onClick={() => onMove(1)}>
+					<IconButton label={text.down(number)} tip={false} size="s" disabled={last} onClick={() => onMove(1)}>
 						<ArrowDown size={13} />
 					</IconButton>
-					<IconButton label={`Remove step ${number}`} tip={false} size="s" danger onClick={onRemove}>
+					<IconButton label={text.remove(number)} tip={false} size="s" danger onClick={onRemove}>
 						<Trash2 size={13} />
 					</IconButton>
 				</span>

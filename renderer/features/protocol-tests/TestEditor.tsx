@@ -9,6 +9,8 @@ import { placeKey } from '../../../common/workspace/named.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { ConnectionsFields } from './ConnectionsFields.tsx';
 import { CapturedList, RunSummary } from './RunSummary.tsx';
 import { StepList } from './StepList.tsx';
@@ -25,12 +27,14 @@ interface TestEditorProps {
 
 /** One test: its connections, its steps, and beside each its last result. */
 export function TestEditor({ place, test }: TestEditorProps) {
+	const { ui } = useWords();
+	const { tests: text } = useDialogWords();
 	const run = useTests(({ runs, latest }) => runs.get(latest.get(placeKey(test)) ?? 0));
 	const refusal = useTests((state) => state.refusal);
 	const taken = useTests(
 		({ tests }) => placeKey(test) !== placeKey(place) && tests.some((one) => placeKey(one) === placeKey(test)),
 	);
-	const fault = taken ? { path: 'name', message: 'Another test has this name.' } : faultOf(test);
+	const fault = taken ? { path: 'name', message: text.nameTaken } : faultOf(test);
 	const running = run?.status === 'running';
 	const placed = placedSteps(test.steps);
 	// Results belong to the test that ran: after a change they no longer apply.
@@ -55,10 +59,10 @@ export function TestEditor({ place, test }: TestEditorProps) {
 	const errorAt = (path: string): string | undefined => (wrong?.path === path ? wrong.message : undefined);
 
 	return (
-		<form className="tests-editor" aria-label={`Test ${test.name}`} onSubmit={(event) => void toggle(event)}>
+		<form className="tests-editor" aria-label={text.form(test.name)} onSubmit={(event) => void toggle(event)}>
 			<div className="tests-head">
 				<TextField
-					label="Name"
+					label={text.name}
 					className="tests-name"
 					maxLength={LIMITS.nameChars}
 					value={test.name}
@@ -66,7 +70,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 					error={errorAt('name')}
 				/>
 				<TextField
-					label="Folder"
+					label={text.folder}
 					className="tests-folder"
 					maxLength={LIMITS.nameChars}
 					value={test.folder ?? ''}
@@ -75,10 +79,10 @@ export function TestEditor({ place, test }: TestEditorProps) {
 						changeTest(folder.trim() === '' ? rest : { ...rest, folder });
 					}}
 				/>
-				<IconButton label={`Duplicate ${test.name}`} onClick={() => duplicateTest(test)}>
+				<IconButton label={text.duplicate(test.name)} onClick={() => duplicateTest(test)}>
 					<Copy size={14} />
 				</IconButton>
-				<IconButton label={`Delete ${test.name}`} danger onClick={() => void deleteTest(test)}>
+				<IconButton label={text.delete(test.name)} danger onClick={() => void deleteTest(test)}>
 					<Trash2 size={14} />
 				</IconButton>
 				<Button
@@ -87,14 +91,14 @@ export function TestEditor({ place, test }: TestEditorProps) {
 					icon={running ? <Square size={13} /> : <Play size={13} />}
 					disabled={!running && fault !== undefined}
 				>
-					{running ? 'Stop' : 'Run'}
+					{running ? ui.stop : text.run}
 				</Button>
 			</div>
 			<ConnectionsFields test={test} onChange={changeTest} error={errorAt} result={results[0]} />
 			<VariablesFields test={test} onChange={changeTest} error={errorAt} />
 			<StepContextProvider value={context}>
 				<StepList
-					label="Steps"
+					label={text.steps.title}
 					steps={test.steps}
 					path={['steps']}
 					prefix=""

@@ -5,6 +5,7 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { addTest, saveDraft, select } from './saved.ts';
 import { followTests, shownTest, type TestPlace, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
@@ -21,20 +22,20 @@ export function TestsDialog({ shows }: { readonly shows?: TestPlace | undefined 
 	const tests = useTests((state) => state.tests);
 	const selected = useTests((state) => state.selected);
 	const draft = useTests((state) => state.draft);
+	const { tests: text } = useDialogWords();
 	const shown = shownTest({ tests, selected });
 	return (
-		<Dialog title="Tests" onClose={closeDialog} width={1040} placement="sheet">
+		<Dialog title={text.title} onClose={closeDialog} width={1040} placement="sheet">
 			{shown === undefined ? (
 				<EmptyState
-					title="No tests yet"
+					title={text.none}
 					action={
 						<Button variant="primary" icon={<Plus size={13} />} onClick={addTest} autoFocus>
-							New test
+							{text.new}
 						</Button>
 					}
 				>
-					A test connects, sends, expects and ends, step by step, and passes or shows the byte that was wrong. The first
-					one talks to the preset hello-server.
+					{text.about}
 				</EmptyState>
 			) : (
 				<div className="tests">

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NameField } from '../../ui/NameField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
 import { Milliseconds } from './Milliseconds.tsx';
 
 interface VariablesFieldsProps {
@@ -17,21 +18,25 @@ interface VariablesFieldsProps {
 
 /** The variables of a test, which come before those of the workspace, and how long all of it may take. */
 export function VariablesFields({ test, onChange, error }: VariablesFieldsProps) {
+	const words = useDialogWords();
+	const { variables: text } = words.tests;
 	const all = Object.entries(test.variables);
 	const set = (entries: readonly (readonly [string, string])[]): void =>
 		onChange({ ...test, variables: Object.fromEntries(entries) });
 	const faultOfName = (name: string, at: number): string | undefined =>
 		all.some(([other], place) => other === name && place !== at)
-			? 'Another variable has this name.'
-			: variableNameFault(name);
+			? text.nameTaken
+			: variableNameFault(name) === undefined
+				? undefined
+				: words.wrongInput.sentences.variableName;
 	return (
-		<section className="tests-connections" aria-label="Variables and time limit">
+		<section className="tests-connections" aria-label={text.title}>
 			{all.map(([name, value], at) => (
 				// A renamed one is the same.
 				// biome-ignore lint/suspicious/noArrayIndexKey: the rows keep their order
 				<div key={at} className="tests-line">
 					<NameField
-						label={`Variable ${at + 1}: name`}
+						label={text.nameOf(at + 1)}
 						mono
 						className="tests-on"
 						maxLength={64}
@@ -40,21 +45,15 @@ export function VariablesFields({ test, onChange, error }: VariablesFieldsProps)
 						onChange={(typed) => set(all.with(at, [typed, value]))}
 					/>
 					<TextField
-						label={`Variable ${name}: value`}
+						label={text.valueOf(name)}
 						hideLabel
 						mono
 						className="tests-wide"
 						value={value}
 						error={error(`variables.${name}`)}
-						onChange={(text) => set(all.with(at, [name, text]))}
+						onChange={(typed) => set(all.with(at, [name, typed]))}
 					/>
-					<IconButton
-						label={`Remove variable ${name}`}
-						tip={false}
-						size="s"
-						danger
-						onClick={() => set(all.toSpliced(at, 1))}
-					>
+					<IconButton label={text.remove(name)} tip={false} size="s" danger onClick={() => set(all.toSpliced(at, 1))}>
 						<Trash2 size={13} />
 					</IconButton>
 				</div>
@@ -68,11 +67,11 @@ export function VariablesFields({ test, onChange, error }: VariablesFieldsProps)
 						set([...all, [freeName('name', new Set(Object.keys(test.variables))).replaceAll(' ', '-'), '']])
 					}
 				>
-					Add variable
+					{text.add}
 				</Button>
 				<Milliseconds
-					label="Time limit of the test, milliseconds"
-					word="whole test within"
+					label={text.limit}
+					word={text.limitWord}
 					value={test.withinMs === LIMITS.delayMs ? 0 : test.withinMs}
 					onChange={(withinMs) => onChange({ ...test, withinMs: withinMs === 0 ? LIMITS.delayMs : withinMs })}
 				/>

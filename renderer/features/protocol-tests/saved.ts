@@ -1,9 +1,13 @@
+import type { ZodError } from 'zod';
+import { issueInWords } from '../../../common/json/issue-in-words.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { namedPlace, placeKey } from '../../../common/workspace/named.ts';
 import { freeName } from '../../app/shared/free.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/index.ts';
 import { exampleTest, namesOf } from './blank.ts';
 import { forgetRefusal, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
 
@@ -14,10 +18,17 @@ let timer: number | undefined;
 /** Ends with the last saving: they are done one after the other. */
 let saving: Promise<void> = Promise.resolve();
 
+/** What a schema has found first: where, and a sentence. `error`: of a parse with `reportInput`. */
+export function firstFault(
+	error: ZodError | undefined,
+): { readonly path: string; readonly message: string } | undefined {
+	const [issue] = error?.issues ?? [];
+	return issue && { path: pathText(issue.path), message: issueInWords(issue, dialogWords().wrongInput) };
+}
+
 /** Why a test can be neither saved nor run; undefined when it can. */
 export function faultOf(test: Sequence): { readonly path: string; readonly message: string } | undefined {
-	const [issue] = sequenceSchema.safeParse(test).error?.issues ?? [];
-	return issue && { path: pathText(issue.path), message: issue.message };
+	return firstFault(sequenceSchema.safeParse(test, { reportInput: true }).error);
 }
 
 /** Shows another test; what was changed of the one before is saved. */
@@ -32,7 +43,7 @@ async function add(made: Sequence): Promise<void> {
 		await session.call('testSave', { test: made });
 		useTests.setState({ selected: namedPlace(made), draft: undefined, refusal: undefined });
 	} catch (error) {
-		toastError('The test was not added', error);
+		toastError(dialogWords().tests.notices.notAdded, error);
 	}
 }
 
@@ -41,7 +52,7 @@ export function addTest(): void {
 }
 
 export function duplicateTest(test: Sequence): void {
-	void add({ ...test, name: freeName(`${test.name} copy`, namesOf(useTests.getState().tests)) });
+	void add({ ...test, name: freeName(dialogWords().tests.copyName(test.name), namesOf(useTests.getState().tests)) });
 }
 
 /** Changes the test that is shown. It is saved soon; an incomplete one waits in the editor. */
@@ -64,7 +75,7 @@ export function saveDraft(): Promise<void> {
 		try {
 			await session.call('testSave', { test: draft, replaces: namedPlace(selected) });
 		} catch (error) {
-			toastError('The test was not saved', error);
+			toastError(dialogWords().tests.notices.notSaved, error);
 			return;
 		}
 		useTests.setState((state) => ({
@@ -92,15 +103,19 @@ export async function deleteTest(test: Sequence): Promise<void> {
 	try {
 		await session.call('testRemove', place);
 	} catch (error) {
-		toastError('The test was not deleted', error);
+		toastError(dialogWords().tests.notices.notDeleted, error);
 		return;
 	}
 	useTests.setState({ selected: next && namedPlace(next), refusal: undefined });
 	const undo = (): void => {
 		session.call('workspaceUndo', {}).then(
 			() => select(place),
-			(error: unknown) => toastError('The test is not back', error),
+			(error: unknown) => toastError(dialogWords().tests.notices.notBack, error),
 		);
 	};
-	toast({ tone: 'info', title: `“${place.name}” deleted`, action: { label: 'Undo', run: undo } });
+	toast({
+		tone: 'info',
+		title: dialogWords().tests.deleted(place.name),
+		action: { label: words().ui.undo, run: undo },
+	});
 }

@@ -6,6 +6,7 @@ import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { namedPlace, placeKey } from '../../../common/workspace/named.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 
 /** Which test: its name and folder. */
 export type TestPlace = Pick<Sequence, 'name' | 'folder'>;
@@ -52,7 +53,7 @@ export function followTests(): () => void {
 		useTests.setState({ runs, latest });
 	};
 	const takeTests = ({ tests }: { readonly tests: readonly Sequence[] }): void => useTests.setState({ tests });
-	const onError = (error: unknown): void => toastError('The tests are no longer updated', error);
+	const onError = (error: unknown): void => toastError(dialogWords().tests.notices.noUpdates, error);
 	const stops = [
 		session.subscribe('tests', {}, { onSnapshot: takeTests, onDelta: takeTests, onError }),
 		session.subscribe(
@@ -86,7 +87,7 @@ export async function stopRun(run: number): Promise<void> {
 	try {
 		await session.call('sequenceStop', { run });
 	} catch (error) {
-		toastError('The test was not stopped', error);
+		toastError(dialogWords().tests.notices.notStopped, error);
 	}
 }
 

@@ -26,8 +26,9 @@ export function VariablesDialog() {
 	});
 	const [fault, setFault] = useState<string>();
 	const { ui } = useWords();
-	const text = useDialogWords().workspace.variables;
-	const errors = rowErrors(rows, text);
+	const words = useDialogWords();
+	const text = words.workspace.variables;
+	const errors = rowErrors(rows, words);
 	const change = (key: number, patch: Partial<VariableRow>) =>
 		setRows(rows.map((one) => (one.key === key ? { ...one, ...patch } : one)));
 	const submit = (event: FormEvent) => {

@@ -15,13 +15,13 @@ export interface VariableRow {
 /** What is wrong with each row that cannot be stored. */
 export function rowErrors(
 	rows: readonly VariableRow[],
-	text: DialogWords['workspace']['variables'],
+	{ wrongInput: { sentences }, workspace: { variables: text } }: DialogWords,
 ): ReadonlyMap<number, string> {
 	const errors = new Map<number, string>();
 	const names = new Set<string>();
 	for (const { key, name, value } of rows) {
 		if (name === '' && value === '') continue;
-		if (variableNameFault(name) !== undefined) errors.set(key, text.badName);
+		if (variableNameFault(name) !== undefined) errors.set(key, sentences.variableName);
 		else if (value.length > LIMITS.variableChars) errors.set(key, text.tooLong(formatCount(LIMITS.variableChars)));
 		else if (names.has(name)) errors.set(key, text.twice(name));
 		names.add(name);

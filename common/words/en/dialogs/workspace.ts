@@ -125,7 +125,6 @@ export const workspace = {
 		add: 'Add a variable',
 		usedBy: (names: string) => `Used by ${names}`,
 		twice: (name: string) => `The name ${name} is used twice.`,
-		badName: 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.',
 		tooLong: (most: string) => `A value has at most ${most} characters.`,
 	},
 };

@@ -120,7 +120,6 @@ export const workspace: Texts<typeof english> = {
 		add: '添加变量',
 		usedBy: (names) => `使用者：${names}`,
 		twice: (name) => `名称 ${name} 重复使用。`,
-		badName: '名称以字母开头，其后最多 63 个字母、数字、“_”、“.” 或 “-”。',
 		tooLong: (most) => `值最多 ${most} 个字符。`,
 	},
 };

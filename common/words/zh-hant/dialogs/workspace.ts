@@ -120,7 +120,6 @@ export const workspace: Texts<typeof english> = {
 		add: '新增變數',
 		usedBy: (names) => `使用者：${names}`,
 		twice: (name) => `名稱 ${name} 重複使用。`,
-		badName: '名稱以字母開頭，其後最多 63 個字母、數字、「_」、「.」或「-」。',
 		tooLong: (most) => `值最多 ${most} 個字元。`,
 	},
 };

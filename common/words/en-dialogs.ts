@@ -6,6 +6,7 @@ import { differences } from './en/dialogs/differences.ts';
 import { endpointForm } from './en/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './en/dialogs/export-dialog.ts';
 import { filters } from './en/dialogs/filters.ts';
+import { gallery } from './en/dialogs/gallery.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
 import { loadTest } from './en/dialogs/load-test.ts';
@@ -29,6 +30,7 @@ export const enDialogs = {
 	endpointForm,
 	exportDialog,
 	filters,
+	gallery,
 	help,
 	keys,
 	loadTest,

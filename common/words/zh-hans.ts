@@ -16,6 +16,7 @@ import { differences } from './zh-hans/dialogs/differences.ts';
 import { endpointForm } from './zh-hans/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hans/dialogs/export-dialog.ts';
 import { filters } from './zh-hans/dialogs/filters.ts';
+import { gallery } from './zh-hans/dialogs/gallery.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
 import { loadTest } from './zh-hans/dialogs/load-test.ts';
@@ -102,6 +103,7 @@ export const zhHans: Catalogue = {
 		endpointForm,
 		exportDialog,
 		filters,
+		gallery,
 		help,
 		keys,
 		loadTest,

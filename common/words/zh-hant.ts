@@ -16,6 +16,7 @@ import { differences } from './zh-hant/dialogs/differences.ts';
 import { endpointForm } from './zh-hant/dialogs/endpoint-form/index.ts';
 import { exportDialog } from './zh-hant/dialogs/export-dialog.ts';
 import { filters } from './zh-hant/dialogs/filters.ts';
+import { gallery } from './zh-hant/dialogs/gallery.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
 import { loadTest } from './zh-hant/dialogs/load-test.ts';
@@ -102,6 +103,7 @@ export const zhHant: Catalogue = {
 		endpointForm,
 		exportDialog,
 		filters,
+		gallery,
 		help,
 		keys,
 		loadTest,

@@ -9,6 +9,8 @@ import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
+import { keyText } from '../../app/state/window/shortcuts.ts';
+import { useDialogWords } from '../../words/dialogs.ts';
 
 export interface GalleryProps {
 	/** Opens its form. */
@@ -36,6 +38,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 	const found = pasted ? [] : findOffers(query);
 	const unavailable = useUnavailableKinds();
 	const { groups } = useWords().offers;
+	const text = useDialogWords().gallery;
 	const choose = (offer: Offer, start = false) => {
 		if (unavailable.has(offer.config.kind)) return;
 		if (start) onStart(offer);
@@ -86,7 +89,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 			<SearchField
 				list={listId}
 				current={currentId}
-				placeholder="Search: echo, udp, client… or paste a command line of curl, nc or socat"
+				placeholder={text.search}
 				value={query}
 				onChange={search}
 				onPaste={onPaste}
@@ -94,22 +97,22 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 			/>
 			{unfinished === undefined ? null : (
 				<div className="gallery-unfinished">
-					<span>{unfinished === '' ? 'A form' : unfinished} was left unfinished.</span>
-					<Button onClick={onContinue}>Continue with it</Button>
+					<span>{text.unfinished(unfinished)}</span>
+					<Button onClick={onContinue}>{text.goOn}</Button>
 				</div>
 			)}
 			<div
 				ref={list}
 				id={listId}
 				role="listbox"
-				aria-label="Kinds and presets"
+				aria-label={text.list}
 				className={pasted ? 'gallery-list gallery-list-none' : 'gallery-list'}
 				tabIndex={-1}
 			>
 				{[...Map.groupBy(found, (offer) => (query.trim() === '' ? groups[offer.group] : ''))].map(
 					([group, members]) => (
 						// biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-						<div key={group} role="group" aria-label={group === '' ? 'Found' : group} className="gallery-group">
+						<div key={group} role="group" aria-label={group === '' ? text.found : group} className="gallery-group">
 							{group === '' ? null : (
 								<div className="gallery-heading" aria-hidden="true">
 									{group}
@@ -133,10 +136,10 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
 			{found.length === 0 ? null : (
 				<p className="gallery-keys">
-					<kbd>Enter</kbd> opens its form, <kbd>Ctrl Enter</kbd> starts it as it is.
+					<kbd>{keyText('Enter')}</kbd> {text.opens} <kbd>{keyText('Ctrl+Enter')}</kbd> {text.starts}
 				</p>
 			)}
-			{found.length === 0 && !pasted ? <p className="gallery-none">Nothing has all of these words.</p> : null}
+			{found.length === 0 && !pasted ? <p className="gallery-none">{text.none}</p> : null}
 		</>
 	);
 }
@@ -153,6 +156,7 @@ interface OptionProps {
 
 function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
 	const { title, summary } = offer.texts(useWords());
+	const text = useDialogWords().gallery;
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field keeps the focus and handles the keys
 		// biome-ignore lint/a11y/useFocusableInteractive: the same
@@ -171,24 +175,26 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 				{current && unavailable === undefined ? <StartNow onStart={() => onChoose(true)} /> : null}
 			</span>
 			<span className="gallery-summary">{summary}</span>
-			{unavailable === undefined ? null : <span className="gallery-unavailable">Unavailable: {unavailable}</span>}
+			{unavailable === undefined ? null : <span className="gallery-unavailable">{text.unavailable(unavailable)}</span>}
 		</div>
 	);
 }
 
 /** Starts an entry without its form. Hidden from screen readers, for which the field describes the key: an option has no buttons. */
 function StartNow({ onStart }: { readonly onStart: () => void }) {
+	const { start } = useWords().ui;
+	const text = useDialogWords().gallery;
 	return (
 		<span
 			className="gallery-start"
 			aria-hidden="true"
-			title="Start it as it is (Ctrl Enter)"
+			title={text.startTip}
 			onClick={(event) => {
 				event.stopPropagation();
 				onStart();
 			}}
 		>
-			<Play size={11} fill="currentColor" /> Start
+			<Play size={11} fill="currentColor" /> {start}
 		</span>
 	);
 }

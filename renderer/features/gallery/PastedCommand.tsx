@@ -1,6 +1,8 @@
-import { configuredAddress, ENDPOINTS } from '../../../common/endpoints/index.ts';
+import { configuredAddress } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import type { CommandLine } from './read-command.ts';
 
 interface PastedCommandProps {
@@ -13,20 +15,22 @@ interface PastedCommandProps {
 
 /** What a command line makes, what of it is left out, and the button that creates it. */
 export function PastedCommand({ found, error, onCreate }: PastedCommandProps) {
+	const { kinds } = useWords();
+	const text = useDialogWords().gallery.command;
 	const { endpoints = [], payloads = [] } = found?.workspace ?? {};
 	const notes = found?.notes ?? [];
 	return (
-		<section className="gallery-command" aria-label="Made of the command line">
-			<ul role="status" aria-label="What is made">
+		<section className="gallery-command" aria-label={text.label}>
+			<ul role="status" aria-label={text.made}>
 				{endpoints.map((config) => (
 					<li key={config.id}>
-						{ENDPOINTS[config.kind].names.title}: <b>{config.name}</b>{' '}
+						{text.endpoint(kinds[config.kind])} <b>{config.name}</b>{' '}
 						<span className="mono">{formatSocketAddress(configuredAddress(config))}</span>
 					</li>
 				))}
-				{payloads.map(({ name, text }) => (
+				{payloads.map(({ name, text: written }) => (
 					<li key={name}>
-						Saved payload: <b>{name}</b> <span className="mono gallery-command-text">{text.slice(0, 200)}</span>
+						{text.payload} <b>{name}</b> <span className="mono gallery-command-text">{written.slice(0, 200)}</span>
 					</li>
 				))}
 				{notes.map((note) => (
@@ -38,7 +42,7 @@ export function PastedCommand({ found, error, onCreate }: PastedCommandProps) {
 			{error === undefined ? null : <p role="alert">{error}</p>}
 			{endpoints.length + payloads.length === 0 ? null : (
 				<Button variant="primary" onClick={onCreate}>
-					Create from the command line
+					{text.create}
 				</Button>
 			)}
 		</section>

@@ -2,6 +2,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import { loadReader } from './command-line.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function createFromCommand(line: string): Promise<string | undefine
 		const { readCommand, takingAll } = await loadReader();
 		const found = readCommand(line);
 		const all = found === undefined ? undefined : takingAll(found);
-		if (all === undefined || all.parts.length === 0) return 'Nothing can be made of it.';
+		if (all === undefined || all.parts.length === 0) return dialogWords().gallery.command.nothing;
 		const before = new Set(useWorkbench.getState().endpoints.keys());
 		await session.call('workspaceTakeParts', all);
 		// The host sends the new endpoints before it answers the call.

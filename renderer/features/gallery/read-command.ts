@@ -3,6 +3,7 @@ import { fromCommandLine, importedWorkspace } from '../../../common/workspace/im
 import { partsOf } from '../../../common/workspace/parts.ts';
 import type { Workspace } from '../../../common/workspace/schema.ts';
 import { writeWorkspace } from '../../../common/workspace/write.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 
 /** What is made of a command line. */
 export interface CommandLine {
@@ -20,7 +21,7 @@ export function readCommand(line: string): CommandLine | undefined {
 /** The call that takes all of it into the open workspace. */
 export function takingAll({ workspace }: CommandLine): CallInput<'workspaceTakeParts'> {
 	return {
-		from: { name: 'The command line', text: writeWorkspace(workspace).text },
+		from: { name: dialogWords().gallery.command.source, text: writeWorkspace(workspace).text },
 		parts: partsOf(workspace).map(({ kind, key }) => ({ kind, key })),
 	};
 }

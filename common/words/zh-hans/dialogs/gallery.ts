@@ -1,0 +1,24 @@
+import type { gallery as english } from '../../en/dialogs/gallery.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const gallery: Texts<typeof english> = {
+	search: '搜索：回显、udp、客户端… 或粘贴 curl、nc、socat 的命令行',
+	unfinished: (name) => (name === '' ? '有一个表单尚未完成。' : `${name} 尚未完成。`),
+	goOn: '继续填写',
+	list: '类型和预置配置',
+	found: '搜索结果',
+	opens: '打开其表单，',
+	starts: '按原样启动。',
+	none: '没有包含所有这些词的条目。',
+	unavailable: (why) => `不可用：${why}`,
+	startTip: '按原样启动（Ctrl Enter）',
+	command: {
+		source: '命令行',
+		label: '由命令行生成',
+		made: '生成的内容',
+		endpoint: (kind) => `${kind}：`,
+		payload: '已保存的载荷：',
+		create: '由命令行创建',
+		nothing: '无法由它生成任何内容。',
+	},
+};

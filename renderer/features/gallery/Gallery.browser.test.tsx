@@ -1,0 +1,48 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { setSession } from '../../app/state/host/session.ts';
+import { fakeHost } from '../../app/testing/host.fixture.ts';
+import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { Gallery } from './Gallery.tsx';
+
+/** Keys, programs, classes of Python and words that presets send. */
+const NAMES =
+	'Enter,Ctrl,udp,curl,socat,HTTP,ASCII,Hello,hepeng,Yes,exit,DEL,GET,SET,KEYS,socketserver.TCPServer,socketserver.UDPServer,socketserver.UnixStreamServer,socketserver.UnixDatagramServer'.split(
+		',',
+	);
+
+const nothing = () => undefined;
+
+afterEach(() => showLanguage('en'));
+
+test('the gallery is in Chinese, and finds things by English words, aliases and Chinese ones', async () => {
+	const host = fakeHost();
+	setSession(host.session);
+	await showLanguage('zh-Hans');
+	const { container } = await render(
+		<Gallery onChoose={nothing} onStart={nothing} unfinished="" onContinue={nothing} onCreated={nothing} />,
+		{ wrapper: TooltipProvider },
+	);
+	const options = () =>
+		[...container.querySelectorAll('.gallery-option > .gallery-title')].map((one) => one.textContent);
+	await expect.poll(options).toContain('TCP 服务器');
+	const ids = [...container.querySelectorAll('.gallery-id')].map(({ textContent }) => textContent ?? '');
+	const names = [...ids, ...NAMES].toSorted((a, b) => b.length - a.length);
+	expect(latinTexts(container, names)).toEqual([]);
+	const field = page.getByRole('combobox');
+	for (const [query, first] of [
+		['tcp server', 'TCP 服务器'],
+		['服务器', 'TCP 服务器'],
+		['SO_REUSEADDR', 'TCP 服务器'],
+		['udp 客户端', 'UDP 客户端'],
+	] as const) {
+		await userEvent.fill(field, query);
+		await expect.poll(() => options()[0]).toBe(first);
+	}
+	await userEvent.fill(field, '没有这样的东西');
+	await expect.poll(() => container.textContent).toContain('没有包含所有这些词的条目。');
+	host.close();
+});

@@ -19,6 +19,18 @@ const PAYLOAD = new TextEncoder().encode('hello');
 const ROWS: readonly CaptureRow[] = [
 	{ ...ROW, kind: 'end', direction: 'in', length: 0, preview: new Uint8Array(0) },
 	{ ...ROW, n: 1, kind: 'data', direction: 'in', length: PAYLOAD.length, preview: PAYLOAD },
+	{
+		...ROW,
+		n: 2,
+		connection: 0,
+		kind: 'error',
+		direction: 'none',
+		endpointKind: 'tcp-client',
+		length: 0,
+		preview: new Uint8Array(0),
+		text: 'ECONNREFUSED (111): Nothing listens on 127.0.0.1:9: it refused.',
+		says: { code: 'ECONNREFUSED', params: { verb: 'connect to', target: '127.0.0.1:9' } },
+	},
 ];
 let host: FakeHost;
 
@@ -59,4 +71,13 @@ test('speaks Chinese: events, payloads, the search and the menu', async () => {
 	expect(latinWords(document.body, ['echo', 'hello'])).toEqual([]);
 	await page.getByRole('tab', { name: '文本' }).click();
 	await expect.element(page.getByRole('checkbox', { name: '自动换行' })).toBeVisible();
+});
+
+test('shows an error of a capture in the language of the page, with what to check', async () => {
+	useSelection.getState().selectEvent(2);
+	await expect.element(page.getByText('ECONNREFUSED (111): Nothing listens on 127.0.0.1:9: it refused.')).toBeVisible();
+	await expect.element(page.getByText(/^Check that the server is running there/)).toBeVisible();
+	await showLanguage('zh-Hans');
+	await expect.element(page.getByText('ECONNREFUSED (111): 没有程序在监听 127.0.0.1:9：连接被拒绝。')).toBeVisible();
+	await expect.element(page.getByText(/^请检查服务器是否在那里运行/)).toBeVisible();
 });

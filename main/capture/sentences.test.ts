@@ -10,6 +10,7 @@ import { enSentences } from '../../common/words/en-sentences.ts';
 import { inWords } from '../../common/words/sentence/in-words.ts';
 import { sentences } from '../../common/words/zh-hans-sentences.ts';
 import { connection } from './conversations.fixture.ts';
+import { exported } from './export/export.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { eventComment } from './format/comment.ts';
 import { describeSegment, segmentName } from './format/names.ts';
@@ -158,4 +159,25 @@ test.skipIf(tsharkMissing !== undefined)('tshark shows the text, and behind it t
 	expect(rows.map(([comment = '']) => comment.replaceAll('\\', ''))).toEqual([
 		`endpoint error: ${REFUSED}|sentence ECONNREFUSED {"verb":"connect to","target":"127.0.0.1:9"}`,
 	]);
+});
+
+test('an export as JSON has the text in English and its sentence, one as pcapng keeps both', async () => {
+	const folder = newFolder();
+	mkdirSync(folder);
+	const capture = await openCapture({ folder: join(folder, 'capture') });
+	const endpoint = new Recording(capture).endpoint('One');
+	capture.endpointEvent(endpoint, 'error', REFUSED, SAYS);
+	capture.endpointEvent(endpoint, 'note', 'plain');
+	await capture.flush();
+	const lines = (await exported(capture, folder, { format: 'jsonl' })).file.toString().trimEnd().split('\n');
+	expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+		{ event: 'error', errno: 'ECONNREFUSED', message: REFUSED, says: SAYS },
+		{ event: 'note', message: 'plain' },
+	]);
+	expect(lines[1]).not.toContain('says');
+	const { file } = await exported(capture, folder, { format: 'pcapng' });
+	await capture.close();
+	const path = join(folder, 'exported.pcapng');
+	writeFileSync(path, file);
+	expect((await allRows(await open(path)))[0]).toMatchObject({ text: REFUSED, says: SAYS });
 });

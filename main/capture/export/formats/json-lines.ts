@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { Marks } from '../../../../common/capture/marks.ts';
 import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import type { Contents } from '../../segments/contents.ts';
 import type { EventEncoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
@@ -14,7 +15,8 @@ const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
 
 /**
  * One JSON object a line (jsonlines.org), with the names of the command line's `--json`, and `n`, the event's position.
- * `data` has `hex`, and `text` as well where it is text in the charset of its endpoint. The text of other events is in `message`. A marked event has
+ * `data` has `hex`, and `text` as well where it is text in the charset of its endpoint. The text of other events is in `message`, in
+ * English; where it has a sentence in other languages, its code and parameters are in `says`. A marked event has
  * `marked`, one with a note `note`.
  */
 export class JsonLinesEncoder implements EventEncoder {
@@ -47,7 +49,7 @@ export class JsonLinesEncoder implements EventEncoder {
 			output.ascii('"}\n');
 			return;
 		}
-		const more = fieldsOf(event, new TextDecoder().decode(content));
+		const more = fieldsOf(event, new TextDecoder().decode(content), contents.sentenceOf(event));
 		output.text(more === '{}' ? '}\n' : `,${more.slice(1)}\n`);
 	}
 
@@ -81,8 +83,8 @@ export class JsonLinesEncoder implements EventEncoder {
 }
 
 /** The text of an event other than `data`, as JSON. */
-function fieldsOf(event: EventCursor, text: string): string {
-	const message = text === '' ? {} : { message: text };
+function fieldsOf(event: EventCursor, text: string, says: Sentence | undefined): string {
+	const message = { ...(text === '' ? {} : { message: text }), ...(says && { says }) };
 	switch (event.kindName) {
 		case 'open':
 			return JSON.stringify({ ...readOpenText(text, event.directionName === 'out'), ...message });

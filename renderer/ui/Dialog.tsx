@@ -59,7 +59,8 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 					{lead}
 					<h2 id={titleId}>{title}</h2>
 					{help === undefined ? null : (
-						<IconButton label={text.help} onClick={help}>
+						// Where it has the first focus, Escape would close its tooltip instead of the dialog.
+						<IconButton label={text.help} tip={false} onClick={help}>
 							<CircleHelp size={15} />
 						</IconButton>
 					)}

@@ -4,6 +4,7 @@ import { charsetOffer, charsets } from './en/charsets.ts';
 import { composer } from './en/composer/composer.ts';
 import { sendings } from './en/composer/sendings.ts';
 import { targets } from './en/composer/targets.ts';
+import { endpointNames } from './en/endpoint-names.ts';
 import { endpointCommands } from './en/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './en/endpoints/endpoint-errors.ts';
 import { endpoints } from './en/endpoints/endpoints.ts';
@@ -44,6 +45,7 @@ export const en = {
 	endpointCommands,
 	endpointErrors,
 	endpoints,
+	endpointNames,
 	events,
 	exportJobs,
 	faults,

@@ -28,6 +28,7 @@ import { settings } from './zh-hans/dialogs/settings.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
+import { endpointNames } from './zh-hans/endpoint-names.ts';
 import { endpointCommands } from './zh-hans/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hans/endpoints/endpoint-errors.ts';
 import { endpoints } from './zh-hans/endpoints/endpoints.ts';
@@ -68,6 +69,7 @@ export const zhHans: Catalogue = {
 		endpointCommands,
 		endpointErrors,
 		endpoints,
+		endpointNames,
 		events,
 		exportJobs,
 		faults,

@@ -28,6 +28,7 @@ import { settings } from './zh-hant/dialogs/settings.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
+import { endpointNames } from './zh-hant/endpoint-names.ts';
 import { endpointCommands } from './zh-hant/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hant/endpoints/endpoint-errors.ts';
 import { endpoints } from './zh-hant/endpoints/endpoints.ts';
@@ -68,6 +69,7 @@ export const zhHant: Catalogue = {
 		endpointCommands,
 		endpointErrors,
 		endpoints,
+		endpointNames,
 		events,
 		exportJobs,
 		faults,

@@ -1,7 +1,7 @@
 /** What the gallery offers: blank endpoints by their kind, and presets. */
 export const offers = {
 	groups: {
-		Blank: 'Blank',
+		blank: 'Blank',
 		'TCP servers': 'TCP servers',
 		'TCP clients': 'TCP clients',
 		'UDP sockets': 'UDP sockets',

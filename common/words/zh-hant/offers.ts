@@ -3,7 +3,7 @@ import type { Texts } from '../locale/texts.ts';
 
 export const offers: Texts<typeof english> = {
 	groups: {
-		Blank: '空白',
+		blank: '空白',
 		'TCP servers': 'TCP 伺服器',
 		'TCP clients': 'TCP 用戶端',
 		'UDP sockets': 'UDP 通訊端',

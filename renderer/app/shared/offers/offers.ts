@@ -20,7 +20,7 @@ import { towardTarget } from '../toward-target.ts';
 /** One entry of the gallery. */
 export interface Offer {
 	readonly id: string;
-	readonly group: PresetGroup | 'Blank';
+	readonly group: PresetGroup | 'blank';
 	/** In the language of these texts. */
 	readonly texts: (words: Words) => { readonly title: string; readonly summary: string };
 	/** To be edited by a person: names and ports are not adjusted to existing endpoints yet. */
@@ -36,7 +36,7 @@ function isOfferedBlank(kind: EndpointKind): kind is keyof Words['offers']['kind
 
 const blanks = ENDPOINT_KINDS.filter(isOfferedBlank).map((id): Offer => {
 	const texts: Offer['texts'] = ({ kinds, offers: words }) => ({ title: kinds[id], summary: words.kinds[id] });
-	return { id, texts, group: 'Blank', blank: true, config: ENDPOINTS[id].blank };
+	return { id, texts, group: 'blank', blank: true, config: ENDPOINTS[id].blank };
 });
 
 const ready = PRESETS.map(({ id, group, config }): Offer => {

@@ -1,0 +1,10 @@
+import type { endpointNames as english } from '../en/endpoint-names.ts';
+import type { Texts } from '../locale/texts.ts';
+
+export const endpointNames: Texts<typeof english> = {
+	to: (target) => `到 ${target}`,
+	proxy: (target) => `${target} 代理`,
+	server: '服务器',
+	udp: 'UDP',
+	datagram: '数据报',
+};

@@ -45,6 +45,8 @@ export const charsets = {
 /** The offer of another charset for an endpoint whose received bytes are plainly in it. */
 export const charsetOffer = {
 	label: 'Charset',
+	of: (endpoint: string) => `Charset of ${endpoint}`,
+	takeThis: 'Use this charset',
 	looksLike: (charset: string) => `Looks like ${charset}: use it?`,
 	take: (charset: string) => `Use ${charset}`,
 	takeTip: (charset: string, endpoint: string) => `Set the charset of ${endpoint} to ${charset}. Undo takes it back.`,

@@ -46,6 +46,8 @@ export const charsets: Texts<typeof english> = {
 
 export const charsetOffer: Texts<typeof englishOffer> = {
 	label: '字符集',
+	of: (endpoint) => `${endpoint} 的字符集`,
+	takeThis: '使用此字符集',
 	looksLike: (charset) => `看起来是 ${charset}，改用它吗？`,
 	take: (charset) => `改用 ${charset}`,
 	takeTip: (charset, endpoint) => `将 ${endpoint} 的字符集设为 ${charset}，可以撤销`,

@@ -46,6 +46,8 @@ export const charsets: Texts<typeof english> = {
 
 export const charsetOffer: Texts<typeof englishOffer> = {
 	label: '字元集',
+	of: (endpoint) => `${endpoint} 的字元集`,
+	takeThis: '使用此字元集',
 	looksLike: (charset) => `看起來是 ${charset}，要改用它嗎？`,
 	take: (charset) => `改用 ${charset}`,
 	takeTip: (charset, endpoint) => `將 ${endpoint} 的字元集設為 ${charset}，可以復原`,

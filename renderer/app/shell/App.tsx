@@ -23,12 +23,13 @@ import './app.css';
 // Keys typed right after New must reach its field: loaded as soon as the window has been painted.
 const endpointDialogs = () => import('./endpoint-dialogs.ts');
 const ENDPOINT_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).EndpointDialog);
+const CHARSET_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).CharsetDialog);
 const FRAMING_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).FramingDialog);
 const OPTIONS_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).OptionsDialog);
 const RULES_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).RulesDialog);
 
 /** What is loaded after the first paint. */
-const SOON = [ENDPOINT_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG];
+const SOON = [ENDPOINT_DIALOG, CHARSET_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG];
 
 /** Without the code the window works: opening the dialog asks for it again, and shows the failure. */
 function loadSoon(): void {
@@ -183,6 +184,7 @@ function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'options') return <OPTIONS_DIALOG.Part id={open.id} />;
 	if (open.kind === 'rules') return <RULES_DIALOG.Part id={open.id} />;
 	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;
+	if (open.kind === 'charset') return <CHARSET_DIALOG.Part id={open.id} />;
 	if (open.kind === 'framing') return <FRAMING_DIALOG.Part id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;

@@ -1,2 +1,2 @@
-export { FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
+export { CharsetDialog, FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
 export { EndpointDialog } from './EndpointDialog.tsx';

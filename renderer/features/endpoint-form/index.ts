@@ -1,3 +1,4 @@
+export { CharsetDialog } from './dialogs/CharsetDialog.tsx';
 export { FramingDialog } from './dialogs/FramingDialog.tsx';
 export { OptionsDialog } from './dialogs/OptionsDialog.tsx';
 export { RulesDialog } from './dialogs/RulesDialog.tsx';

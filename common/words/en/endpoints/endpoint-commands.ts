@@ -9,6 +9,7 @@ export const endpointCommands = {
 	rules: 'Rules…',
 	/** Rules can be changed while it runs. */
 	live: 'live',
+	charset: 'Charset…',
 	framing: 'Messages…',
 	options: 'Options…',
 	loadTest: 'Load test…',

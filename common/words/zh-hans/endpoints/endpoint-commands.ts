@@ -10,6 +10,7 @@ export const endpointCommands: Texts<typeof english> = {
 	faults: '故障…',
 	rules: '规则…',
 	live: '实时',
+	charset: '字符集…',
 	framing: '消息…',
 	options: '选项…',
 	loadTest: '负载测试…',

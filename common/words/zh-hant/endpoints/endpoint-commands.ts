@@ -10,6 +10,7 @@ export const endpointCommands: Texts<typeof english> = {
 	faults: '故障…',
 	rules: '規則…',
 	live: '即時',
+	charset: '字元集…',
 	framing: '訊息…',
 	options: '選項…',
 	loadTest: '負載測試…',

@@ -25,7 +25,8 @@ export function endpointCommands(state: EndpointState): Command[] {
 	const text = words().endpointCommands;
 	const running = !isIdle(state);
 	const dialog =
-		(kind: 'edit-endpoint' | 'faults' | 'rules' | 'framing' | 'options' | 'load-test' | 'loss-report') => () =>
+		(kind: 'edit-endpoint' | 'faults' | 'rules' | 'charset' | 'framing' | 'options' | 'load-test' | 'loss-report') =>
+		() =>
 			openDialog({ kind, id });
 	const proxy = isProxy(config.kind);
 	return [
@@ -49,6 +50,7 @@ export function endpointCommands(state: EndpointState): Command[] {
 		...(isDatagram(config.kind)
 			? []
 			: [{ label: text.framing, alias: 'framing' as const, onSelect: dialog('framing') }]),
+		{ label: text.charset, onSelect: dialog('charset') },
 		...(proxy
 			? []
 			: [

@@ -18,6 +18,7 @@ export type OpenDialog =
 	| { readonly kind: 'new-endpoint'; readonly config?: EndpointConfig }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
 	| { readonly kind: 'framing'; readonly id: string }
+	| { readonly kind: 'charset'; readonly id: string }
 	| { readonly kind: 'rules'; readonly id: string }
 	| { readonly kind: 'options'; readonly id: string }
 	| { readonly kind: 'faults'; readonly id: string; readonly connection?: number }

@@ -29,6 +29,7 @@ export type GuidePart =
 export const PART_OF_DIALOG: Readonly<Record<OpenDialog['kind'], GuidePart>> = {
 	'new-endpoint': 'endpoints',
 	'edit-endpoint': 'endpoints',
+	charset: 'endpoints',
 	framing: 'what-an-endpoint-answers',
 	rules: 'what-an-endpoint-answers',
 	options: 'socket-options',

@@ -15,6 +15,7 @@ async function opened(part: GuidePart): Promise<void> {
 	);
 }
 
+const naturalWidthOf = (element: Element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0);
 const article = () => page.getByRole('article');
 const search = () => page.getByRole('combobox', { name: 'Search' });
 
@@ -51,4 +52,11 @@ test('an address outside is a text that can be read', async () => {
 	await expect.element(article().getByText('https://modelcontextprotocol.io')).toBeVisible();
 	closeHelp();
 	expect(useHelp.getState().part).toBeUndefined();
+});
+
+test('the guide shows its pictures', async () => {
+	await opened('first-minutes');
+	const picture = article().getByRole('img').first();
+	await expect.element(picture).toBeVisible();
+	await expect.poll(() => naturalWidthOf(picture.element())).toBeGreaterThan(1000);
 });

@@ -1,6 +1,6 @@
 import Markdown, { type MarkdownToJSX } from 'markdown-to-jsx/react';
 import type { ReactNode } from 'react';
-import { type HelpPlace, placeOf } from './place.ts';
+import { type HelpPlace, pictureAt, placeOf } from './place.ts';
 
 interface HelpTextProps {
 	/** Markdown. */
@@ -28,10 +28,14 @@ export function HelpText({ text, document, onOpen }: HelpTextProps) {
 			children
 		);
 	};
+	const picture = ({ src = '', alt = '' }: { readonly src?: string; readonly alt?: string }) => {
+		const address = pictureAt(src, document);
+		return address === undefined ? alt : <img src={address} alt={alt} />;
+	};
 	const options: MarkdownToJSX.Options = {
 		forceBlock: true,
 		disableParsingRawHTML: true,
-		overrides: { a: { component: link }, pre: { component: Scrolled } },
+		overrides: { a: { component: link }, img: { component: picture }, pre: { component: Scrolled } },
 	};
 	return <Markdown options={options}>{text}</Markdown>;
 }

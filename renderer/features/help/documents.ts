@@ -14,6 +14,13 @@ const DOCUMENTS = import.meta.glob<string>(
 
 const FOLDER = '../../../docs/';
 
+/** The addresses of the guide's pictures, by their path in docs. */
+export const PICTURES: ReadonlyMap<string, string> = new Map(
+	Object.entries(
+		import.meta.glob<string>('../../../docs/pictures/*/*.webp', { eager: true, query: '?url', import: 'default' }),
+	).map(([path, address]) => [path.slice(FOLDER.length), address]),
+);
+
 /** The document that opens first. */
 export const GUIDE = 'guide.md';
 

@@ -7,7 +7,7 @@ import { repositoryFiles } from './repository.mjs';
 const READ = /^renderer\/(?!words\/).*(?<!\.(test|fixture|d))\.tsx?$/;
 
 /** Folders whose texts are not in the catalogues yet: a folder is taken off when its texts are, and none is added. */
-const LEFT = ['renderer/app/shared', 'renderer/features/protocol-tests'];
+const LEFT = ['renderer/app/shared'];
 
 /** Attributes whose value is never shown: names, identifiers, styles. */
 const UNSEEN =

@@ -37,7 +37,7 @@ export function formatDuration(ms: number): string {
 
 /** Bytes per second. */
 export function formatRate(bytesPerSecond: number): string {
-	return `${formatBytes(bytesPerSecond)}/s`;
+	return words().units.perSecond(formatBytes(bytesPerSecond));
 }
 
 const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const;

@@ -1,5 +1,5 @@
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
-import { dialogWords } from '../../words/dialogs.ts';
+import { words } from '../../words/index.ts';
 
 /** `2026-11-21 06:10:02`, local time, of nanoseconds since 1970. */
 export function dateTime(time: bigint | undefined): string {
@@ -13,9 +13,9 @@ export function dateTime(time: bigint | undefined): string {
 /** From the first to the last event: `3 s`, `5 min`, `2 h`. */
 export function span({ from, to }: StoredCapture): string {
 	if (from === undefined || to === undefined) return '';
-	const text = dialogWords().captures.span;
+	const { units } = words();
 	const seconds = Number((to - from) / 1_000_000_000n);
-	if (seconds < 100) return text.seconds(seconds);
-	if (seconds < 6000) return text.minutes(Math.round(seconds / 60));
-	return text.hours(Math.round(seconds / 3600));
+	if (seconds < 100) return units.seconds(String(seconds));
+	if (seconds < 6000) return units.minutes(String(Math.round(seconds / 60)));
+	return units.hours(String(Math.round(seconds / 3600)));
 }

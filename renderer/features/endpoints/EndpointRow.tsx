@@ -130,7 +130,7 @@ function ConnectClient({ state }: { readonly state: EndpointState }) {
 
 /** Events per second, while there are any: hidden from screen readers, which would read every change. */
 function Rate({ state }: { readonly state: EndpointState }) {
-	const text = useWords().endpoints;
+	const { endpoints: text, units } = useWords();
 	if (state.eventRate === 0) return null;
 	return (
 		<span
@@ -138,7 +138,7 @@ function Rate({ state }: { readonly state: EndpointState }) {
 			aria-hidden="true"
 			title={text.rate(formatRate(state.rateIn), formatRate(state.rateOut))}
 		>
-			{formatShort(state.eventRate)}/s
+			{units.perSecond(formatShort(state.eventRate))}
 		</span>
 	);
 }

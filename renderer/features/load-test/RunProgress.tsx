@@ -7,7 +7,7 @@ import { stopRun } from './store.ts';
 
 /** The progress of a run, and its stop button. */
 export function RunProgress({ run }: { readonly run: GeneratorRun }) {
-	const { ui } = useWords();
+	const { ui, units } = useWords();
 	const text = useDialogWords().loadTest.run;
 	const { id, status, sent, errors, rate, behindMs, plan, lastError, error, target, elapsedMs } = run;
 	const running = status === 'running';
@@ -31,7 +31,7 @@ export function RunProgress({ run }: { readonly run: GeneratorRun }) {
 				<Figure name={running ? text.rate : text.rateOverAll}>{text.perSecond(rate)}</Figure>
 				<Figure name={text.behind}>{formatMs(behindMs)}</Figure>
 				<Figure name={text.refused}>{formatCount(errors)}</Figure>
-				<Figure name={text.time}>{text.seconds((elapsedMs / 1000).toFixed(1))}</Figure>
+				<Figure name={text.time}>{units.seconds((elapsedMs / 1000).toFixed(1))}</Figure>
 			</dl>
 			{error === undefined ? null : <p className="load-test-error">{error.message}</p>}
 			{lastError === undefined ? null : (

@@ -13,11 +13,6 @@ export const captures = {
 	stored: 'Stored captures',
 	columns: { time: 'First event', events: 'Events', size: 'Size', endpoints: 'Endpoints', state: 'State' },
 	nothing: 'nothing yet',
-	span: {
-		seconds: (count: number) => `${count} s`,
-		minutes: (count: number) => `${count} min`,
-		hours: (count: number) => `${count} h`,
-	},
 	states: {
 		live: '● live',
 		written: '◐ written by another process',

@@ -65,7 +65,6 @@ export const loadTest = {
 		behind: 'Behind by',
 		refused: 'Refused',
 		time: 'Time',
-		seconds: (seconds: string) => `${seconds} s`,
 		/** `errno`: the system’s name of the error, or nothing. */
 		refusedLast: (errno: string, why: string) => `Refused last: ${errno} ${why}`,
 	},

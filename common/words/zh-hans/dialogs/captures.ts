@@ -13,11 +13,6 @@ export const captures: Texts<typeof english> = {
 	stored: '已存储的抓包记录',
 	columns: { time: '第一个事件', events: '事件', size: '大小', endpoints: '端点', state: '状态' },
 	nothing: '尚无内容',
-	span: {
-		seconds: (count) => `${count} 秒`,
-		minutes: (count) => `${count} 分钟`,
-		hours: (count) => `${count} 小时`,
-	},
 	states: {
 		live: '● 实时',
 		written: '◐ 由另一个进程写入',

@@ -66,7 +66,6 @@ export const loadTest: Texts<typeof english> = {
 		behind: '落后',
 		refused: '被拒绝',
 		time: '时间',
-		seconds: (seconds) => `${seconds} 秒`,
 		refusedLast: (errno, why) => `最近一次被拒绝：${errno} ${why}`,
 	},
 	notices: {

@@ -13,11 +13,6 @@ export const captures: Texts<typeof english> = {
 	stored: '已儲存的擷取記錄',
 	columns: { time: '第一個事件', events: '事件', size: '大小', endpoints: '端點', state: '狀態' },
 	nothing: '尚無內容',
-	span: {
-		seconds: (count) => `${count} 秒`,
-		minutes: (count) => `${count} 分鐘`,
-		hours: (count) => `${count} 小時`,
-	},
 	states: {
 		live: '● 即時',
 		written: '◐ 由另一個處理程序寫入',

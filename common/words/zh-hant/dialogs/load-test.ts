@@ -66,7 +66,6 @@ export const loadTest: Texts<typeof english> = {
 		behind: '落後',
 		refused: '遭拒',
 		time: '時間',
-		seconds: (seconds) => `${seconds} 秒`,
 		refusedLast: (errno, why) => `最近一次遭拒：${errno} ${why}`,
 	},
 	notices: {

@@ -39,12 +39,12 @@ function repeatParts(
 	{ state, messages, partBytes, connections }: Sending,
 	{ count, intervalMs, rate, meanLateMs, maxLateMs }: NonNullable<Sending['repeat']>,
 ): string[] {
-	const text = words().sendings;
+	const { sendings: text, units } = words();
 	const amount = formatCount(messages);
 	const sent = [count === 0 ? text.sent(amount) : text.sentOf(amount, formatCount(count * connections))];
 	// While it runs the next message is always on its way.
 	if (state !== 'running' && partBytes > 0) sent.push(text.ofNext(partBytes));
-	const pace = `${formatShort(rate)}/s`;
+	const pace = units.perSecond(formatShort(rate));
 	if (intervalMs === 0) return [...sent, pace];
 	return [...sent, pace, text.late(meanLateMs.toFixed(1), maxLateMs.toFixed(1))];
 }

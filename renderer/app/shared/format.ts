@@ -1,4 +1,3 @@
-import { counted } from '../../../common/words/counted.ts';
 import { locale, words } from '../../words/index.ts';
 
 export { formatSocketAddress as formatAddress } from '../../../common/payload/index.ts';
@@ -6,11 +5,6 @@ export { formatSocketAddress as formatAddress } from '../../../common/payload/in
 /** A count with thousands separated, as in `88,310`. */
 export function formatCount(count: number): string {
 	return locale().count(count);
-}
-
-/** A number of things, as in “1 byte” or “1,200 bytes”. */
-export function formatCounted(count: number, thing: string): string {
-	return counted(count, thing, formatCount);
 }
 
 /** Three significant digits with a decimal prefix: `999`, `1.20k`, `12.4M`. For rates, where the last digit does not matter. */

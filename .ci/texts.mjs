@@ -6,9 +6,6 @@ import { repositoryFiles } from './repository.mjs';
 /** Sources whose texts stand in the catalogues of common/words. */
 const READ = /^renderer\/(?!words\/).*(?<!\.(test|fixture|d))\.tsx?$/;
 
-/** Folders whose texts are not in the catalogues yet: a folder is taken off when its texts are, and none is added. */
-const LEFT = ['renderer/app/shared'];
-
 /** Attributes whose value is never shown: names, identifiers, styles. */
 const UNSEEN =
 	/^(className|id|key|name|type|role|rel|htmlFor|variant|size|side|align|position|autoComplete|d|points|viewBox|transform|fill|stroke|data-.*|style|lang|inputMode|spellCheck|mode|tone|aria-(live|haspopup|controls|labelledby|describedby|current|autocomplete))$/;
@@ -131,12 +128,11 @@ export function writtenTexts(file, source) {
 
 /**
  * Prints each text that is not in the catalogues.
- * @param {string} [under] a folder to search, also one that is not finished; by default, all that are finished
+ * @param {string} [under] a folder to search; by default, all
  * @returns {number} their count
  */
 export function checkTexts(under, say = console.log) {
-	const isWanted = (file) =>
-		under === undefined ? !LEFT.some((folder) => file.startsWith(`${folder}/`)) : file.startsWith(under);
+	const isWanted = (file) => under === undefined || file.startsWith(under);
 	let count = 0;
 	for (const file of repositoryFiles()) {
 		if (!READ.test(file) || !isWanted(file)) continue;

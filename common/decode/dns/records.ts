@@ -1,22 +1,7 @@
+import { address4, address6 } from '../core/addresses.ts';
 import type { Reader } from '../core/reader.ts';
 import { readName } from './name.ts';
 import { CLASSES, TYPES } from './names.ts';
-
-const address4 = (bytes: Uint8Array): string => bytes.join('.');
-
-/** An IPv6 address as RFC 5952 writes it. */
-function address6(bytes: Uint8Array): string {
-	const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));
-	let longest = { from: -1, length: 1 };
-	for (let from = 0; from < 8; from++) {
-		let length = 0;
-		while (groups[from + length] === 0) length++;
-		if (length > longest.length) longest = { from, length };
-	}
-	const text = (part: readonly number[]) => part.map((group) => group.toString(16)).join(':');
-	if (longest.from === -1) return text(groups);
-	return `${text(groups.slice(0, longest.from))}::${text(groups.slice(longest.from + longest.length))}`;
-}
 
 /** The data of a record by its type; of others, the bytes. */
 const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> = new Map([

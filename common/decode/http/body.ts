@@ -2,9 +2,10 @@ import { concat } from '../../payload/codec/concat.ts';
 import { charsetLabelled, charsetNamed } from '../../payload/index.ts';
 import type { Context } from '../core/decoder.ts';
 import { inflate } from '../core/inflate.ts';
+import { endLine, peekLine } from '../core/line.ts';
 import type { Reader } from '../core/reader.ts';
 import { json } from '../json/index.ts';
-import { endLine, peekLine, readHeaders } from './headers.ts';
+import { readHeaders } from './headers.ts';
 
 export type Headers = ReadonlyMap<string, string>;
 

@@ -1,9 +1,10 @@
 import { toLatin1 } from '../../payload/ascii.ts';
 import { charsetNamed } from '../../payload/index.ts';
 import type { Decoder } from '../core/decoder.ts';
+import { endLine, peekLine } from '../core/line.ts';
 import type { Reader } from '../core/reader.ts';
 import { readBody } from './body.ts';
-import { endLine, peekLine, readHeaders } from './headers.ts';
+import { readHeaders } from './headers.ts';
 
 const REQUEST = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]{1,32}) (\S+) (HTTP\/\d\.\d)$/;
 const RESPONSE = /^(HTTP\/\d\.\d) (\d{3})(?: (.*))?$/;

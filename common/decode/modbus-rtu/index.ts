@@ -1,0 +1,67 @@
+import { checksumOf } from '../../payload/index.ts';
+import type { Context, Decoder } from '../core/decoder.ts';
+import type { Reader } from '../core/reader.ts';
+import { fits, pduLength, sideOf } from '../modbus/length.ts';
+import { FUNCTIONS } from '../modbus/names.ts';
+import { readPdu } from '../modbus/pdu.ts';
+
+/** Bytes around the PDU, its address and checksum; the longest frame (MODBUS over Serial Line V1.02, 2.5.1). */
+const AROUND = 3;
+const MOST = 256;
+
+/** The checksum that a frame of these bytes ends with, low byte first (2.5.1.2). */
+function crcOf(frame: Uint8Array): number {
+	const [low = 0, high = 0] = checksumOf(frame.subarray(0, -2), 'crc16-modbus');
+	return low + high * 256;
+}
+
+function isWhole(frame: Uint8Array): boolean {
+	return crcOf(frame) === (frame.at(-2) ?? 0) + (frame.at(-1) ?? 0) * 256;
+}
+
+/**
+ * Length of the first frame: nothing in it says so, and a pause between frames is no more to be seen. Its function does, if it
+ * is a request and in another way if it is a response, and the checksum says which: or the message is one frame.
+ */
+function frameLength(bytes: Uint8Array, from: Context['from']): number {
+	const pdu = bytes.subarray(1);
+	const sides = from === 'server' ? (['response', 'request'] as const) : (['request', 'response'] as const);
+	const lengths = sides.flatMap((side) => {
+		const length = pduLength(pdu, side);
+		return length === undefined ? [] : [length + AROUND];
+	});
+	const all = Math.min(bytes.length, MOST);
+	const whole = [...lengths, all].find(
+		(length) => length > AROUND && length <= bytes.length && isWhole(bytes.subarray(0, length)),
+	);
+	return whole ?? lengths[0] ?? all;
+}
+
+const hex4 = (value: number) => `0x${value.toString(16).padStart(4, '0')}`;
+
+/** A frame of MODBUS over Serial Line V1.02 (2.5.1), RTU mode, as gateways pass it over a socket. */
+function decode(reader: Reader, { from }: Context): void {
+	const frame = reader.bytes.subarray(reader.at);
+	const length = frameLength(frame, from);
+	const address = reader.uint('address', 1, 'be', { meaning: new Map([[0, 'broadcast']]) });
+	if (address > 247) reader.note({ code: 'unexpected', expected: '0 to 247' });
+	const pdu = Math.max(1, length - AROUND);
+	reader.within(pdu, () => readPdu(reader, sideOf(frame.subarray(1), pdu, from)));
+	const expected = crcOf(frame.subarray(0, pdu + AROUND));
+	const isRight = (reader.peek() ?? 0) + (reader.peek(1) ?? 0) * 256 === expected;
+	reader.uint('crc', 2, 'le', {
+		meaning: hex4,
+		...(isRight ? {} : { note: { code: 'checksum', expected: hex4(expected) } }),
+	});
+}
+
+/** A known function between an address and the checksum of both. */
+function recognise(bytes: Uint8Array, { from }: Context): number {
+	if (bytes.length <= AROUND || (bytes[0] ?? 0) > 247 || !FUNCTIONS.has((bytes[1] ?? 0) & 0x7f)) return 0;
+	const length = frameLength(bytes, from);
+	if (length > bytes.length || !isWhole(bytes.subarray(0, length))) return 0;
+	const pdu = bytes.subarray(1);
+	return fits(pdu, length - AROUND, 'request') || fits(pdu, length - AROUND, 'response') ? 0.95 : 0.5;
+}
+
+export const modbusRtu: Decoder = { id: 'modbus-rtu', title: 'Modbus RTU', ports: {}, recognise, decode };

@@ -1,0 +1,41 @@
+import type { Context, Decoder } from '../core/decoder.ts';
+import type { Reader } from '../core/reader.ts';
+import { fits, sideOf } from './length.ts';
+import { FUNCTIONS } from './names.ts';
+import { readPdu } from './pdu.ts';
+
+/** Bytes of the header up to the length, and of the longest unit behind it (3.1.3): the identifier and a PDU. */
+const HEADER = 6;
+const MOST = 254;
+
+/** A message of MODBUS/TCP (MODBUS Messaging on TCP/IP Implementation Guide V1.0b, 3.1); over UDP the same. */
+function decode(reader: Reader, { from }: Context): void {
+	reader.uint('transaction', 2);
+	const isOther = ((reader.peek() ?? 0) | (reader.peek(1) ?? 0)) !== 0;
+	reader.uint('protocol', 2, 'be', isOther ? { note: { code: 'unexpected', expected: '0' } } : {});
+	const length = reader.uint('length', 2);
+	if (length < 2 || length > MOST) reader.fail({ code: 'unexpected', expected: `2 to ${MOST}` });
+	reader.within(length, () => {
+		reader.uint('unit', 1);
+		readPdu(reader, sideOf(reader.bytes.subarray(reader.at), length - 1, from));
+	});
+}
+
+/** A header with the protocol's number and a length, and a function whose data has it. */
+function recognise(bytes: Uint8Array): number {
+	const at = (offset: number) => bytes[offset] ?? 0;
+	if (bytes.length < HEADER + 2 || at(2) !== 0 || at(3) !== 0) return 0;
+	const length = at(4) * 256 + at(5);
+	if (length < 2 || length > MOST || !FUNCTIONS.has(at(HEADER + 1) & 0x7f)) return 0;
+	const pdu = bytes.subarray(HEADER + 1);
+	if (!fits(pdu, length - 1, 'request') && !fits(pdu, length - 1, 'response')) return 0.1;
+	return bytes.length < HEADER + length ? 0.6 : 0.9;
+}
+
+export const modbus: Decoder = {
+	id: 'modbus',
+	title: 'Modbus/TCP',
+	ports: { stream: [502], datagram: [502] },
+	recognise,
+	decode,
+};

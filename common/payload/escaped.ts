@@ -1,8 +1,8 @@
-import { type Charset, UTF8 } from './charsets/charset.ts';
+import { type Charset, LATIN1, UTF8 } from './charsets/charset.ts';
 import { StreamText } from './charsets/stream-text.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
 import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
-import { isSurrogate } from './codec/utf8.ts';
+import { type DecodedCharacter, INVALID, isSurrogate } from './codec/utf8.ts';
 import { LONE_SURROGATE, missing } from './text.ts';
 
 const SHORT = new Map<string, number>([
@@ -103,8 +103,34 @@ export function escapedCharacter(code: number, byte: number): string {
 	return code > 0x7f && HIDDEN.test(shown) ? `\\u{${code.toString(16)}}` : shown;
 }
 
+/** These bytes by themselves. */
+function escapedBytes(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => escapedCharacter(INVALID, byte)).join('');
+}
+
+/**
+ * A character and its bytes as `parseEscaped` reads them back in the charset: some charsets have several byte sequences
+ * for one character, of which only one is written.
+ */
+function exactly(code: number, bytes: Uint8Array, charset: Charset): string {
+	if (code < 0) return escapedBytes(bytes);
+	const text = escapedCharacter(code, 0);
+	const back = parseEscaped(text, charset);
+	const same = back.ok && back.bytes.length === bytes.length && back.bytes.every((byte, at) => byte === bytes[at]);
+	return same ? text : escapedBytes(bytes);
+}
+
 /** Bytes as escaped text that `parseEscaped` reads back: visible text of the charset stays, the rest is escaped. */
 export function toEscaped(bytes: Uint8Array, charset: Charset = UTF8): string {
-	const text = new StreamText(charset, escapedCharacter);
-	return text.next(bytes) + text.end();
+	if (charset === UTF8 || charset === LATIN1) {
+		const text = new StreamText(charset, escapedCharacter);
+		return text.next(bytes) + text.end();
+	}
+	const character: DecodedCharacter = { code: 0, length: 1 };
+	let text = '';
+	for (let at = 0; at < bytes.length; at += character.length) {
+		charset.decode(bytes, at, character);
+		text += exactly(character.code, bytes.subarray(at, at + character.length), charset);
+	}
+	return text;
 }

@@ -11,7 +11,8 @@ export const CENTRE_VIEWS = ['log', 'conversation', 'sequence'] as const;
 /** A message that is not sent yet. */
 export const keptDraftSchema = writtenBytesSchema.extend({
 	lineEnding: z.enum(LINE_ENDINGS),
-	charset: z.enum(CHARSETS),
+	/** Absent: that of the target. */
+	charset: z.enum(CHARSETS).optional(),
 	checksum: z.enum(CHECKSUMS),
 	template: z.boolean(),
 	/** Text that looks like bytes in hex is text. */

@@ -11,6 +11,7 @@ import {
 	charsetNamed,
 	decodeText,
 	encodeWritten,
+	formatBytes,
 	StreamText,
 	toHex,
 } from '../index.ts';
@@ -234,4 +235,15 @@ test('line ends are characters, escaped bytes are not', () => {
 
 test('half of a surrogate pair in UTF-16 is two invalid bytes', () => {
 	expect(decodeText(Uint8Array.of(0x00, 0xd8, 0x41, 0x00), charset('utf-16le'))).toBe('\ufffdA');
+});
+
+test('escaped text gives any bytes back, also where several byte sequences mean one character', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...CHARSETS), fc.uint8Array({ maxLength: 40 }), (name, bytes) => {
+			const escaped = formatBytes(bytes, 'escaped', charset(name));
+			expect(hexOf(escaped, name, 'escaped')).toBe(toHex(bytes));
+		}),
+		{ numRuns: byTier(500, 20_000), examples: [['shift_jis', Uint8Array.of(0xed, 0x40, 0xfa, 0x5c)]] },
+	);
+	expect(formatBytes(Uint8Array.of(0xed, 0x40, 0xfa, 0x5c), 'escaped', charset('shift_jis'))).toBe('\\xed\\x40纊');
 });

@@ -82,6 +82,29 @@ it('connect --interactive writes typed text in its charset, refuses what it lack
 	await server.line((line) => line === '你好');
 });
 
+it('rules of a preset have the charset that the command says, as has a typed line to it', async () => {
+	const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--preset', 'upper-echo', '--charset', 'gbk']);
+	const [, port = ''] = /:(\d+)$/.exec(await server.line((line) => line.includes('listens on'))) ?? [];
+	const client = wirebench(
+		[
+			'connect',
+			`tcp://127.0.0.1:${port}`,
+			'--preset',
+			'interactive-client',
+			'--charset',
+			'gb18030',
+			'--line-ending',
+			'lf',
+		],
+		{ input: Buffer.from('a 你好 €\n') },
+	);
+	await client.line((line) => line.includes(' ← 10 A 你好 €'));
+	client.child.kill('SIGINT');
+	await client.exit();
+	server.child.kill('SIGINT');
+	await server.exit();
+});
+
 it('a charset that does not exist is refused with near ones', async () => {
 	const refused = wirebench(['connect', 'tcp://127.0.0.1:1', '--charset', 'gkb']);
 	expect(await refused.exit()).toBe(2);

@@ -7,15 +7,15 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/index.ts';
 import { checksumNames } from './ChecksumRow.tsx';
-import type { Draft } from './draft/drafts.ts';
+import type { ReadDraft } from './draft/drafts.ts';
 import { useHistory } from './history/history-store.ts';
-import { type Composer, changeDraft, chooseFormat, toggleExtra, useComposer } from './store.ts';
+import { type Composer, changeDraft, chooseCharset, chooseFormat, toggleExtra, useComposer } from './store.ts';
 
 const ENDINGS: Readonly<Record<Exclude<LineEnding, 'none'>, string>> = { lf: 'LF', crlf: 'CRLF', cr: 'CR' };
 
 interface ComposerBarProps {
 	/** As it is sent. */
-	readonly draft: Draft;
+	readonly draft: ReadDraft;
 	/** Picked connections of a target with several; undefined for another target. */
 	readonly picked: number | undefined;
 }
@@ -39,7 +39,7 @@ export function ComposerBar({ draft, picked }: ComposerBarProps) {
 					className="composer-charset"
 					value={draft.charset}
 					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
-					onChange={(charset) => changeDraft({ charset })}
+					onChange={chooseCharset}
 				/>
 			) : null}
 			<Select

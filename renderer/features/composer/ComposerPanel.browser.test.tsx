@@ -6,6 +6,7 @@ import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.
 import { setSession } from '../../app/state/host/session.ts';
 import { useNames } from '../../app/state/templates/names.ts';
 import { takePayloads } from '../../app/state/templates/payloads.ts';
+import { offerDraft } from '../../app/state/window/composer-draft.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -315,4 +316,28 @@ test('payloads with one name in two folders: each is sent with the environment i
 		await expect.element(page.getByRole('textbox', { name: 'Folder' })).toHaveValue(folder);
 	}
 	takePayloads({ payloads: [], variables: {}, filters: [], colours: [] });
+});
+
+test('text goes in the charset of its endpoint until another one is chosen, which is kept', async () => {
+	const withCharset = (charset: string) => {
+		const one = endpointState('a', { config: { ...config, charset }, status: 'open' });
+		useWorkbench.setState(fromSnapshot({ endpoints: [one], connections: [] }));
+	};
+	const chosen = page.getByRole('combobox', { name: 'Charset' });
+	withCharset('gb2312');
+	await message.fill('你好');
+	await expect.element(page.getByText('will send 4 bytes: c4 e3 ba c3')).toBeVisible();
+	await expect.element(chosen).toHaveValue('gbk');
+	withCharset('big5');
+	await expect.element(page.getByText('will send 4 bytes: a7 41 a6 6e')).toBeVisible();
+	await userEvent.selectOptions(chosen, 'utf-8');
+	withCharset('gbk');
+	await expect.element(page.getByText('will send 6 bytes: e4 bd a0 e5 a5 bd')).toBeVisible();
+	await userEvent.keyboard('{Enter}');
+
+	// Bytes that are to be edited are read in it too.
+	offerDraft({ bytes: Uint8Array.of(0xba, 0xc3), connection: 0, endpoint: 'sock' });
+	await expect.element(message).toHaveValue('好');
+	await expect.element(page.getByText('will send 2 bytes: ba c3')).toBeVisible();
+	await expect.element(chosen).toHaveValue('gbk');
 });

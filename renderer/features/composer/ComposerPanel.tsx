@@ -39,10 +39,12 @@ import {
 	draftOf,
 	followWindow,
 	keepError,
+	takeEntry,
 	toggleExtra,
 	useComposer,
 } from './store.ts';
 import { TargetField } from './TargetField.tsx';
+import { charsetOfTarget } from './to/targets.ts';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useKeyboardWithin } from './use-keyboard-within.ts';
 import { encodeDraft, useAround, useEncoded, usePlace } from './use-message.ts';
@@ -56,7 +58,8 @@ export function ComposerPanel() {
 	const target = useComposer((composer) => composer.target);
 	const typed = useComposer((composer) => composer.typed);
 	const draft = useComposer(draftOf);
-	const read = useMemo(() => recognised(draft), [draft]);
+	const charset = useWorkbench(({ endpoints }) => charsetOfTarget(target, endpoints));
+	const read = useMemo(() => recognised(draft, charset), [draft, charset]);
 	const key = draftKey(target);
 	const error = useComposer((composer) => composer.errors[key]);
 	const kind = useWorkbench((workbench) => workbench.endpoints.get(target?.endpoint ?? '')?.config.kind);
@@ -193,7 +196,7 @@ export function ComposerPanel() {
 						<HistoryRow
 							onChoose={(entry) => {
 								history.leave();
-								changeDraft({ ...entry, keepText: true });
+								takeEntry(entry);
 								useComposer.setState({ extra: undefined });
 								area.current?.focus();
 							}}

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { encodeWritten } from '../../../common/payload/index.ts';
+import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import { unicodeText } from '../../../common/unicode-text.fixture.ts';
-import { draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
+import { type Draft, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import { hexIn } from './draft/recognised.ts';
 import { faultPlace } from './fault-place.ts';
 import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
@@ -129,18 +129,28 @@ describe('bytes put into the composer', () => {
 		['\u202eabc', 'escaped', 'none', '\\u{202e}abc'],
 		['', 'text', 'none', ''],
 	])('%j is written as %s', (text, format, lineEnding, written) => {
-		expect(draftFromBytes(utf8(text))).toEqual({ format, lineEnding, text: written });
+		expect(draftFromBytes(utf8(text), 'utf-8')).toEqual({ format, lineEnding, text: written });
+	});
+
+	it('text in another charset is readable', () => {
+		const hello = Uint8Array.of(0xc4, 0xe3, 0xba, 0xc3);
+		expect(draftFromBytes(hello, 'gbk')).toEqual({ format: 'text', lineEnding: 'none', text: '你好' });
+		expect(draftFromBytes(Uint8Array.of(...hello, 0), 'gbk')).toMatchObject({ format: 'escaped', text: '你好\\0' });
 	});
 
 	it('binary becomes hex', () => {
-		expect(draftFromBytes(Uint8Array.of(0, 255, 1, 254))).toMatchObject({ format: 'hex', text: '00 ff 01 fe' });
+		expect(draftFromBytes(Uint8Array.of(0, 255, 1, 254), 'utf-8')).toMatchObject({
+			format: 'hex',
+			text: '00 ff 01 fe',
+		});
 	});
 
 	it('are sent as the same bytes', () => {
+		const bytesOf = fc.oneof(fc.uint8Array({ maxLength: 60 }), unicodeText().map(utf8));
 		fc.assert(
-			fc.property(fc.oneof(fc.uint8Array({ maxLength: 60 }), unicodeText().map(utf8)), (bytes) => {
-				const { lineEnding, ...written } = draftFromBytes(bytes);
-				const back = encodeWritten(written, lineEnding);
+			fc.property(bytesOf, fc.constantFrom('utf-8', 'gbk', 'shift_jis', 'utf-16le'), (bytes, charset) => {
+				const { lineEnding, ...written } = draftFromBytes(bytes, charset);
+				const back = encodeWritten(written, lineEnding, 'none', charsetNamed(charset));
 				expect(back.ok ? [...back.bytes] : back).toEqual([...bytes]);
 			}),
 		);
@@ -313,8 +323,8 @@ describe('a template draft', () => {
 		counts: { ' 1 1': 6 },
 		random: Uint8Array.from({ length: 64 }, (_, at) => at),
 	};
-	const fill = (text: string, patch: Partial<typeof EMPTY_DRAFT> = {}) =>
-		encodeDraft({ ...EMPTY_DRAFT, template: true, text, ...patch }, around);
+	const fill = (text: string, patch: Partial<Draft> = {}) =>
+		encodeDraft({ ...EMPTY_DRAFT, template: true, text, ...patch, charset: 'utf-8' }, around);
 
 	it('previews the bytes that will go, with the counters and random bytes that are sent', () => {
 		const filled = fill('{{counter}} {{var who}} {{env HOME}} {{random 2|hex}}', { lineEnding: 'lf', checksum: 'xor' });
@@ -336,7 +346,7 @@ describe('a template draft', () => {
 	});
 
 	it('is bytes as they stand while it is off', () => {
-		expect(encodeDraft({ ...EMPTY_DRAFT, text: '{{counter}}' }, around)).toEqual({
+		expect(encodeDraft({ ...EMPTY_DRAFT, charset: 'utf-8', text: '{{counter}}' }, around)).toEqual({
 			ok: true,
 			bytes: utf8('{{counter}}'),
 		});

@@ -2,7 +2,7 @@ import type { SendResult } from '../../../common/contract/calls/sending.ts';
 import { session } from '../../app/state/host/session.ts';
 import { updateSettings } from '../../app/state/window/settings.ts';
 import { words } from '../../words/index.ts';
-import type { Draft } from './draft/drafts.ts';
+import type { ReadDraft } from './draft/drafts.ts';
 import { entryOf, remembered } from './history/history.ts';
 import { addSent, useHistory } from './history/history-store.ts';
 import { type Place, placeInput } from './outgoing.ts';
@@ -16,7 +16,7 @@ import type { Encoded } from './use-message.ts';
 type Outgoing = Extract<Encoded, { ok: true }>;
 
 /** Sends a message; resolves to whether the kernel has taken all of them. An error is kept with its target. */
-export async function send(place: Place, { bytes, filled }: Outgoing, draft: Draft): Promise<boolean> {
+export async function send(place: Place, { bytes, filled }: Outgoing, draft: ReadDraft): Promise<boolean> {
 	const key = targetKey(place.target);
 	note(draft);
 	try {
@@ -41,7 +41,7 @@ export async function send(place: Place, { bytes, filled }: Outgoing, draft: Dra
 export async function repeat(
 	place: Place,
 	{ bytes, filled }: Outgoing,
-	draft: Draft,
+	draft: ReadDraft,
 	how: { readonly intervalMs: number; readonly count: number },
 ): Promise<void> {
 	const key = targetKey(place.target);
@@ -60,7 +60,7 @@ export async function repeat(
 	}
 }
 
-function note(draft: Draft): void {
+function note(draft: ReadDraft): void {
 	useComposer.setState({ replaced: undefined });
 	addSent(entryOf(draft));
 }

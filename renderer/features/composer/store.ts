@@ -2,14 +2,16 @@ import { create } from 'zustand';
 import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { type KeptView, keptDraftSchema } from '../../../common/workspace/kept-view.ts';
 import { contributeToView, type Restored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';
 import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
+import type { HistoryEntry } from './history/history.ts';
 import { readAddress, sendsTo } from './to/address.ts';
-import { normalTarget, type Target, targetKey } from './to/targets.ts';
+import { charsetOfTarget, normalTarget, type Target, targetKey } from './to/targets.ts';
 
 /** The error of a send, kept until it is dismissed. */
 export interface SendError {
@@ -61,7 +63,7 @@ export function draftKey(target: Target | undefined): string {
 	return target === undefined ? NOWHERE : targetKey(target);
 }
 
-/** The draft for the target; a new one starts with the last used format, charset, line ending and kind of text. */
+/** The draft for the target; a new one starts with the last used format, line ending and kind of text. */
 export function draftOf({ drafts, target }: Composer): Draft {
 	return drafts[draftKey(target)] ?? EMPTY_DRAFT;
 }
@@ -77,6 +79,21 @@ export function changeDraft(patch: Partial<Draft>): void {
 /** Chooses how the text is read; text that looks like hex stays text then. */
 export function chooseFormat(format: Draft['format']): void {
 	changeDraft({ format, keepText: format === 'text' ? true : undefined });
+}
+
+/** What a draft keeps of a charset: that of the target is followed when it changes, another one is kept. */
+function ownCharset(charset: CharsetName): CharsetName | undefined {
+	const isTargets = charset === charsetOfTarget(useComposer.getState().target, useWorkbench.getState().endpoints);
+	return isTargets ? undefined : charset;
+}
+
+export function chooseCharset(charset: CharsetName): void {
+	changeDraft({ charset: ownCharset(charset) });
+}
+
+/** Puts what was sent before into the composer, in its charset. */
+export function takeEntry(entry: HistoryEntry): void {
+	changeDraft({ ...entry, charset: ownCharset(entry.charset), keepText: true });
 }
 
 /** Opens a row below the bar, or closes it. */
@@ -110,11 +127,10 @@ export function setTarget(target: Target | undefined): void {
 	useComposer.setState({ typed: undefined });
 	if (key === draftKey(before)) return;
 	const moved = withMoved(drafts, draftKey(before), key, isGone(before));
-	const { format, lineEnding, charset, template } = draftOf({ ...useComposer.getState(), drafts });
+	const { format, lineEnding, template } = draftOf({ ...useComposer.getState(), drafts });
 	useComposer.setState({
 		target: next,
-		drafts:
-			moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding, charset, template } } : moved,
+		drafts: moved[key] === undefined ? { ...moved, [key]: { ...EMPTY_DRAFT, format, lineEnding, template } } : moved,
 	});
 }
 
@@ -174,7 +190,9 @@ export function followWindow(): () => void {
 		const composer = useComposer.getState();
 		const draft = draftOf(composer);
 		useComposer.setState({ replaced: draft.text === '' ? undefined : { key: draftKey(composer.target), draft } });
-		changeDraft({ ...draftFromBytes(bytes), checksum: 'none', charset: 'utf-8', template: false, keepText: true });
+		const charset = charsetOfTarget(composer.target, endpoints);
+		const written = draftFromBytes(bytes, charset);
+		changeDraft({ ...written, checksum: 'none', charset: undefined, template: false, keepText: true });
 	});
 	const stopView = contributeToView({ collect: keptParts, restore });
 	const stopStore = useComposer.subscribe(viewChanged);

@@ -4,7 +4,7 @@ import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { compileMessage, type TemplateValues } from '../../../common/template/index.ts';
 import { type Names, previewValues, randomBytes } from '../../app/state/templates/names.ts';
-import type { Draft } from './draft/drafts.ts';
+import type { ReadDraft } from './draft/drafts.ts';
 
 /** Bytes that `{{random}}` and `{{uuid}}` show in the preview, and that are sent along. */
 const FIRST_RANDOM = 4096;
@@ -46,7 +46,7 @@ export type Filled =
 const TIME = /\{\{\s*(?:time|unix)\b/;
 
 /** Fills in a draft as the host will. */
-export function fillIn({ format, text, lineEnding, checksum, charset }: Draft, around: Around): Filled {
+export function fillIn({ format, text, lineEnding, checksum, charset }: ReadDraft, around: Around): Filled {
 	const { names, counts, random } = around;
 	const written = { format, text, lineEnding, checksum, charset };
 	const compiled = compileMessage(written, charsetNamed(charset), names);

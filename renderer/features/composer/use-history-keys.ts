@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Draft } from './draft/drafts.ts';
+import type { ReadDraft } from './draft/drafts.ts';
 import { atEdge, entryOf, type HistoryPlace, stepHistory } from './history/history.ts';
 import { useHistory } from './history/history-store.ts';
-import { changeDraft } from './store.ts';
+import { takeEntry } from './store.ts';
 
 /**
  * Arrow keys at the first and last line of the text browse the history. `onKey` returns true when it has handled the
  * key; call `leave` when the person types.
  */
-export function useHistoryKeys(draft: Draft): {
+export function useHistoryKeys(draft: ReadDraft): {
 	onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
 	leave: () => void;
 } {
@@ -24,7 +24,7 @@ export function useHistoryKeys(draft: Draft): {
 			const step = stepHistory(useHistory.getState().entries, entryOf(draft), place.current, by);
 			if (step === undefined) return false;
 			place.current = step.place.index === -1 ? undefined : step.place;
-			changeDraft({ ...step.entry, keepText: true });
+			takeEntry(step.entry);
 			return true;
 		},
 		leave() {

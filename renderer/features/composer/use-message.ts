@@ -7,7 +7,7 @@ import { formatBytes } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
 import { words } from '../../words/index.ts';
-import type { Draft } from './draft/drafts.ts';
+import type { ReadDraft } from './draft/drafts.ts';
 import { environmentOf } from './draft/environment.ts';
 import { type Around, type Filled, fillIn, useNextRandom } from './template-preview.ts';
 import { type Address, readAddress } from './to/address.ts';
@@ -19,7 +19,7 @@ export type Encoded =
 	| { readonly ok: true; readonly bytes: Uint8Array; readonly filled?: Extract<Filled, { ok: true }> }
 	| { readonly ok: false; readonly message: string; readonly position: number };
 
-export function encodeDraft(draft: Draft, around: Around): Encoded {
+export function encodeDraft(draft: ReadDraft, around: Around): Encoded {
 	const { format, text, lineEnding, checksum, charset, template } = draft;
 	if (template) {
 		const filled = fillIn(draft, around);
@@ -51,7 +51,7 @@ export function useAround(target: Target | undefined): Around {
 const NO_COUNTS = {};
 
 /** The bytes of a draft while typing. */
-export function useEncoded(draft: Draft, around: Around): Encoded {
+export function useEncoded(draft: ReadDraft, around: Around): Encoded {
 	const later = useDeferredValue(draft);
 	const read = draft.text.length > AT_ONCE_CHARS ? later : draft;
 	const wanted = useMemo(() => environmentOf(read).join(' '), [read]);

@@ -44,6 +44,13 @@ describe('the endpoint of a command', () => {
 		});
 	});
 
+	it('has the charset that is said, in which the texts of its preset are then', () => {
+		expect(endpointConfig('tcp-server', tcp, { preset: 'hello-server', charset: 'GB2312' })).toMatchObject({
+			charset: 'GB2312',
+			responder: { onOpen: { reply: { text: 'Welcome!' } } },
+		});
+	});
+
 	it('connects as a client preset', () => {
 		const config = endpointConfig('tcp-client', { ...tcp, port: 7 }, { preset: 'timestamp-echo-client' });
 		expect(config).toMatchObject({ kind: 'tcp-client', host: '127.0.0.1', port: 7 });

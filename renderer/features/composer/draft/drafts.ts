@@ -1,4 +1,4 @@
-import { encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
+import { charsetNamed, encodeWritten, formatBytes } from '../../../../common/payload/index.ts';
 import type { CharsetName, ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { copyText } from '../../../bytes/copy.ts';
 
@@ -7,8 +7,8 @@ export interface Draft {
 	readonly format: PayloadFormat;
 	readonly lineEnding: LineEnding;
 	readonly text: string;
-	/** For text and escaped text. */
-	readonly charset: CharsetName;
+	/** For text and escaped text, where a person chose one; absent: that of the target. */
+	readonly charset?: CharsetName | undefined;
 	readonly checksum: ChecksumKind;
 	/** Places in double braces are filled in; otherwise they are sent as they stand. */
 	readonly template: boolean;
@@ -18,11 +18,15 @@ export interface Draft {
 	readonly to: string;
 }
 
+/** A draft as it is sent. */
+export interface ReadDraft extends Draft {
+	readonly charset: CharsetName;
+}
+
 export const EMPTY_DRAFT: Draft = {
 	format: 'text',
 	lineEnding: 'none',
 	text: '',
-	charset: 'utf-8',
 	checksum: 'none',
 	template: false,
 	to: '',
@@ -52,17 +56,19 @@ const ENDINGS: readonly (readonly [LineEnding, string])[] = [
 	['none', ''],
 ];
 
-/** Bytes in a readable format: text where they are text, else escaped, or hex when little of it is text. */
+/** Bytes in a readable format: text where they are text in the charset, else escaped, or hex when little of it is text. */
 export function draftFromBytes(
 	bytes: Uint8Array,
+	name: CharsetName,
 ): Omit<Draft, 'to' | 'checksum' | 'charset' | 'template' | 'keepText'> {
-	const text = copyText(bytes, 'text');
+	const charset = charsetNamed(name);
+	const text = copyText(bytes, 'text', charset);
 	const [lineEnding, end] = ENDINGS.find(([, ending]) => text.endsWith(ending)) ?? (['none', ''] as const);
 	const body = text.slice(0, text.length - end.length);
-	const back = encodeWritten({ format: 'text', text: body }, lineEnding);
+	const back = encodeWritten({ format: 'text', text: body }, lineEnding, 'none', charset);
 	const same = back.ok && back.bytes.length === bytes.length && back.bytes.every((byte, i) => byte === bytes[i]);
 	if (same && PLAIN.test(body)) return { format: 'text', lineEnding, text: body };
-	const escaped = formatBytes(bytes, 'escaped');
+	const escaped = formatBytes(bytes, 'escaped', charset);
 	return escaped.length > bytes.length * 2.5
 		? { format: 'hex', lineEnding: 'none', text: formatBytes(bytes, 'hex') }
 		: { format: 'escaped', lineEnding: 'none', text: escaped };

@@ -1,4 +1,5 @@
-import type { Draft } from './drafts.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
+import type { Draft, ReadDraft } from './drafts.ts';
 
 const PAIR = /^[\da-f]{2}$/i;
 const PREFIXED = /^0x[\da-f]{2}$/i;
@@ -13,8 +14,12 @@ export function hexIn(text: string): 'surely' | 'maybe' | undefined {
 	return words.some((word) => /[a-f]/i.test(word)) ? 'surely' : 'maybe';
 }
 
-/** The draft as it is sent: a text that surely is hex is read as hex, unless the person chose text for it. */
-export function recognised(draft: Draft): Draft {
+/**
+ * The draft as it is sent: in `charset`, that of its target, unless a person chose one; a text that surely is hex is
+ * read as hex, unless a person chose text for it.
+ */
+export function recognised(draft: Draft, charset: CharsetName): ReadDraft {
 	const { format, template, keepText, text } = draft;
-	return format === 'text' && !template && !keepText && hexIn(text) === 'surely' ? { ...draft, format: 'hex' } : draft;
+	const isHex = format === 'text' && !template && !keepText && hexIn(text) === 'surely';
+	return { ...draft, charset: draft.charset ?? charset, format: isHex ? 'hex' : format };
 }

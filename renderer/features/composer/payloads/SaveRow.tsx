@@ -7,11 +7,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useWords } from '../../../words/index.ts';
-import type { Draft } from '../draft/drafts.ts';
+import type { ReadDraft } from '../draft/drafts.ts';
 import { contentOf, freeShortcut, listedAs } from './payload-draft.ts';
 
 interface SaveRowProps {
-	readonly draft: Draft;
+	readonly draft: ReadDraft;
 	/** The payload to rename or to move; absent: what the composer holds is saved. */
 	readonly edited: SavedPayload | undefined;
 	readonly onDone: () => void;

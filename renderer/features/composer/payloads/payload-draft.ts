@@ -1,12 +1,12 @@
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
-import { type Draft, EMPTY_DRAFT } from '../draft/drafts.ts';
+import { EMPTY_DRAFT, type ReadDraft } from '../draft/drafts.ts';
 
 /** How a payload is listed, and its key. */
 type Listing = Pick<SavedPayload, 'name' | 'folder' | 'shortcut'>;
 type Content = Omit<SavedPayload, keyof Listing>;
 
 /** What the composer holds, as a payload's. A text without double braces is the same with and without templates. */
-export function contentOf({ format, text, charset, lineEnding, checksum, template }: Draft): Content {
+export function contentOf({ format, text, charset, lineEnding, checksum, template }: ReadDraft): Content {
 	const checksums = checksum === 'none' ? [] : [checksum];
 	return { format, text, charset, lineEnding, checksums, template: template || !text.includes('{{') };
 }
@@ -23,7 +23,7 @@ export function listedAs({ name, folder, shortcut }: Listing, content: Content &
 }
 
 /** A payload as what the composer holds. */
-export function draftOfPayload({ format, text, charset, lineEnding, checksums, template }: SavedPayload): Draft {
+export function draftOfPayload({ format, text, charset, lineEnding, checksums, template }: SavedPayload): ReadDraft {
 	const [checksum = 'none'] = checksums;
 	return {
 		...EMPTY_DRAFT,

@@ -1,6 +1,7 @@
 import type { ConnectionState, EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { configuredAddress, isClient, isProxy, traitsOf } from '../../../../common/endpoints/index.ts';
-import { formatSocketAddress } from '../../../../common/payload/index.ts';
+import { charsetOf, formatSocketAddress } from '../../../../common/payload/index.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { words } from '../../../words/index.ts';
 
 /** The target of a message: an endpoint, or one connection of it. */
@@ -24,6 +25,11 @@ export function targetKey({ endpoint, connection }: Target): string {
 export function normalTarget(target: Target, { endpoints }: Places): Target {
 	const kind = endpoints.get(target.endpoint)?.config.kind;
 	return kind !== undefined && isClient(kind) ? { endpoint: target.endpoint } : target;
+}
+
+/** The charset of the endpoint that a message goes to; of an address that has no endpoint yet, UTF-8. */
+export function charsetOfTarget(target: Target | undefined, endpoints: Places['endpoints']): CharsetName {
+	return charsetOf(endpoints.get(target?.endpoint ?? '')?.config ?? {});
 }
 
 export interface TargetChoice {

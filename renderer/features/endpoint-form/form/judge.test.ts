@@ -112,6 +112,23 @@ test('messages of a request list stay templates, and a wrong template is reporte
 	expect(judge(lines('{{nonsense}}', false)).config).not.toHaveProperty('asks.template');
 });
 
+test('the rules of a preset are in the charset of its form', () => {
+	const preset = offers.find(({ id }) => id === 'upper-echo');
+	if (preset === undefined) throw new Error('There is no such preset.');
+	const draft = draftOf(parse(preset.config));
+	const inGbk = (reply: string) => {
+		if (!('rules' in draft)) throw new Error('It has no rules.');
+		return { ...draft, charset: ' GB2312 ', rules: [{ ...newRule(), reply }] };
+	};
+	expect(judge(inGbk('你好 {{data}}')).config).toMatchObject({
+		charset: 'GB2312',
+		responder: { rules: [{ reply: { text: '你好 {{data}}' } }] },
+	});
+	expect(errorsOf(inGbk('你好 😀'))).toMatchObject({
+		'responder.rules[0].reply': expect.stringContaining('“😀” is not in gbk.'),
+	});
+});
+
 test('faults that only compiling reveals are found for every rule, at its own place', () => {
 	const draft: EndpointDraft = {
 		...server,

@@ -7,6 +7,7 @@ import { http } from './http/index.ts';
 import { json } from './json/index.ts';
 import { modbus } from './modbus/index.ts';
 import { modbusRtu } from './modbus-rtu/index.ts';
+import { ntp } from './ntp/index.ts';
 
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
@@ -15,7 +16,7 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu];
+export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, ntp];
 
 /** A decoded message. */
 export interface Decoded {

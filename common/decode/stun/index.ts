@@ -1,0 +1,81 @@
+import type { Context, Decoder } from '../core/decoder.ts';
+import type { Reader } from '../core/reader.ts';
+import { readAttribute } from './attributes.ts';
+import { CLASSES, METHODS } from './names.ts';
+
+const COOKIE = 0x2112a442;
+const HEADER = 20;
+
+const isChannel = (first: number | undefined) => first !== undefined && first >= 0x40 && first < 0x50;
+
+/** A method and a class, whose bits are among each other: M11 to M7, C1, M6 to M4, C0, M3 to M0 (RFC 8489, 5). */
+function readType(reader: Reader): void {
+	const name = reader.group('type', () => {
+		const [high = 0, low = 0] = reader.bytes.subarray(reader.at, reader.at + 2);
+		reader.skip(2);
+		const type = high * 256 + low;
+		const method = (type & 0xf) | ((type >> 1) & 0x70) | ((type >> 2) & 0xf80);
+		const kind = ((type >> 4) & 1) | ((type >> 7) & 2);
+		const said = `${METHODS.get(method) ?? method} ${CLASSES.get(kind)}`;
+		reader.tell(type, said);
+		reader.derived(Uint8Array.of(method >> 8, method, kind), (parts) => {
+			parts.uint('method', 2, 'be', { meaning: METHODS });
+			parts.uint('class', 1, 'be', { meaning: CLASSES });
+		});
+		return said;
+	});
+	reader.tell(name);
+}
+
+/** Data of a relay on a channel (RFC 8656, 12.4), filled up to four bytes over a stream. */
+function readChannelData(reader: Reader, { transport }: Context): void {
+	const channel = reader.uint('channel', 2);
+	reader.tell('ChannelData', `channel 0x${channel.toString(16)}`);
+	const length = reader.uint('length', 2);
+	if (length > 0) reader.data('data', length);
+	const padding = transport === 'stream' ? (4 - (length % 4)) % 4 : Math.min((4 - (length % 4)) % 4, reader.left);
+	if (padding > 0) reader.data('padding', padding);
+}
+
+/** A message of STUN (RFC 8489), TURN (RFC 8656) or ICE (RFC 8445), or data on a channel of TURN. */
+function decode(reader: Reader, context: Context): void {
+	if (isChannel(reader.peek())) {
+		readChannelData(reader, context);
+		return;
+	}
+	const start = reader.at;
+	readType(reader);
+	const length = reader.uint('length', 2);
+	const mask = reader.bytes.subarray(reader.at, reader.at + 16);
+	const cookie = new DataView(reader.bytes.buffer, reader.bytes.byteOffset);
+	if (reader.left >= 4 && cookie.getUint32(reader.at) === COOKIE) {
+		reader.uint('cookie', 4);
+		reader.data('transaction', 12);
+	} else reader.data('transaction', 16);
+	reader.within(length, () => {
+		while (reader.left > 0) readAttribute(reader, { start, mask });
+	});
+}
+
+/** The cookie; without it (RFC 3489), the types of that time, and attributes that fill the message. */
+function recognise(bytes: Uint8Array, { transport }: Context): number {
+	if (bytes.length < HEADER) return 0;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const type = view.getUint16(0);
+	const length = view.getUint16(2);
+	if ((type & 0xc000) !== 0 || length % 4 !== 0) return 0;
+	if (view.getUint32(4) === COOKIE) return 0.99;
+	if (transport === 'stream' || (type & 0xfeef) > 2 || (type & 0xfeef) === 0) return 0;
+	if (length + HEADER !== bytes.length) return 0;
+	let at = HEADER;
+	while (at + 4 <= bytes.length && view.getUint16(at) <= 0x0b) at += 4 + Math.ceil(view.getUint16(at + 2) / 4) * 4;
+	return at === bytes.length ? 0.6 : 0;
+}
+
+export const stun: Decoder = {
+	id: 'stun',
+	title: 'STUN',
+	ports: { stream: [3478, 5349], datagram: [3478, 5349, 19302] },
+	recognise,
+	decode,
+};

@@ -1,5 +1,5 @@
 import { toLatin1 } from '../../payload/ascii.ts';
-import { address4 } from '../core/address.ts';
+import { address4 } from '../core/addresses.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
 import { readAuthenticator, readControl, readPrivate } from './control.ts';

@@ -28,6 +28,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 		'ntp.authenticator.keyId': 'ntp.keyid',
 		'ntp.operation.code': 'ntp.ctrl.flags2.opcode',
 		'ntp.association': 'ntp.ctrl.associd',
+		'ntp.peer.association': 'ntp.ctrl.associd',
 		'ntp.count': 'ntp.ctrl.count',
 	});
 });

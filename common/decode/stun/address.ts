@@ -1,4 +1,4 @@
-import { address4, address6 } from '../core/address.ts';
+import { address4, address6 } from '../core/addresses.ts';
 import type { Reader } from '../core/reader.ts';
 import { FAMILIES } from './names.ts';
 

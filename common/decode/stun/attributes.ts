@@ -24,7 +24,12 @@ const readBytes: Read = (reader) => void reader.rest('data');
 const readNothing: Read = () => undefined;
 
 /** A code of a hundreds digit and two others, and why (RFC 8489, 14.8). */
-function readError(reader: Reader): void {
+const readError: Read = (reader) => {
+	reader.uint('reserved', 2);
+	readCode(reader);
+};
+
+function readCode(reader: Reader): void {
 	const code = reader.group('code', () => {
 		const hundreds = reader.uint('class', 1) & 7;
 		const value = hundreds * 100 + reader.uint('number', 1);
@@ -64,8 +69,7 @@ const VALUES: ReadonlyMap<string, Read> = new Map([
 	),
 	...['ALTERNATE-SERVER', 'RESPONSE-ORIGIN', 'OTHER-ADDRESS'].map((name) => [name, readAddress] as const),
 	...['XOR-MAPPED-ADDRESS', 'XOR-PEER-ADDRESS', 'XOR-RELAYED-ADDRESS'].map(
-		(name) =>
-			[name, (reader: Reader, { mask }: Message) => readXorAddress(reader, mask)] as const,
+		(name) => [name, (reader: Reader, { mask }: Message) => readXorAddress(reader, mask)] as const,
 	),
 	...['USERNAME', 'REALM', 'NONCE', 'SOFTWARE', 'ALTERNATE-DOMAIN', 'THIRD-PARTY-AUTHORIZATION'].map(
 		(name) => [name, readText] as const,
@@ -130,7 +134,7 @@ const VALUES: ReadonlyMap<string, Read> = new Map([
 		(reader) => {
 			reader.uint('family', 1, 'be', { meaning: FAMILIES });
 			reader.uint('reserved', 1);
-			readError(reader);
+			readCode(reader);
 		},
 	],
 	[

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
+import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import type { Sample } from '../testing/samples.fixture.ts';
+import { tsharkMissing } from '../testing/tshark.fixture.ts';
+import { stun } from './index.ts';
+import { SAMPLES } from './samples.fixture.ts';
+
+const asText = ({ value }: PathField) => String(value);
+
+test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => {
+	// Without the cookie, Wireshark has another dissector, with other names.
+	const samples = SAMPLES.filter(({ name }) => !name.includes('RFC 3489'));
+	expectLikeWireshark(stun, samples, {
+		'stun.type': 'stun.type',
+		'stun.type.class': 'stun.type.class',
+		'stun.type.method': 'stun.type.method',
+		'stun.length': ['stun.length', asText],
+		'stun.cookie': 'stun.cookie',
+		'stun.transaction': 'stun.id',
+		'stun.xorMappedAddress.port': ['stun.att.port', asText],
+		'stun.xorPeerAddress.port': ['stun.att.port', asText],
+		'stun.xorRelayedAddress.port': ['stun.att.port', asText],
+		'stun.mappedAddress.port': ['stun.att.port', asText],
+		'stun.responseOrigin.port': ['stun.att.port', asText],
+		'stun.otherAddress.port': ['stun.att.port', asText],
+		'stun.username.text': ['stun.att.username', asText],
+		'stun.realm.text': ['stun.att.realm', asText],
+		'stun.nonce.text': ['stun.att.nonce', asText],
+		'stun.software.text': ['stun.att.software', asText],
+		'stun.priority.number': ['stun.att.priority', asText],
+		'stun.iceControlled.tieBreaker': 'stun.att.tie-breaker',
+		'stun.messageIntegrity.data': 'stun.att.hmac',
+		'stun.fingerprint.crc32': 'stun.att.crc32',
+		'stun.errorCode.code.class': ['stun.att.error.class', asText],
+		'stun.errorCode.code.number': ['stun.att.error', asText],
+		'stun.errorCode.reason': ['stun.att.error.reason', asText],
+		'stun.lifetime.seconds': ['stun.att.lifetime', asText],
+		'stun.requestedTransport.transport': 'stun.att.transp',
+		'stun.channelNumber.channel': 'stun.att.channelnum',
+		'stun.channel': 'stun.channel',
+	});
+});
+
+function said(sample: Sample | undefined, path: string): unknown[] {
+	if (sample === undefined) throw new Error('no sample');
+	return pathsOf(stun, sample)
+		.filter((field) => field.path === path)
+		.map(({ value, meaning }) => meaning ?? value);
+}
+
+test('addresses are taken apart with the cookie and the transaction', () => {
+	expect(said(SAMPLES[1], 'stun.xorMappedAddress')).toEqual(['192.0.2.1:32853']);
+	expect(said(SAMPLES[8], 'stun.mappedAddress')).toEqual(['192.0.2.1:8080']);
+	expect(said(SAMPLES[2], 'stun.xorMappedAddress')).toEqual(['[2001:db8:1234:5678:11:2233:4455:6677]:32853']);
+});
+
+test('says what a message is', () => {
+	expect(said(SAMPLES[0], 'stun')).toEqual(['Binding request']);
+	expect(said(SAMPLES[3], 'stun')).toEqual(['Allocate error response']);
+	expect(said(SAMPLES[7], 'stun')).toEqual(['Send indication', 'ChannelBind request', 'channel 0x4000']);
+	expect(said(SAMPLES[3], 'stun.errorCode.code')).toEqual(['Unauthenticated']);
+	expect(said(SAMPLES[9], 'stun.changeRequest.flags.changeIp')).toEqual([1]);
+});
+
+test('a fingerprint that is not that of the bytes is noted with the right one', () => {
+	const [sample] = SAMPLES;
+	if (sample === undefined) throw new Error('no sample');
+	const bytes = Uint8Array.from(sample.bytes);
+	bytes[bytes.length - 1] = 0;
+	const sum = pathsOf(stun, { ...sample, bytes }).find(({ path }) => path === 'stun.fingerprint.crc32');
+	expect(sum?.note).toEqual({ code: 'checksum', expected: '0xe57a3bcf' });
+});

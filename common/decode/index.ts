@@ -7,6 +7,7 @@ import { http } from './http/index.ts';
 import { json } from './json/index.ts';
 import { modbus } from './modbus/index.ts';
 import { modbusRtu } from './modbus-rtu/index.ts';
+import { mqtt } from './mqtt/index.ts';
 import { ntp } from './ntp/index.ts';
 import { stun } from './stun/index.ts';
 
@@ -17,7 +18,7 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, ntp, stun];
+export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, mqtt, ntp, stun];
 
 /** A decoded message. */
 export interface Decoded {

@@ -10,7 +10,7 @@ import { Stop } from './stop.ts';
 export function faultOf(bytes: Uint8Array, body: (reader: Reader) => void): Note | undefined {
 	const reader = Reader.of(bytes);
 	try {
-		body(reader);
+		reader.group('unit', () => body(reader));
 	} catch (error) {
 		if (!(error instanceof Stop)) throw error;
 		return error.note;

@@ -5,6 +5,8 @@ import type { Action, Match, Responder, Rule } from '../contract/config/responde
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
+import type { Charset } from '../payload/charsets/charset.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
 import { compileResponder } from '../responder/index.ts';
 import { recordingError } from '../sentences/recording-error.ts';
 import { type Answered, type Asked, exchangesOf } from './exchanges.ts';
@@ -31,17 +33,28 @@ interface Ruled extends Keyed {
 
 type Edits = ReturnType<typeof editsByTurn>;
 
-function matchOf({ turn, bytes }: Asked, edits: Edits, datagrams: boolean): Match {
+/** How the texts of a recording are written. */
+interface Written {
+	readonly edits: Edits;
+	readonly charset: Charset;
+	readonly datagrams: boolean;
+}
+
+function matchOf({ turn, bytes }: Asked, { edits, charset, datagrams }: Written): Match {
 	const expected = expectedEdits(edits.get(turn) ?? []);
-	if (expected.length === 0) return { type: 'equals', pattern: writtenBytes(bytes) };
-	return { type: 'regex', pattern: `${messagePattern(bytes, expected)}${datagrams ? '$' : ''}`, ignoreCase: false };
+	if (expected.length === 0) return { type: 'equals', pattern: writtenBytes(bytes, charset) };
+	return {
+		type: 'regex',
+		pattern: `${messagePattern(bytes, expected, charset)}${datagrams ? '$' : ''}`,
+		ignoreCase: false,
+	};
 }
 
 /** A reply can name what its own request had. */
-function actionOf({ reply, after }: Answered, request: number | undefined, edits: Edits): Action {
+function actionOf({ reply, after }: Answered, request: number | undefined, { edits, charset }: Written): Action {
 	const captured = ({ name, turn }: { name: string; turn: number }) => (turn === request ? `{{${name}}}` : undefined);
 	const own: readonly Edit[] = reply === undefined ? [] : (edits.get(reply.turn) ?? []);
-	return { delayMs: 0, ...(reply && { reply: writtenTemplate(reply.bytes, own, captured) }), after };
+	return { delayMs: 0, ...(reply && { reply: writtenTemplate(reply.bytes, own, captured, charset) }), after };
 }
 
 /** Whether a request is the beginning of another one, so that rules in one state could not tell them apart on a stream. */
@@ -63,11 +76,12 @@ function responderOf(
 	phrases: Phrases,
 ): Made<Responder> {
 	const datagrams = recording.transport === 'datagram';
-	const edits = editsByTurn(varying);
+	const charset = charsetNamed(recording.charset ?? 'utf-8');
+	const written = { edits: editsByTurn(varying), charset, datagrams };
 	const { greeting, exchanges } = exchangesOf(recording);
 	const ruled = exchanges.map(({ request, ...answer }): Ruled => {
-		const match = matchOf(request, edits, datagrams);
-		const action = actionOf(answer, request.turn, edits);
+		const match = matchOf(request, written);
+		const action = actionOf(answer, request.turn, written);
 		return { match, action, bytes: request.bytes, request: JSON.stringify(match), answer: JSON.stringify(action) };
 	});
 	const inOrder = !datagrams && someBeginsAnother(ruled);
@@ -83,7 +97,7 @@ function responderOf(
 			...action,
 		}),
 	);
-	const onOpen = greeting && actionOf(greeting, undefined, edits);
+	const onOpen = greeting && actionOf(greeting, undefined, written);
 	const more = exchanges.reduce((sum, one) => sum + one.more, 0);
 	const notes = more === 0 ? [] : [phrases.datagramsLeft(more)];
 	return { made: { ...(onOpen && { onOpen }), rules, ...(datagrams ? {} : { join: true }) }, notes };
@@ -100,7 +114,7 @@ export function mockOf(
 ): Made<EndpointConfig> {
 	assertFits(recording, place);
 	const { made: responder, notes } = responderOf(recording, { varying }, phrases);
-	const config = validated(endpointConfigSchema, { ...endpointAt(place, 'server', name), responder });
-	compileResponder(responder);
+	const config = validated(endpointConfigSchema, { ...endpointAt(recording, place, 'server', name), responder });
+	compileResponder(responder, '', recording.charset);
 	return { made: config, notes: [...recording.notes, ...placeNotes(recording, place, 'server', phrases), ...notes] };
 }

@@ -59,9 +59,18 @@ export function assertFits({ transport }: Transported, { protocol }: RecordingPl
 
 /**
  * The endpoint of one side. A client of UDP sends from a port of the system's choice, one of Unix datagrams from a name that the
- * system chooses.
+ * system chooses. Its text is in the charset of the recording.
  */
-export function endpointAt(place: RecordingPlace, side: RecordingSide, name: string): EndpointConfigInput {
+export function endpointAt(
+	{ charset }: Pick<Recording, 'charset'>,
+	place: RecordingPlace,
+	side: RecordingSide,
+	name: string,
+): EndpointConfigInput {
+	return { ...bareEndpoint(place, side, name), ...(charset && { charset }) };
+}
+
+function bareEndpoint(place: RecordingPlace, side: RecordingSide, name: string): EndpointConfigInput {
 	const isClient = side === 'client';
 	switch (place.protocol) {
 		case 'unix':

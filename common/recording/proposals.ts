@@ -1,3 +1,5 @@
+import type { Recording } from '../contract/calls/recording.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
 import { toEscaped } from '../payload/escaped.ts';
 import { english, type Phrases } from './phrases.ts';
 import type { Turn } from './turns/turns.ts';
@@ -21,7 +23,13 @@ export interface Proposal {
 const SHOWN = 60;
 
 /** The proposals for people, numbered in the order of their first places. */
-export function proposalsOf(turns: readonly Turn[], found: readonly Varying[], phrases: Phrases = english): Proposal[] {
+export function proposalsOf(
+	{ charset = 'utf-8' }: Pick<Recording, 'charset'>,
+	turns: readonly Turn[],
+	found: readonly Varying[],
+	phrases: Phrases = english,
+): Proposal[] {
+	const named = charsetNamed(charset);
 	return found.map((varying, n) => {
 		const [first, ...more] = varying.parts.filter(({ edit }) => edit.length > 0);
 		const turn = first === undefined ? undefined : turns[first.turn];
@@ -33,7 +41,7 @@ export function proposalsOf(turns: readonly Turn[], found: readonly Varying[], p
 			number: n + 1,
 			varying,
 			text: of(reasonText(varying.reason, phrases), where),
-			before: toEscaped(bytes.subarray(0, SHOWN)),
+			before: toEscaped(bytes.subarray(0, SHOWN), named),
 			sent: sending?.type === 'captured' ? phrases.captured(sending.name) : sending?.text,
 			expected: varying.parts.find(({ edit }) => edit.expect !== undefined)?.edit.expect,
 		};

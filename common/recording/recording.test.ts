@@ -4,7 +4,8 @@ import type { RecordedEvent, Recording } from '../contract/calls/recording.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Responder } from '../contract/config/responder.ts';
 import { NO_BYTES } from '../framing/index.ts';
-import { checksumOf, toHex } from '../payload/index.ts';
+import { checksumOf, encodePlain, toHex } from '../payload/index.ts';
+import { CHARSETS, type CharsetName } from '../payload/schema.ts';
 import { compileResponder } from '../responder/index.ts';
 import { findVarying, mockOf, proposalsOf, recordedPlace, replayPlan, testOf, turnsOf, type Varying } from './index.ts';
 import { stateRules } from './states.ts';
@@ -50,8 +51,8 @@ const values = {
 };
 
 /** What a responder sends for a conversation of requests, each in these pieces. */
-function answers(responder: Responder, requests: readonly Uint8Array[]): string[] {
-	const compiled = compileResponder(responder);
+function answers(responder: Responder, requests: readonly Uint8Array[], charset?: CharsetName): string[] {
+	const compiled = compileResponder(responder, '', charset);
 	let state = FIRST_STATE;
 	let held = new Uint8Array();
 	const sent: string[] = [];
@@ -228,7 +229,7 @@ describe('varying parts', () => {
 		expect(answers(mockFrom(recording, varyingIn(recording)), [bytes('GET / HTTP/1.1\r\n\r\n')])).toEqual([
 			toHex(bytes(answer)),
 		]);
-		const [proposal] = proposalsOf(turnsOf(recording), varyingIn(recording));
+		const [proposal] = proposalsOf(recording, turnsOf(recording), varyingIn(recording));
 		expect(proposal).toMatchObject({ number: 1, before: date, sent: '{{time http}}' });
 		expect(proposal?.text).toBe('a date of HTTP, the time of the recording (of the server; turn 2, byte 24)');
 	});
@@ -343,7 +344,7 @@ describe('a mock', () => {
 			['server', 'end', 'event'],
 		]);
 		const { onOpen, rules } = mockFrom(recording);
-		expect(onOpen?.reply).toEqual({ format: 'escaped', text: 'hello \\x7b{n}}\\n' });
+		expect(onOpen?.reply).toEqual({ format: 'escaped', text: 'hello \\u007b{n}}\\n' });
 		expect(rules).toMatchObject([{ after: 'end' }]);
 		expect(answers(mockFrom(recording), [bytes('quit\n')])).toEqual([toHex(bytes('{{{bye\n'))]);
 	});
@@ -384,6 +385,72 @@ describe('a mock', () => {
 						exchanges.map(([request]) => request),
 					),
 				).toEqual(exchanges.map(([, answer]) => toHex(answer)));
+			}),
+		);
+	});
+});
+
+describe('a charset', () => {
+	const inCharset = (text: string, charset: CharsetName): Uint8Array => {
+		const encoded = encodePlain({ format: 'text', text }, charset);
+		if (!encoded.ok) throw new Error(encoded.message);
+		return encoded.bytes;
+	};
+	const date = new Date(Number(START / 1_000_000n)).toUTCString();
+
+	test.each(['gbk', 'big5', 'shift_jis', 'utf-8'] as const)(
+		'texts of %s are readable, and it is that of what is made',
+		(charset) => {
+			const lines: Line[] = [
+				['client', inCharset('問候\n', charset)],
+				['server', inCharset(`世界，${date}。\n`, charset)],
+			];
+			const recording: Recording = { ...recorded(lines), ...(charset === 'utf-8' ? {} : { charset }) };
+			const varying = varyingIn(recording);
+			const { made: test } = testOf(recording, { name: 't', side: 'client', place, varying });
+			expect(test.client?.charset).toBe(recording.charset);
+			expect(test.steps).toMatchObject([
+				{ payload: { text: '問候\\n' } },
+				{ expectation: { pattern: { text: '世界，' } } },
+				{ expectation: { type: 'regex' } },
+				{ expectation: { pattern: { text: '。\\n' } } },
+			]);
+			const [proposal] = proposalsOf(recording, turnsOf(recording), varying);
+			expect(proposal?.before).toBe(date);
+			const { made: mock } = mockOf(recording, { name: 'm', place, varying });
+			expect(mock).toMatchObject({
+				...(charset === 'utf-8' ? {} : { charset }),
+				responder: {
+					rules: [{ reply: { text: '世界，{{time http}}。\\n' }, match: { pattern: { text: '問候\\n' } } }],
+				},
+			});
+			const how = { side: 'client', place, rhythm: false, withinMs: 1, ignoreVarying: true } as const;
+			expect(replayPlan(recording, how).config.charset).toBe(recording.charset);
+			const datagram: Recording = { ...recording, transport: 'datagram' };
+			const { steps } = testOf(datagram, {
+				name: 't',
+				side: 'client',
+				place: { ...place, protocol: 'udp' },
+				varying,
+			}).made;
+			expect(steps[1]).toMatchObject({
+				expectation: { pattern: expect.stringMatching(/^\(\?s\)\^世界，.*。\\x0a\$$/) },
+			});
+		},
+	);
+
+	test('bytes of any charset are answered as they were, also what varies in them', () => {
+		const said = fc.uint8Array({ minLength: 1, maxLength: 20 });
+		fc.assert(
+			fc.property(fc.constantFrom(...CHARSETS), said, said, fc.boolean(), (charset, request, before, dated) => {
+				const answer = Uint8Array.of(...before, ...bytes(dated ? date : ''));
+				const lines: Line[] = [
+					['client', request],
+					['server', answer],
+				];
+				const recording: Recording = { ...recorded(lines), charset };
+				const mock = mockFrom(recording, varyingIn(recording));
+				expect(answers(mock, [request], charset)).toEqual([toHex(answer)]);
 			}),
 		);
 	});

@@ -48,7 +48,7 @@ function timedParts({ time, chunks }: DataTurn) {
 /** Throws `bad-input` where the place does not fit. */
 export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 	assertFits(recording, how.place);
-	const endpoint = endpointAt(how.place, how.side, recordingName(recording, 'replay'));
+	const endpoint = endpointAt(recording, how.place, how.side, recordingName(recording, 'replay'));
 	// Further connections are neither read nor answered.
 	const alone = how.side === 'server' && recording.transport === 'stream' ? { serve: 'one-at-a-time' } : {};
 	const config = validated(endpointConfigSchema, { ...endpoint, ...alone });

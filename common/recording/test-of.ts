@@ -2,6 +2,8 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
 import { validated } from '../json/validated.ts';
 import { toLatin1 } from '../payload/ascii.ts';
+import type { Charset } from '../payload/charsets/charset.ts';
+import { charsetNamed } from '../payload/charsets/named.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
 
@@ -52,31 +54,42 @@ function stepParts(bytes: Uint8Array): Uint8Array[] {
 	return parts;
 }
 
-function sendSteps({ bytes }: DataTurn, edits: readonly Edit[], datagrams: boolean): SequenceStep[] {
+/** How the texts of a recording are written. */
+interface Written {
+	readonly charset: Charset;
+	readonly datagrams: boolean;
+}
+
+function sendSteps({ bytes }: DataTurn, edits: readonly Edit[], { charset, datagrams }: Written): SequenceStep[] {
 	const step = { type: 'send', lineEnding: 'none' } as const;
 	if (sendsOther(edits, captured)) {
-		return [{ ...step, payload: writtenTemplate(bytes, edits, captured), template: true }];
+		return [{ ...step, payload: writtenTemplate(bytes, edits, captured, charset), template: true }];
 	}
 	const parts = datagrams ? [bytes] : stepParts(bytes);
-	return parts.map((part) => ({ ...step, payload: writtenBytes(part), template: false }));
+	return parts.map((part) => ({ ...step, payload: writtenBytes(part, charset), template: false }));
 }
 
 /**
  * A stream is expected piece by piece, so that a failure shows where it differs; a datagram is expected as a whole. A
  * pattern without a fixed length includes the byte behind it, which says that it is over.
  */
-function expectSteps(bytes: Uint8Array, edits: readonly Edit[], withinMs: number, datagrams: boolean): SequenceStep[] {
+function expectSteps(
+	bytes: Uint8Array,
+	edits: readonly Edit[],
+	withinMs: number,
+	{ charset, datagrams }: Written,
+): SequenceStep[] {
 	const step = { type: 'expect', withinMs, template: false } as const;
 	const exactly = (part: Uint8Array): SequenceStep => ({
 		...step,
-		expectation: { type: 'bytes', pattern: writtenBytes(part) },
+		expectation: { type: 'bytes', pattern: writtenBytes(part, charset) },
 	});
 	const like = (pattern: string): SequenceStep => ({
 		...step,
 		expectation: { type: 'regex', pattern, ignoreCase: false },
 	});
 	const expected = expectedEdits(edits);
-	if (datagrams) return [expected.length === 0 ? exactly(bytes) : like(`${messagePattern(bytes, expected)}$`)];
+	if (datagrams) return [expected.length === 0 ? exactly(bytes) : like(`${messagePattern(bytes, expected, charset)}$`)];
 	const steps: SequenceStep[] = [];
 	let skipped = 0;
 	const pieces = piecesOf(bytes, expected);
@@ -106,7 +119,8 @@ function patience(turn: DataTurn, before: bigint): number {
 function stepsOf(recording: Recording, { side, varying }: TestRequest, phrases: Phrases): Made<SequenceStep[]> {
 	const turns = turnsOf(recording);
 	const edits = editsByTurn(varying);
-	const datagrams = recording.transport === 'datagram';
+	const charset = charsetNamed(recording.charset ?? 'utf-8');
+	const written = { charset, datagrams: recording.transport === 'datagram' };
 	const notes: string[] = [];
 	const taken = new Set(withoutOwnReply(turns, side));
 	let before = turns[0]?.time ?? 0n;
@@ -114,9 +128,7 @@ function stepsOf(recording: Recording, { side, varying }: TestRequest, phrases: 
 		const mine = turn.from === side;
 		if (turn.type === 'data') {
 			const own = edits.get(n) ?? [];
-			const made = mine
-				? sendSteps(turn, own, datagrams)
-				: expectSteps(turn.bytes, own, patience(turn, before), datagrams);
+			const made = mine ? sendSteps(turn, own, written) : expectSteps(turn.bytes, own, patience(turn, before), written);
 			before = turn.last;
 			return made;
 		}
@@ -138,7 +150,7 @@ export function testOf(recording: Recording, request: TestRequest, phrases: Phra
 		throw recordingError('too-large', 'tooManySteps', { count: steps.length, most: LIMITS.sequenceSteps });
 	}
 	const { name, side, place } = request;
-	const endpoint = endpointAt(place, side, name);
+	const endpoint = endpointAt(recording, place, side, name);
 	const parts =
 		side === 'client'
 			? { client: endpoint, steps }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHARSETS } from '../../payload/charsets/names.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -41,6 +42,8 @@ export const recordingSchema = z.object({
 	/** Name of the endpoint that recorded it. */
 	endpoint: z.string(),
 	transport: z.enum(['stream', 'datagram']),
+	/** The charset of its text; left out: UTF-8. */
+	charset: z.enum(CHARSETS).optional(),
 	/** `127.0.0.1:80`, the path of a Unix socket, or empty where the capture does not say. */
 	client: z.string(),
 	server: z.string(),

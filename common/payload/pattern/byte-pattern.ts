@@ -15,6 +15,9 @@ export interface BytePattern {
 /** Charsets in which an ASCII character of a pattern is not the byte of the same number. */
 const NOT_ASCII: readonly CharsetName[] = ['utf-16le', 'utf-16be', 'iso-2022-jp'];
 
+/** Whether an ASCII character is the byte of the same number in a charset, wherever it stands. */
+export const isAsciiIn = (charset: CharsetName): boolean => !NOT_ASCII.includes(charset);
+
 /** A part of a regular expression: an escape, a quotation, the name of a group, or one character. */
 const PART = /\\Q(?:[^\\]|\\(?!E))*(?:\\E|$)|\\[\s\S]|\(\?P?<[^>]*>?|[\s\S]/gu;
 
@@ -36,7 +39,7 @@ export function bytePattern(written: string, ignoreCase: boolean, charset: Chars
 			pattern += part;
 			continue;
 		}
-		if (NOT_ASCII.includes(charset)) {
+		if (!isAsciiIn(charset)) {
 			return fault(at, `A regular expression matches bytes: write those of ${charset}, each as \\xHH.`);
 		}
 		if (part.startsWith('\\Q')) {

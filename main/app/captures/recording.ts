@@ -71,6 +71,8 @@ export async function readRecording(capture: CaptureReading, connection: number)
 	const { peer, note } = sideOfPeer(rows);
 	const events: RecordedEvent[] = [];
 	const notes = note === undefined ? [] : [note];
+	// It may have been corrected on the way.
+	const charset = rows.findLast(({ kind }) => kind === 'data')?.charset;
 	let tls: Recording['tls'];
 	let proxied: ReturnType<typeof readProxyNote>;
 	for (const row of rows) {
@@ -93,6 +95,7 @@ export async function readRecording(capture: CaptureReading, connection: number)
 		connection,
 		endpoint,
 		transport: protocol === 'udp' ? 'datagram' : 'stream',
+		...(charset && { charset }),
 		client,
 		server: proxied?.target ?? server,
 		...(tls && { tls }),

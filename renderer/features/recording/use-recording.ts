@@ -46,7 +46,7 @@ export function useRecording(capture: string | undefined, connection: number): R
 }
 
 /** The varying parts for people. */
-export function useProposals({ turns, varying }: Recorded): readonly Proposal[] {
+export function useProposals({ recording, turns, varying }: Recorded): readonly Proposal[] {
 	const phrases = useDialogWords().recorded;
-	return useMemo(() => proposalsOf(turns, varying, phrases), [turns, varying, phrases]);
+	return useMemo(() => proposalsOf(recording, turns, varying, phrases), [recording, turns, varying, phrases]);
 }

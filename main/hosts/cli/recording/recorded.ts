@@ -135,7 +135,7 @@ export type VaryChoice = 'all' | 'none' | readonly number[];
 /** Those of the proposals that were chosen; what becomes of each is printed on stderr. */
 export function chosenVarying(recording: Recording, choice: VaryChoice): readonly Varying[] {
 	const turns = turnsOf(recording);
-	const proposals = proposalsOf(turns, findVarying(turns));
+	const proposals = proposalsOf(recording, turns, findVarying(turns));
 	const isChosen = ({ number }: Proposal): boolean =>
 		choice === 'all' || (choice !== 'none' && choice.includes(number));
 	const unknown = typeof choice === 'string' ? undefined : choice.find((one) => one > proposals.length || one < 1);

@@ -134,6 +134,49 @@ it('a replay as server gives a client of another program what it got before, and
 	expect(server.stdout()).toMatch(/^Turn 3 differs from the recording\.\n {2}At byte 0 .*expected 63 .*, got 78 /m);
 });
 
+it('a conversation in GBK becomes a mock and a test that are readable in it, and a client in Python gets the same', async () => {
+	const capture = join(testFolder(), 'capture');
+	const reply = ['--reply', '你好，{{data}}', '--charset', 'gb2312'];
+	const listen = wirebench(['listen', 'tcp://127.0.0.1:0', ...reply, '--json', '--capture', capture]);
+	const talk = [
+		'import socket, sys',
+		's = socket.create_connection(("127.0.0.1", int(sys.argv[1])))',
+		's.sendall("世界".encode("gbk"))',
+		'print(s.recv(100).decode("gbk"))',
+		's.close()',
+	];
+	const answer = async (port: number) => {
+		const client = python(talk, [String(port)]);
+		expect(await client.exit()).toBe(0);
+		return client.stdout();
+	};
+	const answered = await answer(await listeningPort(listen));
+	expect(answered).toBe('你好，世界\n');
+	await listen.line((line) => line.includes('"close"'));
+	listen.child.kill('SIGINT');
+	expect(await listen.exit()).toBe(0);
+
+	const file = join(testFolder(), 'mock.wirebench.json');
+	const mock = ['record', capture, '--as', 'mock', '--at', 'tcp://127.0.0.1:0', '-o', file];
+	expect((await runLine(mock)).code).toBe(0);
+	expect(readWorkspace(file).endpoints).toMatchObject([
+		{
+			charset: 'gbk',
+			responder: { rules: [{ match: { pattern: { text: '世界' } }, reply: { text: '你好，世界' } }] },
+		},
+	]);
+	const again = wirebench(['run', file, '--json']);
+	const port = await listeningPort(again);
+	expect(await answer(port)).toBe(answered);
+	const test = await runLine(['record', capture, '--as', 'test', '--at', `tcp://127.0.0.1:${port}`]);
+	expect(JSON.parse(test.stdout)).toMatchObject({
+		client: { charset: 'gbk' },
+		steps: [{ payload: { text: '世界' } }, { expectation: { pattern: { text: '你好，世界' } } }, {}, {}],
+	});
+	const replay = await runLine(['replay', capture, `tcp://127.0.0.1:${port}`, '--as', 'client']);
+	expect(replay.code, replay.stdout).toBe(0);
+});
+
 /** Writes a pcap file of raw IPv4 packets: two questions over UDP and their answers, from two ports. */
 const WRITER = [
 	'import struct, sys',

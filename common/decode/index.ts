@@ -8,6 +8,7 @@ import { json } from './json/index.ts';
 import { modbus } from './modbus/index.ts';
 import { modbusRtu } from './modbus-rtu/index.ts';
 import { mqtt } from './mqtt/index.ts';
+import { msgpack } from './msgpack/index.ts';
 import { ntp } from './ntp/index.ts';
 import { stun } from './stun/index.ts';
 
@@ -18,7 +19,7 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, mqtt, ntp, stun];
+export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun];
 
 /** A decoded message. */
 export interface Decoded {

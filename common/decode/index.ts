@@ -1,3 +1,4 @@
+import { cbor } from './cbor/index.ts';
 import { decodeAs } from './core/decode.ts';
 import type { Context, Decoder } from './core/decoder.ts';
 import type { Field } from './core/field.ts';
@@ -19,7 +20,7 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun];
+export const DECODERS: readonly Decoder[] = [cbor, dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun];
 
 /** A decoded message. */
 export interface Decoded {

@@ -157,7 +157,7 @@ function hexOf({ text, quoted, at, end }: Written): string {
 	const read = parseHex(text);
 	if (!read.ok) {
 		const start = Math.min(at + (quoted ? 1 : 0) + read.position, end);
-		const sentence = filterSentence('bad-input', 'filterBadHex', { why: read.message, isList });
+		const sentence = filterSentence('bad-input', 'filterBadHex', { why: read, isList });
 		throw new FilterError(sentence, start, Math.min(1, end - start));
 	}
 	// Without quotes the rest of a list would be parsed as words.

@@ -33,12 +33,12 @@ export function parseBase64(text: string): { ok: true; bytes: Uint8Array<ArrayBu
 		if (/^\s$/.test(character)) continue;
 		if (character === '=') {
 			padding++;
-			if (digits % 4 < 2 || padding > 4 - (digits % 4)) return fault(at, 'There is no place for this = here.');
+			if (digits % 4 < 2 || padding > 4 - (digits % 4)) return fault(at, 'base64NoPlace');
 			continue;
 		}
-		if (padding > 0) return fault(at, 'Nothing can follow the = at the end.');
+		if (padding > 0) return fault(at, 'base64Follows');
 		const value = digitValue(character);
-		if (value < 0) return fault(at, `${quoteCharacter(text, at)} is no digit of base64.`);
+		if (value < 0) return fault(at, 'base64NoDigit', { character: quoteCharacter(text, at) });
 		bits = ((bits << 6) | value) & 0xffffff;
 		digits++;
 		last = at;
@@ -48,13 +48,13 @@ export function parseBase64(text: string): { ok: true; bytes: Uint8Array<ArrayBu
 		writer.byte(bits & 0xff);
 	}
 	const left = digits % 4;
-	if (padding > 0 && padding !== 4 - left) return fault(text.length, 'Another = belongs at the end.');
-	if (left === 1) return fault(last, 'This last digit alone is less than a byte.');
+	if (padding > 0 && padding !== 4 - left) return fault(text.length, 'base64Another');
+	if (left === 1) return fault(last, 'base64DigitAlone');
 	if (left === 2) {
-		if ((bits & 0xf) !== 0) return fault(last, 'This last digit has bits that belong to no byte.');
+		if ((bits & 0xf) !== 0) return fault(last, 'base64Bits');
 		writer.byte((bits >> 4) & 0xff);
 	} else if (left === 3) {
-		if ((bits & 3) !== 0) return fault(last, 'This last digit has bits that belong to no byte.');
+		if ((bits & 3) !== 0) return fault(last, 'base64Bits');
 		writer.byte((bits >> 10) & 0xff);
 		writer.byte((bits >> 2) & 0xff);
 	}

@@ -3,7 +3,7 @@ import { StreamText } from './charsets/stream-text.ts';
 import { ByteWriter } from './codec/byte-writer.ts';
 import { type Fault, fault, quoteCharacter } from './codec/fault.ts';
 import { type DecodedCharacter, INVALID, isSurrogate } from './codec/utf8.ts';
-import { LONE_SURROGATE, missing } from './text.ts';
+import { missing } from './text.ts';
 
 const SHORT = new Map<string, number>([
 	['0', 0x00],
@@ -34,16 +34,16 @@ function readUnicode(text: string, at: number): Escape | Fault {
 	const braced = BRACED.exec(rest);
 	if (braced) {
 		const code = Number.parseInt(braced[1] ?? '', 16);
-		if (code > 0x10ffff) return fault(at, 'The largest code point is \\u{10FFFF}.');
-		return isSurrogate(code) ? fault(at, LONE_SURROGATE) : { code, length: 2 + braced[0].length };
+		if (code > 0x10ffff) return fault(at, 'escapeLargest');
+		return isSurrogate(code) ? fault(at, 'halfCharacter') : { code, length: 2 + braced[0].length };
 	}
 	const four = HEX4.exec(rest);
-	if (!four) return fault(at, '\\u wants four hexadecimal digits, or one to six in braces as in \\u{1F600}.');
+	if (!four) return fault(at, 'escapeUnicode');
 	const code = Number.parseInt(four[0], 16);
 	if (!isSurrogate(code)) return { code, length: 6 };
 	const low = text.slice(at + 6, at + 8) === '\\u' ? HEX4.exec(text.slice(at + 8, at + 12)) : null;
 	const pair = low ? String.fromCharCode(code, Number.parseInt(low[0], 16)).codePointAt(0) : undefined;
-	return pair !== undefined && pair > 0xffff ? { code: pair, length: 12 } : fault(at, LONE_SURROGATE);
+	return pair !== undefined && pair > 0xffff ? { code: pair, length: 12 } : fault(at, 'halfCharacter');
 }
 
 function readEscape(text: string, at: number): Escape | Fault {
@@ -53,14 +53,11 @@ function readEscape(text: string, at: number): Escape | Fault {
 	if (letter === 'u') return readUnicode(text, at);
 	if (letter === 'x') {
 		const digits = HEX2.exec(text.slice(at + 2, at + 4));
-		if (!digits) return fault(at, '\\x wants two hexadecimal digits, as in \\x0a.');
+		if (!digits) return fault(at, 'escapeByte');
 		return { byte: Number.parseInt(digits[0], 16), length: 4 };
 	}
-	if (letter === '') return fault(at, 'Nothing follows this backslash: write two for one backslash.');
-	return fault(
-		at,
-		`There is no escape \\ and ${quoteCharacter(text, at + 1)}: write two backslashes for one backslash.`,
-	);
+	if (letter === '') return fault(at, 'escapeNothing');
+	return fault(at, 'escapeUnknown', { character: quoteCharacter(text, at + 1) });
 }
 
 /**
@@ -76,15 +73,16 @@ export function parseEscaped(
 	while (at < text.length) {
 		const code = text.codePointAt(at) ?? 0;
 		if (code !== 0x5c) {
-			if (isSurrogate(code)) return fault(at, LONE_SURROGATE);
-			if (!charset.encode(code, writer)) return fault(at, missing(text, at, charset));
+			if (isSurrogate(code)) return fault(at, 'halfCharacter');
+			if (!charset.encode(code, writer)) return fault(at, ...missing(text, at, charset));
 			at += code > 0xffff ? 2 : 1;
 			continue;
 		}
 		const read = readEscape(text, at);
 		if ('ok' in read) return read;
 		if ('byte' in read) writer.byte(read.byte);
-		else if (!charset.encode(read.code, writer)) return fault(at, missing(String.fromCodePoint(read.code), 0, charset));
+		else if (!charset.encode(read.code, writer))
+			return fault(at, ...missing(String.fromCodePoint(read.code), 0, charset));
 		at += read.length;
 	}
 	return { ok: true, bytes: writer.finish() };

@@ -11,16 +11,14 @@ export function encodeText(
 	const writer = new ByteWriter(text.length);
 	for (let at = 0; at < text.length; at++) {
 		const code = text.codePointAt(at) ?? 0;
-		if (isSurrogate(code)) return fault(at, LONE_SURROGATE);
-		if (!charset.encode(code, writer)) return fault(at, missing(text, at, charset));
+		if (isSurrogate(code)) return fault(at, 'halfCharacter');
+		if (!charset.encode(code, writer)) return fault(at, ...missing(text, at, charset));
 		if (code > 0xffff) at++;
 	}
 	return { ok: true, bytes: writer.finish() };
 }
 
-export const LONE_SURROGATE = 'Half of a surrogate pair is not a character and has no bytes.';
-
 /** The fault for a character that the charset lacks. */
-export function missing(text: string, at: number, { name }: Charset): string {
-	return `${quoteCharacter(text, at)} is not in ${name}.`;
+export function missing(text: string, at: number, { name }: Charset) {
+	return ['notInCharset', { character: quoteCharacter(text, at), charset: name }] as const;
 }

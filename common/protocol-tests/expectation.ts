@@ -163,7 +163,5 @@ function literal(
 	const written = encodePlain(pattern, charset);
 	if (!written.ok) return written;
 	if (type === 'bytes') return exactly(written.bytes);
-	return written.bytes.length === 0
-		? fault(0, 'Write what is to be contained: nothing is in every message.')
-		: containing(written.bytes);
+	return written.bytes.length === 0 ? fault(0, 'expectNothing') : containing(written.bytes);
 }

@@ -39,9 +39,9 @@ export function parseHexPattern(text: string): { readonly ok: true; readonly pat
 		}
 		const [high, low] = [digit(text, at), digit(text, at + 1)];
 		if (high === undefined) {
-			return fault(at, `${quoteCharacter(text, at)} is no hexadecimal digit, and no ? or *.`);
+			return fault(at, 'expectNoDigit', { character: quoteCharacter(text, at) });
 		}
-		if (low === undefined) return fault(at, 'A byte has two digits, as in 0a; ?? is any byte.');
+		if (low === undefined) return fault(at, 'expectTwoDigits');
 		bytes.push(high.value * 16 + low.value);
 		masks.push(high.mask * 16 + low.mask);
 		open = false;
@@ -49,7 +49,7 @@ export function parseHexPattern(text: string): { readonly ok: true; readonly pat
 	}
 	if (bytes.length > 0 || first) flush();
 	const [one] = segments;
-	if (segments.length === 1 && one?.bytes.length === 0 && !open) return fault(0, 'Write bytes in hexadecimal.');
+	if (segments.length === 1 && one?.bytes.length === 0 && !open) return fault(0, 'expectBytes');
 	return { ok: true, pattern: { segments, open } };
 }
 

@@ -1,10 +1,10 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
+import { faultError } from '../payload/codec/fault-error.ts';
 import {
 	type Captures,
 	compileTemplate,
@@ -81,8 +81,8 @@ export interface CompiledResponder {
 	cost(length: number): number;
 }
 
-function refuse({ message, position }: Fault, path: string): never {
-	throw new WirebenchError('bad-input', message, { path, position });
+function refuse(fault: Fault, path: string): never {
+	throw faultError(fault, { path, position: fault.position });
 }
 
 function compileAction(action: Action, scope: TemplateScope, path: string, charset: CharsetName): CompiledAction {

@@ -27,7 +27,7 @@ export interface ByteRegex extends CaptureNames {
 function explain({ error: reason, input }: RE2JSSyntaxException, { pattern, placeOf }: BytePattern): Fault {
 	const at = input !== null && input !== pattern ? pattern.indexOf(input) : -1;
 	const excerpt = at >= 0 ? `: ${input}` : '';
-	return fault(placeOf(Math.max(at, 0)), `The regular expression does not compile: ${reason}${excerpt}.`);
+	return fault(placeOf(Math.max(at, 0)), 'regexBroken', { why: `${reason}${excerpt}` });
 }
 
 function parse(bytes: BytePattern, ignoreCase: boolean): RE2JS | Fault {

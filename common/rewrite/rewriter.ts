@@ -1,4 +1,3 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { ProxyDirection, rewriteSchema } from '../contract/config/proxy.ts';
@@ -7,6 +6,7 @@ import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { concat } from '../payload/codec/concat.ts';
 import type { Fault } from '../payload/codec/fault.ts';
+import { faultError } from '../payload/codec/fault-error.ts';
 import { messageError } from '../sentences/message-error.ts';
 import {
 	compileTemplate,
@@ -47,8 +47,8 @@ interface CompiledRule extends CompiledPlaces {
 	readonly template: Template;
 }
 
-function refuse({ message, position }: Fault, path: string): never {
-	throw new WirebenchError('bad-input', message, { path, position });
+function refuse(fault: Fault, path: string): never {
+	throw faultError(fault, { path, position: fault.position });
 }
 
 /**

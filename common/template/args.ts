@@ -1,4 +1,5 @@
-import { type Fault, fault } from '../payload/codec/fault.ts';
+import { type Fault, fault, faultWords } from '../payload/codec/fault.ts';
+import type { Said } from '../words/sentence/said.ts';
 import { BINARY_FORMS, type NumberForm } from './number-form.ts';
 import type { Word } from './scan.ts';
 
@@ -6,7 +7,7 @@ import type { Word } from './scan.ts';
 export class Args {
 	readonly name: Word;
 	readonly #left: Word[];
-	readonly #can: string[] = [];
+	readonly #can: (string | Said)[] = [];
 	#fault: Fault | undefined;
 
 	constructor(name: Word, words: readonly Word[]) {
@@ -15,7 +16,7 @@ export class Args {
 	}
 
 	/** The first of these words that is there. `what`: them in an error. */
-	word<T>(read: (text: string) => T | undefined, what: string): { value: T; at: number } | undefined {
+	word<T>(read: (text: string) => T | undefined, what: string | Said): { value: T; at: number } | undefined {
 		this.#can.push(what);
 		for (const [index, { text, at }] of this.#left.entries()) {
 			const value = read(text);
@@ -27,7 +28,11 @@ export class Args {
 	}
 
 	/** The value of `key=…`; a value that cannot be read is the fault of the placeholder. */
-	option<T>(key: string, read: (text: string) => T | undefined, must: string): T | undefined {
+	option<T>(
+		key: string,
+		read: (text: string) => T | undefined,
+		must: 'templateAdd' | 'templateName' | 'templateNumber' | 'templateWidth',
+	): T | undefined {
 		const found = this.word((text) => (text.startsWith(`${key}=`) ? text.slice(key.length + 1) : undefined), `${key}=`);
 		if (found === undefined) return undefined;
 		const value = read(found.value);
@@ -43,9 +48,9 @@ export class Args {
 	/** `be16` and its like, or decimal with `width=`. */
 	form(): NumberForm {
 		const binary = this.word((text) => BINARY_FORMS.get(text), [...BINARY_FORMS.keys()].join(', '));
-		const width = this.option('width', wholeNumber(1, 64), 'A width is a whole number from 1 to 64.');
+		const width = this.option('width', wholeNumber(1, 64), 'templateWidth');
 		if (binary !== undefined && width !== undefined) {
-			this.#fault ??= fault(binary.at, 'A width is for a decimal number: leave one of them out.');
+			this.#fault ??= fault(binary.at, 'templateWidthOfBytes');
 		}
 		return binary?.value ?? { type: 'decimal', width };
 	}
@@ -55,8 +60,10 @@ export class Args {
 		if (this.#fault !== undefined) return this.#fault;
 		const [extra] = this.#left;
 		if (extra === undefined) return undefined;
-		const can = this.#can.length === 0 ? 'nothing follows the name' : `what follows can be ${this.#can.join(', ')}`;
-		return fault(extra.at, `{{${this.name.text}}} has no “${extra.text}”: ${can}.`);
+		const said = { name: this.name.text, word: extra.text };
+		if (this.#can.length === 0) return fault(extra.at, 'templateNothingFollows', said);
+		const can = this.#can.reduce((first, more) => faultWords('templateList', { first, more }));
+		return fault(extra.at, 'templateWord', { ...said, can });
 	}
 }
 

@@ -12,7 +12,7 @@ import { FILTERS, type Filter } from './filters.ts';
 import { messageNames, messageSource, type TemplateScope } from './message-sources.ts';
 import { isMarkName, readRange, resolveRange, type WrittenRange } from './range.ts';
 import { CycleError, formLength, type Part, Rendering, staticLength } from './rendering.ts';
-import { type Placeholder, scan, UNCLOSED } from './scan.ts';
+import { type Placeholder, scan } from './scan.ts';
 import { type Made, type Plan, SOURCES } from './sources.ts';
 import { needsValues, type TemplateNeeds } from './values.ts';
 
@@ -68,7 +68,7 @@ class Reader implements Plan {
 	/** Adds a part; returns what is wrong with it. */
 	read({ from, words, filters: names }: Placeholder): Fault | undefined {
 		const [name, ...rest] = words;
-		if (name === undefined) return fault(from + 2, `This placeholder is empty: it can be ${this.#names().join(', ')}.`);
+		if (name === undefined) return fault(from + 2, 'templateEmpty', { names: this.#names().join(', ') });
 		const filters = readFilters(names);
 		if ('ok' in filters) return filters;
 		const args = new Args(name, rest);
@@ -77,7 +77,7 @@ class Reader implements Plan {
 		const wrong = args.end();
 		if (wrong !== undefined) return wrong;
 		if (this.ranges > MOST_RANGES) {
-			return fault(from, `At most ${MOST_RANGES} lengths and checksums can be in one template.`);
+			return fault(from, 'templateManyRanges', { most: MOST_RANGES });
 		}
 		if (draft !== undefined) this.drafts.push(draft);
 		return undefined;
@@ -102,15 +102,15 @@ class Reader implements Plan {
 		if (name === 'mark') return this.#mark(args);
 		if (name === 'len') return this.#length(args, filters);
 		if (isChecksum(name)) return this.#checksum(args, name, filters);
-		const group = this.scope.regex ? ' or the number of a group' : '';
-		return this.#pointed(fault(at, `There is no {{${name}}}: it can be ${this.#names().join(', ')}${group}.`), name);
+		const says = this.scope.regex ? 'templateUnknownOrGroup' : 'templateUnknown';
+		return this.#pointed(fault(at, says, { name, names: this.#names().join(', ') }), name);
 	}
 
 	/** An unknown name that is a variable's. */
 	#pointed(wrong: Fault, name: string): Fault {
 		const { variables = {} } = this.scope;
 		if (!Object.hasOwn(variables, name)) return wrong;
-		return { ...wrong, message: `${wrong.message} For the variable write {{var ${name}}}.` };
+		return fault(wrong.position, 'templateIsVariable', { wrong, name });
 	}
 
 	#names(): string[] {
@@ -126,9 +126,9 @@ class Reader implements Plan {
 	#mark(args: Args): Fault | undefined {
 		const { text = '', at = args.name.at } = args.any() ?? {};
 		if (!isMarkName(text)) {
-			return fault(at, 'A mark has a name of letters of ASCII, digits, “_” or “-”, as in {{mark body}}.');
+			return fault(at, 'templateMarkName');
 		}
-		if (this.marks.has(text)) return fault(at, `There are two marks “${text}”.`);
+		if (this.marks.has(text)) return fault(at, 'templateTwoMarks', { name: text });
 		this.marks.set(text, this.drafts.length);
 		return undefined;
 	}
@@ -137,7 +137,7 @@ class Reader implements Plan {
 		const { text: name, at } = args.name;
 		const range = this.#range(args, 'after');
 		const form = args.form();
-		const add = args.option('add', integer, 'It is a whole number, as in add=2 or add=-2.') ?? 0n;
+		const add = args.option('add', integer, 'templateAdd') ?? 0n;
 		const length = formLength(form, this.#perCharacter);
 		return this.#ranged(range, (resolved) => ({
 			type: 'length',
@@ -184,7 +184,7 @@ function readFilters(names: Placeholder['filters']): Filter[] | Fault {
 	const filters: Filter[] = [];
 	for (const { text, at } of names) {
 		const filter = FILTERS.get(text);
-		if (!filter) return fault(at, `There is no filter “${text}”: it can be ${[...FILTERS.keys()].join(', ')}.`);
+		if (!filter) return fault(at, 'templateNoFilter', { name: text, names: [...FILTERS.keys()].join(', ') });
 		filters.push(filter);
 	}
 	return filters;
@@ -198,7 +198,7 @@ function readAll({ text, format }: WrittenBytes, reader: Reader, charset: Charse
 	const literal = (to: number): Fault | undefined => {
 		const piece = text.slice(at, to);
 		const open = piece.indexOf('{{');
-		if (open >= 0) return fault(at + open, UNCLOSED);
+		if (open >= 0) return fault(at + open, 'templateUnclosed');
 		const result = encodeWritten({ format, text: piece }, 'none', 'none', charset);
 		if (!result.ok) return { ...result, position: result.position + at };
 		if (result.bytes.length > 0) reader.drafts.push(result.bytes);
@@ -250,8 +250,11 @@ function faultInRanges(parts: readonly Part[], isFixed: boolean, charset: Charse
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
+		const { message, details } = error;
+		const { position = 0, says } = details;
+		if (says === undefined) throw error;
 		// Lengths of other messages may fit.
-		return isFixed || error instanceof CycleError ? fault(error.details.position ?? 0, error.message) : undefined;
+		return isFixed || error instanceof CycleError ? { ok: false, position, message, says } : undefined;
 	}
 }
 

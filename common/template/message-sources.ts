@@ -62,16 +62,14 @@ export function messageSource(name: string, at: number, scope: TemplateScope): S
 		(message ? MESSAGE_SOURCES.get(name) : undefined) ??
 		(file ? FILE_SOURCES.get(name) : undefined);
 	if (plain) return plain;
-	if (FILE_SOURCES.has(name)) return fault(at, `There is no {{${name}}} here: it is that of a file that follows.`);
+	if (FILE_SOURCES.has(name)) return fault(at, 'templateOfFile', { name });
 	if (MESSAGE_SOURCES.has(name)) {
-		const why = peer ? 'on open: no message has come yet' : 'here: it is of a message that is answered';
-		return fault(at, `There is no {{${name}}} ${why}.`);
+		return fault(at, peer ? 'templateOnOpen' : 'templateOfMessage', { name });
 	}
-	if (PEER_SOURCES.has(name)) return fault(at, `There is no {{${name}}} here: one message may go to several.`);
+	if (PEER_SOURCES.has(name)) return fault(at, 'templateOfPeer', { name });
 	const group = /^\d{1,6}$/.test(name) ? Number(name) : regex?.names.get(name);
 	if (group === undefined) return undefined;
-	if (!regex)
-		return fault(at, `{{${name}}} is a capture, but ${message ? 'this rule has' : 'there is'} no regular expression.`);
+	if (!regex) return fault(at, message ? 'templateRuleNoRegex' : 'templateNoRegex', { name });
 	if (group <= regex.groups) return capture(group);
-	return fault(at, `The regular expression has ${regex.groups} groups: there is no {{${name}}}.`);
+	return fault(at, 'templateNoGroup', { name, groups: regex.groups });
 }

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../payload/codec/fault.ts';
+import { type Fault, fault, faultWords } from '../payload/codec/fault.ts';
 import type { Args } from './args.ts';
 
 /** One end of a range: between two parts of the template, or a byte of the message (negative: from its end). */
@@ -22,7 +22,6 @@ const WORDS: ReadonlyMap<string, readonly [string, string]> = new Map([
 	['after', ['here', 'end']],
 	['all', ['start', 'end']],
 ]);
-export const RANGE_HELP = 'before, after, all, or FROM..TO';
 const PLACES = new Set(['start', 'end', 'here']);
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
@@ -38,7 +37,7 @@ export function readRange(args: Args, usual: 'before' | 'after'): WrittenRange {
 		if (word !== undefined) return word;
 		const dots = text.indexOf('..');
 		return dots < 0 ? undefined : ([text.slice(0, dots), text.slice(dots + 2)] as const);
-	}, RANGE_HELP);
+	}, faultWords('templateRangeWords'));
 	const [from, to] = found?.value ?? WORDS.get(usual) ?? ['start', 'end'];
 	return { from: from === '' ? 'start' : from, to: to === '' ? 'end' : to, at: found?.at ?? args.name.at };
 }
@@ -55,15 +54,15 @@ export function resolveRange(
 		const places: Readonly<Record<string, number>> = { start: 0, end: count, here };
 		const place = PLACES.has(text) ? places[text] : marks.get(text);
 		if (place !== undefined) return part(place);
-		const known = marks.size === 0 ? '' : `, ${[...marks.keys()].join(', ')}`;
-		return fault(at, `A range has no “${text}”: its ends can be start, end, here, a number of bytes${known}.`);
+		if (marks.size === 0) return fault(at, 'templateNoEdge', { word: text });
+		return fault(at, 'templateNoMark', { word: text, known: [...marks.keys()].join(', ') });
 	};
 	const first = edge(from, self + 1);
 	if ('ok' in first) return first;
 	const last = edge(to, self);
 	if ('ok' in last) return last;
 	if (first.type === 'part' && last.type === 'part' && first.part > last.part) {
-		return fault(at, 'This range ends before it starts.');
+		return fault(at, 'templateRangeEnds');
 	}
 	return { from: first, to: last };
 }

@@ -3,9 +3,12 @@ import { LIMITS } from '../contract/base/limits.ts';
 import type { Charset } from '../payload/charsets/charset.ts';
 import { checksumOf } from '../payload/checksum.ts';
 import { concat } from '../payload/codec/concat.ts';
+import { faultWords } from '../payload/codec/fault.ts';
+import { faultError } from '../payload/codec/fault-error.ts';
 import type { ChecksumKind } from '../payload/schema.ts';
 import { encodeText } from '../payload/text.ts';
 import { messageError } from '../sentences/message-error.ts';
+import type { Said } from '../words/sentence/said.ts';
 import type { ReplyContext } from './context.ts';
 import type { Filter } from './filters.ts';
 import type { Source } from './message-sources.ts';
@@ -31,11 +34,10 @@ export type Part =
 /** The value of a part depends on itself. */
 export class CycleError extends WirebenchError {
 	constructor({ at, name, type }: Exclude<Part, Uint8Array>) {
-		const hint =
-			type === 'length'
-				? 'give it a fixed form, as in {{len all width=4}} or {{len all be16}}'
-				: `choose a range without it, as in {{${name} start..here}}`;
-		super('bad-input', `The value of {{${name}}} depends on itself: ${hint}.`, { position: at });
+		const { message, says } = faultWords(type === 'length' ? 'templateLengthOfItself' : 'templateSumOfItself', {
+			name,
+		});
+		super('bad-input', message, { position: at, says });
 	}
 }
 
@@ -109,14 +111,14 @@ export class Rendering {
 		if (part.type === 'source') return part.source(this.#context);
 		if (part.type === 'checksum') return checksumOf(this.#covered(part.range, part.at), part.kind);
 		const length = BigInt(this.#distance(part.range, part.at)) + part.add;
-		if (!fits(length, part.form)) throw faulty(part.at, `The length ${length} does not fit into this form.`);
+		if (!fits(length, part.form)) throw faulty(part.at, faultWords('templateLengthForm', { length: String(length) }));
 		return formatNumber(length, part.form);
 	}
 
 	#encode({ at }: Placed, value: Uint8Array | string): Uint8Array {
 		if (typeof value !== 'string') return value;
 		const encoded = encodeText(value, this.#charset);
-		if (!encoded.ok) throw faulty(at, encoded.message);
+		if (!encoded.ok) throw faulty(at, encoded);
 		return encoded.bytes;
 	}
 
@@ -152,9 +154,9 @@ export class Rendering {
 		};
 		const first = place(from);
 		const last = place(to);
-		if (first > last) throw faulty(at, 'This range ends before it starts.');
+		if (first > last) throw faulty(at, faultWords('templateRangeEnds'));
 		const total = last > 0 ? this.#upTo(last) : 0;
-		if (first < 0 || last > total) throw faulty(at, `This range goes beyond the message, which has ${total} bytes.`);
+		if (first < 0 || last > total) throw faulty(at, faultWords('templateRangeBeyond', { total }));
 		return [first, last];
 	}
 
@@ -192,8 +194,8 @@ export function formLength(form: NumberForm, perCharacter: number): number | und
 	return length === undefined || form.type === 'binary' ? length : length * perCharacter;
 }
 
-function faulty(position: number, message: string): WirebenchError {
-	return new WirebenchError('bad-input', message, { position });
+function faulty(position: number, said: Said): WirebenchError {
+	return faultError(said, { position });
 }
 
 function tooLarge(): WirebenchError {

@@ -25,8 +25,6 @@ const WORD = /\s*(?:"([^"]*)"|([^\s"|}]+|\}(?!\})))/y;
 const FILTER = /\s*\|((?:[^|}]|\}(?!\}))*)/y;
 const CLOSE = /\s*\}\}/y;
 
-export const UNCLOSED = 'This {{ has no }} after it. For two braces write {{"{{"}}.';
-
 /** Finds the placeholders of a template; or the first that does not end. */
 export function scan(text: string): { readonly ok: true; readonly placeholders: readonly Placeholder[] } | Fault {
 	const placeholders: Placeholder[] = [];
@@ -52,16 +50,16 @@ function readPlaceholder(text: string, from: number): Placeholder | Fault {
 	};
 	for (let word = take(WORD); word !== null; word = take(WORD)) {
 		const [, quoted, bare = ''] = word;
-		if (bare.includes('{{')) return fault(from, UNCLOSED);
+		if (bare.includes('{{')) return fault(from, 'templateUnclosed');
 		const inner = quoted ?? bare;
 		words.push({ text: inner, at: at - inner.length - (quoted === undefined ? 0 : 1), quoted: quoted !== undefined });
 	}
 	for (let filter = take(FILTER); filter !== null; filter = take(FILTER)) {
 		const [, written = ''] = filter;
-		if (written.includes('{{')) return fault(from, UNCLOSED);
+		if (written.includes('{{')) return fault(from, 'templateUnclosed');
 		filters.push({ text: written.trim(), at: at - written.length, quoted: false });
 	}
 	if (take(CLOSE) !== null) return { from, to: at, words, filters };
 	const quote = /^\s*"/.exec(text.slice(at));
-	return quote === null ? fault(from, UNCLOSED) : fault(at + quote[0].length - 1, 'This quote has no end.');
+	return quote === null ? fault(from, 'templateUnclosed') : fault(at + quote[0].length - 1, 'templateQuoteOpen');
 }

@@ -1,5 +1,5 @@
-import { WirebenchError } from '../contract/base/errors.ts';
-import { type Fault, fault } from '../payload/codec/fault.ts';
+import { type Fault, fault, faultWords } from '../payload/codec/fault.ts';
+import { faultError } from '../payload/codec/fault-error.ts';
 import { toHex } from '../payload/hex.ts';
 import { type Args, integer, wholeNumber } from './args.ts';
 import { formatCtime } from './ctime.ts';
@@ -41,18 +41,15 @@ function numberSource(form: NumberForm, value: (values: TemplateValues) => bigin
 }
 
 function counter(args: Args, plan: Plan): Made {
-	const number = 'It is a whole number of at most 64 bits.';
 	const form = args.form();
-	const start = args.option('start', integer, number) ?? 1n;
-	const step = args.option('step', integer, number) ?? 1n;
-	const name = args.option('name', (text) => (/^[\w.-]{1,64}$/.test(text) ? text : undefined), NAME_RULE) ?? '';
+	const start = args.option('start', integer, 'templateNumber') ?? 1n;
+	const step = args.option('step', integer, 'templateNumber') ?? 1n;
+	const name = args.option('name', (text) => (/^[\w.-]{1,64}$/.test(text) ? text : undefined), 'templateName') ?? '';
 	const key = `${name} ${start} ${step}`;
 	const made = { key, start, step };
 	plan.counters.set(key, made);
 	return numberSource(form, ({ counts }) => counterValue(made, counts[key] ?? 0));
 }
-
-const NAME_RULE = 'A name has up to 64 letters of ASCII, digits, “_”, “.” or “-”.';
 
 /** The next `count` bytes of the random ones. */
 function drawn(plan: Plan, count: number): (values: TemplateValues | undefined) => Uint8Array {
@@ -62,10 +59,10 @@ function drawn(plan: Plan, count: number): (values: TemplateValues | undefined) 
 }
 
 function random(args: Args, plan: Plan): Made | Fault {
-	const count = args.word(wholeNumber(1, MOST_RANDOM), `a number of bytes from 1 to ${MOST_RANDOM}`)?.value;
+	const count = args.word(wholeNumber(1, MOST_RANDOM), faultWords('templateByteCount', { most: MOST_RANDOM }))?.value;
 	if (count === undefined) {
 		const { at } = args.any() ?? args.name;
-		return fault(at, `Say how many bytes, from 1 to ${MOST_RANDOM}, as in {{random 4}}.`);
+		return fault(at, 'templateRandom', { most: MOST_RANDOM });
 	}
 	const bytes = drawn(plan, count);
 	return { source: ({ values }) => bytes(values), bytes: count };
@@ -120,42 +117,45 @@ function unix(args: Args): Made {
 	};
 }
 
-function list(names: readonly string[]): string {
-	return names.length === 0 ? 'there is none yet' : `there is ${names.join(', ')}`;
+function noVariable(name: string, at: number, all: VariableValues): Fault {
+	const names = Object.keys(all);
+	return names.length === 0
+		? fault(at, 'templateNoVariables', { name })
+		: fault(at, 'templateNoVariable', { name, names: names.join(', ') });
 }
 
 function variable(args: Args, { scope, variables }: Plan): Made | Fault {
 	const word = args.any();
-	if (word === undefined) return fault(args.name.at, 'Name the variable, as in {{var host}}.');
+	if (word === undefined) return fault(args.name.at, 'templateVariableName');
 	const { text: name, at } = word;
 	const known = scope.variables;
-	const none = (all: VariableValues) => `There is no variable “${name}”: ${list(Object.keys(all))}.`;
-	if (known !== undefined && !Object.hasOwn(known, name)) return fault(at, none(known));
+	const none = (all: VariableValues) => noVariable(name, at, all);
+	if (known !== undefined && !Object.hasOwn(known, name)) return none(known);
 	variables.add(name);
-	return { source: ({ values }) => lookUp(valuesOf(values).variables, name, at, none) };
+	return { source: ({ values }) => lookUp(valuesOf(values).variables, name, none) };
 }
 
 function environment(args: Args, { scope, environment: names }: Plan): Made | Fault {
 	const word = args.any();
-	if (word === undefined) return fault(args.name.at, 'Name the variable of the environment, as in {{env HOME}}.');
+	if (word === undefined) return fault(args.name.at, 'templateEnvironmentName');
 	const { text: name, at } = word;
-	const none = () => `Wirebench was started without ${name} in its environment.`;
+	const none = () => fault(at, 'templateNoEnvironment', { name });
 	if (scope.environment !== undefined && name in scope.environment && scope.environment[name] === undefined) {
-		return fault(at, none());
+		return none();
 	}
 	names.add(name);
-	return { source: ({ values }) => lookUp(valuesOf(values).environment, name, at, none) };
+	return { source: ({ values }) => lookUp(valuesOf(values).environment, name, none) };
 }
 
 function lookUp<V>(
 	all: Readonly<Record<string, V>>,
 	name: string,
-	position: number,
-	none: (all: Readonly<Record<string, V>>) => string,
+	none: (all: Readonly<Record<string, V>>) => Fault,
 ): V {
 	const value = Object.hasOwn(all, name) ? all[name] : undefined;
-	if (value === undefined) throw new WirebenchError('bad-input', none(all), { position });
-	return value;
+	if (value !== undefined) return value;
+	const wrong = none(all);
+	throw faultError(wrong, { position: wrong.position });
 }
 
 /** Placeholders that do not depend on a received message, by name. */

@@ -38,6 +38,9 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'cli.recordings.record.side',
 	'cli.testing.sequence.noTest',
 	'cli.workspaces.check.json',
+	// The captures of a regular expression, not of traffic.
+	'sentences.templateRuleNoRegex',
+	'sentences.templateNoRegex',
 	// A defect of Wirebench.
 	'cli.serving.mcp.fault',
 	'desktop.faults.title',

@@ -13,8 +13,10 @@ import { runErrors } from './en/sentences/runs.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
 import { systemErrors } from './en/sentences/system.ts';
+import { templateFaults } from './en/sentences/templates.ts';
 import { tlsErrors } from './en/sentences/tls.ts';
 import { upstreamErrors } from './en/sentences/upstream.ts';
+import { writtenFaults } from './en/sentences/written-bytes.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
@@ -34,8 +36,10 @@ export const enTables = [
 	sentFileErrors,
 	socketErrors,
 	systemErrors,
+	templateFaults,
 	tlsErrors,
 	upstreamErrors,
+	writtenFaults,
 ];
 
 export const enSentences = {
@@ -54,8 +58,10 @@ export const enSentences = {
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
+	...templateFaults,
 	...tlsErrors,
 	...upstreamErrors,
+	...writtenFaults,
 };
 
 export type Sentences = Texts<typeof enSentences>;

@@ -14,8 +14,10 @@ import { runErrors } from './zh-hans/sentences/runs.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
+import { templateFaults } from './zh-hans/sentences/templates.ts';
 import { tlsErrors } from './zh-hans/sentences/tls.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
+import { writtenFaults } from './zh-hans/sentences/written-bytes.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
@@ -33,6 +35,8 @@ export const sentences: Sentences = {
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
+	...templateFaults,
 	...tlsErrors,
 	...upstreamErrors,
+	...writtenFaults,
 };

@@ -14,8 +14,10 @@ import { runErrors } from './zh-hant/sentences/runs.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
+import { templateFaults } from './zh-hant/sentences/templates.ts';
 import { tlsErrors } from './zh-hant/sentences/tls.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
+import { writtenFaults } from './zh-hant/sentences/written-bytes.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
@@ -33,6 +35,8 @@ export const sentences: Sentences = {
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
+	...templateFaults,
 	...tlsErrors,
 	...upstreamErrors,
+	...writtenFaults,
 };

@@ -1,4 +1,5 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
+import type { Sentence } from '../../common/contract/base/sentence.ts';
 import type { CaptureRow } from '../../common/contract/calls/capture.ts';
 import { eventInWords } from '../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
@@ -18,6 +19,17 @@ function englishOf({ message, details: { hint } }: Worded): Texts {
 function textsNow(error: Worded): Texts {
 	const { catalogue } = useLanguage.getState();
 	return catalogue === undefined ? englishOf(error) : inWords(error, catalogue.translation);
+}
+
+/** A fault in written text, in the page's language of this moment. */
+export function faultText({
+	message,
+	says,
+}: {
+	readonly message: string;
+	readonly says?: Sentence | undefined;
+}): string {
+	return textsNow({ message, details: { says } }).message;
 }
 
 /** An event of a capture that has a text. `places`: parts of the text that are marked. */

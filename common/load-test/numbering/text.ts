@@ -1,4 +1,4 @@
-import { WirebenchError } from '../../contract/base/errors.ts';
+import { faultError } from '../../payload/codec/fault-error.ts';
 import { encodeWritten } from '../../payload/index.ts';
 import { messageError } from '../../sentences/message-error.ts';
 
@@ -17,7 +17,7 @@ export interface NumberedText {
 function part(written: string, offset: number): Uint8Array {
 	const result = encodeWritten({ format: 'escaped', text: written });
 	if (result.ok) return result.bytes;
-	throw new WirebenchError('bad-input', result.message, {
+	throw faultError(result, {
 		path: 'numbering.text',
 		position: offset + result.position,
 	});

@@ -51,18 +51,15 @@ function declares(before: string): boolean {
 /** Writes the bytes of a list; returns its fault. Each byte must have `0x`: without it a number would be decimal. */
 export function readArray(text: string, { code, open, close }: ArrayPlace, writer: ByteWriter): Fault | undefined {
 	const before = code.slice(0, open);
-	if (!declares(before)) return fault(open, 'Expected only bytes, or only a list of bytes, not both.');
+	if (!declares(before)) return fault(open, 'hexListOrBytes');
 	const wide = WIDE.exec(before);
 	if (wide !== null) {
-		return fault(
-			wide.index,
-			`Expected an array of bytes: “${wide[0]}” has more than one, and their order is not known.`,
-		);
+		return fault(wide.index, 'hexWideArray', { type: wide[0] });
 	}
-	if (close < 0) return fault(open, `Expected a ${code.charAt(open) === '{' ? '}' : ']'} at the end of the list.`);
+	if (close < 0) return fault(open, 'hexListOpen', { bracket: code.charAt(open) === '{' ? '}' : ']' });
 	const second = code.indexOf('{', open + 1);
-	if (second >= 0) return fault(second, 'A second list begins here: paste one at a time.');
-	if (!AFTER.test(code.slice(close + 1))) return fault(close + 1, 'Expected nothing behind the list but its end.');
+	if (second >= 0) return fault(second, 'hexSecondList');
+	if (!AFTER.test(code.slice(close + 1))) return fault(close + 1, 'hexBehindList');
 	for (let at = open + 1; at < close; ) {
 		CAST.lastIndex = at;
 		const skipped = CAST.exec(code)?.[0].length ?? (/^[\s,]$/.test(code.charAt(at)) ? 1 : 0);
@@ -79,18 +76,14 @@ export function readArray(text: string, { code, open, close }: ArrayPlace, write
 
 function readElement(text: string, at: number, writer: ByteWriter): number | Fault {
 	if (!/^0x$/i.test(text.slice(at, at + 2))) {
-		return fault(
-			at,
-			`Expected a byte such as 0x41, not ${quoteCharacter(text, at)}: in a list a number without 0x is decimal.`,
-		);
+		return fault(at, 'hexListByte', { character: quoteCharacter(text, at) });
 	}
 	const high = digitAt(text, at + 2);
 	const low = digitAt(text, at + 3);
-	if (high < 0) return fault(at, 'Hexadecimal digits should follow 0x.');
-	if (digitAt(text, at + 4) >= 0)
-		return fault(at, 'Expected bytes of two digits: the order of the bytes in this number is not known.');
+	if (high < 0) return fault(at, 'hexDigitsFollow', { prefix: '0x' });
+	if (digitAt(text, at + 4) >= 0) return fault(at, 'hexWideNumber');
 	const end = at + (low < 0 ? 3 : 4);
-	if (!/^[\s,}\]/]$/.test(text.charAt(end))) return fault(end, `Expected a comma, not ${quoteCharacter(text, end)}.`);
+	if (!/^[\s,}\]/]$/.test(text.charAt(end))) return fault(end, 'hexComma', { character: quoteCharacter(text, end) });
 	writer.byte(low < 0 ? high : high * 16 + low);
 	return end;
 }

@@ -122,12 +122,11 @@ function takenGroups(line: OffsetLine, groups: readonly Group[], known: RowKnowl
 					some.flatMap((group) => group.bytes),
 				) !== undefined;
 			if (rest.trim() === '' || shown || /^(?:[ \t]{2}|\s+[|>])/.test(rest)) return some;
-			return fault(bodyAt + end + rest.search(/\S/), notBytes(body, end + rest.search(/\S/)));
+			return fault(bodyAt + end + rest.search(/\S/), 'dumpNotBytes', {
+				character: quoteCharacter(body, end + rest.search(/\S/)),
+			});
 		}
-		return fault(
-			bodyAt + (groups.at(-1)?.end ?? 0),
-			`Expected ${known.count} bytes in this line, up to the next offset.`,
-		);
+		return fault(bodyAt + (groups.at(-1)?.end ?? 0), 'dumpCount', { count: known.count });
 	}
 	if (known.charactersAt !== undefined && known.charactersAt >= 0) {
 		const limit = known.charactersAt - column;
@@ -154,23 +153,13 @@ function takenGroups(line: OffsetLine, groups: readonly Group[], known: RowKnowl
 	const end = groups.at(-1)?.end ?? 0;
 	const after = body.slice(end).search(/\S/);
 	if (after < 0) return [...groups];
-	return fault(bodyAt + end + after, notBytes(body, end + after));
+	return fault(bodyAt + end + after, 'dumpNotBytes', { character: quoteCharacter(body, end + after) });
 }
 
 function unknownOrder({ bodyAt }: OffsetLine, { bytes, end }: Group): Fault {
-	return fault(
-		bodyAt + end - bytes.length * 2,
-		'Expected bytes of two digits: these are words whose byte order is not known. Use hexdump -C, od -t x1 or xxd.',
-	);
+	return fault(bodyAt + end - bytes.length * 2, 'dumpWords');
 }
 
 function lastFirst({ bodyAt }: OffsetLine): Fault {
-	return fault(
-		bodyAt,
-		'Expected the characters of this line to be those of its bytes: its words have the last byte first, or it was changed.',
-	);
-}
-
-function notBytes(body: string, at: number): string {
-	return `Expected a byte, or characters that show the bytes of this line, not ${quoteCharacter(body, at)}.`;
+	return fault(bodyAt, 'dumpLastFirst');
 }

@@ -28,12 +28,7 @@ export function readDump(text: string): { ok: true; bytes: Uint8Array<ArrayBuffe
 	if (headed || isOffset(first) || (read.ok && (offsets > 1 || read.characters)))
 		return read.ok ? { ok: true, bytes: read.bytes } : read;
 	if (!mayBeOffset(first)) return undefined;
-	return offsets > 1 && !read.ok
-		? read
-		: fault(
-				first.at,
-				`Expected bytes in pairs: “${first.digits}” may be an offset too. Remove it, or put blanks between its bytes.`,
-			);
+	return offsets > 1 && !read.ok ? read : fault(first.at, 'dumpMaybeOffset', { digits: first.digits });
 }
 
 /** Whether the notation proves that this is an offset. */
@@ -57,7 +52,7 @@ function readLines(lines: readonly DumpLine[]): Read {
 		// A radix that fits the first line is the intended one.
 		if (best === undefined || (best.position < firstEnd && read.position >= firstEnd)) best = read;
 	}
-	return best ?? fault(0, 'Expected offsets in hexadecimal.');
+	return best ?? fault(0, 'dumpOffsets');
 }
 
 function readAll(lines: readonly DumpLine[], offsetOf: (digits: string) => bigint): Read {
@@ -70,7 +65,7 @@ function readAll(lines: readonly DumpLine[], offsetOf: (digits: string) => bigin
 	for (const [index, line] of lines.entries()) {
 		const next = lines.slice(index + 1).find((other) => other.type === 'offset');
 		const until = next === undefined ? undefined : offsetOf(next.digits) - start;
-		if (line.type === 'other') return fault(line.at, 'Expected a line of the dump, which begins with its offset.');
+		if (line.type === 'other') return fault(line.at, 'dumpLine');
 		if (line.type === 'same') {
 			const wrong = repeat(line.at, until, before, length, writer);
 			if (typeof wrong !== 'number') return wrong;
@@ -79,19 +74,15 @@ function readAll(lines: readonly DumpLine[], offsetOf: (digits: string) => bigin
 		}
 		const offset = offsetOf(line.digits) - start;
 		if (offset !== BigInt(length)) {
-			return fault(
-				line.at,
-				`Expected the offset of byte ${length} of the dump, not ${line.digits}: lines are missing, or others follow.`,
-			);
+			return fault(line.at, 'dumpOffset', { length, digits: line.digits });
 		}
 		if (line.body === '') {
-			if (next !== undefined) return fault(line.at, 'Expected bytes behind this offset.');
+			if (next !== undefined) return fault(line.at, 'dumpNoBytes');
 			break;
 		}
 		const followed = lines[index + 1]?.type === 'offset' && until !== undefined;
 		const count = followed ? Number(until - offset) : undefined;
-		if (count !== undefined && count <= 0)
-			return fault(next?.at ?? line.at, 'Expected an offset above the one before: a second dump begins here.');
+		if (count !== undefined && count <= 0) return fault(next?.at ?? line.at, 'dumpSecond');
 		const row = readRow(line, { count, charactersAt: before === undefined ? undefined : (before.charactersAt ?? -1) });
 		if ('ok' in row) return row;
 		if (row.unordered) unordered ??= line.bodyAt;
@@ -101,10 +92,7 @@ function readAll(lines: readonly DumpLine[], offsetOf: (digits: string) => bigin
 		before = row;
 	}
 	if (unordered !== undefined && !ordered) {
-		return fault(
-			unordered,
-			'Expected bytes in pairs: words of this length may have their last byte first. Use xxd -g 1.',
-		);
+		return fault(unordered, 'dumpPairs');
 	}
 	return { ok: true, bytes: writer.finish(), characters: before?.charactersAt !== undefined };
 }
@@ -117,13 +105,11 @@ function repeat(
 	length: number,
 	writer: ByteWriter,
 ): number | Fault {
-	if (row === undefined || until === undefined)
-		return fault(at, 'Expected a line before this * and an offset after it.');
+	if (row === undefined || until === undefined) return fault(at, 'dumpSameAlone');
 	const missing = until - BigInt(length);
 	const size = BigInt(row.bytes.length);
-	if (missing <= 0n || missing % size !== 0n)
-		return fault(at, 'Expected whole lines between this * and the next offset.');
-	if (until > BigInt(LIMITS.payloadBytes)) return fault(at, 'Expected 64 MiB at most: the next offset is beyond them.');
+	if (missing <= 0n || missing % size !== 0n) return fault(at, 'dumpSameLines');
+	if (until > BigInt(LIMITS.payloadBytes)) return fault(at, 'dumpTooLarge');
 	const bytes = Uint8Array.from(row.bytes);
 	for (let times = missing / size; times > 0n; times--) writer.bytes(bytes);
 	return Number(until);

@@ -27,7 +27,7 @@ export function readLiteral(text: string, start: number, writer: ByteWriter): nu
 		if (character !== '\\') {
 			const code = text.charCodeAt(at);
 			if (code < 0x20 || code > 0x7e) {
-				return fault(at, `Expected a character of ASCII in a bytes literal, not ${quoteCharacter(text, at)}.`);
+				return fault(at, 'hexLiteralAscii', { character: quoteCharacter(text, at) });
 			}
 			writer.byte(code);
 			at++;
@@ -37,7 +37,7 @@ export function readLiteral(text: string, start: number, writer: ByteWriter): nu
 		if (typeof end !== 'number') return end;
 		at = end;
 	}
-	return fault(start, 'This bytes literal has no quote at its end.');
+	return fault(start, 'hexLiteralOpen');
 }
 
 function readEscape(text: string, at: number, writer: ByteWriter): number | Fault {
@@ -50,13 +50,13 @@ function readEscape(text: string, at: number, writer: ByteWriter): number | Faul
 	const octal = OCTAL.exec(text.slice(at + 1, at + 4))?.[0];
 	if (octal !== undefined) {
 		const value = Number.parseInt(octal, 8);
-		if (value > 0xff) return fault(at, 'The largest byte in octal is \\377.');
+		if (value > 0xff) return fault(at, 'hexOctal');
 		writer.byte(value);
 		return at + 1 + octal.length;
 	}
 	const high = letter === 'x' ? digitAt(text, at + 2) : -1;
 	const low = high < 0 ? -1 : digitAt(text, at + 3);
-	if (low < 0) return fault(at, 'Expected an escape of a bytes literal, as in \\x0a or \\n.');
+	if (low < 0) return fault(at, 'hexLiteralEscape');
 	writer.byte(high * 16 + low);
 	return at + 4;
 }

@@ -24,7 +24,7 @@ function skip(text: string, at: number): number | Fault {
 	const line = /^\\\r?\n/.exec(text.slice(at, at + 3));
 	if (line !== null) return at + line[0].length;
 	const behind = afterComment(text, at);
-	return behind < 0 ? fault(at, 'This comment has no */ after it.') : behind;
+	return behind < 0 ? fault(at, 'hexCommentOpen') : behind;
 }
 
 /** Writes the bytes of pairs of hexadecimal digits in any of their notations; returns the fault. */
@@ -56,7 +56,7 @@ export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
 		if (QUOTES.includes(text.charAt(at))) {
 			if (quoted === undefined) quoted = at;
 			else if (text.charAt(quoted) === text.charAt(at)) quoted = undefined;
-			else return fault(at, `Expected ${text.charAt(quoted)} as the end of what is quoted.`);
+			else return fault(at, 'hexQuoteEnd', { quote: text.charAt(quoted) });
 			at++;
 			continue;
 		}
@@ -64,7 +64,7 @@ export function readPairs(text: string, writer: ByteWriter): Fault | undefined {
 		if (typeof end !== 'number') return end;
 		at = end;
 	}
-	return quoted === undefined ? undefined : fault(quoted, 'This quote is not closed.');
+	return quoted === undefined ? undefined : fault(quoted, 'hexQuoteOpen');
 }
 
 /** Writes the byte that begins at `at`, with the `0x` or `\x` before it; returns the offset after it. */
@@ -73,16 +73,13 @@ function readByte(text: string, start: number, writer: ByteWriter): number | Fau
 	const at = start + prefix.length;
 	const high = digitAt(text, at);
 	if (high < 0) {
-		if (prefix !== '') return fault(start, `Hexadecimal digits should follow ${prefix}.`);
-		return fault(at, `Expected a byte of two hexadecimal digits, not ${quoteCharacter(text, at)}.`);
+		if (prefix !== '') return fault(start, 'hexDigitsFollow', { prefix });
+		return fault(at, 'hexByte', { character: quoteCharacter(text, at) });
 	}
 	const low = digitAt(text, at + 1);
 	if (low < 0) return readSingle(text, at, { high, prefix }, writer);
 	if (prefix.startsWith('\\') && digitAt(text, at + 2) >= 0) {
-		return fault(
-			at + 2,
-			`Expected \\x or a separator after ${text.slice(start, at + 2)}: a character stands here, or a byte.`,
-		);
+		return fault(at + 2, 'hexAfterEscape', { written: text.slice(start, at + 2) });
 	}
 	writer.byte(high * 16 + low);
 	return at + 2;
@@ -96,9 +93,9 @@ function readSingle(
 	writer: ByteWriter,
 ): number | Fault {
 	const ends = at + 1 >= text.length || /[\s,;:\-"']/.test(text.charAt(at + 1));
-	if (!ends) return fault(at + 1, `Expected a hexadecimal digit, not ${quoteCharacter(text, at + 1)}.`);
+	if (!ends) return fault(at + 1, 'hexDigit', { character: quoteCharacter(text, at + 1) });
 	if (!prefix.startsWith('0')) {
-		return fault(at, `The digit “${text.charAt(at)}” stands alone: a byte is two hexadecimal digits.`);
+		return fault(at, 'hexDigitAlone', { digit: text.charAt(at) });
 	}
 	writer.byte(high);
 	return at + 1;

@@ -2,7 +2,7 @@ import { charsetNamed } from '../charsets/named.ts';
 import type { CharsetName } from '../charsets/names.ts';
 import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import { toHex } from '../hex.ts';
-import { encodeText, LONE_SURROGATE, missing } from '../text.ts';
+import { encodeText } from '../text.ts';
 
 /** A pattern for bytes, and where its parts are in the pattern that a person wrote. */
 export interface BytePattern {
@@ -40,7 +40,7 @@ export function bytePattern(written: string, ignoreCase: boolean, charset: Chars
 			continue;
 		}
 		if (!isAsciiIn(charset)) {
-			return fault(at, `A regular expression matches bytes: write those of ${charset}, each as \\xHH.`);
+			return fault(at, 'regexCharset', { charset });
 		}
 		if (part.startsWith('\\Q')) {
 			const bytes = quoted(part, at, ignoreCase, charset);
@@ -49,15 +49,12 @@ export function bytePattern(written: string, ignoreCase: boolean, charset: Chars
 			continue;
 		}
 		if (part.startsWith('\\') || part.startsWith('(?')) {
-			return fault(at, `${quoteCharacter(part, part.length - 1)} has no meaning there in a regular expression.`);
+			return fault(at, 'regexNoMeaning', { character: quoteCharacter(part, part.length - 1) });
 		}
 		const ways = waysOf(part, at, ignoreCase, charset);
 		if (!Array.isArray(ways)) return ways;
 		if (inClass && ways.some((way) => way.length > BYTE)) {
-			return fault(
-				at,
-				`“${part}” has several bytes in ${charset}, and a class matches one: write (?:…|…) in place of […].`,
-			);
+			return fault(at, 'regexWideInClass', { character: part, charset });
 		}
 		pattern += inClass ? ways.join('') : group(ways, ignoreCase);
 	}
@@ -89,7 +86,7 @@ const BYTE = 4;
 function waysOf(character: string, at: number, ignoreCase: boolean, charset: CharsetName): string[] | Fault {
 	const named = charsetNamed(charset);
 	const exact = encodeText(character, named);
-	if (!exact.ok) return fault(at, exact.message === LONE_SURROGATE ? LONE_SURROGATE : missing(character, 0, named));
+	if (!exact.ok) return { ...exact, position: at };
 	const cases = ignoreCase ? [character.toLowerCase(), character.toUpperCase()] : [];
 	const others = cases.flatMap((other) => {
 		const encoded = encodeText(other, named);

@@ -3,6 +3,7 @@ import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { Charset } from '../../../common/payload/charsets/charset.ts';
 import type { Fault } from '../../../common/payload/codec/fault.ts';
+import { faultError } from '../../../common/payload/codec/fault-error.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { compileMessage } from '../../../common/template/index.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
@@ -48,8 +49,8 @@ type MakeBytes = (draws: TemplateDraws) => Uint8Array;
 /** The messages, ready to be sent. Fails with `bad-input` and the path of an invalid one. */
 export function compileRequestList({ messages, template = false }: RequestList, charset: Charset): MakeBytes[] {
 	return messages.map((message, index) => {
-		const refuse = ({ message: text, position }: Fault): never => {
-			throw new WirebenchError('bad-input', text, { path: `asks.messages[${index}]`, position });
+		const refuse = (fault: Fault): never => {
+			throw faultError(fault, { path: `asks.messages[${index}]`, position: fault.position });
 		};
 		if (template) {
 			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset);

@@ -1,5 +1,6 @@
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
+import type { Fault } from '../../../common/payload/codec/fault.ts';
+import { faultError } from '../../../common/payload/codec/fault-error.ts';
 import { charsetNamed, encodeWritten, toHex } from '../../../common/payload/index.ts';
 import type { CharsetName, WrittenBytes } from '../../../common/payload/schema.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
@@ -65,7 +66,7 @@ export interface ReadyStep {
 }
 
 /** Reports what is wrong with a part of a step. */
-type Refuse = (part: readonly (string | number)[], fault: { message: string; position: number }) => never;
+type Refuse = (part: readonly (string | number)[], fault: Fault) => never;
 
 /** The charset of the endpoint of a connection; without a name, of the test's first. */
 export type CharsetOn = (connection: string | undefined) => CharsetName;
@@ -93,9 +94,9 @@ class Compiler {
 		return steps.map((step) => {
 			const at = this.#next++;
 			const { path = [], number = '', inLoop = false } = this.#placed[at] ?? {};
-			const refuse: Refuse = (part, { message, position }) => {
+			const refuse: Refuse = (part, fault) => {
 				const place = pathText([...path, ...part]);
-				throw engineError('bad-input', 'inStep', { number, reason: message }, { path: place, position });
+				throw engineError('bad-input', 'inStep', { number, reason: fault }, { path: place, position: fault.position });
 			};
 			const action = this.#action(step, refuse);
 			// The first result is of connecting.
@@ -155,7 +156,7 @@ class Compiler {
 		refuse: Refuse,
 	): Fill<ReadyExpectation> {
 		const charset = this.#charsetOn(on);
-		const fail = (fault: { message: string; position: number }) => refuse([...part, 'expectation'], fault);
+		const fail = (fault: Fault) => refuse([...part, 'expectation'], fault);
 		if (template && (expectation.type === 'bytes' || expectation.type === 'contains')) {
 			const { type, pattern } = expectation;
 			const message = this.#template({ ...pattern, lineEnding: 'none' }, charset, fail);
@@ -169,7 +170,7 @@ class Compiler {
 	#template(
 		written: WrittenBytes & Pick<SequenceStep & { type: 'send' }, 'lineEnding'>,
 		charset: CharsetName,
-		refuse: (fault: { message: string; position: number }) => never,
+		refuse: (fault: Fault) => never,
 	): MessageTemplate {
 		const compiled = compileMessage({ ...written, checksum: 'none' }, charsetNamed(charset), {
 			variables: this.#variables,
@@ -203,8 +204,8 @@ function capturesOf(expectation: Expectation): readonly string[] {
 function readyToExpect(
 	expectation: Expectation,
 	charset: CharsetName,
-	refuse: (fault: { message: string; position: number }) => never = ({ message }) => {
-		throw new WirebenchError('bad-input', message);
+	refuse: (fault: Fault) => never = (fault) => {
+		throw faultError(fault);
 	},
 ): ReadyExpectation {
 	const compiled = compileExpectation(expectation, charset);

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { NO_BYTES } from '../../../common/framing/index.ts';
+import { faultError } from '../../../common/payload/codec/fault-error.ts';
 import { compileExpectation } from '../../../common/protocol-tests/index.ts';
 import { compileResponder } from '../../../common/responder/index.ts';
 import { compileRewrite } from '../../../common/rewrite/index.ts';
@@ -20,7 +21,7 @@ function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob
 	}
 	if (rules.type === 'expectation') {
 		const expectation = compileExpectation(rules.expectation, rules.charset);
-		if (!expectation.ok) throw new WirebenchError('bad-input', expectation.message);
+		if (!expectation.ok) throw faultError(expectation);
 		return (job) => {
 			if (job.does !== 'look') throw wrongJob(job);
 			return { does: 'look', verdict: expectation.look(job.got, job.whole) };

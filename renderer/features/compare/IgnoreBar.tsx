@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { errorInWords } from '../../words/errors.ts';
 
 /** A pattern is written between slashes. */
 const PATTERN = /^\/(.+)\/$/s;
@@ -38,7 +39,7 @@ export function IgnoreBar() {
 			setText('');
 			setFault(undefined);
 		} catch (error) {
-			setFault(messageOf(error));
+			setFault(messageOf(errorInWords(error)));
 		}
 	};
 	return (

@@ -4,6 +4,7 @@ import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { toShown } from '../../ui/shown-text.ts';
+import { faultText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
 import type { Draft } from './draft/drafts.ts';
 import { HexHint } from './draft/HexHint.tsx';
@@ -61,7 +62,7 @@ export function StatusLine({ draftKey, draft, read, encoded, place, error, nudge
 				{encoded.ok ? (
 					<Message draft={draft} read={read} encoded={encoded} place={place} nudged={nudged} />
 				) : (
-					<Fault text={draft.text} message={encoded.message} position={encoded.position} onGoTo={onGoTo} />
+					<Fault text={draft.text} message={faultText(encoded)} position={encoded.position} onGoTo={onGoTo} />
 				)}
 			</div>
 		</div>

@@ -342,7 +342,7 @@ describe('a template draft', () => {
 		['{{env GONE}}', 6, 'Wirebench was started without GONE in its environment.'],
 		['{{len 0..9 u8}}', 2, 'This range goes beyond the message, which has 1 bytes.'],
 	])('%s is a fault at its place', (text, position, message) => {
-		expect(fill(text)).toEqual({ ok: false, position, message });
+		expect(fill(text)).toMatchObject({ ok: false, position, message });
 	});
 
 	it('is bytes as they stand while it is off', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { compileMessage, type TemplateValues } from '../../../common/template/index.ts';
@@ -30,6 +31,14 @@ export interface Around {
 	readonly random: Uint8Array;
 }
 
+/** What is wrong with a draft. `says`: its sentence, where the message is in English. */
+export interface Unencoded {
+	readonly ok: false;
+	readonly message: string;
+	readonly says?: Sentence | undefined;
+	readonly position: number;
+}
+
 /** The bytes of a template as they will be sent, or its fault. */
 export type Filled =
 	| {
@@ -41,7 +50,7 @@ export type Filled =
 			readonly hasTime: boolean;
 			readonly hasCounter: boolean;
 	  }
-	| { readonly ok: false; readonly message: string; readonly position: number };
+	| Unencoded;
 
 const TIME = /\{\{\s*(?:time|unix)\b/;
 
@@ -64,7 +73,8 @@ export function fillIn({ format, text, lineEnding, checksum, charset }: ReadDraf
 		};
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		return { ok: false, message: error.message, position: error.details.position ?? 0 };
+		const { position = 0, says } = error.details;
+		return { ok: false, message: error.message, says, position };
 	}
 }
 

@@ -9,7 +9,7 @@ import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
 import { words } from '../../words/index.ts';
 import type { ReadDraft } from './draft/drafts.ts';
 import { environmentOf } from './draft/environment.ts';
-import { type Around, type Filled, fillIn, useNextRandom } from './template-preview.ts';
+import { type Around, type Filled, fillIn, type Unencoded, useNextRandom } from './template-preview.ts';
 import { type Address, readAddress } from './to/address.ts';
 import { parseDestination } from './to/destination.ts';
 import { type Places, readiness, type Target } from './to/targets.ts';
@@ -17,7 +17,7 @@ import { type Places, readiness, type Target } from './to/targets.ts';
 /** The bytes of a draft, or its fault. */
 export type Encoded =
 	| { readonly ok: true; readonly bytes: Uint8Array; readonly filled?: Extract<Filled, { ok: true }> }
-	| { readonly ok: false; readonly message: string; readonly position: number };
+	| Unencoded;
 
 export function encodeDraft(draft: ReadDraft, around: Around): Encoded {
 	const { format, text, lineEnding, checksum, charset, template } = draft;

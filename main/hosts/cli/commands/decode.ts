@@ -18,7 +18,7 @@ import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { readBytes } from '../../../files/index.ts';
 import { jsonLines } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 
 const words = () => spoken('decoding', decoding);
@@ -36,7 +36,7 @@ async function inputBytes(file: string | undefined, hex: string | undefined): Pr
 	if (file !== undefined && hex !== undefined) throw new WirebenchError('bad-input', words().both);
 	if (hex !== undefined) {
 		const encoded = encodePlain({ format: 'hex', text: hex }, 'utf-8');
-		if (!encoded.ok) throw new WirebenchError('bad-input', words().wrongHex(encoded.message));
+		if (!encoded.ok) throw new WirebenchError('bad-input', words().wrongHex(faultText(encoded)));
 		return encoded.bytes;
 	}
 	if (file === undefined) throw new WirebenchError('bad-input', words().nothing);

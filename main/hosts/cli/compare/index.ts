@@ -13,7 +13,7 @@ import { parseFraming } from '../flags/framing.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { errorTexts, spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { compareCaptures } from './captures.ts';
 import { compareFiles } from './raw.ts';
@@ -117,7 +117,7 @@ function range(text: string, before: readonly Ignore[] = []): Ignore[] {
 	try {
 		return [...before, parseIgnore(text)];
 	} catch (error) {
-		if (error instanceof WirebenchError) throw new InvalidArgumentError(error.message);
+		if (error instanceof WirebenchError) throw new InvalidArgumentError(errorTexts(error).message);
 		throw error;
 	}
 }

@@ -9,7 +9,7 @@ import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
-import { spoken } from '../terminal/language.ts';
+import { errorTexts, spoken } from '../terminal/language.ts';
 import { checked, readJson } from './json-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
 
@@ -56,7 +56,7 @@ function readRules(file: string, charset: CharsetName): Responder {
 		const { path = '', position } = error.details;
 		const rule = path.replace(/^\./, '');
 		const place = position === undefined ? rule : answeringWords().character(rule, position + 1);
-		throw new WirebenchError('bad-input', `${file}: ${place}: ${error.message}`);
+		throw new WirebenchError('bad-input', `${file}: ${place}: ${errorTexts(error).message}`);
 	}
 	return responder;
 }

@@ -7,7 +7,7 @@ import type { Variables } from '../../../../common/payload/saved.ts';
 import type { ChecksumKind, LineEnding, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
 import { sending } from '../../../../common/words/en/cli/sending.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 import type { CharsetChoice } from './charset.ts';
 
@@ -64,7 +64,7 @@ export async function readMessage(
 	const compiled = compileMessage(message, charsetNamed(charset), { variables });
 	if (compiled.ok) return message;
 	const { position } = compiled;
-	throw new WirebenchError('bad-input', words().badTemplate(position + 1, compiled.message), {
+	throw new WirebenchError('bad-input', words().badTemplate(position + 1, faultText(compiled)), {
 		position,
 	});
 }
@@ -85,7 +85,7 @@ export async function readPayload(text: string, choices: PayloadChoices): Promis
 	const written = { format, text: stdin === undefined ? text : stdinText(stdin, format) } as const;
 	const result = encodeWritten(written, choices.lineEnding, choices.checksum, charsetNamed(charset));
 	if (result.ok) return result.bytes;
-	throw new WirebenchError('bad-input', words().badText(format, result.position + 1, result.message), {
+	throw new WirebenchError('bad-input', words().badText(format, result.position + 1, faultText(result)), {
 		position: result.position,
 	});
 }

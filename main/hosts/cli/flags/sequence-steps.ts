@@ -6,7 +6,7 @@ import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { type SequenceStep, sequenceStepSchema } from '../../../../common/protocol-tests/step-schema.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('testing', testing).steps;
 const valuesWords = () => spoken('values', values);
@@ -28,7 +28,7 @@ export class StepList {
 
 function written(format: PayloadFormat, text: string): { format: PayloadFormat; text: string } {
 	const result = encodeWritten({ format, text });
-	if (!result.ok) throw new InvalidArgumentError(valuesWords().atCharacter(result.position + 1, result.message));
+	if (!result.ok) throw new InvalidArgumentError(valuesWords().atCharacter(result.position + 1, faultText(result)));
 	return { format, text };
 }
 

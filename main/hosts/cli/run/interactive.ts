@@ -13,7 +13,7 @@ import { running } from '../../../../common/words/en/cli/running.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { say } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
-import { spoken } from '../terminal/language.ts';
+import { errorTexts, faultText, spoken } from '../terminal/language.ts';
 import { stdinLines } from '../terminal/stdin.ts';
 
 const words = () => spoken('running', running);
@@ -80,7 +80,7 @@ class LineSender {
 	async send({ line, connections = this.#all() }: Addressed): Promise<void> {
 		const encoded = inCharset(line, this.#charset);
 		if (!encoded.ok) {
-			say(words().notSentAt(encoded.position + 1, encoded.message));
+			say(words().notSentAt(encoded.position + 1, faultText(encoded)));
 			return;
 		}
 		const bytes = Buffer.concat([encoded.bytes, this.#ending]);
@@ -89,7 +89,7 @@ class LineSender {
 		try {
 			const to = connections === undefined ? {} : { connections: [...connections] };
 			const { failed = [] } = await this.#engine.send({ endpoint: this.#id, bytes, ...to });
-			for (const { connection, error } of failed) say(words().notSentTo(connection, error.message));
+			for (const { connection, error } of failed) say(words().notSentTo(connection, errorTexts(error).message));
 		} catch (error) {
 			if (!(error instanceof WirebenchError)) throw error;
 			const [first = '', ...more] = describeError(error);

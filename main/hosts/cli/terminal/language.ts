@@ -10,6 +10,7 @@ import {
 } from '../../../../common/words/locale/language.ts';
 import { type EventTranslation, eventInWords } from '../../../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../../../common/words/sentence/in-words.ts';
+import type { Said } from '../../../../common/words/sentence/said.ts';
 
 /** The option, which is valid with every command and anywhere before `--`. */
 export const LANGUAGE_FLAG = '--language';
@@ -92,6 +93,11 @@ export function spoken<F extends keyof CliWords>(family: F, english: CliWords[F]
 /** The texts of an error in the language of this run. */
 export function errorTexts(error: Worded): { readonly message: string; readonly hint?: string } {
 	return inWords(error, loaded?.translation ?? { from: {}, to: {} });
+}
+
+/** A fault in written text in the language of this run. */
+export function faultText({ message, says }: Said): string {
+	return errorTexts({ message, details: { says } }).message;
 }
 
 /** The text of an event in the language of this run. `says`: the sentence that it is, or contains. */

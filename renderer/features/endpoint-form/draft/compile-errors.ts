@@ -15,6 +15,7 @@ import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
+import { faultText } from '../../../words/errors.ts';
 import { type AnswersDraft, rulesInput } from './answers-draft.ts';
 import { type FormErrors, schemaErrors } from './errors.ts';
 import { type StreamFramingDraft, streamFramingInput } from './framing-draft.ts';
@@ -127,6 +128,7 @@ function attempt(errors: Map<string, string>, work: () => void, place = (path: s
 }
 
 function withPosition({ message, details }: WirebenchError): string {
+	const text = faultText({ message, says: details.says });
 	const { atCharacter } = dialogWords().endpointForm.draft;
-	return details.position === undefined ? message : atCharacter(message, details.position + 1);
+	return details.position === undefined ? text : atCharacter(text, details.position + 1);
 }

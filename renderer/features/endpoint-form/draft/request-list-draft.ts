@@ -4,6 +4,7 @@ import { type Charset, charsetNamed, charsetOf, encodeWritten, formatBytes } fro
 import type { CharsetName, PayloadFormat } from '../../../../common/payload/schema.ts';
 import { compileMessage } from '../../../../common/template/index.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
+import { faultText } from '../../../words/errors.ts';
 
 /** The request list of a client, while it is edited: one message per line. */
 export interface RequestListDraft {
@@ -78,7 +79,7 @@ export function requestListErrors(config: UdpConfig): [path: string, sentence: s
 			? compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset)
 			: encodeWritten(message, 'none', 'none', charset);
 		if (encoded.ok) continue;
-		errors.push(['asks.messages', words.inMessage(index + 1, encoded.position + 1, encoded.message)]);
+		errors.push(['asks.messages', words.inMessage(index + 1, encoded.position + 1, faultText(encoded))]);
 	}
 	return errors;
 }

@@ -17,6 +17,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
 import './rules.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { faultText } from '../../../words/errors.ts';
 
 interface TestBoxProps {
 	/** Absent while the rules or the framing have faults. */
@@ -64,7 +65,7 @@ export function TestBox({ rules }: TestBoxProps) {
 					label={words.message}
 					value={written}
 					onChange={setWritten}
-					error={encoded.ok ? undefined : faults.atCharacter(encoded.message, encoded.position + 1)}
+					error={encoded.ok ? undefined : faults.atCharacter(faultText(encoded), encoded.position + 1)}
 					multiline
 				/>
 			</div>

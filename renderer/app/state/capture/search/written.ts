@@ -2,6 +2,7 @@ import { LIMITS } from '../../../../../common/contract/base/limits.ts';
 import type { SoughtRequest } from '../../../../../common/contract/calls/find.ts';
 import { charsetNamed, decodeText, encodePlain, toHex, visibleLine } from '../../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../../common/payload/schema.ts';
+import { faultText } from '../../../../words/errors.ts';
 import { words } from '../../../../words/index.ts';
 import { faultOf, whenChecked } from '../../../shared/filter-fault.ts';
 
@@ -50,12 +51,14 @@ export function readSearch(written: WrittenSearch, charset: CharsetName, then: (
 
 function readRegex(sought: string): ReadSearch {
 	const fault = faultOf(sought);
-	return fault === undefined ? { ok: true, sought } : { ok: false, message: fault.message };
+	return fault === undefined
+		? { ok: true, sought }
+		: { ok: false, message: faultText({ message: fault.message, says: fault.sentence.details.says }) };
 }
 
 function readBytes(written: WrittenSearch, charset: CharsetName): ReadSearch {
 	const encoded = encodePlain(written, charset);
-	if (!encoded.ok) return encoded;
+	if (!encoded.ok) return { ok: false, message: faultText(encoded) };
 	const { bytes } = encoded;
 	if (bytes.length > LIMITS.findBytes) return { ok: false, message: words().find.tooLong(LIMITS.findBytes) };
 	const anyCase = written.anyCase && hasCase(written, charset);

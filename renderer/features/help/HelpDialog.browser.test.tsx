@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { closeHelp, type GuidePart, openHelp, useHelp } from '../../app/state/window/help.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import '../../ui/tokens.css';
 
@@ -18,6 +19,8 @@ async function opened(part: GuidePart): Promise<void> {
 const naturalWidthOf = (element: Element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0);
 const article = () => page.getByRole('article');
 const search = () => page.getByRole('combobox', { name: 'Search' });
+
+afterEach(() => showLanguage('en'));
 
 test('opens at its part, and the arrow keys go through the contents', async () => {
 	await opened('timeline');
@@ -59,4 +62,13 @@ test('the guide shows its pictures', async () => {
 	const picture = article().getByRole('img').first();
 	await expect.element(picture).toBeVisible();
 	await expect.poll(() => naturalWidthOf(picture.element())).toBeGreaterThan(1000);
+});
+
+test('the guide is in the language of the page, at the same part', async () => {
+	await showLanguage('zh-Hans');
+	await opened('timeline');
+	await expect.element(article().getByRole('heading', { name: '时间线' })).toBeVisible();
+	await expect.element(article().getByText(/每条线的上方是接收的字节/)).toBeVisible();
+	await page.getByRole('combobox', { name: '搜索' }).fill('分帧 长度字段');
+	await expect.element(page.getByRole('option')).toHaveTextContent('端点如何应答');
 });

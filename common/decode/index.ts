@@ -12,6 +12,7 @@ import { mqtt } from './mqtt/index.ts';
 import { msgpack } from './msgpack/index.ts';
 import { ntp } from './ntp/index.ts';
 import { stun } from './stun/index.ts';
+import { tls } from './tls/index.ts';
 
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
@@ -20,7 +21,7 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [cbor, dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun];
+export const DECODERS: readonly Decoder[] = [cbor, dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun, tls];
 
 /** A decoded message. */
 export interface Decoded {

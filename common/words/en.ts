@@ -31,7 +31,7 @@ import { find } from './en/traffic/find.ts';
 import { sequenceDiagram } from './en/traffic/sequence-diagram.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
-import { workspaceMenu } from './en/workspace-menu.ts';
+import { workspaceMenu } from './en/workspace/workspace-menu.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of the parts of the page that are there from the start. */

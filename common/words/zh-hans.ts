@@ -55,7 +55,7 @@ import { find } from './zh-hans/traffic/find.ts';
 import { sequenceDiagram } from './zh-hans/traffic/sequence-diagram.ts';
 import { ui } from './zh-hans/ui.ts';
 import { units } from './zh-hans/units.ts';
-import { workspaceMenu } from './zh-hans/workspace-menu.ts';
+import { workspaceMenu } from './zh-hans/workspace/workspace-menu.ts';
 import { sentences } from './zh-hans-sentences.ts';
 
 export const zhHans: Catalogue = {

@@ -55,7 +55,7 @@ import { find } from './zh-hant/traffic/find.ts';
 import { sequenceDiagram } from './zh-hant/traffic/sequence-diagram.ts';
 import { ui } from './zh-hant/ui.ts';
 import { units } from './zh-hant/units.ts';
-import { workspaceMenu } from './zh-hant/workspace-menu.ts';
+import { workspaceMenu } from './zh-hant/workspace/workspace-menu.ts';
 import { sentences } from './zh-hant-sentences.ts';
 
 export const zhHant: Catalogue = {

@@ -1,5 +1,5 @@
 import { same } from '../json/without-defaults.ts';
-import { workspaceMenu } from '../words/en/workspace-menu.ts';
+import { workspaceChanges } from '../words/en/workspace/workspace-changes.ts';
 import type { Texts } from '../words/locale/texts.ts';
 import type { Workspace } from './schema.ts';
 
@@ -53,10 +53,10 @@ function partChange(before: Workspace, after: Workspace): WorkspaceChange | unde
 }
 
 /** The words of changes in a language. */
-type ChangeWords = Pick<Texts<typeof workspaceMenu>, 'changes' | 'parts'>;
+type ChangeWords = Texts<typeof workspaceChanges>;
 
 /** A change for people, as the end of *Undo*: `Remove echo`. */
-export function changeWords({ what, name }: WorkspaceChange, words: ChangeWords = workspaceMenu): string {
+export function changeWords({ what, name }: WorkspaceChange, words: ChangeWords = workspaceChanges): string {
 	const parts: Readonly<Record<string, string>> = words.parts;
-	return words.changes[what](what === 'part' ? (parts[name] ?? name) : name);
+	return words.what[what](what === 'part' ? (parts[name] ?? name) : name);
 }

@@ -1,3 +1,5 @@
+import { workspaceChanges } from './workspace/workspace-changes.ts';
+
 /** Menus, dialogs and the tray icon of the desktop application. Electron itself names its roles in English, as they are here. */
 export const desktop = {
 	menu: {
@@ -23,6 +25,7 @@ export const desktop = {
 		dataFolder: 'Show Data Folder',
 		about: 'About Wirebench',
 	},
+	changes: workspaceChanges,
 	roles: {
 		close: 'Close Window',
 		quit: 'Quit',

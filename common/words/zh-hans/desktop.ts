@@ -1,5 +1,6 @@
 import type { desktop as english } from '../en/desktop.ts';
 import type { Texts } from '../locale/texts.ts';
+import { workspaceChanges } from './workspace/workspace-changes.ts';
 
 export const desktop: Texts<typeof english> = {
 	menu: {
@@ -25,6 +26,7 @@ export const desktop: Texts<typeof english> = {
 		dataFolder: '显示数据文件夹',
 		about: '关于 Wirebench',
 	},
+	changes: workspaceChanges,
 	roles: {
 		close: '关闭窗口',
 		quit: '退出',

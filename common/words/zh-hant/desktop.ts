@@ -1,5 +1,6 @@
 import type { desktop as english } from '../en/desktop.ts';
 import type { Texts } from '../locale/texts.ts';
+import { workspaceChanges } from './workspace/workspace-changes.ts';
 
 export const desktop: Texts<typeof english> = {
 	menu: {
@@ -25,6 +26,7 @@ export const desktop: Texts<typeof english> = {
 		dataFolder: '顯示資料的資料夾',
 		about: '關於 Wirebench',
 	},
+	changes: workspaceChanges,
 	roles: {
 		close: '關閉視窗',
 		quit: '結束',

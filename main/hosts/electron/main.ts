@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { Settings, WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
+import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import { preferredLanguage } from '../../../common/words/locale/language.ts';
-import { changeWords } from '../../../common/workspace/index.ts';
 import type { HostCommand } from '../../../preload/api.ts';
 import { CONTENT_SECURITY_POLICY } from '../../app/csp.ts';
 import { createApp, defaultDataFolder, type App as Workbench } from '../../app/index.ts';
@@ -185,10 +185,7 @@ async function start(): Promise<void> {
 		commands.openFile(path);
 	};
 
-	let steps: { readonly undo: string | undefined; readonly redo: string | undefined } = {
-		undo: undefined,
-		redo: undefined,
-	};
+	let steps: Required<Pick<WorkspaceState, 'undo' | 'redo'>> = { undo: undefined, redo: undefined };
 	const setMenu = () => {
 		const words = hostWords.now();
 		const template = menuTemplate({
@@ -221,9 +218,8 @@ async function start(): Promise<void> {
 	};
 	speak(settings.current().language);
 	running.followWorkspace(({ undo, redo }) => {
-		const names = { undo: undo && changeWords(undo), redo: redo && changeWords(redo) };
-		if (names.undo === steps.undo && names.redo === steps.redo) return;
-		steps = names;
+		if (undo?.id === steps.undo?.id && redo?.id === steps.redo?.id) return;
+		steps = { undo, redo };
 		setMenu();
 	});
 	applyTheme(settings.current().theme);

@@ -11,7 +11,7 @@ const build = (platform: NodeJS.Platform, devTools = false) => {
 		command: (name) => chosen.push(name),
 		recentWorkspaces: ['/lab/a & b.wirebench.json'],
 		openFile: (path) => chosen.push(path),
-		undo: 'Remove a & b',
+		undo: { what: 'remove', name: 'a & b' },
 		redo: undefined,
 		showDataFolder: () => chosen.push('folder'),
 		about: () => chosen.push('about'),
@@ -89,8 +89,8 @@ describe('the menu', () => {
 				command: () => undefined,
 				recentWorkspaces: [],
 				openFile: () => undefined,
-				undo: 'Remove echo',
-				redo: undefined,
+				undo: { what: 'part', name: 'payloads' },
+				redo: { what: 'several', name: '3' },
 				showDataFolder: () => undefined,
 				about: () => undefined,
 				whenWindowCloses: 'ask',
@@ -105,7 +105,13 @@ describe('the menu', () => {
 			const all = labels(withRoleLabels(menuTemplate(actions), desktop.roles, platform === 'darwin'));
 			expect(all.filter((label) => !/[\u4e00-\u9fff]/.test(label ?? ''))).toEqual([]);
 			expect(all).toEqual(
-				expect.arrayContaining([platform === 'darwin' ? '文件' : '文件 (&F)', '撤销：Remove echo', '窗口', '最小化']),
+				expect.arrayContaining([
+					platform === 'darwin' ? '文件' : '文件 (&F)',
+					'撤销：编辑“载荷”',
+					'重做：更改 3 个端点',
+					'窗口',
+					'最小化',
+				]),
 			);
 		},
 	);

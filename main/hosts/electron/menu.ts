@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { WHEN_WINDOW_CLOSES, type WhenWindowCloses } from '../../../common/contract/calls/settings.ts';
 import { desktop } from '../../../common/words/en/desktop.ts';
 import type { DesktopWords } from '../../../common/words/load-desktop.ts';
+import { changeWords, type WorkspaceChange } from '../../../common/workspace/index.ts';
 import type { HostCommand } from '../../../preload/api.ts';
 
 export interface MenuActions {
@@ -14,9 +15,9 @@ export interface MenuActions {
 	/** Workspace files that were open before, newest first. */
 	readonly recentWorkspaces: readonly string[];
 	openFile(path: string): void;
-	/** The change of the workspace that can be undone or done again, by its name. */
-	readonly undo: string | undefined;
-	readonly redo: string | undefined;
+	/** The change of the workspace that can be undone or done again. */
+	readonly undo: WorkspaceChange | undefined;
+	readonly redo: WorkspaceChange | undefined;
 	showDataFolder(): void;
 	about(): void;
 	/** What closing the window does while endpoints run. */
@@ -51,13 +52,14 @@ const plain = (label: string): string => label.replaceAll('&', '&&');
  * Electron's Edit menu, with undo and redo of the workspace in place of those of texts: the page passes them on to a text
  * that has the focus. They are always enabled, because it may have one.
  */
-function editMenu(actions: MenuActions, words: DesktopWords['menu']): MenuItemConstructorOptions {
+function editMenu(actions: MenuActions, all: DesktopWords): MenuItemConstructorOptions {
 	const mac = actions.platform === 'darwin';
+	const { menu: words } = all;
 	const step = (id: 'undo' | 'redo', accelerator: string): MenuItemConstructorOptions => {
-		const name = actions[id];
+		const change = actions[id];
 		return {
 			id,
-			label: plain(name === undefined ? words[id] : words[`${id}Change`](name)),
+			label: plain(change === undefined ? words[id] : words[`${id}Change`](changeWords(change, all.changes))),
 			accelerator,
 			click: () => actions.command(id),
 		};
@@ -95,7 +97,8 @@ function recentMenu(actions: MenuActions, words: DesktopWords['menu']): MenuItem
 /** The application menu: the roles that each platform expects, and Wirebench's own commands. */
 export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[] {
 	const mac = actions.platform === 'darwin';
-	const { menu: words } = actions.words ?? desktop;
+	const all = actions.words ?? desktop;
+	const { menu: words } = all;
 	/** An item that the page carries out, with the command's name as its id. */
 	const item = (id: HostCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
 		id,
@@ -129,7 +132,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
 				{ role: mac ? 'close' : 'quit' },
 			],
 		},
-		editMenu(actions, words),
+		editMenu(actions, all),
 		{
 			label: title(words.view, actions.platform),
 			submenu: [

@@ -70,13 +70,13 @@ export function stepCommands({ undo, redo }: Pick<WorkspaceState, 'undo' | 'redo
 	const text = words().workspaceMenu;
 	return [
 		{
-			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo, text)),
+			label: undo === undefined ? text.undo : text.undoChange(changeWords(undo, text.changes)),
 			note: shortcutText('undo'),
 			disabled: undo === undefined,
 			onSelect: () => void stepWorkspace('undo'),
 		},
 		{
-			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo, text)),
+			label: redo === undefined ? text.redo : text.redoChange(changeWords(redo, text.changes)),
 			note: shortcutText('redo'),
 			disabled: redo === undefined,
 			onSelect: () => void stepWorkspace('redo'),

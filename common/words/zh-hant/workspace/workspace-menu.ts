@@ -1,5 +1,6 @@
-import type { workspaceMenu as english } from '../en/workspace-menu.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { workspaceMenu as english } from '../../en/workspace/workspace-menu.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { workspaceChanges } from './workspace-changes.ts';
 
 export const workspaceMenu: Texts<typeof english> = {
 	label: '工作區',
@@ -12,23 +13,7 @@ export const workspaceMenu: Texts<typeof english> = {
 	redo: '重做',
 	undoChange: (change) => `復原：${change}`,
 	redoChange: (change) => `重做：${change}`,
-	changes: {
-		add: (name) => `新增 ${name}`,
-		remove: (name) => `移除 ${name}`,
-		edit: (name) => `編輯 ${name}`,
-		move: (name) => `移動 ${name}`,
-		several: (count) => `變更 ${count} 個端點`,
-		part: (part) => `編輯「${part}」`,
-	},
-	parts: {
-		name: '名稱',
-		payloads: '承載資料',
-		variables: '變數',
-		tests: '測試',
-		filters: '篩選器',
-		colours: '色彩規則',
-		layout: '版面配置',
-	},
+	changes: workspaceChanges,
 	menu: {
 		new: '新增工作區',
 		open: '開啟工作區…',

@@ -1,5 +1,6 @@
-import type { workspaceMenu as english } from '../en/workspace-menu.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { workspaceMenu as english } from '../../en/workspace/workspace-menu.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { workspaceChanges } from './workspace-changes.ts';
 
 export const workspaceMenu: Texts<typeof english> = {
 	label: '工作区',
@@ -12,23 +13,7 @@ export const workspaceMenu: Texts<typeof english> = {
 	redo: '重做',
 	undoChange: (change) => `撤销：${change}`,
 	redoChange: (change) => `重做：${change}`,
-	changes: {
-		add: (name) => `添加 ${name}`,
-		remove: (name) => `移除 ${name}`,
-		edit: (name) => `编辑 ${name}`,
-		move: (name) => `移动 ${name}`,
-		several: (count) => `更改 ${count} 个端点`,
-		part: (part) => `编辑“${part}”`,
-	},
-	parts: {
-		name: '名称',
-		payloads: '载荷',
-		variables: '变量',
-		tests: '测试',
-		filters: '过滤器',
-		colours: '颜色规则',
-		layout: '布局',
-	},
+	changes: workspaceChanges,
 	menu: {
 		new: '新建工作区',
 		open: '打开工作区…',

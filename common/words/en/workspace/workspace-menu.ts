@@ -1,3 +1,5 @@
+import { workspaceChanges } from './workspace-changes.ts';
+
 /** The menu of the workspace in the top bar, and its commands in the palette. */
 export const workspaceMenu = {
 	label: 'Workspace',
@@ -10,25 +12,7 @@ export const workspaceMenu = {
 	redo: 'Redo',
 	undoChange: (change: string) => `Undo: ${change}`,
 	redoChange: (change: string) => `Redo: ${change}`,
-	/** A change that can be undone. */
-	changes: {
-		add: (name: string) => `Add ${name}`,
-		remove: (name: string) => `Remove ${name}`,
-		edit: (name: string) => `Edit ${name}`,
-		move: (name: string) => `Move ${name}`,
-		several: (count: string) => `Change ${count} endpoints`,
-		part: (part: string) => `Edit ${part}`,
-	},
-	/** The parts of a workspace that are not its endpoints. */
-	parts: {
-		name: 'name',
-		payloads: 'payloads',
-		variables: 'variables',
-		tests: 'tests',
-		filters: 'filters',
-		colours: 'colours',
-		layout: 'layout',
-	},
+	changes: workspaceChanges,
 	menu: {
 		new: 'New workspace',
 		open: 'Open workspace…',

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { savedPayloadSchema } from '../../../common/payload/saved.ts';
 import { onPayloadRequest, usePayloads } from '../../app/state/templates/payloads.ts';
+import { useSettings } from '../../app/state/window/settings.ts';
 import { endpointState } from '../../app/testing/host.fixture.ts';
 import { findCommands } from './commands.ts';
 
@@ -32,4 +33,16 @@ test('commands are found by socket calls, options and words of other languages',
 	expect(labels('sigpipe')).toEqual(['New: Writing to a closed peer…']);
 	expect(labels('select')).toContain('New: All at once…');
 	expect(labels('21567')).toContain('New: Timestamp echo…');
+});
+
+test('the contrast is chosen by command', () => {
+	const choose = (query: string) => {
+		const [only, ...others] = findCommands(query, []).flatMap(({ commands }) => commands);
+		expect(others).toEqual([]);
+		only?.onSelect();
+		return useSettings.getState().contrast;
+	};
+	expect(choose('contrast high')).toBe('high');
+	expect(choose('contrast normal')).toBe('normal');
+	expect(choose('contrast system')).toBe('system');
 });

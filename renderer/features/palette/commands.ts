@@ -29,7 +29,7 @@ import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/windo
 import { useSelection } from '../../app/state/window/selection.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { shortcutText } from '../../app/state/window/shortcuts.ts';
-import type { Theme } from '../../app/state/window/theme.ts';
+import type { Contrast, Theme } from '../../app/state/window/theme.ts';
 import { words } from '../../words/index.ts';
 
 /** Commands of one place. */
@@ -56,6 +56,8 @@ const named = (name: CommandName, onSelect: () => void, note?: string | undefine
 });
 
 const theme = (name: CommandName, chosen: Theme) => named(name, () => updateSettings({ theme: chosen }));
+
+const contrast = (name: CommandName, chosen: Contrast) => named(name, () => updateSettings({ contrast: chosen }));
 
 const fold = (name: CommandName, pane: FoldablePane) =>
 	named(name, () => toggleFold(pane), shortcutText(`fold-${pane}`));
@@ -104,6 +106,9 @@ const general = (): FoundCommand[] => [
 	theme('light', 'light'),
 	theme('dark', 'dark'),
 	theme('asSystem', 'system'),
+	contrast('contrastHigh', 'high'),
+	contrast('contrastNormal', 'normal'),
+	contrast('contrastSystem', 'system'),
 	...LANGUAGES.map(language),
 	named('languageSystem', () => updateSettings({ language: 'system' })),
 	{

@@ -11,6 +11,7 @@ import { modbusRtu } from './modbus-rtu/index.ts';
 import { mqtt } from './mqtt/index.ts';
 import { msgpack } from './msgpack/index.ts';
 import { ntp } from './ntp/index.ts';
+import { resp } from './resp/index.ts';
 import { stun } from './stun/index.ts';
 import { tls } from './tls/index.ts';
 
@@ -21,7 +22,20 @@ export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
 /** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [cbor, dns, http, json, modbus, modbusRtu, mqtt, msgpack, ntp, stun, tls];
+export const DECODERS: readonly Decoder[] = [
+	cbor,
+	dns,
+	http,
+	json,
+	modbus,
+	modbusRtu,
+	mqtt,
+	msgpack,
+	ntp,
+	resp,
+	stun,
+	tls,
+];
 
 /** A decoded message. */
 export interface Decoded {

@@ -11,6 +11,7 @@ import { modbusRtu } from './modbus-rtu/index.ts';
 import { mqtt } from './mqtt/index.ts';
 import { msgpack } from './msgpack/index.ts';
 import { ntp } from './ntp/index.ts';
+import { protobuf } from './protobuf/index.ts';
 import { resp } from './resp/index.ts';
 import { stun } from './stun/index.ts';
 import { tls } from './tls/index.ts';
@@ -32,6 +33,7 @@ export const DECODERS: readonly Decoder[] = [
 	mqtt,
 	msgpack,
 	ntp,
+	protobuf,
 	resp,
 	stun,
 	tls,

@@ -1,4 +1,4 @@
-import { decodeText, UTF8 } from '../../payload/index.ts';
+import { isPlainText } from './plain-text.ts';
 import { MOST_DEPTH } from './reader.ts';
 
 /** What the first bytes of an item say, in a format whose items have others in them: MessagePack, CBOR. */
@@ -28,11 +28,6 @@ interface Found {
 	oddTexts: number;
 	/** The message ends within an item. */
 	isCut: boolean;
-}
-
-function isPlainText(bytes: Uint8Array): boolean {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a text that is one does not have.
-	return !/[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(decodeText(bytes, UTF8));
 }
 
 /** Goes through the items of a message; undefined where one is invalid, or an outermost one has no items in it. */

@@ -1,4 +1,5 @@
 import { cbor } from './cbor/index.ts';
+import { coap } from './coap/index.ts';
 import { decodeAs } from './core/decode.ts';
 import type { Context, Decoder } from './core/decoder.ts';
 import type { Field } from './core/field.ts';
@@ -25,6 +26,7 @@ export { noteText } from './note-text.ts';
 /** Every protocol that messages can be decoded as, in the order of their names. */
 export const DECODERS: readonly Decoder[] = [
 	cbor,
+	coap,
 	dns,
 	http,
 	json,

@@ -5,17 +5,14 @@ import { repositoryFiles } from './repository.mjs';
 /** Sources whose errors a person can meet. */
 const READ = /^(common|main)\/.*(?<!\.(test|fixture|d))\.ts$/;
 
-/**
- * Folders whose errors stay as they are: of the protocol between processes, and of the command line’s own arguments. Those
- * of `main/engine/errors` have the sentence of what the system or TLS reports.
- */
-const PLAIN = ['common/rpc', 'common/contract/base', 'main/engine/errors', 'main/threads', 'main/hosts'];
+/** Folders whose errors stay as they are: of the protocol between processes, and of the command line’s own arguments. */
+const PLAIN = ['common/rpc', 'common/contract/base', 'main/threads', 'main/hosts'];
 
 /** Folders with errors that have no code yet: a folder is taken off when its errors have one, and none is added. */
 const LEFT = ['common/json', 'common/workspace', 'main/engine/options'];
 
 /** Errors that another error is made into, with its code, those that are given their sentence, and defects, which have none. */
-const MADE_AGAIN = /^new WirebenchError\(\s*(\w+\.code\b|code\b|'internal')|^[^;]*\bsays\b/;
+const MADE_AGAIN = /^new WirebenchError\(\s*(\w+\??\.code\b|code\b|'internal')|^[^;]*\bsays\b/;
 
 /** Calls without a topic that they need, which only a programmer can meet; faults of a script, in the words of its interpreter. */
 const OTHER_WORDS = /: subscribe to |faultText\(/;

@@ -30,7 +30,7 @@ test('a note of TLS is read as it was written, whatever a peer calls itself', ()
 	fc.assert(
 		fc.property(facts, (all) => {
 			const { version, alpn, servername, chain, trust } = all;
-			expect(readTlsNote(tlsNote(all))).toEqual({
+			expect(readTlsNote(tlsNote(all).message)).toEqual({
 				version,
 				...(alpn === undefined ? {} : { alpn }),
 				...(servername === undefined ? {} : { servername }),

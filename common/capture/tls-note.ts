@@ -1,20 +1,29 @@
 import type { TlsFacts } from '../contract/config/tls.ts';
+import { tlsFindings } from '../words/en/sentences/tls-findings.ts';
+import { type Said, sayingOf } from '../words/sentence/said.ts';
+
+const say = sayingOf(tlsFindings);
 
 /** What negotiated TLS a connection has, as the text of its first note: `TLS: TLSv1.3, TLS_AES_256_GCM_SHA384, …`. */
-export function tlsNote(facts: TlsFacts): string {
-	const { version, cipher, alpn, servername, chain, trust, why } = facts;
-	const [own] = chain;
-	const parts = [
+export function tlsNote(facts: TlsFacts): Said {
+	const { version, cipher, alpn, servername } = facts;
+	return say('tlsAgreed', {
 		version,
 		cipher,
-		alpn === undefined ? 'no ALPN' : `ALPN ${alpn}`,
-		servername === undefined ? 'no name asked for (SNI)' : `name asked for (SNI) ${servername}`,
-	];
-	const peer =
-		own === undefined
-			? 'The peer showed no certificate.'
-			: `The peer's certificate is ${own.subject || 'without a name'}, SHA-256 ${own.fingerprint}, ${trust === 'verified' ? 'verified.' : `not verified: ${why ?? 'nobody asked for it.'}`}`;
-	return `TLS: ${parts.join(', ')}. ${peer} The capture contains the plaintext.`;
+		alpn: alpn === undefined ? say('tlsNoProtocol') : say('tlsProtocol', { alpn }),
+		name: servername === undefined ? say('tlsNoServerName') : say('tlsServerName', { name: servername }),
+		peer: peerWords(facts),
+	});
+}
+
+function peerWords({ chain, trust, why, says }: TlsFacts): Said {
+	const [own] = chain;
+	if (own === undefined) return say('tlsPeerShowedNone');
+	const { fingerprint } = own;
+	const subject = own.subject || say('tlsPeerNoSubject');
+	if (trust === 'verified') return say('tlsPeerVerified', { subject, fingerprint });
+	const known = says === undefined ? why : why && { message: why, says };
+	return say('tlsPeerUnverified', { subject, fingerprint, why: known ?? say('certNotAsked') });
 }
 
 /** What a capture says of a connection's TLS. */

@@ -15,6 +15,7 @@ import { socketErrors } from './en/sentences/sockets.ts';
 import { systemErrors } from './en/sentences/system.ts';
 import { templateFaults } from './en/sentences/templates.ts';
 import { tlsErrors } from './en/sentences/tls.ts';
+import { tlsFindings } from './en/sentences/tls-findings.ts';
 import { upstreamErrors } from './en/sentences/upstream.ts';
 import { writtenFaults } from './en/sentences/written-bytes.ts';
 import type { Texts } from './locale/texts.ts';
@@ -38,6 +39,7 @@ export const enTables = [
 	systemErrors,
 	templateFaults,
 	tlsErrors,
+	tlsFindings,
 	upstreamErrors,
 	writtenFaults,
 ];
@@ -60,6 +62,7 @@ export const enSentences = {
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,
+	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
 };

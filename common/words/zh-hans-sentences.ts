@@ -16,6 +16,7 @@ import { socketErrors } from './zh-hans/sentences/sockets.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
 import { templateFaults } from './zh-hans/sentences/templates.ts';
 import { tlsErrors } from './zh-hans/sentences/tls.ts';
+import { tlsFindings } from './zh-hans/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
 import { writtenFaults } from './zh-hans/sentences/written-bytes.ts';
 
@@ -37,6 +38,7 @@ export const sentences: Sentences = {
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,
+	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
 };

@@ -16,6 +16,7 @@ import { socketErrors } from './zh-hant/sentences/sockets.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
 import { templateFaults } from './zh-hant/sentences/templates.ts';
 import { tlsErrors } from './zh-hant/sentences/tls.ts';
+import { tlsFindings } from './zh-hant/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
 import { writtenFaults } from './zh-hant/sentences/written-bytes.ts';
 
@@ -37,6 +38,7 @@ export const sentences: Sentences = {
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,
+	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
 };

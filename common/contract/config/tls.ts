@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { certificateFactsSchema } from '../base/tls-failure.ts';
 
 /** From oldest to newest. */
@@ -103,6 +104,8 @@ export const tlsFactsSchema = z.object({
 	trust: z.enum(['verified', 'not-verified', 'none']),
 	/** Why it is not verified, in a sentence. */
 	why: z.string().optional(),
+	/** Which sentence that is. */
+	says: sentenceSchema.optional(),
 });
 export type TlsFacts = z.infer<typeof tlsFactsSchema>;
 

@@ -1,4 +1,5 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { tlsFailure } from './tls-failure.ts';
 import { handshakeMeaning, libraryCode } from './tls-handshake-words.ts';
 
@@ -9,6 +10,7 @@ import { handshakeMeaning, libraryCode } from './tls-handshake-words.ts';
 export function brokenTls(error: Error, peer: string): WirebenchError | undefined {
 	const meaning = handshakeMeaning(error);
 	if (meaning === undefined) return undefined;
-	const { reason, sentence, hint } = meaning;
-	return tlsFailure(reason, `TLS with ${peer} ended: it ${sentence}`, { hint, code: libraryCode(error) });
+	const { reason, what } = meaning;
+	const said = engineError('tls', 'tlsBroken', { what, peer });
+	return tlsFailure(reason, said, { hint: what.details.hint, code: libraryCode(error) });
 }

@@ -1,14 +1,13 @@
-import { type ErrorDetails, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { CertificateFacts, TlsReason } from '../../../common/contract/base/tls-failure.ts';
 
-/** No TLS connection was established. */
+/** No TLS connection was established. `said`: the sentence. */
 export function tlsFailure(
 	reason: TlsReason,
-	message: string,
-	{ hint, says, code, chain = [], expected, ...place }: Failure,
+	said: WirebenchError,
+	{ hint, code, chain = [], expected, ...place }: Failure,
 ): WirebenchError {
-	const details: ErrorDetails = {
+	return said.with({
 		...place,
 		tls: {
 			reason,
@@ -17,14 +16,12 @@ export function tlsFailure(
 			...(expected === undefined ? {} : { expected }),
 		},
 		...(hint === undefined ? {} : { hint }),
-		...(says === undefined ? {} : { says }),
-	};
-	return new WirebenchError('tls', message, details);
+	});
 }
 
 interface Failure {
+	/** That of a sentence within it. */
 	readonly hint?: string | undefined;
-	readonly says?: Sentence | undefined;
 	readonly code?: string | undefined;
 	readonly chain?: CertificateFacts[];
 	readonly expected?: string | undefined;

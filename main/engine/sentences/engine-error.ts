@@ -5,6 +5,7 @@ import { runErrors } from '../../../common/words/en/sentences/runs.ts';
 import { sentFileErrors } from '../../../common/words/en/sentences/sent-files.ts';
 import { socketErrors } from '../../../common/words/en/sentences/sockets.ts';
 import { tlsErrors } from '../../../common/words/en/sentences/tls.ts';
+import { tlsFindings } from '../../../common/words/en/sentences/tls-findings.ts';
 import { upstreamErrors } from '../../../common/words/en/sentences/upstream.ts';
 import { errorsOf } from '../../../common/words/sentence/errors-of.ts';
 
@@ -17,5 +18,6 @@ export const engineError = errorsOf({
 	...sentFileErrors,
 	...socketErrors,
 	...tlsErrors,
+	...tlsFindings,
 	...upstreamErrors,
 });

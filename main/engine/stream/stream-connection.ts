@@ -74,7 +74,10 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		applyStreamOptions(socket, config, true);
 		this.#tls = tlsFacts(socket);
 		record.opened(this, { protocol: 'tcp', ...opening });
-		if (this.#tls !== undefined) this.#event('note', 'none', tlsNote(this.#tls));
+		if (this.#tls !== undefined) {
+			const { message, says } = tlsNote(this.#tls);
+			this.#event('note', 'none', message, says);
+		}
 		socket.on('end', () => this.#onEnd());
 		socket.on('timeout', () => this.#ending.idle());
 		socket.on('error', (error) => this.#ending.failed(error));

@@ -40,7 +40,7 @@ export function peerChain(socket: TLSSocket): X509Certificate[] {
 /** The negotiated parameters of a handshake. */
 export function agreed(
 	socket: TLSSocket,
-	{ trust, why, servername }: Pick<TlsFacts, 'trust' | 'why' | 'servername'>,
+	{ trust, why, says, servername }: Pick<TlsFacts, 'trust' | 'why' | 'says' | 'servername'>,
 ): TlsFacts {
 	const { alpnProtocol } = socket;
 	return {
@@ -51,6 +51,7 @@ export function agreed(
 		chain: peerChain(socket).map(certificateFacts),
 		trust,
 		...(why === undefined ? {} : { why }),
+		...(says === undefined ? {} : { says }),
 	};
 }
 

@@ -17,34 +17,41 @@ export function handshakeRefused(error: Error, peer: string, verdict?: Verdict, 
 	const meaning = handshakeMeaning(error);
 	const code = libraryCode(error);
 	if (meaning === undefined) return handshakeEnded(peer, place, code);
-	const message = `No TLS with ${peer}: it ${meaning.sentence}`;
-	return tlsFailure(meaning.reason, message, { ...place, code, hint: meaning.hint });
+	const { reason, what } = meaning;
+	const said = engineError('tls', 'tlsHandshakeRefused', { what, peer });
+	return tlsFailure(reason, said, { ...place, code, hint: what.details.hint });
 }
 
 /** The connection ended before the handshake was complete. */
 export function handshakeEnded(peer: string, place: Place = {}, code?: string): WirebenchError {
 	const coded = code === undefined ? {} : { code };
-	const { message, details } = engineError('tls', 'handshakeEnded', { peer, ...coded });
-	return tlsFailure('ended', message, { ...place, ...coded, hint: details.hint, says: details.says });
+	const said = engineError('tls', 'handshakeEnded', { peer, ...coded });
+	return tlsFailure('ended', said, { ...place, ...coded });
 }
 
 /** The handshake took too long. */
 export function handshakeTooSlow(peer: string, ms: number, place: Place = {}): WirebenchError {
-	const { message, details } = engineError('tls', 'handshakeTooSlow', { peer, ms });
-	return tlsFailure('timeout', message, { ...place, hint: details.hint, says: details.says });
+	const said = engineError('tls', 'handshakeTooSlow', { peer, ms });
+	return tlsFailure('timeout', said, place);
 }
 
 /** The other end's certificate is not accepted. */
 export function refusedCertificate(
-	{ reason, what, hint }: Verdict,
+	{ reason, what }: Verdict,
 	peer: string,
 	more: {
-		readonly note?: string;
+		/** Of a certificate for another name. */
+		readonly names?: string | WirebenchError;
 		readonly code?: string;
 		readonly chain?: CertificateFacts[];
 		readonly expected?: string;
 	} & Place = {},
 ): WirebenchError {
-	const { note = '', ...details } = more;
-	return tlsFailure(reason, `The certificate of ${peer} ${what}${note}`, { ...details, hint });
+	const { names, ...place } = more;
+	const { expected } = more;
+	const said =
+		names === undefined || expected === undefined
+			? engineError('tls', 'certRefused', { what, peer })
+			: engineError('tls', 'certWrongName', { what, peer, names, expected });
+	return tlsFailure(reason, said, { ...place, hint: what.details.hint });
 }

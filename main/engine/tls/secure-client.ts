@@ -5,6 +5,7 @@ import type { TlsClient } from '../../../common/contract/config/tls.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { stopped } from '../errors/stopped.ts';
 import { libraryCode } from '../errors/tls-handshake-words.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import { asciiName } from './ascii-name.ts';
 import type { Authority } from './authority.ts';
 import { secureContext } from './context.ts';
@@ -14,7 +15,7 @@ import { identityPair } from './identity.ts';
 import type { PathWords } from './pem.ts';
 import { keepFacts } from './secured.ts';
 import { trustedAuthorities } from './trust.ts';
-import { verdictOf } from './verify-words.ts';
+import { verdictOf, whyNot } from './verify-words.ts';
 
 /** The destination of a connection: for SNI, for the name in the certificate, and for texts. */
 export interface SecureTarget {
@@ -101,9 +102,9 @@ export class ClientTls {
 		if (code === undefined || !this.#config.verify) return undefined;
 		const chain = peerChain(socket).map(wholeCertificate);
 		const verdict = verdictOf(code);
-		const names = chain[0]?.names.join(', ') || 'no name at all';
-		const note = verdict.reason === 'wrong-name' ? ` It is for ${names}, and not for ${expected}.` : '';
-		return refusedCertificate(verdict, peer, { ...place, note, code, chain, expected });
+		const listed = chain[0]?.names.join(', ') || engineError('tls', 'certNoName');
+		const names = verdict.reason === 'wrong-name' ? { names: listed } : {};
+		return refusedCertificate(verdict, peer, { ...place, ...names, code, chain, expected });
 	}
 
 	/** From now on it may be half open like any other. */
@@ -112,8 +113,8 @@ export class ClientTls {
 		socket.allowHalfOpen = true;
 		const code = failedCheck(socket, expected);
 		const trust = code === undefined ? ('verified' as const) : ('not-verified' as const);
-		const why = code === undefined ? undefined : `it ${verdictOf(code).what}`;
-		keepFacts(socket, raw, agreed(socket, { trust, why, servername: askedName(expected) }));
+		const why = code === undefined ? {} : whyNot(code);
+		keepFacts(socket, raw, agreed(socket, { trust, ...why, servername: askedName(expected) }));
 	}
 }
 

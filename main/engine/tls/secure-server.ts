@@ -13,7 +13,7 @@ import { NameContexts } from './name-contexts.ts';
 import type { PathWords } from './pem.ts';
 import { keepFacts } from './secured.ts';
 import { readAuthority } from './trust.ts';
-import { verdictOf } from './verify-words.ts';
+import { verdictOf, whyNot } from './verify-words.ts';
 
 /** The result of a handshake. */
 export type Handshake = { readonly socket: TLSSocket } | { readonly error: WirebenchError };
@@ -121,11 +121,11 @@ function takeOver(socket: TLSSocket, raw: Socket): void {
 	keepFacts(socket, raw, agreed(socket, { ...clientTrust(socket), servername: asked }));
 }
 
-function clientTrust(socket: TLSSocket): Pick<TlsFacts, 'trust' | 'why'> {
+function clientTrust(socket: TLSSocket): Pick<TlsFacts, 'trust' | 'why' | 'says'> {
 	if (socket.getPeerX509Certificate() === undefined) return { trust: 'none' };
 	const code = refusedFor(socket);
 	if (code === undefined) return { trust: 'verified' };
-	return { trust: 'not-verified', why: `it ${verdictOf(code).what}` };
+	return { trust: 'not-verified', ...whyNot(code) };
 }
 
 /** The code for which a client's certificate is not verified. Node returns it as a string, despite its types. */

@@ -1,64 +1,70 @@
+import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { TlsReason } from '../../../common/contract/base/tls-failure.ts';
+import type { TlsFacts } from '../../../common/contract/config/tls.ts';
+import { engineError } from '../sentences/engine-error.ts';
 
 export interface Verdict {
 	readonly reason: TlsReason;
-	/** Continues after "The certificate". */
-	readonly what: string;
-	readonly hint: string;
+	/** Continues after "The certificate", with its hint. */
+	readonly what: WirebenchError;
 }
 
-const bad = (what: string): Verdict => ({
-	reason: 'bad-certificate',
-	what,
-	hint: 'Have a certificate made for this use, by an authority that may.',
-});
-const unknown: Verdict = {
-	reason: 'unknown-authority',
-	what: 'was signed by an authority that is not trusted here.',
-	hint: 'Trust the CA file of that authority, if you know it, or have the server send the certificates in between too.',
-};
-const selfSigned: Verdict = {
-	reason: 'self-signed',
-	what: 'is signed by itself, so that nobody vouches for it.',
-	hint: 'Compare its fingerprint with what the server’s owner says, then trust it.',
-};
+type Finding = readonly [
+	reason: TlsReason,
+	says:
+		| 'certUnknownAuthority'
+		| 'certSelfSigned'
+		| 'certExpired'
+		| 'certNotYetValid'
+		| 'certOtherName'
+		| 'certBadSignature'
+		| 'certRevoked'
+		| 'certRejected'
+		| 'certLongChain'
+		| 'certPathLength'
+		| 'certInvalidCa'
+		| 'certPurpose'
+		| 'certHostMismatch'
+		| 'certShortKey'
+		| 'certWeakDigest',
+];
+
+const UNKNOWN: Finding = ['unknown-authority', 'certUnknownAuthority'];
 
 /** Node's codes for a chain that does not verify (OpenSSL's X509_V_ERR_*, x509_vfy.h). */
-const VERDICTS: Readonly<Record<string, Verdict>> = {
-	CERT_HAS_EXPIRED: {
-		reason: 'expired',
-		what: 'has expired.',
-		hint: 'Have it renewed, and check this machine’s clock.',
-	},
-	CERT_NOT_YET_VALID: {
-		reason: 'not-yet-valid',
-		what: 'is not valid yet.',
-		hint: 'Check the clocks of both machines.',
-	},
-	ERR_TLS_CERT_ALTNAME_INVALID: {
-		reason: 'wrong-name',
-		what: 'is for another name.',
-		hint: 'Connect to a name that it has, or set that name to be asked for.',
-	},
-	DEPTH_ZERO_SELF_SIGNED_CERT: selfSigned,
-	SELF_SIGNED_CERT_IN_CHAIN: unknown,
-	UNABLE_TO_GET_ISSUER_CERT: unknown,
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknown,
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknown,
-	CERT_UNTRUSTED: unknown,
-	CERT_SIGNATURE_FAILURE: bad('has a signature that is wrong.'),
-	CERT_REVOKED: bad('was revoked.'),
-	CERT_REJECTED: bad('is rejected for this use.'),
-	CERT_CHAIN_TOO_LONG: bad('has too long a chain.'),
-	PATH_LENGTH_EXCEEDED: bad('was signed by an authority that may not sign authorities.'),
-	INVALID_CA: bad('was signed by a certificate that is no authority’s.'),
-	INVALID_PURPOSE: bad('is not for this purpose.'),
-	HOSTNAME_MISMATCH: bad('is for another name.'),
-	EE_KEY_TOO_SMALL: bad('has too short a key.'),
-	CA_MD_TOO_WEAK: bad('was signed with too weak a digest.'),
+const VERDICTS: Readonly<Record<string, Finding>> = {
+	CERT_HAS_EXPIRED: ['expired', 'certExpired'],
+	CERT_NOT_YET_VALID: ['not-yet-valid', 'certNotYetValid'],
+	ERR_TLS_CERT_ALTNAME_INVALID: ['wrong-name', 'certOtherName'],
+	DEPTH_ZERO_SELF_SIGNED_CERT: ['self-signed', 'certSelfSigned'],
+	SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN,
+	UNABLE_TO_GET_ISSUER_CERT: UNKNOWN,
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN,
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN,
+	CERT_UNTRUSTED: UNKNOWN,
+	CERT_SIGNATURE_FAILURE: ['bad-certificate', 'certBadSignature'],
+	CERT_REVOKED: ['bad-certificate', 'certRevoked'],
+	CERT_REJECTED: ['bad-certificate', 'certRejected'],
+	CERT_CHAIN_TOO_LONG: ['bad-certificate', 'certLongChain'],
+	PATH_LENGTH_EXCEEDED: ['bad-certificate', 'certPathLength'],
+	INVALID_CA: ['bad-certificate', 'certInvalidCa'],
+	INVALID_PURPOSE: ['bad-certificate', 'certPurpose'],
+	HOSTNAME_MISMATCH: ['bad-certificate', 'certHostMismatch'],
+	EE_KEY_TOO_SMALL: ['bad-certificate', 'certShortKey'],
+	CA_MD_TOO_WEAK: ['bad-certificate', 'certWeakDigest'],
 };
 
 /** The meaning of a verification code. */
 export function verdictOf(code: string): Verdict {
-	return VERDICTS[code] ?? { ...bad(`is not accepted (${code}).`) };
+	const [reason, says] = VERDICTS[code] ?? [];
+	if (reason === undefined || says === undefined) {
+		return { reason: 'bad-certificate', what: engineError('tls', 'certNotAccepted', { code }) };
+	}
+	return { reason, what: engineError('tls', says) };
+}
+
+/** Why a certificate is not verified, for the facts of a connection. */
+export function whyNot(code: string): Pick<TlsFacts, 'why' | 'says'> {
+	const { message, details } = engineError('tls', 'certWhy', { what: verdictOf(code).what });
+	return { why: message, says: details.says };
 }

@@ -6,7 +6,7 @@ import { words } from '../../../words/index.ts';
 import { targetAt } from '../../shared/targets.ts';
 import { blankToward, clientKindFor, proxyKindFor } from '../../shared/toward-target.ts';
 import { openDialog } from '../window/dialogs.ts';
-import { enterPane } from '../window/panes.ts';
+import { enterPane } from '../window/pane-layout.ts';
 import { toastError } from '../window/toasts.ts';
 import { createEndpoint, startEndpoint } from './endpoint-actions.ts';
 import { besideEverything } from './free-place.ts';
@@ -60,7 +60,22 @@ export function canProxy({ config }: EndpointState): boolean {
 async function openTarget(id: string) {
 	const before = useWorkbench.getState().endpoints.get(id);
 	if (before !== undefined && isIdle(before)) await startEndpoint(id);
-	const state = useWorkbench.getState().endpoints.get(id);
+	const state = await started(id);
 	if (state === undefined || state.status === 'failed') return undefined;
 	return targetAt(state)[0];
+}
+
+/** An endpoint once it is no longer starting: a server with TLS may make its certificate first. Undefined for one that is removed. */
+function started(id: string): Promise<EndpointState | undefined> {
+	const look = () => useWorkbench.getState().endpoints.get(id);
+	const now = look();
+	if (now?.status !== 'starting') return Promise.resolve(now);
+	return new Promise((resolve) => {
+		const stop = useWorkbench.subscribe(() => {
+			const state = look();
+			if (state?.status === 'starting') return;
+			stop();
+			resolve(state);
+		});
+	});
 }

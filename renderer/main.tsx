@@ -13,7 +13,7 @@ import { openNamed } from './app/state/capture/open-file.ts';
 import { session } from './app/state/host/session.ts';
 import { followFonts } from './app/state/window/fonts.ts';
 import { followLanguage, startLanguage } from './app/state/window/language.ts';
-import { followWindowSize } from './app/state/window/pane-layout.ts';
+import { followPeeks, followWindowSize } from './app/state/window/pane-layout.ts';
 import { followTheme } from './app/state/window/theme.ts';
 import { toastError } from './app/state/window/toasts.ts';
 
@@ -25,6 +25,7 @@ followTheme();
 followFonts();
 followLanguage();
 followWindowSize();
+followPeeks();
 followView();
 onHostCommand<MessagePort>(window, (command) => HOST_COMMAND_ACTIONS[command]());
 onOpenFile<MessagePort>(window, (path) => {

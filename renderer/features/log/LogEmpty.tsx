@@ -3,6 +3,7 @@ import { canConnectClient, connectClient } from '../../app/state/endpoints/clien
 import { useRestored } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
+import { useFolded } from '../../app/state/window/pane-layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useWords } from '../../words/index.ts';
@@ -18,6 +19,8 @@ export function LogEmpty() {
 	const stopped = useFilter((filter) => filter.state?.stopped === true);
 	const earlier = useRestored(({ restored }) => restored?.earlier === true);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const { new: newEndpoint } = useWords().endpoints;
+	const folded = useFolded('endpoints');
 	if (filtered && stopped) {
 		return (
 			<EmptyState
@@ -56,7 +59,17 @@ export function LogEmpty() {
 	}
 	const all = [...endpoints.values()];
 	const [first] = all;
-	if (first === undefined) return <EmptyState title={empty.title}>{empty.nothing}</EmptyState>;
+	if (first === undefined)
+		return (
+			<EmptyState
+				title={empty.title}
+				action={
+					folded ? <Button onClick={() => openDialog({ kind: 'new-endpoint' })}>{newEndpoint}</Button> : undefined
+				}
+			>
+				{empty.nothing}
+			</EmptyState>
+		);
 	const running = all.find((endpoint) => endpoint.status === 'open');
 	const alone = all.length === 1 && running !== undefined && canConnectClient(running) ? running : undefined;
 	return (

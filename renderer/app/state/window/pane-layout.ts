@@ -59,6 +59,31 @@ export function followWindowSize(): () => void {
 	return () => window.removeEventListener('resize', measure);
 }
 
+/** A folded pane that is visible while the focus is in it. */
+const usePeeked = create<{ readonly pane: FoldablePane | undefined }>()(() => ({ pane: undefined }));
+
+/** Shows a folded pane until the focus is elsewhere in the window: nothing is stored. Not for use while React renders. */
+function peek(pane: FoldablePane): void {
+	if (isFolded(pane)) flushSync(() => usePeeked.setState({ pane }));
+}
+
+/** Focuses the element that a pane marks; a folded pane is shown for as long as it has the focus. */
+export function enterPane(pane: FoldablePane): void {
+	peek(pane);
+	paneOf(pane)?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
+}
+
+/** Ends peeks when the focus goes elsewhere; a dialog is nowhere else. Returns a function that ends it. */
+export function followPeeks(): () => void {
+	const onFocus = ({ target }: FocusEvent) => {
+		const { pane } = usePeeked.getState();
+		if (pane === undefined || !(target instanceof Element) || target.closest('dialog, [role=menu]') !== null) return;
+		if (paneOf(pane)?.contains(target) !== true) usePeeked.setState({ pane: undefined });
+	};
+	document.addEventListener('focusin', onFocus);
+	return () => document.removeEventListener('focusin', onFocus);
+}
+
 function folded(pane: FoldablePane, { panes, timeline }: Settings, size: WindowSize): boolean {
 	const room = roomOf(size);
 	// Its own setting, which earlier versions read too.
@@ -68,15 +93,17 @@ function folded(pane: FoldablePane, { panes, timeline }: Settings, size: WindowS
 
 export function useFolded(pane: FoldablePane): boolean {
 	const size = useWindowSize();
-	return useSettings((settings) => folded(pane, settings, size));
+	const peeked = usePeeked((state) => state.pane === pane);
+	return useSettings((settings) => folded(pane, settings, size)) && !peeked;
 }
 
 export function isFolded(pane: FoldablePane): boolean {
-	return folded(pane, useSettings.getState(), useWindowSize.getState());
+	return usePeeked.getState().pane !== pane && folded(pane, useSettings.getState(), useWindowSize.getState());
 }
 
 /** Folds or unfolds a pane in windows with as much room as this one. */
 export function setFolded(pane: FoldablePane, fold: boolean): void {
+	usePeeked.setState({ pane: undefined });
 	const room = roomOf(useWindowSize.getState());
 	const { panes, timeline } = useSettings.getState();
 	if (pane === 'timeline' && room === 'wide') updateSettings({ timeline: { ...timeline, open: !fold } });

@@ -24,11 +24,6 @@ export function focusPane(by: 1 | -1): void {
 	}
 }
 
-/** Focuses the element that a pane marks; does nothing where there is no pane of that name. */
-export function enterPane(name: string): void {
-	document.querySelector<HTMLElement>(`[data-pane="${name}"] [data-pane-focus]`)?.focus();
-}
-
 /** The focus target of a pane: its last focused element while it exists, else the marked one. */
 export function focusOf(pane: Element): HTMLElement | null {
 	const before = last.get(pane);

@@ -5,7 +5,7 @@ import { type EndpointConfig, isClient } from '../../../../common/endpoints/inde
 import { paneAfter } from '../../../app/state/endpoints/clients.ts';
 import { createEndpoint, startEndpoint } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { session } from '../../../app/state/host/session.ts';
-import { enterPane } from '../../../app/state/window/panes.ts';
+import { enterPane } from '../../../app/state/window/pane-layout.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';

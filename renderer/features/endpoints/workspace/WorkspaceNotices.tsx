@@ -1,4 +1,5 @@
 import { KeyRound, Play, X } from 'lucide-react';
+import { useCallback } from 'react';
 import type { WorkspaceProblem, WorkspaceResolution } from '../../../../common/contract/calls/workspace.ts';
 import { forgetWhatRan, resolveWorkspace, startWhatRan, useWorkspace } from '../../../app/state/endpoints/workspace.ts';
 import { openDialog } from '../../../app/state/window/dialogs.ts';
@@ -36,9 +37,13 @@ function MissingSecrets({ count }: { readonly count: number }) {
 
 function RanOffer({ count }: { readonly count: number }) {
 	const text = useWords().workspaceNotices;
+	// The next step after a start: one key, unless the person is somewhere already.
+	const ready = useCallback((button: HTMLButtonElement | null) => {
+		if (document.activeElement === document.body) button?.focus();
+	}, []);
 	return (
 		<section className="workspace-ran" aria-label={text.ran}>
-			<Button icon={<Play size={14} />} onClick={() => void startWhatRan()}>
+			<Button ref={ready} icon={<Play size={14} />} onClick={() => void startWhatRan()}>
 				{text.startRan(count)}
 			</Button>
 			<IconButton label={text.notStartRan} size="s" onClick={forgetWhatRan}>

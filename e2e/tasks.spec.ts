@@ -1,155 +1,340 @@
-import type { Page } from '@playwright/test';
-import { countSteps } from './support/count-steps.ts';
-import { expect, test } from './support/fixtures.ts';
-import { makeByClicks } from './support/make.ts';
+import type { ViewportSize } from '@playwright/test';
+import { byTier } from '../common/tier.fixture.ts';
+import { LANGUAGES, type Language } from '../common/words/locale/language.ts';
+import { Bench } from './support/bench.ts';
+import { countSteps, type Steps } from './support/count-steps.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
-import { clientOf } from './support/shared-host.ts';
-import { endpoint, log, newButton } from './support/steps.ts';
 
-test.use({ viewport: { width: 1440, height: 900 } });
-// One after the other: both hosts would propose the same free port.
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 1024, height: 700 };
+/** 1440 × 900 at 200 %. */
+const ZOOMED = { width: 720, height: 450 };
+
+/** Each language and each size once; in the deep tier every pair of them. */
+const BENCHES: readonly (readonly [Language, ViewportSize])[] = byTier(
+	[
+		['en', WIDE],
+		['zh-Hans', NARROW],
+		['zh-Hant', ZOOMED],
+	],
+	LANGUAGES.flatMap((language) => [WIDE, NARROW, ZOOMED].map((size) => [language, size] as const)),
+);
+
+// One after the other: two hosts would propose the same free port.
 test.describe.configure({ mode: 'default' });
 
-/** Takes away what the task before has made. */
-async function emptied(page: Page): Promise<void> {
-	const ids = await page
-		.getByRole('treeitem')
-		.locator('[data-endpoint]')
-		.evaluateAll((rows) => rows.flatMap((row) => (row instanceof HTMLElement ? (row.dataset.endpoint ?? []) : [])));
-	for (const id of ids) await clientOf(page)?.call('endpointRemove', { id });
-	await expect(page.getByText('No endpoints yet')).toBeVisible();
+/** Does a task, and counts what a person did: clicks that hit, and keys but those that write text. */
+async function counted(bench: Bench, task: () => Promise<void>): Promise<Steps> {
+	const steps = await countSteps(bench.page);
+	await task();
+	return steps();
 }
 
-/** A server on a port that another program has: the card shows, and the focus is on the row. */
-async function busyPort(page: Page, held: number): Promise<void> {
-	await makeByClicks(page, 'class-tcp', { Name: 'busy', Port: String(held) });
-	await expect(page.getByRole('region', { name: 'Error of busy' })).toContainText('is held by python3');
-	await expect(page.getByRole('button', { name: /^Use port \d+$/ })).toBeInViewport({ ratio: 1 });
-	await expect(endpoint(page, 'busy')).toBeFocused();
+/** Sends a text, and waits for it at both ends. */
+async function send(bench: Bench, text: string, press: () => Promise<void>): Promise<void> {
+	await expect(bench.message).toBeFocused();
+	await bench.page.keyboard.insertText(text);
+	await press();
+	await expect(bench.rows(text)).toHaveCount(4);
 }
 
-const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
-const opens = (page: Page, name: string) => expect(endpoint(page, name)).toHaveAccessibleName(/, open,/);
-
-test('by mouse: an echo in 4 clicks, a busy port in 1, TLS in 5, a slow proxy in 6', async ({ workbench: page }) => {
-	const startNow = async (title: RegExp) => {
-		const option = page.getByRole('option', { name: title });
-		await option.hover();
-		await option.getByTitle('Start it as it is').click();
-	};
-	const connect = () => page.getByRole('button', { name: 'Connect a client', exact: true }).click();
-	let steps = await countSteps(page);
-	await newButton(page).click();
-	await startNow(/^TCP echo server/);
-	await connect();
-	await expect(message(page)).toBeFocused();
-	await page.keyboard.insertText('hello');
-	await page.getByRole('button', { name: 'Send', exact: true }).click();
-	await expect(log(page).getByRole('row', { name: /to class-tcp.* in data 5 hello/ })).toBeVisible();
-	expect(await steps()).toEqual({ clicks: 4, keys: 0 });
-	await emptied(page);
-
+/** A server on a port that another program has, and the number of the task's steps to start it anyway. */
+async function busyPort(bench: Bench, startAnyway: () => Promise<void>): Promise<Steps> {
+	const { page, words, dialogs } = bench;
 	const holder = startPeer('port_holder.py', 'tcp');
 	try {
-		await busyPort(page, Number(await holder.line()));
-		steps = await countSteps(page);
-		await page.getByRole('button', { name: /^Use port \d+$/ }).click();
-		await opens(page, 'busy');
-		expect(await steps()).toEqual({ clicks: 1, keys: 0 });
-	} finally {
-		await holder.close();
-	}
-	await emptied(page);
-
-	steps = await countSteps(page);
-	await newButton(page).click();
-	await page.getByRole('option', { name: /^TCP echo server/ }).click();
-	await page.getByRole('checkbox', { name: 'Encrypt with TLS' }).click();
-	await page.getByRole('button', { name: 'Create and start' }).click();
-	await connect();
-	await opens(page, 'to class-tcp');
-	await expect(page.getByRole('img', { name: /^TLS: TLSv1\.3/ })).toHaveCount(2);
-	expect(await steps()).toEqual({ clicks: 5, keys: 0 });
-	await emptied(page);
-
-	steps = await countSteps(page);
-	await newButton(page).click();
-	await startNow(/^TCP echo server/);
-	await page.getByRole('button', { name: 'Proxy in front…' }).click();
-	await page.getByLabel('Delay, ms').click();
-	await page.keyboard.insertText('200');
-	await page.getByRole('button', { name: 'Create and start' }).click();
-	await page.getByRole('button', { name: 'Connect a client to class-tcp proxy' }).click();
-	await opens(page, 'to class-tcp proxy');
-	await expect(page.getByRole('button', { name: 'Faults: to the target latency 200 ms' })).toBeVisible();
-	expect(await steps()).toEqual({ clicks: 6, keys: 0 });
-});
-
-test('by keyboard: an echo in 4 keys, a busy port in 2, TLS in 8, a slow proxy in 10', async ({ workbench: page }) => {
-	const search = async (words: string) => {
 		await page.keyboard.press('Alt+n');
-		await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
-		await page.keyboard.insertText(words);
-	};
-	const press = async (key: string, times = 1) => {
-		for (let n = 0; n < times; n++) await page.keyboard.press(key);
-	};
-	let steps = await countSteps(page);
-	await search('class-tcp');
-	await press('Control+Enter');
-	await opens(page, 'class-tcp');
-	await expect(endpoint(page, 'class-tcp')).toBeFocused();
-	await press('c');
-	await expect(message(page)).toBeFocused();
-	await page.keyboard.insertText('hello');
-	await press('Enter');
-	await expect(log(page).getByRole('row', { name: /to class-tcp.* in data 5 hello/ })).toBeVisible();
-	expect(await steps()).toEqual({ clicks: 0, keys: 4 });
-	await emptied(page);
-
-	const holder = startPeer('port_holder.py', 'tcp');
-	try {
-		await busyPort(page, Number(await holder.line()));
-		steps = await countSteps(page);
-		await press('Tab');
-		await press('Enter');
-		await opens(page, 'busy');
-		expect(await steps()).toEqual({ clicks: 0, keys: 2 });
+		await page.getByRole('dialog').getByRole('combobox').fill('class-tcp');
+		await page.keyboard.press('Enter');
+		await page.getByLabel(dialogs.endpointForm.fields.port, { exact: true }).fill(await holder.line());
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('region', { name: words.endpointErrors.label('class-tcp') })).toContainText('python3');
+		return await counted(bench, async () => {
+			await startAnyway();
+			await bench.opened('class-tcp');
+		});
 	} finally {
 		await holder.close();
 	}
-	await emptied(page);
+}
 
-	steps = await countSteps(page);
-	await search('class-tcp');
-	await press('Enter');
-	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
-	await press('Tab', 3);
-	await press('Space');
-	await press('Control+Enter');
-	await opens(page, 'class-tcp');
-	await expect(endpoint(page, 'class-tcp')).toBeFocused();
-	await press('c');
-	await opens(page, 'to class-tcp');
-	await expect(page.getByRole('img', { name: /^TLS: TLSv1\.3/ })).toHaveCount(2);
-	expect(await steps()).toEqual({ clicks: 0, keys: 8 });
-	await emptied(page);
+for (const [language, size] of BENCHES) {
+	const where = `${language}, ${size.width} × ${size.height}`;
 
-	steps = await countSteps(page);
-	await search('class-tcp');
-	await press('Control+Enter');
-	await opens(page, 'class-tcp');
-	await expect(endpoint(page, 'class-tcp')).toBeFocused();
-	await press('p');
-	await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
-	await press('Tab', 5);
-	await expect(page.getByLabel('Delay, ms')).toBeFocused();
-	await page.keyboard.insertText('200');
-	await press('Enter');
-	await opens(page, 'class-tcp proxy');
-	await expect(endpoint(page, 'class-tcp proxy')).toBeFocused();
-	await press('c');
-	await opens(page, 'to class-tcp proxy');
-	await expect(page.getByRole('button', { name: 'Faults: to the target latency 200 ms' })).toBeVisible();
-	expect(await steps()).toEqual({ clicks: 0, keys: 10 });
+	test(`by mouse: ${where}`, async ({ workbench: page }) => {
+		const bench = await Bench.open(page, language, size);
+		const { words, dialogs } = bench;
+		const { createAndStart } = dialogs.endpointForm.form;
+		const proxy = words.endpointNames.proxy('class-tcp');
+		const type = (text: string) => page.keyboard.insertText(text);
+		const choose = () => page.getByRole('option', { name: words.offers.presets['class-tcp'].title }).first();
+		const newEndpoint = () => bench.button(words.endpoints.new).click();
+		const startNow = async () => {
+			await newEndpoint();
+			await choose().hover();
+			await choose().getByTitle(dialogs.gallery.startTip).click();
+		};
+		const connect = () => bench.button(words.endpointCommands.connectClient).click();
+		const press = () => bench.button(words.composer.send).click();
+
+		const echo = await counted(bench, async () => {
+			await startNow();
+			await connect();
+			await send(bench, 'hello', press);
+		});
+		expect(echo, '1 echo').toEqual({ clicks: 4, keys: 0 });
+
+		await bench.message.fill('');
+		await send(bench, 'other', press);
+		const find = await counted(bench, async () => {
+			await page.getByRole('combobox', { name: words.filter.label }).click();
+			await type('hello');
+			await expect(bench.rows('hello').first().locator('mark')).toHaveText('hello');
+		});
+		expect(find, '3 a message found').toEqual({ clicks: 1, keys: 0 });
+		await page.keyboard.press('Control+a');
+		await page.keyboard.press('Delete');
+		await page.keyboard.press('Escape');
+		await expect(bench.rows('other').last()).toBeVisible();
+
+		const compare = await counted(bench, async () => {
+			// The inspector is a strip in a small window: the row's menu has the same.
+			await bench
+				.rows('hello')
+				.first()
+				.click({ button: size === ZOOMED ? 'right' : 'left' });
+			if (size === ZOOMED) await page.getByRole('menuitem', { name: dialogs.logMenus.compare }).click();
+			else await bench.button(words.inspector.compare).click();
+			await bench.rows('other').first().click();
+			await expect(page.getByRole('dialog', { name: dialogs.compare.title })).toBeVisible();
+		});
+		expect(compare, '9 two messages compared').toEqual({ clicks: 3, keys: 0 });
+		await page.keyboard.press('Escape');
+
+		const exported = await counted(bench, async () => {
+			for (const format of ['pcapng', 'text'] as const) {
+				await page.getByRole('button', { name: words.log.tools.export }).click();
+				if (format === 'text') await page.getByText(dialogs.exportDialog.formats.text.label, { exact: true }).click();
+				const download = page.waitForEvent('download');
+				await page.getByRole('dialog').getByRole('button', { name: words.ui.export, exact: true }).click();
+				expect((await download).suggestedFilename()).toMatch(format === 'text' ? /\.txt$/ : /\.pcapng$/);
+			}
+		});
+		expect(exported, '10 pcapng and text').toEqual({ clicks: 5, keys: 0 });
+
+		await bench.message.focus();
+		const repeat = await counted(bench, async () => {
+			await bench.button(words.composer.repeat.title).click();
+			await type('10000');
+			await page.getByLabel(words.composer.repeat.times).click();
+			await page.keyboard.press('Control+a');
+			await type('50');
+			await bench.button(words.composer.repeat.start).click();
+			await page.getByRole('button', { name: words.sendings.stop('').trim() }).click();
+		});
+		expect(repeat, '6 a repeat, stopped midway').toMatchObject({ clicks: 4 });
+		await bench.empty();
+
+		const peer = startPeer('udp_server.py', '1');
+		try {
+			const port = await peer.line();
+			const datagram = await counted(bench, async () => {
+				await page.getByRole('combobox', { name: words.targets.to, exact: true }).click();
+				await type(`udp 127.0.0.1:${port}`);
+				await bench.message.click();
+				await type('de ad be ef');
+				await press();
+				expect(await peer.line()).toBe('deadbeef');
+			});
+			expect(datagram, '2 a datagram in hex').toEqual({ clicks: 3, keys: 0 });
+		} finally {
+			await peer.close();
+		}
+		await bench.empty();
+
+		const busy = await busyPort(bench, () =>
+			page.getByRole('button', { name: words.endpointErrors.otherPort(0).replace(/0.*$/, '') }).click(),
+		);
+		expect(busy, '4 a busy port').toEqual({ clicks: 1, keys: 0 });
+		await bench.empty();
+
+		const tls = await counted(bench, async () => {
+			await newEndpoint();
+			await choose().click();
+			await page.getByRole('checkbox', { name: dialogs.endpointForm.tls.on }).click();
+			await bench.button(createAndStart).click();
+			await connect();
+			await expect(page.locator('[data-n]').filter({ hasText: 'TLSv1.3' })).toHaveCount(2);
+		});
+		expect(tls, '11 TLS').toEqual({ clicks: 5, keys: 0 });
+		await bench.empty();
+
+		const slow = await counted(bench, async () => {
+			await startNow();
+			await bench.button(words.endpointCommands.proxy).click();
+			await page.getByLabel(dialogs.endpointForm.fields.delay, { exact: true }).click();
+			await type('200');
+			await bench.button(createAndStart).click();
+			await bench.button(words.endpoints.connectTo(proxy)).click();
+			await bench.opened(words.endpointNames.to(proxy));
+		});
+		expect(slow, '12 a slow proxy').toEqual({ clicks: 6, keys: 0 });
+	});
+
+	test(`by keyboard: ${where}`, async ({ workbench: page }) => {
+		const bench = await Bench.open(page, language, size);
+		const { words, dialogs } = bench;
+		const proxy = words.endpointNames.proxy('class-tcp');
+		const press = async (key: string, times = 1) => {
+			for (let n = 0; n < times; n++) await page.keyboard.press(key);
+		};
+		const type = (text: string) => page.keyboard.insertText(text);
+		const search = async (text: string) => {
+			await press('Alt+n');
+			await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+			await type(text);
+		};
+		const rowHasFocus = () => expect(page.locator('[role=treeitem]:focus')).toBeVisible();
+		const formHasFocus = () => expect(page.locator('dialog input:focus')).toBeVisible();
+
+		const echo = await counted(bench, async () => {
+			await search('class-tcp');
+			await press('Control+Enter');
+			await rowHasFocus();
+			await press('c');
+			await send(bench, 'hello', () => press('Enter'));
+		});
+		expect(echo, '1 echo').toEqual({ clicks: 0, keys: 4 });
+
+		await bench.message.fill('');
+		await send(bench, 'other', () => press('Enter'));
+		const inspector = page.getByRole('region', { name: words.inspector.title });
+		const find = await counted(bench, async () => {
+			await press('Control+f');
+			await type('hello');
+			await press('Enter');
+			await expect(bench.rows('hello').first().locator('mark')).toHaveText('hello');
+			if (size !== ZOOMED)
+				await expect(inspector.locator('.hex-text .bytes-lit')).toHaveText(['h', 'e', 'l', 'l', 'o']);
+			await press('Control+f');
+			await press('Control+a');
+			await type('length==5 dir:in');
+			await press('Enter');
+			await expect(page.locator('[data-n]')).toHaveCount(4);
+		});
+		expect(find, '3 a message found, then by its length').toEqual({ clicks: 0, keys: 5 });
+		await press('Control+f');
+		await press('Control+a');
+		await press('Delete');
+		await press('Escape');
+		await expect(bench.rows('other').last()).toBeVisible();
+
+		await bench.rows('hello').first().click();
+		const compare = await counted(bench, async () => {
+			await press('c');
+			await press('End');
+			await press('c');
+			await expect(page.getByRole('dialog', { name: dialogs.compare.title })).toBeVisible();
+		});
+		expect(compare, '9 two messages compared').toEqual({ clicks: 0, keys: 3 });
+		await press('Escape');
+
+		const exported = await counted(bench, async () => {
+			for (const downs of [0, 3]) {
+				await press('Control+Shift+E');
+				await expect(page.locator('dialog input:focus')).toBeVisible();
+				await press('ArrowDown', downs);
+				const download = page.waitForEvent('download');
+				await press('Enter');
+				expect((await download).suggestedFilename()).toMatch(downs === 0 ? /\.pcapng$/ : /\.txt$/);
+			}
+		});
+		expect(exported, '10 pcapng and text').toEqual({ clicks: 0, keys: 7 });
+
+		await bench.message.focus();
+		const repeat = await counted(bench, async () => {
+			await press('Alt+r');
+			await type('10000');
+			await press('Tab');
+			await type('50');
+			await press('Enter');
+			await expect(page.getByRole('button', { name: words.sendings.stop('').trim() })).toBeVisible();
+			await press('Alt+.');
+			await expect(page.getByRole('button', { name: words.sendings.stop('').trim() })).toBeHidden();
+		});
+		expect(repeat, '6 a repeat, stopped midway').toEqual({ clicks: 0, keys: 4 });
+		await bench.empty();
+
+		const peer = startPeer('udp_server.py', '1');
+		try {
+			const port = await peer.line();
+			const datagram = await counted(bench, async () => {
+				await press('Alt+a');
+				await type(`udp 127.0.0.1:${port}`);
+				await press('Enter');
+				await expect(bench.message).toBeFocused();
+				await type('de ad be ef');
+				await press('Enter');
+				expect(await peer.line()).toBe('deadbeef');
+			});
+			expect(datagram, '2 a datagram in hex').toEqual({ clicks: 0, keys: 3 });
+		} finally {
+			await peer.close();
+		}
+		await bench.empty();
+
+		const busy = await busyPort(bench, async () => {
+			await rowHasFocus();
+			await press('Tab');
+			await press('Enter');
+		});
+		expect(busy, '4 a busy port').toEqual({ clicks: 0, keys: 2 });
+		await bench.empty();
+
+		const tls = await counted(bench, async () => {
+			await search('class-tcp');
+			await press('Enter');
+			await formHasFocus();
+			await press('Tab', 3);
+			await press('Space');
+			await press('Control+Enter');
+			await rowHasFocus();
+			await press('c');
+			await expect(page.locator('[data-n]').filter({ hasText: 'TLSv1.3' })).toHaveCount(2);
+		});
+		expect(tls, '11 TLS').toEqual({ clicks: 0, keys: 8 });
+		await bench.empty();
+
+		const slow = await counted(bench, async () => {
+			await search('class-tcp');
+			await press('Control+Enter');
+			await rowHasFocus();
+			await press('p');
+			await formHasFocus();
+			await press('Tab', 5);
+			await expect(page.getByLabel(dialogs.endpointForm.fields.delay, { exact: true })).toBeFocused();
+			await type('200');
+			await press('Enter');
+			await bench.opened(proxy);
+			await rowHasFocus();
+			await press('c');
+			await bench.opened(words.endpointNames.to(proxy));
+		});
+		expect(slow, '12 a slow proxy').toEqual({ clicks: 0, keys: 10 });
+	});
+}
+
+test('after a restart one key, or one click, starts what ran', { tag: EVERY_HOST }, async ({ open }) => {
+	const first = await open();
+	await first.page.keyboard.press('Alt+n');
+	await first.page.getByRole('combobox', { name: 'Search' }).fill('class-tcp');
+	await first.page.keyboard.press('Control+Enter');
+	const row = (page: typeof first.page) => page.getByRole('treeitem', { name: /^class-tcp TCP server, open,/ });
+	await expect(row(first.page)).toBeVisible();
+	await first.close();
+	const second = await open();
+	await expect(second.page.getByRole('button', { name: /^Start what ran/ })).toBeFocused();
+	await second.page.keyboard.press('Enter');
+	await expect(row(second.page)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
-import { addressOf, endpoint, filterField, log, talkTo } from './support/steps.ts';
+import { addressOf, command, endpoint, filterField, log, talkTo } from './support/steps.ts';
 
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 const target = (page: Page) => page.getByRole('combobox', { name: 'To', exact: true });
@@ -96,4 +96,30 @@ test('two pages on one workspace see the same changes of it, and each its own dr
 	await endpoint(tab, 'upper-echo').press('Delete');
 	await expect(endpoint(page, 'upper-echo')).toBeHidden();
 	await tab.close();
+});
+
+test('folders of the tree that are closed stay closed after a reload, and the others open', async ({
+	workbench: page,
+}) => {
+	const names = ['upper-echo', 'greeting'];
+	for (const name of names) {
+		await make(page, name, { Port: '0' });
+		await command(page, `More for ${name}`, 'Folder…');
+		await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(`lab of ${name}`);
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	}
+	const folder = (name: string) => page.getByRole('treeitem', { name: `lab of ${name}, 1 endpoint` });
+	await folder('greeting').click();
+	const isThere = async () => {
+		await expect(folder('greeting')).toHaveAttribute('aria-expanded', 'false');
+		await expect(endpoint(page, 'greeting')).toBeHidden();
+		await expect(folder('upper-echo')).toHaveAttribute('aria-expanded', 'true');
+		await expect(endpoint(page, 'upper-echo')).toBeVisible();
+	};
+	await isThere();
+	await page.reload();
+	await isThere();
+	await folder('greeting').click();
+	await expect(endpoint(page, 'greeting')).toBeVisible();
 });

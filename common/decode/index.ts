@@ -16,6 +16,7 @@ import { protobuf } from './protobuf/index.ts';
 import { resp } from './resp/index.ts';
 import { stun } from './stun/index.ts';
 import { tls } from './tls/index.ts';
+import { websocket } from './websocket/index.ts';
 
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
@@ -39,6 +40,7 @@ export const DECODERS: readonly Decoder[] = [
 	resp,
 	stun,
 	tls,
+	websocket,
 ];
 
 /** A decoded message. */

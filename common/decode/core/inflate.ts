@@ -6,7 +6,8 @@ export const MOST_INFLATED = 16 << 20;
 /** Compressed bytes at a time: what they can grow to (1,032 times) is decompressed before the limit is looked at. */
 const PIECE = 4096;
 
-export type Compression = 'gzip' | 'deflate';
+/** `raw`: without any header (RFC 1951). */
+export type Compression = 'gzip' | 'deflate' | 'raw';
 
 export interface Inflated {
 	readonly bytes: Uint8Array;
@@ -17,6 +18,7 @@ export interface Inflated {
 /** `deflate` in HTTP is the zlib format (RFC 9110, 8.4.1.2); some servers leave its header away. */
 function decompressor(compression: Compression, bytes: Uint8Array): Gunzip | Inflate | Unzlib {
 	if (compression === 'gzip') return new Gunzip();
+	if (compression === 'raw') return new Inflate();
 	const [first = 0, second = 0] = bytes;
 	return (first & 0xf) === 8 && (first * 256 + second) % 31 === 0 ? new Unzlib() : new Inflate();
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../core/reader.ts';
+import { readPayload } from '../payload/payload.ts';
 import { RETURN_CODES, reasonIn } from './codes.ts';
 import { QOS, VERSIONS } from './packets.ts';
-import { readPayload } from './payload.ts';
 import { readProperties } from './properties.ts';
 import { readBinary, readString } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../core/reader.ts';
+import { readPayload } from '../payload/payload.ts';
 import { reasonIn } from './codes.ts';
-import { readPayload } from './payload.ts';
 import { readProperties } from './properties.ts';
 import { readString } from './values.ts';
 

@@ -22,23 +22,25 @@ export const tsharkMissing =
 const HEADER = { stream: 40, datagram: 28 } as const;
 const RAW_IP = 101;
 
-/** An IPv4 packet with the sample, from 10.0.0.1 to 10.0.0.2; checksums are left out, which tshark does not check. */
+/** An IPv4 packet with the sample, between 10.0.0.1 (client) and 10.0.0.2; checksums are left out, which tshark does not check. */
 function packet(
 	{ bytes, context: { transport, ports: [port = 9999] = [], from } }: Sample,
 	clientPort: number,
+	sequence: number,
+	acknowledged: number,
 ): Buffer {
 	const header = Buffer.alloc(HEADER[transport]);
 	header.writeUInt8(0x45, 0);
 	header.writeUInt16BE(header.length + bytes.length, 2);
 	header.writeUInt8(64, 8);
 	header.writeUInt8(transport === 'stream' ? 6 : 17, 9);
-	header.set([10, 0, 0, 1, 10, 0, 0, 2], 12);
+	header.set(from === 'server' ? [10, 0, 0, 2, 10, 0, 0, 1] : [10, 0, 0, 1, 10, 0, 0, 2], 12);
 	const [source, target] = from === 'server' ? [port, clientPort] : [clientPort, port];
 	header.writeUInt16BE(source, 20);
 	header.writeUInt16BE(target, 22);
 	if (transport === 'stream') {
-		header.writeUInt32BE(1, 24);
-		header.writeUInt32BE(1, 28);
+		header.writeUInt32BE(sequence, 24);
+		header.writeUInt32BE(acknowledged, 28);
 		header.writeUInt16BE(0x5018, 32);
 		header.writeUInt16BE(65535, 34);
 	} else header.writeUInt16BE(8 + bytes.length, 24);
@@ -90,10 +92,35 @@ function fieldsOf(pdml: string, samples: readonly Sample[]): WiresharkField[][] 
  * What tshark finds in each sample, all in one start of it. @param options as `-d tcp.port==9999,mqtt`
  */
 export function wiresharkFields(samples: readonly Sample[], ...options: readonly string[]): WiresharkField[][] {
+	return fieldsIn(
+		samples,
+		samples.map((sample, i) => packet(sample, 40_000 + i, 1, 1)),
+		options,
+	);
+}
+
+/** The same of samples that follow each other in one connection. */
+export function wiresharkConversation(samples: readonly Sample[], ...options: readonly string[]): WiresharkField[][] {
+	const next = { client: 1, server: 1 };
+	const packets = samples.map((sample) => {
+		const [from, to] =
+			sample.context.from === 'server' ? (['server', 'client'] as const) : (['client', 'server'] as const);
+		const bytes = packet(sample, 40_000, next[from], next[to]);
+		next[from] += sample.bytes.length;
+		return bytes;
+	});
+	return fieldsIn(samples, packets, options);
+}
+
+function fieldsIn(
+	samples: readonly Sample[],
+	packets: readonly Buffer[],
+	options: readonly string[],
+): WiresharkField[][] {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-decode-'));
 	try {
 		const file = join(folder, 'samples.pcap');
-		writeFileSync(file, pcap(samples.map((sample, i) => packet(sample, 40_000 + i))));
+		writeFileSync(file, pcap(packets));
 		const { stdout, stderr, status } = spawnSync('tshark', ['-r', file, '-T', 'pdml', ...options], {
 			encoding: 'utf8',
 			maxBuffer: 1 << 28,

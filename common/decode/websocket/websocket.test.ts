@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { decodeAs } from '../core/decode.ts';
+import { pathsOf } from '../testing/fields.fixture.ts';
+import { fromHex } from '../testing/hex.fixture.ts';
+import { textSample } from '../testing/samples.fixture.ts';
+import { tsharkMissing, wiresharkConversation } from '../testing/tshark.fixture.ts';
+import { websocket } from './index.ts';
+import { CONVERSATION, SAMPLES } from './samples.fixture.ts';
+
+/** Names of the same fields here and in Wireshark. */
+const SAME: Readonly<Record<string, string>> = {
+	'websocket.flags.fin': 'websocket.fin',
+	'websocket.flags.opcode': 'websocket.opcode',
+	'websocket.size.masked': 'websocket.mask',
+	'websocket.size.length': 'websocket.payload_length',
+	'websocket.extendedLength': 'websocket.payload_length_ext_16',
+	'websocket.maskingKey': 'websocket.masking_key',
+};
+
+const HANDSHAKE = [
+	textSample(
+		'request',
+		'GET / HTTP/1.1\nHost: a\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Version: 13\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n\n',
+		{ transport: 'stream', ports: [80], from: 'client' },
+	),
+	textSample(
+		'response',
+		'HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\nConnection: Upgrade\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n\n',
+		{ transport: 'stream', ports: [80], from: 'server' },
+	),
+];
+
+test.skipIf(tsharkMissing !== undefined)('fields and ranges are those of Wireshark', () => {
+	const theirs = wiresharkConversation([...HANDSHAKE, ...CONVERSATION]).slice(HANDSHAKE.length);
+	const compared = new Set<string>();
+	for (const [i, sample] of CONVERSATION.entries()) {
+		const fields = theirs[i] ?? [];
+		const ours = pathsOf(websocket, sample);
+		for (const [path, name] of Object.entries(SAME)) {
+			const mine = ours.filter((field) => field.path === path);
+			const wireshark = fields.filter((field) => field.name === name);
+			const places = (found: readonly { start: number; end: number }[]) => found.map(({ start, end }) => [start, end]);
+			expect(places(mine), `${sample.name}: ${path}`).toEqual(places(wireshark));
+			if (path !== 'websocket.maskingKey')
+				expect(
+					mine.map(({ value }) => Number(value)),
+					`${sample.name}: ${path}`,
+				).toEqual(wireshark.map(({ show }) => Number(show)));
+			if (mine.length > 0) compared.add(path);
+		}
+	}
+	expect([...compared].sort()).toEqual(Object.keys(SAME).sort());
+});
+
+test('what a client masks is what the server sends back', () => {
+	const about = CONVERSATION.map(({ bytes, context }) =>
+		decodeAs(websocket, bytes, context).map(({ value, meaning }) => [value, meaning]),
+	);
+	expect(about).toEqual([
+		[['ping', 'hi']],
+		[['pong', 'hi']],
+		[['text', 'hello']],
+		[['text', 'hello']],
+		[['binary', undefined]],
+		[['binary', undefined]],
+		[['text', '{"a":1}']],
+		[['text', '{"a":1}']],
+		[
+			['text', 'Hel'],
+			['continuation', 'lo é'],
+		],
+		[['text', 'Hello é']],
+		[['text', 'x'.repeat(200)]],
+		[['close', '1001 going away: going away']],
+		[['close', '1001 going away: going away']],
+	]);
+});
+
+test('fields of what is unmasked stand where their masked bytes do', () => {
+	const fields = pathsOf(websocket, {
+		name: '',
+		bytes: fromHex('818794cb1660efe97742aefa6b'),
+		context: { transport: 'stream' },
+	});
+	const json = fields.find(({ path }) => path === 'json.a');
+	expect(json).toMatchObject({ value: 1, start: 11, end: 12 });
+});
+
+test('decompresses what stands by itself', () => {
+	const sample = SAMPLES.find(({ name }) => name.startsWith('a hello that is compressed'));
+	if (sample === undefined) throw new Error('no sample');
+	expect(decodeAs(websocket, sample.bytes, sample.context)[0]).toMatchObject({ value: 'text', meaning: 'Hello' });
+});
+
+test('reads a length of eight bytes', () => {
+	const bytes = fromHex(`817f0000000000010000${'61'.repeat(0x10000)}`);
+	const fields = pathsOf(websocket, { name: '', bytes, context: { transport: 'stream' } });
+	expect(fields.find(({ path }) => path === 'websocket.payload')).toMatchObject({ start: 10, end: 0x1000a });
+	expect(fields.find(({ note }) => note !== undefined)).toBeUndefined();
+});
+
+test('notes frames that are not allowed', () => {
+	const notes = (hex: string, from: 'client' | 'server') =>
+		pathsOf(websocket, { name: '', bytes: fromHex(hex), context: { transport: 'stream', from } }).flatMap(
+			({ path, note }) => (note === undefined ? [] : [[path, note.code]]),
+		);
+	expect(notes('8100', 'client')).toEqual([['websocket', 'unexpected']]);
+	expect(notes('0900', 'server')).toEqual([['websocket', 'unexpected']]);
+	expect(notes('8300', 'server')).toEqual([['websocket', 'unexpected']]);
+	expect(notes('880203ed', 'server')).toEqual([['websocket', 'unexpected']]);
+	expect(notes('8105 6162', 'server')).toEqual([['websocket', 'short']]);
+});

@@ -17,6 +17,7 @@ import { resp } from './resp/index.ts';
 import { stun } from './stun/index.ts';
 import { tls } from './tls/index.ts';
 import { websocket } from './websocket/index.ts';
+import { xml } from './xml/index.ts';
 
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
@@ -41,6 +42,7 @@ export const DECODERS: readonly Decoder[] = [
 	stun,
 	tls,
 	websocket,
+	xml,
 ];
 
 /** A decoded message. */

@@ -1,10 +1,8 @@
 import { concat } from '../../payload/codec/concat.ts';
-import { charsetLabelled, charsetNamed } from '../../payload/index.ts';
-import type { Context } from '../core/decoder.ts';
 import { inflate } from '../core/inflate.ts';
 import { endLine, peekLine } from '../core/line.ts';
 import type { Reader } from '../core/reader.ts';
-import { json } from '../json/index.ts';
+import { readContent } from './content.ts';
 import { readHeaders } from './headers.ts';
 
 export type Headers = ReadonlyMap<string, string>;
@@ -35,21 +33,6 @@ function readChunks(reader: Reader): Uint8Array {
 	return concat(parts);
 }
 
-/** What the body says, once it is put together and decompressed. `at`: where it stands as it is. */
-function readContent(reader: Reader, bytes: Uint8Array, headers: Headers, at: number | undefined): void {
-	const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
-	const label = /charset="?([^";\s]+)/.exec(parameters.join(';'))?.[1];
-	const charset = label === undefined ? 'utf-8' : charsetLabelled(label);
-	if (/[/+]json\s*$/.test(type))
-		reader.derived(bytes, (content) => content.unit(json.id, () => json.decode(content, CONTENT)), at);
-	else if (/^text\/|xml|javascript|x-www-form-urlencoded/.test(type) && charset !== undefined)
-		reader.derived(bytes, (content) => content.text('text', content.left, charsetNamed(charset)), at);
-	else if (at === undefined) reader.derived(bytes, (content) => content.rest('content'));
-}
-
-/** Content stands by itself. */
-const CONTENT: Context = { transport: 'stream' };
-
 /** The body of a message (RFC 9112, 6): by chunks, by its length, or up to the end. */
 export function readBody(reader: Reader, headers: Headers, untilEnd: boolean): void {
 	const chunked = /\bchunked\s*$/i.test(headers.get('transfer-encoding') ?? '');
@@ -62,12 +45,13 @@ export function readBody(reader: Reader, headers: Headers, untilEnd: boolean): v
 		if (!chunked) reader.skip(body.length);
 		reader.tell(body);
 		const missing = chunked ? 0 : length - body.length;
+		const type = headers.get('content-type') ?? '';
 		const coding = (headers.get('content-encoding') ?? '').trim().toLowerCase();
 		if (coding === 'gzip' || coding === 'x-gzip' || coding === 'deflate') {
 			const { bytes, stopped } = inflate(body, coding === 'deflate' ? 'deflate' : 'gzip');
 			if (stopped !== undefined && missing === 0) reader.note({ code: stopped === 'limit' ? 'limit' : 'unreadable' });
-			readContent(reader, bytes, headers, undefined);
-		} else readContent(reader, body, headers, chunked ? undefined : from);
+			readContent(reader, bytes, type, undefined);
+		} else readContent(reader, body, type, chunked ? undefined : from);
 		if (missing > 0) reader.fail({ code: 'short', missing });
 	});
 }

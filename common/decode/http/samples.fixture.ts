@@ -11,6 +11,16 @@ export const SAMPLES = [
 		CLIENT,
 	),
 	textSample(
+		'a request with XML',
+		'POST /rpc HTTP/1.1\nContent-Type: text/xml; charset=utf-8\nContent-Length: 14\n\n<a b="1">x</a>',
+		CLIENT,
+	),
+	textSample(
+		'a response with CBOR',
+		'HTTP/1.1 200 OK\nContent-Type: application/cbor\nContent-Length: 4\n\ncabc',
+		SERVER,
+	),
+	textSample(
 		'a response in chunks',
 		'HTTP/1.1 200 OK\nContent-Type: text/plain; charset=utf-8\nTransfer-Encoding: chunked\n\n5;x=y\nhello\n6\n world\n0\nX-Sum: 1\n\n',
 		SERVER,

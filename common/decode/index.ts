@@ -4,6 +4,7 @@ import { decodeAs } from './core/decode.ts';
 import type { Context, Decoder } from './core/decoder.ts';
 import type { Field } from './core/field.ts';
 import { guesses, WORTH } from './core/guess.ts';
+import { dhcp } from './dhcp/index.ts';
 import { dns } from './dns/index.ts';
 import { http } from './http/index.ts';
 import { json } from './json/index.ts';
@@ -29,6 +30,7 @@ export { noteText } from './note-text.ts';
 export const DECODERS: readonly Decoder[] = [
 	cbor,
 	coap,
+	dhcp,
 	dns,
 	http,
 	json,

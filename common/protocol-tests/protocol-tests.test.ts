@@ -102,6 +102,12 @@ test('a difference shows both sides from its line on, and marks the differing by
 		'got      0010  48 65 4c 6c 6f 2c 20 42 6f 62                    HeLlo, Bob',
 		'                     ^^             ^^ ^^ ^^ --',
 	]);
+	// Names of another language take two cells a character.
+	const words = { at: () => '', nothing: '', expected: '预期的', got: 'got' };
+	expect(differenceLines(excerpt(2, ascii('abc'), ascii('abd')), words).slice(1, 3)).toEqual([
+		expect.stringMatching(/^预期的 0000 {2}61 62 63/),
+		expect.stringMatching(/^got {4}0000 {2}61 62 64/),
+	]);
 	expect(differenceLines(excerpt(2, ascii('abc'), ascii('ab')))[0]).toBe(
 		'At byte 2 (0x2): expected 63 “c”, got nothing.',
 	);

@@ -1,4 +1,5 @@
 import { toAscii, toHex } from '../../payload/index.ts';
+import { cellsOf, padCells } from '../../words/locale/cells.ts';
 import { type ByteComparison, isDifference } from './bytes.ts';
 import { type CellSlice, Cells } from './cells.ts';
 
@@ -28,7 +29,7 @@ export function differenceExcerpt({ runs }: ByteComparison, { a, b, aAt = 0, bAt
 	const cells = new Cells(runs);
 	const at = cells.startOf(first);
 	const start = at - (at % WIDTH);
-	const names = Math.max(a.name.length, b.name.length);
+	const names = Math.max(cellsOf(a.name), cellsOf(b.name));
 	const lines: string[] = [];
 	for (let from = start; from < Math.min(cells.total, start + LINES * WIDTH); from += WIDTH) {
 		const slices = cells.slices(from, from + WIDTH);
@@ -36,7 +37,7 @@ export function differenceExcerpt({ runs }: ByteComparison, { a, b, aAt = 0, bAt
 			const offset = (base + (slices[0]?.[side].from ?? 0)).toString(16).padStart(4, '0');
 			const hex = slices.map((slice) => cellText(slice, side, bytes, hexCells)).join('');
 			const ascii = slices.map((slice) => cellText(slice, side, bytes, toAscii)).join('');
-			return `${name.padEnd(names)} ${offset}  ${hex.padEnd(WIDTH * 3)} ${ascii}`.trimEnd();
+			return `${padCells(name, names)} ${offset}  ${hex.padEnd(WIDTH * 3)} ${ascii}`.trimEnd();
 		};
 		lines.push(row('a', a, aAt), row('b', b, bAt));
 		const signs = slices

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { cellsOf } from './terminal/cells.ts';
+import { cellsOf } from '../../../common/words/locale/cells.ts';
 import { testFolder, wirebench } from './testing/cli.fixture.ts';
 import { commandLines } from './testing/command-lines.fixture.ts';
 

@@ -1,5 +1,6 @@
 import { type ByteComparison, differenceExcerpt, firstByteWords, isDifference } from '../../../common/diff/index.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
+import { cellsOf, padCells } from '../../../common/words/locale/cells.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { dialogWords } from '../../words/dialogs.ts';
@@ -33,10 +34,10 @@ export function reportText(
 	const count = comparison.runs.filter(isDifference).length;
 	const [aAt, bAt] = [startOf(a.message), startOf(b.message)];
 	const [first, second] = [`${words.first}:`, `${words.second}:`];
-	const width = Math.max(first.length, second.length);
+	const width = Math.max(cellsOf(first), cellsOf(second));
 	return [
-		`${first.padEnd(width)} ${datedTitle(a.message, words)}`,
-		`${second.padEnd(width)} ${datedTitle(b.message, words)}`,
+		`${padCells(first, width)} ${datedTitle(a.message, words)}`,
+		`${padCells(second, width)} ${datedTitle(b.message, words)}`,
 		firstByteWords(comparison, a.bytes, b.bytes, aAt, bAt, phrases) ?? phrases.equal,
 		...differenceExcerpt(comparison, {
 			a: { name: words.first, bytes: a.bytes },

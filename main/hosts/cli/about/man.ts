@@ -1,5 +1,5 @@
 import { man } from '../../../../common/words/en/cli/man.ts';
-import { cellsOf } from '../terminal/cells.ts';
+import { cellsOf } from '../../../../common/words/locale/cells.ts';
 import { exitCodeTable } from '../terminal/exit-codes.ts';
 import { spoken } from '../terminal/language.ts';
 import { partsOf } from '../terminal/wrapped.ts';

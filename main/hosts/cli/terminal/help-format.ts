@@ -1,6 +1,6 @@
 import type { Command, HelpConfiguration } from 'commander';
 import type { CliWords } from '../../../../common/words/en-cli.ts';
-import { cellsOf } from './cells.ts';
+import { cellsOf } from '../../../../common/words/locale/cells.ts';
 import { misuseIn } from './misuse.ts';
 import { wrapped } from './wrapped.ts';
 

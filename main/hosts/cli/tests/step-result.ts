@@ -2,7 +2,7 @@ import type { StepResult } from '../../../../common/contract/calls/protocol-test
 import { toHex } from '../../../../common/payload/index.ts';
 import { differenceLines } from '../../../../common/protocol-tests/index.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
-import { cellsOf } from '../terminal/cells.ts';
+import { cellsOf, padCells } from '../../../../common/words/locale/cells.ts';
 import { spoken } from '../terminal/language.ts';
 
 const words = () => spoken('testing', testing);
@@ -17,7 +17,7 @@ export function stepData({ difference, ...result }: StepResult): object {
 export function resultColumn(passed: boolean): string {
 	const { ok, failed } = words();
 	const [width, written] = [Math.max(cellsOf(ok), cellsOf(failed)), passed ? ok : failed];
-	return written + ' '.repeat(width - cellsOf(written));
+	return padCells(written, width);
 }
 
 /** Why a step failed: its sentence, then the difference. */

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf } from './cells.ts';
 import { wrapped } from './wrapped.ts';
-
-test('a Chinese character takes two cells, also one outside the Basic Multilingual Plane', () => {
-	expect(cellsOf('port 端口（UDP）')).toBe(5 + 4 + 2 + 3 + 2);
-	expect(cellsOf('𠮷')).toBe(2);
-	expect(cellsOf('naïve → “x”')).toBe(11);
-});
 
 test('Chinese text is broken between characters, not in front of punctuation and not within words or options', () => {
 	expect(wrapped('监听端口，直到被中断。', 10)).toBe('监听端口，\n直到被中\n断。');

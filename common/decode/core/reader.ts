@@ -12,7 +12,7 @@ export type ByteOrder = 'be' | 'le';
 /** The meaning of a value: a table of names, or a function. */
 type Meaning<T> = ReadonlyMap<T, string> | ((value: T) => string | undefined);
 
-/** What is told of a field beside its value. */
+/** What a field has beside its value. */
 export interface About<T = FieldValue> {
 	readonly meaning?: Meaning<T>;
 	readonly note?: Note;
@@ -218,10 +218,10 @@ export class Reader {
 		} finally {
 			this.#budget.depth--;
 			this.#open = around;
-			const { start, children, ...told } = open;
+			const { start, children, ...about } = open;
 			around.children.push({
 				name,
-				...told,
+				...about,
 				...this.#origin(start, this.#at),
 				...(children.length === 0 ? {} : { children }),
 				...(protocol === undefined ? {} : { protocol }),

@@ -99,14 +99,14 @@ function decode(reader: Reader): void {
 function likely(bytes: Uint8Array, parts: readonly NestedPart[]): number {
 	const own = parts.filter(({ isInGroup }) => !isInGroup);
 	const inOrder = own.every(({ number }, i) => number >= (own[i - 1]?.number ?? 0));
-	const tells = parts.filter(({ wire, at, length }) => {
+	const readable = parts.filter(({ wire, at, length }) => {
 		if (wire !== WIRE.len || length < 2) return false;
 		const reading = lengthReading(bytes.subarray(at, at + length));
 		return reading.isMessage || typeof reading.value === 'string';
 	}).length;
 	const isSmall = parts.every(({ number }) => number < 64);
 	if (!inOrder || !isSmall) return 0.2;
-	return tells > 0 && parts.length > 1 ? 0.6 : parts.length > 1 || tells > 0 ? 0.35 : 0.3;
+	return readable > 0 && parts.length > 1 ? 0.6 : parts.length > 1 || readable > 0 ? 0.35 : 0.3;
 }
 
 function recognise(bytes: Uint8Array): number {

@@ -51,7 +51,7 @@ function readServerHello(reader: Reader): string | undefined {
 	return SUITES.get(suite);
 }
 
-/** A body of which nothing is said beside its fields. */
+/** A body that its fields describe by themselves. */
 const plain =
 	(read: (reader: Reader) => void) =>
 	(reader: Reader): undefined => {

@@ -86,7 +86,7 @@ test('steps of every kind, results and faults are shown in Chinese', async () =>
 	expect(latinTexts(container, ['Ann', 'Bob', 'host', '127.0.0.1', '{{var NAME}}', '{{counter}}'])).toEqual([]);
 });
 
-test('what a schema finds wrong is said in Chinese', async () => {
+test('what a schema finds wrong is in Chinese', async () => {
 	const loop = sequenceSchema.parse({ ...TEST, steps: [{ type: 'repeat', times: 2 }] });
 	await render(<TestEditor place={loop} test={{ ...loop, steps: [{ type: 'repeat', steps: [] }] }} />, { wrapper });
 	await expect.element(page.getByRole('status')).toHaveTextContent('请给出循环次数，或一个条件。');

@@ -44,7 +44,7 @@ describe('the endpoint of a command', () => {
 		});
 	});
 
-	it('has the charset that is said, in which the texts of its preset are then', () => {
+	it('has the charset of the option, in which the texts of its preset are then', () => {
 		expect(endpointConfig('tcp-server', tcp, { preset: 'hello-server', charset: 'GB2312' })).toMatchObject({
 			charset: 'GB2312',
 			responder: { onOpen: { reply: { text: 'Welcome!' } } },

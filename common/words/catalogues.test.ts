@@ -32,6 +32,7 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	// Names of presets, faults, sides and keys are written as they are.
 	'cli.answering.folder',
 	'cli.answering.noFolderRule',
+	'cli.decoding.description',
 	'cli.ignoreRanges.forms',
 	'cli.proxying.faults',
 	'cli.proxying.rewrite',

@@ -31,7 +31,7 @@ export const filter: Texts<typeof english> = {
 	faultAt: (position, message, hint) => `第 ${position} 个字符：${message}${hint}`,
 	matched: (events, all) => `${count(events)} / ${count(all)}`,
 	matchedFirst: (events, all) => `前 ${count(events)} / ${count(all)}`,
-	limited: '只有前面的匹配：数量太多，无法全部保留',
+	limited: '只有前面的匹配项：数量太多，无法全部保留',
 	scan: '抓包记录的扫描进度',
 	stopped: (percent) => `已停止在 ${percent} %`,
 	resume: '继续扫描',

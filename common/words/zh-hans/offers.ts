@@ -69,10 +69,10 @@ export const offers: Texts<typeof english> = {
 		},
 		'half-close': {
 			title: '半关闭',
-			summary: '延迟半秒回显：此时已结束发送方向的对方仍会收到应答。',
+			summary: '延迟半秒回显：此时已结束发送方向的对端仍会收到应答。',
 		},
 		'write-to-closed': {
-			title: '写入已关闭的对方',
+			title: '写入已关闭的对端',
 			summary: '延迟一秒应答：此时已离开的客户端会显示为其连接的重置或错误。',
 		},
 		'receive-chunks': {

@@ -13,7 +13,7 @@ export const openCapture: Texts<typeof english> = {
 	size: (events, size) => `${count(events)} 个事件，${size}`,
 	lookAt: '查看',
 	export: '导出…',
-	compare: '比较…',
+	compare: '与其他比较…',
 	openFile: '打开文件…',
 	openPath: '打开路径…',
 	all: '所有抓包记录…',

@@ -11,7 +11,7 @@ export const status: Texts<typeof english> = {
 	folderTip: (folder) => `${folder}：按下查看所有抓包记录`,
 	capture: '抓包记录',
 	captureError: '抓包记录错误',
-	goOn: '不记录，继续',
+	goOn: '继续但不记录',
 	letWait: '让 TCP 等待',
 	waits: '在此之前 TCP 会等待，因此不会丢失任何数据。',
 	goesOn: '在此之前套接字继续工作，未记录的内容计为已丢弃。',

@@ -5,7 +5,7 @@ export const ui: Texts<typeof english> = {
 	cancel: '取消',
 	close: '关闭',
 	delete: '删除',
-	dismiss: '忽略',
+	dismiss: '关闭',
 	export: '导出',
 	help: '用户指南',
 	open: '打开',

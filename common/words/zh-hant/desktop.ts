@@ -5,12 +5,12 @@ import { workspaceChanges } from './workspace/workspace-changes.ts';
 export const desktop: Texts<typeof english> = {
 	menu: {
 		file: '檔案 (&F)',
-		newEndpoint: '新建端點…',
-		newWorkspace: '新建工作區',
+		newEndpoint: '新增端點…',
+		newWorkspace: '新增工作區',
 		openWorkspace: '開啟工作區…',
 		openRecent: '開啟最近的工作區',
 		untitled: '未命名',
-		saveWorkspaceAs: '另存工作區…',
+		saveWorkspaceAs: '工作區另存為…',
 		duplicateWorkspace: '複製工作區',
 		openCapture: '開啟擷取記錄…',
 		export: '匯出…',
@@ -64,7 +64,7 @@ export const desktop: Texts<typeof english> = {
 	},
 	lastWindow: {
 		running: (count) => `${count} 個端點正在執行。`,
-		detail: '沒有視窗時它們可以繼續執行：系統匣圖標或再次啟動 Wirebench 會重新顯示視窗。結束會結束它們並關閉擷取記錄。',
+		detail: '沒有視窗時它們可以繼續執行：系統匣圖示或再次啟動 Wirebench 會重新顯示視窗。結束會結束它們並關閉擷取記錄。',
 		keepRunning: '繼續執行',
 		quit: '結束',
 		cancel: '取消',
@@ -97,7 +97,7 @@ export const desktop: Texts<typeof english> = {
 		title: 'Wirebench 因內部錯誤而結束',
 		details: (file) => `詳細資訊在 ${file} 中`,
 		closed: '所有伺服器和用戶端都已關閉。擷取記錄已完整關閉。',
-		late: (seconds) => `擷取記錄未能在 ${seconds} s 內關閉。請再次開啟它，以恢復已儲存的內容。`,
-		notClosed: '擷取記錄未能關閉。請再次開啟它，以恢復已儲存的內容。',
+		late: (seconds) => `擷取記錄未能在 ${seconds} s 內關閉。請再次開啟它，以還原已儲存的內容。`,
+		notClosed: '擷取記錄未能關閉。請再次開啟它，以還原已儲存的內容。',
 	},
 };

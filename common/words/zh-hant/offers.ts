@@ -11,10 +11,10 @@ export const offers: Texts<typeof english> = {
 		Proxies: '代理',
 	},
 	kinds: {
-		'tcp-server': '監聽，並按設定的規則回應。沒有規則時只讀取。',
-		'tcp-client': '連線到伺服器，手動傳送或按規則回應。',
+		'tcp-server': '監聽，並依設定的規則回應。沒有規則時只讀取。',
+		'tcp-client': '連線到伺服器，手動傳送或依規則回應。',
 		udp: '作為伺服器或用戶端，傳送和接收資料報。',
-		'unix-server': '在本機的一個路徑上監聽，並按設定的規則回應。',
+		'unix-server': '在本機的一個路徑上監聽，並依設定的規則回應。',
 		'unix-client': '連線到本機的一個路徑，例如資料庫或容器服務的路徑。',
 		'unix-datagram': '透過本機的路徑傳送和接收資料報。',
 	},
@@ -69,10 +69,10 @@ export const offers: Texts<typeof english> = {
 		},
 		'half-close': {
 			title: '半關閉',
-			summary: '延遲半秒回音：此時已結束傳送方向的對方仍會收到回應。',
+			summary: '延遲半秒傳回：此時已結束傳送方向的對端仍會收到回應。',
 		},
 		'write-to-closed': {
-			title: '寫入已關閉的對方',
+			title: '寫入已關閉的對端',
 			summary: '延遲一秒回應：此時已離開的用戶端會顯示為其連線的重設或錯誤。',
 		},
 		'receive-chunks': {
@@ -89,7 +89,7 @@ export const offers: Texts<typeof english> = {
 		},
 		'key-value': {
 			title: '鍵值儲存',
-			summary: '為所有連線者按名稱儲存文字；由指令碼回應 SET、GET、DEL 和 KEYS，每行一則。',
+			summary: '為所有連線者依名稱儲存文字；由指令碼回應 SET、GET、DEL 和 KEYS，每行一則。',
 		},
 		chat: {
 			title: '聊天室',

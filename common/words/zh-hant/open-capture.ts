@@ -13,7 +13,7 @@ export const openCapture: Texts<typeof english> = {
 	size: (events, size) => `${count(events)} 個事件，${size}`,
 	lookAt: '檢視',
 	export: '匯出…',
-	compare: '比較…',
+	compare: '與其他比較…',
 	openFile: '開啟檔案…',
 	openPath: '開啟路徑…',
 	all: '所有擷取記錄…',

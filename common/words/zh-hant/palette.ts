@@ -4,7 +4,7 @@ import type { Texts } from '../locale/texts.ts';
 export const palette: Texts<typeof english> = {
 	title: '命令',
 	search: '搜尋：停止、深色、匯出…',
-	none: '沒有包含所有這些詞的命令。',
+	none: '沒有包含所有這些字詞的命令。',
 	window: '視窗',
 	payloads: '承載資料',
 	inLog: '在記錄中按 C',
@@ -33,7 +33,7 @@ export const palette: Texts<typeof english> = {
 		agentCalls: '智慧體的呼叫…',
 		captures: '擷取記錄…',
 		openFile: '開啟擷取記錄檔案…',
-		openPath: '按路徑開啟擷取記錄…',
+		openPath: '依路徑開啟擷取記錄…',
 		export: '匯出…',
 		clear: '清空擷取記錄',
 		foldEndpoints: '收合或展開端點',

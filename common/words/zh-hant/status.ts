@@ -11,7 +11,7 @@ export const status: Texts<typeof english> = {
 	folderTip: (folder) => `${folder}：按下檢視所有擷取記錄`,
 	capture: '擷取記錄',
 	captureError: '擷取記錄錯誤',
-	goOn: '不記錄，繼續',
+	goOn: '繼續但不記錄',
 	letWait: '讓 TCP 等待',
 	waits: '在此之前 TCP 會等待，因此不會丟失任何資料。',
 	goesOn: '在此之前通訊端繼續工作，未記錄的內容計為已丟棄。',

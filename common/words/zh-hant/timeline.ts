@@ -19,7 +19,7 @@ export const timeline: Texts<typeof english> = {
 	out: '發',
 	looking: '正在檢視擷取記錄',
 	clearRange: '清除時間範圍',
-	filterToView: '按檢視篩選',
+	filterToView: '依檢視篩選',
 	axis: '擷取記錄的時間',
 	noTime: '未選擇時間',
 	failed: (why) => `無法繪製時間軸：${why}`,

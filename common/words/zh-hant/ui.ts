@@ -5,7 +5,7 @@ export const ui: Texts<typeof english> = {
 	cancel: '取消',
 	close: '關閉',
 	delete: '刪除',
-	dismiss: '略過',
+	dismiss: '關閉',
 	export: '匯出',
 	help: '使用指南',
 	open: '開啟',

@@ -84,7 +84,7 @@ test('lines of events are in the language of the run; JSON is the same as in Eng
 	]);
 	server.close();
 	expect(chinese.stdout).toContain(`#1 開啟，連到 127.0.0.1:${at.port}`);
-	expect(chinese.stdout).toContain('#1 對方關閉了其傳送方向');
+	expect(chinese.stdout).toContain('#1 對端結束了其傳送方向');
 	expect(chinese.stdout).toMatch(/收到 \d+ 個事件，儲存 \d+ 個，丟棄 0 個\n$/);
 	expect(shape(json.stdout)).toEqual(shape(english.stdout));
 });
@@ -111,7 +111,7 @@ test('a reset is reported with its hint, and with the code of the system', async
 	const { code, stderr } = await run(['send', `tcp://127.0.0.1:${at.port}`, 'x'], { LC_ALL: 'zh_CN.UTF-8' });
 	server.close();
 	expect(code).toBe(1);
-	expect(stderr).toMatch(/ECONNRESET \(104\): 127\.0\.0\.1:\d+ 重置了连接。对方的程序/);
+	expect(stderr).toMatch(/ECONNRESET \(104\): 127\.0\.0\.1:\d+ 重置了连接。对端的程序/);
 });
 
 test('the man page is in the language of the run, and breaks lines between Chinese characters', async () => {

@@ -30,7 +30,7 @@ test('the bars speak Chinese', async () => {
 	await showLanguage('zh-Hans');
 	openBar('find');
 	await page.getByRole('textbox', { name: '查找' }).fill('dir:inn');
-	await expect.element(page.getByRole('button', { name: '查找下一个匹配' })).toBeDisabled();
+	await expect.element(page.getByRole('button', { name: '查找下一个匹配项' })).toBeDisabled();
 	openBar('goto');
 	await expect.element(page.getByRole('option', { name: '下一个错误 F8' })).toBeVisible();
 	expect(latinWords(document.body)).toEqual([]);

@@ -52,7 +52,7 @@ test('speaks Chinese: its tools, its parties and what it says without connection
 	await expect.element(page.getByText('還沒有連線')).toBeVisible();
 	expect(untranslated(container)).toEqual([]);
 	useDiagram.setState({ chosen: { connections: [CONNECTION], total: 1 }, parties: partiesOf([CONNECTION]) });
-	await expect.element(page.getByText('#3 的對方', { exact: true })).toBeVisible();
+	await expect.element(page.getByText('#3 的對端', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: '選擇', exact: true }).click();
 	await expect.element(page.getByRole('complementary', { name: '圖中的連線' })).toBeVisible();
 	expect(untranslated(container)).toEqual([]);

@@ -7,7 +7,7 @@ export const answering: Texts<typeof english> = {
 	framings:
 		'none、line、delimiter:TEXT（可用转义）、either-eol:TEXT（同上，其中每个换行可以是 LF 或 CR LF）、fixed:BYTES、idle:MS，或 length:SIZE，例如 length:2be 或 length:4le,offset=2,add=-6,with-head',
 	oneOf: (forms) => `应为以下之一：${forms}。`,
-	ledger: '报告带编号的消息的丢失情况（见 "generate"）；TEXT 含 %d 时，编号在文本中',
+	ledger: '报告编号消息的丢失情况（见 "generate"）；TEXT 含 %d 时，编号在文本中',
 	reply: '应答每条消息；可用转义的模板，例如 "got {{data}}\\n"',
 	rules: '按此 JSON 文件中的规则应答（见 docs/guide.md 和 "wirebench presets --json"）',
 	answerAfter: '每次应答前等待的时间，不论规则如何设置',

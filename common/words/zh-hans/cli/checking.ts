@@ -3,12 +3,12 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const checking: Texts<typeof english> = {
 	probe: {
-		summary: '探测端口：开放、关闭或被过滤',
-		description: '连接到主机的每个地址后立即关闭（UDP：发送一个空数据报），并输出结果。有一个地址开放时退出码为 0。',
+		summary: '探测端口：已打开、已关闭或被过滤',
+		description: '连接到主机的每个地址后立即关闭（UDP：发送一个空数据报），并输出结果。有一个地址已打开时退出码为 0。',
 		family: '主机名的哪些地址',
 		timeout: '等待每个地址的时间',
 		noPort: 'Unix 套接字没有端口：请写成 tcp://HOST:PORT 或 udp://HOST:PORT。',
-		states: { open: '开放', closed: '关闭', unreachable: '不可达', filtered: '被过滤：没有应答' },
+		states: { open: '已打开', closed: '已关闭', unreachable: '不可达', filtered: '被过滤：没有应答' },
 		silent: '没有应答：被过滤，或监听的程序不应答',
 		after: (address, state, ms) => `${address} ${state}，用时 ${ms} ms`,
 	},
@@ -31,7 +31,7 @@ export const checking: Texts<typeof english> = {
 		summary: '检查 Wirebench 需要的本机和运行环境的功能',
 		description:
 			'每项检查输出一行：正常、此处不支持及其影响，或失败。所有检查都在环回接口上运行。没有检查失败时退出码为 0。桌面应用用 --doctor-tls 运行同样的检查。',
-		tls: '只检查 TLS：版本、密码套件、ALPN、SNI、证书、会话（默认：所有检查）',
+		tls: '只检查 TLS：版本、加密套件、ALPN、SNI、证书、会话（默认：所有检查）',
 	},
 	presets: {
 		summary: '列出现成的端点',

@@ -11,7 +11,7 @@ export const proxying: Texts<typeof english> = {
 	interactive: '运行时用标准输入的行更改故障：写法同上的一个故障会替换同类的故障；"clear"；"clear FAULT"',
 	seed: '随机决定由此种子产生（默认 1）',
 	framingOut: (forms) => `目标发送的数据如何切分，与 --framing 不同时使用：${forms}`,
-	idle: 'udp：静默这么久的客户端会被忘记（默认 60000）',
+	idle: 'udp：静默这么久的客户端会被移除（默认 60000）',
 	sides: '代理的两侧都是 tcp:// 或 tls://，或者都是 udp://。',
 	idleForUdp: 'TCP 客户端在关闭之前一直存在：--idle 用于 udp://。',
 	faults:

@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const sending: Texts<typeof english> = {
 	send: {
 		summary: '发送一条消息（一次或重复）或一个文件，并输出应答',
-		description: '通过 TCP、UDP 或 Unix 套接字发送 TEXT，并原样输出返回的字节，直到对方关闭或等待结束。',
+		description: '通过 TCP、UDP 或 Unix 套接字发送 TEXT，并原样输出返回的字节，直到对端关闭或等待结束。',
 		text: '要发送的内容；- 从标准输入读取',
 		hex: 'TEXT 为十六进制，例如 "68 65 6c 6c 6f"',
 		escaped: 'TEXT 含转义，例如 "GET / HTTP/1.0\\r\\n\\r\\n"',
@@ -18,9 +18,9 @@ export const sending: Texts<typeof english> = {
 		file: '原样发送一个文件，代替 TEXT',
 		datagram: '通过 UDP 发送 --file 时：每个数据报的字节数',
 		wait: '全部发送后等待应答的时间',
-		end: '全部发送后关闭我方的发送方向（FIN）',
+		end: '全部发送后结束本端的发送方向（FIN）',
 		json: '每个事件输出为一行 JSON 对象',
-		reset: 'ECONNRESET：对方重置了连接。',
+		reset: 'ECONNRESET：对端重置了连接。',
 		textAndFile: '错误：只能发送文本或 --file，不能同时发送',
 		nothing: '错误：请指定要发送的内容：文本、-（标准输入）或 --file',
 		countAlone: '错误：--count 用于 --repeat',
@@ -41,15 +41,15 @@ export const sending: Texts<typeof english> = {
 		nothing: '请指定要发送的内容，或含有消息的预设。',
 	},
 	generate: {
-		summary: '负载测试：按速率发送带编号的消息',
+		summary: '负载测试：按速率发送编号消息',
 		description:
-			'通过 TCP、UDP 或 Unix 套接字发送带编号的消息，每秒输出一次进度。另一端的 "wirebench listen --ledger" 报告丢失、重复、迟到和乱序的消息。消息头部的格式见 docs/numbered-messages.md。',
+			'通过 TCP、UDP 或 Unix 套接字发送编号消息，每秒输出一次进度。另一端的 "wirebench listen --ledger" 报告丢失、重复、迟到和乱序的消息。消息头部的格式见 docs/numbered-messages.md。',
 		rate: '每秒消息数；0 表示尽可能快',
 		count: '消息总数；0 表示无限',
 		size: '每条消息的字节数，至少为头部的 32 字节',
 		text: '改为给文本编号，位置为其中的 %d（或 %08d），例如 "event %d\\n"；可用转义',
 		framing: '在字节流上：消息大小固定，或前面有 2 或 4 字节的长度',
-		stream: '头部中的 ID，0 到 4294967295（默认随机）',
+		stream: '消息头中的 ID，0 到 4294967295（默认随机）',
 	},
 	tooLarge: '载荷最多 64 MiB。',
 	notUtf8: (format) => `标准输入不是 UTF-8，无法作为 ${format} 读取。`,
@@ -65,5 +65,5 @@ export const sending: Texts<typeof english> = {
 	messagesOf: (count, total) => `已发送 ${count} / ${total} 条消息`,
 	part: (bytes) => `，下一条的 ${bytes} 字节`,
 	pace: (what, pace) => `${what}，每秒 ${pace} 条。`,
-	late: (what, pace, mean, most) => `${what}，每秒 ${pace} 条，平均迟 ${mean} ms，最多迟 ${most} ms。`,
+	late: (what, pace, mean, most) => `${what}，每秒 ${pace} 条，平均晚 ${mean} ms，最多晚 ${most} ms。`,
 };

@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const tlsOptions: Texts<typeof english> = {
 	cert: 'PEM 格式的证书，其后是签发它的证书',
 	key: 'PEM 格式的私钥；省略时在证书文件中',
-	passphraseFile: '文件的第一行是私钥的口令',
+	passphraseFile: '文件的第一行是私钥的密码短语',
 	names: '所生成证书的名称和地址，以逗号分隔',
 	flaw: '生成有问题的证书',
 	clientCert: '客户端的证书',
@@ -16,10 +16,10 @@ export const tlsOptions: Texts<typeof english> = {
 	alpn: '应用协议，优先的在前，以逗号分隔',
 	min: '最旧的版本（默认 TLSv1.2）',
 	max: '最新的版本（默认 TLSv1.3）',
-	ciphers: 'OpenSSL 写法的密码套件',
+	ciphers: 'OpenSSL 写法的加密套件',
 	handshakeTimeout: '整个握手的时限（默认 10000）',
 	needs: (option, other) => `${option} 需要 ${other}。`,
-	passphrase: (path, why) => `口令文件 ${path} 无法读取（${why}）。`,
+	passphrase: (path, why) => `密码短语文件 ${path} 无法读取（${why}）。`,
 	proxy: {
 		cert: '在 tls:// 上监听：PEM 格式的证书；省略时自动生成',
 		ca: '目标为 tls:// 时：也信任此 CA',

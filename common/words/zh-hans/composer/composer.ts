@@ -92,7 +92,7 @@ export const composer: Texts<typeof english> = {
 		replace: '替换',
 	},
 	dismissError: '关闭错误',
-	replaced: '它取代了你之前写的内容。',
+	replaced: '它取代了您之前写的内容。',
 	putBack: '恢复原内容',
 	emptyDatagram: '没有内容：“发送”会发送一个空数据报。',
 	empty: '请编写消息；空消息不会发送任何内容。',

@@ -5,7 +5,7 @@ export const gallery: Texts<typeof english> = {
 	search: '搜索：回显、udp、客户端… 或粘贴 curl、nc、socat 的命令行',
 	unfinished: (name) => (name === '' ? '有一个表单尚未完成。' : `${name} 尚未完成。`),
 	goOn: '继续填写',
-	list: '类型和预置配置',
+	list: '类型和预设',
 	found: '搜索结果',
 	opens: '打开其表单，',
 	starts: '按原样启动。',

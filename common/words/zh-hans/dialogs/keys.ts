@@ -69,14 +69,14 @@ export const keys: Texts<typeof english> = {
 			keys: {
 				'F8, N; F7, P': '下一处、上一处差异',
 				I: '忽略选中的字节或差异',
-				S: '交换两侧',
+				S: '对调两方',
 				'↑ ↓ Page Up Page Down Home End': '滚动',
 			},
 		},
 		connections: {
 			where: '连接的比较',
 			keys: {
-				'↑ ↓ Page Up Page Down Home End': '选择一对消息，或其中一条',
+				'↑ ↓ Page Up Page Down Home End': '选择一对连接，或其中的一条消息',
 				Enter: '在一对上：转到其消息；在消息上：并排显示字节',
 				Escape: '从字节返回连接；否则关闭',
 			},
@@ -105,8 +105,8 @@ export const keys: Texts<typeof english> = {
 				'↑ ↓ Page Up Page Down': '移动并选择事件',
 				'Shift ↑, Shift ↓': '选择多个事件',
 				'Home, End': '到开头；到末尾，并跟随',
-				'Ctrl F': '在会话中查找；Shift Enter 向前查找',
-				'Ctrl C': '复制选中的内容',
+				'Ctrl F': '在会话中查找；Shift Enter 反向查找',
+				'Ctrl C': '复制选中内容',
 				Enter: '转到事件的字节',
 			},
 		},

@@ -18,7 +18,7 @@ export const loadTest: Texts<typeof english> = {
 		title: '还没有可发送的对象',
 		body: (endpoint) => `${endpoint} 正在等待客户端。客户端连接后显示表单。`,
 	},
-	to: '发送到',
+	to: '发往',
 	anAddress: '指定地址',
 	host: '主机',
 	port: '端口',

@@ -20,7 +20,7 @@ export const lossReport: Texts<typeof english> = {
 	again: '重新开始',
 	nothing: '还没有编号消息',
 	wanted: {
-		text: (text) => `形如 “${text}” 的消息`,
+		text: (text) => `形如“${text}”的消息`,
 		header: '带消息头的消息',
 	},
 	waiting: {

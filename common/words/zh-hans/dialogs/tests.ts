@@ -15,10 +15,10 @@ export const tests: Texts<typeof english> = {
 	form: (test) => `测试 ${test}`,
 	name: '名称',
 	folder: '文件夹',
-	duplicate: (test) => `复制 ${test}`,
+	duplicate: (test) => `创建 ${test} 的副本`,
 	copyName: (test) => `${test} 副本`,
 	delete: (test) => `删除 ${test}`,
-	deleted: (test) => `已删除 “${test}”`,
+	deleted: (test) => `已删除“${test}”`,
 	run: '运行',
 	nameTaken: '另一个测试已使用此名称。',
 	connections: {
@@ -108,7 +108,7 @@ export const tests: Texts<typeof english> = {
 	branch: {
 		case: (step, number) => `步骤 ${step} 情况 ${number}`,
 		if: '如果',
-		taken: '已选中',
+		taken: '已执行',
 		removeCase: (step, number) => `移除步骤 ${step} 情况 ${number}`,
 		inCase: (step, number) => `步骤 ${step} 情况 ${number} 中的步骤`,
 		addCaseTo: (step) => `为步骤 ${step} 添加情况`,

@@ -47,7 +47,7 @@ export const wrongInput: Texts<typeof english> = {
 		secretLong: `最多 ${MAX_SECRET_BYTES} 字节。`,
 		servername: '请输入名称。',
 		state: '请输入状态的名称，或留空。',
-		variableName: '名称以字母开头，其后最多 63 个字母、数字、“_”、“.” 或 “-”。',
+		variableName: '名称以字母开头，其后最多 63 个字母、数字、“_”、“.”或“-”。',
 		versions: '最高版本低于最低版本。',
 	},
 	issues: {

@@ -9,7 +9,7 @@ export const endpointErrors: Texts<typeof english> = {
 	warning: (name) => `${name} 的警告`,
 	removeStale: '移除并启动',
 	otherPort: (port) => `使用端口 ${port}`,
-	tryAgain: '再试一次',
+	tryAgain: '重试',
 	retry: '重试',
 	edit: '编辑',
 	failed: '失败',
@@ -59,7 +59,7 @@ export const endpointErrors: Texts<typeof english> = {
 	tls: {
 		mark: (text) => `TLS：${text}`,
 		certificates: '对端出示的证书',
-		subject: '使用者',
+		subject: '主体',
 		issuer: '颁发者',
 		itself: '自签名',
 		valid: '有效期',

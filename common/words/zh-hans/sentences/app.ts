@@ -12,19 +12,19 @@ const WHY_NO_FOLDER: Readonly<Record<string, string>> = {
 };
 
 export const appErrors: Texts<typeof english> = {
-	agentHistoryUnreadable: ({ file, reason }) => `无法读取代理程序的调用历史 ${file}：${reason}。`,
-	noFileDialog: '此运行环境没有文件对话框。',
-	noSaveDialog: '此运行环境没有保存对话框。',
+	agentHistoryUnreadable: ({ file, reason }) => `无法读取智能体的调用历史 ${file}：${reason}。`,
+	noFileDialog: '此主机程序没有文件对话框。',
+	noSaveDialog: '此主机程序没有保存对话框。',
 	noTemporaryFolder: {
-		message: ({ folder }) => `无法在 ${folder} 中建立存放临时文件的文件夹。`,
+		message: ({ folder }) => `无法在 ${folder} 中创建存放临时文件的文件夹。`,
 		hint: '请用 TMPDIR 指定有空间的位置。',
 	},
 	noFolderForCapture: {
-		message: ({ folder }) => `无法在 ${folder} 中建立存放抓包记录的文件夹。`,
+		message: ({ folder }) => `无法在 ${folder} 中创建存放抓包记录的文件夹。`,
 		hint: '请用 --capture 指定一个文件夹，或用 TMPDIR 指定有空间的位置。',
 	},
 	folderNotMade: {
-		message: ({ folder, errno }) => `无法建立文件夹 ${folder}：${WHY_NO_FOLDER[errno] ?? '系统拒绝'}（${errno}）。`,
+		message: ({ folder, errno }) => `无法创建文件夹 ${folder}：${WHY_NO_FOLDER[errno] ?? '系统拒绝'}（${errno}）。`,
 		hint: '请选择其他文件夹。',
 	},
 	undoIsOver: '可以恢复的时间已过：它已被删除。',
@@ -49,9 +49,9 @@ export const appErrors: Texts<typeof english> = {
 	eventShorter: ({ n }) => `事件 ${n} 比抓包记录所说的短。`,
 	tooManyConnections: '抓包记录中的连接多于能够列出的数量。',
 	whichFile: '请指定要发送的文件。',
-	uploadGone: '交来的文件已不存在：请重新选择。',
-	uploadTooLarge: ({ limit }) => `交来的文件最多 ${limit} 字节。`,
-	uploadCut: '文件没有完整交来。',
+	uploadGone: '上传的文件已不存在：请重新选择。',
+	uploadTooLarge: ({ limit }) => `上传的文件最多 ${limit} 字节。`,
+	uploadCut: '文件没有完整上传。',
 	uploadNotKept: ({ errno }) => `无法保存该文件（${errno}）。`,
 	captureOpening: '仍在打开这个抓包记录。',
 	liveCloses: '实时抓包记录在 Wirebench 结束时关闭。',

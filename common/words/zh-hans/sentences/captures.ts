@@ -16,7 +16,7 @@ export const captureErrors: Texts<typeof english> = {
 	keepOneByte: '至少保留一个字节。',
 	openingNeedsDisk: ({ folder, errno }) => `打开所需的内容无法写入 ${folder}（${errno}）。`,
 	sourceForbidden: ({ path }) => `当前用户没有读取 ${path} 的权限。`,
-	nothingAt: { message: ({ path }) => `${path} 处什么也没有。`, hint: '该路径是运行 Wirebench 的计算机上的路径。' },
+	nothingAt: { message: ({ path }) => `${path} 不存在。`, hint: '该路径是运行 Wirebench 的机器上的路径。' },
 	neitherFileNorFolder: ({ path }) => `${path} 既不是文件，也不是文件夹。`,
 	noNotesInFile: {
 		message: '标记和备注只能保存在抓包记录的文件夹中，而这是单个文件。',

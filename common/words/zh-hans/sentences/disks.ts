@@ -12,7 +12,7 @@ export const diskErrors: Texts<typeof english> = {
 	captureFolderTaken: { message: '抓包记录文件夹的位置上有别的东西。', hint: BACK },
 	captureTooManyFiles: { message: '打开的文件过多，抓包记录无法继续。', hint: BACK },
 	diskFails: { message: '抓包记录所在的磁盘出错。', hint: BACK },
-	captureFileTooLarge: { message: '抓包记录的文件对其磁盘来说过大。', hint: BACK },
+	captureFileTooLarge: { message: '抓包记录的文件超出了磁盘允许的大小。', hint: BACK },
 	captureUnwritable: { message: ({ errno }) => `无法写入抓包记录（${errno}）。`, hint: BACK },
 	stoppedImport: { message: ({ reason }) => `${reason}`, hint: '请释放一些空间或选择其他文件夹，然后重新打开该文件。' },
 	seeToFolder: { message: ({ reason }) => `${reason}`, hint: ({ folder }) => `请处理 ${folder} 的问题，然后重试。` },
@@ -29,7 +29,7 @@ export const diskErrors: Texts<typeof english> = {
 		hint: ({ folder }) => `请使 ${folder} 恢复可写：抓包记录会自动继续。`,
 	},
 	segmentsChanged: {
-		message: ({ files }) => `其他程序在写入抓包记录时修改了 ${files}。`,
+		message: ({ files }) => `其他程序在写入抓包记录时更改了 ${files}。`,
 		hint: ({ folder }) => `请用“wirebench show”查看 ${folder}：它会说明哪些内容可以读取。`,
 	},
 	exportExists: { message: ({ path }) => `文件 ${path} 已经存在。`, hint: '请替换它，或选择其他名称。' },

@@ -1,9 +1,9 @@
 import type { documentErrors as english } from '../../en/sentences/documents.ts';
 import type { Texts } from '../../locale/texts.ts';
 
-const PLACE = '请选择其他位置，或修改那里的权限。';
+const PLACE = '请选择其他位置，或更改那里的权限。';
 const FOR_AGENTS =
-	'需要由用户来做：在 Wirebench 的窗口中启动端点时会询问；或以 --allow-environment 启动 wirebench mcp，允许文件中列出的和模板发送的全部变量。';
+	'需要由用户操作：在 Wirebench 的窗口中启动端点时会询问；或以 --allow-environment 启动 wirebench mcp，允许文件中列出的和模板发送的全部变量。';
 
 export const documentErrors: Texts<typeof english> = {
 	workspaceUnwritable: { message: ({ path, reason }) => `无法写入工作区文件 ${path}：${reason}。`, hint: PLACE },
@@ -20,7 +20,7 @@ export const documentErrors: Texts<typeof english> = {
 	nothingToUndo: '没有可以撤销的操作。',
 	nothingToRedo: '没有可以重做的操作。',
 	changedSince: ({ what }) => `此后又有其他更改：${what}。`,
-	agentMayNotAllow: `代理程序不能允许使用环境变量。${FOR_AGENTS}`,
+	agentMayNotAllow: `智能体不能允许使用环境变量。${FOR_AGENTS}`,
 	unconfirmedForAgent: {
 		message: ({ what, names }) => `${what} 使用了未经允许的环境变量：${names}。`,
 		hint: FOR_AGENTS,

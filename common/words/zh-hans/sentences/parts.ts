@@ -12,6 +12,6 @@ export const partErrors: Texts<typeof english> = {
 	takeFewerVariables: ({ most }) => `一个工作区最多有 ${most} 个变量：请少取一些。`,
 	takeFewerTests: ({ most }) => `一个工作区最多有 ${most} 个测试：请少取一些。`,
 	takeFewerFilters: ({ most }) => `一个工作区最多有 ${most} 个过滤器：请少取一些。`,
-	takeFewerColours: ({ most }) => `一个工作区最多有 ${most} 个颜色规则：请少取一些。`,
+	takeFewerColours: ({ most }) => `一个工作区最多有 ${most} 条颜色规则：请少取一些。`,
 	testWithoutConnection: ({ name, connection }) => `测试 ${name} 已没有连接 ${connection}。`,
 };

@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const sentFileErrors: Texts<typeof english> = {
 	fileMissing: ({ path, errno }) => `文件 ${path} 不存在（${errno}）。`,
 	fileBelowNoFolder: ({ path, errno }) => `文件 ${path} 不存在：其路径中有一部分不是文件夹（${errno}）。`,
-	fileLinkLoop: ({ path, errno }) => `文件 ${path} 是一个无处可去的链接（${errno}）。`,
+	fileLinkLoop: ({ path, errno }) => `文件 ${path} 是一个无法解析的链接（${errno}）。`,
 	fileNameTooLong: ({ path, errno }) => `文件 ${path} 不存在：其名称过长（${errno}）。`,
 	fileMayNotBeRead: ({ path, errno }) => `没有读取文件 ${path} 的权限（${errno}）。`,
 	fileWithoutBytes: ({ path, errno }) => `文件 ${path} 没有自己的字节（${errno}）。`,

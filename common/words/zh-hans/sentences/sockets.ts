@@ -8,7 +8,7 @@ export const socketErrors: Texts<typeof english> = {
 		hint: '请去掉其中一个。',
 	},
 	optionNotOfKind: ({ name, option, kind }) => `${name} 没有选项 ${option}：它的类型是 ${kind}。`,
-	optionWhileOpen: ({ name, option }) => `选项 ${option} 在打开套接字时设置：请先停止 ${name} 再修改。`,
+	optionWhileOpen: ({ name, option }) => `选项 ${option} 在打开套接字时设置：请先停止 ${name} 再更改。`,
 	noPortLeft: {
 		message: ({ address }) => `系统在 ${address} 上已没有可选的端口：整个范围都被占用。`,
 		hint: ({ freePort }) =>
@@ -53,7 +53,7 @@ export const socketErrors: Texts<typeof english> = {
 	},
 	zoneAbsent: {
 		message: ({ host, zone, there }) =>
-			`${host} 指定了网络接口“${zone}”，而这台计算机没有该名称或编号且带 IPv6 地址的接口。现有：${there}。`,
+			`${host} 指定了网络接口“${zone}”，而本机没有该名称或编号且带 IPv6 地址的接口。现有：${there}。`,
 		hint: '请在 % 后写上其中一个的名称或编号。',
 	},
 	zoneAmbiguous: {

@@ -175,7 +175,7 @@ export const systemErrors: Texts<typeof english> = {
 		hint: () => '请检查网络是否已连接；IPv6 地址需要 IPv6，VPN 的地址需要 VPN。',
 	},
 	EHOSTDOWN: {
-		message: noRoute('对方主机已关闭'),
+		message: noRoute('对端主机已关闭'),
 		hint: () => '请检查它是否已开机并已连接。',
 	},
 	ENETDOWN: {
@@ -200,7 +200,7 @@ export const systemErrors: Texts<typeof english> = {
 		hint: ({ verb }) =>
 			verb === 'connect to'
 				? '请检查地址，以及途中是否有防火墙丢弃数据包，或服务器是否太忙而无法接受连接。'
-				: '对方主机或中间的网络已断开：请检查网线、Wi-Fi 或 VPN，然后重新连接。',
+				: '对端主机或中间的网络已断开：请检查网线、Wi-Fi 或 VPN，然后重新连接。',
 	},
 	EADDRINUSE: {
 		message: (asked) =>
@@ -238,10 +238,10 @@ export const systemErrors: Texts<typeof english> = {
 		message: ({ target, path, verb }) => {
 			if (path === undefined) return `系统现在无法为 ${target} 服务：没有可用的端口或空间。`;
 			if (verb === 'connect to') return `${target} 处的服务器队列已满：它没有接受连接。`;
-			return `${target} 的队列已满：对方没有读取。`;
+			return `${target} 的队列已满：对端没有读取。`;
 		},
 		hint: ({ path }) =>
-			path === undefined ? '请稍后重试，或关闭一些连接。' : '请检查对方程序是否仍在工作，或稍后重试。',
+			path === undefined ? '请稍后重试，或关闭一些连接。' : '请检查对端程序是否仍在工作，或稍后重试。',
 	},
 	EREFUSED: {
 		message: ({ target }) => `域名服务器拒绝回答 ${target} 是什么。`,
@@ -249,11 +249,11 @@ export const systemErrors: Texts<typeof english> = {
 	},
 	reset: {
 		message: ({ target }) => `${target} 重置了连接。`,
-		hint: () => '对方的程序崩溃了、没有读完就关闭了，或拒绝了数据：请查看它的消息。',
+		hint: () => '对端的程序崩溃了、没有读完就关闭了，或拒绝了数据：请查看它的消息。',
 	},
 	gone: {
 		message: ({ target }) => `${target} 不再读取：连接已关闭。`,
-		hint: () => '数据还没发完，对方就结束了连接：请检查它为什么关闭，然后打开新的连接。',
+		hint: () => '数据还没发完，对端就结束了连接：请检查它为什么关闭，然后打开新的连接。',
 	},
 	ENETRESET: {
 		message: ({ target }) => `到 ${target} 的连接已中断：网络被重置，或 keep-alive 没有回应。`,
@@ -261,11 +261,11 @@ export const systemErrors: Texts<typeof english> = {
 	},
 	ECONNABORTED: {
 		message: ({ target }) => `与 ${target} 的连接在使用之前或使用期间被放弃。`,
-		hint: () => '对方在被接受之前已离开，或防火墙或本机系统结束了它：请重试。',
+		hint: () => '对端在被接受之前已离开，或防火墙或本机系统结束了它：请重试。',
 	},
 	ENOTCONN: { message: ({ target }) => `到 ${target} 的连接已不存在。`, hint: () => AGAIN },
 	ESHUTDOWN: {
-		message: ({ target }) => `到 ${target} 的连接的本方发送方向已结束。`,
+		message: ({ target }) => `到 ${target} 的连接的本端发送方向已结束。`,
 		hint: () => `此后不能再发送。${AGAIN}`,
 	},
 	EDISCON: { message: ({ target }) => `${target} 已正常结束连接。`, hint: () => AGAIN },
@@ -285,7 +285,7 @@ export const systemErrors: Texts<typeof english> = {
 		message: ({ target }) => `与 ${target} 之间的协议被违反：无法理解收到的数据。`,
 		hint: () => '请检查双方是否使用相同的协议，例如是否都使用 TLS。',
 	},
-	EREMOTEIO: { message: ({ target }) => `${target} 的对方报告了故障。`, hint: () => AGAIN },
+	EREMOTEIO: { message: ({ target }) => `${target} 的对端报告了故障。`, hint: () => AGAIN },
 	EIO: {
 		message: ({ target }) => `设备或网络驱动程序在 ${target} 上失败。`,
 		hint: () => '请查看系统的消息，并尝试其他网络接口。',

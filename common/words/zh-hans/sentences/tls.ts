@@ -26,8 +26,8 @@ export const tlsErrors: Texts<typeof english> = {
 	noCertificate: { message: '所给内容中没有证书。', hint: '证书必须是 PEM 格式：-----BEGIN CERTIFICATE-----。' },
 	certificateDamaged: { message: '证书已损坏：无法读取。', hint: '请与原件比较。' },
 	noPrivateKey: { message: '所给内容中没有私钥。', hint: '它必须是 PEM 格式：-----BEGIN PRIVATE KEY-----。' },
-	keyEncrypted: { message: '私钥已加密。', hint: '请填写它的口令。' },
-	passphraseWrong: { message: '口令与私钥不符。', hint: '请检查口令。' },
+	keyEncrypted: { message: '私钥已加密。', hint: '请填写它的密码短语。' },
+	passphraseWrong: { message: '密码短语与私钥不符。', hint: '请检查密码短语。' },
 	keyDamaged: { message: '私钥已损坏：无法读取。', hint: '请与原件比较。' },
 	ciphersUnknown: {
 		message: ({ ciphers }) => `TLS 库不认识这些加密套件中的任何一个：${ciphers}。`,

@@ -3,12 +3,13 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const checking: Texts<typeof english> = {
 	probe: {
-		summary: '探測連接埠：開放、關閉或被篩選',
-		description: '連線到主機的每個位址後立即關閉（UDP：傳送一個空資料報），並輸出結果。有一個位址開放時結束代碼為 0。',
+		summary: '探測連接埠：已開啟、已關閉或被篩選',
+		description:
+			'連線到主機的每個位址後立即關閉（UDP：傳送一個空資料報），並輸出結果。有一個位址已開啟時結束代碼為 0。',
 		family: '主機名稱的哪些位址',
 		timeout: '等待每個位址的時間',
 		noPort: 'Unix 通訊端沒有連接埠：請寫成 tcp://HOST:PORT 或 udp://HOST:PORT。',
-		states: { open: '開放', closed: '關閉', unreachable: '無法到達', filtered: '被篩選：沒有回應' },
+		states: { open: '已開啟', closed: '已關閉', unreachable: '無法到達', filtered: '被篩選：沒有回應' },
 		silent: '沒有回應：被篩選，或監聽的程式不回應',
 		after: (address, state, ms) => `${address} ${state}，耗時 ${ms} ms`,
 	},
@@ -18,11 +19,11 @@ export const checking: Texts<typeof english> = {
 		yes: '與 --stop 一起使用：不詢問',
 		process: '一個處理程序',
 		theProcess: '該處理程序',
-		nameless: '一個系統未給出 pid 的處理程序',
+		nameless: '一個系統沒有提供 pid 的處理程序',
 		named: (program, pid) => `${program}（pid ${pid}）`,
 		held: (address, by) => `${address} 的佔用者：${by}`,
 		heldFor: (address, by, user) => `${address} 的佔用者：${by}，使用者 ${user}`,
-		nobody: (address) => `系統沒有給出 ${address} 的佔用者。`,
+		nobody: (address) => `系統沒有提供 ${address} 的佔用者。`,
 		cannotAsk: '無法詢問：用 --yes 表示可以停止它。',
 		noPid: '無法停止 pid 未知的處理程序。',
 		question: (program, pid) => `停止 ${program}（pid ${pid}）？`,
@@ -57,7 +58,7 @@ export const checking: Texts<typeof english> = {
 	completions: {
 		summary: '輸出 bash、zsh 或 fish 的自動完成指令碼',
 		description:
-			'輸出一個指令碼，shell 用它自動完成命令、選項、預設組和檔案。bash：在 ~/.bashrc 中寫 "source <(wirebench completions bash)"；zsh：在 ~/.zshrc 中 compinit 之後寫同樣的內容；fish：在 config.fish 中寫 "wirebench completions fish | source"。',
+			'輸出一個指令碼，shell 用它自動完成命令、選項、預設組態和檔案。bash：在 ~/.bashrc 中寫 "source <(wirebench completions bash)"；zsh：在 ~/.zshrc 中 compinit 之後寫同樣的內容；fish：在 config.fish 中寫 "wirebench completions fish | source"。',
 		shell: '哪種 shell',
 	},
 	help: {

@@ -3,16 +3,16 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const exitCodes: Texts<typeof english> = {
 	done: {
-		meaning: '已完成，或按要求停止（Ctrl+C、SIGTERM、SIGHUP）；讀取方讀夠後關閉（| head）不算失敗',
+		meaning: '已完成，或依要求停止（Ctrl+C、SIGTERM、SIGHUP）；讀取方讀夠後關閉（| head）不算失敗',
 		of: {
-			probe: '至少一個位址是開放的',
+			probe: '至少一個位址已開啟',
 			owner: '有程式佔用該連接埠',
 			doctor: '沒有檢查失敗',
 			sequence: '所有步驟都已通過',
 			test: '所有測試都已通過',
 			ask: '每則訊息都得到了回應',
 			diff: '兩者相同',
-			replay: '對方傳送的內容與錄製的一致',
+			replay: '對端傳送的內容與錄製的一致',
 			'workspace check': '每個檔案都可以使用',
 			mcp: '用戶端關閉了它那一端',
 		},
@@ -28,16 +28,16 @@ export const exitCodes: Texts<typeof english> = {
 			generate: '有訊息無法傳送',
 			'show, export': '擷取記錄不存在或已損毀：已輸出能讀取的部分；匯出被中斷，或檔案已存在',
 			diff: '兩者不同',
-			replay: '對方的行為與錄製的不同，或沒有連線',
+			replay: '對端的行為與錄製的不同，或沒有連線',
 			record: '擷取記錄無法讀取，或檔案已存在',
-			probe: '沒有開放的位址',
+			probe: '沒有已開啟的位址',
 			owner: '沒有程式佔用該連接埠',
 			doctor: '有檢查失敗',
 			'workspace new, schema, import': '檔案已存在',
 		},
 	},
 	usage: {
-		meaning: '無法理解：選項、位址、預設組、工作區，或者規則、步驟、憑證、指令碼的檔案',
+		meaning: '無法理解：選項、位址、預設組態、工作區，或者規則、步驟、憑證、指令碼的檔案',
 		of: {
 			run: '工作區有問題，或沒有該名稱的端點；沒有啟動任何端點',
 			test: '檔案有問題（附路徑），或沒有該名稱的測試；沒有啟動任何端點',

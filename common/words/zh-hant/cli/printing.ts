@@ -6,7 +6,7 @@ export const printing: Texts<typeof english> = {
 	quiet: '不輸出資料事件',
 	capture: '把擷取記錄（pcapng，可用 Wireshark 開啟）儲存在此資料夾；- 寫到標準輸出',
 	name: '端點在輸出和擷取記錄中的名稱',
-	charset: '輸入、傳送、符合和顯示的文字的字元集（預設：UTF-8）',
+	charset: '輸入、傳送、比對和顯示的文字的字元集（預設：UTF-8）',
 	whenDiskFails: 'TCP 等待，或者繼續並統計遺失的內容',
 	segmentSize: '擷取記錄超過此大小後寫入新檔案（256）',
 	ring: '只保留擷取記錄最新的這麼多；最舊的檔案會被刪除',

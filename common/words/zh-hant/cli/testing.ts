@@ -3,9 +3,9 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const testing: Texts<typeof english> = {
 	sequence: {
-		summary: '執行一個測試：逐步連線、傳送、期望、結束；通過或失敗',
+		summary: '執行一個測試：逐步連線、傳送、預期、結束；通過或失敗',
 		description:
-			'建立連線，並按選項的順序執行各步驟，例如 --expect "Welcome!" --send Ann --expect "Hello, Ann~" --send exit --expect-end。結束代碼 0：全部通過；1：有步驟失敗，並顯示差異。',
+			'建立連線，並依選項的順序執行各步驟，例如 --expect "Welcome!" --send Ann --expect "Hello, Ann~" --send exit --expect-end。結束代碼 0：全部通過；1：有步驟失敗，並顯示差異。',
 		file: 'JSON 格式的測試，與工作台儲存的相同',
 		json: '每個步驟輸出一個 JSON 物件',
 		twice: '步驟寫在檔案中或命令列上，不能兩處都有。',
@@ -24,18 +24,18 @@ export const testing: Texts<typeof english> = {
 		expectHex: '同上，十六進位',
 		expectTemplate: '同上，作為範本：其中的計數器、時間和隨機位元組取自最後傳送的訊息',
 		expectContains: '收到的資料包含 TEXT，可用跳脫序列',
-		expectRegex: '收到的資料符合規則運算式（RE2）',
-		within: '用於後面的期望（預設 2000）',
-		expectEnd: '對方關閉其傳送方向，之前沒有其他資料',
+		expectRegex: '收到的資料符合正規表示式（RE2）',
+		within: '用於後面的預期（預設 2000）',
+		expectEnd: '對端結束其傳送方向，之前沒有其他資料',
 		wait: '等待',
-		end: '關閉我方的傳送方向（FIN），並繼續讀取',
+		end: '結束本端的傳送方向（FIN），並繼續讀取',
 		close: '關閉連線',
 		reset: '重設連線（RST）',
 	},
 	test: {
 		summary: '執行工作區檔案中的測試，或單獨檔案中的一個測試',
 		description:
-			'依次執行測試並輸出每個測試的結果。FILE 是工作區檔案，或 JSON 格式的單個測試。測試需要的工作區端點會為它啟動。結束代碼 0：全部通過；1：有測試失敗，或沒有全部執行；2：檔案有誤，沒有啟動任何端點。',
+			'依次執行測試並輸出每個測試的結果。FILE 是工作區檔案，或 JSON 格式的單一測試。測試需要的工作區端點會為它啟動。結束代碼 0：全部通過；1：有測試失敗，或沒有全部執行；2：檔案有誤，沒有啟動任何端點。',
 		file: '工作區檔案，例如 demo.wirebench.json，或含有一個測試的檔案',
 		only: '只執行這些名稱的測試，例如 read 或 modbus/read',
 		all: '全部',

@@ -13,7 +13,7 @@ export const tlsOptions: Texts<typeof english> = {
 	ca: '除系統和 Wirebench 的憑證授權單位外，也信任此 CA',
 	servername: '請求（SNI）並驗證的名稱；省略時為主機',
 	insecure: '也連線不可信任的伺服器',
-	alpn: '應用協議，優先的在前，以逗號分隔',
+	alpn: '應用程式通訊協定，優先的在前，以逗號分隔',
 	min: '最舊的版本（預設 TLSv1.2）',
 	max: '最新的版本（預設 TLSv1.3）',
 	ciphers: 'OpenSSL 寫法的加密套件',

@@ -28,7 +28,7 @@ export const workspaces: Texts<typeof english> = {
 		fine: (file, parts) => `${file} 沒有問題：${parts.join('，')}。`,
 		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
 		endpoints: (count) => `${count} 個端點`,
-		payloads: (count) => `${count} 個承載資料`,
+		payloads: (count) => `${count} 筆承載資料`,
 		tests: (count) => `${count} 個測試`,
 		keptKey: '它會被保留；請檢查拼字。',
 		missing: (owner, what, path) => `${owner}：${what}（${path}）不在檔案中，本機也沒有為它儲存。`,
@@ -51,7 +51,7 @@ export const workspaces: Texts<typeof english> = {
 	import: {
 		summary: '由其他工作區檔案或其他程式的檔案產生工作區檔案',
 		description:
-			'由以下內容產生工作區：Packet Sender 匯出的封包（JSON 或其 packets.ini）、Toxiproxy 的代理（其設定或其 API 的清單，toxic 轉為故障），或者 curl、nc、ncat 和 socat 的命令列（每行一條的檔案），並併入其他工作區檔案的內容。封包和請求轉為已儲存的承載資料。無法匯入的內容會在標準錯誤輸出中列出。',
+			'由以下內容產生工作區：Packet Sender 匯出的封包（JSON 或其 packets.ini）、Toxiproxy 的代理（其設定或其 API 的清單，toxic 轉為故障），或者 curl、nc、ncat 和 socat 的命令列（每行一個的檔案），並併入其他工作區檔案的內容。封包和請求轉為已儲存的承載資料。無法匯入的內容會在標準錯誤輸出中列出。',
 		files: '要匯入的內容',
 		command: "匯入一條命令列，例如 --command 'nc -u 127.0.0.1 9999'",
 		unknownFile: (file, programs) =>

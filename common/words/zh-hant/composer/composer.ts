@@ -92,7 +92,7 @@ export const composer: Texts<typeof english> = {
 		replace: '取代',
 	},
 	dismissError: '關閉錯誤',
-	replaced: '它取代了你之前寫的內容。',
+	replaced: '它取代了您之前寫的內容。',
 	putBack: '還原原內容',
 	emptyDatagram: '沒有內容：「傳送」會傳送一個空資料報。',
 	empty: '請編寫訊息；空訊息不會傳送任何內容。',

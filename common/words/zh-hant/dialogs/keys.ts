@@ -17,7 +17,7 @@ export const keys: Texts<typeof english> = {
 				'↑ ↓ Home End': '選擇',
 				'→ ←': '顯示、隱藏連線',
 				Enter: '啟動或停止',
-				C: '連線到用戶端',
+				C: '連線一個用戶端',
 				P: '在前面放置代理',
 				'Ctrl C': '複製位址',
 				E: '編輯（停止時）',
@@ -69,14 +69,14 @@ export const keys: Texts<typeof english> = {
 			keys: {
 				'F8, N; F7, P': '下一處、上一處差異',
 				I: '忽略選取的位元組或差異',
-				S: '交換兩側',
+				S: '對調兩方',
 				'↑ ↓ Page Up Page Down Home End': '捲動',
 			},
 		},
 		connections: {
 			where: '連線的比較',
 			keys: {
-				'↑ ↓ Page Up Page Down Home End': '選擇一對訊息，或其中一則',
+				'↑ ↓ Page Up Page Down Home End': '選擇一對連線，或其中的一則訊息',
 				Enter: '在一對上：前往其訊息；在訊息上：並排顯示位元組',
 				Escape: '從位元組返回連線；否則關閉',
 			},
@@ -93,7 +93,7 @@ export const keys: Texts<typeof english> = {
 			where: '時間軸',
 			keys: {
 				'← →, Home End': '移動；按住 Shift 選擇範圍',
-				Enter: '按選取的範圍篩選，或選擇該處的事件',
+				Enter: '依選取的範圍篩選，或選擇該處的事件',
 				'+ −, 0': '放大、縮小、顯示全部',
 				'Page Up Page Down': '放大時：更早、更晚',
 				Escape: '清除範圍',
@@ -104,9 +104,9 @@ export const keys: Texts<typeof english> = {
 			keys: {
 				'↑ ↓ Page Up Page Down': '移動並選擇事件',
 				'Shift ↑, Shift ↓': '選擇多個事件',
-				'Home, End': '到開頭；到末尾，並跟隨',
-				'Ctrl F': '在對話中尋找；Shift Enter 向前尋找',
-				'Ctrl C': '複製選取的內容',
+				'Home, End': '到開頭；到結尾，並跟隨',
+				'Ctrl F': '在對話中尋找；Shift Enter 反向尋找',
+				'Ctrl C': '複製選取內容',
 				Enter: '前往事件的位元組',
 			},
 		},

@@ -23,10 +23,10 @@ export const logMenus: Texts<typeof english> = {
 	selectedEvents: '選取的事件',
 	selectedText: '選取的文字',
 	selectInLog: '在記錄中選取',
-	filterConnection: '按此連線篩選',
+	filterConnection: '依此連線篩選',
 	copySelection: '複製選取內容',
 	findSelected: '尋找選取的文字',
-	filterSelected: '按選取的文字篩選',
+	filterSelected: '依選取的文字篩選',
 	excludeSelected: '排除選取的文字',
 	copies: {
 		rows: '列（文字）',

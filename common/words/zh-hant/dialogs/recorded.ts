@@ -12,8 +12,8 @@ export const recorded: Texts<typeof english> = {
 		direct: (via) => `錄製的連線經過 ${via}，這個是直接連線。`,
 	},
 	resets: {
-		client: '用戶端重設了連線：沒有步驟期望這一點。',
-		server: '伺服器重設了連線：沒有步驟期望這一點。',
+		client: '用戶端重設了連線：沒有步驟預期這一點。',
+		server: '伺服器重設了連線：沒有步驟預期這一點。',
 	},
 	datagramsLeft: (more) => `一條規則只回應一個資料報：另有 ${more} 個被省略。`,
 	outcome: {

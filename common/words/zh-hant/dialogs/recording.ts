@@ -39,7 +39,7 @@ export const recording: Texts<typeof english> = {
 		more: (more) => `還有 ${count(more)} 處未列出，上面的按鈕包括它們。`,
 		recorded: '錄製',
 		sent: '傳送',
-		expected: '期望',
+		expected: '預期',
 	},
 	leavesOut: (name) => `${name} 省略了一些內容`,
 	testsUnlisted: '無法列出測試',
@@ -51,8 +51,8 @@ export const recording: Texts<typeof english> = {
 	help: {
 		mock: '像錄製的伺服器那樣回應每個請求的伺服器。建立後處於停止狀態。',
 		test: {
-			client: '傳送用戶端傳送過的內容，並期望伺服器傳送過的內容。',
-			server: '傳送伺服器傳送過的內容，並期望用戶端傳送過的內容。',
+			client: '傳送用戶端傳送過的內容，並預期伺服器傳送過的內容。',
+			server: '傳送伺服器傳送過的內容，並預期用戶端傳送過的內容。',
 		},
 		replay: {
 			client: '逐輪傳送用戶端傳送過的每則訊息，並比較伺服器傳送的內容。',

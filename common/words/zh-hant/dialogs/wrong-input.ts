@@ -39,7 +39,7 @@ export const wrongInput: Texts<typeof english> = {
 		protocol: '請輸入通訊協定的名稱。',
 		protocolLong: '通訊協定名稱最多 255 位元組。',
 		proxyUser: '請輸入使用者名稱，或將使用者名稱和密碼都留空。',
-		regex: '請輸入規則運算式。',
+		regex: '請輸入正規表示式。',
 		remotePort: '要連線的連接埠是 1 到 65535 的整數。',
 		rounds: '請給出迴圈次數，或一個條件。',
 		script: '請編寫指令碼，或改用規則回應。',

@@ -15,7 +15,7 @@ export const notices: Texts<typeof english> = {
 	portNotChanged: (name, port) => `${name} 未改到連接埠 ${port}`,
 	notChanged: (name) => `${name} 未變更`,
 	socketNotRemoved: '通訊端未移除',
-	framingAsBefore: (name) => `${name} 的訊息仍按原方式劃分`,
+	framingAsBefore: (name) => `${name} 的訊息仍依原方式切分`,
 	optionsAsBefore: (name) => `${name} 的選項保持不變`,
 	faultsAsBefore: (name) => `${name} 的故障保持不變`,
 	errorNotDismissed: '未能關閉錯誤',

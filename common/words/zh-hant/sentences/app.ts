@@ -12,9 +12,9 @@ const WHY_NO_FOLDER: Readonly<Record<string, string>> = {
 };
 
 export const appErrors: Texts<typeof english> = {
-	agentHistoryUnreadable: ({ file, reason }) => `無法讀取代理程式的呼叫記錄 ${file}：${reason}。`,
-	noFileDialog: '此執行環境沒有檔案對話方塊。',
-	noSaveDialog: '此執行環境沒有儲存對話方塊。',
+	agentHistoryUnreadable: ({ file, reason }) => `無法讀取智慧體的呼叫記錄 ${file}：${reason}。`,
+	noFileDialog: '此主機程式沒有檔案對話方塊。',
+	noSaveDialog: '此主機程式沒有儲存對話方塊。',
 	noTemporaryFolder: {
 		message: ({ folder }) => `無法在 ${folder} 中建立存放暫存檔案的資料夾。`,
 		hint: '請用 TMPDIR 指定有空間的位置。',
@@ -49,9 +49,9 @@ export const appErrors: Texts<typeof english> = {
 	eventShorter: ({ n }) => `事件 ${n} 比擷取記錄所說的短。`,
 	tooManyConnections: '擷取記錄中的連線多於能夠列出的數量。',
 	whichFile: '請指定要傳送的檔案。',
-	uploadGone: '交來的檔案已不存在：請重新選擇。',
-	uploadTooLarge: ({ limit }) => `交來的檔案最多 ${limit} 位元組。`,
-	uploadCut: '檔案沒有完整交來。',
+	uploadGone: '上傳的檔案已不存在：請重新選擇。',
+	uploadTooLarge: ({ limit }) => `上傳的檔案最多 ${limit} 位元組。`,
+	uploadCut: '檔案沒有完整上傳。',
 	uploadNotKept: ({ errno }) => `無法儲存該檔案（${errno}）。`,
 	captureOpening: '仍在開啟這個擷取記錄。',
 	liveCloses: '即時擷取記錄在 Wirebench 結束時關閉。',

@@ -15,11 +15,11 @@ export const captureErrors: Texts<typeof english> = {
 	mayNotBeRestored: ({ folder, errno }) => `目前使用者沒有還原 ${folder} 的權限（${errno}）。`,
 	couldNotBeDeleted: ({ folder, errno }) => `無法刪除 ${folder}（${errno}）。`,
 	couldNotBeRestored: ({ folder, errno }) => `無法還原 ${folder}（${errno}）。`,
-	segmentSize: '一個區段為 1 位元組到 2 GiB。',
+	segmentSize: '一個分段為 1 位元組到 2 GiB。',
 	keepOneByte: '至少保留一個位元組。',
 	openingNeedsDisk: ({ folder, errno }) => `開啟所需的內容無法寫入 ${folder}（${errno}）。`,
 	sourceForbidden: ({ path }) => `目前使用者沒有讀取 ${path} 的權限。`,
-	nothingAt: { message: ({ path }) => `${path} 處什麼也沒有。`, hint: '該路徑是執行 Wirebench 的電腦上的路徑。' },
+	nothingAt: { message: ({ path }) => `${path} 不存在。`, hint: '該路徑是執行 Wirebench 的機器上的路徑。' },
 	neitherFileNorFolder: ({ path }) => `${path} 既不是檔案，也不是資料夾。`,
 	noNotesInFile: {
 		message: '標記和備註只能儲存在擷取記錄的資料夾中，而這是單一檔案。',

@@ -1,7 +1,7 @@
 import type { diskErrors as english } from '../../en/sentences/disks.ts';
 import type { Texts } from '../../locale/texts.ts';
 
-const BACK = '請釋放一些空間或恢復該資料夾：擷取記錄會自動繼續。';
+const BACK = '請釋放一些空間或還原該資料夾：擷取記錄會自動繼續。';
 
 export const diskErrors: Texts<typeof english> = {
 	diskFull: { message: '擷取記錄所在的磁碟已滿。', hint: BACK },
@@ -12,7 +12,7 @@ export const diskErrors: Texts<typeof english> = {
 	captureFolderTaken: { message: '擷取記錄資料夾的位置上有別的東西。', hint: BACK },
 	captureTooManyFiles: { message: '開啟的檔案過多，擷取記錄無法繼續。', hint: BACK },
 	diskFails: { message: '擷取記錄所在的磁碟出錯。', hint: BACK },
-	captureFileTooLarge: { message: '擷取記錄的檔案對其磁碟來說過大。', hint: BACK },
+	captureFileTooLarge: { message: '擷取記錄的檔案超出磁碟允許的大小。', hint: BACK },
 	captureUnwritable: { message: ({ errno }) => `無法寫入擷取記錄（${errno}）。`, hint: BACK },
 	stoppedImport: { message: ({ reason }) => `${reason}`, hint: '請釋放一些空間或選擇其他資料夾，然後重新開啟該檔案。' },
 	seeToFolder: { message: ({ reason }) => `${reason}`, hint: ({ folder }) => `請處理 ${folder} 的問題，然後重試。` },
@@ -22,15 +22,15 @@ export const diskErrors: Texts<typeof english> = {
 	},
 	captureFolderMoved: {
 		message: '擷取記錄的資料夾被移動或改名。',
-		hint: ({ folder }) => `請移回原處，或在 ${folder} 新增資料夾：擷取記錄會自動繼續。`,
+		hint: ({ folder }) => `請移回原處，或在 ${folder} 建立新的資料夾：擷取記錄會自動繼續。`,
 	},
 	captureFolderReadOnly: {
-		message: '擷取記錄的資料夾變為唯讀。在目前區段寫滿之前，事件寫入該區段。',
+		message: '擷取記錄的資料夾變為唯讀。在目前分段寫滿之前，事件寫入該分段。',
 		hint: ({ folder }) => `請使 ${folder} 恢復可寫：擷取記錄會自動繼續。`,
 	},
 	segmentsChanged: {
-		message: ({ files }) => `其他程式在寫入擷取記錄時修改了 ${files}。`,
-		hint: ({ folder }) => `請用「wirebench show」查看 ${folder}：它會說明哪些內容可以讀取。`,
+		message: ({ files }) => `其他程式在寫入擷取記錄時變更了 ${files}。`,
+		hint: ({ folder }) => `請用「wirebench show」檢視 ${folder}：它會說明哪些內容可以讀取。`,
 	},
 	exportExists: { message: ({ path }) => `檔案 ${path} 已經存在。`, hint: '請取代它，或選擇其他名稱。' },
 	exportDiskFull: {

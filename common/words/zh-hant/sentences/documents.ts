@@ -1,9 +1,9 @@
 import type { documentErrors as english } from '../../en/sentences/documents.ts';
 import type { Texts } from '../../locale/texts.ts';
 
-const PLACE = '請選擇其他位置，或修改那裡的權限。';
+const PLACE = '請選擇其他位置，或變更那裡的權限。';
 const FOR_AGENTS =
-	'需要由使用者來做：在 Wirebench 的視窗中啟動端點時會詢問；或以 --allow-environment 啟動 wirebench mcp，允許檔案中列出的和範本傳送的全部變數。';
+	'需要由使用者操作：在 Wirebench 的視窗中啟動端點時會詢問；或以 --allow-environment 啟動 wirebench mcp，允許檔案中列出的和範本傳送的全部變數。';
 
 export const documentErrors: Texts<typeof english> = {
 	workspaceUnwritable: { message: ({ path, reason }) => `無法寫入工作區檔案 ${path}：${reason}。`, hint: PLACE },
@@ -20,7 +20,7 @@ export const documentErrors: Texts<typeof english> = {
 	nothingToUndo: '沒有可以復原的操作。',
 	nothingToRedo: '沒有可以重做的操作。',
 	changedSince: ({ what }) => `此後又有其他變更：${what}。`,
-	agentMayNotAllow: `代理程式不能允許使用環境變數。${FOR_AGENTS}`,
+	agentMayNotAllow: `智慧體不能允許使用環境變數。${FOR_AGENTS}`,
 	unconfirmedForAgent: {
 		message: ({ what, names }) => `${what} 使用了未經允許的環境變數：${names}。`,
 		hint: FOR_AGENTS,

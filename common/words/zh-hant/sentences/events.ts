@@ -21,7 +21,7 @@ export const eventTexts: Texts<typeof english> = {
 	manyReplies: '等待傳送的回應太多：有訊息得不到回應。',
 	manyDelayed: '被延遲的資料報太多：後續的資料報會遺失。',
 	listensToo: ({ place }) => `它也在監聽 ${place}。`,
-	resolved: ({ host, addresses, ms }) => `${host} 的位址是 ${addresses}（用時 ${ms} ms）。`,
+	resolved: ({ host, addresses, ms }) => `${host} 的位址是 ${addresses}（耗時 ${ms} ms）。`,
 	answered: ({ place, ms }) => `${place} 在 ${ms} ms 後有了回應。`,
 	failedAfter: ({ ms, why }) => `${ms} ms 後：${why}`,
 	tryingAgainOf: ({ ms, attempt, all }) => `${ms} ms 後重試（第 ${attempt} 次，共 ${all} 次）。`,

@@ -2,7 +2,7 @@ import type { filterErrors as english } from '../../en/sentences/filter.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 const quoteList = ({ isList }: { readonly isList: number }) =>
-	isList === 1 ? '帶空格的多個位元組請放在 "引號" 中。' : '';
+	isList === 1 ? '有空格的多個位元組請放在 "引號" 中。' : '';
 
 export const filterErrors: Texts<typeof english> = {
 	filterTooLong: ({ most }) => `篩選器最多有 ${most} 個字元。`,

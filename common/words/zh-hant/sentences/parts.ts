@@ -3,15 +3,15 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const partErrors: Texts<typeof english> = {
 	namedPayloadThere: { message: ({ name }) => `承載資料 ${name} 已經存在。`, hint: '請選擇其他名稱，或取代它。' },
-	tooManyPayloads: ({ most }) => `一個工作區最多有 ${most} 個承載資料。`,
+	tooManyPayloads: ({ most }) => `一個工作區最多有 ${most} 筆承載資料。`,
 	namedPayloadGone: ({ name }) => `已沒有承載資料 ${name}。`,
 	namedTestThere: { message: ({ name }) => `測試 ${name} 已經存在。`, hint: '請選擇其他名稱，或取代它。' },
 	tooManyTests: ({ most }) => `一個工作區最多有 ${most} 個測試。`,
 	namedTestGone: ({ name }) => `已沒有測試 ${name}。`,
-	takeFewerPayloads: ({ most }) => `一個工作區最多有 ${most} 個承載資料：請少取一些。`,
+	takeFewerPayloads: ({ most }) => `一個工作區最多有 ${most} 筆承載資料：請少取一些。`,
 	takeFewerVariables: ({ most }) => `一個工作區最多有 ${most} 個變數：請少取一些。`,
 	takeFewerTests: ({ most }) => `一個工作區最多有 ${most} 個測試：請少取一些。`,
 	takeFewerFilters: ({ most }) => `一個工作區最多有 ${most} 個篩選器：請少取一些。`,
-	takeFewerColours: ({ most }) => `一個工作區最多有 ${most} 個色彩規則：請少取一些。`,
+	takeFewerColours: ({ most }) => `一個工作區最多有 ${most} 條顏色規則：請少取一些。`,
 	testWithoutConnection: ({ name, connection }) => `測試 ${name} 已沒有連線 ${connection}。`,
 };

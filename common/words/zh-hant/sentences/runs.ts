@@ -13,8 +13,8 @@ export const runErrors: Texts<typeof english> = {
 	inStep: ({ number, reason }) => `步驟 ${number}：${reason}`,
 	rulesStopped: '端點已停止。',
 	patternGivenUp: ({ bytes, time }) =>
-		`模式在 ${time} 後仍未處理完一則 ${bytes} 位元組的訊息，已放棄。請簡化其規則運算式，或切分出更短的訊息。`,
+		`模式在 ${time} 後仍未處理完一則 ${bytes} 位元組的訊息，已放棄。請簡化其正規表示式，或切分出更短的訊息。`,
 	ruleGivenUp: ({ rule, bytes, time }) =>
-		`規則 ${rule} 在 ${time} 後仍未處理完一則 ${bytes} 位元組的訊息，已放棄。請簡化其規則運算式，或切分出更短的訊息。`,
+		`規則 ${rule} 在 ${time} 後仍未處理完一則 ${bytes} 位元組的訊息，已放棄。請簡化其正規表示式，或切分出更短的訊息。`,
 	interpreterMissing: ({ reason }) => `無法載入指令碼直譯器：${reason}`,
 };

@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const sentFileErrors: Texts<typeof english> = {
 	fileMissing: ({ path, errno }) => `檔案 ${path} 不存在（${errno}）。`,
 	fileBelowNoFolder: ({ path, errno }) => `檔案 ${path} 不存在：其路徑中有一部分不是資料夾（${errno}）。`,
-	fileLinkLoop: ({ path, errno }) => `檔案 ${path} 是一個沒有去處的連結（${errno}）。`,
+	fileLinkLoop: ({ path, errno }) => `檔案 ${path} 是一個無法解析的連結（${errno}）。`,
 	fileNameTooLong: ({ path, errno }) => `檔案 ${path} 不存在：其名稱過長（${errno}）。`,
 	fileMayNotBeRead: ({ path, errno }) => `沒有讀取檔案 ${path} 的權限（${errno}）。`,
 	fileWithoutBytes: ({ path, errno }) => `檔案 ${path} 沒有自己的位元組（${errno}）。`,

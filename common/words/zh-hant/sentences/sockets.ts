@@ -8,11 +8,11 @@ export const socketErrors: Texts<typeof english> = {
 		hint: '請去掉其中一個。',
 	},
 	optionNotOfKind: ({ name, option, kind }) => `${name} 沒有選項 ${option}：它的類型是 ${kind}。`,
-	optionWhileOpen: ({ name, option }) => `選項 ${option} 在開啟通訊端時設定：請先停止 ${name} 再修改。`,
+	optionWhileOpen: ({ name, option }) => `選項 ${option} 在開啟通訊端時設定：請先停止 ${name} 再變更。`,
 	noPortLeft: {
-		message: ({ address }) => `系統在 ${address} 上已沒有可選的連接埠：整個範圍都被占用。`,
+		message: ({ address }) => `系統在 ${address} 上已沒有可選的連接埠：整個範圍都被佔用。`,
 		hint: ({ freePort }) =>
-			`${freePort === undefined ? '請選擇一個連接埠' : `請選擇一個連接埠，例如空閒的 ${freePort}`}，或等到一些連線關閉。在 Linux 上，範圍由 net.ipv4.ip_local_port_range 決定。`,
+			`${freePort === undefined ? '請選擇一個連接埠' : `請選擇一個連接埠，例如未使用的 ${freePort}`}，或等到一些連線關閉。在 Linux 上，範圍由 net.ipv4.ip_local_port_range 決定。`,
 	},
 	localPortNotPermitted: {
 		message: ({ port, target }) => `系統不允許對 ${target} 使用本機連接埠 ${port}。`,
@@ -20,16 +20,16 @@ export const socketErrors: Texts<typeof english> = {
 	},
 	localPortTaken: {
 		message: ({ port, from, target }) =>
-			`${from === '' ? '' : `${from} 上的`}本機連接埠 ${port} 不能用於 ${target}：它已被占用。`,
-		hint: () => '請讓系統選擇本機連接埠或改用其他連接埠，也可以停止占用它的程式。',
+			`${from === '' ? '' : `${from} 上的`}本機連接埠 ${port} 不能用於 ${target}：它已被佔用。`,
+		hint: () => '請讓系統選擇本機連接埠或改用其他連接埠，也可以停止佔用它的程式。',
 	},
 	pathUsedHere: {
-		message: ({ path }) => `${path} 已被這個 Wirebench 的另一個端點占用。`,
+		message: ({ path }) => `${path} 已被這個 Wirebench 的另一個端點佔用。`,
 		hint: '請停止那個端點，或選擇其他路徑。',
 	},
 	pathIsNoSocket: { message: ({ path }) => `${path} 已經存在，而且不是通訊端。`, hint: '請選擇其他路徑。' },
 	pathUsed: {
-		message: ({ path, by }) => `${path} 已被占用：${by}。`,
+		message: ({ path, by }) => `${path} 已被佔用：${by}。`,
 		hint: '請選擇其他路徑，或停止在那裡監聽的程式。',
 	},
 	pathLeftBehind: {
@@ -41,10 +41,10 @@ export const socketErrors: Texts<typeof english> = {
 		message: ({ name }) => `${name} 屬於其他使用者：系統不允許結束它。`,
 		hint: '請以該使用者或系統管理員的身分結束它，或使用其他連接埠。',
 	},
-	ownerIsWirebench: '那就是這個 Wirebench 自己：請停止占用該連接埠的端點。',
-	ownerHasGone: ({ pid, port }) => `處理程序 ${pid} 已不再占用連接埠 ${port}：請重試。`,
+	ownerIsWirebench: '那就是這個 Wirebench 自己：請停止佔用該連接埠的端點。',
+	ownerHasGone: ({ pid, port }) => `處理程序 ${pid} 已不再佔用連接埠 ${port}：請重試。`,
 	ownerStays: {
-		message: ({ name, port }) => `${name} 收到 SIGTERM 後仍占用連接埠 ${port}。`,
+		message: ({ name, port }) => `${name} 收到 SIGTERM 後仍佔用連接埠 ${port}。`,
 		hint: ({ pid }) => `它可能需要更長時間，或忽略了該訊號：kill -9 ${pid} 一定能結束它。`,
 	},
 	pathTooLong: {
@@ -53,7 +53,7 @@ export const socketErrors: Texts<typeof english> = {
 	},
 	zoneAbsent: {
 		message: ({ host, zone, there }) =>
-			`${host} 指定了網路介面「${zone}」，而這台電腦沒有該名稱或編號且帶 IPv6 位址的介面。現有：${there}。`,
+			`${host} 指定了網路介面「${zone}」，而本機沒有該名稱或編號且帶 IPv6 位址的介面。現有：${there}。`,
 		hint: '請在 % 後寫上其中一個的名稱或編號。',
 	},
 	zoneAmbiguous: {

@@ -26,14 +26,14 @@ const notPermitted = (firewall: string) => ({
 	hint: (asked: Asked) => {
 		if (asked.path !== undefined) return '請檢查誰有權寫入該路徑及其資料夾。';
 		if (isOutward(asked)) return firewall;
-		return '1024 以下的連接埠只供管理員使用：請使用 1024 及以上的連接埠，或以更高許可權執行。';
+		return '1024 以下的連接埠只供管理員使用：請使用 1024 及以上的連接埠，或以更高權限執行。';
 	},
 });
 
 export const systemErrors: Texts<typeof english> = {
 	notHere: {
-		message: ({ target }) => `本系統不提供 ${target} 所需的通訊端型別。`,
-		hint: () => '請檢查本系統是否啟用了該協議（IPv6、Unix 通訊端）。',
+		message: ({ target }) => `本系統不提供 ${target} 所需的通訊端類型。`,
+		hint: () => '請檢查本系統是否啟用了該通訊協定（IPv6、Unix 通訊端）。',
 	},
 	noOption: {
 		message: ({ target }) => `系統拒絕對 ${target} 的通訊端設定此選項或執行此操作。`,
@@ -51,14 +51,14 @@ export const systemErrors: Texts<typeof english> = {
 		message: (asked) => {
 			if (asked.path !== undefined) return `系統不接受 ${asked.target} 作為通訊端的路徑。`;
 			return isOutward(asked)
-				? `系統不能從該本地位址傳送到 ${asked.target}。`
+				? `系統不能從該本機位址傳送到 ${asked.target}。`
 				: `系統不接受 ${asked.target} 作為該通訊端的位址。`;
 		},
 		hint: (asked) => {
 			if (asked.path !== undefined) return PATH_LENGTH;
 			return isOutward(asked)
-				? '繫結到 127.0.0.1 的通訊端只能到達本機：請繫結到 0.0.0.0。鏈路本地位址（fe80::）需要寫明網路介面：fe80::1%eth0。'
-				: '請檢查位址；鏈路本地位址（fe80::）需要寫明網路介面，例如 fe80::1%eth0。';
+				? '繫結到 127.0.0.1 的通訊端只能到達本機：請繫結到 0.0.0.0。連結本機位址（fe80::）需要寫明網路介面：fe80::1%eth0。'
+				: '請檢查位址；連結本機位址（fe80::）需要寫明網路介面，例如 fe80::1%eth0。';
 		},
 	},
 	EFAULT: {
@@ -78,8 +78,8 @@ export const systemErrors: Texts<typeof english> = {
 		hint: () => '請檢查路徑：通訊端由監聽的程式建立。',
 	},
 	EPROTOTYPE: {
-		message: ({ target }) => `${target} 是另一種型別的通訊端：位元組流通訊端不是資料報通訊端。`,
-		hint: () => '請使用與伺服器一致的端點型別：位元組流或資料報。',
+		message: ({ target }) => `${target} 是另一種類型的通訊端：位元組流通訊端不是資料報通訊端。`,
+		hint: () => '請使用與伺服器一致的端點類型：位元組流或資料報。',
 	},
 	ENOENT: {
 		message: (asked) => (isMaking(asked) ? `沒有可存放 ${asked.target} 的資料夾。` : `沒有 ${asked.target}。`),
@@ -103,7 +103,7 @@ export const systemErrors: Texts<typeof english> = {
 		hint: () => '請使用連結原本要指向的路徑。',
 	},
 	EROFS: {
-		message: ({ target }) => `${target} 所在的檔案系統是隻讀的。`,
+		message: ({ target }) => `${target} 所在的檔案系統是唯讀的。`,
 		hint: () => '請使用可以建立檔案的資料夾，例如 /tmp。',
 	},
 	ENAMETOOLONG: {
@@ -139,16 +139,16 @@ export const systemErrors: Texts<typeof english> = {
 		hint: () => `請檢查拼寫，${WRITE}。`,
 	},
 	noFamily: {
-		message: ({ target }) => `${target} 的名稱沒有所要求型別的位址。`,
+		message: ({ target }) => `${target} 的名稱沒有所要求類型的位址。`,
 		hint: () => `請嘗試另一種位址（IPv4、IPv6），${WRITE}。`,
 	},
 	noAnswer: {
-		message: ({ target }) => `查詢 ${target} 時，域名伺服器沒有及時回答。`,
-		hint: () => '請檢查本機的網路連線和域名伺服器，然後重試。',
+		message: ({ target }) => `查詢 ${target} 時，名稱伺服器沒有及時回答。`,
+		hint: () => '請檢查本機的網路連線和名稱伺服器，然後重試。',
 	},
 	failed: {
-		message: ({ target }) => `查詢 ${target} 時，域名伺服器失敗。`,
-		hint: () => `請稍後重試，使用其他域名伺服器，${WRITE}。`,
+		message: ({ target }) => `查詢 ${target} 時，名稱伺服器失敗。`,
+		hint: () => `請稍後重試，使用其他名稱伺服器，${WRITE}。`,
 	},
 	badName: {
 		message: ({ target }) => `${target} 不是可以查詢的名稱。`,
@@ -175,19 +175,19 @@ export const systemErrors: Texts<typeof english> = {
 		hint: () => '請檢查網路是否已連線；IPv6 位址需要 IPv6，VPN 的位址需要 VPN。',
 	},
 	EHOSTDOWN: {
-		message: noRoute('對方主機已關閉'),
+		message: noRoute('對端主機已關閉'),
 		hint: () => '請檢查它是否已開機並已連線。',
 	},
 	ENETDOWN: {
 		message: noRoute('網路介面已關閉'),
-		hint: () => '請啟用網路介面：連線網線、Wi-Fi 或 VPN。',
+		hint: () => '請啟用網路介面：接上網路線、Wi-Fi 或 VPN。',
 	},
 	ENONET: {
 		message: noRoute('本機不在任何網路中'),
-		hint: () => '請連線網線、Wi-Fi 或 VPN。',
+		hint: () => '請接上網路線、Wi-Fi 或 VPN。',
 	},
 	EACCES: notPermitted('請檢查防火牆；廣播位址需要啟用廣播選項。'),
-	EPERM: notPermitted('請檢查本機的防火牆：它拒絕發往那裡的資料。'),
+	EPERM: notPermitted('請檢查本機的防火牆：它拒絕傳往那裡的資料。'),
 	ECONNREFUSED: {
 		message: ({ target }) => `沒有程式在監聽 ${target}：連線遭拒。`,
 		hint: ({ path }) =>
@@ -200,26 +200,26 @@ export const systemErrors: Texts<typeof english> = {
 		hint: ({ verb }) =>
 			verb === 'connect to'
 				? '請檢查位址，以及途中是否有防火牆丟棄封包，或伺服器是否太忙而無法接受連線。'
-				: '對方主機或中間的網路已斷開：請檢查網線、Wi-Fi 或 VPN，然後重新連線。',
+				: '對端主機或中間的網路已斷開：請檢查網路線、Wi-Fi 或 VPN，然後重新連線。',
 	},
 	EADDRINUSE: {
 		message: (asked) =>
-			isOutward(asked) ? `用於 ${asked.target} 的本地位址或連接埠已被佔用。` : `${asked.target} 已被佔用。`,
+			isOutward(asked) ? `用於 ${asked.target} 的本機位址或連接埠已被佔用。` : `${asked.target} 已被佔用。`,
 		hint: (asked) =>
 			isOutward(asked)
-				? '本地連接埠已被佔用，或因上一個連線處於 TIME_WAIT：請讓系統選擇連接埠。'
+				? '本機連接埠已被佔用，或因上一個連線處於 TIME_WAIT：請讓系統選擇連接埠。'
 				: `請使用其他${asked.path === undefined ? '連接埠' : '路徑'}，或停止佔用它的程式。`,
 	},
 	EADDRNOTAVAIL: {
 		message: (asked) =>
-			isOutward(asked) ? `本機沒有可到達 ${asked.target} 的位址或空閒連接埠。` : `${asked.target} 不是本機的位址。`,
+			isOutward(asked) ? `本機沒有可到達 ${asked.target} 的位址或未使用的連接埠。` : `${asked.target} 不是本機的位址。`,
 		hint: (asked) =>
 			isOutward(asked)
-				? '請檢查本地位址；如果有大量連線開啟或剛剛關閉，請等待連接埠空閒。'
+				? '請檢查本機位址；如果有大量連線開啟或剛剛關閉，請等待連接埠釋出。'
 				: '只供本機使用時用 127.0.0.1，供所有位址使用時用 0.0.0.0。',
 	},
 	EAFNOSUPPORT: {
-		message: ({ target }) => `本機或該通訊端不支援 ${target} 的位址型別。`,
+		message: ({ target }) => `本機或該通訊端不支援 ${target} 的位址類型。`,
 		hint: () => 'IPv4 通訊端使用 IPv4 位址，IPv6 通訊端使用 IPv6 位址；IPv6 可能已關閉。',
 	},
 	EALREADY: {
@@ -238,22 +238,22 @@ export const systemErrors: Texts<typeof english> = {
 		message: ({ target, path, verb }) => {
 			if (path === undefined) return `系統現在無法為 ${target} 服務：沒有可用的連接埠或空間。`;
 			if (verb === 'connect to') return `${target} 處的伺服器佇列已滿：它沒有接受連線。`;
-			return `${target} 的佇列已滿：對方沒有讀取。`;
+			return `${target} 的佇列已滿：對端沒有讀取。`;
 		},
 		hint: ({ path }) =>
-			path === undefined ? '請稍後重試，或關閉一些連線。' : '請檢查對方程式是否仍在工作，或稍後重試。',
+			path === undefined ? '請稍後重試，或關閉一些連線。' : '請檢查對端程式是否仍在工作，或稍後重試。',
 	},
 	EREFUSED: {
-		message: ({ target }) => `域名伺服器拒絕回答 ${target} 是什麼。`,
-		hint: () => '請檢查本機使用的域名伺服器，或直接寫數字形式的位址。',
+		message: ({ target }) => `名稱伺服器拒絕回答 ${target} 是什麼。`,
+		hint: () => '請檢查本機使用的名稱伺服器，或直接寫數字形式的位址。',
 	},
 	reset: {
 		message: ({ target }) => `${target} 重設了連線。`,
-		hint: () => '對方的程式崩潰了、沒有讀完就關閉了，或拒絕了資料：請檢視它的訊息。',
+		hint: () => '對端的程式當機了、沒有讀完就關閉了，或拒絕了資料：請檢視它的訊息。',
 	},
 	gone: {
 		message: ({ target }) => `${target} 不再讀取：連線已關閉。`,
-		hint: () => '資料還沒發完，對方就結束了連線：請檢查它為什麼關閉，然後開啟新的連線。',
+		hint: () => '資料還沒傳完，對端就結束了連線：請檢查它為什麼關閉，然後開啟新的連線。',
 	},
 	ENETRESET: {
 		message: ({ target }) => `到 ${target} 的連線已中斷：網路被重設，或 keep-alive 沒有回應。`,
@@ -261,11 +261,11 @@ export const systemErrors: Texts<typeof english> = {
 	},
 	ECONNABORTED: {
 		message: ({ target }) => `與 ${target} 的連線在使用之前或使用期間被放棄。`,
-		hint: () => '對方在被接受之前已離開，或防火牆或本機系統結束了它：請重試。',
+		hint: () => '對端在被接受之前已離開，或防火牆或本機系統結束了它：請重試。',
 	},
 	ENOTCONN: { message: ({ target }) => `到 ${target} 的連線已不存在。`, hint: () => AGAIN },
 	ESHUTDOWN: {
-		message: ({ target }) => `到 ${target} 的連線的本方傳送方向已結束。`,
+		message: ({ target }) => `到 ${target} 的連線的本端傳送方向已結束。`,
 		hint: () => `此後不能再傳送。${AGAIN}`,
 	},
 	EDISCON: { message: ({ target }) => `${target} 已正常結束連線。`, hint: () => AGAIN },
@@ -282,10 +282,10 @@ export const systemErrors: Texts<typeof english> = {
 				: 'Unix 通訊端的資料報必須能放入其傳送緩衝區（SO_SNDBUF）：請增大它，或分成幾部分傳送。',
 	},
 	EPROTO: {
-		message: ({ target }) => `與 ${target} 之間的協議被違反：無法理解收到的資料。`,
-		hint: () => '請檢查雙方是否使用相同的協議，例如是否都使用 TLS。',
+		message: ({ target }) => `與 ${target} 之間的通訊協定被違反：無法理解收到的資料。`,
+		hint: () => '請檢查雙方是否使用相同的通訊協定，例如是否都使用 TLS。',
 	},
-	EREMOTEIO: { message: ({ target }) => `${target} 的對方報告了故障。`, hint: () => AGAIN },
+	EREMOTEIO: { message: ({ target }) => `${target} 的對端報告了故障。`, hint: () => AGAIN },
 	EIO: {
 		message: ({ target }) => `裝置或網路驅動程式在 ${target} 上失敗。`,
 		hint: () => '請檢視系統的訊息，並嘗試其他網路介面。',
@@ -301,7 +301,7 @@ export const systemErrors: Texts<typeof english> = {
 	},
 	elsewhere: {
 		message: ({ verb, target, errno }) =>
-			`無法${VERBS[verb]} ${target}：系統返回了 ${errno}，通訊端通常不會報告這個錯誤。`,
+			`無法${VERBS[verb]} ${target}：系統傳回了 ${errno}，通訊端通常不會報告這個錯誤。`,
 		hint: () => '通訊端不應出現這個錯誤：請記下所做的操作，並檢視系統的訊息。',
 	},
 };

@@ -26,8 +26,8 @@ export const tlsErrors: Texts<typeof english> = {
 	noCertificate: { message: '所給內容中沒有憑證。', hint: '憑證必須是 PEM 格式：-----BEGIN CERTIFICATE-----。' },
 	certificateDamaged: { message: '憑證已損毀：無法讀取。', hint: '請與原件比較。' },
 	noPrivateKey: { message: '所給內容中沒有私密金鑰。', hint: '它必須是 PEM 格式：-----BEGIN PRIVATE KEY-----。' },
-	keyEncrypted: { message: '私密金鑰已加密。', hint: '請填寫它的密語。' },
-	passphraseWrong: { message: '密語與私密金鑰不符。', hint: '請檢查密語。' },
+	keyEncrypted: { message: '私密金鑰已加密。', hint: '請填寫它的密碼短語。' },
+	passphraseWrong: { message: '密碼短語與私密金鑰不符。', hint: '請檢查密碼短語。' },
 	keyDamaged: { message: '私密金鑰已損毀：無法讀取。', hint: '請與原件比較。' },
 	ciphersUnknown: {
 		message: ({ ciphers }) => `TLS 函式庫不認得這些加密套件中的任何一個：${ciphers}。`,

@@ -56,7 +56,7 @@ export const writtenFaults: Texts<typeof english> = {
 	dumpSameLines: '這個 * 與下一個位移之間應是完整的行。',
 	dumpTooLarge: '最多 64 MiB：下一個位移已超出。',
 
-	regexCharset: ({ charset }) => `正規表示式按位元組比對：請把 ${charset} 的各個位元組寫成 \\xHH。`,
+	regexCharset: ({ charset }) => `正規表示式依位元組比對：請把 ${charset} 的各個位元組寫成 \\xHH。`,
 	regexNoMeaning: ({ character }) => `正規表示式的這個位置不能寫 ${character}。`,
 	regexWideInClass: ({ character, charset }) =>
 		`「${character}」在 ${charset} 中有多個位元組，而字元類別只比對一個位元組：請用 (?:…|…) 代替 […]。`,

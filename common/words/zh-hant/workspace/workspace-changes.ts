@@ -16,7 +16,7 @@ export const workspaceChanges: Texts<typeof english> = {
 		variables: '變數',
 		tests: '測試',
 		filters: '篩選器',
-		colours: '色彩規則',
+		colours: '顏色規則',
 		layout: '版面配置',
 	},
 };

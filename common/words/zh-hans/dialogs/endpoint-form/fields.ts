@@ -39,14 +39,14 @@ export const fields: Texts<typeof english> = {
 	localAddress: '连接时使用的本地地址',
 	localPort: '本地端口',
 	reconnect: {
-		on: '对方结束连接或没有应答时重新连接',
+		on: '对端结束连接或没有应答时重新连接',
 		first: '首次等待（毫秒）',
 		longest: '最长等待（毫秒）',
 		attempts: '尝试次数，0：不限',
 	},
 	more: '更多选项',
 	peerEnd: {
-		label: '对方结束时',
+		label: '对端结束时',
 		end: '全部发送后也结束',
 		'end-at-once': '立即结束',
 		keep: '保持半开',

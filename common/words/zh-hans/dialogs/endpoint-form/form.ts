@@ -5,7 +5,7 @@ export const form: Texts<typeof english> = {
 	new: '新建端点',
 	edit: '编辑端点',
 	editNamed: (name) => `编辑 ${name}`,
-	toGallery: '返回模板列表',
+	toGallery: '返回端点库',
 	gone: '该端点已不存在。',
 	create: '创建',
 	createAndStart: '创建并启动',

@@ -6,7 +6,7 @@ const { count } = localeOf('zh-Hans');
 
 export const rules: Texts<typeof english> = {
 	title: '应答',
-	greetPeer: '向每个新的对方发送问候',
+	greetPeer: '向每个新的对端发送问候',
 	greetConnection: '连接时发送',
 	greeting: '问候',
 	unmatched: (messages) => `没有规则匹配：${count(messages)} 条消息。`,

@@ -7,7 +7,7 @@ export const socketOptions: Texts<typeof english> = {
 	systemChooses: '由系统选择',
 	connected: {
 		label: '已连接的套接字（系统会报告被拒绝）',
-		auto: '作为只有一个对方的客户端时',
+		auto: '作为只有一个对端的客户端时',
 		yes: '始终',
 		no: '从不',
 	},
@@ -15,7 +15,7 @@ export const socketOptions: Texts<typeof english> = {
 		receiveBuffer: '接收缓冲区（字节）',
 		sendBuffer: '发送缓冲区（字节）',
 		ttl: 'TTL（跳数）',
-		keepAliveMs: '保活探测间隔（毫秒）',
+		keepAliveMs: '空闲多久后发送保活探测（毫秒）',
 		idleTimeoutMs: '空闲多久后关闭（毫秒）',
 	},
 	unset: {

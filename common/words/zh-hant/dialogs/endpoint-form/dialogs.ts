@@ -39,8 +39,8 @@ export const dialogs: Texts<typeof english> = {
 		applyNow: '立即套用',
 		inForce: '目前生效',
 		names: {
-			reuseAddress: '位址重用',
-			reusePort: '連接埠重用',
+			reuseAddress: '重複使用位址',
+			reusePort: '重複使用連接埠',
 			ipv6Only: '僅 IPv6',
 			connected: '已連線',
 			backlog: '等待接受的佇列',

@@ -39,14 +39,14 @@ export const fields: Texts<typeof english> = {
 	localAddress: '連線時使用的本機位址',
 	localPort: '本機連接埠',
 	reconnect: {
-		on: '對方結束連線或沒有回應時重新連線',
+		on: '對端結束連線或沒有回應時重新連線',
 		first: '首次等待（毫秒）',
 		longest: '最長等待（毫秒）',
 		attempts: '嘗試次數，0：不限',
 	},
 	more: '更多選項',
 	peerEnd: {
-		label: '對方結束時',
+		label: '對端結束時',
 		end: '全部傳送後也結束',
 		'end-at-once': '立即結束',
 		keep: '保持半開',

@@ -5,7 +5,7 @@ export const form: Texts<typeof english> = {
 	new: '新增端點',
 	edit: '編輯端點',
 	editNamed: (name) => `編輯 ${name}`,
-	toGallery: '返回範本清單',
+	toGallery: '返回端點庫',
 	gone: '該端點已不存在。',
 	create: '建立',
 	createAndStart: '建立並啟動',

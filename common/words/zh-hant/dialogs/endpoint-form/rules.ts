@@ -6,7 +6,7 @@ const { count } = localeOf('zh-Hant');
 
 export const rules: Texts<typeof english> = {
 	title: '回應',
-	greetPeer: '向每個新的對方傳送問候',
+	greetPeer: '向每個新的對端傳送問候',
 	greetConnection: '連線時傳送',
 	greeting: '問候',
 	unmatched: (messages) => `沒有符合的規則：${count(messages)} 則訊息。`,

@@ -7,7 +7,7 @@ export const socketOptions: Texts<typeof english> = {
 	systemChooses: '由系統選擇',
 	connected: {
 		label: '已連線的通訊端（系統會回報遭拒）',
-		auto: '作為只有一個對方的用戶端時',
+		auto: '作為只有一個對端的用戶端時',
 		yes: '一律',
 		no: '永不',
 	},
@@ -15,7 +15,7 @@ export const socketOptions: Texts<typeof english> = {
 		receiveBuffer: '接收緩衝區（位元組）',
 		sendBuffer: '傳送緩衝區（位元組）',
 		ttl: 'TTL（躍點數）',
-		keepAliveMs: '存活探測間隔（毫秒）',
+		keepAliveMs: '閒置多久後傳送存活探測（毫秒）',
 		idleTimeoutMs: '閒置多久後關閉（毫秒）',
 	},
 	unset: {

@@ -20,7 +20,7 @@ export const tlsFindings: Texts<typeof english> = {
 	tlsNoVersion: { message: '对端与本端没有共同的 TLS 版本。', hint: '请在其中一端允许更旧或更新的版本。' },
 	tlsNameUnknown: { message: '对端不认识所请求的名称。', hint: '请请求服务器具有的名称。' },
 	tlsNothingCommon: {
-		message: '对端没有找到两端都支持的参数（handshake failure）。',
+		message: '对端没有找到两端都支持的握手参数（handshake failure）。',
 		hint: '请比较两端的版本、加密套件和客户端证书。',
 	},
 	tlsNotTls: {

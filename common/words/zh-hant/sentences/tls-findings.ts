@@ -16,16 +16,16 @@ export const tlsFindings: Texts<typeof english> = {
 	tlsOursExpired: { message: '對端認為本端的憑證已過期。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
 	tlsOursRevoked: { message: '對端認為本端的憑證已被廢止。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
 	tlsOursRefused: { message: '對端不接受本端的憑證。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
-	tlsNoAlpn: { message: '對端不支援所提供的任何應用協定（ALPN）。', hint: '請提供其他應用協定，或不提供。' },
+	tlsNoAlpn: { message: '對端不支援所提供的任何應用程式通訊協定（ALPN）。', hint: '請提供其他應用協定，或不提供。' },
 	tlsNoVersion: { message: '對端與本端沒有共同的 TLS 版本。', hint: '請在其中一端允許更舊或更新的版本。' },
 	tlsNameUnknown: { message: '對端不認得所請求的名稱。', hint: '請請求伺服器具有的名稱。' },
 	tlsNothingCommon: {
-		message: '對端沒有找到兩端都支援的參數（handshake failure）。',
+		message: '對端沒有找到兩端都支援的交握參數（handshake failure）。',
 		hint: '請比較兩端的版本、加密套件和用戶端憑證。',
 	},
 	tlsNotTls: {
 		message: '對端傳來的不是 TLS。',
-		hint: '請檢查連接埠，以及兩端是否都使用 TLS。有些協定先用明文，之後才切換。',
+		hint: '請檢查連接埠，以及兩端是否都使用 TLS。有些通訊協定先用明文，之後才切換。',
 	},
 	tlsBrokeOff: { message: ({ code }) => `對端中斷了交握（${code}）。`, hint: '請比較兩端允許的版本、加密套件和憑證。' },
 	certUnknownAuthority: {

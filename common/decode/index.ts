@@ -15,6 +15,7 @@ import { msgpack } from './msgpack/index.ts';
 import { ntp } from './ntp/index.ts';
 import { protobuf } from './protobuf/index.ts';
 import { resp } from './resp/index.ts';
+import { socks5 } from './socks5/index.ts';
 import { stun } from './stun/index.ts';
 import { tls } from './tls/index.ts';
 import { websocket } from './websocket/index.ts';
@@ -41,6 +42,7 @@ export const DECODERS: readonly Decoder[] = [
 	ntp,
 	protobuf,
 	resp,
+	socks5,
 	stun,
 	tls,
 	websocket,

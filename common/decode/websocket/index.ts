@@ -117,7 +117,8 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	if (fault !== undefined && fault.code !== 'short') return 0;
 	if ((flags & 0x4f) === 1 && !isText(bytes)) return 0;
 	const [masked, plain] = looks;
-	const whole = size >= 0x80 ? masked : plain;
+	// An empty frame is two bytes that many protocols have, unless it is that of a control frame.
+	const whole = size >= 0x80 ? masked : size === 0 && (flags & 8) === 0 ? 0.3 : plain;
 	if (fault === undefined) return whole;
 	// Of few bytes, anything is the begin of a longer frame.
 	return bytes.length >= 32 && (flags & 0x4f) === 1 ? whole / 2 : 0.1;

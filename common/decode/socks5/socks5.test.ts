@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { decodeAs } from '../core/decode.ts';
+import type { Context } from '../core/decoder.ts';
+import { pathsOf } from '../testing/fields.fixture.ts';
+import { fromHex } from '../testing/hex.fixture.ts';
+import { tsharkMissing, wiresharkConversation } from '../testing/tshark.fixture.ts';
+import { socks5 } from './index.ts';
+import { CONVERSATIONS, SAMPLES } from './samples.fixture.ts';
+
+/** Names of the same fields here and in Wireshark. */
+const SAME: Readonly<Record<string, string>> = {
+	'socks5.methodCount': 'socks.auth_method_count',
+	'socks5.command': 'socks.command',
+	'socks5.reply': 'socks.results',
+	'socks5.reserved': 'socks.reserved',
+	'socks5.addressType': 'socks.address_type',
+	'socks5.port': 'socks.port',
+	'socks5.status': 'socks.auth_status',
+};
+
+/** Texts, whose range there begins at their length. */
+const TEXTS: Readonly<Record<string, string>> = {
+	'socks5.userName': 'socks.username',
+	'socks5.password': 'socks.password',
+	'socks5.host': 'socks.remote_name',
+};
+
+test.skipIf(tsharkMissing !== undefined)('fields, values and ranges are those of Wireshark', () => {
+	const compared = new Set<string>();
+	for (const conversation of CONVERSATIONS) {
+		const theirs = wiresharkConversation(conversation);
+		for (const [i, sample] of conversation.entries()) {
+			const shown = (...names: readonly string[]) =>
+				(theirs[i] ?? [])
+					.filter(({ name }) => names.includes(name))
+					.map(({ start, end, show }) => `${start}-${end} ${show}`);
+			const ours = (path: string, before = 0) => {
+				const found = pathsOf(socks5, sample).filter((field) => field.path === path);
+				if (found.length > 0) compared.add(path);
+				return found.map(
+					({ start, end, value, meaning }) =>
+						`${start - before}-${end} ${value instanceof Uint8Array ? meaning : value}`,
+				);
+			};
+			for (const [path, name] of Object.entries(SAME))
+				expect(ours(path), `${sample.name}: ${path}`).toEqual(shown(name));
+			for (const [path, name] of Object.entries(TEXTS))
+				expect(ours(path, 1), `${sample.name}: ${path}`).toEqual(shown(name));
+			expect(ours('socks5.address'), sample.name).toEqual(shown('socks.dst', 'socks.dstV6'));
+			expect(ours('socks5.method'), sample.name).toEqual(shown('socks.auth_method', 'socks.auth_accepted_method'));
+		}
+	}
+	expect(compared.size).toBe(Object.keys(SAME).length + Object.keys(TEXTS).length + 2);
+});
+
+const unitsOf = (hex: string, context: Context) =>
+	decodeAs(socks5, fromHex(hex), context).map(({ value, meaning }) => `${value}: ${meaning}`);
+
+test('says what each message is', () => {
+	const units = SAMPLES.map(({ bytes, context }) =>
+		decodeAs(socks5, bytes, context).map(({ value, meaning }) => `${value}: ${meaning}`),
+	);
+	expect(units.flat().filter((_, i) => i >= CONVERSATIONS.flat().length)).toEqual([
+		'method: none acceptable',
+		'status: refused',
+		'request: BIND 10.0.0.1:0',
+		'request: UDP ASSOCIATE 0.0.0.0:0',
+		'reply: address type not supported, 0.0.0.0:0',
+		'reply: succeeded, 192.0.2.1:80',
+		'greeting: user name and password',
+		'credentials: u',
+		'request: CONNECT a:80',
+		'gssapi: authentication',
+		'datagram: 192.0.2.1:53',
+		'datagram: example.org:53',
+		'datagram: [2001:db8::1]:53',
+	]);
+});
+
+test('a message of which the sender is not known is read by its form', () => {
+	const unknown: Context = { transport: 'stream' };
+	expect(unitsOf('05020001', unknown)).toEqual(['greeting: none required, GSSAPI']);
+	expect(unitsOf('0502', unknown)).toEqual(['method: user name and password']);
+	expect(unitsOf('01047573657206736563726574', unknown)).toEqual(['credentials: user']);
+	expect(unitsOf('0100', unknown)).toEqual(['status: accepted']);
+	expect(unitsOf('050100017f0000010009', unknown)).toEqual(['request: CONNECT 127.0.0.1:9']);
+});
+
+test('notes what is not allowed', () => {
+	const notes = (hex: string, context: Context) =>
+		pathsOf(socks5, { name: '', bytes: fromHex(hex), context }).flatMap(({ note }) =>
+			note === undefined ? [] : [note],
+		);
+	expect(notes('0500', { transport: 'stream', from: 'client' })).toMatchObject([{ code: 'unexpected' }]);
+	expect(notes('04010050', { transport: 'stream' })).toMatchObject([{ code: 'unexpected' }]);
+	expect(notes('0000 00 02 0000', { transport: 'datagram' })).toMatchObject([{ code: 'unexpected' }]);
+	expect(notes('05000001c000', { transport: 'stream', from: 'server' })).toMatchObject([{ code: 'short', missing: 2 }]);
+});

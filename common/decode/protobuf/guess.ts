@@ -71,7 +71,7 @@ export type LengthReading =
 	| { readonly isMessage: true; readonly meaning: string }
 	| ({ readonly isMessage: false } & Reading);
 
-const fieldsText = (count: number) => `a message of ${count} field${count === 1 ? '' : 's'}`;
+export const fieldsText = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
 
 /**
  * Bytes behind a length are a text where they are one without line breaks and tabs, which look like tags; a message where its
@@ -90,7 +90,10 @@ export function lengthReading(bytes: Uint8Array): LengthReading {
 		return {
 			isMessage: false,
 			value: decodeText(bytes, UTF8),
-			meaning: orElse('LEN, text', ['bytes', ...(parts === undefined ? [] : [fieldsText(parts.length)])]),
+			meaning: orElse('LEN, text', [
+				'bytes',
+				...(parts === undefined ? [] : [`a message of ${fieldsText(parts.length)}`]),
+			]),
 		};
 	return { isMessage: false, value: bytes, meaning: orElse('LEN, bytes', packedText(bytes)) };
 }

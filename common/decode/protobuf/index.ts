@@ -1,7 +1,7 @@
 import type { Decoder } from '../core/decoder.ts';
 import { isPlainText } from '../core/plain-text.ts';
 import type { Reader } from '../core/reader.ts';
-import { fixedReading, lengthReading, varintReading } from './guess.ts';
+import { fieldsText, fixedReading, lengthReading, varintReading } from './guess.ts';
 import { MOST_NUMBER, type NestedPart, partsOf, type Varint, varintAt, WIRE } from './wire.ts';
 
 /** The varint here, without reading it. */
@@ -41,9 +41,10 @@ function readLength(reader: Reader, name: string, tag: number): void {
 	else reader.record(name, head + Number(length.value), reading.value, { meaning: () => reading.meaning });
 }
 
-/** Reads the fields of a message, or of a group up to the tag that ends it. */
-function readFields(reader: Reader, group?: number): void {
-	while (reader.left > 0) {
+/** Reads the fields of a message, or of a group up to the tag that ends it. Returns how many. */
+function readFields(reader: Reader, group?: number): number {
+	let count = 0;
+	for (; reader.left > 0; count++) {
 		const tag = varintHere(reader);
 		const number = Number(tag.value >> 3n);
 		const wire = Number(tag.value & 7n);
@@ -65,10 +66,11 @@ function readFields(reader: Reader, group?: number): void {
 			});
 		else if (wire === WIRE.endGroup && number === group) {
 			reader.skip(tag.length);
-			return;
+			return count;
 		} else reader.fail({ code: 'unexpected', expected: 'a wire type from 0 to 5' });
 	}
 	if (group !== undefined) reader.fail({ code: 'short', missing: 1 });
+	return count;
 }
 
 /** Length of a message behind its length at the beginning, as in files and streams of several; undefined where there is none. */
@@ -88,11 +90,9 @@ function decode(reader: Reader): void {
 	const bytes = reader.bytes.subarray(reader.at);
 	// A message without a length has no other behind it.
 	const found = reader.at > 0 || partsOf(bytes) === undefined ? delimited(bytes) : undefined;
-	if (found === undefined) readFields(reader);
-	else {
-		reader.record('length', found.head, found.length);
-		reader.within(found.length, () => readFields(reader));
-	}
+	if (found !== undefined) reader.record('length', found.head, found.length);
+	const count = reader.within(found?.length ?? reader.left, () => readFields(reader));
+	reader.tell(undefined, fieldsText(count));
 }
 
 /** Fields in the order of their numbers, as most programs write them, with texts or messages among them. */

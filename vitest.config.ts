@@ -20,6 +20,8 @@ export default defineConfig({
 		// Some tests start the command line or read the package: they need what is built, and built of these sources.
 		globalSetup: '.ci/vitest-setup.mjs',
 		setupFiles: 'common/property-seed.fixture.ts',
+		// The command line speaks the language of its environment: tests, and what they start, read English.
+		env: { LC_ALL: 'C.UTF-8' },
 		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
 		testTimeout: 300_000,
 		hookTimeout: 120_000,

@@ -1,3 +1,4 @@
+import { noteTexts } from '../words/en/sentences/notes.ts';
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 import type { Terminator } from './terminator.ts';
@@ -52,6 +53,6 @@ export class DelimiterFramer implements Framer {
 	}
 
 	#endless(): string {
-		return `No end of the message within ${this.#limit} bytes: the bytes so far become one.`;
+		return noteTexts.messageEndless({ limit: this.#limit });
 	}
 }

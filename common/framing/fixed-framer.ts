@@ -1,3 +1,4 @@
+import { noteTexts } from '../words/en/sentences/notes.ts';
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 
@@ -27,6 +28,6 @@ export class FixedFramer implements Framer {
 	flush(): Message[] {
 		const data = this.#pending.take();
 		if (data.length === 0) return [];
-		return [{ data, eol: NO_BYTES, fault: `The stream ended after ${data.length} of ${this.#length} bytes.` }];
+		return [{ data, eol: NO_BYTES, fault: noteTexts.streamEndedInside({ got: data.length, all: this.#length }) }];
 	}
 }

@@ -1,4 +1,5 @@
 import type { LengthFraming } from '../contract/config/framing.ts';
+import { noteTexts } from '../words/en/sentences/notes.ts';
 import { type Framer, type Message, NO_BYTES } from './framer.ts';
 import { Pending } from './pending.ts';
 
@@ -48,8 +49,9 @@ export class LengthFramer implements Framer {
 		this.#total = undefined;
 		this.#lost = false;
 		if (data.length === 0) return [];
-		const what = expected === this.#head ? 'the head of a message' : 'a message';
-		return [{ data, eol: NO_BYTES, fault: `The stream ended after ${data.length} of ${expected} bytes of ${what}.` }];
+		const { streamEndedInHead, streamEndedInMessage } = noteTexts;
+		const ended = expected === this.#head ? streamEndedInHead : streamEndedInMessage;
+		return [{ data, eol: NO_BYTES, fault: ended({ got: data.length, all: expected }) }];
 	}
 
 	/** `part` completes the head: reads the length. The message may be complete at once, or be invalid. */
@@ -89,10 +91,9 @@ export class LengthFramer implements Framer {
 		const { adjustment, includesHead } = this.#framing;
 		const length = this.#bytes(head).reduce((value, byte) => value * 256n + BigInt(byte), 0n);
 		const total = length + BigInt(adjustment) + (includesHead ? 0n : BigInt(this.#head));
-		const why =
-			total > this.#limit
-				? `a message of ${total} bytes is over the limit of ${this.#limit}`
-				: `a message of ${total} is shorter than its head of ${this.#head} bytes`;
-		return `The length ${length} cannot be: ${why}. From now on each read is a message.`;
+		const sums = { length: String(length), total: String(total) };
+		return total > this.#limit
+			? noteTexts.lengthOverLimit({ ...sums, limit: this.#limit })
+			: noteTexts.lengthUnderHead({ ...sums, head: this.#head });
 	}
 }

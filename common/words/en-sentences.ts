@@ -7,6 +7,7 @@ import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { messageErrors } from './en/sentences/messages.ts';
+import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
 import { recordingErrors } from './en/sentences/recordings.ts';
 import { runErrors } from './en/sentences/runs.ts';
@@ -31,6 +32,7 @@ export const enTables = [
 	eventTexts,
 	filterErrors,
 	messageErrors,
+	noteTexts,
 	partErrors,
 	recordingErrors,
 	runErrors,
@@ -54,6 +56,7 @@ export const enSentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...noteTexts,
 	...partErrors,
 	...recordingErrors,
 	...runErrors,

@@ -8,6 +8,7 @@ import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
+import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
 import { recordingErrors } from './zh-hans/sentences/recordings.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...noteTexts,
 	...partErrors,
 	...recordingErrors,
 	...runErrors,

@@ -8,6 +8,7 @@ import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
+import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
 import { recordingErrors } from './zh-hant/sentences/recordings.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...noteTexts,
 	...partErrors,
 	...recordingErrors,
 	...runErrors,

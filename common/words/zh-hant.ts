@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { eventTexts } from './en/sentences/events.ts';
+import { noteTexts } from './en/sentences/notes.ts';
 import { enSentences } from './en-sentences.ts';
 import { knownSentence } from './sentence/known.ts';
 import { bytes } from './zh-hant/bytes.ts';
@@ -118,5 +119,5 @@ export const zhHant: Catalogue = {
 		workspace,
 		wrongInput,
 	},
-	translation: { from: enSentences, to: sentences, knownEvent: knownSentence(eventTexts) },
+	translation: { from: enSentences, to: sentences, knownEvent: knownSentence({ ...eventTexts, ...noteTexts }) },
 };

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { eventTexts } from '../en/sentences/events.ts';
-import { eventTexts as chinese } from '../zh-hans/sentences/events.ts';
+import { eventTexts as ends } from '../en/sentences/events.ts';
+import { noteTexts } from '../en/sentences/notes.ts';
+import { sentences as chinese } from '../zh-hans-sentences.ts';
+import { spoken } from './entry.ts';
 import { inWords } from './in-words.ts';
 import { knownSentence } from './known.ts';
 
+const eventTexts = { ...ends, ...noteTexts };
 const known = knownSentence(eventTexts);
 const translated = (text: string) => {
 	const says = known(text);
@@ -41,3 +44,17 @@ test.each(['', 'hello', 'We closed the connection (FIN). Then more.', '127.0.0.1
 		expect(translated(text)).toBe(text);
 	},
 );
+
+test('a text within another is put into words with it', () => {
+	const { badFraming, streamEndedInMessage, moreRoom, kernelDropped, failedAfter } = eventTexts;
+	const why = streamEndedInMessage({ got: 3, all: 8 });
+	expect(translated(badFraming({ why }))).toBe('分帧：字节流在一条消息 8 字节中的第 3 字节后结束。');
+	const lost = kernelDropped({ datagrams: 2, room: 9000 });
+	expect(translated(moreRoom({ lost, limit: 4 }))).toMatch(/^更大的空间：.*。此处之前丢失：2 个数据报/);
+	expect(translated(failedAfter({ ms: 1, why: 'No.' }))).toBe('1 ms 后：No.');
+});
+
+test('each text of an event is known as itself', () => {
+	const params = new Proxy({}, { get: (_, name) => `[${String(name)}]` });
+	for (const [code, entry] of Object.entries(eventTexts)) expect(known(spoken(entry, params).message)?.code).toBe(code);
+});

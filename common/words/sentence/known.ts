@@ -16,7 +16,7 @@ function patternOf(text: string): RegExp {
 
 /**
  * Returns which sentence of a table a text is by its form, with its parameters as they were written: for texts that were stored
- * without a code. Undefined for any other text. The first sentence that fits counts.
+ * without a code. A parameter that is itself one of them is a sentence. Undefined for any other text. The first that fits counts.
  * @param table of English, whose parameters are only put in
  */
 export function knownSentence(table: SentenceTable): (text: string) => Sentence | undefined {
@@ -24,11 +24,14 @@ export function knownSentence(table: SentenceTable): (text: string) => Sentence 
 		code,
 		is: patternOf(spoken(entry, NAMES).message),
 	}));
-	return (text) => {
+	const known = (text: string): Sentence | undefined => {
 		for (const { code, is } of patterns) {
 			const match = is.exec(text);
-			if (match !== null) return { code, params: { ...match.groups } };
+			if (match === null) continue;
+			const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, known(value) ?? value] as const);
+			return { code, params: Object.fromEntries(params) };
 		}
 		return undefined;
 	};
+	return known;
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../../common/words/counted.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 
 /** Minimum milliseconds between an endpoint's notes about losses. */
 const NOTE_MS = 1000;
@@ -98,5 +99,5 @@ function describe(connections: ReadonlyMap<number, Lost>): string {
 		sum((lost) => lost.in + lost.out),
 		'byte',
 	);
-	return `Lost before this point: ${events} with ${bytes}, as the capture could not be written fast enough. ${parts.join('; ')}`;
+	return noteTexts.captureTooSlow({ events, bytes, parts: parts.join('; ') });
 }

@@ -1,5 +1,6 @@
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import { describeProxyFaults } from '../../../common/faults/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { assertPossible } from '../proxy/possible-faults.ts';
@@ -26,6 +27,6 @@ export function setFaults(
 	record.config = { ...config, faults: all };
 	record.changed();
 	if (runner === undefined) return;
-	record.endpointEvent('note', `Faults changed: ${describeProxyFaults(all)}.`);
+	record.endpointEvent('note', noteTexts.faultsChanged({ faults: describeProxyFaults(all) }));
 	runner.setFaults?.(all);
 }

@@ -1,6 +1,7 @@
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import { compileFraming, describeFraming } from '../../../common/framing/index.ts';
 import { charsetOf } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { compileStreamFraming } from '../core/behaviour.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { engineError } from '../sentences/engine-error.ts';
@@ -21,6 +22,6 @@ export function setFraming(record: EndpointRecord, { framing, framingOut }: Stre
 	record.config = { ...rest, framing, ...(framingOut === undefined ? {} : { framingOut }) };
 	record.changed();
 	if (runner === undefined) return;
-	record.endpointEvent('note', `Framing changed: ${describeFraming(framing)}.`);
+	record.endpointEvent('note', noteTexts.framingChanged({ framing: describeFraming(framing) }));
 	runner.cutWith?.(createFramer, compileFraming(framingOut ?? framing, 'framing', charset));
 }

@@ -1,4 +1,5 @@
 import type { Responder } from '../../../common/contract/config/responder.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../errors/stopped.ts';
 import { Tally } from '../rules/tally.ts';
@@ -26,7 +27,7 @@ export async function setResponder(record: EndpointRecord, responder: Responder)
 	if (runner === undefined) return;
 	const before = record.script;
 	record.script = asked;
-	record.endpointEvent('note', `From now on ${describe(responder)}.`);
+	record.endpointEvent('note', describe(responder));
 	if (before === undefined && asked === undefined) return;
 	const { connections } = record.context;
 	for (const connection of [...connections.values()]) if (connection.endpoint === record.id) connection.answerAnew?.();
@@ -47,7 +48,8 @@ function use(record: EndpointRecord, responder: Responder): void {
 }
 
 function describe({ script, rules, onOpen }: Responder): string {
-	if (script !== undefined) return 'another script answers';
-	if (rules.length > 0) return `${rules.length === 1 ? 'one rule answers' : `${rules.length} rules answer`}`;
-	return onOpen === undefined ? 'nothing is answered' : 'no message is answered';
+	if (script !== undefined) return noteTexts.scriptAnswers;
+	if (rules.length === 1) return noteTexts.oneRuleAnswers;
+	if (rules.length > 1) return noteTexts.rulesAnswer({ rules: rules.length });
+	return onOpen === undefined ? noteTexts.nothingAnswered : noteTexts.noMessageAnswered;
 }

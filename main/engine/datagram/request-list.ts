@@ -6,6 +6,7 @@ import type { Fault } from '../../../common/payload/codec/fault.ts';
 import { faultError } from '../../../common/payload/codec/fault-error.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { compileMessage } from '../../../common/template/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
 
 /** A path for messages to the other end, from one local port. */
@@ -30,9 +31,14 @@ export interface RequestListTarget {
 /** The result of waiting for an answer, and of a message that could not be made. */
 type Outcome = 'answered' | 'missed' | 'refused' | 'stopped' | 'unfilled';
 
-function whyNot(how: Outcome, timeoutMs: number): string {
-	if (how === 'unfilled') return 'could not be filled in';
-	return how === 'refused' ? 'was refused' : `got no answer within ${timeoutMs} ms`;
+function whyNot(how: Outcome, message: number, all: number, ms: number): string {
+	if (how === 'unfilled') return noteTexts.askedUnfilled({ message, all });
+	return how === 'refused' ? noteTexts.askedRefused({ message, all }) : noteTexts.askedMissed({ message, all, ms });
+}
+
+function summary(answered: number, total: number, late: number): string {
+	if (late === 0) return noteTexts.asked({ answered, total });
+	return late === 1 ? noteTexts.askedOneLate({ answered, total }) : noteTexts.askedManyLate({ answered, total, late });
 }
 
 /** A sent message, and the time limit of its answer. */
@@ -111,7 +117,7 @@ export class RequestListRun {
 			if (how === 'answered') this.#answered++;
 			else {
 				this.#missed++;
-				this.#target.tell('error', `Message ${index + 1} of ${messages.length} ${whyNot(how, timeoutMs)}.`);
+				this.#target.tell('error', whyNot(how, index + 1, messages.length, timeoutMs));
 			}
 			this.#target.changed();
 			if (how !== 'answered' && onNoAnswer === 'stop') break;
@@ -119,8 +125,7 @@ export class RequestListRun {
 		}
 		this.#done = true;
 		const { total, answered, late } = this.state();
-		const tooLate = late === 0 ? '' : ` ${late === 1 ? '1 answer' : `${late} answers`} came too late.`;
-		this.#target.tell('note', `${answered} of ${total} messages got their answer.${tooLate}`);
+		this.#target.tell('note', summary(answered, total, late));
 		this.#target.changed();
 	}
 
@@ -155,8 +160,7 @@ export class RequestListRun {
 		question.state = 'late';
 		this.#late++;
 		const ms = Math.round(performance.now() - question.since);
-		const which = `message ${question.index + 1}`;
-		this.#target.tell('note', `The answer to ${which} came after ${ms} ms: too late, it counts for no other.`);
+		this.#target.tell('note', noteTexts.lateAnswer({ message: question.index + 1, ms }));
 		this.#target.changed();
 		if (this.#awaited === question) this.#end?.('answered');
 	}

@@ -2,6 +2,7 @@ import type { Socket } from 'node:dgram';
 import { readFile } from 'node:fs/promises';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { parseProcNet } from '../port-owner/proc-net.ts';
 
 /** Interval of querying the system while datagrams arrive, in milliseconds. */
@@ -73,10 +74,10 @@ export class UdpDrops {
 
 	async #explain(count: number): Promise<string> {
 		const limit = Number(await this.#read(LIMIT));
-		const datagrams = count === 1 ? '1 datagram' : `${count} datagrams`;
-		const room = `${this.#socket.getRecvBufferSize()} bytes`;
-		const hint = limit > 0 ? ` More room: sudo sysctl net.core.rmem_max=${limit * 4}, then start it again.` : '';
-		return `Lost before this point: ${datagrams}, which came faster than they were read. The system's receive buffer (${room}) was full.${hint}`;
+		const room = this.#socket.getRecvBufferSize();
+		const { kernelDroppedOne, kernelDropped, moreRoom } = noteTexts;
+		const lost = count === 1 ? kernelDroppedOne({ room }) : kernelDropped({ datagrams: count, room });
+		return limit > 0 ? moreRoom({ lost, limit: limit * 4 }) : lost;
 	}
 
 	/** A table that a container hides counts as empty. */

@@ -7,6 +7,7 @@ import { isMulticast, type OptionInForce, type UdpOptions } from '../../../commo
 import { optionsOf, type UdpConfig } from '../../../common/endpoints/index.ts';
 import { charsetNamed, charsetOf, formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { isWildcard, localFor, plainAddress } from '../addresses/address.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
@@ -285,10 +286,7 @@ export class UdpSocket implements Runner {
 		options.opened(this.#wanted);
 		options.apply(this.#wanted);
 		if (options.groups.size > 0 && !hearsGroups(socket.address().address, options.groups)) {
-			this.#record.endpointEvent(
-				'note',
-				`Bound to ${this.#config.host}, the socket may get nothing of its groups: ${EVERYWHERE}`,
-			);
+			this.#record.endpointEvent('note', noteTexts.groupsUnheard({ host: this.#config.host }));
 		}
 		return options;
 	}
@@ -416,8 +414,6 @@ export class UdpSocket implements Runner {
 
 /** Maximum number of a client's earlier sockets that still wait for late datagrams. */
 const SPENT = 31;
-
-const EVERYWHERE = 'bind it to 0.0.0.0 (or ::), or to the group itself.';
 
 /** Datagrams to a group reach sockets bound to the wildcard or to that group; otherwise the system decides. */
 function hearsGroups(bound: string, groups: ReadonlySet<string>): boolean {

@@ -4,6 +4,7 @@ import { isIPv4 } from 'node:net';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { isLocalAddress, isWildcard } from '../addresses/address.ts';
 import { listInterfaces } from '../addresses/interfaces.ts';
 import { parseProcNet } from '../port-owner/proc-net.ts';
@@ -39,7 +40,7 @@ export class SourceCheck {
 		const message = own ? await this.#toThisMachine(peer) : await this.#elsewhere(peer);
 		if (message === undefined || this.#over) return;
 		this.#over = true;
-		const hint = `Bind the socket to the address that clients ask, in place of ${this.#local.address}.`;
+		const hint = noteTexts.bindAsked({ bound: this.#local.address });
 		this.#warn({ message, hint });
 	}
 
@@ -56,7 +57,7 @@ export class SourceCheck {
 		if (asked === undefined || asked.port !== this.#local.port || isWildcard(asked.address)) return undefined;
 		const from = await sourceTo(peer);
 		if (from === undefined || from === asked.address) return undefined;
-		return `${formatSocketAddress(peer)} asked ${asked.address}, and its answer goes out from ${from}: it is connected, so it gets nothing.`;
+		return noteTexts.sourceDiffersHere({ peer: formatSocketAddress(peer), asked: asked.address, from });
 	}
 
 	/** The address that a remote peer used is unknown: only whether there are several. */
@@ -70,7 +71,7 @@ export class SourceCheck {
 		if (own.length < 2 || /^fe[89ab]/i.test(peer.address)) return undefined;
 		const from = await sourceTo(peer);
 		if (from === undefined) return undefined;
-		return `This machine has several addresses (${own.join(', ')}), and answers to ${peer.address} go out from ${from}, whichever was asked: a connected client gets none from another.`;
+		return noteTexts.sourceMayDiffer({ own: own.join(', '), peer: peer.address, from });
 	}
 }
 

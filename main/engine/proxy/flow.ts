@@ -5,6 +5,7 @@ import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/con
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { localFor, plainAddress, socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
@@ -123,7 +124,7 @@ export class Flow {
 
 	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.client.tell('note', `Faults of this client changed: ${describeProxyFaults(faults ?? all)}.`);
+		this.client.tell('note', noteTexts.clientFaultsChanged({ faults: describeProxyFaults(faults ?? all) }));
 		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);

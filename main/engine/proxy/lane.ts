@@ -1,6 +1,7 @@
 import type { Faults, ProxyDirection } from '../../../common/contract/config/proxy.ts';
 import { type ByteLimit, type Chance, Slices, UnitFaults } from '../../../common/faults/index.ts';
 import type { Framer } from '../../../common/framing/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { ReplyQueue } from '../answers/reply-queue.ts';
 import type { Rewriting } from '../rules/rewriting.ts';
 import type { StreamConnection } from '../stream/stream-connection.ts';
@@ -194,9 +195,7 @@ export class Lane {
 
 	/** Like Toxiproxy when its timeout is removed: a stream does not continue after missing bytes. */
 	#torn(lost: number): void {
-		const was = lost === 1 ? '1 byte was' : `${lost} bytes were`;
-		const text = `${was} lost to a fault that is switched off now. The stream cannot go on without them: closing both sides.`;
-		this.#destination?.tell('note', text);
+		this.#destination?.tell('note', lost === 1 ? noteTexts.tornByOne : noteTexts.tornByMany({ lost }));
 		this.#destination?.closeAfterReplies();
 	}
 

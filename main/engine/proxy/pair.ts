@@ -5,6 +5,7 @@ import type { ProxyDirection, ProxyFaults, ProxyHalf } from '../../../common/con
 import { describeProxyFaults } from '../../../common/faults/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import type { StreamHandler } from '../answers/stream-handler.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { errorText } from '../errors/errno.ts';
@@ -74,7 +75,7 @@ export class Pair {
 
 	/** Faults of its own; undefined: the endpoint's, `all`. */
 	setOwn(faults: ProxyFaults | undefined, all: ProxyFaults): void {
-		this.client.tell('note', `Faults of this connection changed: ${describeProxyFaults(faults ?? all)}.`);
+		this.client.tell('note', noteTexts.connectionFaultsChanged({ faults: describeProxyFaults(faults ?? all) }));
 		this.#faults.set(faults, all);
 		const { changes } = this.#options.record.context;
 		changes.connection(this.client);

@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import { Handshake } from '../upstream-proxy/handshake.ts';
 import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
@@ -24,7 +25,7 @@ export async function connectThroughProxy(
 	const { host, port, connectTimeoutMs } = config;
 	const proxy = formatSocketAddress({ address: via.host, port: via.port });
 	const target = formatSocketAddress({ address: host, port });
-	tell(`Asking the ${proxyName(via)} for ${target}.`);
+	tell(noteTexts.proxyAsked({ proxy: proxyName(via), target }));
 	const socket = await toProxy({ ...config, host: via.host, port: via.port }, signal, tell);
 	const start = performance.now();
 	const talk = new Handshake(socket, proxy, connectTimeoutMs, signal);
@@ -35,7 +36,7 @@ export async function connectThroughProxy(
 		talk.fail();
 		throw error;
 	}
-	tell(`Connected to ${target} through the proxy after ${Math.round((performance.now() - start) * 10) / 10} ms.`);
+	tell(noteTexts.proxyConnected({ target, ms: Math.round((performance.now() - start) * 10) / 10 }));
 	return talk.done();
 }
 

@@ -1,4 +1,5 @@
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 
@@ -25,11 +26,7 @@ export class Refusals {
 		if (this.#count > 1) return;
 		const error = toWirebenchError(reason, this.#attempt);
 		this.#record.error = error.toInfo();
-		this.#record.endpointEvent(
-			'error',
-			`${errorText(error)} New connections are refused until there is room; further ones are counted.`,
-			error.details.says,
-		);
+		this.#record.endpointEvent('error', noteTexts.refusedUntilRoom({ why: errorText(error) }), error.details.says);
 		this.#timer = setInterval(() => this.#look(), CALM_MS).unref();
 	}
 

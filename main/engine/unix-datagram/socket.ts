@@ -4,6 +4,7 @@ import type { OptionInForce, SocketOptions } from '../../../common/contract/conf
 import type { UnixDatagramConfig } from '../../../common/endpoints/index.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { isMissing } from '../../files/index.ts';
 import { unnamedEnd } from '../addresses/unix-address.ts';
 import type { LiveConnection } from '../core/context.ts';
@@ -164,7 +165,7 @@ export class UnixDatagramSocket implements Runner {
 	#received({ bytes, lost, from }: Received): void {
 		const peer = this.#peer(decodeAddress(from), 'accepted');
 		peer.received(bytes);
-		if (lost > 0) this.#record.endpointEvent('error', `${lost} bytes of a datagram did not fit and are lost.`);
+		if (lost > 0) this.#record.endpointEvent('error', noteTexts.datagramCut({ lost }));
 	}
 
 	#peer(path: string, role: 'accepted' | 'opened'): UdpPeer {
@@ -179,8 +180,7 @@ export class UnixDatagramSocket implements Runner {
 		);
 		this.#alive++;
 		this.#peers.add(peer);
-		if (path === UNNAMED)
-			peer.note('The sender has no address: it cannot be answered. All such senders are one peer here.');
+		if (path === UNNAMED) peer.note(noteTexts.senderUnaddressed);
 		return peer;
 	}
 
@@ -193,7 +193,7 @@ export class UnixDatagramSocket implements Runner {
 
 	#full(path: string): void {
 		const { port } = this.#record.context.unix.named(path);
-		this.#peers.find(path, port)?.note('The receiver’s queue is full (EAGAIN): what is sent waits until it reads.');
+		this.#peers.find(path, port)?.note(noteTexts.receiverFull);
 	}
 
 	/** The path that a person, or a peer, has named. That of a peer stays: it is not relative to a folder of ours. */

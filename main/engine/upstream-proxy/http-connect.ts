@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { ErrorCode, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress, splitZone } from '../../../common/payload/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
@@ -47,7 +48,7 @@ export async function askHttpConnect(
 	const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(line)?.[1]);
 	if (Number.isNaN(status)) throw talk.fault(engineError('unavailable', 'proxyNoHttp', { line: shown }));
 	if (status < 200 || status > 299) throw refusal(status, shown, authority, user);
-	tell(`The proxy answered "${shown}".`);
+	tell(noteTexts.proxyAnswered({ answer: shown }));
 }
 
 /** The zone is the proxy's, so it cannot be validated here; in an authority its `%` is escaped (RFC 6874, 2). */

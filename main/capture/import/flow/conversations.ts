@@ -1,3 +1,4 @@
+import { noteTexts } from '../../../../common/words/en/sentences/notes.ts';
 import { formatAddress } from '../../packet/address.ts';
 import { TCP } from '../../write/packets.ts';
 import type { CapturedPacket } from '../input/packet.ts';
@@ -77,7 +78,7 @@ export class Conversations {
 	#segment(flow: Flow, fromClient: boolean, packet: Transport, when: CapturedPacket): void {
 		this.#tcp.take(flow, fromClient, packet, when);
 		if (flow.state !== 'waiting' || (packet.flags & TCP.rst) === 0) return;
-		if (flow.handshake) this.#tell(flow, when, 'was refused');
+		if (flow.handshake) this.#tell(flow, when, noteTexts.importedRefused);
 		else this.#skips.add('TCP reset of an unknown connection');
 		this.#remove(flow);
 	}
@@ -95,7 +96,7 @@ export class Conversations {
 		if (captured === length) return;
 		this.counts.gaps++;
 		this.counts.missingBytes += length - captured;
-		output.event(id, 'note', way, `The datagram had ${length} bytes: the capture has the first ${captured}.`);
+		output.event(id, 'note', way, noteTexts.importedCut({ length, captured }));
 	}
 
 	#comment(flow: Flow, when: CapturedPacket): void {
@@ -195,12 +196,16 @@ export class Conversations {
 	/** A connection that was never established. */
 	#tellSilent(flow: Flow): void {
 		if (flow.state !== 'waiting') return;
-		if (flow.handshake) this.#tell(flow, flow, 'got no answer');
+		if (flow.handshake) this.#tell(flow, flow, noteTexts.importedSilent);
 		else this.#skips.add('TCP acknowledgements without anything else', flow.packets);
 	}
 
-	#tell({ connection }: Flow, { timeHigh, timeLow }: { timeHigh: number; timeLow: number }, what: string): void {
+	#tell(
+		{ connection }: Flow,
+		{ timeHigh, timeLow }: { timeHigh: number; timeLow: number },
+		text: typeof noteTexts.importedSilent,
+	): void {
 		this.#output.at(timeHigh, timeLow);
-		this.#output.note(connection.endpoint, `The connection of ${formatAddress(connection.remote)} ${what}.`);
+		this.#output.note(connection.endpoint, text({ place: formatAddress(connection.remote) }));
 	}
 }

@@ -1,6 +1,7 @@
 import type { ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
+import { noteTexts } from '../../../../common/words/en/sentences/notes.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { errorText, toWirebenchError } from '../../errors/errno.ts';
 import { engineError } from '../../sentences/engine-error.ts';
@@ -65,7 +66,7 @@ export class Run implements LaneOwner {
 			this.#resolve = resolve;
 		});
 		context.closings.set(connection.id, () => this.broken(gone(this.#target)));
-		connection.tell('note', `The generator begins: ${describe(plan, messages.size, stream)}.`);
+		connection.tell('note', noteTexts.generatorBegins({ plan: describe(plan, messages.size, stream) }));
 		this.#soon();
 	}
 
@@ -194,11 +195,17 @@ export class Run implements LaneOwner {
 
 	#summary(): string {
 		const { status, sent, errors, elapsedMs, rate } = this.state();
-		const refused = errors === 0 ? '' : `, ${errors} refused`;
-		const how = status === 'done' ? 'is done' : status === 'stopped' ? 'was stopped' : 'failed';
-		return `The generator ${how}: ${sent} messages sent${refused}, in ${(elapsedMs / 1000).toFixed(3)} s (${Math.round(rate)}/s).`;
+		const { all, refused } = ENDS[status === 'running' ? 'failed' : status];
+		const sums = { sent, seconds: (elapsedMs / 1000).toFixed(3), rate: Math.round(rate) };
+		return errors === 0 ? all(sums) : refused({ ...sums, refused: errors });
 	}
 }
+
+const ENDS = {
+	done: { all: noteTexts.generatorDone, refused: noteTexts.generatorDoneRefused },
+	stopped: { all: noteTexts.generatorStopped, refused: noteTexts.generatorStoppedRefused },
+	failed: { all: noteTexts.generatorFailed, refused: noteTexts.generatorFailedRefused },
+} as const;
 
 function gone(target: string): WirebenchError {
 	return engineError('closed', 'generatorClosed', { target });

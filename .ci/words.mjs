@@ -19,8 +19,8 @@ export const AVOIDED = [
 	},
 	{
 		word: 'is said, are said',
-		// Not a type of this name: `value is Said`.
-		pattern: /\b(is|are|was|were|be) (?-i:said)\b/,
+		// Not the type of a guard: `): value is Said`.
+		pattern: /(?<!\): \w+ )\b(is|are|was|were|be) said\b/,
 		instead: 'Wirebench reports, the error names',
 	},
 	{ word: 'of which there', pattern: /\bof which there\b/, instead: 'At least one … is required' },

@@ -33,6 +33,8 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 		if (dialog === null) return;
 		const before = document.activeElement;
 		dialog.showModal();
+		// What is in it may take the focus later; the help would be the first.
+		dialog.querySelector<HTMLElement>('[data-close]')?.focus();
 		setElement(dialog);
 		return () => {
 			dialog.close();
@@ -64,7 +66,7 @@ export function Dialog({ title, onClose, width = 480, placement = 'centre', lead
 							<CircleHelp size={15} />
 						</IconButton>
 					)}
-					<IconButton label={text.close} tip={false} onClick={onClose}>
+					<IconButton label={text.close} tip={false} data-close="" onClick={onClose}>
 						<X size={16} />
 					</IconButton>
 				</header>

@@ -51,5 +51,5 @@ export function WorkspaceMenu() {
 		}));
 		entries.push('separator', { heading: text.recent }, ...named, ...back);
 	}
-	return <BarMenu of={text.label} title={title} label={text.label} entries={entries} />;
+	return <BarMenu of={text.label} title={untitled ? text.untitled : title} label={text.label} entries={entries} />;
 }

@@ -12,7 +12,7 @@ export const captureActions: Texts<typeof english> = {
 	colourLike: '为此类行着色…',
 	filterFull: (characters) => `过滤器没有空间加入此条件：最多 ${count(characters)} 个字符。`,
 	list: '在日志中列出',
-	aFilter: '过滤',
+	aFilter: '过滤器',
 	filterUnchanged: '无法更改过滤器',
 	filtersUnsaved: '未能保存过滤器',
 	deleted: (name) => `已删除“${name}”`,

@@ -29,7 +29,7 @@ export const jump: Texts<typeof english> = {
 	},
 	event: (number) => `事件 ${count(number)}`,
 	nearest: '离它最近的事件',
-	noEvent: '抓包记录还没有事件。',
+	noEvent: '抓包记录中还没有事件。',
 	expected: '应为时间，例如 12:01:07.104、+5s 或 2026-11-21 12:01，或者事件的序号。',
 	has: (total) => `抓包记录有 ${count(total)} 个事件。`,
 	progress: '抓包记录的搜索进度',

@@ -47,7 +47,7 @@ export const log: Texts<typeof english> = {
 		marked: '有标记',
 		event: (number) => `事件 ${count(number)}`,
 		list: '在日志中全部列出',
-		filter: '过滤',
+		filter: '过滤器',
 	},
 	empty: {
 		stopped: { title: '目前没有找到', text: '扫描在完成之前已停止。', resume: '继续扫描' },

@@ -12,7 +12,7 @@ export const captureActions: Texts<typeof english> = {
 	colourLike: '為此類列著色…',
 	filterFull: (characters) => `篩選器沒有空間加入此條件：最多 ${count(characters)} 個字元。`,
 	list: '在記錄中列出',
-	aFilter: '篩選',
+	aFilter: '篩選器',
 	filterUnchanged: '無法變更篩選器',
 	filtersUnsaved: '未能儲存篩選器',
 	deleted: (name) => `已刪除「${name}」`,

@@ -29,7 +29,7 @@ export const jump: Texts<typeof english> = {
 	},
 	event: (number) => `事件 ${count(number)}`,
 	nearest: '離它最近的事件',
-	noEvent: '擷取記錄還沒有事件。',
+	noEvent: '擷取記錄中還沒有事件。',
 	expected: '應為時間，例如 12:01:07.104、+5s 或 2026-11-21 12:01，或者事件的序號。',
 	has: (total) => `擷取記錄有 ${count(total)} 個事件。`,
 	progress: '擷取記錄的搜尋進度',

@@ -47,7 +47,7 @@ export const log: Texts<typeof english> = {
 		marked: '有標記',
 		event: (number) => `事件 ${count(number)}`,
 		list: '在記錄中全部列出',
-		filter: '篩選',
+		filter: '篩選器',
 	},
 	empty: {
 		stopped: { title: '目前沒有找到', text: '掃描在完成之前已停止。', resume: '繼續掃描' },

@@ -36,7 +36,7 @@ test('the bars speak Chinese', async () => {
 	expect(latinWords(document.body)).toEqual([]);
 	await page.getByRole('combobox', { name: '转到' }).fill('nonsense');
 	await userEvent.keyboard('{Enter}');
-	await expect.element(page.getByText('抓包记录还没有事件。')).toBeVisible();
+	await expect.element(page.getByText('抓包记录中还没有事件。')).toBeVisible();
 });
 
 test('hints and places name a changed key', async () => {

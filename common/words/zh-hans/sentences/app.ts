@@ -47,7 +47,7 @@ export const appErrors: Texts<typeof english> = {
 	tooManyEventsToRun: ({ most }) => `该会话有超过 ${most} 个事件，多于能够转为可运行内容的数量。`,
 	tooManyBytesToRun: ({ bytes }) => `该会话有 ${bytes} 字节，多于能够转为可运行内容的数量。`,
 	eventShorter: ({ n }) => `事件 ${n} 比抓包记录所说的短。`,
-	tooManyConnections: '抓包记录中的连接多于能够列出的数量。',
+	tooManyConnections: '抓包记录中的连接太多，无法全部列出。',
 	whichFile: '请指定要发送的文件。',
 	uploadGone: '上传的文件已不存在：请重新选择。',
 	uploadTooLarge: ({ limit }) => `上传的文件最多 ${limit} 字节。`,
@@ -55,6 +55,6 @@ export const appErrors: Texts<typeof english> = {
 	uploadNotKept: ({ errno }) => `无法保存该文件（${errno}）。`,
 	captureOpening: '仍在打开这个抓包记录。',
 	liveCloses: '实时抓包记录在 Wirebench 结束时关闭。',
-	captureNotOpen: { message: '这个抓包记录已不再打开。', hint: '请重新打开它，或回到实时抓包记录。' },
+	captureNotOpen: { message: '此抓包记录已不再打开。', hint: '请重新打开它，或回到实时抓包记录。' },
 	testsRunning: { message: ({ most }) => `已有 ${most} 个测试正在运行。`, hint: '请停止一个，或等待其中一个结束。' },
 };

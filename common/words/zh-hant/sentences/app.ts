@@ -47,7 +47,7 @@ export const appErrors: Texts<typeof english> = {
 	tooManyEventsToRun: ({ most }) => `該對話有超過 ${most} 個事件，多於能夠轉為可執行內容的數量。`,
 	tooManyBytesToRun: ({ bytes }) => `該對話有 ${bytes} 位元組，多於能夠轉為可執行內容的數量。`,
 	eventShorter: ({ n }) => `事件 ${n} 比擷取記錄所說的短。`,
-	tooManyConnections: '擷取記錄中的連線多於能夠列出的數量。',
+	tooManyConnections: '擷取記錄中的連線太多，無法全部列出。',
 	whichFile: '請指定要傳送的檔案。',
 	uploadGone: '上傳的檔案已不存在：請重新選擇。',
 	uploadTooLarge: ({ limit }) => `上傳的檔案最多 ${limit} 位元組。`,
@@ -55,6 +55,6 @@ export const appErrors: Texts<typeof english> = {
 	uploadNotKept: ({ errno }) => `無法儲存該檔案（${errno}）。`,
 	captureOpening: '仍在開啟這個擷取記錄。',
 	liveCloses: '即時擷取記錄在 Wirebench 結束時關閉。',
-	captureNotOpen: { message: '這個擷取記錄已不再開啟。', hint: '請重新開啟它，或回到即時擷取記錄。' },
+	captureNotOpen: { message: '此擷取記錄已不再開啟。', hint: '請重新開啟它，或回到即時擷取記錄。' },
 	testsRunning: { message: ({ most }) => `已有 ${most} 個測試正在執行。`, hint: '請停止一個，或等待其中一個結束。' },
 };

@@ -26,7 +26,7 @@ const notPermitted = (firewall: string) => ({
 	hint: (asked: Asked) => {
 		if (asked.path !== undefined) return '請檢查誰有權寫入該路徑及其資料夾。';
 		if (isOutward(asked)) return firewall;
-		return '1024 以下的連接埠只供管理員使用：請使用 1024 及以上的連接埠，或以更高權限執行。';
+		return '1024 以下的連接埠僅供系統管理員使用：請使用 1024 以上的連接埠，或以更高權限執行。';
 	},
 });
 

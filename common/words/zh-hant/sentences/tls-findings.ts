@@ -13,10 +13,13 @@ export const tlsFindings: Texts<typeof english> = {
 		message: '對端不信任本端憑證的授權單位。',
 		hint: '請讓對端信任該憑證授權單位：Wirebench 的憑證授權單位可在端點的對話方塊中匯出，或用 "wirebench ca" 匯出。',
 	},
-	tlsOursExpired: { message: '對端認為本端的憑證已過期。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
-	tlsOursRevoked: { message: '對端認為本端的憑證已被廢止。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
-	tlsOursRefused: { message: '對端不接受本端的憑證。', hint: '請查看本端使用的憑證，以及對端信任哪些憑證。' },
-	tlsNoAlpn: { message: '對端不支援所提供的任何應用程式通訊協定（ALPN）。', hint: '請提供其他應用協定，或不提供。' },
+	tlsOursExpired: { message: '對端認為本端的憑證已過期。', hint: '請檢視本端使用的憑證，以及對端信任哪些憑證。' },
+	tlsOursRevoked: { message: '對端認為本端的憑證已被廢止。', hint: '請檢視本端使用的憑證，以及對端信任哪些憑證。' },
+	tlsOursRefused: { message: '對端不接受本端的憑證。', hint: '請檢視本端使用的憑證，以及對端信任哪些憑證。' },
+	tlsNoAlpn: {
+		message: '對端不支援所提供的任何應用程式通訊協定（ALPN）。',
+		hint: '請提供其他應用程式通訊協定，或不提供。',
+	},
 	tlsNoVersion: { message: '對端與本端沒有共同的 TLS 版本。', hint: '請在其中一端允許更舊或更新的版本。' },
 	tlsNameUnknown: { message: '對端不認得所請求的名稱。', hint: '請請求伺服器具有的名稱。' },
 	tlsNothingCommon: {

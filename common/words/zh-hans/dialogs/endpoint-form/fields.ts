@@ -53,7 +53,7 @@ export const fields: Texts<typeof english> = {
 	},
 	serve: {
 		label: '服务客户端的方式',
-		all: '同时服务全部',
+		all: '同时服务',
 		'one-at-a-time': '逐个服务',
 	},
 	backlog: '等待接受的队列（backlog）',

@@ -53,7 +53,7 @@ export const fields: Texts<typeof english> = {
 	},
 	serve: {
 		label: '服務用戶端的方式',
-		all: '同時服務全部',
+		all: '同時服務',
 		'one-at-a-time': '逐一服務',
 	},
 	backlog: '等待接受的佇列（backlog）',

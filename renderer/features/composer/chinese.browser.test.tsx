@@ -95,3 +95,11 @@ test('what stands in the way of a message is in Chinese', async () => {
 	changeDraft({ format: 'hex', text: '6' });
 	expect(latinTexts(container, [...NAMES, ...CODES])).toEqual([]);
 });
+
+test('the fault of a written message is in the page’s language', async () => {
+	const container = await show();
+	changeDraft({ format: 'hex', text: '0a zz' });
+	await expect.poll(() => container.textContent).toContain('应为两位十六进制数字的字节，而不是 “z”。');
+	changeDraft({ format: 'text', text: '{{nothing}}', template: true });
+	await expect.poll(() => container.textContent).toContain('没有 {{nothing}}，可以写：');
+});

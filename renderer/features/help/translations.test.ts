@@ -27,7 +27,7 @@ const targets = (text: string) =>
 const original = read('guide.md');
 
 test('the guide has what its translations are compared by', () => {
-	for (const of of [levels, code, tables, targets]) expect(of(original).length).toBeGreaterThan(5);
+	for (const partsOf of [levels, code, tables, targets]) expect(partsOf(original).length).toBeGreaterThan(5);
 });
 
 describe.each(readdirSync(DOCS).filter((name) => /^guide\.[a-z-]+\.md$/.test(name)))('%s', (name) => {

@@ -45,6 +45,7 @@ export default defineConfig<object, { host: Host }>({
 	testDir: 'e2e',
 	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
+	snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
 	forbidOnly: process.env.CI !== undefined,
 	fullyParallel: true,
 	retries: 0,

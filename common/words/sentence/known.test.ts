@@ -45,6 +45,12 @@ test.each(['', 'hello', 'We closed the connection (FIN). Then more.', '127.0.0.1
 	},
 );
 
+test('a text that is longer than any of ours is not looked at', () => {
+	const long = (length: number) => eventTexts.peerReset({ why: 'x'.repeat(length) });
+	expect(known(long(1900))?.code).toBe('peerReset');
+	expect(known(long(2000))).toBeUndefined();
+});
+
 test('a text within another is put into words with it', () => {
 	const { badFraming, streamEndedInMessage, moreRoom, kernelDropped, failedAfter } = eventTexts;
 	const why = streamEndedInMessage({ got: 3, all: 8 });

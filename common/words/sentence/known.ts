@@ -8,6 +8,9 @@ const NAMED = new RegExp(`${OPEN}(\\w+)${CLOSE}`, 'g');
 /** Whatever is read of it is the name of what was read, in marks. */
 const NAMES = new Proxy({}, { get: (_, name) => `${OPEN}${String(name)}${CLOSE}` });
 
+/** UTF-16 units of the longest text that is looked at: none of ours is longer, and a hostile one could keep its reader busy. */
+const MOST_UNITS = 2000;
+
 /** A text with the names of its parameters as the pattern of what it says with any values. */
 function patternOf(text: string): RegExp {
 	const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -33,5 +36,5 @@ export function knownSentence(table: SentenceTable): (text: string) => Sentence 
 		}
 		return undefined;
 	};
-	return known;
+	return (text) => (text.length > MOST_UNITS ? undefined : known(text));
 }

@@ -1,4 +1,5 @@
-import { type Sentence, sentenceSchema } from '../../../common/contract/base/sentence.ts';
+import { isSentence } from '../../../common/contract/base/is-sentence.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 
 /** The text of an event besides `data`, and the sentence that it is or contains. */
 export interface EventWords {
@@ -34,7 +35,8 @@ export function parseSentence(comment: string): Sentence | undefined {
 	const [, code, params] = grammar.exec(comment) ?? [];
 	if (code === undefined || params === undefined) return undefined;
 	try {
-		return sentenceSchema.safeParse({ code, params: JSON.parse(params) }).data;
+		const sentence: unknown = { code, params: JSON.parse(params) };
+		return isSentence(sentence) ? sentence : undefined;
 	} catch (error) {
 		if (error instanceof SyntaxError) return undefined;
 		throw error;

@@ -99,7 +99,7 @@ async function makePictures(browser, folder, locale) {
 		await page.locator('[data-pane=endpoints] button').first().waitFor();
 		for (const [name, prepare] of Object.entries(PICTURES)) {
 			const leave = await prepare(page);
-			const { data: picture } = await protocol.send('Page.captureScreenshot', { format: 'webp', quality: 90 });
+			const { data: picture } = await protocol.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
 			writeFileSync(join(folder, `${name}.webp`), Buffer.from(picture, 'base64'));
 			await leave?.();
 		}

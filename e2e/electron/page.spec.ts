@@ -20,6 +20,7 @@ const TYPES = new Map([
 	['js', 'text/javascript; charset=utf-8'],
 	['css', 'text/css; charset=utf-8'],
 	['svg', 'image/svg+xml'],
+	['webp', 'image/webp'],
 ]);
 
 test('every file is served with the policy, its type and nosniff, and what is loaded later can be loaded', async () => {

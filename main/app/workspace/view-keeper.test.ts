@@ -50,6 +50,7 @@ test('what a window shows survives a restart beside the file, without what belon
 			drafts: { [id]: draft('01') },
 			target: { endpoint: id, connection: null },
 			filter: 'dir:in',
+			folded: [],
 			centre: 'log',
 			selection: { endpoint: id, connection: null, event: null },
 			capture: null,

@@ -91,7 +91,7 @@ describe('starting and stopping', () => {
 		const config = endpointConfigSchema.parse({ ...server, responder: { rules: [{ match: { type: 'any' }, reply }] } });
 		const refused = expect.objectContaining({
 			code: 'bad-input',
-			details: { path: 'responder.rules[0].reply', position: 3 },
+			details: expect.objectContaining({ path: 'responder.rules[0].reply', position: 3 }),
 		});
 		expect(() => bench.engine.create(config)).toThrow(refused);
 		const { id } = bench.create(server);

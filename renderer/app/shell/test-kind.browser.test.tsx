@@ -16,7 +16,8 @@ interface Draft extends NameDraft {
 
 const KIND = vi.hoisted(() => 'test-pager');
 
-// A kind is added at the places of the recipe that the window needs: the list with its roles, the table of definitions, the table of forms.
+// A kind is added at the places of the recipe that the window needs: the list with its roles, the table of definitions, the table of forms,
+// and its words.
 vi.mock('../../../common/endpoints/shared/kinds.ts', async (original) => {
 	const { ENDPOINT_KINDS, ROLES } = await original<typeof import('../../../common/endpoints/shared/kinds.ts')>();
 	const roles = { ...ROLES, [KIND]: { transport: 'stream', role: 'server', protocol: 'tcp' } };
@@ -53,6 +54,16 @@ vi.mock('../../features/endpoint-form/kinds/table.ts', async (original) => {
 		),
 	};
 	return { FORM_KINDS: { ...tables.FORM_KINDS, [KIND]: form } };
+});
+
+vi.mock('../../../common/words/en/kinds.ts', async (original) => {
+	const { kinds } = await original<typeof import('../../../common/words/en/kinds.ts')>();
+	return { kinds: { ...kinds, [KIND]: 'Test pager' } };
+});
+
+vi.mock('../../../common/words/en/offers.ts', async (original) => {
+	const { offers } = await original<typeof import('../../../common/words/en/offers.ts')>();
+	return { offers: { ...offers, kinds: { ...offers.kinds, [KIND]: 'Pages.' } } };
 });
 
 const host = fakeHost();

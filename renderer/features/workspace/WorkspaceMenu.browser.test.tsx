@@ -12,7 +12,7 @@ let host: FakeHost;
 beforeEach(async () => {
 	host = fakeHost();
 	setSession(host.session);
-	useWorkspace.setState({ title: 'lab' });
+	useWorkspace.setState({ title: 'lab', untitled: false });
 	await render(<WorkspaceMenu />, { wrapper: TooltipProvider });
 });
 

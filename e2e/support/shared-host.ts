@@ -53,6 +53,8 @@ export class SharedHost {
 		// With a listener, Playwright answers the file dialog: enabling it in the test that needs it was too late.
 		page.on('filechooser', () => undefined);
 		clients.set(page, client);
+		// A new host stores its workspace at first: the state to compare with is the one after that.
+		await expect.poll(async () => (await stateOf(client)).workspace.saved).toBe(true);
 		return new SharedHost(page, host, folder, client, await stateOf(client));
 	}
 

@@ -1,5 +1,5 @@
-import { isSentence } from '../../../common/contract/base/is-sentence.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import { isSentence } from './is-sentence.ts';
 
 /** The text of an event besides `data`, and the sentence that it is or contains. */
 export interface EventWords {

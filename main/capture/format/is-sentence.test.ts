@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sentenceSchema } from '../../../common/contract/base/sentence.ts';
 import { isSentence } from './is-sentence.ts';
-import { sentenceSchema } from './sentence.ts';
 
 const { sentence } = fc.letrec((tie) => ({
 	sentence: fc.record(

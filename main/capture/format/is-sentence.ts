@@ -1,5 +1,5 @@
-import { isObject } from '../../json/is-object.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import { isObject } from '../../../common/json/is-object.ts';
 
 /** UTF-16 units of a code, and of the name of a parameter. */
 const MOST_UNITS = 64;

@@ -95,15 +95,16 @@ async function runAll(chosen, reports) {
 		console.log(`\n== ${['check', 'unit'].filter((name) => chosen[name] !== false).join(' and ')}`);
 		results.push(...(await checkAndUnit(chosen, reports)));
 	}
-	// One page, which takes a core and a bit: end-to-end tests have the rest.
-	const work = {
-		components: () =>
-			runVitest('components', join(reports, 'components'), { config: COMPONENTS, files: chosen.components }),
-		e2e: () => runPlaywright(join(reports, 'e2e'), chosen.e2e),
-	};
-	const wanted = Object.keys(work).filter((name) => chosen[name] !== false);
-	if (wanted.length > 0) console.log(`\n== ${wanted.join(' and ')}`);
-	results.push(...(await Promise.all(wanted.map(async (name) => ({ name, ...(await timed(work[name])) })))));
+	if (chosen.components !== false) {
+		console.log('\n== components');
+		const options = { config: COMPONENTS, files: chosen.components };
+		const run = () => runVitest('components', join(reports, 'components'), options);
+		results.push({ name: 'components', ...(await timed(run)) });
+	}
+	if (chosen.e2e !== false) {
+		console.log('\n== e2e');
+		results.push({ name: 'e2e', ...(await timed(() => runPlaywright(join(reports, 'e2e'), chosen.e2e))) });
+	}
 	return results;
 }
 

@@ -12,7 +12,6 @@ import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { type OpenDialog, useDialogs } from '../state/window/dialogs.ts';
 import { openHelp, PART_OF_DIALOG, useHelp } from '../state/window/help.ts';
 import { useSettings } from '../state/window/settings.ts';
-import { OTHER_VIEWS } from './CentrePane.tsx';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { useGlobalKeys } from './keys.ts';
 import { ToastStack } from './ToastStack.tsx';
@@ -30,7 +29,7 @@ const OPTIONS_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).Opt
 const RULES_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).RulesDialog);
 
 /** What is loaded after the first paint. */
-const SOON = [ENDPOINT_DIALOG, CHARSET_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG, ...OTHER_VIEWS];
+const SOON = [ENDPOINT_DIALOG, CHARSET_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG];
 
 /** Without the code the window works: opening the dialog asks for it again, and shows the failure. */
 function loadSoon(): void {

@@ -1,9 +1,7 @@
 import { cbor } from './cbor/index.ts';
 import { coap } from './coap/index.ts';
-import { decodeAs } from './core/decode.ts';
 import type { Context, Decoder } from './core/decoder.ts';
-import type { Field } from './core/field.ts';
-import { guesses, WORTH } from './core/guess.ts';
+import { type Guess, guesses, WORTH } from './core/guess.ts';
 import { dhcp } from './dhcp/index.ts';
 import { dns } from './dns/index.ts';
 import { http } from './http/index.ts';
@@ -21,8 +19,10 @@ import { tls } from './tls/index.ts';
 import { websocket } from './websocket/index.ts';
 import { xml } from './xml/index.ts';
 
+export { decodeAs } from './core/decode.ts';
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
+export type { Guess } from './core/guess.ts';
 export { firstNote, plainFields } from './core/plain.ts';
 export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
@@ -49,27 +49,15 @@ export const DECODERS: readonly Decoder[] = [
 	xml,
 ];
 
-/** A decoded message. */
-export interface Decoded {
-	readonly decoder: Decoder;
-	/** How sure it is that the message is of this protocol: above 0, at most 1; 1 where a person has chosen it. */
-	readonly sure: number;
-	readonly fields: readonly Field[];
-}
-
 /** The protocol of an id; undefined for any other text. */
 export function decoderOf(id: string): Decoder | undefined {
 	return DECODERS.find((decoder) => decoder.id === id);
 }
 
-/** Decodes a message as what it most probably is; undefined where it looks like no protocol that is known. */
-export function decodeGuessed(bytes: Uint8Array, context: Context): Decoded | undefined {
-	const [best] = guesses(DECODERS, bytes, context);
-	if (best === undefined || best.sure < WORTH) return undefined;
-	return { ...best, fields: decodeAs(best.decoder, bytes, context) };
-}
-
-/** Decodes a message as what a person has chosen. */
-export function decodeChosen(decoder: Decoder, bytes: Uint8Array, context: Context): Decoded {
-	return { decoder, sure: 1, fields: decodeAs(decoder, bytes, context) };
+/** What a message most probably is, in the most probable of some contexts; undefined where it looks like no protocol that is known. */
+export function guessOf(bytes: Uint8Array, contexts: readonly Context[]): Guess | undefined {
+	const [best] = contexts
+		.flatMap((context) => guesses(DECODERS, bytes, context))
+		.toSorted((one, other) => other.sure - one.sure);
+	return best !== undefined && best.sure >= WORTH ? best : undefined;
 }

@@ -4,6 +4,8 @@ import type { Context, Decoder } from './decoder.ts';
 export interface Guess {
 	readonly decoder: Decoder;
 	readonly sure: number;
+	/** In which it looks like that. */
+	readonly context: Context;
 }
 
 /** Below this a guess is not worth showing unasked. */
@@ -22,7 +24,7 @@ export function guesses(decoders: readonly Decoder[], bytes: Uint8Array, context
 		const looks = decoder.recognise(begin, context);
 		if (looks <= 0) return [];
 		const isUsual = decoder.ports[context.transport]?.some((port) => context.ports?.includes(port)) === true;
-		return [{ decoder, sure: isUsual ? (1 + looks) / 2 : looks }];
+		return [{ decoder, sure: isUsual ? (1 + looks) / 2 : looks, context }];
 	});
 	return found.toSorted((a, b) => b.sure - a.sure);
 }

@@ -4,11 +4,11 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import {
 	type Context,
 	DECODERS,
-	type Decoded,
-	decodeChosen,
-	decodeGuessed,
+	decodeAs,
 	decoderOf,
 	firstNote,
+	type Guess,
+	guessOf,
 	type Note,
 	noteText,
 	plainFields,
@@ -46,28 +46,25 @@ async function inputBytes(file: string | undefined, hex: string | undefined): Pr
 	return Buffer.concat(chunks);
 }
 
-/** Decodes as what was asked for; where the transport is not, as of the one that the bytes look more like. */
-function decoded(bytes: Uint8Array, { as, transport }: DecodeOptions): Decoded | undefined {
+/** The protocol that was asked for, or what the bytes look like; where the transport was not, the one that they look more like. */
+function wanted(bytes: Uint8Array, { as, transport }: DecodeOptions): Pick<Guess, 'decoder' | 'context'> | undefined {
 	const contexts = TRANSPORTS.filter((one) => transport === undefined || transport === one).map((one) => ({
 		transport: one,
 	}));
 	const decoder = decoderOf(as);
-	if (decoder === undefined) {
-		const found = contexts.flatMap((context) => decodeGuessed(bytes, context) ?? []);
-		return found.toSorted((a, b) => b.sure - a.sure)[0];
-	}
-	const [best = { transport: 'stream' }] = contexts.toSorted(
+	if (decoder === undefined) return guessOf(bytes, contexts);
+	const [context = { transport: 'stream' }] = contexts.toSorted(
 		(a, b) => decoder.recognise(bytes, b) - decoder.recognise(bytes, a),
 	);
-	return decodeChosen(decoder, bytes, best);
+	return { decoder, context };
 }
 
 async function decode(file: string | undefined, options: DecodeOptions): Promise<void> {
 	const bytes = await inputBytes(file, options.hex);
-	const found = decoded(bytes, options);
+	const found = wanted(bytes, options);
 	if (found === undefined) throw new WirebenchError('not-found', words().unknown);
 	const says = (note: Note) => noteText(note, words().notes);
-	const units = found.fields.map((unit) => {
+	const units = decodeAs(found.decoder, bytes, found.context).map((unit) => {
 		const note = firstNote(unit);
 		const { start, end, children = [unit] } = unit;
 		return {

@@ -1,6 +1,14 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import { type Context, type Decoded, decodeChosen, decodeGuessed, decoderOf } from '../../../../common/decode/index.ts';
+import {
+	type Context,
+	type Decoder,
+	decodeAs,
+	decoderOf,
+	type Field,
+	type Guess,
+	guessOf,
+} from '../../../../common/decode/index.ts';
 import { capturedConnection } from '../../../app/state/capture/selected-connection.ts';
 import type { ByteSource } from '../hex/byte-source.ts';
 import { portsOf } from './ports.ts';
@@ -8,10 +16,12 @@ import { portsOf } from './ports.ts';
 /** Bytes of a message that are decoded in the window. */
 export const MOST_BYTES = 1 << 20;
 
-/** The decoded bytes of an event; undefined while they are loaded. `guess` is undefined where nothing fits. */
+/** The decoded bytes of an event. */
 export interface DecodedEvent {
-	readonly guess: Decoded | undefined;
-	readonly decoded: Decoded | undefined;
+	/** What they look like; undefined where nothing fits. */
+	readonly guess: Guess | undefined;
+	/** What they are decoded as, the chosen protocol or the guess, and their fields. */
+	readonly decoded: { readonly decoder: Decoder; readonly fields: readonly Field[] } | undefined;
 	readonly length: number;
 }
 
@@ -36,7 +46,7 @@ function useContext(row: CaptureRow): Context {
 	return useMemo(() => ({ transport, ports }), [transport, ports]);
 }
 
-/** Decodes the bytes of an event as the chosen protocol, else as what they look like. */
+/** Decodes the bytes of an event as the chosen protocol, else as what they look like; undefined while they are loaded. */
 export function useDecoded(row: CaptureRow, source: ByteSource, chosen: string | undefined): DecodedEvent | undefined {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const length = Math.min(source.total, MOST_BYTES);
@@ -46,8 +56,8 @@ export function useDecoded(row: CaptureRow, source: ByteSource, chosen: string |
 	return useMemo(() => {
 		const bytes = source.bytes(0, length);
 		if (bytes === undefined) return undefined;
-		const guess = decodeGuessed(bytes, context);
-		const decoder = chosen === undefined ? undefined : decoderOf(chosen);
-		return { guess, decoded: decoder === undefined ? guess : decodeChosen(decoder, bytes, context), length };
+		const guess = guessOf(bytes, [context]);
+		const decoder = (chosen === undefined ? undefined : decoderOf(chosen)) ?? guess?.decoder;
+		return { guess, decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) }, length };
 	}, [source, length, version, context, chosen]);
 }

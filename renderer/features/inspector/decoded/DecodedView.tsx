@@ -44,11 +44,10 @@ export default function DecodedView(props: DecodedViewProps) {
 				/>
 				{source.total > (event?.length ?? source.total) ? <span>{words.first(event?.length ?? 0)}</span> : null}
 			</div>
-			{event?.decoded === undefined ? (
-				event === undefined ? null : (
-					<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
-				)
-			) : (
+			{event !== undefined && event.decoded === undefined ? (
+				<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
+			) : null}
+			{event?.decoded === undefined ? null : (
 				<Fields
 					key={`${row.n} ${event.decoded.decoder.id}`}
 					fields={event.decoded.fields}
@@ -81,8 +80,6 @@ function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
 	const { decode: words } = useDialogWords();
 	const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
 	const [chosen, setChosen] = useState<string>();
-	const open = (ids: readonly string[], isOpen: boolean) =>
-		setChanged((before) => new Map([...before, ...ids.map((id) => [id, isOpen] as const)]));
 	const range = selection === undefined ? undefined : selectedRange(selection);
 	const isChosen = (field: Field | undefined) =>
 		field !== undefined && (range === undefined || (field.start === range.from && field.end === range.end));
@@ -105,7 +102,7 @@ function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
 			current={current}
 			label={words.fields}
 			onCurrent={choose}
-			onOpen={(id, isOpen) => open([id], isOpen)}
+			onOpen={(id, isOpen) => setChanged((before) => new Map([...before, [id, isOpen]]))}
 			onCopy={({ value, meaning, name }) => onCopyText(value === undefined ? (meaning ?? name) : fieldValueText(value))}
 		/>
 	);

@@ -3,7 +3,7 @@ import { words } from '../../words/index.ts';
 import { useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { lookAt, useCaptures } from '../state/capture/captures.ts';
 import { applyFilter, useFilter } from '../state/capture/filter.ts';
-import { useFolded } from '../state/endpoints/folded.ts';
+import { useClosedFolders } from '../state/endpoints/closed-folders.ts';
 import { contributeToView, keepNow, type Restored, restoreView, viewChanged } from '../state/endpoints/kept-view.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
 import { useWorkspace } from '../state/endpoints/workspace.ts';
@@ -24,7 +24,7 @@ export function followView(): () => void {
 	const stops = [
 		contributeToView({ collect, restore }),
 		...[useWorkspace, useWorkbench, useLiveCapture].map((store) => store.subscribe(look)),
-		...[useFilter, useCentre, useSelection, useFolded].map((store) => store.subscribe(viewChanged)),
+		...[useFilter, useCentre, useSelection, useClosedFolders].map((store) => store.subscribe(viewChanged)),
 	];
 	window.addEventListener('pagehide', keepNow);
 	look();
@@ -42,14 +42,14 @@ function collect(): Partial<KeptView> {
 		centre: useCentre.getState().view,
 		selection: { endpoint, connection, event },
 		capture: id === '' ? null : id,
-		folded: [...useFolded.getState().folders],
+		folded: [...useClosedFolders.getState().folders],
 	};
 }
 
 /** What no longer exists is not selected. */
 function restore({ view, first }: Restored): void {
 	const { selection, filter, centre, capture, folded } = view;
-	useFolded.setState({ folders: new Set(folded) });
+	useClosedFolders.setState({ folders: new Set(folded) });
 	useCentre.getState().show(centre);
 	if (filter !== '' || !first) applyFilter(filter);
 	const stored = useCaptures.getState().list.find(({ id, kind }) => id === capture && kind !== 'live');

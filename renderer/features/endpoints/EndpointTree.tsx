@@ -11,8 +11,8 @@ import {
 	useState,
 } from 'react';
 import { type EndpointKind, traitsOf } from '../../../common/endpoints/index.ts';
+import { setFolderClosed, useClosedFolders } from '../../app/state/endpoints/closed-folders.ts';
 import { leaveConnection, removeEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
-import { setFolded, useFolded } from '../../app/state/endpoints/folded.ts';
 import { moveEndpoint } from '../../app/state/endpoints/move-endpoint.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
@@ -55,7 +55,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
 	const order = useWorkspace((workspace) => workspace.order);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-	const folded = useFolded((state) => state.folders);
+	const folded = useClosedFolders((state) => state.folders);
 	const [listed, setListed] = useState<ReadonlyMap<string, number>>(new Map());
 	const tree = useRef<HTMLDivElement>(null);
 
@@ -130,7 +130,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 		else if (key === 'ArrowLeft') fold(row);
 		else if (row.type === 'folder') {
 			if (key !== 'Enter' && key !== ' ') return false;
-			setFolded(row.folder, !folded.has(row.folder));
+			setFolderClosed(row.folder, !folded.has(row.folder));
 		} else if (key === 'Enter' && row.type === 'more') showMore(row.endpoint);
 		else if (key === 'Delete' && row.type !== 'more') remove(row);
 		else return row.type === 'endpoint' && actOnEndpoint(row.endpoint, key);
@@ -141,7 +141,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 	function unfold(row: TreeRow): void {
 		const isOpen =
 			row.type === 'folder' ? !folded.has(row.folder) : row.type === 'endpoint' && !collapsed.has(row.endpoint);
-		if (row.type === 'folder' && !isOpen) setFolded(row.folder, false);
+		if (row.type === 'folder' && !isOpen) setFolderClosed(row.folder, false);
 		else if (row.type === 'endpoint' && !isOpen) setExpanded(row.endpoint, true);
 		else {
 			const next = rows[rows.indexOf(row) + 1];
@@ -153,7 +153,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 
 	/** Closes what is open, else goes to the row that it is in. */
 	function fold(row: TreeRow): void {
-		if (row.type === 'folder') setFolded(row.folder, true);
+		if (row.type === 'folder') setFolderClosed(row.folder, true);
 		else if (row.type !== 'endpoint') focusRow(row.endpoint);
 		else if (!collapsed.has(row.endpoint) && connectionIds.has(row.endpoint)) setExpanded(row.endpoint, false);
 		else {
@@ -186,7 +186,7 @@ export function EndpointTree({ query, ref }: EndpointTreeProps) {
 		if (row === undefined) return;
 		if (event.type === 'focus') setFolder(row.type === 'folder' ? row.key : undefined);
 		if (row.type === 'folder') {
-			if (event.type === 'click') setFolded(row.folder, !folded.has(row.folder));
+			if (event.type === 'click') setFolderClosed(row.folder, !folded.has(row.folder));
 		} else if (row.type === 'more') {
 			if (event.type === 'click') showMore(row.endpoint);
 		} else if (row.key !== selected) select(row);

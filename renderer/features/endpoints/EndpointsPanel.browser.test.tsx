@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { setFolded, useFolded } from '../../app/state/endpoints/folded.ts';
+import { setFolderClosed, useClosedFolders } from '../../app/state/endpoints/closed-folders.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { setSession } from '../../app/state/host/session.ts';
@@ -66,7 +66,7 @@ afterEach(async () => {
 	host.close();
 	useContextMenu.setState(useContextMenu.getInitialState(), true);
 	useSelection.setState(useSelection.getInitialState(), true);
-	useFolded.setState(useFolded.getInitialState(), true);
+	useClosedFolders.setState(useClosedFolders.getInitialState(), true);
 	useWorkspace.setState(useWorkspace.getInitialState(), true);
 	useWorkbench.setState(useWorkbench.getInitialState(), true);
 });
@@ -91,7 +91,7 @@ test('a folder is closed and opened by a click and by the arrow keys, and its ro
 	await folder.click();
 	await expect.element(folder).toHaveAttribute('aria-expanded', 'false');
 	await expect.element(row(/^Lea/)).not.toBeInTheDocument();
-	expect([...useFolded.getState().folders]).toEqual(['Lab']);
+	expect([...useClosedFolders.getState().folders]).toEqual(['Lab']);
 	await userEvent.keyboard('{ArrowRight}');
 	await expect.element(row(/^Lea/)).toBeVisible();
 	await userEvent.keyboard('{ArrowRight}');
@@ -107,7 +107,7 @@ test('a folder is closed and opened by a click and by the arrow keys, and its ro
 });
 
 test('an endpoint that is selected in a closed folder is reached through the folder', async () => {
-	setFolded('Lab', true);
+	setFolderClosed('Lab', true);
 	useSelection.getState().selectEndpoint('Lea');
 	await show();
 	await expect.element(row(/^Lab/)).toHaveAttribute('tabindex', '0');

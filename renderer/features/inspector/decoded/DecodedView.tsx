@@ -44,19 +44,21 @@ export default function DecodedView(props: DecodedViewProps) {
 				/>
 				{source.total > (event?.length ?? source.total) ? <span>{words.first(event?.length ?? 0)}</span> : null}
 			</div>
-			{event !== undefined && event.decoded === undefined ? (
-				<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
-			) : null}
-			{event?.decoded === undefined ? null : (
-				<Fields
-					key={`${row.n} ${event.decoded.decoder.id}`}
-					fields={event.decoded.fields}
-					selection={selection}
-					onSelect={onSelect}
-					onCopyText={onCopyText}
-				/>
-			)}
-			<HexView source={source} selection={selection} onSelect={onSelect} lit={lit} onCopy={onCopyBytes} />
+			<div className="decoded-parts">
+				{event !== undefined && event.decoded === undefined ? (
+					<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
+				) : null}
+				{event?.decoded === undefined ? null : (
+					<Fields
+						key={`${row.n} ${event.decoded.decoder.id}`}
+						fields={event.decoded.fields}
+						selection={selection}
+						onSelect={onSelect}
+						onCopyText={onCopyText}
+					/>
+				)}
+				<HexView source={source} selection={selection} onSelect={onSelect} lit={lit} onCopy={onCopyBytes} />
+			</div>
 		</>
 	);
 }

@@ -4,6 +4,8 @@ import { LIMITS } from './limits.ts';
 export const MAX_PATH_BYTES = 107;
 /** Maximum bytes of a proxy's user name or password, in UTF-8: SOCKS5 has a length field of one byte for each. */
 export const MAX_SECRET_BYTES = 255;
+/** Bytes of the binary header of a numbered message: see docs/numbered-messages.md. */
+export const NUMBER_HEADER_BYTES = 32;
 
 /** What schemas say of wrong input in sentences of their own, in English, by their names in the catalogues. */
 export const INPUT_SENTENCES = {
@@ -25,11 +27,19 @@ export const INPUT_SENTENCES = {
 	lengthEither: 'Give either the exact number of bytes, or the least and the most.',
 	lengthOrder: 'The most is less than the least.',
 	localAddress: 'Give an address of this machine in numbers.',
+	messageCount: 'A number of messages is a whole number, 0 for no end.',
+	messageRate: 'A rate is a number of messages a second.',
+	messageRateMost: 'A rate is at most 10,000,000 messages a second.',
 	messages: 'Write at least one message.',
+	messageSize: 'A size is a whole number of bytes.',
+	messageSizeLeast: `A numbered message has at least ${NUMBER_HEADER_BYTES} bytes: its header.`,
+	messageSizeMost: `A message has at most ${LIMITS.datagramBytes} bytes.`,
 	name: 'Give it a name.',
 	needsClient: 'A test needs a client, or connections.',
 	networkInterface: 'Name an interface, or one of its addresses.',
 	noLoop: 'There is no loop around this step.',
+	numberedText: 'Write %d once, where the number is to stand (%08d: eight digits with zeros in front).',
+	numberedTextLong: `A numbered text has at most ${LIMITS.numberedTextChars} characters.`,
 	numericAddress: 'Give an address in numbers.',
 	path: 'Give a path.',
 	pathLong: `A socket's path has at most ${MAX_PATH_BYTES} bytes.`,

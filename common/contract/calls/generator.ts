@@ -1,34 +1,33 @@
 import { z } from 'zod';
 import { connectionIdSchema, endpointIdSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES, NUMBER_HEADER_BYTES } from '../base/input-sentences.ts';
+import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
-import { NUMBER_HEADER_BYTES, numberingSchema } from '../config/numbering.ts';
-
-/** The largest payload of a datagram over IPv4: 65,535 less 20 bytes of IP and 8 of UDP header. */
-const MAX_SIZE = 65_507;
+import { numberingSchema } from '../config/numbering.ts';
 
 /** How the receiver of a stream finds a message's end: it knows the size, or the message is preceded by its length (big-endian). */
 export const GENERATOR_FRAMINGS = ['fixed', 'length2', 'length4'] as const;
 export type GeneratorFraming = (typeof GENERATOR_FRAMINGS)[number];
 
-const wholeCount = 'A number of messages is a whole number, 0 for no end.';
+const wholeCount = INPUT_SENTENCES.messageCount;
 
 /** What is sent, and how fast. */
 export const generatorPlanSchema = z.object({
 	/** Messages per second; 0: as fast as possible. */
 	rate: z
-		.number('A rate is a number of messages a second.')
+		.number(INPUT_SENTENCES.messageRate)
 		.min(0, 'A rate is at least 0, for as fast as it can.')
-		.max(10_000_000, 'A rate is at most 10,000,000 messages a second.')
+		.max(10_000_000, INPUT_SENTENCES.messageRateMost)
 		.default(1000),
 	/** Total number of messages; 0: unlimited. */
 	count: z.number(wholeCount).int(wholeCount).min(0, wholeCount).max(1e15).default(0),
 	/** Bytes of a message with its header. A text keeps its own length. */
 	size: z
-		.number('A size is a whole number of bytes.')
-		.int('A size is a whole number of bytes.')
-		.min(NUMBER_HEADER_BYTES, `A numbered message has at least ${NUMBER_HEADER_BYTES} bytes: its header.`)
-		.max(MAX_SIZE, `A message has at most ${MAX_SIZE} bytes.`)
+		.number(INPUT_SENTENCES.messageSize)
+		.int(INPUT_SENTENCES.messageSize)
+		.min(NUMBER_HEADER_BYTES, INPUT_SENTENCES.messageSizeLeast)
+		.max(LIMITS.datagramBytes, INPUT_SENTENCES.messageSizeMost)
 		.default(64),
 	numbering: numberingSchema.default({ type: 'header' }),
 	/** On a stream. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
-
-/** Bytes of the binary header of a numbered message: see docs/numbered-messages.md. */
-export const NUMBER_HEADER_BYTES = 32;
 
 /** The place of the number in a text: `%d`, or with a width and leading zeros as in `%08d`. */
 const PLACE = /%0?\d{0,2}d/g;
@@ -17,11 +15,8 @@ export const numberingSchema = z.discriminatedUnion('type', [
 		type: z.literal('text'),
 		text: z
 			.string()
-			.max(LIMITS.numberedTextChars, `A numbered text has at most ${LIMITS.numberedTextChars} characters.`)
-			.refine(
-				(text) => text.match(PLACE)?.length === 1,
-				'Write %d once, where the number is to stand (%08d: eight digits with zeros in front).',
-			),
+			.max(LIMITS.numberedTextChars, INPUT_SENTENCES.numberedTextLong)
+			.refine((text) => text.match(PLACE)?.length === 1, INPUT_SENTENCES.numberedText),
 	}),
 ]);
 export type Numbering = z.infer<typeof numberingSchema>;

@@ -1,4 +1,4 @@
-import { NUMBER_HEADER_BYTES } from '../../contract/config/numbering.ts';
+import { NUMBER_HEADER_BYTES } from '../../contract/base/input-sentences.ts';
 
 /** `WBN1`, big-endian. */
 const MAGIC = 0x57424e31;

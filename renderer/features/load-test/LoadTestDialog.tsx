@@ -81,9 +81,10 @@ function Ready({ state }: { readonly state: EndpointState }) {
 function PlanForm({ state }: { readonly state: EndpointState }) {
 	const { id, config } = state;
 	const { ui } = useWords();
-	const text = useDialogWords().loadTest;
+	const words = useDialogWords();
+	const text = words.loadTest;
 	const draft = useLoadTest(({ plan }) => plan);
-	const { value: plan, errors } = useMemo(() => planOf(draft, text.faults), [draft, text]);
+	const { value: plan, errors } = useMemo(() => planOf(draft, words), [draft, words]);
 	const [chosen, setChosen] = useState('');
 	const [host, setHost] = useState('127.0.0.1');
 	const [port, setPort] = useState('');

@@ -48,8 +48,9 @@ export function LossReportDialog({ id }: { readonly id: string }) {
 /** No loss report: how to start one. */
 function Begin({ id }: { readonly id: string }) {
 	const [draft, setDraft] = useState(FIRST_NUMBERING);
-	const { loadTest, lossReport: text } = useDialogWords();
-	const { value: numbering, errors } = useMemo(() => numberingOf(draft, loadTest.faults), [draft, loadTest]);
+	const words = useDialogWords();
+	const text = words.lossReport;
+	const { value: numbering, errors } = useMemo(() => numberingOf(draft, words), [draft, words]);
 	return (
 		<form
 			className="load-test-form"

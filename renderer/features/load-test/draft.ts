@@ -4,6 +4,7 @@ import {
 	generatorPlanSchema,
 } from '../../../common/contract/calls/generator.ts';
 import { type Numbering, numberingSchema } from '../../../common/contract/config/numbering.ts';
+import { issueInWords } from '../../../common/json/issue-in-words.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 
 /** The numbering of messages, while it is edited: an unused text is kept. */
@@ -45,45 +46,14 @@ function numberOf(text: string): number {
 	return /^\d+([.]\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
-type Faults = DialogWords['loadTest']['faults'];
-
-/** What is wrong with a field, by the bound that its value exceeds. */
-function sentenceOf({ code, path, message, minimum, maximum }: Issue, text: Faults): string {
-	switch (path.at(-1)) {
-		case 'rate':
-			return code === 'too_big' ? text.rateMost : text.rate;
-		case 'count':
-			return text.count;
-		case 'size':
-			if (code === 'too_small') return text.sizeLeast(Number(minimum));
-			return code === 'too_big' ? text.sizeMost(Number(maximum)) : text.size;
-		case 'text':
-			return code === 'too_big' ? text.textMost(Number(maximum)) : text.text;
-		default:
-			return message;
-	}
-}
-
-interface Issue {
-	readonly code: string;
-	readonly path: readonly PropertyKey[];
-	readonly message: string;
-	readonly minimum?: number | bigint;
-	readonly maximum?: number | bigint;
-}
-
-function byField(issues: readonly Issue[], text: Faults): Record<string, string> {
-	return Object.fromEntries(issues.map((issue) => [String(issue.path[0]), sentenceOf(issue, text)]));
-}
-
-export function numberingOf({ type, text }: NumberingDraft, faults: Faults): Judged<Numbering> {
-	const parsed = numberingSchema.safeParse(type === 'header' ? { type } : { type, text });
+export function numberingOf({ type, text }: NumberingDraft, { wrongInput }: DialogWords): Judged<Numbering> {
+	const parsed = numberingSchema.safeParse(type === 'header' ? { type } : { type, text }, { reportInput: true });
 	if (parsed.success) return { value: parsed.data, errors: {} };
 	const [first] = parsed.error.issues;
-	return { value: undefined, errors: first === undefined ? {} : { numbering: sentenceOf(first, faults) } };
+	return { value: undefined, errors: first === undefined ? {} : { numbering: issueInWords(first, wrongInput) } };
 }
 
-export function planOf(draft: PlanDraft, text: Faults): Judged<GeneratorPlan> {
+export function planOf(draft: PlanDraft, { wrongInput, loadTest }: DialogWords): Judged<GeneratorPlan> {
 	const { paced, rate, count, size, numbering, framing } = draft;
 	const wanted = {
 		rate: paced ? numberOf(rate) : 0,
@@ -93,8 +63,13 @@ export function planOf(draft: PlanDraft, text: Faults): Judged<GeneratorPlan> {
 		numbering: numbering.type === 'header' ? { type: 'header' } : numbering,
 		framing,
 	};
-	const parsed = generatorPlanSchema.safeParse(wanted);
-	if (!parsed.success) return { value: undefined, errors: byField(parsed.error.issues, text) };
-	if (paced && parsed.data.rate === 0) return { value: undefined, errors: { rate: text.rateZero } };
+	const parsed = generatorPlanSchema.safeParse(wanted, { reportInput: true });
+	if (!parsed.success) {
+		const errors = parsed.error.issues.map(
+			(issue) => [String(issue.path[0]), issueInWords(issue, wrongInput)] as const,
+		);
+		return { value: undefined, errors: Object.fromEntries(errors) };
+	}
+	if (paced && parsed.data.rate === 0) return { value: undefined, errors: { rate: loadTest.rateZero } };
 	return { value: parsed.data, errors: {} };
 }

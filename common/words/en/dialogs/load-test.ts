@@ -43,17 +43,7 @@ export const loadTest = {
 		types: { header: 'in a header (with time and stream)', text: 'in a text' },
 		text: 'Text, with %d for the number',
 	},
-	faults: {
-		rate: 'A rate is a number of messages a second.',
-		rateZero: 'A rate is more than 0.',
-		rateMost: 'A rate is at most 10,000,000 messages a second.',
-		count: 'A number of messages is a whole number, 0 for no end.',
-		size: 'A size is a whole number of bytes.',
-		sizeLeast: (bytes: number) => `A numbered message has at least ${bytes} bytes: its header.`,
-		sizeMost: (bytes: number) => `A message has at most ${bytes} bytes.`,
-		text: 'Write %d once, where the number is to stand (%08d: eight digits with zeros in front).',
-		textMost: (characters: number) => `A numbered text has at most ${characters} characters.`,
-	},
+	rateZero: 'A rate is more than 0.',
 	run: {
 		label: 'Latest run',
 		status: { running: 'Sending', done: 'Done', stopped: 'Stopped', failed: 'Failed' },

@@ -44,17 +44,7 @@ export const loadTest: Texts<typeof english> = {
 		types: { header: '在消息头中（含时间和流 ID）', text: '在文本中' },
 		text: '文本，用 %d 表示编号',
 	},
-	faults: {
-		rate: '速率是每秒的消息数。',
-		rateZero: '速率须大于 0。',
-		rateMost: '速率最多为每秒 10,000,000 条消息。',
-		count: '消息数是整数，0 表示不限。',
-		size: '大小是整数个字节。',
-		sizeLeast: (bytes) => `编号消息至少 ${bytes} 字节：即其消息头。`,
-		sizeMost: (bytes) => `消息最多 ${bytes} 字节。`,
-		text: '在编号的位置写一次 %d（%08d：八位数字，前面补零）。',
-		textMost: (characters) => `编号文本最多 ${characters} 个字符。`,
-	},
+	rateZero: '速率须大于 0。',
 	run: {
 		label: '最近一次运行',
 		status: { running: '正在发送', done: '已完成', stopped: '已停止', failed: '失败' },

@@ -1,4 +1,4 @@
-import { MAX_PATH_BYTES, MAX_SECRET_BYTES } from '../../../contract/base/input-sentences.ts';
+import { MAX_PATH_BYTES, MAX_SECRET_BYTES, NUMBER_HEADER_BYTES } from '../../../contract/base/input-sentences.ts';
 import { LIMITS } from '../../../contract/base/limits.ts';
 import type { wrongInput as english } from '../../en/dialogs/wrong-input.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -23,11 +23,19 @@ export const wrongInput: Texts<typeof english> = {
 		lengthEither: '请给出确切的字节数，或者最少和最多字节数，二者取一。',
 		lengthOrder: '最大值小于最小值。',
 		localAddress: '请输入本机的数字地址。',
+		messageCount: '消息数是整数，0 表示不限。',
+		messageRate: '速率是每秒的消息数。',
+		messageRateMost: '速率最多为每秒 10,000,000 条消息。',
 		messages: '请至少输入一条消息。',
+		messageSize: '大小是整数个字节。',
+		messageSizeLeast: `编号消息至少 ${NUMBER_HEADER_BYTES} 字节：即其消息头。`,
+		messageSizeMost: `消息最多 ${LIMITS.datagramBytes} 字节。`,
 		name: '请输入名称。',
 		needsClient: '测试需要一个客户端，或者一组连接。',
 		networkInterface: '请输入网络接口的名称或其地址。',
 		noLoop: '此步骤外层没有循环。',
+		numberedText: '在编号的位置写一次 %d（%08d：八位数字，前面补零）。',
+		numberedTextLong: `编号文本最多 ${LIMITS.numberedTextChars} 个字符。`,
 		numericAddress: '请输入数字地址。',
 		path: '请输入路径。',
 		pathLong: `套接字的路径最多 ${MAX_PATH_BYTES} 字节。`,

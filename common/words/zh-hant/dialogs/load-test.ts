@@ -44,17 +44,7 @@ export const loadTest: Texts<typeof english> = {
 		types: { header: '在訊息標頭中（含時間和流 ID）', text: '在文字中' },
 		text: '文字，用 %d 表示編號',
 	},
-	faults: {
-		rate: '速率是每秒的訊息數。',
-		rateZero: '速率須大於 0。',
-		rateMost: '速率最多為每秒 10,000,000 則訊息。',
-		count: '訊息數是整數，0 表示不限。',
-		size: '大小是整數個位元組。',
-		sizeLeast: (bytes) => `編號訊息至少 ${bytes} 位元組：即其標頭。`,
-		sizeMost: (bytes) => `訊息最多 ${bytes} 位元組。`,
-		text: '在編號的位置寫一次 %d（%08d：八位數字，前面補零）。',
-		textMost: (characters) => `編號文字最多 ${characters} 個字元。`,
-	},
+	rateZero: '速率須大於 0。',
 	run: {
 		label: '最近一次執行',
 		status: { running: '正在傳送', done: '已完成', stopped: '已停止', failed: '失敗' },

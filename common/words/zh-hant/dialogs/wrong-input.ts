@@ -1,4 +1,4 @@
-import { MAX_PATH_BYTES, MAX_SECRET_BYTES } from '../../../contract/base/input-sentences.ts';
+import { MAX_PATH_BYTES, MAX_SECRET_BYTES, NUMBER_HEADER_BYTES } from '../../../contract/base/input-sentences.ts';
 import { LIMITS } from '../../../contract/base/limits.ts';
 import type { wrongInput as english } from '../../en/dialogs/wrong-input.ts';
 import type { Texts } from '../../locale/texts.ts';
@@ -23,11 +23,19 @@ export const wrongInput: Texts<typeof english> = {
 		lengthEither: '請給出確切的位元組數，或者最少和最多位元組數，二者擇一。',
 		lengthOrder: '最大值小於最小值。',
 		localAddress: '請輸入本機的數字位址。',
+		messageCount: '訊息數是整數，0 表示不限。',
+		messageRate: '速率是每秒的訊息數。',
+		messageRateMost: '速率最多為每秒 10,000,000 則訊息。',
 		messages: '請至少輸入一則訊息。',
+		messageSize: '大小是整數個位元組。',
+		messageSizeLeast: `編號訊息至少 ${NUMBER_HEADER_BYTES} 位元組：即其標頭。`,
+		messageSizeMost: `訊息最多 ${LIMITS.datagramBytes} 位元組。`,
 		name: '請輸入名稱。',
 		needsClient: '測試需要一個用戶端，或者一組連線。',
 		networkInterface: '請輸入網路介面的名稱或其位址。',
 		noLoop: '此步驟外層沒有迴圈。',
+		numberedText: '在編號的位置寫一次 %d（%08d：八位數字，前面補零）。',
+		numberedTextLong: `編號文字最多 ${LIMITS.numberedTextChars} 個字元。`,
 		numericAddress: '請輸入數字位址。',
 		path: '請輸入路徑。',
 		pathLong: `通訊端的路徑最多 ${MAX_PATH_BYTES} 位元組。`,

@@ -1,7 +1,7 @@
 import { type Charset, UTF8 } from '../payload/charsets/charset.ts';
 import type { DecodedCharacter } from '../payload/codec/utf8.ts';
 import { toEscaped } from '../payload/escaped.ts';
-import { cellsOf, visibleSign } from '../payload/visible.ts';
+import { characterCells, visibleSign } from '../payload/visible.ts';
 import type { StreamForm } from './forms.ts';
 
 const LF = 0x0a;
@@ -55,7 +55,7 @@ function textLine(bytes: Uint8Array, start: number, width: number, charset: Char
 		charset.decode(bytes, at, character);
 		const { code } = character;
 		if (code === LF) return at + character.length;
-		const more = code < 0 ? INVALID_CELLS : (visibleSign(code)?.length ?? cellsOf(code));
+		const more = code < 0 ? INVALID_CELLS : (visibleSign(code)?.length ?? characterCells(code));
 		if (cells > 0 && cells + more > width) return at;
 		cells += more;
 		at += character.length;
@@ -76,7 +76,7 @@ function escapedLine(bytes: Uint8Array, start: number, width: number, charset: C
 			charset.decode(bytes, at, character);
 			step = character.length;
 			more = toEscaped(bytes.subarray(at, at + step), charset).length;
-			if (more <= 2 && step > 1) more = cellsOf(character.code);
+			if (more <= 2 && step > 1) more = characterCells(character.code);
 		}
 		if (cells > 0 && cells + more > width) return at;
 		cells += more;

@@ -1,3 +1,4 @@
+import { isWide } from '../words/locale/cells.ts';
 import { toHex } from './hex.ts';
 
 /**
@@ -55,20 +56,8 @@ export function invalidSign(byte: number): string {
 	return `\\x${toHex(Uint8Array.of(byte))}`;
 }
 
-/** Cells of a character in a monospace font: two for East Asian wide ones and emoji, else one. */
-export function cellsOf(codePoint: number): 1 | 2 {
-	const wide =
-		codePoint >= 0x1100 &&
-		(codePoint <= 0x115f ||
-			(codePoint >= 0x2300 && codePoint <= 0x23ff) ||
-			(codePoint >= 0x2600 && codePoint <= 0x27bf) ||
-			(codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
-			(codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
-			(codePoint >= 0xf900 && codePoint <= 0xfaff) ||
-			(codePoint >= 0xfe30 && codePoint <= 0xfe6f) ||
-			(codePoint >= 0xff00 && codePoint <= 0xff60) ||
-			(codePoint >= 0xffe0 && codePoint <= 0xffe6) ||
-			(codePoint >= 0x1f000 && codePoint <= 0x1faff) ||
-			(codePoint >= 0x20000 && codePoint <= 0x3fffd));
-	return wide ? 2 : 1;
+/** Cells of a character in a monospace font: two for wide ones and for symbols that may be drawn as emoji, else one. */
+export function characterCells(codePoint: number): 1 | 2 {
+	const isSymbol = (codePoint >= 0x2300 && codePoint <= 0x23ff) || (codePoint >= 0x2600 && codePoint <= 0x27bf);
+	return isSymbol || isWide(codePoint) ? 2 : 1;
 }

@@ -1,10 +1,25 @@
-/** Characters that take two cells of a terminal or of a monospaced font (UAX #11: East Asian wide and full-width), as far as texts of ours use them. */
-const WIDE =
-	/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+/** Whether a character takes two cells of a terminal or of a monospaced font: wide and full-width ones (UAX #11), and emoji. */
+export function isWide(codePoint: number): boolean {
+	return (
+		codePoint >= 0x1100 &&
+		(codePoint <= 0x115f ||
+			(codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
+			(codePoint >= 0xa960 && codePoint <= 0xa97f) ||
+			(codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
+			(codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+			(codePoint >= 0xfe30 && codePoint <= 0xfe6f) ||
+			(codePoint >= 0xff00 && codePoint <= 0xff60) ||
+			(codePoint >= 0xffe0 && codePoint <= 0xffe6) ||
+			(codePoint >= 0x1f000 && codePoint <= 0x1faff) ||
+			(codePoint >= 0x20000 && codePoint <= 0x3fffd))
+	);
+}
 
 /** The cells of a terminal or of a monospaced font that a text takes, which has no control characters. */
 export function cellsOf(text: string): number {
-	return text.length + (text.match(WIDE)?.length ?? 0) - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
+	let cells = 0;
+	for (const character of text) cells += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+	return cells;
 }
 
 /** A text with spaces behind it, so many that it takes at least `cells`. */

@@ -1,10 +1,9 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
-import { FilterError } from './error.ts';
 import { type Finder, finder, plainFinder } from './find.ts';
-import { bytesOf } from './hex.ts';
-import { needleOf } from './needle-of.ts';
+import { bytesOf, needleOf } from './needle-of.ts';
+import { perCharset } from './per-charset.ts';
 import { compileRegex } from './regex.ts';
 
 /** The properties of an event that a filter can test. Codes are indexes into DIRECTIONS and EVENT_KINDS. */
@@ -55,7 +54,7 @@ export function compileFilter(filter: Filter, exact: ExactFinder = plainFinder):
 		case 'word':
 			return either(factTest(filter.text), compileFilter({ ...filter, type: 'text', exact: false }, exact));
 		case 'regex':
-			return textTest((charset) => regexFinder(filter, charset));
+			return textTest((charset) => compileRegex(filter, charset).test);
 		case 'text':
 			return textTest((charset) => {
 				const needle = needleOf(filter.text, !filter.exact, charset);
@@ -127,22 +126,11 @@ function contentTest(find: Finder): FilterTest {
 
 /** A test of text, which `find` makes for a charset; undefined: nothing in that charset is the text. */
 function textTest(find: (charset: CharsetName) => Finder | undefined): FilterTest {
-	const finders = new Map<CharsetName, Finder | undefined>([['utf-8', find('utf-8')]]);
+	const finderIn = perCharset(find);
 	return ({ content, contentCharset }) => {
 		if (content === undefined) return UNKNOWN;
-		if (!finders.has(contentCharset)) finders.set(contentCharset, find(contentCharset));
-		return finders.get(contentCharset)?.(content) === true ? YES : NO;
+		return finderIn(contentCharset)?.(content) === true ? YES : NO;
 	};
-}
-
-/** Undefined in a charset that lacks a character of it, or has another number of bytes for one in a class; for UTF-8 it throws. */
-function regexFinder(filter: Parameters<typeof compileRegex>[0], charset: CharsetName): Finder | undefined {
-	try {
-		return compileRegex(filter, charset).test;
-	} catch (error) {
-		if (charset === 'utf-8' || !(error instanceof FilterError)) throw error;
-		return undefined;
-	}
 }
 
 const KIND_NAMES: readonly string[] = EVENT_KINDS;

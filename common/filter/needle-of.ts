@@ -25,6 +25,11 @@ export function byteNeedle(bytes: Uint8Array, anyCase: boolean): Needle {
 	return { bytes, other: bytes.map((byte) => (isLetter(byte) ? byte ^ 0x20 : byte)) };
 }
 
+/** The bytes of hexadecimal digits, two per byte. */
+export function bytesOf(hex: string): Uint8Array {
+	return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));
+}
+
 function otherCase(letter: string): string {
 	return String.fromCharCode(letter.charCodeAt(0) ^ 0x20);
 }

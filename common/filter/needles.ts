@@ -1,8 +1,7 @@
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter } from './ast.ts';
 import type { Needle } from './find.ts';
-import { bytesOf } from './hex.ts';
-import { byteNeedle, needleOf } from './needle-of.ts';
+import { byteNeedle, bytesOf, needleOf } from './needle-of.ts';
 
 /**
  * What a match needs of the content. `always`: one of the needles, whatever the fields are; `undecided`: one of them

@@ -1,9 +1,8 @@
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter } from './ast.ts';
-import { FilterError } from './error.ts';
 import { locator, type Needle } from './find.ts';
-import { bytesOf } from './hex.ts';
-import { byteNeedle, needleOf } from './needle-of.ts';
+import { byteNeedle, bytesOf, needleOf } from './needle-of.ts';
+import { perCharset } from './per-charset.ts';
 import { compileRegex, type Place } from './regex.ts';
 import { soughtTerms } from './terms.ts';
 
@@ -23,25 +22,15 @@ export interface Sought {
 
 /** What a filter looks for in content, beside all other conditions; undefined where that is nothing. Throws FilterError. */
 export function soughtIn(filter: Filter): Sought | undefined {
-	const terms = soughtTerms(filter);
+	const terms = soughtTerms(filter).map((term) => perCharset((charset) => termFinder(term, charset)));
 	if (terms.length === 0) return undefined;
-	const utf8 = terms.map((term) => termFinder(term, 'utf-8'));
-	const known = new Map<CharsetName, readonly Term[]>([['utf-8', present(utf8)]]);
-	return soughtBy((charset) => {
-		const made = known.get(charset) ?? present(terms.map((term) => otherTermFinder(term, charset)));
-		known.set(charset, made);
-		return made;
-	});
+	return soughtBy((charset) => terms.flatMap((termIn) => termIn(charset) ?? []));
 }
 
 /** The same for bytes, at least one; `anyCase` ignores the case of ASCII letters. */
 export function soughtBytes(bytes: Uint8Array, anyCase: boolean): Sought {
 	const terms = [fixed(byteNeedle(bytes, anyCase))];
 	return soughtBy(() => terms);
-}
-
-function present(terms: readonly (Term | undefined)[]): Term[] {
-	return terms.filter((term) => term !== undefined);
 }
 
 type Term = (content: Uint8Array) => PlaceFinder;
@@ -80,16 +69,6 @@ function termFinder(term: Filter, charset: CharsetName): Term | undefined {
 	if (term.type !== 'word' && term.type !== 'text') return undefined;
 	const needle = needleOf(term.text, term.type === 'word' || !term.exact, charset);
 	return needle && fixed(needle);
-}
-
-/** Undefined also for a regular expression that the charset cannot have. */
-function otherTermFinder(term: Filter, charset: CharsetName): Term | undefined {
-	try {
-		return termFinder(term, charset);
-	} catch (error) {
-		if (error instanceof FilterError) return undefined;
-		throw error;
-	}
 }
 
 function fixed(needle: Needle): Term {

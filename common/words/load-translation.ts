@@ -8,12 +8,10 @@ const LOAD: Readonly<Record<LoadedLanguage, () => Promise<EventTranslation['to']
 
 /** Loads the sentences of a language, without the texts of the page. */
 export async function loadTranslation(language: LoadedLanguage): Promise<EventTranslation> {
-	const [{ enSentences }, { eventTexts }, { noteTexts }, { knownSentence }, to] = await Promise.all([
+	const [{ enSentences }, { knownEvent }, to] = await Promise.all([
 		import('./en-sentences.ts'),
-		import('./en/sentences/events.ts'),
-		import('./en/sentences/notes.ts'),
-		import('./sentence/known.ts'),
+		import('./known-event.ts'),
 		LOAD[language](),
 	]);
-	return { from: enSentences, to, knownEvent: knownSentence({ ...eventTexts, ...noteTexts }) };
+	return { from: enSentences, to, knownEvent };
 }

@@ -1,8 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { eventTexts } from './en/sentences/events.ts';
-import { noteTexts } from './en/sentences/notes.ts';
 import { enSentences } from './en-sentences.ts';
-import { knownSentence } from './sentence/known.ts';
+import { knownEvent } from './known-event.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hans/charsets.ts';
@@ -119,5 +117,5 @@ export const zhHans: Catalogue = {
 		workspace,
 		wrongInput,
 	},
-	translation: { from: enSentences, to: sentences, knownEvent: knownSentence({ ...eventTexts, ...noteTexts }) },
+	translation: { from: enSentences, to: sentences, knownEvent },
 };

@@ -1,4 +1,5 @@
 import { type Charset, UTF8 } from '../payload/charsets/charset.ts';
+import { isAsciiIn } from '../payload/charsets/names.ts';
 import type { DecodedCharacter } from '../payload/codec/utf8.ts';
 import { toEscaped } from '../payload/escaped.ts';
 import { characterCells, visibleSign } from '../payload/visible.ts';
@@ -30,28 +31,23 @@ export function lookAhead(width: number): number {
 	return width * 4 + 8;
 }
 
-/** Whether a byte of ASCII may be a part of another character. Trail bytes of other charsets are behind their lead byte. */
-function isWide({ name }: Charset): boolean {
-	return name === 'utf-16le' || name === 'utf-16be' || name === 'iso-2022-jp';
-}
-
 const character: DecodedCharacter = { code: 0, length: 1 };
 
 function textLine(bytes: Uint8Array, start: number, width: number, charset: Charset): number {
 	const { length } = bytes;
-	const wide = isWide(charset);
+	const isAscii = isAsciiIn(charset.name);
 	let cells = 0;
 	let at = start;
 	while (at < length) {
 		const byte = bytes[at] ?? 0;
-		if (byte >= 0x20 && byte < 0x7f && !wide) {
+		if (byte >= 0x20 && byte < 0x7f && isAscii) {
 			if (cells === width) return at;
 			cells++;
 			at++;
 			continue;
 		}
-		if (byte === LF && !wide) return at + 1;
-		if (byte === CR && bytes[at + 1] === LF && !wide) return at + 2;
+		if (byte === LF && isAscii) return at + 1;
+		if (byte === CR && bytes[at + 1] === LF && isAscii) return at + 2;
 		charset.decode(bytes, at, character);
 		const { code } = character;
 		if (code === LF) return at + character.length;
@@ -65,14 +61,14 @@ function textLine(bytes: Uint8Array, start: number, width: number, charset: Char
 
 function escapedLine(bytes: Uint8Array, start: number, width: number, charset: Charset): number {
 	const { length } = bytes;
-	const wide = isWide(charset);
+	const isAscii = isAsciiIn(charset.name);
 	let cells = 0;
 	let at = start;
 	while (at < length) {
 		const byte = bytes[at] ?? 0;
 		let more = 1;
 		let step = 1;
-		if (byte < 0x20 || byte >= 0x7f || byte === BACKSLASH || wide) {
+		if (byte < 0x20 || byte >= 0x7f || byte === BACKSLASH || !isAscii) {
 			charset.decode(bytes, at, character);
 			step = character.length;
 			more = toEscaped(bytes.subarray(at, at + step), charset).length;

@@ -46,5 +46,14 @@ export const CHARSETS = [
 ] as const;
 export type CharsetName = (typeof CHARSETS)[number];
 
+/** Charsets in which a byte below 0x80 may be a part of another character than that of ASCII. */
+const NOT_ASCII: readonly CharsetName[] = ['utf-16le', 'utf-16be', 'iso-2022-jp'];
+
+/**
+ * Whether an ASCII character is the byte of the same number in a charset, wherever it stands. Trail bytes of other
+ * characters do not count: they are behind their lead byte.
+ */
+export const isAsciiIn = (charset: CharsetName): boolean => !NOT_ASCII.includes(charset);
+
 /** Bytes that a guess of a charset looks at: more make it slower, not better. */
 export const GUESSED_BYTES = 4096;

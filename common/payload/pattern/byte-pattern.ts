@@ -1,5 +1,5 @@
 import { charsetNamed } from '../charsets/named.ts';
-import type { CharsetName } from '../charsets/names.ts';
+import { type CharsetName, isAsciiIn } from '../charsets/names.ts';
 import { type Fault, fault, quoteCharacter } from '../codec/fault.ts';
 import { toHex } from '../hex.ts';
 import { encodeText } from '../text.ts';
@@ -11,12 +11,6 @@ export interface BytePattern {
 	/** The place in the written pattern of a place in `pattern`. */
 	placeOf(at: number): number;
 }
-
-/** Charsets in which an ASCII character of a pattern is not the byte of the same number. */
-const NOT_ASCII: readonly CharsetName[] = ['utf-16le', 'utf-16be', 'iso-2022-jp'];
-
-/** Whether an ASCII character is the byte of the same number in a charset, wherever it stands. */
-export const isAsciiIn = (charset: CharsetName): boolean => !NOT_ASCII.includes(charset);
 
 /** A part of a regular expression: an escape, a quotation, the name of a group, or one character. */
 const PART = /\\Q(?:[^\\]|\\(?!E))*(?:\\E|$)|\\[\s\S]|\(\?P?<[^>]*>?|[\s\S]/gu;

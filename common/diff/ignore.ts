@@ -1,5 +1,5 @@
 import type { Ignore } from '../contract/config/ignore.ts';
-import { faultError } from '../payload/codec/fault-error.ts';
+import { faultAt } from '../payload/codec/fault-error.ts';
 import { type ByteRegex, compileRegex } from '../responder/regex.ts';
 import { merged, NOTHING_IGNORED, type Range, type Ranges } from './bytes/ranges.ts';
 
@@ -53,5 +53,5 @@ function byteRange(
 function compiled(pattern: string): ByteRegex {
 	const result = compileRegex(pattern, false);
 	if (result.ok) return result.regex;
-	throw faultError(result, { path: 'ignore', position: result.position });
+	throw faultAt(result, 'ignore');
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
-import { faultError } from '../payload/codec/fault-error.ts';
+import { faultAt } from '../payload/codec/fault-error.ts';
 import { encodePlain } from '../payload/written.ts';
 import { messageError } from '../sentences/message-error.ts';
 import { chunkFramer } from './chunk-framer.ts';
@@ -23,7 +23,7 @@ function delimiterBytes(
 	charset: CharsetName,
 ): Uint8Array {
 	const result = encodePlain(framing.delimiter, charset);
-	if (!result.ok) throw faultError(result, { path, position: result.position });
+	if (!result.ok) throw faultAt(result, path);
 	if (result.bytes.length === 0) throw messageError('bad-input', 'delimiterEmpty', {}, { path });
 	if (result.bytes.length > LIMIT) {
 		throw messageError('bad-input', 'delimiterTooLong', {}, { path });

@@ -3,8 +3,7 @@ import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
-import type { Fault } from '../payload/codec/fault.ts';
-import { faultError } from '../payload/codec/fault-error.ts';
+import { faultAt } from '../payload/codec/fault-error.ts';
 import {
 	type Captures,
 	compileTemplate,
@@ -81,17 +80,13 @@ export interface CompiledResponder {
 	cost(length: number): number;
 }
 
-function refuse(fault: Fault, path: string): never {
-	throw faultError(fault, { path, position: fault.position });
-}
-
 function compileAction(action: Action, scope: TemplateScope, path: string, charset: CharsetName): CompiledAction {
 	const { delayMs, after, reply } = action;
 	const file = action.file && compileFile(action.file, scope, `${path}.file`, charset);
 	const nsPerByte = file?.nsPerByte ?? 0;
 	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined, needs: file?.name?.needs };
 	const result = compileTemplate(reply, { ...scope, file: file !== undefined }, charsetNamed(charset));
-	if (!result.ok) refuse(result, `${path}.reply`);
+	if (!result.ok) throw faultAt(result, `${path}.reply`);
 	const { template } = result;
 	const needs = mergeNeeds([template.needs, file?.name?.needs]);
 	return { delayMs, after, file, nsPerByte: nsPerByte + template.nsPerByte, reply: template, needs };
@@ -105,7 +100,7 @@ function compileFile(
 ): CompiledFile {
 	if (name === undefined) return { path: file, missing, charset, nsPerByte: 0, name: undefined };
 	const result = compileTemplate({ format: 'text', text: name }, scope, charsetNamed(charset));
-	if (!result.ok) refuse(result, `${path}.name`);
+	if (!result.ok) throw faultAt(result, `${path}.name`);
 	return { path: file, missing, charset, nsPerByte: result.template.nsPerByte, name: result.template };
 }
 
@@ -118,7 +113,7 @@ interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'nsPerBy
 
 function compileRule(rule: Rule, index: number, path: string, charset: CharsetName): CompiledRule {
 	const match = compileMatch(rule.match, charset);
-	if (!match.ok) refuse(match, `${path}.match.pattern`);
+	if (!match.ok) throw faultAt(match, `${path}.match.pattern`);
 	const action = compileAction(rule, { message: true, regex: match.regex }, path, charset);
 	const { matches, join, nsPerByte } = match;
 	const answer: Answer = { action, captures: undefined, rule: index, next: rule.next };

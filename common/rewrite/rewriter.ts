@@ -5,8 +5,7 @@ import { type Message, NO_BYTES } from '../framing/framer.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { concat } from '../payload/codec/concat.ts';
-import type { Fault } from '../payload/codec/fault.ts';
-import { faultError } from '../payload/codec/fault-error.ts';
+import { faultAt } from '../payload/codec/fault-error.ts';
 import { messageError } from '../sentences/message-error.ts';
 import {
 	compileTemplate,
@@ -47,10 +46,6 @@ interface CompiledRule extends CompiledPlaces {
 	readonly template: Template;
 }
 
-function refuse(fault: Fault, path: string): never {
-	throw faultError(fault, { path, position: fault.position });
-}
-
 /**
  * Compiles the rules of one direction. Fails with `bad-input`, the path of the faulty text (which begins with `path`)
  * and the position in it. The text of patterns and replacements is in `charset`.
@@ -58,9 +53,9 @@ function refuse(fault: Fault, path: string): never {
 export function compileRewrite(rules: Rules, framing: Framing, path: string, charset: CharsetName = 'utf-8'): Rewriter {
 	const compiled = rules.map(({ match, replace, scope }, index): CompiledRule => {
 		const places = compilePlaces(match, scope, charset);
-		if (!places.ok) refuse(places, `${path}[${index}].match.pattern`);
+		if (!places.ok) throw faultAt(places, `${path}[${index}].match.pattern`);
 		const template = compileTemplate(replace, { message: true, regex: places.regex }, charsetNamed(charset));
-		if (!template.ok) refuse(template, `${path}[${index}].replace`);
+		if (!template.ok) throw faultAt(template, `${path}[${index}].replace`);
 		const { nsPerByte } = template.template;
 		return { ...places, template: template.template, nsPerByte: Math.max(places.nsPerByte, nsPerByte) };
 	});

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { RequestList, RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { Charset } from '../../../common/payload/charsets/charset.ts';
 import type { Fault } from '../../../common/payload/codec/fault.ts';
-import { faultError } from '../../../common/payload/codec/fault-error.ts';
+import { faultAt } from '../../../common/payload/codec/fault-error.ts';
 import { encodeWritten } from '../../../common/payload/index.ts';
 import { compileMessage } from '../../../common/template/index.ts';
 import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
@@ -56,7 +56,7 @@ type MakeBytes = (draws: TemplateDraws) => Uint8Array;
 export function compileRequestList({ messages, template = false }: RequestList, charset: Charset): MakeBytes[] {
 	return messages.map((message, index) => {
 		const refuse = (fault: Fault): never => {
-			throw faultError(fault, { path: `asks.messages[${index}]`, position: fault.position });
+			throw faultAt(fault, `asks.messages[${index}]`);
 		};
 		if (template) {
 			const compiled = compileMessage({ ...message, lineEnding: 'none', checksum: 'none' }, charset);

@@ -1,5 +1,5 @@
 import type { MessageToFill } from '../../../common/contract/calls/sending.ts';
-import { faultError } from '../../../common/payload/codec/fault-error.ts';
+import { faultAt } from '../../../common/payload/codec/fault-error.ts';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import {
 	compileMessage,
@@ -13,7 +13,7 @@ import type { TemplateDraws } from '../templates/draws.ts';
 export function readTemplate(written: Omit<MessageToFill, 'random'>, variables: VariableValues): MessageTemplate {
 	const compiled = compileMessage(written, charsetNamed(written.charset), { variables });
 	if (compiled.ok) return compiled.message;
-	throw faultError(compiled, { path: 'message.text', position: compiled.position });
+	throw faultAt(compiled, 'message.text');
 }
 
 /** From the `from`th message on, the counts follow from these, one more a message. */

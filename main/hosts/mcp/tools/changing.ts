@@ -4,7 +4,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { messageToFillSchema, sendPlaceSchema, sendResultSchema } from '../../../../common/contract/calls/sending.ts';
 import { endpointStateSchema } from '../../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
-import { faultError } from '../../../../common/payload/codec/fault-error.ts';
+import { faultAt } from '../../../../common/payload/codec/fault-error.ts';
 import { charsetNamed, encodeWritten } from '../../../../common/payload/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
 import { validateInput } from '../../../../common/rpc/validate.ts';
@@ -63,9 +63,7 @@ export const changingTools: readonly Tool[] = [
 
 function bytesOf({ format, text, charset, lineEnding, checksum }: z.output<typeof message>['message']): Uint8Array {
 	const encoded = encodeWritten({ format, text }, lineEnding, checksum, charsetNamed(charset));
-	if (!encoded.ok) {
-		throw faultError(encoded, { path: 'message.text', position: encoded.position });
-	}
+	if (!encoded.ok) throw faultAt(encoded, 'message.text');
 	if (encoded.bytes.length <= LIMITS.payloadBytes) return encoded.bytes;
 	throw new WirebenchError('too-large', 'A payload is at most 64 MiB.', { path: 'message.text' });
 }

@@ -206,14 +206,15 @@ export class Reader {
 		const open: Building = { start: this.#at, children: [] };
 		this.#open = open;
 		this.#budget.depth++;
-		if (this.#budget.depth > MOST_DEPTH) open.note = { code: 'limit' };
 		try {
-			if (open.note !== undefined) throw new Stop(open.note);
+			if (this.#budget.depth > MOST_DEPTH) throw new Stop({ code: 'limit' });
 			return body();
 		} catch (error) {
-			if (!(error instanceof Stop)) throw error;
-			if (!error.noted) open.note = error.note;
-			error.noted = true;
+			// A group that has a note of its own keeps it: the one around it says why the unit ends.
+			if (error instanceof Stop && !error.noted && open.note === undefined) {
+				open.note = error.note;
+				error.noted = true;
+			}
 			throw error;
 		} finally {
 			this.#budget.depth--;

@@ -4,7 +4,7 @@ import type { Note } from './field.ts';
 export class Stop extends Error {
 	override readonly name = 'Stop';
 	readonly note: Note;
-	/** The note stands at the innermost open field only. */
+	/** The note stands at the innermost open field only that has none yet. */
 	noted = false;
 
 	constructor(note: Note) {

@@ -1,16 +1,12 @@
 import { decodeText, UTF8 } from '../../payload/index.ts';
 import type { Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { isSpace, skipSpace, skipText, wrong } from '../core/scan.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const isSpace = (byte: number | undefined) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 /** What a number, `true`, `false` and `null` are made of. */
 const isPlain = (byte: number | undefined) => byte !== undefined && /[\w+\-.]/.test(String.fromCharCode(byte));
-
-function skipSpace(reader: Reader): void {
-	while (isSpace(reader.peek())) reader.skip(1);
-}
 
 /** Length of the string that begins here, with its quotes; up to the end of the input where it has no end. */
 function stringLength(reader: Reader): number {
@@ -62,7 +58,7 @@ function readArray(reader: Reader): void {
 	reader.skip(1);
 	let count = 0;
 	for (skipSpace(reader); reader.peek() !== 0x5d; skipSpace(reader)) {
-		if (count > 0) readByte(reader, ',');
+		if (count > 0) skipText(reader, ',');
 		readValue(reader, String(count));
 		count++;
 		reader.tell(`[${count}]`);
@@ -74,29 +70,18 @@ function readObject(reader: Reader): void {
 	reader.skip(1);
 	let count = 0;
 	for (skipSpace(reader); reader.peek() !== 0x7d; skipSpace(reader)) {
-		if (count > 0) readByte(reader, ',');
+		if (count > 0) skipText(reader, ',');
 		skipSpace(reader);
-		if (reader.peek() !== QUOTE) expect(reader, '"');
+		if (reader.peek() !== QUOTE) wrong(reader, '"');
 		const length = stringLength(reader);
 		const key = stringOf(reader.bytes.subarray(reader.at, reader.at + length));
 		reader.skip(length);
 		skipSpace(reader);
-		readByte(reader, ':');
+		skipText(reader, ':');
 		readValue(reader, key);
 		count++;
 		reader.tell(`{${count}}`);
 	}
-	reader.skip(1);
-}
-
-/** Ends the unit: where the input ends for that reason, else because something else stands there. */
-function expect(reader: Reader, expected: string): never {
-	if (reader.left === 0) reader.fail({ code: 'short', missing: 1 });
-	reader.fail({ code: 'unexpected', expected });
-}
-
-function readByte(reader: Reader, character: string): void {
-	if (reader.peek() !== character.charCodeAt(0)) expect(reader, character);
 	reader.skip(1);
 }
 
@@ -108,7 +93,7 @@ function readValue(reader: Reader, name: string): void {
 	else if (first === 0x5b) reader.group(name, () => readArray(reader));
 	else if (first === QUOTE) readString(reader, name);
 	else if (isPlain(first)) readPlain(reader, name);
-	else expect(reader, 'a value');
+	else wrong(reader, 'a value');
 }
 
 /** JSON (RFC 8259): one value after another, with white space between them, as in JSON lines. Members are fields by their names. */

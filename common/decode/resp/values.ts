@@ -3,6 +3,7 @@ import { decodeText, UTF8 } from '../../payload/index.ts';
 import type { FieldValue } from '../core/field.ts';
 import { endLine, peekLine } from '../core/line.ts';
 import type { Reader } from '../core/reader.ts';
+import { wrong } from '../core/scan.ts';
 import { bigOf, doubleOf, integerOf } from './numbers.ts';
 import { TYPES, typeOf } from './types.ts';
 
@@ -155,8 +156,7 @@ export function readValue(reader: Reader, nameAt: (index: number) => string = ()
 			reader.tell(`{${readEntries(reader)}}`);
 		});
 	const type = typeOf(reader.peek());
-	if (type === undefined)
-		reader.fail(reader.left === 0 ? { code: 'short', missing: 1 } : { code: 'unexpected', expected: 'a type' });
+	if (type === undefined) wrong(reader, 'a type');
 	reader.text('type', 1, undefined, { meaning: TYPES });
 	const simple = SIMPLE.get(type);
 	if (type === '+' || type === '-') reader.tell(readText(reader), TYPES.get(type));

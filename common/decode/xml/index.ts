@@ -1,8 +1,9 @@
 import { decodeText, toLatin1 } from '../../payload/index.ts';
 import type { Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { isHere, isSpace, lengthTo, skipSpace, skipText, wrong } from '../core/scan.ts';
+import { nameLength } from './names.ts';
 import { PLAIN, readBetween, readDeclaration, readInstruction, readQuoted, readType } from './prolog.ts';
-import { isHere, isSpace, lengthTo, nameLength, skipSpace, skipText, wrong } from './scan.ts';
 import { type Document, textOf } from './text.ts';
 
 const BOM = '\u00ef\u00bb\u00bf';

@@ -1,6 +1,7 @@
 import { charsetLabelled, charsetNamed, decodeText, UTF8 } from '../../payload/index.ts';
 import type { Reader } from '../core/reader.ts';
-import { isHere, lengthTo, nameLength, skipSpace, skipText, wrong } from './scan.ts';
+import { isHere, lengthTo, skipSpace, skipText, wrong } from '../core/scan.ts';
+import { nameLength } from './names.ts';
 import { type Document, textOf } from './text.ts';
 
 /** Reads a name as a field. */

@@ -1,5 +1,6 @@
-import type { Reader } from '../core/reader.ts';
+import type { Reader } from './reader.ts';
 
+/** White space of JSON (RFC 8259, 2) and XML (XML 1.0, 2.3). */
 export const isSpace = (byte: number | undefined): boolean =>
 	byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
@@ -24,19 +25,6 @@ export function lengthTo(reader: Reader, text: string, ahead = 0): number | unde
 		if (found === -1 || found + text.length > reader.at + reader.left) return undefined;
 		if (isHere(reader, text, found - reader.at)) return found - reader.at;
 		from = found + 1;
-	}
-}
-
-/** Bytes that end a name (XML 1.0, 2.3): those beyond ASCII are in it. */
-const NO_NAME = new Set([...' \t\r\n/>=<?!&\'"[]();,'].map((character) => character.charCodeAt(0)));
-
-/** Length of the name at this place; 0 where there is none. */
-export function nameLength(reader: Reader, ahead = 0): number {
-	let length = 0;
-	for (;;) {
-		const byte = reader.peek(ahead + length);
-		if (byte === undefined || NO_NAME.has(byte)) return length;
-		length++;
 	}
 }
 

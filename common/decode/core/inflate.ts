@@ -1,4 +1,5 @@
 import { FlateErrorCode, Gunzip, Inflate, Unzlib } from 'fflate';
+import { concat } from '../../payload/codec/concat.ts';
 
 /** Bytes of decompressed content that are decoded: more would only be there to exhaust memory. */
 export const MOST_INFLATED = 16 << 20;
@@ -45,12 +46,7 @@ export function inflate(bytes: Uint8Array, compression: Compression): Inflated {
 		if (code === undefined) throw error;
 		stopped = code === FlateErrorCode.UnexpectedEOF ? 'short' : 'unreadable';
 	}
-	const all = new Uint8Array(Math.min(length, MOST_INFLATED));
-	let at = 0;
-	for (const piece of pieces) {
-		all.set(piece.subarray(0, all.length - at), at);
-		at += Math.min(piece.length, all.length - at);
-	}
+	const all = concat(pieces).subarray(0, MOST_INFLATED);
 	return { bytes: all, ...(stopped === undefined ? {} : { stopped }) };
 }
 

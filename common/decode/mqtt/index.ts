@@ -77,13 +77,20 @@ const ALIKE: ReadonlyMap<string, number> = new Map([
 	['PINGRESP', 0],
 ]);
 
+/** Where the text behind a packet's header is: a topic, or the name of the protocol. Undefined where the header has no end. */
+function firstText(bytes: Uint8Array): { readonly from: number; readonly end: number } | undefined {
+	const length = bytes.subarray(0, 5).findIndex((byte, at) => at > 0 && byte < 0x80);
+	if (length === -1) return undefined;
+	const from = length + 3;
+	return { from, end: from + (((bytes[from - 2] ?? 0) << 8) | (bytes[from - 1] ?? 0)) };
+}
+
 /** The version that a CONNECT at the begin of the message names: packets behind it in the same message have that one. */
 function versionNamed(bytes: Uint8Array): number | undefined {
-	if (bytes[0] !== 0x10) return undefined;
-	const length = bytes.subarray(0, 5).findIndex((byte, at) => at > 0 && byte < 0x80);
-	const name = ((bytes[length + 1] ?? 0) << 8) | (bytes[length + 2] ?? 0);
-	const version = (bytes[length + 3 + name] ?? 0) & 0x7f;
-	return length === -1 || !VERSIONS.has(version) ? undefined : version;
+	const name = bytes[0] === 0x10 ? firstText(bytes) : undefined;
+	if (name === undefined) return undefined;
+	const version = (bytes[name.end] ?? 0) & 0x7f;
+	return VERSIONS.has(version) ? version : undefined;
 }
 
 /**
@@ -114,14 +121,12 @@ function decode(reader: Reader): void {
 
 /** Whether the topic of a PUBLISH, which may be incomplete, is there and without control characters. */
 function hasTopic(bytes: Uint8Array): boolean {
-	const length = bytes.subarray(0, 5).findIndex((byte, at) => at > 0 && byte < 0x80);
-	const topic = ((bytes[length + 1] ?? 0) << 8) | (bytes[length + 2] ?? 0);
-	const from = length + 3;
+	const topic = firstText(bytes);
 	return (
-		length > 0 &&
-		topic > 0 &&
-		from + topic <= bytes.length &&
-		bytes.subarray(from, from + topic).every((byte) => byte > 0x20)
+		topic !== undefined &&
+		topic.end > topic.from &&
+		topic.end <= bytes.length &&
+		bytes.subarray(topic.from, topic.end).every((byte) => byte > 0x20)
 	);
 }
 

@@ -20,12 +20,8 @@ function readLine<T extends FieldValue>(
 		reader.fail({ code: 'short', missing: 1 });
 	}
 	const value = parse(line);
-	if (value === undefined) {
-		reader.record(name, line.length, line, { note: { code: 'unexpected', expected } });
-		endLine(reader);
-		return undefined;
-	}
-	reader.record(name, line.length, value);
+	if (value === undefined) reader.record(name, line.length, line, { note: { code: 'unexpected', expected } });
+	else reader.record(name, line.length, value);
 	endLine(reader);
 	return value;
 }
@@ -135,10 +131,9 @@ function readElement(reader: Reader, name: string): void {
 	reader.group(name, () => readValue(reader));
 }
 
+/** Values in a line, but for texts: what they are parsed with, and expected to be. */
 const SIMPLE: ReadonlyMap<string, readonly [parse: (text: string) => FieldValue | undefined, expected: string]> =
 	new Map<string, readonly [(text: string) => FieldValue | undefined, string]>([
-		['+', [(text) => text, 'text']],
-		['-', [(text) => text, 'text']],
 		[':', [integerOf, 'an integer']],
 		['(', [bigOf, 'an integer']],
 		[',', [doubleOf, 'a number, inf or nan']],

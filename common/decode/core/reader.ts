@@ -90,10 +90,7 @@ export class Reader {
 	/** An unsigned integer of 1 to 6 bytes. */
 	uint(name: string, bytes: 1 | 2 | 3 | 4 | 5 | 6, order: ByteOrder = 'be', about: About<number> = {}): number {
 		const start = this.#take(bytes);
-		let value = 0;
-		for (let i = 0; i < bytes; i++)
-			value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
-		return this.#add(name, value, start, about);
+		return this.#add(name, this.#unsigned(start, bytes, order), start, about);
 	}
 
 	/** An integer of 1 to 4 bytes in two's complement. */
@@ -132,19 +129,15 @@ export class Reader {
 		return this.#add(name, value, start, about);
 	}
 
-	/** An integer whose bits are fields: all have its range. Returns what gives the value of each by its name. */
+	/** An integer in network order whose bits are fields: all have its range. Returns what gives the value of each by its name. */
 	bits<const B extends readonly BitField[]>(
 		name: string,
 		bytes: 1 | 2 | 3 | 4,
 		layout: B,
-		order: ByteOrder = 'be',
 	): (bit: B[number][0]) => number {
 		const from = this.#at;
 		return this.group(name, () => {
-			const start = this.#take(bytes);
-			let value = 0;
-			for (let i = 0; i < bytes; i++)
-				value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
+			const value = this.#unsigned(this.#take(bytes), bytes, 'be');
 			this.tell(value);
 			const values = new Map<string, number>();
 			let left = bytes * 8;
@@ -178,19 +171,6 @@ export class Reader {
 	text(name: string, length: number, charset: Charset = UTF8, about: About<string> = {}): string {
 		const start = this.#take(length);
 		const bytes = this.bytes.subarray(start, start + length);
-		return this.#add(name, decodeText(bytes, charset), start, about);
-	}
-
-	/** Text up to a byte, which is read too but not part of it; to the end where the byte is missing, with a note. */
-	textUntil(name: string, byte: number, charset: Charset = UTF8, about: About<string> = {}): string {
-		const found = this.bytes.indexOf(byte, this.#at);
-		if (found === -1 || found >= this.#end) {
-			if (this.left > 0) this.text(name, this.left, charset, about);
-			throw new Stop({ code: 'short', missing: 1 });
-		}
-		const start = this.#at;
-		const bytes = this.bytes.subarray(start, found);
-		this.#at = found + 1;
 		return this.#add(name, decodeText(bytes, charset), start, about);
 	}
 
@@ -287,6 +267,13 @@ export class Reader {
 			if (!(error instanceof Stop)) throw error;
 			if (!error.noted) this.note(error.note);
 		}
+	}
+
+	#unsigned(start: number, bytes: number, order: ByteOrder): number {
+		let value = 0;
+		for (let i = 0; i < bytes; i++)
+			value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
+		return value;
 	}
 
 	#take(length: number): number {

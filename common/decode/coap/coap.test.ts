@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
+import { type PathField, pathsOf, saidAt } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { coap } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -34,13 +35,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	});
 });
 
-function said(name: string, path: string): unknown[] {
-	const sample = SAMPLES.find((one) => one.name.startsWith(name));
-	if (sample === undefined) throw new Error(`no sample ${name}`);
-	return pathsOf(coap, sample)
-		.filter((field) => field.path === path)
-		.map(({ value, meaning }) => meaning ?? value);
-}
+const said = (name: string, path: string) => saidAt(coap, sampleNamed(SAMPLES, name), path);
 
 test('says what a message is for', () => {
 	expect(said('a request with a token', 'coap')).toEqual(['/a/b?x=1&y=2']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
+import { type PathField, saidAt } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { dhcp } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -43,13 +44,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	});
 });
 
-function said(name: string, path: string): unknown[] {
-	const sample = SAMPLES.find((one) => one.name.startsWith(name));
-	if (sample === undefined) throw new Error(`no sample ${name}`);
-	return pathsOf(dhcp, sample)
-		.filter((field) => field.path === path)
-		.map(({ value, meaning }) => meaning ?? value);
-}
+const said = (name: string, path: string) => saidAt(dhcp, sampleNamed(SAMPLES, name), path);
 
 test('says what a message is, and whose', () => {
 	expect(said('a client looks', 'dhcp')).toEqual(['02:00:5e:10:20:30']);

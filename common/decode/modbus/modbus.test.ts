@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modbusRtu } from '../modbus-rtu/index.ts';
 import { SAMPLES as RTU } from '../modbus-rtu/samples.fixture.ts';
 import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
-import { sample } from '../testing/samples.fixture.ts';
+import { sample, sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing, type WiresharkField, wiresharkFields } from '../testing/tshark.fixture.ts';
 import { modbus } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -82,11 +82,7 @@ test.skipIf(tsharkMissing !== undefined).each([
 	expect([...compared.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(least);
 });
 
-const saidOf = (name: string) => {
-	const found = SAMPLES.find((each) => each.name === name);
-	if (found === undefined) throw new Error(`no sample ${name}`);
-	return pathsOf(modbus, found)[0];
-};
+const saidOf = (name: string) => pathsOf(modbus, sampleNamed(SAMPLES, name))[0];
 
 test.each([
 	['read holding registers', 'request', 'Read Holding Registers: 3 registers at 107'],
@@ -106,8 +102,7 @@ test('a frame with a wrong checksum says which it should be', () => {
 });
 
 test('two frames of unknown sides are told apart by their checksums', () => {
-	const two = RTU.find(({ name }) => name === 'a request and its response in one read');
-	if (two === undefined) throw new Error('no sample');
+	const two = sampleNamed(RTU, 'a request and its response in one read');
 	const units = pathsOf(modbusRtu, two).filter(({ path }) => path === 'modbus-rtu');
 	expect(units.map(({ value }) => value)).toEqual(['request', 'response']);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { concat } from '../../payload/codec/concat.ts';
 import { decodeAs } from '../core/decode.ts';
-import { pathsOf } from '../testing/fields.fixture.ts';
+import { notesOf, pathsOf } from '../testing/fields.fixture.ts';
 import { fromHex } from '../testing/hex.fixture.ts';
-import type { Sample } from '../testing/samples.fixture.ts';
+import { type Sample, sample } from '../testing/samples.fixture.ts';
 import { tsharkMissing, wiresharkFields } from '../testing/tshark.fixture.ts';
 import { mqtt } from './index.ts';
 import { SAMPLES_3, SAMPLES_5 } from './samples.fixture.ts';
@@ -127,9 +127,7 @@ test('names what a packet is about', () => {
 
 test('notes wrong flags, wildcards in a topic, and properties of other packets', () => {
 	const notes = (hex: string) =>
-		pathsOf(mqtt, { name: '', bytes: fromHex(hex), context: { transport: 'stream' } }).flatMap(({ path, note }) =>
-			note === undefined ? [] : [[path, note.code]],
-		);
+		notesOf(mqtt, sample('', hex, { transport: 'stream' })).map(({ path, note }) => [path, note.code]);
 	expect(notes('80 06 0001 0001 61 00')).toEqual([['mqtt', 'unexpected']]);
 	expect(notes('30 04 0002 612b')).toEqual([['mqtt', 'unexpected']]);
 	expect(notes('e0 05 00 03 23 0001')).toEqual([['mqtt.properties.topicAlias', 'unexpected']]);

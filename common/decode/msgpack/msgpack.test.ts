@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { decodeAs } from '../core/decode.ts';
 import type { Field } from '../index.ts';
 import { pathsOf } from '../testing/fields.fixture.ts';
-import { sample } from '../testing/samples.fixture.ts';
+import { sample, sampleNamed } from '../testing/samples.fixture.ts';
 import { msgpack } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
 
@@ -67,9 +67,7 @@ test('ranges are those of the items of the peer', () => {
 });
 
 test('keys that are no texts are names too, or a field of a pair', () => {
-	const keys = SAMPLES.find(({ name }) => name === 'keys of every kind');
-	if (keys === undefined) throw new Error('no sample');
-	expect(pathsOf(msgpack, keys).map(({ path }) => path)).toEqual([
+	expect(pathsOf(msgpack, sampleNamed(SAMPLES, 'keys of every kind')).map(({ path }) => path)).toEqual([
 		'msgpack',
 		'msgpack.a',
 		'msgpack.5',
@@ -83,8 +81,7 @@ test('keys that are no texts are names too, or a field of a pair', () => {
 });
 
 test('timestamps are dates, with nanoseconds', () => {
-	const times = SAMPLES.find(({ name }) => name === 'timestamps');
-	if (times === undefined) throw new Error('no sample');
+	const times = sampleNamed(SAMPLES, 'timestamps');
 	expect(
 		pathsOf(msgpack, times).flatMap(({ meaning = '', value }) => (meaning.startsWith('timestamp,') ? [value] : [])),
 	).toEqual(['2020-07-04T04:05:20Z', '2020-07-04T04:05:20.5Z', '1969-12-31T23:59:59.001Z', '2020-07-04T04:05:20.999Z']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toHex } from '../../payload/index.ts';
 import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
-import { sample } from '../testing/samples.fixture.ts';
+import { sample, sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing, wiresharkFields } from '../testing/tshark.fixture.ts';
 import { protobuf } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -72,9 +72,7 @@ test('groups have their fields, and messages behind their lengths are units', ()
 		['protobuf.2.2', 7],
 		['protobuf.3', 'ok'],
 	]);
-	const two = SAMPLES.find(({ name }) => name === 'two behind their lengths');
-	if (two === undefined) throw new Error('no sample');
-	const paths = pathsOf(protobuf, two).map(({ path }) => path);
+	const paths = pathsOf(protobuf, sampleNamed(SAMPLES, 'two behind their lengths')).map(({ path }) => path);
 	expect(paths.filter((path) => path === 'protobuf')).toHaveLength(2);
 	expect(paths.filter((path) => path === 'protobuf.length')).toHaveLength(2);
 });

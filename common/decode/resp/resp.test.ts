@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toHex } from '../../payload/hex.ts';
 import { decodeAs } from '../core/decode.ts';
 import type { Context } from '../core/decoder.ts';
-import { pathsOf } from '../testing/fields.fixture.ts';
-import { textSample } from '../testing/samples.fixture.ts';
+import { notesOf, pathsOf } from '../testing/fields.fixture.ts';
+import { sampleNamed, textSample } from '../testing/samples.fixture.ts';
 import { tsharkMissing, wiresharkFields } from '../testing/tshark.fixture.ts';
 import { resp } from './index.ts';
 import { SAMPLES_2, SAMPLES_3 } from './samples.fixture.ts';
@@ -41,9 +41,8 @@ const unitsOf = (text: string, context: Context) =>
 
 test('reads the types of RESP 3', () => {
 	const values = (name: string) => {
-		const sample = SAMPLES_3.find((one) => one.name === name);
-		if (sample === undefined) throw new Error(`no sample ${name}`);
-		return decodeAs(resp, sample.bytes, sample.context).map(({ value }) => value);
+		const { bytes, context } = sampleNamed(SAMPLES_3, name);
+		return decodeAs(resp, bytes, context).map(({ value }) => value);
 	};
 	expect(values('null of RESP 3')).toEqual([undefined]);
 	expect(values('booleans')).toEqual([true, false]);
@@ -76,8 +75,7 @@ test('names commands', () => {
 });
 
 test('notes what is no value, and how much is missing', () => {
-	const notes = (text: string) =>
-		pathsOf(resp, textSample('', text, SERVER)).flatMap(({ path, note }) => (note === undefined ? [] : [[path, note]]));
+	const notes = (text: string) => notesOf(resp, textSample('', text, SERVER)).map(({ path, note }) => [path, note]);
 	expect(notes(':1x\n')).toEqual([['resp.value', { code: 'unexpected', expected: 'an integer' }]]);
 	expect(notes('$5\nab')).toEqual([['resp', { code: 'short', missing: 3 }]]);
 	expect(notes('*2\n:1\n')).toEqual([['resp.item', { code: 'short', missing: 1 }]]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { decodeAs } from '../core/decode.ts';
 import type { Context } from '../core/decoder.ts';
-import { pathsOf } from '../testing/fields.fixture.ts';
+import { notesOf, pathsOf } from '../testing/fields.fixture.ts';
 import { fromHex } from '../testing/hex.fixture.ts';
+import { sample } from '../testing/samples.fixture.ts';
 import { tsharkMissing, wiresharkConversation } from '../testing/tshark.fixture.ts';
 import { socks5 } from './index.ts';
 import { CONVERSATIONS, SAMPLES } from './samples.fixture.ts';
@@ -53,14 +54,12 @@ test.skipIf(tsharkMissing !== undefined)('fields, values and ranges are those of
 	expect(compared.size).toBe(Object.keys(SAME).length + Object.keys(TEXTS).length + 2);
 });
 
-const unitsOf = (hex: string, context: Context) =>
-	decodeAs(socks5, fromHex(hex), context).map(({ value, meaning }) => `${value}: ${meaning}`);
+const unitsOf = (bytes: Uint8Array, context: Context) =>
+	decodeAs(socks5, bytes, context).map(({ value, meaning }) => `${value}: ${meaning}`);
 
 test('says what each message is', () => {
-	const units = SAMPLES.map(({ bytes, context }) =>
-		decodeAs(socks5, bytes, context).map(({ value, meaning }) => `${value}: ${meaning}`),
-	);
-	expect(units.flat().filter((_, i) => i >= CONVERSATIONS.flat().length)).toEqual([
+	const units = SAMPLES.flatMap(({ bytes, context }) => unitsOf(bytes, context));
+	expect(units.filter((_, i) => i >= CONVERSATIONS.flat().length)).toEqual([
 		'method: none acceptable',
 		'status: refused',
 		'request: BIND 10.0.0.1:0',
@@ -78,19 +77,16 @@ test('says what each message is', () => {
 });
 
 test('a message of which the sender is not known is read by its form', () => {
-	const unknown: Context = { transport: 'stream' };
-	expect(unitsOf('05020001', unknown)).toEqual(['greeting: none required, GSSAPI']);
-	expect(unitsOf('0502', unknown)).toEqual(['method: user name and password']);
-	expect(unitsOf('01047573657206736563726574', unknown)).toEqual(['credentials: user']);
-	expect(unitsOf('0100', unknown)).toEqual(['status: accepted']);
-	expect(unitsOf('050100017f0000010009', unknown)).toEqual(['request: CONNECT 127.0.0.1:9']);
+	const ofUnknown = (hex: string) => unitsOf(fromHex(hex), { transport: 'stream' });
+	expect(ofUnknown('05020001')).toEqual(['greeting: none required, GSSAPI']);
+	expect(ofUnknown('0502')).toEqual(['method: user name and password']);
+	expect(ofUnknown('01047573657206736563726574')).toEqual(['credentials: user']);
+	expect(ofUnknown('0100')).toEqual(['status: accepted']);
+	expect(ofUnknown('050100017f0000010009')).toEqual(['request: CONNECT 127.0.0.1:9']);
 });
 
 test('notes what is not allowed', () => {
-	const notes = (hex: string, context: Context) =>
-		pathsOf(socks5, { name: '', bytes: fromHex(hex), context }).flatMap(({ note }) =>
-			note === undefined ? [] : [note],
-		);
+	const notes = (hex: string, context: Context) => notesOf(socks5, sample('', hex, context)).map(({ note }) => note);
 	expect(notes('0500', { transport: 'stream', from: 'client' })).toMatchObject([{ code: 'unexpected' }]);
 	expect(notes('04010050', { transport: 'stream' })).toMatchObject([{ code: 'unexpected' }]);
 	expect(notes('0000 00 02 0000', { transport: 'datagram' })).toMatchObject([{ code: 'unexpected' }]);

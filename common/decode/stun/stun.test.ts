@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
+import { type PathField, pathsOf, saidAt } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
 import type { Sample } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
@@ -44,9 +44,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 
 function said(sample: Sample | undefined, path: string): unknown[] {
 	if (sample === undefined) throw new Error('no sample');
-	return pathsOf(stun, sample)
-		.filter((field) => field.path === path)
-		.map(({ value, meaning }) => meaning ?? value);
+	return saidAt(stun, sample, path);
 }
 
 test('addresses are taken apart with the cookie and the transaction', () => {

@@ -1,6 +1,6 @@
 import { decodeAs } from '../core/decode.ts';
 import type { Decoder } from '../core/decoder.ts';
-import type { Field } from '../index.ts';
+import type { Field, Note } from '../index.ts';
 import type { Sample } from './samples.fixture.ts';
 
 /** A field by its path, as `dns.question.name`. */
@@ -17,3 +17,13 @@ export function pathsOf(decoder: Decoder, { bytes, context }: Sample): PathField
 		});
 	return flat(decodeAs(decoder, bytes, context), '');
 }
+
+/** What the fields of a path say in a sample: the meaning of each, or its value where it has none. */
+export const saidAt = (decoder: Decoder, sample: Sample, path: string): unknown[] =>
+	pathsOf(decoder, sample)
+		.filter((field) => field.path === path)
+		.map(({ value, meaning }) => meaning ?? value);
+
+/** The notes in a sample, each with the path of its field. */
+export const notesOf = (decoder: Decoder, sample: Sample): { readonly path: string; readonly note: Note }[] =>
+	pathsOf(decoder, sample).flatMap(({ path, note }) => (note === undefined ? [] : [{ path, note }]));

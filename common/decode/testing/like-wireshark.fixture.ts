@@ -19,7 +19,16 @@ export function expectLikeWireshark(
 	same: Readonly<Record<string, Counterpart>>,
 	...options: readonly string[]
 ): void {
-	const theirs = wiresharkFields(samples, ...options);
+	expectSame(decoder, samples, wiresharkFields(samples, ...options), same);
+}
+
+/** The same of fields that tshark has found in each sample in another way: in a conversation, in packets of its own. */
+export function expectSame(
+	decoder: Decoder,
+	samples: readonly Sample[],
+	theirs: readonly (readonly WiresharkField[])[],
+	same: Readonly<Record<string, Counterpart>>,
+): void {
 	const unseen = new Set(Object.keys(same));
 	for (const [i, sample] of samples.entries()) {
 		const ours = pathsOf(decoder, sample);

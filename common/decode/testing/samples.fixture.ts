@@ -17,3 +17,10 @@ export function sample(name: string, hex: string, context: Context): Sample {
 export function textSample(name: string, text: string, context: Context): Sample {
 	return { name, bytes: new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n')), context };
 }
+
+/** The first sample whose name begins so. Throws an error where there is none. */
+export function sampleNamed(samples: readonly Sample[], begin: string): Sample {
+	const found = samples.find(({ name }) => name.startsWith(begin));
+	if (found === undefined) throw new Error(`no sample ${begin}`);
+	return found;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
+import { type PathField, saidAt } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { tls } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -55,13 +56,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	);
 });
 
-function said(name: string, path: string): unknown[] {
-	const sample = SAMPLES.find((one) => one.name.startsWith(name));
-	if (sample === undefined) throw new Error(`no sample ${name}`);
-	return pathsOf(tls, sample)
-		.filter((field) => field.path === path)
-		.map(({ value, meaning }) => meaning ?? value);
-}
+const said = (name: string, path: string) => saidAt(tls, sampleNamed(SAMPLES, name), path);
 
 test('says what a message is, and the most that it says', () => {
 	expect(said('1.2: a client', 'tls')).toEqual(['a.example']);

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
 import { decodeAs } from '../core/decode.ts';
-import { pathsOf } from '../testing/fields.fixture.ts';
+import { notesOf, type PathField, pathsOf } from '../testing/fields.fixture.ts';
 import { fromHex } from '../testing/hex.fixture.ts';
-import { textSample } from '../testing/samples.fixture.ts';
+import { expectSame } from '../testing/like-wireshark.fixture.ts';
+import { sample, sampleNamed, textSample } from '../testing/samples.fixture.ts';
 import { tsharkMissing, wiresharkConversation } from '../testing/tshark.fixture.ts';
 import { websocket } from './index.ts';
 import { CONVERSATION, SAMPLES } from './samples.fixture.ts';
 
-/** Names of the same fields here and in Wireshark. */
-const SAME: Readonly<Record<string, string>> = {
-	'websocket.flags.fin': 'websocket.fin',
-	'websocket.flags.opcode': 'websocket.opcode',
-	'websocket.size.masked': 'websocket.mask',
-	'websocket.size.length': 'websocket.payload_length',
-	'websocket.extendedLength': 'websocket.payload_length_ext_16',
-	'websocket.maskingKey': 'websocket.masking_key',
-};
+const asText = ({ value }: PathField) => String(value);
 
 const HANDSHAKE = [
 	textSample(
@@ -32,24 +25,14 @@ const HANDSHAKE = [
 
 test.skipIf(tsharkMissing !== undefined)('fields and ranges are those of Wireshark', () => {
 	const theirs = wiresharkConversation([...HANDSHAKE, ...CONVERSATION]).slice(HANDSHAKE.length);
-	const compared = new Set<string>();
-	for (const [i, sample] of CONVERSATION.entries()) {
-		const fields = theirs[i] ?? [];
-		const ours = pathsOf(websocket, sample);
-		for (const [path, name] of Object.entries(SAME)) {
-			const mine = ours.filter((field) => field.path === path);
-			const wireshark = fields.filter((field) => field.name === name);
-			const places = (found: readonly { start: number; end: number }[]) => found.map(({ start, end }) => [start, end]);
-			expect(places(mine), `${sample.name}: ${path}`).toEqual(places(wireshark));
-			if (path !== 'websocket.maskingKey')
-				expect(
-					mine.map(({ value }) => Number(value)),
-					`${sample.name}: ${path}`,
-				).toEqual(wireshark.map(({ show }) => Number(show)));
-			if (mine.length > 0) compared.add(path);
-		}
-	}
-	expect([...compared].sort()).toEqual(Object.keys(SAME).sort());
+	expectSame(websocket, CONVERSATION, theirs, {
+		'websocket.flags.fin': ['websocket.fin', asText],
+		'websocket.flags.opcode': ['websocket.opcode', asText],
+		'websocket.size.masked': ['websocket.mask', asText],
+		'websocket.size.length': ['websocket.payload_length', asText],
+		'websocket.extendedLength': ['websocket.payload_length_ext_16', asText],
+		'websocket.maskingKey': 'websocket.masking_key',
+	});
 });
 
 test('what a client masks is what the server sends back', () => {
@@ -77,19 +60,14 @@ test('what a client masks is what the server sends back', () => {
 });
 
 test('fields of what is unmasked stand where their masked bytes do', () => {
-	const fields = pathsOf(websocket, {
-		name: '',
-		bytes: fromHex('818794cb1660efe97742aefa6b'),
-		context: { transport: 'stream' },
-	});
+	const fields = pathsOf(websocket, sample('', '818794cb1660efe97742aefa6b', { transport: 'stream' }));
 	const json = fields.find(({ path }) => path === 'json.a');
 	expect(json).toMatchObject({ value: 1, start: 11, end: 12 });
 });
 
 test('decompresses what stands by itself', () => {
-	const sample = SAMPLES.find(({ name }) => name.startsWith('a hello that is compressed'));
-	if (sample === undefined) throw new Error('no sample');
-	expect(decodeAs(websocket, sample.bytes, sample.context)[0]).toMatchObject({ value: 'text', meaning: 'Hello' });
+	const { bytes, context } = sampleNamed(SAMPLES, 'a hello that is compressed');
+	expect(decodeAs(websocket, bytes, context)[0]).toMatchObject({ value: 'text', meaning: 'Hello' });
 });
 
 test('reads a length of eight bytes', () => {
@@ -101,9 +79,7 @@ test('reads a length of eight bytes', () => {
 
 test('notes frames that are not allowed', () => {
 	const notes = (hex: string, from: 'client' | 'server') =>
-		pathsOf(websocket, { name: '', bytes: fromHex(hex), context: { transport: 'stream', from } }).flatMap(
-			({ path, note }) => (note === undefined ? [] : [[path, note.code]]),
-		);
+		notesOf(websocket, sample('', hex, { transport: 'stream', from })).map(({ path, note }) => [path, note.code]);
 	expect(notes('8100', 'client')).toEqual([['websocket', 'unexpected']]);
 	expect(notes('0900', 'server')).toEqual([['websocket', 'unexpected']]);
 	expect(notes('8300', 'server')).toEqual([['websocket', 'unexpected']]);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
+import { installed } from '../../common/installed.fixture.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { freshFilter, readWithSharkd } from './sharkd.fixture.ts';
 
@@ -17,12 +18,6 @@ function run(program: string, args: readonly string[]): { stdout: string; stderr
 		.filter((line) => line !== '' && !line.startsWith('Running as user "root"'))
 		.join('\n');
 	return { stdout, stderr: warnings, code: status };
-}
-
-/** Looked up by the shell: starting tshark for its version takes more than half a second of processor time. */
-function installed(program: string): boolean {
-	const lookUp = process.platform === 'win32' ? 'where' : 'command -v';
-	return spawnSync(`${lookUp} ${program}`, { shell: true, stdio: 'ignore', timeout: 60_000 }).status === 0;
 }
 
 /** Why tests that need tshark cannot run here, or undefined when they can. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installed } from '../../installed.fixture.ts';
 import type { Sample } from './samples.fixture.ts';
 
 /** A field as Wireshark has it: its range in the payload, what it shows, and the bytes in hex. */
@@ -13,11 +14,7 @@ export interface WiresharkField {
 	readonly value: string;
 }
 
-/** Looked up by the shell: starting tshark for its version takes more than half a second of processor time. */
-export const tsharkMissing =
-	spawnSync('command -v tshark', { shell: true, stdio: 'ignore' }).status === 0
-		? undefined
-		: 'tshark is not installed (apt-get install tshark)';
+export const tsharkMissing = installed('tshark') ? undefined : 'tshark is not installed (apt-get install tshark)';
 
 const HEADER = { stream: 40, datagram: 28 } as const;
 const RAW_IP = 101;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { installed } from '../../installed.fixture.ts';
 import { decodeAs } from '../core/decode.ts';
 import type { Field } from '../index.ts';
 import { type PathField, pathsOf } from '../testing/fields.fixture.ts';
@@ -26,10 +27,7 @@ def walk(node, rows):
     return rows
 for line in sys.stdin: print(json.dumps(walk(expatbuilder.parseString(bytes.fromhex(line), namespaces=False), [])))
 `;
-const pythonMissing =
-	spawnSync('command -v python3', { shell: true, stdio: 'ignore' }).status === 0
-		? undefined
-		: 'python3 is not installed';
+const pythonMissing = installed('python3') ? undefined : 'python3 is not installed';
 
 function peerRows(documents: readonly Uint8Array[]): unknown[] {
 	const input = documents.map((bytes) => `${Buffer.from(bytes).toString('hex')}\n`).join('');

@@ -1,4 +1,5 @@
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { FORMATS } from './names.ts';
 
 /** What a value is: a number in as few bytes as it needs, text, bytes, a block, or nothing at all. */
@@ -80,7 +81,7 @@ function readNumber(reader: Reader, form: Form): number | undefined {
 		reader.rest('data');
 		return undefined;
 	}
-	const value = reader.bytes.subarray(reader.at, reader.at + length).reduce((sum, byte) => sum * 256 + byte, 0);
+	const value = uintAt(reader.bytes, reader.at, length);
 	const meaning = form === 'format' ? FORMATS.get(value) : form === 'seconds' ? 's' : undefined;
 	reader.record('number', length, value);
 	reader.tell(value, meaning);
@@ -94,7 +95,7 @@ function readBlock(reader: Reader): string | undefined {
 		reader.rest('data');
 		return undefined;
 	}
-	const value = reader.bytes.subarray(reader.at, reader.at + length).reduce((sum, byte) => sum * 256 + byte, 0);
+	const value = uintAt(reader.bytes, reader.at, length);
 	const text = `${Math.floor(value / 16)}${(value & 8) === 0 ? '' : '+'} of ${16 << (value & 7)} bytes`;
 	if (length === 1 || length === 2 || length === 3)
 		reader.bits('block', length, [
@@ -160,5 +161,5 @@ export function readOptions(reader: Reader, code: number): readonly Option[] {
 function distance(reader: Reader): number {
 	const delta = (reader.peek() ?? 0) >> 4;
 	if (delta === 13) return 13 + (reader.peek(1) ?? 0);
-	return delta === 14 ? 269 + (reader.peek(1) ?? 0) * 256 + (reader.peek(2) ?? 0) : delta;
+	return delta === 14 ? 269 + reader.peekUint(2, 1) : delta;
 }

@@ -1,13 +1,12 @@
 import { type Charset, decodeText, UTF8 } from '../../payload/index.ts';
 import type { Field, FieldValue, Note } from './field.ts';
 import { Stop } from './stop.ts';
+import { type ByteOrder, uintAt } from './uint.ts';
 
 /** Number of fields of a message that are decoded. */
 export const MOST_FIELDS = 20_000;
 /** How deep fields are nested. */
 export const MOST_DEPTH = 64;
-
-export type ByteOrder = 'be' | 'le';
 
 /** The meaning of a value: a table of names, or a function. */
 type Meaning<T> = ReadonlyMap<T, string> | ((value: T) => string | undefined);
@@ -87,10 +86,15 @@ export class Reader {
 		return ahead < this.left ? this.bytes[this.#at + ahead] : undefined;
 	}
 
+	/** The unsigned integer of `length` bytes `ahead` of the next one, without reading it; bytes behind the end are 0. */
+	peekUint(length: 1 | 2 | 3 | 4 | 5 | 6, ahead = 0): number {
+		return uintAt(this.bytes.subarray(this.#at + ahead, this.#end), 0, length);
+	}
+
 	/** An unsigned integer of 1 to 6 bytes. */
 	uint(name: string, bytes: 1 | 2 | 3 | 4 | 5 | 6, order: ByteOrder = 'be', about: About<number> = {}): number {
 		const start = this.#take(bytes);
-		return this.#add(name, this.#unsigned(start, bytes, order), start, about);
+		return this.#add(name, uintAt(this.bytes, start, bytes, order), start, about);
 	}
 
 	/** An integer of 1 to 4 bytes in two's complement. */
@@ -137,7 +141,8 @@ export class Reader {
 	): (bit: B[number][0]) => number {
 		const from = this.#at;
 		return this.group(name, () => {
-			const value = this.#unsigned(this.#take(bytes), bytes, 'be');
+			const start = this.#take(bytes);
+			const value = uintAt(this.bytes, start, bytes);
 			this.tell(value);
 			const values = new Map<string, number>();
 			let left = bytes * 8;

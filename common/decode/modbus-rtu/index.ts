@@ -1,6 +1,7 @@
 import { checksumOf } from '../../payload/index.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { fits, pduLength, sideOf } from '../modbus/length.ts';
 import { FUNCTIONS } from '../modbus/names.ts';
 import { readPdu } from '../modbus/pdu.ts';
@@ -11,12 +12,11 @@ const MOST = 256;
 
 /** The checksum that a frame of these bytes ends with, low byte first (2.5.1.2). */
 function crcOf(frame: Uint8Array): number {
-	const [low = 0, high = 0] = checksumOf(frame.subarray(0, -2), 'crc16-modbus');
-	return low + high * 256;
+	return uintAt(checksumOf(frame.subarray(0, -2), 'crc16-modbus'), 0, 2, 'le');
 }
 
 function isWhole(frame: Uint8Array): boolean {
-	return crcOf(frame) === (frame.at(-2) ?? 0) + (frame.at(-1) ?? 0) * 256;
+	return crcOf(frame) === uintAt(frame, frame.length - 2, 2, 'le');
 }
 
 /**
@@ -47,11 +47,10 @@ function decode(reader: Reader, { from }: Context): void {
 	if (address > 247) reader.note({ code: 'unexpected', expected: '0 to 247' });
 	const pdu = Math.max(1, length - AROUND);
 	reader.within(pdu, () => readPdu(reader, sideOf(frame.subarray(1), pdu, from)));
-	const expected = crcOf(frame.subarray(0, pdu + AROUND));
-	const isRight = (reader.peek() ?? 0) + (reader.peek(1) ?? 0) * 256 === expected;
+	const all = frame.subarray(0, pdu + AROUND);
 	reader.uint('crc', 2, 'le', {
 		meaning: hex4,
-		...(isRight ? {} : { note: { code: 'checksum', expected: hex4(expected) } }),
+		...(isWhole(all) ? {} : { note: { code: 'checksum', expected: hex4(crcOf(all)) } }),
 	});
 }
 

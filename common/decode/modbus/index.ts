@@ -1,5 +1,6 @@
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { fits, sideOf } from './length.ts';
 import { FUNCTIONS } from './names.ts';
 import { readPdu } from './pdu.ts';
@@ -11,7 +12,7 @@ const MOST = 254;
 /** A message of MODBUS/TCP (MODBUS Messaging on TCP/IP Implementation Guide V1.0b, 3.1); over UDP the same. */
 function decode(reader: Reader, { from }: Context): void {
 	reader.uint('transaction', 2);
-	const isOther = ((reader.peek() ?? 0) | (reader.peek(1) ?? 0)) !== 0;
+	const isOther = reader.peekUint(2) !== 0;
 	reader.uint('protocol', 2, 'be', isOther ? { note: { code: 'unexpected', expected: '0' } } : {});
 	const length = reader.uint('length', 2);
 	if (length < 2 || length > MOST) reader.fail({ code: 'unexpected', expected: `2 to ${MOST}` });
@@ -23,11 +24,10 @@ function decode(reader: Reader, { from }: Context): void {
 
 /** A header with the protocol's number and a length, and a function whose data has it. */
 function recognise(bytes: Uint8Array): number {
-	const at = (offset: number) => bytes[offset] ?? 0;
-	if (bytes.length < HEADER + 2 || at(2) !== 0 || at(3) !== 0) return 0;
-	const length = at(4) * 256 + at(5);
-	if (length < 2 || length > MOST || !FUNCTIONS.has(at(HEADER + 1) & 0x7f)) return 0;
+	if (bytes.length < HEADER + 2 || uintAt(bytes, 2, 2) !== 0) return 0;
+	const length = uintAt(bytes, 4, 2);
 	const pdu = bytes.subarray(HEADER + 1);
+	if (length < 2 || length > MOST || !FUNCTIONS.has((pdu[0] ?? 0) & 0x7f)) return 0;
 	if (!fits(pdu, length - 1, 'request') && !fits(pdu, length - 1, 'response')) return 0.1;
 	return bytes.length < HEADER + length ? 0.6 : 0.9;
 }

@@ -1,3 +1,5 @@
+import { uintAt } from '../core/uint.ts';
+
 export type Side = 'request' | 'response';
 
 /** How long the data of a function is: a number, or what says so at an offset in the PDU. */
@@ -70,8 +72,7 @@ export function pduLength(pdu: Uint8Array, side: Side): number | undefined {
 	if (code === 43 && side === 'response') return identificationLength(pdu);
 	const length = LENGTHS[side].get(code);
 	if (length === undefined || typeof length === 'number') return length;
-	const high = length.bytes === 2 ? (pdu[length.count] ?? 0) * 256 : 0;
-	return length.before + high + (pdu[length.count + length.bytes - 1] ?? 0);
+	return length.before + uintAt(pdu, length.count, length.bytes);
 }
 
 /** Whether a PDU of that length can be one of this side. */

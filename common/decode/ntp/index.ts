@@ -2,6 +2,7 @@ import { toLatin1 } from '../../payload/ascii.ts';
 import { address4 } from '../core/addresses.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { readAuthenticator, readControl, readPrivate } from './control.ts';
 import { EXTENSIONS, KISSES, LEAPS, MODES, SOURCES } from './names.ts';
 import { readInterval, readTimestamp, secondsText } from './timestamp.ts';
@@ -43,7 +44,7 @@ function readReference(reader: Reader, stratum: number): void {
 
 /** Extension fields (RFC 7822): a last part of at most 24 bytes is the authenticator. */
 function readExtensions(reader: Reader): void {
-	while (reader.left > LONGEST_AUTHENTICATOR || EXTENSIONS.has(((reader.peek(0) ?? 0) << 8) | (reader.peek(1) ?? 0)))
+	while (reader.left > LONGEST_AUTHENTICATOR || EXTENSIONS.has(reader.peekUint(2)))
 		reader.group('extension', () => {
 			const type = reader.uint('type', 2, 'be', { meaning: EXTENSIONS });
 			reader.tell(type, EXTENSIONS.get(type));
@@ -83,7 +84,7 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const mode = first & 7;
 	if (transport === 'stream' || version < 1 || version > 4) return 0;
 	if (mode === 6) {
-		const count = ((bytes[10] ?? 0) << 8) | (bytes[11] ?? 0);
+		const count = uintAt(bytes, 10, 2);
 		const isWhole = bytes.length >= 12 + count && bytes.length <= 12 + count + 3 + LONGEST_AUTHENTICATOR;
 		return bytes.length >= 12 && first >> 6 === 0 && isWhole ? 0.6 : 0;
 	}

@@ -22,8 +22,7 @@ export function readTimestamp(reader: Reader, name: string): bigint {
 
 /** Seconds in 16.16 bits; a delay of NTPv3 has a sign. */
 export function readInterval(reader: Reader, name: string, signed: boolean): void {
-	const [a = 0, b = 0, c = 0, d = 0] = reader.bytes.subarray(reader.at, reader.at + 4);
-	const units = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
+	const units = reader.peekUint(4);
 	const value = (signed ? units | 0 : units) / 0x10000;
 	reader.record(name, 4, value, { meaning: (seconds) => `${Number((seconds * 1000).toFixed(3))} ms` });
 }

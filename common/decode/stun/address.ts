@@ -1,5 +1,6 @@
 import { address4, address6 } from '../core/addresses.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { FAMILIES } from './names.ts';
 
 const IPV6 = 2;
@@ -32,8 +33,7 @@ export function readXorAddress(reader: Reader, mask: Uint8Array): void {
 	const family = readFamily(reader);
 	const plain = (length: number) =>
 		Uint8Array.from({ length }, (_, i) => (reader.bytes[reader.at + i] ?? 0) ^ (mask[i] ?? 0));
-	const [high = 0, low = 0] = plain(2);
-	const port = reader.record('port', 2, high * 256 + low);
+	const port = reader.record('port', 2, uintAt(plain(2), 0, 2));
 	const length = family === IPV6 ? 16 : 4;
 	const bytes = reader.record('address', length, plain(length), { meaning: family === IPV6 ? address6 : address4 });
 	tellAddress(reader, family, bytes, port);

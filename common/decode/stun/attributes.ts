@@ -1,5 +1,6 @@
 import { checksumOf } from '../../payload/checksum.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { readAddress, readXorAddress } from './address.ts';
 import { ATTRIBUTES, ERRORS, FAMILIES, PASSWORD_ALGORITHMS, TRANSPORTS } from './names.ts';
 
@@ -54,10 +55,8 @@ function readPasswordAlgorithm(reader: Reader): string {
 /** The CRC-32 of the message in front of this attribute, whose length in the header includes it (RFC 8489, 14.7). */
 function readFingerprint(reader: Reader, { start }: Message): void {
 	const before = reader.bytes.subarray(start, reader.at - 4);
-	const sum = new DataView(checksumOf(before, 'crc32').buffer).getUint32(0);
-	const expected = (sum ^ FINGERPRINT_MASK) >>> 0;
-	const [a = 0, b = 0, c = 0, d = 0] = reader.bytes.subarray(reader.at, reader.at + 4);
-	const isRight = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0 === expected;
+	const expected = (uintAt(checksumOf(before, 'crc32'), 0, 4) ^ FINGERPRINT_MASK) >>> 0;
+	const isRight = reader.peekUint(4) === expected;
 	const hex = `0x${expected.toString(16).padStart(8, '0')}`;
 	reader.uint('crc32', 4, 'be', isRight ? {} : { note: { code: 'checksum', expected: hex } });
 }
@@ -178,7 +177,7 @@ const fieldName = (name: string) => name.toLowerCase().replace(/-(.)/g, (_, lett
 
 /** An attribute, filled up to four bytes (RFC 8489, 14). */
 export function readAttribute(reader: Reader, message: Message): void {
-	const name = ATTRIBUTES.get(((reader.peek(0) ?? 0) << 8) | (reader.peek(1) ?? 0));
+	const name = ATTRIBUTES.get(reader.peekUint(2));
 	reader.group(name === undefined ? 'attribute' : fieldName(name), () => {
 		reader.uint('type', 2, 'be', { meaning: ATTRIBUTES });
 		const length = reader.uint('length', 2);

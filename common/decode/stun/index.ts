@@ -11,9 +11,8 @@ const isChannel = (first: number | undefined) => first !== undefined && first >=
 /** A method and a class, whose bits are among each other: M11 to M7, C1, M6 to M4, C0, M3 to M0 (RFC 8489, 5). */
 function readType(reader: Reader): void {
 	const name = reader.group('type', () => {
-		const [high = 0, low = 0] = reader.bytes.subarray(reader.at, reader.at + 2);
+		const type = reader.peekUint(2);
 		reader.skip(2);
-		const type = high * 256 + low;
 		const method = (type & 0xf) | ((type >> 1) & 0x70) | ((type >> 2) & 0xf80);
 		const kind = ((type >> 4) & 1) | ((type >> 7) & 2);
 		const said = `${METHODS.get(method) ?? method} ${CLASSES.get(kind)}`;
@@ -47,8 +46,7 @@ function decode(reader: Reader, context: Context): void {
 	readType(reader);
 	const length = reader.uint('length', 2);
 	const mask = reader.bytes.subarray(reader.at, reader.at + 16);
-	const cookie = new DataView(reader.bytes.buffer, reader.bytes.byteOffset);
-	if (reader.left >= 4 && cookie.getUint32(reader.at) === COOKIE) {
+	if (reader.peekUint(4) === COOKIE) {
 		reader.uint('cookie', 4);
 		reader.data('transaction', 12);
 	} else reader.data('transaction', 16);

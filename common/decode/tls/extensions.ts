@@ -225,7 +225,7 @@ export function readExtensions(reader: Reader, place: Place): ReadonlyMap<string
 	const said = new Map<string, string>();
 	const meaning = named(EXTENSIONS);
 	listOf(reader, 'extensions', 2, () => {
-		const known = EXTENSIONS.get(((reader.peek(0) ?? 0) << 8) | (reader.peek(1) ?? 0)) ?? '';
+		const known = EXTENSIONS.get(reader.peekUint(2)) ?? '';
 		const read = CONTENTS.get(known);
 		reader.group(known === '' ? 'extension' : fieldName(known), () => {
 			const type = reader.uint('type', 2, 'be', { meaning });

@@ -19,7 +19,7 @@ function readAlert(reader: Reader): void {
 
 /** A heartbeat (RFC 6520, 4); an encrypted one says other lengths. */
 function readHeartbeat(reader: Reader): void {
-	const length = ((reader.peek(1) ?? 0) << 8) | (reader.peek(2) ?? 0);
+	const length = reader.peekUint(2, 1);
 	if (length + 3 > reader.left) {
 		reader.rest('encrypted');
 		return;

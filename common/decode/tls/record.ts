@@ -1,5 +1,6 @@
 import { concat } from '../../payload/codec/concat.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { readHandshake, type Said } from './handshake.ts';
 import { CONTENT_TYPES, HANDSHAKE_TYPES, named, VERSIONS } from './names.ts';
 
@@ -16,9 +17,6 @@ export function readRecordHeader(reader: Reader): { readonly type: number; reado
 	return { type, length: reader.uint('length', 2) };
 }
 
-const uint24 = (bytes: Uint8Array, at: number): number =>
-	(bytes[at] ?? 0) * 0x10000 + (bytes[at + 1] ?? 0) * 0x100 + (bytes[at + 2] ?? 0);
-
 /**
  * How many of the next `length` bytes are whole messages; undefined where something else stands there: what is encrypted has the
  * same type of record in TLS 1.2.
@@ -30,7 +28,7 @@ function wholeMessages(reader: Reader, length: number): number | undefined {
 	while (at < end) {
 		if (!HANDSHAKE_TYPES.has(bytes[at] ?? -1)) return undefined;
 		if (at + MESSAGE_HEADER > end) break;
-		const next = at + MESSAGE_HEADER + uint24(bytes, at + 1);
+		const next = at + MESSAGE_HEADER + uintAt(bytes, at + 1, 3);
 		if (next > end) break;
 		at = next;
 	}
@@ -40,7 +38,7 @@ function wholeMessages(reader: Reader, length: number): number | undefined {
 /** The record in front of this one, whose header was just read, ends all that is in clear. */
 function isBehindChange({ bytes, at }: Reader): boolean {
 	const before = at - RECORD_HEADER - RECORD_HEADER - 1;
-	return bytes[before] === CHANGE_CIPHER_SPEC && bytes[before + 1] === 3 && uint24(bytes, before + 3) === 0x000101;
+	return bytes[before] === CHANGE_CIPHER_SPEC && bytes[before + 1] === 3 && uintAt(bytes, before + 3, 3) === 0x000101;
 }
 
 /** A message that begins in the last `length` bytes of a record and goes on in those behind it. Returns how many bytes of the last are left. */
@@ -52,7 +50,7 @@ function readSpread(reader: Reader, length: number, said: Said[]): number {
 		let size: number | undefined;
 		// A header that is cut has to be whole before it says where the message ends.
 		const need = () => {
-			if (have >= MESSAGE_HEADER) size ??= MESSAGE_HEADER + uint24(concat(pieces), 1);
+			if (have >= MESSAGE_HEADER) size ??= MESSAGE_HEADER + uintAt(concat(pieces), 1, 3);
 			return size ?? MESSAGE_HEADER;
 		};
 		while (have < need() && left === 0 && reader.peek() === HANDSHAKE && reader.left > RECORD_HEADER)

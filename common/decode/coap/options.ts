@@ -1,3 +1,4 @@
+import { fieldName } from '../core/field-name.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
 import { FORMATS } from './names.ts';
@@ -66,12 +67,6 @@ export interface Option {
 	readonly number: number;
 	readonly isKnown: boolean;
 	readonly value?: string | number;
-}
-
-/** `Uri-Path` as the name of a field: `uriPath`. */
-function fieldName(name: string): string {
-	const [first = '', ...others] = name.split('-').map((word) => word.toLowerCase());
-	return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 /** A number in network order without zeros in front: none at all is 0 (RFC 7252, 3.2). */

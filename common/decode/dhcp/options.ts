@@ -1,3 +1,4 @@
+import { fieldName } from '../core/field-name.ts';
 import type { Reader } from '../core/reader.ts';
 import {
 	addresses,
@@ -170,12 +171,6 @@ const OPTIONS: ReadonlyMap<number, readonly [name: string, form: Form]> = new Ma
 
 function optionName(code: number): string | undefined {
 	return code === PAD ? 'Pad' : code === END ? 'End' : OPTIONS.get(code)?.[0];
-}
-
-/** `Subnet Mask` as the name of a field: `subnetMask`. */
-function fieldName(name: string): string {
-	const [first = '', ...others] = name.split(/[^A-Za-z0-9]+/).map((word) => word.toLowerCase());
-	return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
 /** Options up to the end mark, and what fills the rest up (RFC 2132, 2 and 3). */

@@ -1,4 +1,5 @@
 import { checksumOf } from '../../payload/checksum.ts';
+import { fieldName } from '../core/field-name.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
 import { readAddress, readXorAddress } from './address.ts';
@@ -171,9 +172,6 @@ const VALUES: ReadonlyMap<string, Read> = new Map([
 		(name) => [name, (reader: Reader) => reader.tell(reader.uint64('tieBreaker'))] as const,
 	),
 ]);
-
-/** `XOR-MAPPED-ADDRESS` as the name of a field: `xorMappedAddress`. */
-const fieldName = (name: string) => name.toLowerCase().replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An attribute, filled up to four bytes (RFC 8489, 14). */
 export function readAttribute(reader: Reader, message: Message): void {

@@ -1,3 +1,4 @@
+import { readPadding } from '../core/padding.ts';
 import type { Reader } from '../core/reader.ts';
 import { OPERATIONS } from './names.ts';
 
@@ -26,8 +27,7 @@ export function readControl(reader: Reader): void {
 			});
 		else reader.text('data', length);
 	// Data is filled up to four bytes; a key and a digest may follow.
-	const padding = Math.min((4 - (length % 4)) % 4, reader.left);
-	if (padding > 0) reader.data('padding', padding);
+	readPadding(reader, length);
 	if (reader.left >= 12) readAuthenticator(reader);
 }
 

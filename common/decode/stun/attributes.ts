@@ -1,5 +1,6 @@
 import { checksumOf } from '../../payload/checksum.ts';
 import { fieldName } from '../core/field-name.ts';
+import { readPadding } from '../core/padding.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
 import { readAddress, readXorAddress } from './address.ts';
@@ -47,8 +48,7 @@ function readPasswordAlgorithm(reader: Reader): string {
 	const length = reader.uint('parametersLength', 2);
 	if (length > 0) {
 		reader.data('parameters', length);
-		const padding = Math.min((4 - (length % 4)) % 4, reader.left);
-		if (padding > 0) reader.data('padding', padding);
+		readPadding(reader, length);
 	}
 	return PASSWORD_ALGORITHMS.get(algorithm) ?? String(algorithm);
 }
@@ -180,7 +180,6 @@ export function readAttribute(reader: Reader, message: Message): void {
 		reader.uint('type', 2, 'be', { meaning: ATTRIBUTES });
 		const length = reader.uint('length', 2);
 		reader.within(length, () => (VALUES.get(name ?? '') ?? readBytes)(reader, message));
-		const padding = Math.min((4 - (length % 4)) % 4, reader.left);
-		if (padding > 0) reader.data('padding', padding);
+		readPadding(reader, length);
 	});
 }

@@ -1,4 +1,5 @@
 import type { Context, Decoder } from '../core/decoder.ts';
+import { readPadding } from '../core/padding.ts';
 import type { Reader } from '../core/reader.ts';
 import { readAttribute } from './attributes.ts';
 import { CLASSES, METHODS } from './names.ts';
@@ -32,8 +33,7 @@ function readChannelData(reader: Reader, { transport }: Context): void {
 	reader.tell('ChannelData', `channel 0x${channel.toString(16)}`);
 	const length = reader.uint('length', 2);
 	if (length > 0) reader.data('data', length);
-	const padding = transport === 'stream' ? (4 - (length % 4)) % 4 : Math.min((4 - (length % 4)) % 4, reader.left);
-	if (padding > 0) reader.data('padding', padding);
+	readPadding(reader, length, transport === 'stream');
 }
 
 /** A message of STUN (RFC 8489), TURN (RFC 8656) or ICE (RFC 8445), or data on a channel of TURN. */

@@ -35,9 +35,3 @@ export function headOf(at: (offset: number) => number | undefined): Head | undef
 	if (major === MAJOR.simple && info === 24 && argument < 32n) return undefined;
 	return { ...head, length: 1 + bytes, argument };
 }
-
-/** An integer as a number where that is exact. */
-export function integer(value: bigint): number | bigint {
-	const number = Number(value);
-	return Number.isSafeInteger(number) ? number : value;
-}

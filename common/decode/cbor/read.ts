@@ -1,8 +1,9 @@
 import { concat } from '../../payload/codec/concat.ts';
 import { decodeText, UTF8 } from '../../payload/index.ts';
+import { integer } from '../core/integer.ts';
 import type { Reader } from '../core/reader.ts';
 import { fieldValueText } from '../core/value-text.ts';
-import { type Head, headOf, integer, MAJOR } from './head.ts';
+import { type Head, headOf, MAJOR } from './head.ts';
 import { type Item, TAGS, taggedValue } from './tags.ts';
 
 const BREAK = 0xff;

@@ -2,7 +2,7 @@ import { toHex } from '../../payload/index.ts';
 import { address4, address6 } from '../core/addresses.ts';
 import { dateText } from '../core/date-text.ts';
 import type { FieldValue } from '../core/field.ts';
-import { integer } from './head.ts';
+import { integer } from '../core/integer.ts';
 
 /** Tags of the registry "CBOR Tags" of IANA that are met outside their own protocols. */
 export const TAGS: ReadonlyMap<number | bigint, string> = new Map([

@@ -1,5 +1,6 @@
 import { toHex } from '../../payload/hex.ts';
 import type { Field, FieldValue, Note } from './field.ts';
+import { integer } from './integer.ts';
 
 /** A field as JSON has it. */
 export interface PlainField {
@@ -15,9 +16,8 @@ export interface PlainField {
 
 function plainValue(value: FieldValue): string | number | boolean {
 	if (value instanceof Uint8Array) return toHex(value);
-	if (typeof value === 'bigint')
-		return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : String(value);
-	return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+	const exact = typeof value === 'bigint' ? integer(value) : value;
+	return typeof exact === 'bigint' || (typeof exact === 'number' && !Number.isFinite(exact)) ? String(exact) : exact;
 }
 
 /** Fields as plain data. @param says a note in words */

@@ -1,5 +1,6 @@
 import { decodeText, UTF8 } from '../../payload/index.ts';
 import type { FieldValue } from '../core/field.ts';
+import { integer } from '../core/integer.ts';
 import { isPlainText } from '../core/plain-text.ts';
 import { packedOf, partsOf, type Varint } from './wire.ts';
 
@@ -8,11 +9,6 @@ export interface Reading {
 	readonly value: FieldValue;
 	readonly meaning: string;
 }
-
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** An integer as a number where that is exact. */
-const integer = (value: bigint) => (value <= SAFE && value >= -SAFE ? Number(value) : value);
 
 /** A meaning with all that a value could be too. */
 const orElse = (wire: string, others: readonly string[]) => [wire, ...others].join(', or ');

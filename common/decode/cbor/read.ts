@@ -1,8 +1,8 @@
 import { concat } from '../../payload/codec/concat.ts';
 import { decodeText, UTF8 } from '../../payload/index.ts';
 import { integer } from '../core/integer.ts';
+import { type PlainItem, readPair } from '../core/pair.ts';
 import type { Reader } from '../core/reader.ts';
-import { fieldValueText } from '../core/value-text.ts';
 import { type Head, headOf, MAJOR } from './head.ts';
 import { type Item, TAGS, taggedValue } from './tags.ts';
 
@@ -31,6 +31,9 @@ const FLOATS: ReadonlyMap<number, 2 | 4 | 8> = new Map([
 	[27, 8],
 ]);
 
+/** Bytes of a float; undefined for any other item. */
+const floatBytes = ({ major, info }: Head) => (major === MAJOR.simple ? FLOATS.get(info) : undefined);
+
 /** The head of the item here. */
 function headHere(reader: Reader): Head {
 	if (reader.left === 0) reader.fail({ code: 'short', missing: 1 });
@@ -43,14 +46,14 @@ function headHere(reader: Reader): Head {
 const isPlain = ({ major, isIndefinite }: Head) => !isIndefinite && (major <= MAJOR.text || major === MAJOR.simple);
 
 /** Length and value of such an item. */
-function plainItem(reader: Reader, { major, info, length, argument }: Head) {
+function plainItem(reader: Reader, { major, length, argument }: Head): PlainItem {
 	if (major === MAJOR.unsigned) return { length, value: integer(argument) };
 	if (major === MAJOR.negative) return { length, value: integer(-1n - argument) };
 	if (major === MAJOR.simple) return { length, value: SIMPLE.get(Number(argument)) ?? Number(argument) };
 	const count = Number(argument);
 	const start = reader.at + length;
 	const bytes = reader.bytes.subarray(start, start + Math.max(0, Math.min(count, reader.left - length)));
-	return { length: length + count, value: major === MAJOR.text ? decodeText(bytes, UTF8) : bytes, info };
+	return { length: length + count, value: major === MAJOR.text ? decodeText(bytes, UTF8) : bytes };
 }
 
 /** A float, whose head is a byte. */
@@ -66,7 +69,7 @@ function readFloat(reader: Reader, name: string, bytes: 2 | 4 | 8): number {
 /** Reads an item as a field. */
 export function readItem(reader: Reader, name: string): Item {
 	const head = headHere(reader);
-	const bytes = head.major === MAJOR.simple ? FLOATS.get(head.info) : undefined;
+	const bytes = floatBytes(head);
 	if (bytes !== undefined) return readFloat(reader, name, bytes);
 	if (!isPlain(head)) return reader.group(name, () => readWithin(reader, head));
 	const { length, value } = plainItem(reader, head);
@@ -109,36 +112,17 @@ function readMap(reader: Reader, head: Head): undefined {
 	let count = 0;
 	reader.tell('{0}', `map${lengthText(head)}`);
 	while (hasNext(reader, head, count)) {
-		readPair(reader);
+		const key = headHere(reader);
+		readPair(reader, isPlain(key) && floatBytes(key) === undefined ? plainItem(reader, key) : undefined, readItem);
 		count++;
 		reader.tell(`{${count}}`);
 	}
 	return undefined;
 }
 
-/** A pair of a map: a field with the name of its key, or of a key that has items in it, a group. */
-function readPair(reader: Reader): void {
-	const head = headHere(reader);
-	if (isPlain(head) && !(head.major === MAJOR.simple && FLOATS.has(head.info))) {
-		const { length, value } = plainItem(reader, head);
-		reader.skip(length);
-		readItem(reader, fieldValueText(value));
-	} else
-		reader.group('pair', () => {
-			readItem(reader, 'key');
-			readItem(reader, 'value');
-		});
-}
-
 /** The pieces of a string without a length: each has one, and is of the same type (3.2.3). */
 function readPieces(reader: Reader, major: number): Item {
 	const pieces: Uint8Array[] = [];
-	const said = () => {
-		const bytes = concat(pieces);
-		const value = major === MAJOR.text ? decodeText(bytes, UTF8) : bytes;
-		reader.tell(value, `${KINDS.get(major)}, indefinite length`);
-		return value;
-	};
 	while (reader.peek() !== BREAK) {
 		const head = headHere(reader);
 		if (head.major !== major || head.isIndefinite)
@@ -149,7 +133,10 @@ function readPieces(reader: Reader, major: number): Item {
 		pieces.push(reader.bytes.subarray(start, reader.at));
 	}
 	reader.skip(1);
-	return said();
+	const bytes = concat(pieces);
+	const value = major === MAJOR.text ? decodeText(bytes, UTF8) : bytes;
+	reader.tell(value, `${KINDS.get(major)}, indefinite length`);
+	return value;
 }
 
 function readTagged(reader: Reader, tag: number | bigint): Item {

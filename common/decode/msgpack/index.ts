@@ -1,8 +1,8 @@
 import { decodeText, UTF8 } from '../../payload/index.ts';
 import type { Decoder } from '../core/decoder.ts';
 import { type ItemHead, looksLikeItems } from '../core/items.ts';
+import { type PlainItem, readPair } from '../core/pair.ts';
 import type { Reader } from '../core/reader.ts';
-import { fieldValueText } from '../core/value-text.ts';
 import { countOf, type Format, formatOf } from './format.ts';
 import { readTimestamp, TIMESTAMP } from './timestamp.ts';
 
@@ -13,17 +13,16 @@ function numberAt({ kind, bytes, fixed }: Format, at: (offset: number) => number
 	for (let i = 0; i < bytes; i++) view.setUint8(i, at(1 + i) ?? 0);
 	if (kind === 'float') return bytes === 4 ? view.getFloat32(0) : view.getFloat64(0);
 	if (bytes === 8) return kind === 'int' ? view.getBigInt64(0) : view.getBigUint64(0);
-	const unsigned = view.getUint32(0) / 2 ** (32 - 8 * bytes);
-	return kind === 'int' ? Number(BigInt.asIntN(8 * bytes, BigInt(unsigned))) : unsigned;
+	const unused = 32 - 8 * bytes;
+	return kind === 'int' ? view.getInt32(0) >> unused : view.getUint32(0) >>> unused;
 }
 
 /** An item with no others in it: its length, and its value. */
-function plainItem(reader: Reader, format: Format) {
+function plainItem(reader: Reader, format: Format): PlainItem {
 	const at = (offset: number) => reader.peek(offset);
 	if (format.kind === 'nil') return { length: 1, value: 'nil' };
 	if (format.kind === 'bool') return { length: 1, value: format.fixed === 1 };
-	if (format.kind !== 'str' && format.kind !== 'bin')
-		return { length: 1 + (format.fixed === undefined ? format.bytes : 0), value: numberAt(format, at) };
+	if (format.kind !== 'str' && format.kind !== 'bin') return { length: 1 + format.bytes, value: numberAt(format, at) };
 	const count = countOf(format, at);
 	const start = reader.at + 1 + format.bytes;
 	const bytes = reader.bytes.subarray(start, start + Math.min(count, reader.left));
@@ -50,20 +49,6 @@ function readItem(reader: Reader, name: string): void {
 	} else reader.group(name, () => readItems(reader, format));
 }
 
-/** A pair of a map: a field with the name of its key, or of a key that has items in it, a group. */
-function readPair(reader: Reader): void {
-	const format = formatHere(reader);
-	if (isPlain(format)) {
-		const { length, value } = plainItem(reader, format);
-		reader.skip(length);
-		readItem(reader, fieldValueText(value));
-	} else
-		reader.group('pair', () => {
-			readItem(reader, 'key');
-			readItem(reader, 'value');
-		});
-}
-
 /** What is in an extension, an array or a map, as fields of the open group. */
 function readItems(reader: Reader, format: Format): void {
 	const count = countOf(format, (offset) => reader.peek(offset));
@@ -79,8 +64,10 @@ function readItems(reader: Reader, format: Format): void {
 	}
 	reader.tell(format.kind === 'map' ? `{${count}}` : `[${count}]`, format.name);
 	for (let i = 0; i < count; i++) {
-		if (format.kind === 'map') readPair(reader);
-		else readItem(reader, String(i));
+		if (format.kind === 'map') {
+			const key = formatHere(reader);
+			readPair(reader, isPlain(key) ? plainItem(reader, key) : undefined, readItem);
+		} else readItem(reader, String(i));
 	}
 }
 
@@ -95,7 +82,7 @@ function headAt(bytes: Uint8Array, at: number): ItemHead | undefined {
 	const format = formatOf(bytes[at] ?? 0xc1);
 	if (format === undefined) return undefined;
 	const count = countOf(format, (offset) => bytes[at + offset]);
-	const length = 1 + (format.fixed === undefined ? format.bytes : 0);
+	const length = 1 + format.bytes;
 	if (format.kind === 'map') return { kind: 'map', length, items: 2 * count };
 	if (format.kind === 'array') return { kind: 'array', length, items: count };
 	if (format.kind === 'str') return { kind: 'text', length: length + count, items: 0, textAt: length };

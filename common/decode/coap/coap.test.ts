@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf, saidAt } from '../testing/fields.fixture.ts';
+import { type PathField, pathsOf, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { coap } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -35,7 +34,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	});
 });
 
-const said = (name: string, path: string) => saidAt(coap, sampleNamed(SAMPLES, name), path);
+const said = saidIn(coap, SAMPLES);
 
 test('says what a message is for', () => {
 	expect(said('a request with a token', 'coap')).toEqual(['/a/b?x=1&y=2']);

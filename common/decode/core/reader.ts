@@ -274,13 +274,6 @@ export class Reader {
 		}
 	}
 
-	#unsigned(start: number, bytes: number, order: ByteOrder): number {
-		let value = 0;
-		for (let i = 0; i < bytes; i++)
-			value = value * 256 + (this.bytes[start + (order === 'be' ? i : bytes - 1 - i)] ?? 0);
-		return value;
-	}
-
 	#take(length: number): number {
 		const missing = length - this.left;
 		if (missing > 0) throw new Stop({ code: 'short', missing });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PathField, saidAt } from '../testing/fields.fixture.ts';
+import { type PathField, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { dhcp } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -44,7 +43,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	});
 });
 
-const said = (name: string, path: string) => saidAt(dhcp, sampleNamed(SAMPLES, name), path);
+const said = saidIn(dhcp, SAMPLES);
 
 test('says what a message is, and whose', () => {
 	expect(said('a client looks', 'dhcp')).toEqual(['02:00:5e:10:20:30']);

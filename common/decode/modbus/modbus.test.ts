@@ -82,7 +82,7 @@ test.skipIf(tsharkMissing !== undefined).each([
 	expect([...compared.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(least);
 });
 
-const saidOf = (name: string) => pathsOf(modbus, sampleNamed(SAMPLES, name))[0];
+const _saidOf = (name: string) => pathsOf(modbus, sampleNamed(SAMPLES, name))[0];
 
 test.each([
 	['read holding registers', 'request', 'Read Holding Registers: 3 registers at 107'],
@@ -91,7 +91,7 @@ test.each([
 	['an exception of a gateway', 'exception', 'Write Multiple Registers: Gateway Target Device Failed to Respond'],
 	['of an unknown side and port', 'response', 'Read Holding Registers: 2 registers'],
 ])('says what is in %s', (name, value, meaning) => {
-	expect(saidOf(name)).toMatchObject({ value, meaning });
+	expect(pathsOf(modbus, sampleNamed(SAMPLES, name))[0]).toMatchObject({ value, meaning });
 });
 
 test('a frame with a wrong checksum says which it should be', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathsOf } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { ntp } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -42,16 +43,13 @@ test('timestamps are dates with nanoseconds, of two eras', () => {
 });
 
 test('says what a reference and an interval are', () => {
-	const said = (i: number, path: string) => {
-		const sample = SAMPLES[i];
-		if (sample === undefined) throw new Error(`no sample ${i}`);
-		return pathsOf(ntp, sample)
+	const said = (name: string, path: string) =>
+		pathsOf(ntp, sampleNamed(SAMPLES, name))
 			.filter((field) => field.path === path)
 			.map(({ value, meaning }) => [value, meaning]);
-	};
-	expect(said(1, 'ntp.referenceId')[0]?.[1]).toBe('192.0.2.1');
-	expect(said(2, 'ntp.referenceId')).toEqual([['GPS', 'Global Positioning System']]);
-	expect(said(2, 'ntp.rootDelay')).toEqual([[-0.5, '-500 ms']]);
-	expect(said(3, 'ntp.referenceId')).toEqual([['RATE', 'rate exceeded']]);
-	expect(said(1, 'ntp.precision')).toEqual([[-23, '119 ns']]);
+	expect(said('a server of stratum 2', 'ntp.referenceId')[0]?.[1]).toBe('192.0.2.1');
+	expect(said('a server with a clock', 'ntp.referenceId')).toEqual([['GPS', 'Global Positioning System']]);
+	expect(said('a server with a clock', 'ntp.rootDelay')).toEqual([[-0.5, '-500 ms']]);
+	expect(said('a refusal', 'ntp.referenceId')).toEqual([['RATE', 'rate exceeded']]);
+	expect(said('a server of stratum 2', 'ntp.precision')).toEqual([[-23, '119 ns']]);
 });

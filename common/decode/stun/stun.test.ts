@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type PathField, pathsOf, saidAt } from '../testing/fields.fixture.ts';
+import { type PathField, pathsOf, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import type { Sample } from '../testing/samples.fixture.ts';
+import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { stun } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -42,28 +42,26 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	});
 });
 
-function said(sample: Sample | undefined, path: string): unknown[] {
-	if (sample === undefined) throw new Error('no sample');
-	return saidAt(stun, sample, path);
-}
+const said = saidIn(stun, SAMPLES);
 
 test('addresses are taken apart with the cookie and the transaction', () => {
-	expect(said(SAMPLES[1], 'stun.xorMappedAddress')).toEqual(['192.0.2.1:32853']);
-	expect(said(SAMPLES[8], 'stun.mappedAddress')).toEqual(['192.0.2.1:8080']);
-	expect(said(SAMPLES[2], 'stun.xorMappedAddress')).toEqual(['[2001:db8:1234:5678:11:2233:4455:6677]:32853']);
+	expect(said('a response over IPv4', 'stun.xorMappedAddress')).toEqual(['192.0.2.1:32853']);
+	expect(said('addresses of a server', 'stun.mappedAddress')).toEqual(['192.0.2.1:8080']);
+	expect(said('a response over IPv6', 'stun.xorMappedAddress')).toEqual([
+		'[2001:db8:1234:5678:11:2233:4455:6677]:32853',
+	]);
 });
 
 test('says what a message is', () => {
-	expect(said(SAMPLES[0], 'stun')).toEqual(['Binding request']);
-	expect(said(SAMPLES[3], 'stun')).toEqual(['Allocate error response']);
-	expect(said(SAMPLES[7], 'stun')).toEqual(['Send indication', 'ChannelBind request', 'channel 0x4000']);
-	expect(said(SAMPLES[3], 'stun.errorCode.code')).toEqual(['Unauthenticated']);
-	expect(said(SAMPLES[9], 'stun.changeRequest.flags.changeIp')).toEqual([1]);
+	expect(said('a request with short-term', 'stun')).toEqual(['Binding request']);
+	expect(said('an error with a realm', 'stun')).toEqual(['Allocate error response']);
+	expect(said('data to a peer', 'stun')).toEqual(['Send indication', 'ChannelBind request', 'channel 0x4000']);
+	expect(said('an error with a realm', 'stun.errorCode.code')).toEqual(['Unauthenticated']);
+	expect(said('a request as before', 'stun.changeRequest.flags.changeIp')).toEqual([1]);
 });
 
 test('a fingerprint that is not that of the bytes is noted with the right one', () => {
-	const [sample] = SAMPLES;
-	if (sample === undefined) throw new Error('no sample');
+	const sample = sampleNamed(SAMPLES, 'a request with short-term');
 	const bytes = Uint8Array.from(sample.bytes);
 	bytes[bytes.length - 1] = 0;
 	const sum = pathsOf(stun, { ...sample, bytes }).find(({ path }) => path === 'stun.fingerprint.crc32');

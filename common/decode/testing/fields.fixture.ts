@@ -1,7 +1,7 @@
 import { decodeAs } from '../core/decode.ts';
 import type { Decoder } from '../core/decoder.ts';
 import type { Field, Note } from '../index.ts';
-import type { Sample } from './samples.fixture.ts';
+import { type Sample, sampleNamed } from './samples.fixture.ts';
 
 /** A field by its path, as `dns.question.name`. */
 export interface PathField extends Field {
@@ -27,3 +27,9 @@ export const saidAt = (decoder: Decoder, sample: Sample, path: string): unknown[
 /** The notes in a sample, each with the path of its field. */
 export const notesOf = (decoder: Decoder, sample: Sample): { readonly path: string; readonly note: Note }[] =>
 	pathsOf(decoder, sample).flatMap(({ path, note }) => (note === undefined ? [] : [{ path, note }]));
+
+/** The same of the sample whose name begins with `name`. */
+export const saidIn =
+	(decoder: Decoder, samples: readonly Sample[]) =>
+	(name: string, path: string): unknown[] =>
+		saidAt(decoder, sampleNamed(samples, name), path);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PathField, saidAt } from '../testing/fields.fixture.ts';
+import { type PathField, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import { sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { tls } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -56,7 +55,7 @@ test.skipIf(tsharkMissing !== undefined)('fields are those of Wireshark', () => 
 	);
 });
 
-const said = (name: string, path: string) => saidAt(tls, sampleNamed(SAMPLES, name), path);
+const said = saidIn(tls, SAMPLES);
 
 test('says what a message is, and the most that it says', () => {
 	expect(said('1.2: a client', 'tls')).toEqual(['a.example']);

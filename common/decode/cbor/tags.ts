@@ -1,5 +1,5 @@
 import { toHex } from '../../payload/index.ts';
-import { address4, address6 } from '../core/addresses.ts';
+import { address4, address6 } from '../../payload/ip-text.ts';
 import { dateText } from '../core/date-text.ts';
 import type { FieldValue } from '../core/field.ts';
 import { integer } from '../core/integer.ts';

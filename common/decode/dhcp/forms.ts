@@ -1,5 +1,5 @@
 import { charsetNamed } from '../../payload/index.ts';
-import { address4, address6 } from '../core/addresses.ts';
+import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
 import { readName } from '../dns/name.ts';
 import { ARCHITECTURES, HARDWARE, MESSAGES, NODE_TYPES, OVERLOADS, RELAY } from './names.ts';

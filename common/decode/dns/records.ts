@@ -1,4 +1,4 @@
-import { address4, address6 } from '../core/addresses.ts';
+import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
 import { readName } from './name.ts';
 import { CLASSES, TYPES } from './names.ts';

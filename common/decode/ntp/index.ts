@@ -1,5 +1,5 @@
 import { toLatin1 } from '../../payload/ascii.ts';
-import { address4 } from '../core/addresses.ts';
+import { address4 } from '../../payload/ip-text.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';

@@ -1,4 +1,4 @@
-import { address4, address6 } from '../core/addresses.ts';
+import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import { faultOf } from '../core/fault.ts';
 import type { Reader } from '../core/reader.ts';

@@ -1,4 +1,5 @@
-import { address4, address6 } from '../core/addresses.ts';
+import { formatSocketAddress } from '../../payload/address.ts';
+import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
 import { FAMILIES } from './names.ts';
@@ -14,7 +15,7 @@ function readFamily(reader: Reader): number {
 }
 
 function tellAddress(reader: Reader, family: number, bytes: Uint8Array, port: number): void {
-	reader.tell(family === IPV6 ? `[${address6(bytes)}]:${port}` : `${address4(bytes)}:${port}`);
+	reader.tell(formatSocketAddress({ address: family === IPV6 ? address6(bytes) : address4(bytes), port }));
 }
 
 /** An address and a port as they are (RFC 8489, 14.1). */

@@ -1,4 +1,5 @@
 import { UNKNOWN_ADDRESS } from '../../../common/payload/index.ts';
+import { address4, address6 } from '../../../common/payload/ip-text.ts';
 import { LINK } from '../pcapng/format.ts';
 import { formatAddress } from './address.ts';
 import { PORT_TYPE, PROTOCOL, TAG } from './forms.ts';
@@ -75,20 +76,5 @@ function viewOf(bytes: Uint8Array): DataView {
 function end(address: Uint8Array, port: number): string {
 	// No socket has port 0: it marks an unknown end.
 	if (port === 0 && address.every((byte) => byte === 0)) return UNKNOWN_ADDRESS;
-	if (address.length === 4) return formatAddress({ address: address.join('.'), port });
-	return formatAddress({ address: ipv6Text(address), port });
-}
-
-/** RFC 5952: groups without leading zeros, the longest run of zero groups (the first of equals) as `::`. */
-export function ipv6Text(bytes: Uint8Array): string {
-	const view = viewOf(bytes);
-	const groups = Array.from({ length: 8 }, (_, i) => view.getUint16(i * 2).toString(16));
-	let best = { from: 0, length: 0 };
-	for (let from = 0; from < 8; from++) {
-		let length = 0;
-		while (groups[from + length] === '0') length++;
-		if (length > best.length) best = { from, length };
-	}
-	if (best.length < 2) return groups.join(':');
-	return `${groups.slice(0, best.from).join(':')}::${groups.slice(best.from + best.length).join(':')}`;
+	return formatAddress({ address: address.length === 4 ? address4(address) : address6(address), port });
 }

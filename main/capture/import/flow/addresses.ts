@@ -1,4 +1,5 @@
 import type { SocketAddress } from '../../../../common/contract/base/address.ts';
+import { groupsText } from '../../../../common/payload/ip-text.ts';
 import type { Transport } from '../link/transport.ts';
 
 /** One end of a packet: the source (0) or the destination (4) of its addresses. */
@@ -11,19 +12,10 @@ function ipv4(word: number): string {
 	return `${word >>> 24}.${(word >>> 16) & 0xff}.${(word >>> 8) & 0xff}.${word & 0xff}`;
 }
 
-/** In the form of RFC 5952: lower case, the longest run of two or more zero groups left out, the first of equals. */
 function ipv6(words: Int32Array, from: number): string {
 	const groups: number[] = [];
 	for (let i = from; i < from + 4; i++) groups.push((words[i] ?? 0) >>> 16, (words[i] ?? 0) & 0xffff);
-	let best = 0;
-	let length = 1;
-	for (let i = 0; i < 8; i++) {
-		let run = 0;
-		while (groups[i + run] === 0) run++;
-		if (run > length) [best, length] = [i, run];
-	}
-	const text = (part: number[]) => part.map((group) => group.toString(16)).join(':');
-	return length < 2 ? text(groups) : `${text(groups.slice(0, best))}::${text(groups.slice(best + length))}`;
+	return groupsText(groups);
 }
 
 const WELL_KNOWN = 1024;

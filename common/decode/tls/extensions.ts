@@ -15,7 +15,7 @@ import {
 	STATUS_TYPES,
 	VERSIONS,
 } from './names.ts';
-import { listOf, sized, sizedData } from './parts.ts';
+import { joined, listOf, plain, sized, sizedData } from './parts.ts';
 
 /** The message that extensions stand in: some have another form in each. */
 export type Place = 'client' | 'server' | 'retry' | 'ticket' | 'certificate';
@@ -28,34 +28,22 @@ const codes =
 	(name: string, lengthBytes: 1 | 2, bytes: 1 | 2, table: ReadonlyMap<number, string>): Read =>
 	(reader) => {
 		const meaning = named(table);
-		return sized(reader, 'listLength', lengthBytes, () => {
-			const all: string[] = [];
-			while (reader.left > 0) {
-				const code = reader.uint(name, bytes, 'be', { meaning });
-				all.push(meaning(code) ?? String(code));
-			}
-			return all.join(', ');
+		return joined(reader, lengthBytes, () => {
+			const code = reader.uint(name, bytes, 'be', { meaning });
+			return meaning(code) ?? String(code);
 		});
 	};
 
 const readServerName: Read = (reader) => {
 	if (reader.left === 0) return undefined;
-	return sized(reader, 'listLength', 2, () => {
-		const names: string[] = [];
-		while (reader.left > 0) {
-			reader.uint('type', 1, 'be', { meaning: (type) => (type === 0 ? 'host_name' : undefined) });
-			names.push(sized(reader, 'nameLength', 2, (length) => reader.text('name', length)));
-		}
-		return names.join(', ');
+	return joined(reader, 2, () => {
+		reader.uint('type', 1, 'be', { meaning: (type) => (type === 0 ? 'host_name' : undefined) });
+		return sized(reader, 'nameLength', 2, (length) => reader.text('name', length));
 	});
 };
 
 const readProtocols: Read = (reader) =>
-	sized(reader, 'listLength', 2, () => {
-		const names: string[] = [];
-		while (reader.left > 0) names.push(sized(reader, 'protocolLength', 1, (length) => reader.text('protocol', length)));
-		return names.join(', ');
-	});
+	joined(reader, 2, () => sized(reader, 'protocolLength', 1, (length) => reader.text('protocol', length)));
 
 const readVersions: Read = (reader, place) => {
 	const meaning = named(VERSIONS);
@@ -77,18 +65,13 @@ const readKeyShare: Read = (reader, place) => {
 	};
 	if (place === 'retry') return readGroup();
 	if (place !== 'client') return readEntry();
-	return sized(reader, 'listLength', 2, () => {
-		const groups: string[] = [];
-		while (reader.left > 0)
-			groups.push(
-				reader.group('share', () => {
-					const group = readEntry();
-					reader.tell(group);
-					return group;
-				}),
-			);
-		return groups.join(', ');
-	});
+	return joined(reader, 2, () =>
+		reader.group('share', () => {
+			const group = readEntry();
+			reader.tell(group);
+			return group;
+		}),
+	);
 };
 
 /** Keys that are known before: identities and what proves them, or which of them was selected (RFC 8446, 4.2.11). */
@@ -168,12 +151,11 @@ const CONTENTS: ReadonlyMap<string, Read> = new Map([
 	],
 	[
 		'heartbeat',
-		(reader) => {
+		plain((reader) =>
 			reader.uint('mode', 1, 'be', {
 				meaning: (mode) => (mode === 1 ? 'peer_allowed_to_send' : mode === 2 ? 'peer_not_allowed_to_send' : undefined),
-			});
-			return undefined;
-		},
+			}),
+		),
 	],
 	['application_layer_protocol_negotiation', readProtocols],
 	['application_settings', readProtocols],
@@ -191,30 +173,12 @@ const CONTENTS: ReadonlyMap<string, Read> = new Map([
 		},
 	],
 	['supported_versions', readVersions],
-	[
-		'cookie',
-		(reader) => {
-			sizedData(reader, 'cookie', 2);
-			return undefined;
-		},
-	],
+	['cookie', plain((reader) => sizedData(reader, 'cookie', 2))],
 	['psk_key_exchange_modes', codes('mode', 1, 1, PSK_MODES)],
-	[
-		'certificate_authorities',
-		(reader) => {
-			listOf(reader, 'names', 2, () => sizedData(reader, 'name', 2));
-			return undefined;
-		},
-	],
+	['certificate_authorities', plain((reader) => listOf(reader, 'names', 2, () => sizedData(reader, 'name', 2)))],
 	['key_share', readKeyShare],
 	['encrypted_client_hello', readEncryptedHello],
-	[
-		'renegotiation_info',
-		(reader) => {
-			sizedData(reader, 'verification', 1);
-			return undefined;
-		},
-	],
+	['renegotiation_info', plain((reader) => sizedData(reader, 'verification', 1))],
 ]);
 
 /** `server_name` as the name of a field: `serverName`. */

@@ -11,7 +11,7 @@ import {
 	readTicket,
 } from './key-exchange.ts';
 import { CERTIFICATE_COMPRESSIONS, COMPRESSIONS, HANDSHAKE_TYPES, named, VERSIONS } from './names.ts';
-import { listOf, sized, sizedData } from './parts.ts';
+import { listOf, plain, sized, sizedData } from './parts.ts';
 import { SUITES } from './suites.ts';
 
 /** What the random number of a ServerHello says beside being one (RFC 8446, 4.1.3). */
@@ -24,15 +24,11 @@ const DOWNGRADES: ReadonlyMap<string, string> = new Map([
 const randomText = (bytes: Uint8Array): string | undefined =>
 	toHex(bytes) === RETRY ? 'HelloRetryRequest' : DOWNGRADES.get(toHex(bytes.subarray(24)));
 
-function readSessionId(reader: Reader): void {
-	sizedData(reader, 'sessionId', 1);
-}
-
 /** Returns the host that the client wants, or the protocols (RFC 8446, 4.1.2; RFC 5246, 7.4.1.2). */
 function readClientHello(reader: Reader): string | undefined {
 	reader.uint('version', 2, 'be', { meaning: VERSIONS });
 	reader.data('random', 32);
-	readSessionId(reader);
+	sizedData(reader, 'sessionId', 1);
 	listOf(reader, 'cipherSuites', 2, () => void reader.uint('suite', 2, 'be', { meaning: named(SUITES) }));
 	listOf(reader, 'compressions', 1, () => void reader.uint('method', 1, 'be', { meaning: COMPRESSIONS }));
 	if (reader.left === 0) return undefined;
@@ -44,20 +40,12 @@ function readClientHello(reader: Reader): string | undefined {
 function readServerHello(reader: Reader): string | undefined {
 	reader.uint('version', 2, 'be', { meaning: VERSIONS });
 	const random = reader.data('random', 32, { meaning: randomText });
-	readSessionId(reader);
+	sizedData(reader, 'sessionId', 1);
 	const suite = reader.uint('suite', 2, 'be', { meaning: named(SUITES) });
 	reader.uint('compression', 1, 'be', { meaning: COMPRESSIONS });
 	if (reader.left > 0) readExtensions(reader, toHex(random) === RETRY ? 'retry' : 'server');
 	return SUITES.get(suite);
 }
-
-/** A body that its fields describe by themselves. */
-const plain =
-	(read: (reader: Reader) => void) =>
-	(reader: Reader): undefined => {
-		read(reader);
-		return undefined;
-	};
 
 /** Bodies by the name of the type, with what they return said of the message; of others, the bytes. */
 const BODIES: ReadonlyMap<string, (reader: Reader) => string | undefined> = new Map([

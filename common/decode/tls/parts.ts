@@ -21,6 +21,22 @@ export function listOf(reader: Reader, name: string, bytes: 1 | 2 | 3, each: () 
 	);
 }
 
+/** What `each` reads again and again within a length that stands in front of it, in one text. */
+export function joined(reader: Reader, lengthBytes: 1 | 2, each: () => string): string {
+	return sized(reader, 'listLength', lengthBytes, () => {
+		const all: string[] = [];
+		while (reader.left > 0) all.push(each());
+		return all.join(', ');
+	});
+}
+
+/** What its fields describe by themselves. */
+export const plain =
+	(read: (reader: Reader) => void) =>
+	(reader: Reader): undefined => {
+		read(reader);
+	};
+
 /** The first of the ways to read all that is left without a fault; `data` where there is none: TLS leaves some to what was agreed before. */
 export function firstThatFits(reader: Reader, ways: readonly ((reader: Reader) => void)[]): void {
 	const bytes = reader.bytes.subarray(reader.at, reader.at + reader.left);

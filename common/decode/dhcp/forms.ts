@@ -1,4 +1,4 @@
-import { charsetNamed } from '../../payload/index.ts';
+import { charsetNamed, toHex } from '../../payload/index.ts';
 import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
 import { readName } from '../dns/name.ts';
@@ -10,8 +10,7 @@ export type Form = (reader: Reader) => void;
 const LATIN1 = charsetNamed('latin1');
 const ETHERNET = 1;
 
-export const macText = (bytes: Uint8Array): string =>
-	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(':');
+export const macText = (bytes: Uint8Array): string => toHex(bytes, ':');
 
 const readAddress = (reader: Reader, name: string): string => address4(reader.data(name, 4, { meaning: address4 }));
 
@@ -152,8 +151,7 @@ export const suboptions =
 			reader.group('suboption', () => {
 				const code = reader.uint('code', 1, 'be', { meaning: names });
 				reader.tell(code, names.get(code));
-				const length = reader.uint('length', 1);
-				if (length > 0) reader.data('data', length);
+				bytesOf(reader, reader.uint('length', 1));
 			});
 	};
 

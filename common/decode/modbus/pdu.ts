@@ -1,3 +1,4 @@
+import { counted } from '../../words/counted.ts';
 import type { Reader } from '../core/reader.ts';
 import { readDeviceIdentification } from './identification.ts';
 import type { Side } from './length.ts';
@@ -7,18 +8,16 @@ import { readBits, readFileRecords, readRegisters, SWITCH } from './values.ts';
 /** Reads the data of a function; returns what a person wants to know of it. */
 type Read = (reader: Reader) => string | undefined;
 
-const items = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 /** Where a request begins to read, and how much. */
 const range =
 	(what: string): Read =>
 	(reader) => {
 		const address = reader.uint('address', 2);
-		return `${items(reader.uint('quantity', 2), what)} at ${address}`;
+		return `${counted(reader.uint('quantity', 2), what)} at ${address}`;
 	};
 
-const bits = (reader: Reader): string => items(readBits(reader, reader.uint('byteCount', 1)), 'byte');
-const registers = (reader: Reader): string => items(readRegisters(reader, reader.uint('byteCount', 1)), 'register');
+const bits = (reader: Reader): string => counted(readBits(reader, reader.uint('byteCount', 1)), 'byte');
+const registers = (reader: Reader): string => counted(readRegisters(reader, reader.uint('byteCount', 1)), 'register');
 
 const coil: Read = (reader) => {
 	const address = reader.uint('address', 2);
@@ -51,7 +50,7 @@ const BUSY: ReadonlyMap<number, string> = new Map([
 
 const eventCounter: Read = (reader) => {
 	reader.uint('status', 2, 'be', { meaning: BUSY });
-	return items(reader.uint('eventCount', 2), 'event');
+	return counted(reader.uint('eventCount', 2), 'event');
 };
 
 const eventLog: Read = (reader) =>
@@ -89,7 +88,7 @@ const mask: Read = (reader) => {
 
 const readWrite: Read = (reader) => {
 	const read = reader.uint('readAddress', 2);
-	const reads = items(reader.uint('readQuantity', 2), 'register');
+	const reads = counted(reader.uint('readQuantity', 2), 'register');
 	const write = reader.uint('writeAddress', 2);
 	reader.uint('writeQuantity', 2);
 	return `read ${reads} at ${read}, write ${registers(reader)} at ${write}`;
@@ -107,7 +106,7 @@ const fifo: Read = (reader) =>
 	reader.within(reader.uint('byteCount', 2), () => {
 		const count = reader.uint('fifoCount', 2);
 		if (count > 31) reader.note({ code: 'unexpected', expected: '0 to 31' });
-		return items(readRegisters(reader, reader.left), 'register');
+		return counted(readRegisters(reader, reader.left), 'register');
 	});
 
 const interfaceTransport =

@@ -1,3 +1,4 @@
+import { counted } from '../../words/counted.ts';
 import type { Reader } from '../core/reader.ts';
 import type { Side } from './length.ts';
 
@@ -67,6 +68,6 @@ export function readFileRecords(reader: Reader, side: Side, writes: boolean): st
 						readRegisters(reader, reader.left);
 					});
 			});
-		return `${count} record${count === 1 ? '' : 's'}`;
+		return counted(count, 'record');
 	});
 }

@@ -1,4 +1,5 @@
 import { decodeText, UTF8 } from '../../payload/index.ts';
+import { counted } from '../../words/counted.ts';
 import type { FieldValue } from '../core/field.ts';
 import { integer } from '../core/integer.ts';
 import { isPlainText } from '../core/plain-text.ts';
@@ -67,8 +68,6 @@ export type LengthReading =
 	| { readonly isMessage: true; readonly meaning: string }
 	| ({ readonly isMessage: false } & Reading);
 
-export const fieldsText = (count: number): string => `${count} field${count === 1 ? '' : 's'}`;
-
 /**
  * Bytes behind a length are a text where they are one without line breaks and tabs, which look like tags; a message where its
  * fields end with them; then any text; bytes, or a packed field, where they are neither.
@@ -88,7 +87,7 @@ export function lengthReading(bytes: Uint8Array): LengthReading {
 			value: decodeText(bytes, UTF8),
 			meaning: orElse('LEN, text', [
 				'bytes',
-				...(parts === undefined ? [] : [`a message of ${fieldsText(parts.length)}`]),
+				...(parts === undefined ? [] : [`a message of ${counted(parts.length, 'field')}`]),
 			]),
 		};
 	return { isMessage: false, value: bytes, meaning: orElse('LEN, bytes', packedText(bytes)) };

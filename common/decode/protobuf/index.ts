@@ -1,7 +1,8 @@
+import { counted } from '../../words/counted.ts';
 import type { Decoder } from '../core/decoder.ts';
 import { isPlainText } from '../core/plain-text.ts';
 import type { Reader } from '../core/reader.ts';
-import { fieldsText, fixedReading, lengthReading, varintReading } from './guess.ts';
+import { fixedReading, lengthReading, varintReading } from './guess.ts';
 import { MOST_NUMBER, type NestedPart, partsOf, type Varint, varintAt, WIRE } from './wire.ts';
 
 /** The varint here, without reading it. */
@@ -92,7 +93,7 @@ function decode(reader: Reader): void {
 	const found = reader.at > 0 || partsOf(bytes) === undefined ? delimited(bytes) : undefined;
 	if (found !== undefined) reader.record('length', found.head, found.length);
 	const count = reader.within(found?.length ?? reader.left, () => readFields(reader));
-	reader.tell(undefined, fieldsText(count));
+	reader.tell(undefined, counted(count, 'field'));
 }
 
 /** Fields in the order of their numbers, as most programs write them, with texts or messages among them. */

@@ -94,20 +94,24 @@ function decode(reader: Reader, context: Context): void {
 	else readDatagram(reader, context);
 }
 
+/** Messages whose options and payloads fill the bytes, with a code that is known. */
+function looksFramed(bytes: Uint8Array, context: Context): number {
+	const [head = 0, second = 0, third = 0] = bytes;
+	if (bytes.length < 2) return 0;
+	const length = head >> 4;
+	const code = length < 13 ? second : third;
+	if (!CODES.has(code)) return 0;
+	const fault = faultOf(bytes, (reader) => {
+		while (reader.left > 0) readFramed(reader, context);
+	});
+	if (fault !== undefined) return 0;
+	// A connection begins with capabilities and settings, whose length is short.
+	return code === CSM && length <= 13 ? 0.9 : 0.4;
+}
+
 /** A code that is known, and options and a payload that fill the message. */
-function recognise(bytes: Uint8Array, context: Context): number {
-	const [head = 0, code = 0, extended = 0] = bytes;
-	const isStream = context.transport === 'stream';
-	if (isStream) {
-		if (bytes.length < 2) return 0;
-		// A connection begins with capabilities and settings, whose length is short.
-		const isCsm = head >> 4 < 13 ? code === CSM : head >> 4 === 13 && extended === CSM;
-		if (!isCsm && !CODES.has(head >> 4 < 13 ? code : extended)) return 0;
-		const fault = faultOf(bytes, (reader) => {
-			while (reader.left > 0) readFramed(reader, context);
-		});
-		return fault !== undefined ? 0 : isCsm ? 0.9 : 0.4;
-	}
+function looksDatagram(bytes: Uint8Array, context: Context): number {
+	const [head = 0, code = 0] = bytes;
 	if (head >> 6 !== VERSION || (head & 0xf) > 8 || !CODES.has(code) || bytes.length < 4) return 0;
 	let options: readonly Option[] = [];
 	const fault = faultOf(bytes, (reader) => {
@@ -116,6 +120,10 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	if (fault !== undefined) return 0;
 	if (code === 0) return bytes.length === 4 ? 0.6 : 0;
 	return options.every(({ isKnown }) => isKnown) ? 0.85 : 0.4;
+}
+
+function recognise(bytes: Uint8Array, context: Context): number {
+	return context.transport === 'stream' ? looksFramed(bytes, context) : looksDatagram(bytes, context);
 }
 
 export const coap: Decoder = {

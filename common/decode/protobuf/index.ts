@@ -23,23 +23,24 @@ function readFixed(reader: Reader, name: string, tag: number, bytes: 4 | 8): voi
 }
 
 function readLength(reader: Reader, name: string, tag: number): void {
-	const length = varintHere(reader, tag);
-	const head = tag + length.length;
-	const missing = Number(length.value) - (reader.left - head);
+	const varint = varintHere(reader, tag);
+	const length = Number(varint.value);
+	const head = tag + varint.length;
+	const missing = length - (reader.left - head);
 	if (missing > 0) {
-		reader.record(name, head, Number(length.value), { meaning: () => 'LEN' });
+		reader.record(name, head, length, { meaning: () => 'LEN' });
 		if (reader.left > 0) reader.rest('data');
 		reader.fail({ code: 'short', missing });
 	}
 	const at = reader.at + head;
-	const reading = lengthReading(reader.bytes.subarray(at, at + Number(length.value)));
+	const reading = lengthReading(reader.bytes.subarray(at, at + length));
 	if (reading.isMessage)
 		reader.group(name, () => {
 			reader.skip(head);
 			reader.tell(undefined, reading.meaning);
-			reader.within(Number(length.value), () => readFields(reader));
+			reader.within(length, () => readFields(reader));
 		});
-	else reader.record(name, head + Number(length.value), reading.value, { meaning: () => reading.meaning });
+	else reader.record(name, head + length, reading.value, { meaning: () => reading.meaning });
 }
 
 /** Reads the fields of a message, or of a group up to the tag that ends it. Returns how many. */

@@ -82,8 +82,6 @@ test.skipIf(tsharkMissing !== undefined).each([
 	expect([...compared.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(least);
 });
 
-const _saidOf = (name: string) => pathsOf(modbus, sampleNamed(SAMPLES, name))[0];
-
 test.each([
 	['read holding registers', 'request', 'Read Holding Registers: 3 registers at 107'],
 	['write single coil', 'request', 'Write Single Coil: on at 172'],

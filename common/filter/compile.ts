@@ -127,9 +127,11 @@ function contentTest(find: Finder): FilterTest {
 /** A test of text, which `find` makes for a charset; undefined: nothing in that charset is the text. */
 function textTest(find: (charset: CharsetName) => Finder | undefined): FilterTest {
 	const finderIn = perCharset(find);
-	return ({ content, contentCharset }) => {
+	return (facts) => {
+		const { content } = facts;
 		if (content === undefined) return UNKNOWN;
-		return finderIn(contentCharset)?.(content) === true ? YES : NO;
+		// The charset is looked up for the few whose content is tested.
+		return finderIn(facts.contentCharset)?.(content) === true ? YES : NO;
 	};
 }
 

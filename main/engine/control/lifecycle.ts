@@ -2,7 +2,6 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
-import { errorText } from '../errors/errno.ts';
 import { createRunner, explainFailure } from '../kinds/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { engineError } from '../sentences/engine-error.ts';
@@ -34,7 +33,7 @@ function ended(record: EndpointRecord, runner: Runner, error?: WirebenchError): 
 
 /** The run has ended with an error, which is an event and stays in the record. */
 function fail(record: EndpointRecord, error: WirebenchError): void {
-	record.endpointEvent('error', errorText(error), error.details.says);
+	record.errorEvent(error);
 	record.status = 'failed';
 	record.error = error.toInfo();
 	record.changed();

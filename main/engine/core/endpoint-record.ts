@@ -1,12 +1,13 @@
 import type { CaptureConnection, Direction } from '../../../common/capture/event.ts';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { errorText } from '../errors/errno.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { LossReportBook } from '../load-test/loss-report/loss-report.ts';
 import { Tally } from '../rules/tally.ts';
@@ -164,6 +165,11 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		this.#count();
 		this.context.sink.endpointEvent(this.#handle, kind, text, says);
 		this.changed();
+	}
+
+	/** Records an error as the endpoint's own event. */
+	errorEvent(error: WirebenchError): void {
+		this.endpointEvent('error', errorText(error), error.details.says);
 	}
 
 	/** Reports something that works, but perhaps not as intended: in the log, and in the state until it is dismissed. */

@@ -14,7 +14,7 @@ import { isBroadcast } from '../addresses/interfaces.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
-import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { type Attempt, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { UdpSocketOptions } from '../options/udp-options.ts';
 import { engineError } from '../sentences/engine-error.ts';
@@ -117,7 +117,7 @@ export class UdpSocket implements Runner {
 			return this.#line(this.#remotePeer(this.#dialled));
 		} catch (thrown) {
 			const error = toWirebenchError(thrown, attempt('connect to', remote.host, remote.port));
-			this.#record.endpointEvent('error', errorText(error), error.details.says);
+			this.#record.errorEvent(error);
 			return undefined;
 		}
 	}
@@ -361,7 +361,7 @@ export class UdpSocket implements Runner {
 		if (wire === undefined) {
 			const { address, port } = bound.local;
 			const failure = toWirebenchError(error, attempt('read from', address, port));
-			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
+			this.#record.errorEvent(failure);
 			this.#keepError(failure);
 		} else if (this.#dial?.refused(error) !== true) {
 			this.#failed(toWirebenchError(error, attempt('send to', wire.address, wire.port)), bound);

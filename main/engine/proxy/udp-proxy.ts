@@ -11,7 +11,7 @@ import type { Runner } from '../core/runner.ts';
 import { IdleSweep } from '../datagram/idle-sweep.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
 import { bindEach } from '../datagram/udp-listen.ts';
-import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
+import { type Attempt, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { grantReceiveBuffer } from '../options/receive-buffer.ts';
 import { clientAddress, Flow } from './flow.ts';
@@ -100,8 +100,7 @@ export class UdpProxy implements Runner {
 			(bound.peers.find(from.address, from.port) ?? this.#admit(bound, addresses, from).client).received(bytes);
 		});
 		bound.socket.on('error', (error) => {
-			const failure = toWirebenchError(error, attempt('read from', local.address, local.port));
-			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
+			this.#record.errorEvent(toWirebenchError(error, attempt('read from', local.address, local.port)));
 		});
 		const place = formatSocketAddress(local);
 		if (further) this.#record.endpointEvent('note', eventTexts.listensToo({ place }));

@@ -10,7 +10,6 @@ import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
-import { errorText } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { streamOptionsInForce } from '../options/stream-options.ts';
 import { isFinal } from '../tls/index.ts';
@@ -103,7 +102,7 @@ export class StreamClient implements Runner {
 			} catch (thrown) {
 				if (signal.aborted) throw stopped();
 				if (!(thrown instanceof WirebenchError) || isFinal(thrown) || !this.#triesAgain()) throw thrown;
-				this.#record.endpointEvent('error', errorText(thrown), thrown.details.says);
+				this.#record.errorEvent(thrown);
 				await this.#wait();
 			}
 		}

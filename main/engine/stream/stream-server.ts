@@ -10,7 +10,6 @@ import type { BoundAddress } from '../addresses/bound-addresses.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
-import { errorText } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { streamOptionsInForce } from '../options/stream-options.ts';
 import type { ServerTls } from '../tls/index.ts';
@@ -157,7 +156,7 @@ export class StreamServer implements Runner {
 		const giveUp = tls.secure(raw, formatSocketAddress(tcpEnds(raw).remote), (result) => {
 			this.#handshakes.delete(giveUp);
 			if ('socket' in result) this.#connected(result.socket);
-			else this.#record.endpointEvent('error', errorText(result.error), result.error.details.says);
+			else this.#record.errorEvent(result.error);
 		});
 		this.#handshakes.add(giveUp);
 	}

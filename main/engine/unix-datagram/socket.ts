@@ -13,7 +13,7 @@ import type { Runner } from '../core/runner.ts';
 import { IdleSweep } from '../datagram/idle-sweep.ts';
 import { UdpPeer } from '../datagram/udp-peer.ts';
 import { UdpPeers } from '../datagram/udp-peers.ts';
-import { errorText, toWirebenchError } from '../errors/errno.ts';
+import { toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { OptionTeller } from '../options/option-teller.ts';
 import { milliseconds, setRow } from '../options/rows.ts';
@@ -157,8 +157,7 @@ export class UnixDatagramSocket implements Runner {
 			}
 		} catch (error) {
 			const target = formatSocketAddress(this.#record.local ?? unnamedEnd(0));
-			const failure = toWirebenchError(error, { verb: 'read from', target });
-			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
+			this.#record.errorEvent(toWirebenchError(error, { verb: 'read from', target }));
 		}
 	}
 
@@ -216,8 +215,7 @@ export class UnixDatagramSocket implements Runner {
 			if ((await lstat(path)).ino === this.#inode) await unlink(path);
 		} catch (error) {
 			if (isMissing(error)) return;
-			const failure = toWirebenchError(error, { verb: 'remove', path, target: path });
-			this.#record.endpointEvent('error', errorText(failure), failure.details.says);
+			this.#record.errorEvent(toWirebenchError(error, { verb: 'remove', path, target: path }));
 		}
 	}
 }

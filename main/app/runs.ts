@@ -15,7 +15,6 @@ interface Started<Run> {
 
 /** One kind of run. */
 interface RunsOptions<Request, Run> {
-	/** For sentences. */
 	/** The sentence for a run that is not there. */
 	readonly missing: 'noSuchRun' | 'noSuchReplay';
 	/** Maximum listed runs that have ended. */

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { optionsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
-import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
+import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
 import { resetsOnClose } from '../options/stream-options.ts';
 import { engineError } from '../sentences/engine-error.ts';
@@ -16,6 +16,14 @@ import type { Outbox } from './outbox.ts';
 
 /** How a connection is closed: by FIN, or by RST. */
 export type Closing = 'closed' | 'reset';
+
+/** Records an event of the connection. `says`: the sentence that the text is, or contains. */
+export type TellEvent = (
+	kind: 'end' | 'reset' | 'error' | 'note',
+	direction: 'none' | 'in' | 'out',
+	text: string,
+	says?: Sentence,
+) => void;
 
 /**
  * The end of one connection: either side's FIN, resets, failures and time limits, each recorded as it happens, and the
@@ -31,7 +39,7 @@ export class Ending {
 	/** The TLS error that ended the connection, if one did. */
 	tlsFailure: WirebenchError | undefined;
 	readonly #record: EndpointRecord;
-	readonly #connection: ConnectionCounters;
+	readonly #event: TellEvent;
 	readonly #socket: Socket;
 	readonly #outbox: Outbox;
 	readonly #remote: SocketAddress;
@@ -45,13 +53,13 @@ export class Ending {
 
 	constructor(
 		record: EndpointRecord,
-		connection: ConnectionCounters,
+		event: TellEvent,
 		socket: Socket,
 		outbox: Outbox,
 		remote: SocketAddress,
 	) {
 		this.#record = record;
-		this.#connection = connection;
+		this.#event = event;
 		this.#socket = socket;
 		this.#outbox = outbox;
 		this.#remote = remote;
@@ -185,15 +193,6 @@ export class Ending {
 		if (this.closing) return;
 		this.#event('note', 'none', why);
 		this.close();
-	}
-
-	#event(
-		kind: 'end' | 'reset' | 'error' | 'note',
-		direction: 'none' | 'in' | 'out',
-		text: string,
-		says?: Sentence,
-	): void {
-		this.#record.connectionEvent(this.#connection, kind, direction, text, says);
 	}
 
 	#attempt(verb: Attempt['verb']): Attempt {

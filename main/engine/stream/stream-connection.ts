@@ -15,7 +15,7 @@ import type { LiveConnection, Transmission } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
 import { applyStreamOptions } from '../options/stream-options.ts';
 import { tlsFacts } from '../tls/index.ts';
-import { Ending } from './ending.ts';
+import { Ending, type TellEvent } from './ending.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
 import { Turn } from './turn.ts';
@@ -43,6 +43,8 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	readonly #file = new FileReply();
 	readonly #turn: Turn;
 	readonly #ending: Ending;
+	readonly #event: TellEvent = (kind, direction, text, says) =>
+		this.#record.connectionEvent(this, kind, direction, text, says);
 	/** It is being read, and its consumer is active. */
 	#started = false;
 
@@ -67,7 +69,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#remote = opening.remote;
 		this.#onClosed = onClosed;
 		this.#outbox = new Outbox(socket, this);
-		this.#ending = new Ending(record, this, socket, this.#outbox, opening.remote);
+		this.#ending = new Ending(record, this.#event, socket, this.#outbox, opening.remote);
 		this.#relay = relay ?? new Answerer(record, this, opening);
 		this.#gate = new ReadGate(socket, context);
 		this.#turn = new Turn(held);
@@ -315,14 +317,5 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 	/** Pauses or resumes reading, depending on bytes pending to the peer and to the capture. */
 	govern(): void {
 		this.#gate.govern(this, this.#relay.heldBytes, this.#relay.heldPieces);
-	}
-
-	#event(
-		kind: 'end' | 'reset' | 'error' | 'note',
-		direction: 'none' | 'in' | 'out',
-		text: string,
-		says?: Sentence,
-	): void {
-		this.#record.connectionEvent(this, kind, direction, text, says);
 	}
 }

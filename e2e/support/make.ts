@@ -42,9 +42,10 @@ export async function make(page: Page, id: string, fields: Fields = {}): Promise
 		...(Charset === undefined ? {} : { charset: Charset }),
 	});
 	const created = await client.call('endpointCreate', { config });
-	await client.call('endpointStart', { id: created.id });
+	// Before it starts: rows of connections that open then would move it under the click.
 	await endpoint(page, Name).click();
 	await expect(endpoint(page, Name)).toHaveAttribute('aria-selected', 'true');
+	await client.call('endpointStart', { id: created.id });
 }
 
 /** A server from the gallery, the first endpoint; returns its address. */

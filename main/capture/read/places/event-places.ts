@@ -5,6 +5,11 @@ import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 const WINDOW = 64 * 1024;
 /** Bytes that are read beyond: what is longer is shown up to there. */
 const BEYOND = 64 * 1024;
+/**
+ * Bytes of all events of a query that are searched for the places of its rows or lines. Not a time: on a slow machine rows in view
+ * would have no places, and nobody would ask again.
+ */
+export const QUERY_BYTES = 4 << 20;
 
 /** A content that is read in parts. `read` gives fewer bytes at its end only. */
 export interface Content {
@@ -40,7 +45,12 @@ export function eventPlaces(content: Content, sought: Sought, from: number, most
 	return { places };
 }
 
-/** The same for bytes that are all there. */
+/** The first places from `from` on, `most` at most, in the whole content. */
+export function placesIn(content: Content, sought: Sought, from: number, most: number): Place[] {
+	return eventPlaces(content, sought, from, most, Number.POSITIVE_INFINITY).places;
+}
+
+/** The bytes of a content that are all there. */
 export function contentOf(bytes: Uint8Array, charset: CharsetName): Content {
 	return { length: bytes.length, charset, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }

@@ -4,12 +4,10 @@ import type { Place, Sought } from '../../../../common/filter/run.ts';
 import { isDamage } from '../../segments/damage.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { eventContent } from './event-content.ts';
-import { contentOf, eventPlaces } from './event-places.ts';
+import { contentOf, placesIn, QUERY_BYTES } from './event-places.ts';
 
 /** Bytes before a line in which a place may begin that reaches into it. */
 const BEFORE = 4096;
-/** Time for all lines of a query, ms: later ones have no places. */
-const LINES_MS = 25;
 
 const encoder = new TextEncoder();
 
@@ -20,7 +18,6 @@ interface Bytes {
 
 /** The lines of a conversation with the places of what is sought. */
 export function linesWithPlaces(folder: CaptureFolder, lines: readonly StreamLine[], sought: Sought): StreamLine[] {
-	const until = performance.now() + LINES_MS;
 	/** The shown bytes of each event. */
 	const shown = new Map<number, Bytes>();
 	for (const line of lines) {
@@ -28,12 +25,19 @@ export function linesWithPlaces(folder: CaptureFolder, lines: readonly StreamLin
 		const { from = line.offset } = shown.get(line.n) ?? {};
 		shown.set(line.n, { from, to: line.offset + line.bytes.length });
 	}
-	const found = new Map([...shown].map(([n, bytes]) => [n, placesOf(folder, n, bytes, sought, until)]));
+	let left = QUERY_BYTES;
+	const found = new Map<number, readonly Place[]>();
+	for (const [n, bytes] of shown) {
+		const from = Math.max(0, bytes.from - BEFORE);
+		const to = Math.min(bytes.to, from + left);
+		left -= to - from;
+		found.set(n, placesOf(folder, n, { from, to }, sought));
+	}
 	return lines.map((line) => {
 		if (line.type === 'head') return line;
 		const places =
 			line.type === 'event'
-				? eventPlaces(contentOf(encoder.encode(line.text), 'utf-8'), sought, 0, LIMITS.placesPerQuery, until).places
+				? placesIn(contentOf(encoder.encode(line.text), 'utf-8'), sought, 0, LIMITS.placesPerQuery)
 				: within(found.get(line.n) ?? [], { from: line.offset, to: line.offset + line.bytes.length });
 		return places.length === 0 ? line : { ...line, places };
 	});
@@ -43,13 +47,11 @@ function within(places: readonly Place[], { from, to }: Bytes): Place[] {
 	return places.filter((place) => place.to > from && place.from < to);
 }
 
-/** Places that have one of these bytes of an event; what is damaged has none. */
-function placesOf(folder: CaptureFolder, n: number, { from, to }: Bytes, sought: Sought, until: number): Place[] {
-	if (performance.now() >= until) return [];
+/** Places that begin in these bytes of an event; what is damaged has none. */
+function placesOf(folder: CaptureFolder, n: number, { from, to }: Bytes, sought: Sought): Place[] {
 	try {
 		const content = eventContent(folder, n);
-		const read = { ...content, length: Math.min(content.length, to) };
-		return eventPlaces(read, sought, Math.max(0, from - BEFORE), LIMITS.placesPerQuery, until).places;
+		return placesIn({ ...content, length: Math.min(content.length, to) }, sought, from, LIMITS.placesPerQuery);
 	} catch (error) {
 		if (!isDamage(error)) throw error;
 		return [];

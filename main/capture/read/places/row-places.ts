@@ -1,15 +1,14 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import type { Place, Sought } from '../../../../common/filter/run.ts';
+import type { Sought } from '../../../../common/filter/run.ts';
 import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
 import { isDamage } from '../../segments/damage.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { eventContent } from './event-content.ts';
-import { type Content, contentOf, eventPlaces } from './event-places.ts';
+import { type Content, contentOf, placesIn, QUERY_BYTES } from './event-places.ts';
 
-/** Bytes of one event, and of all events of a query, that are searched for what a row shows. */
+/** Bytes of one event that are searched for what a row shows. */
 const ROW_BYTES = 64 * 1024;
-const QUERY_BYTES = 4 << 20;
 /** A place that ends within these bytes of a payload is seen without moving the preview. */
 const SEEN = 32;
 /** Bytes before the place that a moved preview shows. */
@@ -41,10 +40,6 @@ export function withPlaces(folder: CaptureFolder, rows: readonly CaptureRow[], s
 function withTextPlaces(row: CaptureRow, sought: Sought): CaptureRow {
 	const places = placesIn(contentOf(encoder.encode(row.text), 'utf-8'), sought, 0, LIMITS.placesPerRow);
 	return places.length === 0 ? row : { ...row, places };
-}
-
-function placesIn(content: Content, sought: Sought, from: number, most: number): Place[] {
-	return eventPlaces(content, sought, from, most, Number.POSITIVE_INFINITY).places;
 }
 
 /** The first bytes of a payload; what is damaged has no places. */

@@ -1,25 +1,33 @@
 /** Attributes that a person reads or hears. */
-const READ = ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'aria-roledescription'] as const;
+const READ = [
+	'aria-label',
+	'aria-description',
+	'aria-valuetext',
+	'aria-roledescription',
+	'title',
+	'placeholder',
+	'alt',
+] as const;
 
-/** The same in every language: protocols, keys, notations and charsets. */
-const NAMES =
-	/\b(?:Wirebench|TCP|UDP|TLS|FIN|RST|JSON|CSV|HTML|UTF-\d+|Base64|JavaScript|Python|Ctrl|Shift|Alt|Enter|Escape|Delete|Tab|GBK|MiB|Mac|Latin-1)\b/g;
+/** The same in every language: names of the product, of protocols and of notations. */
+const NAMES = /\b(?:Wirebench|TCP|UDP|TLS|JSON|CSV|UTF-\d+|Base64|MiB)\b/g;
+
+function* textsOf(part: Element): Generator<string> {
+	if (part instanceof HTMLStyleElement) return;
+	for (const name of READ) yield part.getAttribute(name) ?? '';
+	for (const child of part.childNodes) {
+		if (child instanceof Text) yield child.data;
+		else if (child instanceof Element) yield* textsOf(child);
+	}
+}
 
 /**
- * The Latin words of three letters and more in the texts, labels and hints of a part of the page: what is not translated.
- * @param quoted what people or machines wrote, such as names of endpoints and payloads
+ * The texts, labels and hints of a part of the page that have a Latin word of three letters or more: what is not translated.
+ * @param quoted what people or machines wrote, such as names of endpoints and payloads, and names that only this part shows
  */
-export function latinWords(part: Element, quoted: readonly string[] = []): string[] {
-	const texts: string[] = [];
-	const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-	for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-		if (node.parentElement?.closest('code, style') === null) texts.push(node.nodeValue ?? '');
-	}
-	for (const element of part.querySelectorAll('*')) {
-		for (const name of READ) texts.push(element.getAttribute(name) ?? '');
-	}
-	return texts.filter((text) => {
-		const rest = quoted.reduce((left, quote) => left.replaceAll(quote, ''), text).replace(NAMES, '');
-		return /[A-Za-z]{3,}/.test(rest);
+export function latinTexts(part: Element, quoted: readonly string[] = []): string[] {
+	return [...new Set(textsOf(part))].filter((text) => {
+		const rest = quoted.reduce((left, quote) => left.replaceAll(quote, ' '), text).replace(NAMES, ' ');
+		return /[A-Za-z]{3}/.test(rest);
 	});
 }

@@ -3,9 +3,9 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
-import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { AgentCallsDialog } from './AgentCallsDialog.tsx';
 
 let host: FakeHost;

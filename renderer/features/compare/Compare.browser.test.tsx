@@ -6,7 +6,7 @@ import type { ComparedMessage } from '../../app/state/window/compared.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { CompareConnectionsDialog } from './connections/CompareConnectionsDialog.tsx';
 import '../../ui/tokens.css';
@@ -34,7 +34,7 @@ test('two messages are compared in Chinese', async () => {
 	await expect.element(page.getByText('事件 5：回顯 #2 ← 收，訊息 3，0 位元組')).toBeVisible();
 	await expect.element(page.getByText('這一方沒有對應的訊息')).toBeVisible();
 	await expect.element(page.getByText('兩則訊息都為空')).toBeVisible();
-	expect(latinWords(dialog(), ['Date: .*'])).toEqual([]);
+	expect(latinTexts(dialog(), ['Date: .*'])).toEqual([]);
 });
 
 test('connections are chosen and compared in Chinese', async () => {
@@ -47,7 +47,7 @@ test('connections are chosen and compared in Chinese', async () => {
 		.or(page.getByRole('combobox', { name: '第一方的连接' }))
 		.fill('1');
 	await expect.element(page.getByText('请在两方都选择连接，或都不选择以比较全部。')).toBeVisible();
-	expect(latinWords(dialog(), ['Date: .*'])).toEqual([]);
+	expect(latinTexts(dialog(), ['Date: .*'])).toEqual([]);
 	await page
 		.getByRole('textbox', { name: '第二方的连接' })
 		.or(page.getByRole('combobox', { name: '第二方的连接' }))

@@ -7,9 +7,9 @@ import { setSession } from '../../app/state/host/session.ts';
 import { takePayloads } from '../../app/state/templates/payloads.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, fakeHost } from '../../app/testing/host.fixture.ts';
-import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { ComposerPanel } from './ComposerPanel.tsx';
 import { type Composer, changeDraft, useComposer } from './store.ts';
 

@@ -5,7 +5,7 @@ import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { ConversationPanel } from './ConversationPanel.tsx';
 import { useConversation } from './state/store.ts';
 import '../../ui/tokens.css';
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** The choice of the centre's view is no part of this feature. */
 const untranslated = (part: Element) =>
-	latinWords(part, ['View of the traffic', 'Log', 'Conversation', 'Sequence diagram']);
+	latinTexts(part, ['View of the traffic', 'Log', 'Conversation', 'Sequence diagram']);
 
 test('speaks Chinese: its tools, the search and what it says without data', async () => {
 	await showLanguage('zh-Hans');

@@ -10,9 +10,9 @@ import { setSession } from '../../app/state/host/session.ts';
 import { useContextMenu } from '../../app/state/window/context-menu.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
-import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { EndpointsPanel } from './EndpointsPanel.tsx';
 
 let host: FakeHost;

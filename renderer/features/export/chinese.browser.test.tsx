@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useExports } from '../../app/state/capture/exports.ts';
-import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ExportJobs } from './ExportJobs.tsx';
 
@@ -30,5 +30,5 @@ test('formats, scopes, faults and running exports are in Chinese', async () => {
 	await page.getByLabelText('名稱').fill('');
 	await expect.element(page.getByText('請輸入名稱。')).toBeVisible();
 	await expect.element(page.getByText('1 / 2 個事件，30 B')).toBeInTheDocument();
-	expect(latinTexts(container, ['x.csv'])).toEqual([]);
+	expect(latinTexts(container, ['x.csv', 'pcapng', 'Wireshark'])).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { FilterField } from './FilterField.tsx';
 
 const field = page.getByRole('combobox', { name: 'Filter' });
@@ -117,5 +117,5 @@ test('speaks Chinese: its keys, its menu and its hints', async () => {
 	await expect
 		.element(page.getByRole('status'))
 		.toHaveTextContent('lenght>100 会作为文本搜索。您是否想写 length>100？');
-	expect(latinWords(document.body, ['dir:in len>=100 "GET /"', 'length>100'])).toEqual([]);
+	expect(latinTexts(document.body, ['dir:in len>=100 "GET /"', 'length>100', 'lenght>100'])).toEqual([]);
 });

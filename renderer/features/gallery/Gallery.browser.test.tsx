@@ -3,9 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { setSession } from '../../app/state/host/session.ts';
 import { fakeHost } from '../../app/testing/host.fixture.ts';
-import { latinTexts } from '../../app/testing/latin-words.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { Gallery } from './Gallery.tsx';
 
 /** Keys, programs, classes of Python and words that presets send. */
@@ -30,7 +30,7 @@ test('the gallery is in Chinese, and finds things by English words, aliases and 
 		[...container.querySelectorAll('.gallery-option > .gallery-title')].map((one) => one.textContent);
 	await expect.poll(options).toContain('TCP 服务器');
 	const ids = [...container.querySelectorAll('.gallery-id')].map(({ textContent }) => textContent ?? '');
-	const names = [...ids, ...NAMES].toSorted((a, b) => b.length - a.length);
+	const names = [...ids, ...NAMES, 'Unix'].toSorted((a, b) => b.length - a.length);
 	expect(latinTexts(container, names)).toEqual([]);
 	const field = page.getByRole('combobox');
 	for (const [query, first] of [

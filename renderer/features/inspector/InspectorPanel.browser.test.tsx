@@ -9,7 +9,7 @@ import { useSelection } from '../../app/state/window/selection.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { InspectorPanel } from './InspectorPanel.tsx';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
@@ -59,7 +59,7 @@ test('speaks Chinese: events, payloads, the search and the menu', async () => {
 	await expect.element(page.getByText('未选择事件')).toBeVisible();
 	useSelection.getState().selectEvent(0);
 	await expect.element(page.getByText(/^对端已发送 FIN/)).toBeVisible();
-	expect(latinWords(document.body, ['echo'])).toEqual([]);
+	expect(latinTexts(document.body, ['echo', 'FIN'])).toEqual([]);
 	useSelection.getState().selectEvent(1);
 	await expect.element(page.getByText('5 字节：拖动，或用 Shift 和方向键选择')).toBeVisible();
 	await userEvent.click(page.getByRole('region', { name: '检查器' }));
@@ -68,7 +68,7 @@ test('speaks Chinese: events, payloads, the search and the menu', async () => {
 	await page.getByRole('textbox', { name: '转到偏移' }).fill('99');
 	await userEvent.keyboard('{Enter}');
 	await expect.element(page.getByRole('alert')).toHaveTextContent('最后一个偏移是 4（0x4）。');
-	expect(latinWords(document.body, ['echo', 'hello'])).toEqual([]);
+	expect(latinTexts(document.body, ['echo', 'hello', 'Shift', 'Ctrl', 'GBK'])).toEqual([]);
 	await page.getByRole('tab', { name: '文本' }).click();
 	await expect.element(page.getByRole('checkbox', { name: '自动换行' })).toBeVisible();
 });

@@ -16,7 +16,7 @@ import { useToasts } from '../../app/state/window/toasts.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { LogPanel } from './LogPanel.tsx';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
@@ -197,7 +197,7 @@ test('speaks Chinese: the head, the rows, the tools and the menus', async () => 
 	await showLanguage('zh-Hans');
 	const untranslated = () =>
 		[...document.querySelectorAll('.log-body, [role="menu"]')].flatMap((part) =>
-			latinWords(part, ['my "echo"', 'client', 'message', 'not', 'conn']),
+			latinTexts(part, ['my "echo"', 'client', 'message', 'not', 'conn', 'Alt', 'Enter', 'Delete']),
 		);
 	expect(heads()).toEqual(['时间', 'Δ 秒', '端点', '连接', '向', '类型', '长度', '预览']);
 	await expect.element(page.getByRole('button', { name: '暂停视图' })).toBeVisible();

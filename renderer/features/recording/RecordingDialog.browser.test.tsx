@@ -8,7 +8,7 @@ import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { RecordingDialog } from './RecordingDialog.tsx';
 import { ReplayProgress } from './ReplayProgress.tsx';
 
@@ -146,18 +146,18 @@ test('speaks Chinese: what it becomes, what varies and how a replay ended', asyn
 	const dialog = page.getByRole('dialog').element();
 	// What the host and the peers said, and a pattern.
 	const quoted = ['The first packets are missing.', 'echo', 'ISO', 'at 2023', 'time iso'];
-	expect(latinWords(dialog, quoted)).toEqual([]);
+	expect(latinTexts(dialog, quoted)).toEqual([]);
 	await page.getByRole('radio', { name: '模拟服务器' }).click();
 	await expect.element(page.getByText('创建后处于停止状态', { exact: false })).toBeVisible();
 	await page.getByRole('radio', { name: '重放' }).click();
 	await page.getByRole('textbox', { name: '连接到' }).fill('nowhere');
 	await expect.element(page.getByText('端口为 1 到 65535', { exact: false })).toBeVisible();
-	expect(latinWords(dialog, [...quoted, 'Unix'])).toEqual([]);
+	expect(latinTexts(dialog, [...quoted, 'Unix'])).toEqual([]);
 	const state: ReplayState = { status: 'done', turn: 2, turns: 2, received: 3, expected: 3, sent: 1, notes: [] };
 	const place = { protocol: 'tcp', host: '127.0.0.1', port: 9000 } as const;
 	const how = { side: 'client', place, rhythm: false, withinMs: 5000, ignoreVarying: true } as const;
 	const { container } = await render(<ReplayProgress run={{ id: 1, name: 'echo #3', how, state }} />);
 	await expect.element(page.getByText('与录制相同')).toBeVisible();
 	expect(container.textContent).toContain('相同：2 / 2 轮，发送 1 字节，接收 3 字节，录制 3 字节');
-	expect(latinWords(container)).toEqual([]);
+	expect(latinTexts(container)).toEqual([]);
 });

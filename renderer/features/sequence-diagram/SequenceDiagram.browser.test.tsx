@@ -7,7 +7,7 @@ import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
-import { latinWords } from '../../words/latin-words.fixture.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { DiagramRow } from './DiagramRow.tsx';
 import { partiesOf } from './parties.ts';
 import { SequenceDiagramPanel } from './SequenceDiagramPanel.tsx';
@@ -44,7 +44,7 @@ const CONNECTION: CapturedConnection = {
 
 /** The choice of the centre's view is no part of this feature. */
 const untranslated = (part: Element) =>
-	latinWords(part, ['View of the traffic', 'Log', 'Conversation', 'Sequence diagram']);
+	latinTexts(part, ['View of the traffic', 'Log', 'Conversation', 'Sequence diagram']);
 
 test('speaks Chinese: its tools, its parties and what it says without connections', async () => {
 	await showLanguage('zh-Hant');

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { showLanguage } from '../../../words/index.ts';
+import { latinTexts } from '../../../words/latin-words.fixture.ts';
 import { useViewed } from '../../state/capture/viewed.ts';
 import { useWorkbench } from '../../state/endpoints/workbench.ts';
 import { setSession } from '../../state/host/session.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../testing/host.fixture.ts';
-import { latinTexts } from '../../testing/latin-words.fixture.ts';
 import { CharsetOffer } from './CharsetOffer.tsx';
 
 /** `你好，世界` in GBK. */

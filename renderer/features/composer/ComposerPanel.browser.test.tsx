@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { takeSendings } from '../../app/state/endpoints/sendings.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useNames } from '../../app/state/templates/names.ts';
@@ -10,9 +11,11 @@ import { offerDraft } from '../../app/state/window/composer-draft.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { ComposerPanel } from './ComposerPanel.tsx';
 import { useHistory } from './history/history-store.ts';
-import { useComposer } from './store.ts';
+import { type Composer, changeDraft, useComposer } from './store.ts';
 
 const message = page.getByRole('textbox', { name: 'Message' });
 let host: FakeHost;
@@ -37,7 +40,10 @@ beforeEach(async () => {
 	await message.click();
 });
 
-afterEach(() => host.close());
+afterEach(async () => {
+	host.close();
+	await showLanguage('en');
+});
 
 const sent = () => {
 	const inputs = host.calls.filter(({ name }) => name === 'send').map(({ input }) => input);
@@ -340,4 +346,83 @@ test('text goes in the charset of its endpoint until another one is chosen, whic
 	await expect.element(message).toHaveValue('好');
 	await expect.element(page.getByText('will send 2 bytes: ba c3')).toBeVisible();
 	await expect.element(chosen).toHaveValue('gbk');
+});
+
+/** Keys, notations and what a person has written. */
+const NAMES = 'Ann,Alt,Enter,Shift_JIS,Shift,Ctrl,counter,time iso,CRLF,CRC,HOST:PORT,host:port,udp,ASCII'.split(',');
+/** Names of charsets and checksums. */
+const CODES = 'GB18030,GBK,Big5,EUC,IBM,Mac,Windows,Latin,ISO,KOI,MODBUS,XMODEM,CCITT,FALSE'.split(',');
+
+async function inChinese(): Promise<Element> {
+	await showLanguage('zh-Hans');
+	const named = endpointConfigSchema.parse({
+		kind: 'udp',
+		name: 'Ann',
+		port: 0,
+		remote: { host: '127.0.0.1', port: 9 },
+	});
+	useWorkbench.setState(
+		fromSnapshot({ endpoints: [endpointState('a', { config: named, status: 'open' })], connections: [] }),
+	);
+	takePayloads({
+		payloads: [
+			{
+				name: 'Ann',
+				format: 'text',
+				text: 'Ann',
+				charset: 'utf-8',
+				lineEnding: 'none',
+				checksums: [],
+				template: false,
+			},
+		],
+		variables: {},
+		filters: [],
+		colours: [],
+	});
+	takeSendings([
+		{
+			id: 's',
+			endpoint: 'a',
+			what: 'repeat',
+			name: '',
+			connections: 1,
+			state: 'stopped',
+			messages: 3,
+			bytes: 9,
+			partBytes: 2,
+			failed: [],
+			failures: 0,
+			repeat: { count: 5, intervalMs: 10, planned: 5, rate: 2, meanLateMs: 1, maxLateMs: 2 },
+		},
+	]);
+	useComposer.setState({ pinned: true });
+	return page.getByRole('region', { name: '编辑器', exact: true }).element();
+}
+
+const ROWS: readonly NonNullable<Composer['extra']>[] = ['checksum', 'repeat', 'file', 'history', 'save'];
+
+test.each(ROWS)('the composer with its row of %s is in Chinese', async (extra) => {
+	const container = await inChinese();
+	changeDraft({ text: 'Ann\r\nAnn\n{{' });
+	useComposer.setState({ extra });
+	for (const part of ['将发送 11 个字节：', '行尾混用：', '已发送 3，共 5，以及下一条的 2 个字节'])
+		await expect.poll(() => container.textContent).toContain(part);
+	expect(latinTexts(container, [...NAMES, ...CODES])).toEqual([]);
+});
+
+test('what stands in the way of a message is in Chinese', async () => {
+	const container = await inChinese();
+	useComposer.setState({ target: undefined, typed: 'udp 127.0.0.1' });
+	await expect.poll(() => container.textContent).toContain('发往：缺少端口，例如 127.0.0.1:9000。');
+	changeDraft({ format: 'hex', text: '6' });
+	expect(latinTexts(container, [...NAMES, ...CODES])).toEqual([]);
+});
+
+test('the fault of a written message is in the page’s language', async () => {
+	const container = await inChinese();
+	changeDraft({ format: 'hex', text: '0a zz' });
+	await expect.poll(() => container.textContent).toContain('应为两位十六进制数字的字节，而不是 “z”。');
+	changeDraft({ format: 'text', text: '{{nothing}}', template: true });
+	await expect.poll(() => container.textContent).toContain('没有 {{nothing}}，可以写：');
 });

@@ -4,14 +4,24 @@ import { render } from 'vitest-browser-react';
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
 import { openFiles } from '../../app/state/capture/open-file.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
+import { useEnvironmentQuestion } from '../../app/state/host/environment-question.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { useNames } from '../../app/state/templates/names.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { useToasts } from '../../app/state/window/toasts.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { DroppedDialog } from './DroppedDialog.tsx';
+import { EnvironmentDialog } from './EnvironmentDialog.tsx';
 import { ExportPartsDialog } from './ExportPartsDialog.tsx';
+import { FolderDialog } from './FolderDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { SecretsDialog } from './SecretsDialog.tsx';
 import { TakePartsDialog } from './TakePartsDialog.tsx';
+import { VariablesDialog } from './VariablesDialog.tsx';
 import { WorkspacePathDialog } from './WorkspacePathDialog.tsx';
 
 let host: FakeHost;
@@ -30,8 +40,12 @@ beforeEach(() => {
 	setSession(host.session);
 });
 
-afterEach(() => {
+afterEach(async () => {
 	host.close();
+	useNames.setState(useNames.getInitialState(), true);
+	useWorkspace.setState(useWorkspace.getInitialState(), true);
+	useEnvironmentQuestion.setState({ asked: undefined });
+	await showLanguage('en');
 	useDialogs.setState(useDialogs.getInitialState(), true);
 	useToasts.setState(useToasts.getInitialState(), true);
 	useWorkbench.setState(useWorkbench.getInitialState(), true);
@@ -106,4 +120,42 @@ test('a workspace file that is dropped while something is set up is opened, or i
 	await page.getByRole('button', { name: 'Take parts in…' }).click();
 	await expect.poll(() => inputs('workspaceParts')).toEqual([{ from: dropped }]);
 	await expect.poll(() => useDialogs.getState().open).toMatchObject({ kind: 'take-parts', title: 'other' });
+});
+
+const ANNS = [
+	{ kind: 'tests' as const, key: 't', name: 'Ann', detail: '2 steps', steps: 2 },
+	{
+		kind: 'variables' as const,
+		key: 'v',
+		name: 'Ann',
+		detail: 'Ann',
+		clash: { name: 'Ann', by: 'name' as const },
+	},
+];
+
+const DIALOGS = {
+	打开工作区: <WorkspacePathDialog use="open" />,
+	'导入 Ann 的部分内容': <TakePartsDialog from={{ path: '/x' }} title="Ann" parts={ANNS} />,
+	导出工作区的部分内容: <ExportPartsDialog title="Ann" parts={ANNS} />,
+	'如何处理 Ann？': <DroppedDialog from={{ path: '/x' }} name="Ann" />,
+	'停止正在运行的端点？': <LeaveDialog next={{ to: 'new' }} />,
+	文件夹: <FolderDialog id="e1" />,
+	缺少的机密信息: <SecretsDialog />,
+	变量: <VariablesDialog />,
+	'允许使用环境变量？': <EnvironmentDialog />,
+};
+
+test.each(Object.entries(DIALOGS))('in Chinese: %s', async (name, dialog) => {
+	await showLanguage('zh-Hans');
+	useNames.setState({ variables: { Ann: 'Ann' } });
+	useWorkspace.setState({
+		missing: [{ test: { name: 'Ann', connection: 'Ann' }, path: 'via.password', what: '', env: 'PASSWORD' }],
+	});
+	useEnvironmentQuestion.setState({
+		asked: { uses: [{ variable: 'Ann', by: 'Ann', to: 'Ann' }], why: '', answer: () => undefined },
+	});
+	const { container } = await render(dialog, { wrapper });
+	await expect.element(page.getByRole('dialog', { name })).toBeVisible();
+	const names = ['Ann', 'PASSWORD', '.wirebench.json', '/home/me/lab', '/home/me/part', '{{var NAME}}', '{{env NAME}}'];
+	expect(latinTexts(container, names)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.f
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
+import { CharsetDialog } from './dialogs/CharsetDialog.tsx';
 import { FaultsDialog } from './dialogs/FaultsDialog.tsx';
 import { FramingDialog } from './dialogs/FramingDialog.tsx';
 import { OptionsDialog } from './dialogs/OptionsDialog.tsx';
@@ -132,4 +133,28 @@ test('the dialogs of a running proxy and of a running server are in Chinese', as
 		expect(texts(shown.container, [])).toEqual([]);
 		await shown.unmount();
 	}
+});
+
+function runShop(): void {
+	const made = endpointState('shop', { status: 'open' });
+	useWorkbench.setState({ endpoints: new Map([['shop', { ...made, config: { ...made.config, charset: 'gb2312' } }]]) });
+}
+
+test('shows the charset of a running endpoint, and sets what is used', async () => {
+	await showLanguage('en');
+	runShop();
+	await render(<CharsetDialog id="shop" />, { wrapper: TooltipProvider });
+	await expect.element(page.getByRole('dialog', { name: 'Charset of shop' })).toBeVisible();
+	await page.getByRole('button', { name: 'Use this charset' }).click();
+	await expect
+		.poll(() => host.calls)
+		.toContainEqual({ name: 'endpointSetCharset', input: { id: 'shop', charset: 'gbk' } });
+});
+
+test('the charset of a running endpoint is asked for in Chinese', async () => {
+	await showLanguage('zh-Hant');
+	runShop();
+	await render(<CharsetDialog id="shop" />, { wrapper: TooltipProvider });
+	await expect.element(page.getByRole('dialog', { name: 'shop 的字元集' })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: '使用此字元集' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { useLanguage } from '../../words/store.ts';
 import { documentSections } from './documents.ts';
 import type { Section } from './sections.ts';
@@ -20,7 +21,7 @@ export function useDocument(name: string): Loaded {
 				if (wanted) setLoaded({ sections });
 			},
 			(error: unknown) => {
-				if (wanted) setLoaded({ sections: [], failure: error instanceof Error ? error.message : String(error) });
+				if (wanted) setLoaded({ sections: [], failure: messageOf(error) });
 			},
 		);
 		return () => {

@@ -8,7 +8,6 @@ import type { Words } from '../../../common/words/en.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { eventText } from '../../words/errors.ts';
-import { useWords } from '../../words/index.ts';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
 import { cellText } from './list/cell-text.ts';
@@ -22,6 +21,8 @@ export interface CellFacts {
 	readonly begin: bigint | undefined;
 	readonly mark: Mark | undefined;
 	readonly look: RowLook;
+	/** The row reads them once for all its cells, and renders these again when the language changes. */
+	readonly words: Words;
 }
 
 interface CellProps extends CellFacts {
@@ -34,7 +35,6 @@ interface CellProps extends CellFacts {
 
 /** One cell of the log. */
 export function Cell({ name, id, active, ...facts }: CellProps) {
-	const words = useWords();
 	const { row } = facts;
 	const classes = [`log-${name}`, name === 'direction' && `log-${row.direction}`, active && 'log-cell-active'];
 	return (
@@ -45,7 +45,7 @@ export function Cell({ name, id, active, ...facts }: CellProps) {
 			data-column={name}
 			title={tooltip(name, row)}
 		>
-			{content(name, facts, words)}
+			{content(name, facts)}
 		</span>
 	);
 }
@@ -56,7 +56,7 @@ function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
 	return name === 'preview' && row.kind !== 'data' ? eventText(row) : undefined;
 }
 
-function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts, words: Words): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, look, words }: CellFacts): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
@@ -98,6 +98,7 @@ function content(name: ColumnName, { row, before, begin, mark, look }: CellFacts
 						as={look.preview}
 						hexBytes={look.layout.hexBytes}
 						namesKind={!look.layout.names.includes('kind')}
+						words={words}
 					/>
 				</>
 			);

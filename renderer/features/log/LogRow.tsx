@@ -44,7 +44,7 @@ export function rowId(n: number, column?: ColumnName): string {
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
 	const { n, row, mark, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
-	const { log } = useWords();
+	const words = useWords();
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
@@ -64,7 +64,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 		>
 			{row === undefined ? (
 				<span role="gridcell" className="log-loading" aria-colindex={1}>
-					{log.loading(n + 1)}
+					{words.log.loading(n + 1)}
 				</span>
 			) : (
 				look.layout.names.map((name) => (
@@ -78,6 +78,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 						before={before}
 						begin={begin}
 						look={look}
+						words={words}
 					/>
 				))
 			)}

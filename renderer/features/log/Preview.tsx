@@ -1,12 +1,12 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
 import { charsetNamed, toHex } from '../../../common/payload/index.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { litParts } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
-import { useEventText } from '../../words/errors.ts';
-import { useWords } from '../../words/index.ts';
+import { eventText } from '../../words/errors.ts';
 
 interface PreviewProps {
 	readonly row: CaptureRow;
@@ -15,21 +15,21 @@ interface PreviewProps {
 	readonly hexBytes: number;
 	/** What happened stands in front where no column shows it. */
 	readonly namesKind: boolean;
+	/** The row renders this again when the language changes. */
+	readonly words: Words;
 }
 
 const encoder = new TextEncoder();
 
 /** Some bytes of a payload as visible text, hex or both, or the event's text; what was found is marked. */
-export function Preview({ row, as, hexBytes, namesKind }: PreviewProps) {
+export function Preview({ row, as, hexBytes, namesKind, words: { log, events } }: PreviewProps) {
 	const charset = useShownCharset(row);
-	const said = useEventText(row);
-	const { log, events } = useWords();
 	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (
 			<span className="log-text">
 				{namesKind ? `${events.kinds[row.kind]} ` : ''}
-				<Pieces pieces={visibleText(encoder.encode(said), { lit: places })} />
+				<Pieces pieces={visibleText(encoder.encode(eventText(row)), { lit: places })} />
 			</span>
 		);
 	}

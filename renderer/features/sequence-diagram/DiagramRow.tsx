@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { charsetNamed } from '../../../common/payload/index.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { fullTime, timeOfDay } from '../../bytes/event-time.ts';
 import { useWords } from '../../words/index.ts';
@@ -32,7 +33,7 @@ export function diagramRowId(index: number): string {
 }
 
 export const DiagramRow = memo(function DiagramRow(props: DiagramRowProps) {
-	const words = useWords().sequenceDiagram;
+	const words = useWords();
 	const { index, row, before, ends, tcp, column, y, selected } = props;
 	const gap = row === undefined || before === undefined ? undefined : gapText(row.time - before);
 	return (
@@ -51,10 +52,10 @@ export const DiagramRow = memo(function DiagramRow(props: DiagramRowProps) {
 			</span>
 			{row === undefined || ends === undefined ? (
 				<span role="gridcell" className="sequence-loading">
-					{words.loading(index + 1)}
+					{words.sequenceDiagram.loading(index + 1)}
 				</span>
 			) : (
-				<Drawing row={row} ends={ends} tcp={tcp} column={column} />
+				<Drawing row={row} ends={ends} tcp={tcp} column={column} words={words} />
 			)}
 		</div>
 	);
@@ -65,11 +66,11 @@ interface DrawingProps {
 	readonly ends: Ends;
 	readonly tcp: boolean;
 	readonly column: number;
+	readonly words: Words;
 }
 
-function Drawing({ row, ends, tcp, column }: DrawingProps) {
+function Drawing({ row, ends, tcp, column, words }: DrawingProps) {
 	const { from, to, headless } = arrowOf(row, ends);
-	const words = useWords();
 	const charset = charsetNamed(useShownCharset(row));
 	const { head, rest } = labelOf(row, tcp, charset, words);
 	const spot = from === to;

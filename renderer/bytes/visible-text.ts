@@ -31,14 +31,11 @@ export interface VisibleOptions {
 /** Maximum bytes of a character. */
 const LONGEST = 4;
 
-/** A character as it is shown, and its bytes. */
-interface VisibleCharacter extends ByteRange {
-	readonly kind: VisiblePiece['kind'];
-	readonly text: string;
-}
+/** A character as it is shown, and its bytes; false ends the walk. */
+type Visit = (kind: VisiblePiece['kind'], text: string, from: number, to: number) => boolean;
 
-/** Each character in order; one that is invalid is shown byte by byte. */
-function* visibleCharacters(bytes: Uint8Array, options: VisibleOptions): Generator<VisibleCharacter, void, void> {
+/** Visits each character in order; one that is invalid is shown byte by byte. Rows are drawn with it: it makes no object for each. */
+function eachVisible(bytes: Uint8Array, options: VisibleOptions, visit: Visit): void {
 	const { charset = UTF8, partial = false, lines = false } = options;
 	const whole = partial && charset === UTF8 ? withoutCut(bytes) : bytes;
 	const character: DecodedCharacter = { code: 0, length: 1 };
@@ -48,13 +45,12 @@ function* visibleCharacters(bytes: Uint8Array, options: VisibleOptions): Generat
 		if (character.code < 0) {
 			// In other charsets an incomplete character and an invalid one cannot be distinguished.
 			if (partial && charset !== UTF8 && whole.length - from < LONGEST) return;
-			for (let i = from; i < to; i++) yield { kind: 'invalid', text: invalidSign(whole[i] ?? 0), from: i, to: i + 1 };
+			for (let i = from; i < to; i++) if (!visit('invalid', invalidSign(whole[i] ?? 0), i, i + 1)) return;
 			continue;
 		}
 		const sign = visibleSign(character.code);
-		if (sign === undefined) yield { kind: 'text', text: String.fromCodePoint(character.code), from, to };
-		else yield { kind: 'control', text: sign, from, to };
-		if (character.code === 0x0a && lines) yield { kind: 'text', text: '\n', from, to };
+		if (!visit(sign === undefined ? 'text' : 'control', sign ?? String.fromCodePoint(character.code), from, to)) return;
+		if (character.code === 0x0a && lines && !visit('text', '\n', from, to)) return;
 	}
 }
 
@@ -71,14 +67,15 @@ export function visibleText(bytes: Uint8Array, options: VisibleOptions = {}): Vi
 		if (text !== '') pieces.push(place === undefined ? { kind, text } : { kind, text, lit: place });
 		text = '';
 	};
-	for (const character of visibleCharacters(bytes, options)) {
-		while (next < lit.length && (lit[next]?.to ?? 0) <= character.from) next++;
-		const here = (lit[next]?.from ?? Number.POSITIVE_INFINITY) < character.to ? next : undefined;
-		if (character.kind !== kind || here !== place) end();
-		kind = character.kind;
+	eachVisible(bytes, options, (nextKind, more, from, to) => {
+		while (next < lit.length && (lit[next]?.to ?? 0) <= from) next++;
+		const here = (lit[next]?.from ?? Number.POSITIVE_INFINITY) < to ? next : undefined;
+		if (nextKind !== kind || here !== place) end();
+		kind = nextKind;
 		place = here;
-		text += character.text;
-	}
+		text += more;
+		return true;
+	});
 	end();
 	return pieces;
 }
@@ -93,13 +90,14 @@ export function bytesOfShown(
 	let at = 0;
 	let first: number | undefined;
 	let last = 0;
-	for (const character of visibleCharacters(bytes, options)) {
-		if (at >= to) break;
-		at += character.text.length;
-		if (at <= from) continue;
-		first ??= character.from;
-		last = character.to;
-	}
+	eachVisible(bytes, options, (_, text, start, end) => {
+		if (at >= to) return false;
+		at += text.length;
+		if (at <= from) return true;
+		first ??= start;
+		last = end;
+		return true;
+	});
 	return first === undefined || to <= from ? undefined : { from: first, to: last };
 }
 

@@ -1,11 +1,6 @@
-import { copyEntry, formatsEntry } from '../../app/state/capture/menu/copy-entries.ts';
-import {
-	connectionEntries,
-	eventEntries,
-	inGroups,
-	logEntry,
-	sendEntries,
-} from '../../app/state/capture/menu/row-entries.ts';
+import { formatsEntry } from '../../app/state/capture/menu/copy-entries.ts';
+import { openEventMenu } from '../../app/state/capture/menu/event-menu.ts';
+import { connectionEntries, inGroups, logEntry } from '../../app/state/capture/menu/row-entries.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import { type MenuPlace, openContextMenu } from '../../app/state/window/context-menu.ts';
@@ -18,13 +13,15 @@ export async function openLineMenu(n: number, several: boolean, place: MenuPlace
 	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });
 	const [row] = rows;
 	if (row === undefined) return;
-	const { event, selectedEvents } = dialogWords().logMenus;
+	if (!several) {
+		openEventMenu(row, place);
+		return;
+	}
+	const { selectedEvents } = dialogWords().logMenus;
 	const { charset } = useConversation.getState();
-	const entries = several
-		? inGroups(
-				[{ heading: selectedEvents }, logEntry(row), formatsEntry(charset, copySelected)],
-				connectionEntries(row),
-			)
-		: inGroups([logEntry(row), copyEntry(row)], sendEntries(row), eventEntries(row), connectionEntries(row));
-	openContextMenu(place, several ? selectedEvents : event(row.n + 1), entries);
+	const entries = inGroups(
+		[{ heading: selectedEvents }, logEntry(row), formatsEntry(charset, copySelected)],
+		connectionEntries(row),
+	);
+	openContextMenu(place, selectedEvents, entries);
 }

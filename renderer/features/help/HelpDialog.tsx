@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { closeHelp, type GuidePart } from '../../app/state/window/help.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -27,11 +27,14 @@ export function HelpDialog({ part }: { readonly part: GuidePart }) {
 	const chapter = shown === undefined ? [] : chapterWith(sections, shown.id);
 	const show = ({ id }: Section) => setPlace({ document: place.document, part: id });
 
-	const open = (next: HelpPlace) => {
-		setBefore([...before, place]);
-		setPlace(next);
-		setQuery('');
-	};
+	const open = useCallback(
+		(next: HelpPlace) => {
+			setBefore((places) => [...places, place]);
+			setPlace(next);
+			setQuery('');
+		},
+		[place],
+	);
 	const back = () => {
 		const last = before.at(-1);
 		if (last === undefined) return;

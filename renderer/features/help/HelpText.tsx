@@ -1,5 +1,5 @@
 import Markdown, { type MarkdownToJSX } from 'markdown-to-jsx/react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type HelpPlace, pictureAt, placeOf } from './place.ts';
 
 interface HelpTextProps {
@@ -10,8 +10,11 @@ interface HelpTextProps {
 	readonly onOpen: (place: HelpPlace) => void;
 }
 
-/** A part of a document. A link to another document opens it here; any other address is shown beside its words. */
-export function HelpText({ text, document, onOpen }: HelpTextProps) {
+/**
+ * A part of a document. A link to another document opens it here; any other address is shown beside its words. Its Markdown is
+ * not parsed again, nor its pictures made again, while something is typed into the search.
+ */
+export const HelpText = memo(function HelpText({ text, document, onOpen }: HelpTextProps) {
 	const link = ({ href = '', children }: { readonly href?: string; readonly children?: ReactNode }) => {
 		const place = placeOf(href, document);
 		if (place !== undefined)
@@ -38,7 +41,7 @@ export function HelpText({ text, document, onOpen }: HelpTextProps) {
 		overrides: { a: { component: link }, img: { component: picture }, pre: { component: Scrolled } },
 	};
 	return <Markdown options={options}>{text}</Markdown>;
-}
+});
 
 /** A block of code that scrolls by itself, by keyboard too. */
 function Scrolled({ children }: { readonly children?: ReactNode }) {

@@ -95,6 +95,8 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 		const thing = event.currentTarget.querySelector('.hex-selected') ?? event.currentTarget;
 		say(openMenu(placeOf(thing), selection));
 	};
+	const body = { className: 'data-body', tabIndex: -1 };
+	const menuOfBytes = { onContextMenu, onKeyDown: onMenuKey };
 	const lit = useLit(row.n);
 	const finding = useBytesFind(({ open }) => open !== 'none');
 	const root = useRef<HTMLDivElement>(null);
@@ -118,15 +120,11 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 			onValueChange={(value) => useInspector.setState({ tab: INSPECTOR_TABS.find((one) => one === value) ?? 'bytes' })}
 		>
 			<Tabs.List className="data-tabs" aria-label={words.showAs}>
-				<Tabs.Trigger className="data-tab" value="bytes">
-					{words.bytes}
-				</Tabs.Trigger>
-				<Tabs.Trigger className="data-tab" value="text">
-					{words.text}
-				</Tabs.Trigger>
-				<Tabs.Trigger className="data-tab" value="decoded">
-					{words.decoded}
-				</Tabs.Trigger>
+				{INSPECTOR_TABS.map((value) => (
+					<Tabs.Trigger key={value} className="data-tab" value={value}>
+						{words[value]}
+					</Tabs.Trigger>
+				))}
 			</Tabs.List>
 			{finding ? <BytesFindBar onOffset={onOffset} onClose={focusBytes} /> : <FoundStrip />}
 			{failure === undefined ? null : (
@@ -135,27 +133,15 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					<Button onClick={() => source.retry()}>{words.tryAgain}</Button>
 				</div>
 			)}
-			<Tabs.Content
-				className="data-body"
-				value="bytes"
-				tabIndex={-1}
-				onContextMenu={onContextMenu}
-				onKeyDown={onMenuKey}
-			>
+			<Tabs.Content {...body} value="bytes" {...menuOfBytes}>
 				<HexView source={source} selection={selection} onSelect={setSelection} lit={lit} onCopy={() => copy('hex')} />
 				<ValueLine source={source} selection={selection} charset={charset} />
 			</Tabs.Content>
-			<Tabs.Content className="data-body" value="text" tabIndex={-1}>
+			<Tabs.Content {...body} value="text">
 				<ReceivedCharset row={row} source={source} />
 				<TextView source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
 			</Tabs.Content>
-			<Tabs.Content
-				className="data-body"
-				value="decoded"
-				tabIndex={-1}
-				onContextMenu={onContextMenu}
-				onKeyDown={onMenuKey}
-			>
+			<Tabs.Content {...body} value="decoded" {...menuOfBytes}>
 				<Suspense fallback={null}>
 					<DecodedView
 						row={row}

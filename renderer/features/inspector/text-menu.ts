@@ -3,11 +3,12 @@ import { conditionOf, excluded } from '../../../common/filter/index.ts';
 import { charsetNamed, decodeText } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { formatsEntry } from '../../app/state/capture/menu/copy-entries.ts';
 import { inGroups } from '../../app/state/capture/menu/row-entries.ts';
 import { narrowEntry } from '../../app/state/capture/narrow.ts';
 import { searchFor } from '../../app/state/capture/search/written.ts';
 import { type MenuPlace, openContextMenu } from '../../app/state/window/context-menu.ts';
-import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
+import { copyLabel } from '../../bytes/copy.ts';
 import type { ByteRange } from '../../bytes/visible-text.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
@@ -45,13 +46,7 @@ export async function openTextMenu(
 	const entries = inGroups(
 		[
 			{ label: text.copySelection, note: 'Ctrl C', onSelect: () => say(copy()) },
-			{
-				label: text.copy,
-				entries: COPY_FORMATS.map((format) => ({
-					label: copyLabel(format, charset),
-					onSelect: () => say(copyBytes(source, from, to, format, charset)),
-				})),
-			},
+			formatsEntry(charset, (format) => say(copyBytes(source, from, to, format, charset))),
 		],
 		[{ label: text.findSelected, onSelect: () => openBytesFind('find', searchFor(bytes, charset)) }],
 		condition === undefined

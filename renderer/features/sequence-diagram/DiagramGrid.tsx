@@ -84,8 +84,8 @@ export function DiagramGrid() {
 		const row = diagramRows.row(index);
 		if (row === undefined) return;
 		if (index !== at) select(index);
-		import('./row-menu.ts').then(
-			({ openArrowMenu }) => openArrowMenu(row, place),
+		import('../../app/state/capture/menu/event-menu.ts').then(
+			({ openEventMenu }) => openEventMenu(row, place),
 			(error: unknown) => toastError(words().captureActions.notLoaded, error),
 		);
 	};

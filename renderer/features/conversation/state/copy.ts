@@ -7,20 +7,14 @@ import { useSelection } from '../../../app/state/window/selection.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../../bytes/copy.ts';
 import { words } from '../../../words/index.ts';
-import { useConversation } from './store.ts';
+import { shownSide, useConversation } from './store.ts';
 
 /** The selected events: from the start of the selection to its end; undefined for none. */
-export function selectedEvents(): { readonly n: number; readonly last: number } | undefined {
+function selectedEvents(): { readonly n: number; readonly last: number } | undefined {
 	const { anchor } = useConversation.getState();
 	const { event } = useSelection.getState();
 	if (event === undefined) return undefined;
 	return { n: Math.min(anchor ?? event, event), last: Math.max(anchor ?? event, event) };
-}
-
-/** The side whose data is shown. */
-export function shownSide(): StreamSide {
-	const { mode, side, cut } = useConversation.getState();
-	return mode === 'dialogue' ? side : cut;
 }
 
 /** Copies the shown data of the selected events, and reports what was copied. */

@@ -8,7 +8,7 @@ import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { words } from '../../../words/index.ts';
-import { goTo, useConversation } from './store.ts';
+import { goTo, shownSide, useConversation } from './store.ts';
 
 export interface Finding {
 	readonly written: WrittenSearch;
@@ -74,7 +74,7 @@ function change(patch: Partial<Pick<Finding, 'written' | 'charset'>>): void {
 /** Moves to the next or previous match; after the end it wraps around and reports it. */
 export async function find(backwards: boolean): Promise<void> {
 	const { sought } = useFinding.getState();
-	const { connection, mode, side, cut, hits } = useConversation.getState();
+	const { connection, hits } = useConversation.getState();
 	if (connection === undefined || sought === undefined) return;
 	run += 1;
 	const mine = run;
@@ -82,7 +82,7 @@ export async function find(backwards: boolean): Promise<void> {
 	const last = hits[0];
 	const here =
 		last === undefined ? { n: useSelection.getState().event ?? 0, offset: 0 } : { n: last.n, offset: last.from };
-	const wanted = { ...viewed(), connection, side: mode === 'dialogue' ? side : cut, sought, backwards };
+	const wanted = { ...viewed(), connection, side: shownSide(), sought, backwards };
 	const texts = words().find;
 	useFinding.setState({ running: true, note: texts.looking, fault: undefined });
 	try {

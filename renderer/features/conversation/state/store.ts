@@ -78,3 +78,9 @@ export function withPair({ mode, halves, pair }: Conversation): number | undefin
 export function goTo(n: number, offset: number): void {
 	useConversation.setState(({ going }) => ({ target: { n, offset }, going: going + 1, following: false }));
 }
+
+/** The side whose data is shown. */
+export function shownSide(): StreamSide {
+	const { mode, side, cut } = useConversation.getState();
+	return mode === 'dialogue' ? side : cut;
+}

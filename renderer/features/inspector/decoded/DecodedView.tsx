@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS, type Field, fieldValueText } from '../../../../common/decode/index.ts';
 import type { Lit } from '../../../bytes/lit.ts';
@@ -89,9 +89,10 @@ function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
 		chosen !== undefined && isChosen(fieldOf(fields, chosen))
 			? chosen
 			: range && fieldAt(fields, range.from, range.end);
-	const around = current === undefined ? [] : idsAround(current);
-	const shown = new Map([...around.map((id) => [id, true] as const), ...changed]);
-	const rows = shownRows(fields, shown);
+	const rows = useMemo(() => {
+		const around = current === undefined ? [] : idsAround(current);
+		return shownRows(fields, new Map([...around.map((id) => [id, true] as const), ...changed]));
+	}, [fields, current, changed]);
 	const choose = (id: string) => {
 		const field = fieldOf(fields, id);
 		if (field === undefined) return;

@@ -51,13 +51,7 @@ export class Ending {
 	/** The system's error that ended the connection. */
 	#error: Pick<ErrorDetails, 'errno' | 'errnoNumber'> = {};
 
-	constructor(
-		record: EndpointRecord,
-		event: TellEvent,
-		socket: Socket,
-		outbox: Outbox,
-		remote: SocketAddress,
-	) {
+	constructor(record: EndpointRecord, event: TellEvent, socket: Socket, outbox: Outbox, remote: SocketAddress) {
 		this.#record = record;
 		this.#event = event;
 		this.#socket = socket;

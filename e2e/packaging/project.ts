@@ -9,6 +9,8 @@ import { makeStubTools } from './stub-tools.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const COPIED = ['package.json', 'package-lock.json', 'electron-builder.ts', 'LICENSE', 'packaging', 'assets', 'dist'];
+/** What a build of another process makes and removes meanwhile. */
+const BEING_BUILT = /[/\\]dist[/\\]\.(?:building-|lock)/;
 const run = promisify(execFile);
 
 /** Maintainer and home page for the test: the project has none, and a deb needs both. */
@@ -101,7 +103,8 @@ export interface Project {
 export async function copyProject(): Promise<Project> {
 	const above = await mkdtemp(join(tmpdir(), 'wirebench-package-'));
 	const folder = join(above, 'project');
-	for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
+	const filter = (path: string) => !BEING_BUILT.test(path);
+	for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true, filter });
 	await removeEarlierBuild(join(folder, 'dist'));
 	await linkModules(folder);
 	const runtimes = join(above, 'runtimes');

@@ -18,8 +18,8 @@ const SOURCES = [
 	'node_modules/.package-lock.json',
 ];
 
-/** Files among the sources that no bundle contains. */
-const NOT_BUNDLED = /\.test\.tsx?$|\.fixture\.ts$|\.md$|\.mjs$|\.d\.mts$/;
+/** Files among the sources that no bundle contains; the compiler leaves its own notes (`.tsbuildinfo`) beside them. */
+const NOT_BUNDLED = /\.test\.tsx?$|\.fixture\.ts$|\.md$|\.mjs$|\.d\.mts$|\.tsbuildinfo$/;
 
 /**
  * A hash over path, size and modification time of every source. Contents are not read: this runs at every start and

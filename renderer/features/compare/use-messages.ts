@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { MOST_DETAIL, messageBytes } from '../../../common/diff/index.ts';
+import { payloadQuery } from '../../app/state/capture/read-payload.ts';
 import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
@@ -19,7 +20,7 @@ async function bytesOf(message: ComparedMessage | undefined): Promise<Uint8Array
 		const connection = { ...of, connection: row.connection, side: row.direction };
 		return messageBytes({ streamBytes: (input) => session.call('streamBytes', input) }, connection, place, MOST_DETAIL);
 	}
-	return (await session.call('captureBytes', { ...of, n: row.n, offset: 0, length: MOST_DETAIL })).bytes;
+	return payloadQuery(row, of)(0, MOST_DETAIL);
 }
 
 /** Reads two messages; undefined until both are there. A message that a side lacks has no bytes. */

@@ -1,7 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { viewed } from '../../app/state/capture/viewed.ts';
-import { session } from '../../app/state/host/session.ts';
+import { payloadQuery } from '../../app/state/capture/read-payload.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -35,7 +33,7 @@ export function InspectorPanel() {
 	useEffect(() => {
 		if (row !== undefined && awaited.current && document.activeElement === panel.current) focusInside();
 	}, [row, focusInside]);
-	const source = useMemo(() => (row === undefined ? undefined : byteSource(row)), [row]);
+	const source = useMemo(() => (row === undefined ? undefined : new ByteSource(row.length, payloadQuery(row))), [row]);
 	const explanation = row === undefined ? undefined : explainEvent(row, words.explained);
 	const onKeyDown = (event: KeyboardEvent) => {
 		const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -77,13 +75,4 @@ export function InspectorPanel() {
 			)}
 		</section>
 	);
-}
-
-/** The bytes of an event of the viewed capture. */
-function byteSource({ n, length: total }: CaptureRow): ByteSource {
-	const capture = viewed();
-	return new ByteSource(total, async (offset, length) => {
-		const { bytes } = await session.call('captureBytes', { ...capture, n, offset, length });
-		return bytes;
-	});
 }

@@ -1,6 +1,8 @@
 import { compareByPlace } from '../diff/bytes/bytes.ts';
 import { differenceExcerpt } from '../diff/bytes/lines.ts';
 import { toAscii, toHex } from '../payload/index.ts';
+import { testDifference as english } from '../words/en/dialogs/test-difference.ts';
+import type { Texts } from '../words/locale/texts.ts';
 import type { Difference } from './difference-schema.ts';
 
 /** Bytes per line in a difference, and of an excerpt. */
@@ -14,21 +16,7 @@ export function excerpt(at: number, expected: Uint8Array, got: Uint8Array): Diff
 }
 
 /** What the lines say beside the bytes. */
-export interface DifferenceWords {
-	/** @param hex `byte` in hexadecimal */
-	at(byte: number, hex: string, expected: string, got: string): string;
-	readonly nothing: string;
-	/** The two sides. */
-	readonly expected: string;
-	readonly got: string;
-}
-
-const ENGLISH: DifferenceWords = {
-	at: (byte, hex, expected, got) => `At byte ${byte} (0x${hex}): expected ${expected}, got ${got}.`,
-	nothing: 'nothing',
-	expected: 'expected',
-	got: 'got',
-};
+export type DifferenceWords = Texts<typeof english>;
 
 function byteAt(bytes: Uint8Array, at: number, { nothing }: DifferenceWords): string {
 	const byte = bytes[at];
@@ -36,7 +24,7 @@ function byteAt(bytes: Uint8Array, at: number, { nothing }: DifferenceWords): st
 }
 
 /** A difference as lines: the byte where it begins, then both sides in hex and ASCII with signs under the differing bytes. */
-export function differenceLines({ at, start, expected, got }: Difference, words = ENGLISH): string[] {
+export function differenceLines({ at, start, expected, got }: Difference, words: DifferenceWords = english): string[] {
 	return [
 		words.at(at, at.toString(16), byteAt(expected, at - start, words), byteAt(got, at - start, words)),
 		...differenceExcerpt(compareByPlace(expected, got), {

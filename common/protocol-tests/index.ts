@@ -1,5 +1,5 @@
 export { type Described, describeTest, duration } from './describe.ts';
-export { differenceLines, excerpt } from './difference.ts';
+export { type DifferenceWords, differenceLines, excerpt } from './difference.ts';
 export { type CompiledExpectation, compileExpectation, type Verdict } from './expectation.ts';
 export { Inbox } from './inbox.ts';
 export { type PlacedStep, placedSteps } from './placed-steps.ts';

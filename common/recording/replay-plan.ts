@@ -2,6 +2,7 @@ import type { Recording, RecordingSide, ReplayHow } from '../contract/calls/reco
 import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts';
 import { validated } from '../json/validated.ts';
 import { recordingName } from './name.ts';
+import { english, type Phrases } from './phrases.ts';
 import { assertFits, endpointAt } from './place.ts';
 import { placeNotes } from './place-notes.ts';
 import { type DataTurn, turnsOf, withoutOwnReply } from './turns/turns.ts';
@@ -46,7 +47,7 @@ function timedParts({ time, chunks }: DataTurn) {
 }
 
 /** Throws `bad-input` where the place does not fit. */
-export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
+export function replayPlan(recording: Recording, how: ReplayHow, phrases: Phrases = english): ReplayPlan {
 	assertFits(recording, how.place);
 	const endpoint = endpointAt(recording, how.place, how.side, recordingName(recording, 'replay'));
 	// Further connections are neither read nor answered.
@@ -69,6 +70,6 @@ export function replayPlan(recording: Recording, how: ReplayHow): ReplayPlan {
 		how,
 		datagrams: recording.transport === 'datagram',
 		turns: withoutOwnReply(turns, how.side),
-		notes: placeNotes(recording, how.place, how.side),
+		notes: placeNotes(recording, how.place, how.side, phrases),
 	};
 }

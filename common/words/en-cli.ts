@@ -22,6 +22,10 @@ import { testing } from './en/cli/testing.ts';
 import { tlsOptions } from './en/cli/tls-options.ts';
 import { values } from './en/cli/values.ts';
 import { workspaces } from './en/cli/workspaces.ts';
+import { differences } from './en/dialogs/differences.ts';
+import { recorded } from './en/dialogs/recorded.ts';
+import { testDifference } from './en/dialogs/test-difference.ts';
+import { offers } from './en/offers.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** The texts of the command line. Only their type is read where it runs: each command imports those of its own. */
@@ -31,14 +35,17 @@ export const enCli = {
 	checking,
 	comparing,
 	decoding,
+	differences,
 	events,
 	exitCodes,
 	ignoreRanges,
 	man,
 	misuse,
+	offers,
 	printing,
 	program,
 	proxying,
+	recorded,
 	recordings,
 	running,
 	sending,
@@ -46,6 +53,7 @@ export const enCli = {
 	socketOptions,
 	stored,
 	terminal,
+	testDifference,
 	testing,
 	tlsOptions,
 	values,

@@ -23,6 +23,10 @@ import { testing } from './zh-hans/cli/testing.ts';
 import { tlsOptions } from './zh-hans/cli/tls-options.ts';
 import { values } from './zh-hans/cli/values.ts';
 import { workspaces } from './zh-hans/cli/workspaces.ts';
+import { differences } from './zh-hans/dialogs/differences.ts';
+import { recorded } from './zh-hans/dialogs/recorded.ts';
+import { testDifference } from './zh-hans/dialogs/test-difference.ts';
+import { offers } from './zh-hans/offers.ts';
 
 export const zhHansCli: CliWords = {
 	addresses,
@@ -30,14 +34,17 @@ export const zhHansCli: CliWords = {
 	checking,
 	comparing,
 	decoding,
+	differences,
 	events,
 	exitCodes,
 	ignoreRanges,
 	man,
 	misuse,
+	offers,
 	printing,
 	program,
 	proxying,
+	recorded,
 	recordings,
 	running,
 	sending,
@@ -45,6 +52,7 @@ export const zhHansCli: CliWords = {
 	socketOptions,
 	stored,
 	terminal,
+	testDifference,
 	testing,
 	tlsOptions,
 	values,

@@ -23,6 +23,10 @@ import { testing } from './zh-hant/cli/testing.ts';
 import { tlsOptions } from './zh-hant/cli/tls-options.ts';
 import { values } from './zh-hant/cli/values.ts';
 import { workspaces } from './zh-hant/cli/workspaces.ts';
+import { differences } from './zh-hant/dialogs/differences.ts';
+import { recorded } from './zh-hant/dialogs/recorded.ts';
+import { testDifference } from './zh-hant/dialogs/test-difference.ts';
+import { offers } from './zh-hant/offers.ts';
 
 export const zhHantCli: CliWords = {
 	addresses,
@@ -30,14 +34,17 @@ export const zhHantCli: CliWords = {
 	checking,
 	comparing,
 	decoding,
+	differences,
 	events,
 	exitCodes,
 	ignoreRanges,
 	man,
 	misuse,
+	offers,
 	printing,
 	program,
 	proxying,
+	recorded,
 	recordings,
 	running,
 	sending,
@@ -45,6 +52,7 @@ export const zhHantCli: CliWords = {
 	socketOptions,
 	stored,
 	terminal,
+	testDifference,
 	testing,
 	tlsOptions,
 	values,

@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { presets } from '../../../common/presets/index.ts';
 import { cellsOf } from '../../../common/words/locale/cells.ts';
 import { testFolder, wirebench } from './testing/cli.fixture.ts';
 import { commandLines } from './testing/command-lines.fixture.ts';
@@ -39,6 +41,41 @@ test.each(['zh_CN.UTF-8', 'zh_TW.UTF-8'])(
 		expect(Math.max(...listen.split('\n').map(cellsOf))).toBeLessThanOrEqual(80);
 	},
 );
+
+test.each([
+	['zh_CN.UTF-8', 'TCP 服务器'],
+	['zh_TW.UTF-8', 'TCP 伺服器'],
+])('the presets are described in %s; their JSON is the same', async (lang, group) => {
+	const [table, json, english] = [
+		await run(['presets'], { LC_ALL: lang }),
+		await run(['presets', '--json'], { LC_ALL: lang }),
+		await run(['presets', '--json'], { LC_ALL: 'C' }),
+	];
+	expect(table.stdout).toContain(`${group}\n`);
+	for (const { id } of presets) expect(table.stdout).toContain(`  ${id} `);
+	expect(englishIn(table.stdout.replace(/“[^”]*”/g, '…'))).toEqual([]);
+	expect(json.stdout).toBe(english.stdout);
+});
+
+test('a recording, what varies in it and its replay are described in the language of the run', async () => {
+	const ends = ['\n', '\n', 'x'];
+	const server = createServer((socket) => socket.end(`${new Date().toUTCString()}${ends.shift() ?? ''}`));
+	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+	const at = server.address();
+	if (at === null || typeof at === 'string') throw new Error('The server has no port.');
+	const capture = join(testFolder(), 'capture');
+	const listen = ['connect', `tcp://127.0.0.1:${at.port}`, '--no-interactive', '--capture', capture];
+	expect((await run(listen)).code).toBe(0);
+	const record = await run(['record', capture, '--as', 'test', '--language', 'zh-Hans']);
+	expect(record.stderr).toContain('HTTP 日期，即录制的时间（服务器；第 1 轮，字节 1）');
+	const same = await run(['replay', capture, '--as', 'client', '--language', 'zh-Hant']);
+	expect(same).toMatchObject({ code: 0, stderr: '' });
+	expect(same.stdout).toMatch(/^相同：\d \/ \d 輪，傳送 0 位元組，接收 30 位元組，錄製 30 位元組\n$/);
+	const other = await run(['replay', capture, '--as', 'client', '--language', 'zh-Hans']);
+	server.close();
+	expect(other.code).toBe(1);
+	expect(other.stdout).toMatch(/第 1 轮与录制不同。\n {2}字节 29（0x1d）：期望 0a “.”，收到 78 “x”。\n/);
+});
 
 test('errors of the command line are in the language of the run, with the exit codes of English', async () => {
 	const wrong = [

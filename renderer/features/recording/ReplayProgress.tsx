@@ -7,7 +7,7 @@ import { stateWords } from './words.ts';
 
 /** The progress of a replay with its stop button; at the end what differed. */
 export function ReplayProgress({ run }: { readonly run: ReplayRun }) {
-	const { recording: words, recorded: phrases } = useDialogWords();
+	const { recording: words, recorded: phrases, tests } = useDialogWords();
 	const { id, how, state } = run;
 	const isRunning = state.status === 'connecting' || state.status === 'running';
 	return (
@@ -22,7 +22,7 @@ export function ReplayProgress({ run }: { readonly run: ReplayRun }) {
 			</header>
 			<progress aria-label={words.turns} max={Math.max(1, state.turns)} value={state.turn} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, also by keys */}
-			{isRunning ? null : <pre tabIndex={0}>{outcomeLines(state, phrases).join('\n')}</pre>}
+			{isRunning ? null : <pre tabIndex={0}>{outcomeLines(state, phrases, tests.result.difference).join('\n')}</pre>}
 		</section>
 	);
 }

@@ -29,6 +29,8 @@ export const comparing = {
 	},
 	hasNone: 'it has none',
 	has: (count: number, first: number) => `it has ${count}, the first is ${first}`,
+	/** In front of the bytes of each. */
+	sides: { first: 'first', second: 'second' },
 	connectionAt: (id: number, place: string) => `connection ${id} (${place})`,
 	connectionOfSecond: (id: number) => `connection ${id} of the second`,
 	and: ' and ',

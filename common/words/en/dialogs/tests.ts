@@ -1,4 +1,5 @@
 import { localeOf } from '../../locale/locale.ts';
+import { testDifference } from './test-difference.ts';
 
 const { count, counted } = localeOf('en');
 
@@ -144,13 +145,7 @@ export const tests = {
 		cut: (shown: string, bytes: number) => `${shown}… (${count(bytes)} bytes)`,
 		once: 'once',
 		times: (count: number) => `${count} times`,
-		difference: {
-			at: (byte: number, hex: string, expected: string, got: string) =>
-				`At byte ${byte} (0x${hex}): expected ${expected}, got ${got}.`,
-			nothing: 'nothing',
-			expected: 'expected',
-			got: 'got',
-		},
+		difference: testDifference,
 	},
 	notices: {
 		noUpdates: 'The tests are no longer updated',

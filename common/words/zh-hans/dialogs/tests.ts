@@ -1,6 +1,7 @@
 import type { tests as english } from '../../en/dialogs/tests.ts';
 import { localeOf } from '../../locale/locale.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { testDifference } from './test-difference.ts';
 
 const { count: written } = localeOf('zh-Hans');
 
@@ -140,12 +141,7 @@ export const tests: Texts<typeof english> = {
 		cut: (shown, bytes) => `${shown}…（${written(bytes)} 字节）`,
 		once: '一次',
 		times: (count) => `${count} 次`,
-		difference: {
-			at: (byte, hex, expected, got) => `字节 ${byte}（0x${hex}）：期望 ${expected}，收到 ${got}。`,
-			nothing: '无内容',
-			expected: '期望',
-			got: '收到',
-		},
+		difference: testDifference,
 	},
 	notices: {
 		noUpdates: '测试不再更新',

@@ -66,7 +66,13 @@ it('a golden run: the same client twice is equal, with one changed byte it is di
 	expect(different.stdout).toContain('first  ');
 	expect(different.stdout).toMatch(/\nDifferent: 2 connections, .*2 changed\.\n$/);
 
-	const json = await run(['diff', golden, changed, '--framing', 'fixed:1', '--all', '--json']);
+	const hans = await run(['diff', golden, changed, '--framing', 'none', '--language', 'zh-Hans']);
+	expect(hans).toMatchObject({ code: 1, stderr: '' });
+	expect(hans.stdout).toMatch(
+		/^连接 1（.*）：接收的字节流：两方不同（第一方的事件 \d+，第二方的事件 \d+）。\n在字节 7（0x7）：第一方为 63 “c”，第二方为 6b “k”。\n第一方 0000 {2}/,
+	);
+
+	const json = await run(['diff', golden, changed, '--framing', 'fixed:1', '--all', '--json', '--language', 'zh-Hant']);
 	expect(json.code).toBe(1);
 	expect(eventsIn(json.stdout)).toMatchObject([
 		{ event: 'difference', kind: 'changed', side: 'in', messages: { a: 8, b: 8 }, byte: { a: 0, b: 0 } },

@@ -9,6 +9,7 @@ import {
 } from '../../../../common/diff/index.ts';
 import { comparing } from '../../../../common/words/en/cli/comparing.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { differences } from '../../../../common/words/en/dialogs/differences.ts';
 import { readBytes, whyUnreadable } from '../../../files/index.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
@@ -26,15 +27,15 @@ export async function compareFiles(a: string, b: string, ignore: readonly Ignore
 	const ignored = compileIgnores(ignore);
 	const rangesOf = (bytes: Uint8Array) => ignored(bytes, { message: 1, at: 0, length: bytes.length });
 	const comparison = compareBytes(one, other, rangesOf(one), rangesOf(other));
-	const differences = comparison.runs.filter(isDifference);
-	const words = firstByteWords(comparison, one, other);
+	const runs = comparison.runs.filter(isDifference);
+	const words = firstByteWords(comparison, one, other, 0, 0, json ? differences : spoken('differences', differences));
 	if (json) {
-		const [first] = differences;
+		const [first] = runs;
 		stdout().lines([
 			jsonLine({
 				event: 'summary',
 				equal: comparison.equal,
-				differences: differences.length,
+				differences: runs.length,
 				coarse: comparison.coarse,
 				...(first && { first: { kind: first.kind, a: first.a, b: first.b, message: words } }),
 			}),
@@ -43,8 +44,11 @@ export async function compareFiles(a: string, b: string, ignore: readonly Ignore
 	else {
 		stdout().lines([
 			words,
-			...differenceExcerpt(comparison, { a: { name: 'first', bytes: one }, b: { name: 'second', bytes: other } }),
-			`${texts().differentBytes(differences.length)}${comparison.coarse ? texts().roughBytes : ''}`,
+			...differenceExcerpt(comparison, {
+				a: { name: texts().sides.first, bytes: one },
+				b: { name: texts().sides.second, bytes: other },
+			}),
+			`${texts().differentBytes(runs.length)}${comparison.coarse ? texts().roughBytes : ''}`,
 		]);
 	}
 	return comparison.equal;

@@ -14,11 +14,15 @@ import {
 	type Tally,
 } from '../../../../common/diff/index.ts';
 import { comparing } from '../../../../common/words/en/cli/comparing.ts';
+import { differences } from '../../../../common/words/en/dialogs/differences.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
 
 const words = () => spoken('comparing', comparing);
+
+/** What differs, in the language of this run; JSON has it in English. */
+const phrases = (json: boolean) => (json ? differences : spoken('differences', differences));
 
 /** The texts of a comparison. */
 type Compared = ReturnType<typeof words>;
@@ -78,7 +82,7 @@ export class CompareReport {
 	async difference(pair: ConnectionPair, difference: Difference, comparison: ConversationComparison): Promise<void> {
 		if (difference.kind === 'end') this.#ends++;
 		if (!this.#shows()) return;
-		if (difference.kind === 'end') this.#print(pair, difference, endWords(difference), []);
+		if (difference.kind === 'end') this.#print(pair, difference, endWords(difference, phrases(this.#json)), []);
 		else await this.#message(pair, difference, comparison);
 	}
 
@@ -126,16 +130,16 @@ export class CompareReport {
 		comparison: ConversationComparison,
 	): Promise<void> {
 		const { kind } = difference;
-		const what = messageWords(difference);
+		const what = messageWords(difference, phrases(this.#json));
 		if (kind === 'late') {
 			this.#print(pair, difference, what, []);
 			return;
 		}
 		const { a: one, b: other, aAt, bAt, comparison: bytes } = await comparison.detail(difference);
-		const first = kind === 'changed' ? firstByteWords(bytes, one, other, aAt, bAt) : undefined;
+		const first = kind === 'changed' ? firstByteWords(bytes, one, other, aAt, bAt, phrases(this.#json)) : undefined;
 		const excerpt = differenceExcerpt(bytes, {
-			a: { name: 'first', bytes: one },
-			b: { name: 'second', bytes: other },
+			a: { name: words().sides.first, bytes: one },
+			b: { name: words().sides.second, bytes: other },
 			aAt,
 			bAt,
 		});

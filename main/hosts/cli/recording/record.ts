@@ -17,6 +17,7 @@ import {
 	chosenPlace,
 	chosenVarying,
 	connectionNumber,
+	phrases,
 	readRecorded,
 	type TlsOfPlace,
 	type VaryChoice,
@@ -51,11 +52,11 @@ async function record(path: string, options: RecordOptions): Promise<void> {
 	const place = chosenPlace(recording, options.at, side === 'client' ? 1 : 0, options);
 	const { name = recordingName(recording, as) } = options;
 	if (as === 'mock') {
-		const { made: config, notes } = mockOf(recording, { name, place, varying });
+		const { made: config, notes } = mockOf(recording, { name, place, varying }, phrases());
 		say(...notes);
 		return writeNewWorkspace(newWorkspace({ name, endpoints: [{ ...config, id: 'e1' }] }), options);
 	}
-	const { made: test, notes } = testOf(recording, { name, side, place, varying });
+	const { made: test, notes } = testOf(recording, { name, side, place, varying }, phrases());
 	say(...notes);
 	const text = `${JSON.stringify(withoutDefaults(sequenceSchema, test), null, 2)}\n`;
 	if (options.output === '-') stdout().bytes(Buffer.from(text));

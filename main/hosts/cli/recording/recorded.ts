@@ -20,16 +20,19 @@ import {
 } from '../../../../common/recording/index.ts';
 import { recordings } from '../../../../common/words/en/cli/recordings.ts';
 import { tlsOptions } from '../../../../common/words/en/cli/tls-options.ts';
+import { recorded } from '../../../../common/words/en/dialogs/recorded.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import { readRecording } from '../../../app/captures/recording.ts';
 import { showCapture } from '../../../app/captures/show.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say } from '../terminal/console.ts';
-import { spoken } from '../terminal/language.ts';
+import { eventText, spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 const words = () => spoken('recordings', recordings);
+/** What a recorded conversation becomes. */
+export const phrases = () => spoken('recorded', recorded);
 const tlsWords = () => spoken('tlsOptions', tlsOptions);
 
 /** The number of a connection on the command line. */
@@ -71,6 +74,11 @@ export async function readRecorded(path: string, connection: number | undefined)
 	} finally {
 		await close();
 	}
+}
+
+/** What may be missing in a recording. */
+export function recordingNotes({ notes }: Recording): string[] {
+	return notes.map((note) => eventText(note, undefined));
 }
 
 /** What a place with TLS can have besides. */
@@ -135,7 +143,7 @@ export type VaryChoice = 'all' | 'none' | readonly number[];
 /** Those of the proposals that were chosen; what becomes of each is printed on stderr. */
 export function chosenVarying(recording: Recording, choice: VaryChoice): readonly Varying[] {
 	const turns = turnsOf(recording);
-	const proposals = proposalsOf(recording, turns, findVarying(turns));
+	const proposals = proposalsOf(recording, turns, findVarying(turns), phrases());
 	const isChosen = ({ number }: Proposal): boolean =>
 		choice === 'all' || (choice !== 'none' && choice.includes(number));
 	const unknown = typeof choice === 'string' ? undefined : choice.find((one) => one > proposals.length || one < 1);

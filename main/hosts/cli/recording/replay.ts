@@ -5,6 +5,7 @@ import { toHex } from '../../../../common/payload/index.ts';
 import { isAsRecorded, outcomeLines, replayPlan } from '../../../../common/recording/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { recordings } from '../../../../common/words/en/cli/recordings.ts';
+import { testDifference } from '../../../../common/words/en/dialogs/test-difference.ts';
 import { startReplay } from '../../../app/headless.ts';
 import { streamUrlHelp } from '../flags/url.ts';
 import { jsonLine } from '../output/format.ts';
@@ -13,7 +14,15 @@ import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
-import { addTlsOfPlace, chosenPlace, connectionNumber, readRecorded, type TlsOfPlace } from './recorded.ts';
+import {
+	addTlsOfPlace,
+	chosenPlace,
+	connectionNumber,
+	phrases,
+	readRecorded,
+	recordingNotes,
+	type TlsOfPlace,
+} from './recorded.ts';
 
 const words = () => spoken('recordings', recordings);
 const printingWords = () => spoken('printing', printing);
@@ -50,8 +59,8 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 	const recording = await readRecorded(path, connection);
 	const place = chosenPlace(recording, url, side === 'client' ? 1 : 0, options);
 	const how = { side, place, rhythm: options.rhythm ?? false, withinMs, ignoreVarying: options.exact !== true };
-	const plan = replayPlan(recording, how);
-	say(...recording.notes, ...plan.notes);
+	const plan = replayPlan(recording, how, phrases());
+	say(...recordingNotes(recording), ...plan.notes);
 	const session = await openSession({ capture, quiet: true, print: () => undefined });
 	const { output } = session;
 	let announced = false;
@@ -63,7 +72,9 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 		});
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const state = await running.done;
-		output.lines(options.json ? [jsonOf(state)] : outcomeLines(state));
+		output.lines(
+			options.json ? [jsonOf(state)] : outcomeLines(state, phrases(), spoken('testDifference', testDifference)),
+		);
 		const { code } = await session.finish();
 		return isAsRecorded(state) ? code : EXIT.failed;
 	} catch (error) {

@@ -2,6 +2,7 @@ import type { StepResult } from '../../../../common/contract/calls/protocol-test
 import { toHex } from '../../../../common/payload/index.ts';
 import { differenceLines } from '../../../../common/protocol-tests/index.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
+import { testDifference } from '../../../../common/words/en/dialogs/test-difference.ts';
 import { cellsOf, padCells } from '../../../../common/words/locale/cells.ts';
 import { spoken } from '../terminal/language.ts';
 
@@ -22,5 +23,6 @@ export function resultColumn(passed: boolean): string {
 
 /** Why a step failed: its sentence, then the difference. */
 export function reasonLines({ message, difference }: StepResult): string[] {
-	return [...(message === undefined ? [] : [message]), ...(difference ? differenceLines(difference) : [])];
+	const beside = difference === undefined ? [] : differenceLines(difference, spoken('testDifference', testDifference));
+	return [...(message === undefined ? [] : [message]), ...beside];
 }

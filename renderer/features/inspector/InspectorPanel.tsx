@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { payloadQuery } from '../../app/state/capture/read-payload.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -10,7 +11,6 @@ import { EventHead } from './EventHead.tsx';
 import { EventNote } from './EventNote.tsx';
 import { explainEvent } from './explain.ts';
 import { openBytesFind } from './find-store.ts';
-import { ByteSource } from './hex/byte-source.ts';
 import { PayloadView } from './PayloadView.tsx';
 import { useEvent } from './use-event.ts';
 import '../../bytes/bytes.css';

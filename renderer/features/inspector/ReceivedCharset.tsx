@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { GUESSED_BYTES } from '../../../common/payload/schema.ts';
 import { CharsetOffer } from '../../app/shared/charset/CharsetOffer.tsx';
-import type { ByteSource } from './hex/byte-source.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 
 /** Offers the charset that a received payload is plainly in. */
 export function ReceivedCharset({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {

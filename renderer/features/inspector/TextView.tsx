@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { type Lit, litWithin } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/index.ts';
-import type { ByteSource } from './hex/byte-source.ts';
 import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 

@@ -1,11 +1,11 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
+import { type ByteSelection, selectedRange } from '../../app/shared/hex/byte-selection.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { byteValues } from '../../bytes/values.ts';
 import { visibleText } from '../../bytes/visible-text.ts';
 import { useWords } from '../../words/index.ts';
-import { type ByteSelection, selectedRange } from './hex/byte-selection.ts';
-import type { ByteSource } from './hex/byte-source.ts';
 
 /** Maximum bytes of a selection that are decoded as text. */
 const TEXT_BYTES = 64;

@@ -2,6 +2,8 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Filter } from '../../../common/filter/index.ts';
 import { toHex } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
+import { type ByteSelection, selectedRange } from '../../app/shared/hex/byte-selection.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { conditionEntries } from '../../app/state/capture/narrow.ts';
 import { DRAFT_LIMIT, offerDraft } from '../../app/state/window/composer-draft.ts';
 import { type MenuPlace, openContextMenu } from '../../app/state/window/context-menu.ts';
@@ -9,8 +11,6 @@ import { requestFocus } from '../../app/state/window/focus.ts';
 import { COPY_FORMATS, copyLabel } from '../../bytes/copy.ts';
 import { words } from '../../words/index.ts';
 import { copyBytes } from './copy.ts';
-import { type ByteSelection, selectedRange } from './hex/byte-selection.ts';
-import type { ByteSource } from './hex/byte-source.ts';
 
 export { editAndSend, sendAgainAt } from '../../app/state/capture/send-again.ts';
 

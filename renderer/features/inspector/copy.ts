@@ -1,9 +1,9 @@
 import { charsetNamed } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { COPY_LIMIT, type CopyFormat, copyLabel, copyText } from '../../bytes/copy.ts';
 import { words } from '../../words/index.ts';
-import type { ByteSource } from './hex/byte-source.ts';
 
 /** Copies bytes [from, end) and returns a sentence about it. Rejects when they could not be read or copied. */
 export async function copyBytes(

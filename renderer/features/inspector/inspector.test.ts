@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charsetNamed, decodeText, encodeWritten } from '../../../common/payload/index.ts';
+import { selectedRange, selectionAfterKey } from '../../app/shared/hex/byte-selection.ts';
+import { ByteSource, PAGE_BYTES } from '../../app/shared/hex/byte-source.ts';
+import { bytesPerRow, rowChars } from '../../app/shared/hex/hex-layout.ts';
 import { litWithin } from '../../bytes/lit.ts';
-import { selectedRange, selectionAfterKey } from './hex/byte-selection.ts';
-import { ByteSource, PAGE_BYTES } from './hex/byte-source.ts';
-import { bytesPerRow, rowChars } from './hex/hex-layout.ts';
 import { parseOffset } from './parse-offset.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 

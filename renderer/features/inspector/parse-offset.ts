@@ -1,5 +1,5 @@
+import type { ByteSelection } from '../../app/shared/hex/byte-selection.ts';
 import { words } from '../../words/index.ts';
-import type { ByteSelection } from './hex/byte-selection.ts';
 
 export type ParsedOffset =
 	| { readonly ok: true; readonly selection: ByteSelection }

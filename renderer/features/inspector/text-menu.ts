@@ -3,6 +3,7 @@ import { conditionOf, excluded } from '../../../common/filter/index.ts';
 import { charsetNamed, decodeText } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
+import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { formatsEntry } from '../../app/state/capture/menu/copy-entries.ts';
 import { inGroups } from '../../app/state/capture/menu/row-entries.ts';
 import { narrowEntry } from '../../app/state/capture/narrow.ts';
@@ -14,7 +15,6 @@ import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
 import { copyBytes } from './copy.ts';
 import { openBytesFind } from './find-store.ts';
-import type { ByteSource } from './hex/byte-source.ts';
 
 /** Bytes of a condition and of a search at most. */
 const MOST = 200;

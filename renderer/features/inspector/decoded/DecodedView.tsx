@@ -1,15 +1,13 @@
-import { useMemo, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import { DECODERS, type Field, fieldValueText } from '../../../../common/decode/index.ts';
+import { DECODERS } from '../../../../common/decode/index.ts';
+import { Fields } from '../../../app/shared/fields/Fields.tsx';
+import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
+import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
+import { HexView } from '../../../app/shared/hex/HexView.tsx';
 import type { Lit } from '../../../bytes/lit.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
-import { type ByteSelection, selectedRange } from '../hex/byte-selection.ts';
-import type { ByteSource } from '../hex/byte-source.ts';
-import { HexView } from '../hex/HexView.tsx';
-import { FieldTree } from './FieldTree.tsx';
-import { fieldAt, fieldOf, idsAround, shownRows } from './rows.ts';
 import { chooseDecoder, useChosenDecoders } from './store.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
@@ -69,44 +67,4 @@ type Words = ReturnType<typeof useDialogWords>['decode'];
 function guessText(event: DecodedEvent | undefined, words: Words): string {
 	const guess = event?.guess;
 	return guess === undefined ? words.automatic : words.guessed(guess.decoder.title, Math.floor(guess.sure * 100));
-}
-
-interface FieldsProps {
-	readonly fields: readonly Field[];
-	readonly selection: ByteSelection | undefined;
-	readonly onSelect: (selection: ByteSelection | undefined) => void;
-	readonly onCopyText: (text: string) => void;
-}
-
-function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
-	const { decode: words } = useDialogWords();
-	const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-	const [chosen, setChosen] = useState<string>();
-	const range = selection === undefined ? undefined : selectedRange(selection);
-	const isChosen = (field: Field | undefined) =>
-		field !== undefined && (range === undefined || (field.start === range.from && field.end === range.end));
-	const current =
-		chosen !== undefined && isChosen(fieldOf(fields, chosen))
-			? chosen
-			: range && fieldAt(fields, range.from, range.end);
-	const rows = useMemo(() => {
-		const around = current === undefined ? [] : idsAround(current);
-		return shownRows(fields, new Map([...around.map((id) => [id, true] as const), ...changed]));
-	}, [fields, current, changed]);
-	const choose = (id: string) => {
-		const field = fieldOf(fields, id);
-		if (field === undefined) return;
-		setChosen(id);
-		onSelect(field.end > field.start ? { anchor: field.start, head: field.end - 1 } : undefined);
-	};
-	return (
-		<FieldTree
-			rows={rows}
-			current={current}
-			label={words.fields}
-			onCurrent={choose}
-			onOpen={(id, isOpen) => setChanged((before) => new Map([...before, [id, isOpen]]))}
-			onCopy={({ value, meaning, name }) => onCopyText(value === undefined ? (meaning ?? name) : fieldValueText(value))}
-		/>
-	);
 }

@@ -9,8 +9,8 @@ import {
 	type Guess,
 	guessOf,
 } from '../../../../common/decode/index.ts';
+import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
 import { capturedConnection } from '../../../app/state/capture/selected-connection.ts';
-import type { ByteSource } from '../hex/byte-source.ts';
 import { portsOf } from './ports.ts';
 
 /** Bytes of a message that are decoded in the window. */

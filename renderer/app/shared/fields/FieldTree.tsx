@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Field, fieldValueText, noteText } from '../../../../common/decode/index.ts';
-import { useByteRowHeight } from '../../../app/state/window/fonts.ts';
 import { visibleString } from '../../../bytes/visible-text.ts';
 import { rowsPerPage } from '../../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../../virtual/VirtualGrid.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { useByteRowHeight } from '../../state/window/fonts.ts';
 import { type FieldRow, stepOf } from './rows.ts';
 
 interface FieldTreeProps {

@@ -1,7 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
-import { requestFocus } from '../../../app/state/window/focus.ts';
-import { useByteRowHeight } from '../../../app/state/window/fonts.ts';
-import { useSettings } from '../../../app/state/window/settings.ts';
 import { offsetText } from '../../../bytes/hex.ts';
 import { type Lit, litWithin } from '../../../bytes/lit.ts';
 import { rowsPerPage } from '../../../virtual/scroll-map.ts';
@@ -9,11 +6,15 @@ import { useVirtualScroll } from '../../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../../virtual/use-width.ts';
 import { VirtualGrid } from '../../../virtual/VirtualGrid.tsx';
 import { useWords } from '../../../words/index.ts';
+import { requestFocus } from '../../state/window/focus.ts';
+import { useByteRowHeight } from '../../state/window/fonts.ts';
+import { useSettings } from '../../state/window/settings.ts';
 import { type ByteSelection, selectedRange, selectionAfterKey, selectTo } from './byte-selection.ts';
 import type { ByteSource } from './byte-source.ts';
 import { HexRow } from './HexRow.tsx';
 import { bytesPerRow } from './hex-layout.ts';
 import { useDrag } from './use-drag.ts';
+import './hex.css';
 
 /** Left and right padding of the grid, px; the scroll bar is not part of its inner width. */
 const AROUND = 20;

@@ -13,6 +13,7 @@ import { program } from './en/cli/program.ts';
 import { proxying } from './en/cli/proxying.ts';
 import { recordings } from './en/cli/recordings.ts';
 import { running } from './en/cli/running.ts';
+import { selfTests } from './en/cli/self-tests.ts';
 import { sending } from './en/cli/sending.ts';
 import { serving } from './en/cli/serving.ts';
 import { socketOptions } from './en/cli/socket-options.ts';
@@ -48,6 +49,7 @@ export const enCli = {
 	recorded,
 	recordings,
 	running,
+	selfTests,
 	sending,
 	serving,
 	socketOptions,

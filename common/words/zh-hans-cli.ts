@@ -14,6 +14,7 @@ import { program } from './zh-hans/cli/program.ts';
 import { proxying } from './zh-hans/cli/proxying.ts';
 import { recordings } from './zh-hans/cli/recordings.ts';
 import { running } from './zh-hans/cli/running.ts';
+import { selfTests } from './zh-hans/cli/self-tests.ts';
 import { sending } from './zh-hans/cli/sending.ts';
 import { serving } from './zh-hans/cli/serving.ts';
 import { socketOptions } from './zh-hans/cli/socket-options.ts';
@@ -47,6 +48,7 @@ export const zhHansCli: CliWords = {
 	recorded,
 	recordings,
 	running,
+	selfTests,
 	sending,
 	serving,
 	socketOptions,

@@ -14,6 +14,7 @@ import { program } from './zh-hant/cli/program.ts';
 import { proxying } from './zh-hant/cli/proxying.ts';
 import { recordings } from './zh-hant/cli/recordings.ts';
 import { running } from './zh-hant/cli/running.ts';
+import { selfTests } from './zh-hant/cli/self-tests.ts';
 import { sending } from './zh-hant/cli/sending.ts';
 import { serving } from './zh-hant/cli/serving.ts';
 import { socketOptions } from './zh-hant/cli/socket-options.ts';
@@ -47,6 +48,7 @@ export const zhHantCli: CliWords = {
 	recorded,
 	recordings,
 	running,
+	selfTests,
 	sending,
 	serving,
 	socketOptions,

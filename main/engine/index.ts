@@ -12,7 +12,7 @@ export { compileSequence } from './protocol-tests/compile.ts';
 export { type RunningSequence, startSequence } from './protocol-tests/run.ts';
 export { startReplay } from './replay/run.ts';
 export { checkScript } from './script/check.ts';
-export type { Finding } from './self-test/index.ts';
+export type { Finding, Speech } from './self-test/index.ts';
 export { PROCESS_NAMES, type TemplateNames } from './templates/draws.ts';
 export { Authority } from './tls/index.ts';
 

@@ -4,18 +4,21 @@ import { certificates } from './tls-certificates.ts';
 import { streams } from './tls-streams.ts';
 
 export { type Check, type Finding, runChecks } from './check.ts';
+export type { Speech } from './speech.ts';
 
 /** Node's types do not have it where the library is BoringSSL. */
 const openssl: string | undefined = process.versions.openssl;
 
 const library: Check = {
 	id: 'tls.library',
-	title: 'runtime and TLS library',
+	title: ({ words }) => words.library.title,
 	run: async () => {
 		const { electron, node } = process.versions;
 		const runtime = electron === undefined ? `Node ${node}` : `Electron ${electron}, Node ${node}`;
 		const boring = Reflect.get(process.features, 'openssl_is_boringssl') === true;
-		return ok(`${runtime}, ${boring ? 'BoringSSL' : `OpenSSL ${openssl ?? 'of an unknown version'}`}`);
+		return ok(
+			({ words }) => `${runtime}, ${boring ? 'BoringSSL' : `OpenSSL ${openssl ?? words.library.unknownVersion}`}`,
+		);
 	},
 };
 

@@ -2,6 +2,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { TLS_VERSIONS, type TlsVersion } from '../../../common/contract/config/tls.ts';
 import { type Check, type Outcome, ok, unsupported } from './check.ts';
 import { rsaIdentity } from './rsa-identity.ts';
+import { CheckFailure, type Text, textIn } from './speech.ts';
 import {
 	completedHandshake,
 	dial,
@@ -18,12 +19,14 @@ const OLD: readonly TlsVersion[] = ['TLSv1', 'TLSv1.1'];
 const nameOf = (version: TlsVersion) => version.replace(/^TLSv(\d)$/, 'TLS $1.0').replace('TLSv', 'TLS ');
 
 /** What a library that lacks a feature answers: a settings or a handshake error of TLS. */
-async function orUnsupported(work: Promise<Outcome>, meaning: string): Promise<Outcome> {
+async function orUnsupported(work: Promise<Outcome>, meaning: Text): Promise<Outcome> {
 	try {
 		return await work;
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || error.code !== 'tls') throw error;
-		return unsupported(`${meaning} (${error.details.tls?.code ?? error.message})`);
+		return unsupported((speech) =>
+			speech.words.lacking(textIn(meaning, speech), error.details.tls?.code ?? speech.error(error)),
+		);
 	}
 }
 
@@ -32,7 +35,7 @@ function agree(version: TlsVersion): Promise<Outcome> {
 	const only = { minVersion: version, maxVersion: version };
 	return completedHandshake(only, only, async ({ client, server }) => {
 		const facts = factsOf(client);
-		if (facts.version !== version) throw new Error(`The handshake agreed on ${facts.version}.`);
+		if (facts.version !== version) throw new CheckFailure(({ words }) => words.agreed(facts.version));
 		await passes(client, server, 'ping');
 		await passes(server, client, 'pong');
 		return ok(facts.cipher);
@@ -41,10 +44,10 @@ function agree(version: TlsVersion): Promise<Outcome> {
 
 const versions: readonly Check[] = TLS_VERSIONS.map((version) => ({
 	id: `tls.version.${version}`,
-	title: `${nameOf(version)}: handshake and a message each way`,
+	title: ({ words }) => words.versions.title(nameOf(version)),
 	run: () =>
 		OLD.includes(version)
-			? orUnsupported(agree(version), `Programs that speak only ${nameOf(version)} cannot be talked to`)
+			? orUnsupported(agree(version), ({ words }) => words.versions.lacking(nameOf(version)))
 			: agree(version),
 }));
 
@@ -70,24 +73,24 @@ async function chooses(ciphers: string, standard: string, key: 'ec' | 'rsa'): Pr
 	const server = { ...(await identityFor(key)), maxVersion: 'TLSv1.2', ciphers } as const;
 	return completedHandshake(server, { verify: false }, async ({ client }) => {
 		const { cipher } = factsOf(client);
-		if (cipher !== standard) throw new Error(`The handshake agreed on ${cipher}.`);
+		if (cipher !== standard) throw new CheckFailure(({ words }) => words.agreed(cipher));
 		return ok(standard);
 	});
 }
 
 const ciphers: readonly Check[] = CIPHERS.map(([name, standard, key]) => ({
 	id: `tls.cipher.${name}`,
-	title: `TLS 1.2 with the cipher ${name}`,
+	title: ({ words }) => words.ciphers.title(name),
 	run: () =>
 		REQUIRED.test(name)
 			? chooses(name, standard, key)
-			: orUnsupported(chooses(name, standard, key), 'Programs that have only this cipher cannot be talked to'),
+			: orUnsupported(chooses(name, standard, key), ({ words }) => words.ciphers.lacking),
 }));
 
 /** A server of the engine has no parameters for it; a client meets old servers that have nothing else. */
 const dhe: Check = {
 	id: 'tls.cipher.DHE',
-	title: 'a client with a server that has only DHE ciphers of TLS 1.2',
+	title: ({ words }) => words.ciphers.dhe,
 	run: async () => {
 		const { cert, key } = await rsaIdentity();
 		const only = { maxVersion: 'TLSv1.2', ciphers: 'DHE-RSA-AES128-GCM-SHA256' } as const;
@@ -97,61 +100,64 @@ const dhe: Check = {
 			client.destroy();
 			return ok(factsOf(client).cipher);
 		});
-		return orUnsupported(tried, 'Servers that have only such ciphers cannot be reached');
+		return orUnsupported(tried, ({ words }) => words.ciphers.dheLacking);
 	},
 };
 
 /** TLS 1.3 has few suites, and a library may choose among them by itself. */
 const suite: Check = {
 	id: 'tls.cipher.TLSv1.3',
-	title: 'choice of the TLS 1.3 cipher suite',
+	title: ({ words }) => words.ciphers.suite,
 	run: () => {
 		const wanted = 'TLS_CHACHA20_POLY1305_SHA256';
-		const meaning = 'The cipher setting counts for TLS 1.2 and older only';
 		const tried = completedHandshake({ minVersion: 'TLSv1.3', ciphers: wanted }, {}, async ({ client }) => {
 			const { cipher } = factsOf(client);
-			return cipher === wanted ? ok(wanted) : unsupported(`${meaning}: the library chose ${cipher}.`);
+			return cipher === wanted
+				? ok(wanted)
+				: unsupported(({ words: { ciphers } }) => ciphers.chose(ciphers.suiteLacking, cipher));
 		});
-		return orUnsupported(tried, meaning);
+		return orUnsupported(tried, ({ words }) => words.ciphers.suiteLacking);
 	},
 };
 
 const unknownCipher: Check = {
 	id: 'tls.cipher.unknown',
-	title: 'an unknown cipher is refused before anything starts',
+	title: ({ words }) => words.ciphers.unknown,
 	run: async () => {
 		try {
 			await handshake({ ciphers: 'NO-SUCH-CIPHER' }, {}, async () => undefined);
 		} catch (error) {
 			if (!(error instanceof WirebenchError) || error.code !== 'tls') throw error;
 			if (error.details.path === 'tls.ciphers') return ok();
-			return unsupported(`It is refused, but the cause is not reported: ${error.message}`);
+			return unsupported((speech) => speech.words.unexplained(speech.error(error)));
 		}
-		throw new Error('It was accepted.');
+		throw new CheckFailure(({ words }) => words.accepted);
 	},
 };
 
 const alpn: Check = {
 	id: 'tls.alpn',
-	title: 'ALPN: the server chooses by its own order',
+	title: ({ words }) => words.alpn.title,
 	run: () =>
 		completedHandshake({ alpn: ['h2', 'http/1.1'] }, { alpn: ['http/1.1', 'h2'] }, async ({ client, server }) => {
-			const agreed = [factsOf(client).alpn, factsOf(server).alpn];
-			if (agreed.some((protocol) => protocol !== 'h2')) throw new Error(`The sides agreed on ${agreed.join(' and ')}.`);
+			const [one = '', other = ''] = [factsOf(client).alpn, factsOf(server).alpn];
+			if (one !== 'h2' || other !== 'h2') throw new CheckFailure(({ words }) => words.alpn.agreed(one, other));
 			return ok('h2');
 		}),
 };
 
 const sni: Check = {
 	id: 'tls.sni',
-	title: 'SNI: the server makes a certificate for the requested name',
+	title: ({ words }) => words.sni.title,
 	run: () =>
 		completedHandshake({}, { servername: 'doctor.test' }, async ({ client, server }) => {
 			const { trust, chain } = factsOf(client);
 			const { servername } = factsOf(server);
-			if (servername !== 'doctor.test') throw new Error(`The server saw the name ${servername ?? '(none)'}.`);
+			if (servername !== 'doctor.test') throw new CheckFailure(({ words: { sni } }) => sni.saw(servername ?? sni.none));
 			if (trust !== 'verified' || !chain[0]?.names.includes('DNS:doctor.test')) {
-				throw new Error(`The certificate is for ${chain[0]?.names.join(', ') ?? 'nobody'}, ${trust}.`);
+				throw new CheckFailure(({ words: { sni } }) =>
+					sni.certificate(chain[0]?.names.join(', ') ?? sni.nobody, trust),
+				);
 			}
 			return ok(chain[0].subject);
 		}),

@@ -5,6 +5,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { TlsReason } from '../../../common/contract/base/tls-failure.ts';
 import { type Check, type Outcome, ok, unsupported } from './check.ts';
 import { rsaIdentity } from './rsa-identity.ts';
+import { CheckFailure } from './speech.ts';
 import {
 	type ClientInput,
 	completedHandshake,
@@ -17,23 +18,21 @@ import {
 
 /** A side must have refused; another reason than this is a worse explanation, and no worse protection. */
 function refused(side: Side, reason: TlsReason): Outcome {
-	if (!(side instanceof WirebenchError)) throw new Error('It was accepted.');
+	if (!(side instanceof WirebenchError)) throw new CheckFailure(({ words }) => words.accepted);
 	const found = side.details.tls?.reason;
-	if (found === reason) return ok(side.message);
-	return unsupported(`It is refused, but the cause is not reported: ${side.message}`);
+	if (found === reason) return ok(({ error }) => error(side));
+	return unsupported(({ words, error }) => words.unexplained(error(side)));
 }
 
 /** A server that a client of the engine has to refuse. */
 function distrusted(
-	name: string,
-	title: string,
-	reason: TlsReason,
+	reason: 'self-signed' | 'expired' | 'not-yet-valid' | 'wrong-name',
 	server: ServerInput,
 	client: ClientInput = {},
 ): Check {
 	return {
-		id: `tls.verify.${name}`,
-		title: `${title} is refused`,
+		id: `tls.verify.${reason}`,
+		title: ({ words }) => words.certificates[reason],
 		run: () => handshake(server, client, async (sides) => refused(sides.client, reason)),
 	};
 }
@@ -41,29 +40,29 @@ function distrusted(
 const verification: readonly Check[] = [
 	{
 		id: 'tls.verify.trusted',
-		title: "a certificate of Wirebench's own authority is accepted",
+		title: ({ words }) => words.certificates.trusted,
 		run: () =>
 			completedHandshake({}, {}, async ({ client }) => {
 				const { trust, chain } = factsOf(client);
 				if (trust !== 'verified' || chain.length < 2)
-					throw new Error(`It is ${trust}, with a chain of ${chain.length}.`);
+					throw new CheckFailure(({ words }) => words.certificates.chain(trust, chain.length));
 				return ok();
 			}),
 	},
-	distrusted('self-signed', 'a certificate that is signed by itself', 'self-signed', made('self-signed')),
-	distrusted('expired', 'a certificate that has expired', 'expired', made('expired')),
-	distrusted('not-yet-valid', 'a certificate that is not valid yet', 'not-yet-valid', made('not-yet-valid')),
-	distrusted('wrong-name', 'a certificate for another name', 'wrong-name', {
+	distrusted('self-signed', made('self-signed')),
+	distrusted('expired', made('expired')),
+	distrusted('not-yet-valid', made('not-yet-valid')),
+	distrusted('wrong-name', {
 		identity: { from: 'made', names: ['other.test'] },
 	}),
 	{
 		id: 'tls.verify.off',
-		title: 'with verification off, a certificate that is signed by itself is accepted and shown',
+		title: ({ words }) => words.certificates.off,
 		run: () =>
 			completedHandshake(made('self-signed'), { verify: false }, async ({ client }) => {
 				const { trust, chain } = factsOf(client);
 				if (trust !== 'not-verified' || chain.length !== 1)
-					throw new Error(`It is ${trust}, with a chain of ${chain.length}.`);
+					throw new CheckFailure(({ words }) => words.certificates.chain(trust, chain.length));
 				return ok();
 			}),
 	},
@@ -76,7 +75,7 @@ function made(flaw: 'self-signed' | 'expired' | 'not-yet-valid'): ServerInput {
 const own: readonly Check[] = [
 	{
 		id: 'tls.identity.rsa',
-		title: 'a certificate of a person, with an RSA key, trusted by its file',
+		title: ({ words }) => words.certificates.rsa,
 		run: async () => {
 			const identity = await rsaIdentity();
 			return completedHandshake({ identity }, { ca: identity.cert }, async ({ client }) => ok(factsOf(client).cipher));
@@ -84,7 +83,7 @@ const own: readonly Check[] = [
 	},
 	{
 		id: 'tls.identity.passphrase',
-		title: 'a private key with a passphrase',
+		title: ({ words }) => words.certificates.passphrase,
 		run: async () => {
 			const identity = await rsaIdentity();
 			const passphrase = 'doctor';
@@ -100,26 +99,26 @@ const own: readonly Check[] = [
 const clients: readonly Check[] = [
 	{
 		id: 'tls.client-certificate.trusted',
-		title: 'a client certificate is requested, sent and verified',
+		title: ({ words }) => words.clients.trusted,
 		run: () =>
 			completedHandshake(
 				{ clientCert: 'require' },
 				{ identity: { from: 'made', names: ['ann'] } },
 				async ({ server }) => {
 					const { trust, chain } = factsOf(server);
-					if (trust !== 'verified') throw new Error(`It is ${trust}.`);
+					if (trust !== 'verified') throw new CheckFailure(({ words }) => words.clients.trust(trust));
 					return ok(chain[0]?.subject);
 				},
 			),
 	},
 	{
 		id: 'tls.client-certificate.missing',
-		title: 'a client without a required certificate is refused',
+		title: ({ words }) => words.clients.missing,
 		run: () => handshake({ clientCert: 'require' }, {}, async (sides) => refused(sides.server, 'certificate-required')),
 	},
 	{
 		id: 'tls.client-certificate.untrusted',
-		title: 'a client whose certificate is signed by itself is refused',
+		title: ({ words }) => words.clients.untrusted,
 		run: () =>
 			handshake({ clientCert: 'require' }, { identity: { from: 'made', flaw: 'self-signed' } }, async (sides) =>
 				refused(sides.server, 'self-signed'),
@@ -127,11 +126,11 @@ const clients: readonly Check[] = [
 	},
 	{
 		id: 'tls.client-certificate.optional',
-		title: 'a client without a requested certificate is accepted',
+		title: ({ words }) => words.clients.optional,
 		run: () =>
 			completedHandshake({ clientCert: 'request' }, {}, async ({ server }) => {
 				const { trust } = factsOf(server);
-				if (trust !== 'none') throw new Error(`Its certificate is ${trust}.`);
+				if (trust !== 'none') throw new CheckFailure(({ words }) => words.clients.unexpected(trust));
 				return ok();
 			}),
 	},
@@ -140,7 +139,7 @@ const clients: readonly Check[] = [
 const reasons: readonly Check[] = [
 	{
 		id: 'tls.reason.version',
-		title: 'ends without a version in common are refused, with the cause',
+		title: ({ words }) => words.refusals.version,
 		run: () =>
 			handshake({ minVersion: 'TLSv1.3' }, { maxVersion: 'TLSv1.2' }, async (sides) =>
 				refused(sides.client, 'version'),
@@ -148,7 +147,7 @@ const reasons: readonly Check[] = [
 	},
 	{
 		id: 'tls.reason.cipher',
-		title: 'ends without a cipher in common are refused, with the cause',
+		title: ({ words }) => words.refusals.cipher,
 		run: () =>
 			handshake(
 				{ maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384' },
@@ -158,12 +157,12 @@ const reasons: readonly Check[] = [
 	},
 	{
 		id: 'tls.reason.alpn',
-		title: 'ends without an application protocol in common are refused, with the cause',
+		title: ({ words }) => words.refusals.alpn,
 		run: () => handshake({ alpn: ['h2'] }, { alpn: ['http/1.1'] }, async (sides) => refused(sides.client, 'alpn')),
 	},
 	{
 		id: 'tls.reason.http',
-		title: 'plain HTTP to a TLS server is refused, with the cause',
+		title: ({ words }) => words.refusals.http,
 		run: () =>
 			withServer({}, async ({ port, next }) => {
 				const plain = connect(port, '127.0.0.1');
@@ -176,11 +175,11 @@ const reasons: readonly Check[] = [
 
 const roots: Check = {
 	id: 'tls.trust',
-	title: 'authorities that are trusted for servers of others',
+	title: ({ words }) => words.certificates.roots,
 	run: async () => {
 		const [built, system] = [getCACertificates('default').length, getCACertificates('system').length];
-		if (built + system > 0) return ok(`${built} by default, ${system} of the system`);
-		return unsupported('No authority is trusted: the certificate of every server of others is refused.');
+		if (built + system > 0) return ok(({ words }) => words.certificates.rootCounts(built, system));
+		return unsupported(({ words }) => words.certificates.noRoots);
 	},
 };
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { type TlsFacts, tlsClientSchema, tlsServerSchema } from '../../../common/contract/config/tls.ts';
 import { Authority, ServerTls, secureDial, tlsFacts } from '../tls/index.ts';
+import { CheckFailure } from './speech.ts';
 
 export type ServerInput = z.input<typeof tlsServerSchema>;
 export type ClientInput = z.input<typeof tlsClientSchema>;
@@ -24,7 +25,7 @@ function asFailure(error: unknown): WirebenchError {
 
 function portOf(server: NetServer): number {
 	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('There is no port on loopback.');
+	if (address === null || typeof address === 'string') throw new CheckFailure(({ words }) => words.noPort);
 	return address.port;
 }
 
@@ -132,7 +133,7 @@ export function completedHandshake<T>(
 /** The negotiated parameters of a side. */
 export function factsOf(socket: Socket): TlsFacts {
 	const facts = tlsFacts(socket);
-	if (facts === undefined) throw new Error('The handshake has left no facts.');
+	if (facts === undefined) throw new CheckFailure(({ words }) => words.noFacts);
 	return facts;
 }
 
@@ -150,7 +151,7 @@ export function receive(socket: Socket, length: number): Promise<Buffer> {
 			have += chunk.length;
 			if (have >= length) finish(() => resolve(Buffer.concat(chunks)));
 		};
-		const closed = (): void => finish(() => reject(new Error(`Only ${have} of ${length} bytes came before the end.`)));
+		const closed = (): void => finish(() => reject(new CheckFailure(({ words }) => words.cutOff(have, length))));
 		socket.on('data', more).once('error', reject).once('close', closed);
 	});
 }
@@ -160,5 +161,5 @@ export async function passes(from: Socket, to: Socket, text: string): Promise<vo
 	const arrived = receive(to, text.length);
 	from.write(text);
 	const got = (await arrived).toString('latin1');
-	if (got !== text) throw new Error('Other bytes came than were sent.');
+	if (got !== text) throw new CheckFailure(({ words }) => words.otherBytes);
 }

@@ -4,6 +4,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { identityPair } from '../tls/identity.ts';
 import { resetSocket } from '../tls/index.ts';
 import { type Check, type Outcome, ok, unsupported } from './check.ts';
+import { CheckFailure } from './speech.ts';
 import {
 	authority,
 	completedHandshake,
@@ -20,7 +21,7 @@ const LARGE = 1 << 20;
 
 const large: Check = {
 	id: 'tls.stream.large',
-	title: `${LARGE >> 20} MiB each way at once`,
+	title: ({ words }) => words.streams.large(`${LARGE >> 20} MiB`),
 	run: () =>
 		completedHandshake({}, {}, async ({ client, server }) => {
 			const text = 'wirebench'.repeat(LARGE / 8).slice(0, LARGE);
@@ -31,7 +32,7 @@ const large: Check = {
 
 const halfClose: Check = {
 	id: 'tls.stream.half-close',
-	title: 'an end that has closed its sending side still receives',
+	title: ({ words }) => words.streams.halfClose,
 	run: () =>
 		completedHandshake({}, {}, async ({ client, server }) => {
 			const ended = once(server, 'end');
@@ -45,7 +46,7 @@ const halfClose: Check = {
 
 const reset: Check = {
 	id: 'tls.stream.reset',
-	title: 'a reset reaches the other end as one',
+	title: ({ words }) => words.streams.reset,
 	run: () =>
 		completedHandshake({}, {}, async ({ client, server }) => {
 			await passes(client, server, 'ping');
@@ -54,7 +55,7 @@ const reset: Check = {
 			resetSocket(server);
 			const [error] = await broken;
 			const code: unknown = error instanceof Error && 'code' in error ? error.code : error;
-			if (code !== 'ECONNRESET') throw new Error(`The other end got ${String(code)}.`);
+			if (code !== 'ECONNRESET') throw new CheckFailure(({ words }) => words.streams.got(String(code)));
 			return ok();
 		}),
 };
@@ -78,7 +79,7 @@ async function nodeClient({ port, next }: Listening, options: ConnectionOptions)
 function resumes(version: 'TLSv1.2' | 'TLSv1.3'): Check {
 	return {
 		id: `tls.session.${version}`,
-		title: `a client resumes its session (${version.replace('v', ' ')})`,
+		title: ({ words }) => words.streams.session(version.replace('v', ' ')),
 		run: () =>
 			withServer({}, async (listening) => {
 				const options = { minVersion: version, maxVersion: version };
@@ -87,27 +88,25 @@ function resumes(version: 'TLSv1.2' | 'TLSv1.3'): Check {
 				await receive(first, 1);
 				const ticket: unknown = await session;
 				first.destroy();
-				if (!Buffer.isBuffer(ticket)) return unsupported('Clients do a whole handshake each time.');
+				if (!Buffer.isBuffer(ticket)) return unsupported(({ words }) => words.streams.noSession);
 				const second = await nodeClient(listening, { ...options, session: ticket });
 				const reused = second.isSessionReused();
 				second.destroy();
-				return reused ? ok() : unsupported('Clients do a whole handshake each time.');
+				return reused ? ok() : unsupported(({ words }) => words.streams.noSession);
 			}),
 	};
 }
 
 const renegotiation: Check = {
 	id: 'tls.renegotiation',
-	title: 'a client renegotiates TLS 1.2',
+	title: ({ words }) => words.streams.renegotiation,
 	run: () =>
 		withServer({}, async (listening) => {
 			const client = await nodeClient(listening, { maxVersion: 'TLSv1.2' });
 			await receive(client, 1);
 			const outcome = await new Promise<Outcome>((resolve) => {
 				const no = (error: Error): void =>
-					resolve(
-						unsupported(`Programs that renegotiate lose the connection; Wirebench never does (${error.message}).`),
-					);
+					resolve(unsupported(({ words }) => words.streams.noRenegotiation(error.message)));
 				client.once('error', no);
 				client.renegotiate({}, (error) => (error === null ? resolve(ok()) : no(error)));
 			});
@@ -118,7 +117,7 @@ const renegotiation: Check = {
 
 const keyLog: Check = {
 	id: 'tls.key-log',
-	title: 'the library hands over the secrets of a handshake',
+	title: ({ words }) => words.streams.keyLog,
 	run: async () => {
 		const pair = await identityPair(
 			{ from: 'made', names: [], flaw: 'none' },
@@ -139,7 +138,7 @@ const keyLog: Check = {
 			return count;
 		});
 		if (lines > 0) return ok();
-		return unsupported('When a client ends the connection, a server may not know why its certificate was refused.');
+		return unsupported(({ words }) => words.streams.noKeyLog);
 	},
 };
 

@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder, wirebench } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const run = commandLines();
 
 interface Line {
 	readonly check: string;
@@ -27,6 +30,27 @@ describe('wirebench doctor', () => {
 		);
 		expect(lines.at(-1)).toBe(`${lines.length - 1} checks: ${lines.length - 1} ok, 0 not supported here, 0 failed`);
 		expect(doctor.stderr()).toBe('');
+	});
+
+	it.each([
+		[
+			'zh_CN.UTF-8',
+			/^正常 {4}运行环境和 TLS 库（Node \d+\.\d+\.\d+，?/,
+			/^(\d+) 项检查：\1 项正常，0 项此处不支持，0 项失败$/,
+		],
+		['zh_TW.UTF-8', /^正常 {4}執行環境和 TLS 程式庫（Node/, /^(\d+) 項檢查：\1 項正常，0 項此處不支援，0 項失敗$/],
+	])('speaks the language of %s', async (lang, first, last) => {
+		const { code, stdout, stderr } = await run(['doctor', '--tls'], { LC_ALL: lang });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+		const lines = stdout.trimEnd().split('\n');
+		expect(lines[0]).toMatch(first);
+		expect(lines.at(-1)).toMatch(last);
+		// Besides what the certificates say.
+		expect(
+			lines
+				.map((line) => line.replace(/"[^"]*"|“[^”]*”/g, ''))
+				.filter((line) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(line)),
+		).toEqual([]);
 	});
 
 	it('reports what the library cannot do, and fails for what must work', async () => {

@@ -57,8 +57,8 @@ function unreadable(error: unknown, path: string): WirebenchError {
 function failure(error: unknown): ErrorInfo {
 	if (error instanceof GaveUp) return importError(error.info);
 	if (error instanceof PcapngError) {
-		const hint = 'Choose a file that dumpcap, tcpdump or Wireshark has written; editcap converts many others.';
-		return { code: 'bad-input', message: error.message, details: { position: error.offset, hint } };
+		const position = error.offset;
+		return captureError('bad-input', 'importNotReadable', { reason: error.message }, { position }).toInfo();
 	}
 	return importError(diskError(error));
 }

@@ -1,9 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import type { ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
+import { type Said, sayingOf } from '../../../common/words/sentence/said.ts';
 import { diskError } from '../format/disk-error.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import type { DiskRetry } from './disk-retry.ts';
 import type { SegmentStore } from './store.ts';
+
+const say = sayingOf(noteTexts);
 
 /** Interval of checking the folder while events arrive, in milliseconds. */
 export const LOOK_MS = 500;
@@ -49,11 +53,11 @@ export class Watch {
 		const where = this.#store.whereabouts();
 		const changed = this.#store.changedSegments();
 		const { folder } = this.#store;
-		const hint = `Look at ${folder} with "wirebench show": it says what can be read.`;
 		if (where === 'gone' || where === 'changed') {
 			const missing = this.#store.missing();
 			this.#store.gone += missing;
-			return { code: 'disk', message: changedMessage(missing, ''), details: { hint } };
+			const what = say('filesOverwrittenLast', { events: goneEvents(missing) });
+			return captureError('disk', 'filesChangedLast', { what, folder }).toInfo();
 		}
 		if (changed.length === 0) return undefined;
 		return captureError('disk', 'segmentsChanged', { files: changed.join(', '), folder }).toInfo();
@@ -66,16 +70,18 @@ export class Watch {
 	#gone(moveOn: () => void, where: 'gone' | 'changed'): void {
 		const { stored, gone: before } = this.#store;
 		moveOn();
-		const message =
-			where === 'gone'
-				? `Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${stored} on all is in a new segment.`
-				: changedMessage(this.#store.gone - before, ` From event ${stored} on all is in a new segment.`);
-		const hint =
-			where === 'gone'
-				? `Recording goes on in ${this.#store.folder}. Nothing needs to be done.`
-				: `Recording goes on in ${this.#store.folder}. Let no other program write to that folder.`;
-		this.#retry.show({ code: 'disk', message, details: { errno: 'ENOENT', hint } }, TELL_MS);
-		this.#note(message);
+		const isGone = where === 'gone';
+		const what = isGone
+			? say('filesDeleted', { next: stored })
+			: say('filesOverwritten', { events: goneEvents(this.#store.gone - before), next: stored });
+		const info = captureError(
+			'disk',
+			isGone ? 'filesDeletedGoesOn' : 'filesOverwrittenGoesOn',
+			{ what, folder: this.#store.folder },
+			{ errno: 'ENOENT' },
+		).toInfo();
+		this.#retry.show(info, TELL_MS);
+		this.#note(what.message);
 	}
 
 	/**
@@ -95,7 +101,6 @@ export class Watch {
 	}
 }
 
-function changedMessage(gone: number, rest: string): string {
-	const events = gone === 0 ? 'No stored event is known to be gone.' : `${gone} stored events are gone.`;
-	return `Files of the capture were cut off, deleted or overwritten by another program while they were written. ${events}${rest}`;
+function goneEvents(gone: number): Said {
+	return gone === 0 ? say('noEventGone') : say('eventsGone', { gone });
 }

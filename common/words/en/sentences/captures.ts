@@ -67,6 +67,10 @@ export const captureErrors = {
 	importFolder: ({ path }: { readonly path: string }) => `${path} is a folder.`,
 	importUnreadable: ({ path, errno }: { readonly path: string; readonly errno: string }) =>
 		`${path} cannot be read (${errno}).`,
+	importNotReadable: {
+		message: ({ reason }: { readonly reason: string }) => `${reason}`,
+		hint: 'Choose a file that dumpcap, tcpdump or Wireshark has written; editcap converts many others.',
+	},
 	captureDamaged: ({ reason }: { readonly reason: string }) => `The capture is damaged: ${reason}`,
 	captureUnreadable: ({ errno }: { readonly errno: string }) => `The capture cannot be read (${errno}).`,
 	searchedClosed: 'The capture that was searched has been closed.',

@@ -42,6 +42,21 @@ export const diskErrors = {
 		hint: ({ folder }: { readonly folder: string }) =>
 			`Look at ${folder} with "wirebench show": it says what can be read.`,
 	},
+	/** `what`: which files, and what is gone with them. */
+	filesDeletedGoesOn: {
+		message: ({ what }: { readonly what: string }) => `${what}`,
+		hint: ({ folder }: { readonly folder: string }) => `Recording goes on in ${folder}. Nothing needs to be done.`,
+	},
+	filesOverwrittenGoesOn: {
+		message: ({ what }: { readonly what: string }) => `${what}`,
+		hint: ({ folder }: { readonly folder: string }) =>
+			`Recording goes on in ${folder}. Let no other program write to that folder.`,
+	},
+	filesChangedLast: {
+		message: ({ what }: { readonly what: string }) => `${what}`,
+		hint: ({ folder }: { readonly folder: string }) =>
+			`Look at ${folder} with "wirebench show": it says what can be read.`,
+	},
 	exportExists: {
 		message: ({ path }: { readonly path: string }) => `There is a file ${path} already.`,
 		hint: 'Replace it, or choose another name.',

@@ -55,6 +55,15 @@ export const noteTexts = {
 		readonly bytes: string;
 		readonly parts: string;
 	}) => `Lost before this point: ${events} with ${bytes}, as the capture could not be written fast enough. ${parts}`,
+	filesDeleted: ({ next }: { readonly next: number }) =>
+		`Files of the capture were deleted or replaced while they were written. Events that were in them are gone; from event ${next} on all is in a new segment.`,
+	filesOverwritten: ({ events, next }: { readonly events: string; readonly next: number }) =>
+		`Files of the capture were cut off, deleted or overwritten by another program while they were written. ${events} From event ${next} on all is in a new segment.`,
+	/** After the last write. */
+	filesOverwrittenLast: ({ events }: { readonly events: string }) =>
+		`Files of the capture were cut off, deleted or overwritten by another program while they were written. ${events}`,
+	noEventGone: 'No stored event is known to be gone.',
+	eventsGone: ({ gone }: { readonly gone: number }) => `${gone} stored events are gone.`,
 	groupsUnheard: ({ host }: { readonly host: string }) =>
 		`Bound to ${host}, the socket may get nothing of its groups: bind it to 0.0.0.0 (or ::), or to the group itself.`,
 	sourceDiffersHere: ({

@@ -50,6 +50,10 @@ export const captureErrors: Texts<typeof english> = {
 	importForbidden: ({ path }) => `没有读取 ${path} 的权限。`,
 	importFolder: ({ path }) => `${path} 是文件夹。`,
 	importUnreadable: ({ path, errno }) => `无法读取 ${path}（${errno}）。`,
+	importNotReadable: {
+		message: ({ reason }) => `${reason}`,
+		hint: '请选择由 dumpcap、tcpdump 或 Wireshark 写入的文件；editcap 可以转换许多其他格式。',
+	},
 	captureDamaged: ({ reason }) => `抓包记录已损坏：${reason}`,
 	captureUnreadable: ({ errno }) => `无法读取抓包记录（${errno}）。`,
 	searchedClosed: '被搜索的抓包记录已关闭。',

@@ -32,6 +32,18 @@ export const diskErrors: Texts<typeof english> = {
 		message: ({ files }) => `其他程序在写入抓包记录时更改了 ${files}。`,
 		hint: ({ folder }) => `请用“wirebench show”查看 ${folder}：它会说明哪些内容可以读取。`,
 	},
+	filesDeletedGoesOn: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `记录在 ${folder} 中继续，无需任何操作。`,
+	},
+	filesOverwrittenGoesOn: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `记录在 ${folder} 中继续。请不要让其他程序写入该文件夹。`,
+	},
+	filesChangedLast: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `请用“wirebench show”查看 ${folder}：它会说明哪些内容可以读取。`,
+	},
 	exportExists: { message: ({ path }) => `文件 ${path} 已经存在。`, hint: '请替换它，或选择其他名称。' },
 	exportDiskFull: {
 		message: ({ folder }) => `${folder} 所在的磁盘已满。`,

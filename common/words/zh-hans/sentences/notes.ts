@@ -29,6 +29,13 @@ export const noteTexts: Texts<typeof english> = {
 		`此处之前丢失：${datagrams} 个数据报，到达比读取快。系统的接收缓冲区（${room} 字节）已满。`,
 	moreRoom: ({ lost, limit }) => `更大的空间：先执行 sudo sysctl net.core.rmem_max=${limit}，然后重新启动。${lost}`,
 	captureTooSlow: ({ events, bytes, parts }) => `抓包记录写入得不够快，此处之前丢失：${events}，${bytes}。${parts}`,
+	filesDeleted: ({ next }) =>
+		`写入期间，抓包记录的文件被删除或替换。其中的事件已丢失；从事件 ${next} 起，全部在新的分段中。`,
+	filesOverwritten: ({ events, next }) =>
+		`写入期间，抓包记录的文件被其他程序截断、删除或覆盖。从事件 ${next} 起，全部在新的分段中。${events}`,
+	filesOverwrittenLast: ({ events }) => `写入期间，抓包记录的文件被其他程序截断、删除或覆盖。${events}`,
+	noEventGone: '没有发现已存储的事件丢失。',
+	eventsGone: ({ gone }) => `已存储的事件丢失了 ${gone} 个。`,
 	groupsUnheard: ({ host }) =>
 		`套接字绑定到 ${host}，可能收不到其多播组的任何数据：请绑定到 0.0.0.0（或 ::），或直接绑定到该组。`,
 	sourceDiffersHere: ({ peer, asked, from }) =>

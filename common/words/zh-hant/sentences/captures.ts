@@ -53,6 +53,10 @@ export const captureErrors: Texts<typeof english> = {
 	importForbidden: ({ path }) => `沒有讀取 ${path} 的權限。`,
 	importFolder: ({ path }) => `${path} 是資料夾。`,
 	importUnreadable: ({ path, errno }) => `無法讀取 ${path}（${errno}）。`,
+	importNotReadable: {
+		message: ({ reason }) => `${reason}`,
+		hint: '請選擇由 dumpcap、tcpdump 或 Wireshark 寫入的檔案；editcap 可以轉換許多其他格式。',
+	},
 	captureDamaged: ({ reason }) => `擷取記錄已損毀：${reason}`,
 	captureUnreadable: ({ errno }) => `無法讀取擷取記錄（${errno}）。`,
 	searchedClosed: '被搜尋的擷取記錄已關閉。',

@@ -32,6 +32,18 @@ export const diskErrors: Texts<typeof english> = {
 		message: ({ files }) => `其他程式在寫入擷取記錄時變更了 ${files}。`,
 		hint: ({ folder }) => `請用「wirebench show」檢視 ${folder}：它會說明哪些內容可以讀取。`,
 	},
+	filesDeletedGoesOn: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `記錄在 ${folder} 中繼續，不需任何操作。`,
+	},
+	filesOverwrittenGoesOn: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `記錄在 ${folder} 中繼續。請勿讓其他程式寫入該資料夾。`,
+	},
+	filesChangedLast: {
+		message: ({ what }) => `${what}`,
+		hint: ({ folder }) => `請用「wirebench show」檢視 ${folder}：它會說明哪些內容可以讀取。`,
+	},
 	exportExists: { message: ({ path }) => `檔案 ${path} 已經存在。`, hint: '請取代它，或選擇其他名稱。' },
 	exportDiskFull: {
 		message: ({ folder }) => `${folder} 所在的磁碟已滿。`,

@@ -29,6 +29,13 @@ export const noteTexts: Texts<typeof english> = {
 		`此處之前遺失：${datagrams} 個資料報，到達比讀取快。系統的接收緩衝區（${room} 個位元組）已滿。`,
 	moreRoom: ({ lost, limit }) => `更大的空間：先執行 sudo sysctl net.core.rmem_max=${limit}，然後重新啟動。${lost}`,
 	captureTooSlow: ({ events, bytes, parts }) => `擷取記錄寫入得不夠快，此處之前遺失：${events}，${bytes}。${parts}`,
+	filesDeleted: ({ next }) =>
+		`寫入期間，擷取記錄的檔案遭刪除或取代。其中的事件已遺失；從事件 ${next} 起，全部在新的分段中。`,
+	filesOverwritten: ({ events, next }) =>
+		`寫入期間，擷取記錄的檔案遭其他程式截斷、刪除或覆寫。從事件 ${next} 起，全部在新的分段中。${events}`,
+	filesOverwrittenLast: ({ events }) => `寫入期間，擷取記錄的檔案遭其他程式截斷、刪除或覆寫。${events}`,
+	noEventGone: '沒有發現已儲存的事件遺失。',
+	eventsGone: ({ gone }) => `已儲存的事件遺失了 ${gone} 個。`,
 	groupsUnheard: ({ host }) =>
 		`通訊端繫結到 ${host}，可能收不到其多播群組的任何資料：請繫結到 0.0.0.0（或 ::），或直接繫結到該群組。`,
 	sourceDiffersHere: ({ peer, asked, from }) =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import './base/issue-words.ts';
+// Turns zod's own issues into sentences.
+import '../json/issue-says.ts';
 import type { CallSpec, TopicSpec } from './base/table.ts';
 import { agentTopics } from './calls/agents.ts';
 import { captureCalls, captureTopics } from './calls/capture.ts';

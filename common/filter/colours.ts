@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 
 /** Colours of rows. What each looks like is the window's business. */
@@ -7,7 +8,7 @@ export type RowColour = (typeof ROW_COLOURS)[number];
 
 /** Events of the log that a filter finds have a colour. */
 export const colourRuleSchema = z.object({
-	filter: z.string().trim().min(1, 'A filter has a text.').max(LIMITS.filterChars),
+	filter: z.string().trim().min(1, INPUT_SENTENCES.filterText).max(LIMITS.filterChars),
 	colour: z.enum(ROW_COLOURS),
 });
 export type ColourRule = z.infer<typeof colourRuleSchema>;

@@ -5,7 +5,7 @@ import { LIMITS } from '../contract/base/limits.ts';
 /** A filter under a name. */
 const savedFilterSchema = z.object({
 	name: z.string().trim().min(1, INPUT_SENTENCES.name).max(LIMITS.nameChars),
-	text: z.string().trim().min(1, 'A filter has a text.').max(LIMITS.filterChars),
+	text: z.string().trim().min(1, INPUT_SENTENCES.filterText).max(LIMITS.filterChars),
 });
 export type SavedFilter = z.infer<typeof savedFilterSchema>;
 

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../contract/index.ts';
 import { workspaceSchema } from '../workspace/schema.ts';
+import { issueSays } from './issue-says.ts';
 import { issueSentence, placeWords } from './issue-sentence.ts';
 
 /** Values that hardly a schema accepts, each wrong in another way. */
@@ -42,13 +43,13 @@ interface Found {
 /** Every issue, those within others too: of a record's keys, and of each form that a value could have. */
 function* issuesIn(issues: readonly z.core.$ZodIssue[]): Generator<Found> {
 	for (const issue of issues) {
-		yield { message: issueSentence(issue), raw: issue };
+		yield { message: issueSentence(issue).message, raw: issue };
 		if (issue.code === 'invalid_key' || issue.code === 'invalid_element') yield* issuesIn(issue.issues);
 		if (issue.code === 'invalid_union') for (const option of issue.errors) yield* issuesIn(option);
 	}
 }
 
-test('no schema of the contract or the workspace answers a bad value with a sentence of the library', () => {
+test('no schema of the contract or the workspace answers a bad value with a sentence of the library, or with one of no language', () => {
 	// Compiling each schema costs more than what it is used for here.
 	z.config({ jitless: true });
 	onTestFinished(() => {
@@ -57,6 +58,7 @@ test('no schema of the contract or the workspace answers a bad value with a sent
 	const schemas = [...schemasIn({ contract, workspaceSchema }, new Set())];
 	expect(schemas.length).toBeGreaterThan(500);
 	const foreign = new Set<string>();
+	const uncoded = new Set<string>();
 	const codes = new Set<string>();
 	for (const schema of schemas) {
 		for (const value of BAD) {
@@ -64,10 +66,12 @@ test('no schema of the contract or the workspace answers a bad value with a sent
 			for (const { message, raw } of issuesIn(error?.issues ?? [])) {
 				codes.add(raw.code);
 				if (ZODS.test(message)) foreign.add(message);
+				if (issueSays(raw).says === undefined) uncoded.add(message);
 			}
 		}
 	}
 	expect([...foreign]).toEqual([]);
+	expect([...uncoded]).toEqual([]);
 	expect([...codes]).toEqual(expect.arrayContaining(['invalid_type', 'too_small', 'too_big', 'invalid_value']));
 });
 
@@ -85,7 +89,7 @@ test('a general sentence gets its place, a schema’s own stays', () => {
 		list: z.array(z.string()).max(1),
 	});
 	const { error } = schema.safeParse({ name: '', list: ['a', 'b'] });
-	expect(error?.issues.map(issueSentence)).toEqual([
+	expect(error?.issues.map((issue) => issueSentence(issue).message)).toEqual([
 		'The port is missing: a number.',
 		'Give a name.',
 		'The list has at most 1 entries.',

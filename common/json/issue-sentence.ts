@@ -1,11 +1,7 @@
-// Turns zod's own issues into sentences.
-import '../contract/base/issue-words.ts';
-
-/** What a schema has found, as far as a sentence needs it. */
-export interface Issue {
-	readonly path: readonly PropertyKey[];
-	readonly message: string;
-}
+import type { z } from 'zod';
+import { given } from '../words/sentence/said.ts';
+import { type Fault, issueSays, said } from './issue-says.ts';
+import { pathText } from './issue-text.ts';
 
 /** Units that are part of a key's name. */
 const UNITS: Readonly<Record<string, string>> = { Ms: ' (ms)', MiB: ' (MiB)', GiB: ' (GiB)' };
@@ -32,7 +28,9 @@ export function placeWords(path: readonly PropertyKey[]): string {
  * An issue as a sentence for a person, which names its place: "The port has to be a number." A schema's own sentence
  * that names its subject stays as it is.
  */
-export function issueSentence({ path, message }: Issue): string {
-	const place = placeWords(path);
-	return place === '' || !message.startsWith('It ') ? message : `The ${place}${message.slice('It'.length)}`;
+export function issueSentence(issue: z.core.$ZodIssue): Fault {
+	const place = placeWords(issue.path);
+	const fault = issueSays(issue);
+	if (place === '' || !fault.message.startsWith('It ')) return fault;
+	return said('inputAt', { place, path: pathText(issue.path), what: given(fault) });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-// Turns zod's own issues into sentences.
-import '../contract/base/issue-words.ts';
+import { given } from '../words/sentence/said.ts';
+import { type Fault, issueSays, said } from './issue-says.ts';
 
 /** A place in a value, as in `rules[1].match.pattern`. */
 export function pathText(path: readonly PropertyKey[]): string {
@@ -11,9 +11,14 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** The first fault in written input, with its place. `named` converts a place to its name for people. */
+export function issueFault({ issues: [issue] }: z.ZodError, named = pathText): Fault {
+	if (issue === undefined) return said('notUsable');
+	const path = named(issue.path);
+	const fault = issueSays(issue);
+	return path === '' ? fault : said('inputAtPath', { path, what: given(fault) });
+}
+
+/** The same in English. */
 export function issueText(error: z.ZodError, named = pathText): string {
-	const [issue] = error.issues;
-	if (issue === undefined) return 'It is not usable.';
-	const place = named(issue.path);
-	return `${place === '' ? '' : `${place}: `}${issue.message}`;
+	return issueFault(error, named).message;
 }

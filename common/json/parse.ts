@@ -1,4 +1,6 @@
-import { nestingFault } from './nesting.ts';
+import { documentSays } from '../sentences/document-says.ts';
+import type { Said } from '../words/sentence/said.ts';
+import { MOST_LEVELS, nestingFault } from './nesting.ts';
 
 /** JSON that nests deeper than the functions that go through a value can take. Its message is the end of a sentence. */
 export class NestingError extends SyntaxError {}
@@ -15,17 +17,17 @@ export function parseJson(text: string): unknown {
  * Why `parseJson` refused a text, as the end of a sentence: `is not JSON: look at line 3, column 5.` The text may be
  * anything, and is not quoted.
  */
-export function whyNotJson(error: SyntaxError, text: string): string {
-	return error instanceof NestingError ? error.message : `is not JSON: ${whereNotJson(error, text)}`;
+export function whyNotJson(error: SyntaxError, text: string): Said {
+	if (error instanceof NestingError) return documentSays('jsonTooDeep', { levels: MOST_LEVELS });
+	return documentSays('notJson', { where: whereNotJson(error, text) });
 }
 
 /** Where a text stops being JSON, from the engine's message. */
-function whereNotJson({ message }: SyntaxError, text: string): string {
-	if (text.trim() === '') return 'it is empty.';
+function whereNotJson({ message }: SyntaxError, text: string): Said {
+	if (text.trim() === '') return documentSays('jsonEmpty');
 	const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-	if (line !== undefined) return `look at line ${line}, column ${column}.`;
+	if (line !== undefined && column !== undefined) return documentSays('jsonAtLine', { line, column });
 	const [, position] = /position (\d+)/.exec(message) ?? [];
-	return position === undefined
-		? 'it ends too early, or has something at its beginning that is none.'
-		: `look at character ${Number(position) + 1}.`;
+	if (position === undefined) return documentSays('jsonEndsEarly');
+	return documentSays('jsonAtCharacter', { character: Number(position) + 1 });
 }

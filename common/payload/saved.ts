@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
+import { type Fault, issueOf, issueSays, said } from '../json/issue-says.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, PAYLOAD_FORMATS } from './schema.ts';
 
 /** The digit of a payload's key, which is Alt and this digit. */
 const shortcut = z.number().int().min(1).max(9);
 
 /** The name of a folder of payloads or endpoints. */
-export const folderSchema = z.string().trim().min(1, 'Give the folder a name.').max(LIMITS.nameChars);
+export const folderSchema = z.string().trim().min(1, INPUT_SENTENCES.folderName).max(LIMITS.nameChars);
 
 /** Bytes to send under a name. */
 export const savedPayloadSchema = z.object({
@@ -22,7 +23,7 @@ export const savedPayloadSchema = z.object({
 	/** Appended in front of the line end. More of them, or elsewhere, are written in the text. */
 	checksums: z
 		.array(z.enum(CHECKSUMS).exclude(['none']))
-		.max(1, 'One checksum can be appended: write the others in the text.')
+		.max(1, INPUT_SENTENCES.oneChecksum)
 		.default([]),
 	/** Whether `{{…}}` in the text is filled in (docs/templates.md) or sent as it stands. */
 	template: z.boolean().default(true),
@@ -40,8 +41,8 @@ export function checkNames(
 	for (const [at, { name, folder }] of list.entries()) {
 		const place = JSON.stringify([folder, name]);
 		if (names.has(place)) {
-			const message = `The name ${name} is used twice${folder === undefined ? '' : ` in ${folder}`}.`;
-			context.addIssue({ code: 'custom', path: [at, 'name'], message });
+			const twice = folder === undefined ? said('nameTwice', { name }) : said('nameTwiceIn', { name, folder });
+			context.addIssue(issueOf(twice, [at, 'name']));
 		}
 		names.add(place);
 	}
@@ -56,7 +57,7 @@ export const savedPayloadsSchema = z
 		const shortcuts = new Set<number>();
 		for (const [at, { shortcut: digit }] of list.entries()) {
 			if (digit !== undefined && shortcuts.has(digit)) {
-				context.addIssue({ code: 'custom', path: [at, 'shortcut'], message: `The shortcut ${digit} is used twice.` });
+				context.addIssue(issueOf(said('shortcutTwice', { digit }), [at, 'shortcut']));
 			}
 			if (digit !== undefined) shortcuts.add(digit);
 		}
@@ -65,12 +66,13 @@ export const savedPayloadsSchema = z
 const variableNameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, INPUT_SENTENCES.variableName);
 
 /** What is wrong with the name of a variable. */
-export function variableNameFault(name: string): string | undefined {
-	return variableNameSchema.safeParse(name).error?.issues[0]?.message;
+export function variableNameFault(name: string): Fault | undefined {
+	const [issue] = variableNameSchema.safeParse(name).error?.issues ?? [];
+	return issue && issueSays(issue);
 }
 
 /** Values for `{{var NAME}}`, by name. */
 export const variablesSchema = z
 	.record(variableNameSchema, z.string().max(LIMITS.variableChars))
-	.refine((all) => Object.keys(all).length <= LIMITS.variables, `There are at most ${LIMITS.variables} variables.`);
+	.refine((all) => Object.keys(all).length <= LIMITS.variables, INPUT_SENTENCES.variables);
 export type Variables = z.infer<typeof variablesSchema>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type ErrorCode, WirebenchError } from '../contract/base/errors.ts';
+import { said } from '../json/issue-says.ts';
 import { issueSentence } from '../json/issue-sentence.ts';
 import { pathText } from '../json/issue-text.ts';
 
@@ -17,11 +18,11 @@ export function validate<S extends z.ZodType>(
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
 	const path = pathText(issue?.path ?? []);
-	throw new WirebenchError(
-		code,
-		sentence(issue === undefined ? 'It does not fit.' : issueSentence(issue), path),
-		path === '' ? {} : { path },
-	);
+	const { message, says } = issue === undefined ? said('notUsable') : issueSentence(issue);
+	throw new WirebenchError(code, sentence(message, path), {
+		...(path === '' ? {} : { path }),
+		...(says === undefined ? {} : { says }),
+	});
 }
 
 /** For a client's data: the fault is the person's, and the sentence names its place in words. */

@@ -17,7 +17,6 @@ import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { tests } from './en/dialogs/tests.ts';
 import { workspace } from './en/dialogs/workspace.ts';
-import { wrongInput } from './en/dialogs/wrong-input.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** Texts of dialogs and other parts that are loaded when they are opened: apart, so that the first load stays small. */
@@ -41,7 +40,6 @@ export const enDialogs = {
 	settings,
 	tests,
 	workspace,
-	wrongInput,
 };
 
 export type DialogWords = Texts<typeof enDialogs>;

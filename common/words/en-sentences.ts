@@ -11,6 +11,7 @@ import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
 import { recordingErrors } from './en/sentences/recordings.ts';
 import { runErrors } from './en/sentences/runs.ts';
+import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
 import { systemErrors } from './en/sentences/system.ts';
@@ -19,6 +20,7 @@ import { tlsErrors } from './en/sentences/tls.ts';
 import { tlsFindings } from './en/sentences/tls-findings.ts';
 import { upstreamErrors } from './en/sentences/upstream.ts';
 import { writtenFaults } from './en/sentences/written-bytes.ts';
+import { wrongInput } from './en/sentences/wrong-input.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
@@ -36,6 +38,7 @@ export const enTables = [
 	partErrors,
 	recordingErrors,
 	runErrors,
+	scriptTexts,
 	sentFileErrors,
 	socketErrors,
 	systemErrors,
@@ -44,6 +47,7 @@ export const enTables = [
 	tlsFindings,
 	upstreamErrors,
 	writtenFaults,
+	wrongInput,
 ];
 
 export const enSentences = {
@@ -60,6 +64,7 @@ export const enSentences = {
 	...partErrors,
 	...recordingErrors,
 	...runErrors,
+	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
@@ -68,6 +73,7 @@ export const enSentences = {
 	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
+	...wrongInput,
 };
 
 export type Sentences = Texts<typeof enSentences>;

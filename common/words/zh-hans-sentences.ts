@@ -12,6 +12,7 @@ import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
 import { recordingErrors } from './zh-hans/sentences/recordings.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
+import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
@@ -20,6 +21,7 @@ import { tlsErrors } from './zh-hans/sentences/tls.ts';
 import { tlsFindings } from './zh-hans/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
 import { writtenFaults } from './zh-hans/sentences/written-bytes.ts';
+import { wrongInput } from './zh-hans/sentences/wrong-input.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
@@ -35,6 +37,7 @@ export const sentences: Sentences = {
 	...partErrors,
 	...recordingErrors,
 	...runErrors,
+	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
@@ -43,4 +46,5 @@ export const sentences: Sentences = {
 	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
+	...wrongInput,
 };

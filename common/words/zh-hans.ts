@@ -26,7 +26,6 @@ import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
-import { wrongInput } from './zh-hans/dialogs/wrong-input.ts';
 import { endpointNames } from './zh-hans/endpoint-names.ts';
 import { endpointCommands } from './zh-hans/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hans/endpoints/endpoint-errors.ts';
@@ -115,7 +114,6 @@ export const zhHans: Catalogue = {
 		settings,
 		tests,
 		workspace,
-		wrongInput,
 	},
 	translation: { from: enSentences, to: sentences, knownEvent },
 };

@@ -12,6 +12,7 @@ import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
 import { recordingErrors } from './zh-hant/sentences/recordings.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
+import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
@@ -20,6 +21,7 @@ import { tlsErrors } from './zh-hant/sentences/tls.ts';
 import { tlsFindings } from './zh-hant/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
 import { writtenFaults } from './zh-hant/sentences/written-bytes.ts';
+import { wrongInput } from './zh-hant/sentences/wrong-input.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
@@ -35,6 +37,7 @@ export const sentences: Sentences = {
 	...partErrors,
 	...recordingErrors,
 	...runErrors,
+	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
 	...systemErrors,
@@ -43,4 +46,5 @@ export const sentences: Sentences = {
 	...tlsFindings,
 	...upstreamErrors,
 	...writtenFaults,
+	...wrongInput,
 };

@@ -26,7 +26,6 @@ import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
-import { wrongInput } from './zh-hant/dialogs/wrong-input.ts';
 import { endpointNames } from './zh-hant/endpoint-names.ts';
 import { endpointCommands } from './zh-hant/endpoints/endpoint-commands.ts';
 import { endpointErrors } from './zh-hant/endpoints/endpoint-errors.ts';
@@ -115,7 +114,6 @@ export const zhHant: Catalogue = {
 		settings,
 		tests,
 		workspace,
-		wrongInput,
 	},
 	translation: { from: enSentences, to: sentences, knownEvent },
 };

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { said } from '../json/issue-says.ts';
 import { unknownPaths } from '../json/unknown-keys.ts';
+import { documentSays } from '../sentences/document-says.ts';
 import { endpointsIn } from './document.ts';
 import { finding, findings, type WorkspaceFinding } from './problems.ts';
 import { readDocument } from './read.ts';
@@ -21,7 +23,7 @@ export interface CheckedWorkspace {
 export function checkWorkspace(text: string): CheckedWorkspace {
 	const read = readDocument(text);
 	if ('kind' in read) {
-		return { problems: [{ path: '', message: `The file ${read.message}` }], unknown: [], endpoints: [] };
+		return { problems: [{ path: '', ...documentSays('fileFault', { reason: read }) }], unknown: [], endpoints: [] };
 	}
 	const { document } = read;
 	const parsed = workspaceSchema.safeParse(document);
@@ -36,7 +38,7 @@ export function checkWorkspace(text: string): CheckedWorkspace {
 			);
 	return {
 		problems: parsed.success ? [] : allProblems(document, parsed.error),
-		unknown: unknown.map((path) => finding(document, path, 'Wirebench does not know this key.')),
+		unknown: unknown.map((path) => finding(document, path, said('unknownKey'))),
 		endpoints,
 		workspace: parsed.data,
 	};
@@ -45,8 +47,8 @@ export function checkWorkspace(text: string): CheckedWorkspace {
 /** Zod compares the ids only where each endpoint is right by itself. */
 function allProblems(document: unknown, error: z.ZodError): WorkspaceFinding[] {
 	const found = findings(document, error);
-	const repeated = repeatedIds(endpointsIn(document)).map(({ at, message }) =>
-		finding(document, ['endpoints', at, 'id'], message),
+	const repeated = repeatedIds(endpointsIn(document)).map(({ at, fault }) =>
+		finding(document, ['endpoints', at, 'id'], fault),
 	);
 	return [...found, ...repeated.filter(({ path }) => !found.some((one) => one.path === path))];
 }

@@ -14,8 +14,8 @@ export { type MissingSecret, missingInTest, missingSecrets } from './missing-sec
 export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
 export { mapWorkspacePaths } from './paths.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
-export { findingText, type WorkspaceFinding } from './problems.ts';
-export { isWorkspaceText, type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
+export { findingSays, findingText, type WorkspaceFinding } from './problems.ts';
+export { isWorkspaceText, noWorkspace, type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
 export {
 	configOf,
 	EMPTY_WORKSPACE,

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import type { Sentence } from '../contract/base/sentence.ts';
 import { isObject } from '../json/is-object.ts';
+import { type Fault, issueSays, said } from '../json/issue-says.ts';
 import { pathText } from '../json/issue-text.ts';
+import { given } from '../words/sentence/said.ts';
 import { endpointsIn } from './document.ts';
 
 /** Something in a workspace file that is wrong, or that is not known. */
@@ -11,23 +14,32 @@ export interface WorkspaceFinding {
 	readonly endpoint?: string;
 	/** A sentence. */
 	readonly message: string;
+	/** The sentence that `message` is; absent where its schema has made it of the value. */
+	readonly says?: Sentence | undefined;
 }
 
 /** A place in the document, with the name of the endpoint around it. */
-export function finding(document: unknown, path: readonly PropertyKey[], message: string): WorkspaceFinding {
+export function finding(document: unknown, path: readonly PropertyKey[], fault: Fault): WorkspaceFinding {
 	const endpoint = endpointNamed(document, path);
-	return { path: pathText(path), ...(endpoint === undefined ? {} : { endpoint }), message };
+	return { path: pathText(path), ...(endpoint === undefined ? {} : { endpoint }), ...fault };
 }
 
 /** Each fault that a schema has found. */
 export function findings(document: unknown, { issues }: z.ZodError): WorkspaceFinding[] {
-	return issues.map(({ path, message }) => finding(document, path, message));
+	return issues.map((issue) => finding(document, issue.path, issueSays(issue)));
 }
 
 /** A finding as a sentence: `endpoints[1].port: A port is … (endpoint one)`. */
-export function findingText({ path, endpoint, message }: WorkspaceFinding): string {
-	const place = path === '' ? '' : `${path}: `;
-	return `${place}${message}${endpoint === undefined ? '' : ` (endpoint ${endpoint})`}`;
+export function findingSays({ path, endpoint, message, says }: WorkspaceFinding): Fault {
+	const what = given({ message, says });
+	if (endpoint !== undefined) return said('inputOfEndpoint', { path, what, endpoint });
+	if (path !== '') return said('inputAtPath', { path, what });
+	return typeof what === 'string' ? { message } : what;
+}
+
+/** The same in English. */
+export function findingText(one: WorkspaceFinding): string {
+	return findingSays(one).message;
 }
 
 function endpointNamed(document: unknown, [list, at]: readonly PropertyKey[]): string | undefined {

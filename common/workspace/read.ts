@@ -1,6 +1,9 @@
 import { isObject } from '../json/is-object.ts';
+import { said } from '../json/issue-says.ts';
 import { parseJson, whyNotJson } from '../json/parse.ts';
-import { findings, findingText } from './problems.ts';
+import { documentSays } from '../sentences/document-says.ts';
+import { given, type Said } from '../words/sentence/said.ts';
+import { findingSays, findings, type WorkspaceFinding } from './problems.ts';
 import { WORKSPACE_VERSION, type Workspace, workspaceSchema } from './schema.ts';
 import { type Environment, withEnvironment } from './secret-places.ts';
 import { type Secrets, withSecrets } from './secrets.ts';
@@ -13,11 +16,12 @@ export interface ReadWorkspace {
 	readonly document: unknown;
 }
 
-/** Why a text is not a workspace. `newer`: a later version wrote it. */
-export interface WorkspaceFault {
+/**
+ * Why a text is not a workspace: what is wrong and where, as the end of a sentence, `is not JSON: look at line 3, column 5.`
+ * `newer`: a later version wrote it.
+ */
+export interface WorkspaceFault extends Said {
 	readonly kind: 'broken' | 'newer';
-	/** What is wrong and where, as the end of a sentence: `is not JSON: look at line 3, column 5.` */
-	readonly message: string;
 }
 
 /**
@@ -34,8 +38,13 @@ export function readWorkspace(
 	const { document } = read;
 	const parsed = workspaceSchema.safeParse(withEnvironment(withSecrets(document, secrets), environment));
 	if (parsed.success) return { workspace: parsed.data, document };
-	const [first = { path: '', message: 'It is not usable.' }] = findings(document, parsed.error);
-	return { kind: 'broken', message: `is no workspace: ${findingText(first)}` };
+	const [first = { path: '', ...said('notUsable') }] = findings(document, parsed.error);
+	return noWorkspace(first);
+}
+
+/** A file with this fault. */
+export function noWorkspace(fault: WorkspaceFinding): WorkspaceFault {
+	return { kind: 'broken', ...documentSays('noWorkspace', { what: given(findingSays(fault)) }) };
 }
 
 /** The JSON of a workspace file of a version that this one reads. */
@@ -45,14 +54,11 @@ export function readDocument(text: string): { readonly document: unknown } | Wor
 		document = parseJson(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		return { kind: 'broken', message: whyNotJson(error, text) };
+		return { kind: 'broken', ...whyNotJson(error, text) };
 	}
 	const version = isObject(document) ? document.wirebench : undefined;
 	if (typeof version === 'number' && version > WORKSPACE_VERSION) {
-		return {
-			kind: 'newer',
-			message: `was written by a newer Wirebench (format ${version}; this one reads format ${WORKSPACE_VERSION}).`,
-		};
+		return { kind: 'newer', ...documentSays('newerFormat', { format: version, known: WORKSPACE_VERSION }) };
 	}
 	return { document };
 }

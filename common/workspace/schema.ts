@@ -6,9 +6,11 @@ import { type EndpointConfig, endpointConfigSchema } from '../endpoints/index.ts
 import { colourRulesSchema } from '../filter/colours.ts';
 import { savedFiltersSchema } from '../filter/saved.ts';
 import { isObject } from '../json/is-object.ts';
+import { issueOf, said } from '../json/issue-says.ts';
 import { validated } from '../json/validated.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 import { testsSchema } from '../protocol-tests/test-schema.ts';
+import type { Said } from '../words/sentence/said.ts';
 import { CENTRE_VIEWS } from './kept-view.ts';
 import { SECRET_PLACES } from './secret-places.ts';
 
@@ -21,9 +23,7 @@ export const WORKSPACE_SCHEMA_FILE = 'wirebench.schema.json';
 /** `$schema` of new files: beside the file, it is found without a network and on every machine. */
 export const WORKSPACE_SCHEMA_REFERENCE = `./${WORKSPACE_SCHEMA_FILE}`;
 
-const variableName = z
-	.string()
-	.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'A variable is letters, digits and “_”, and begins with no digit.');
+const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, INPUT_SENTENCES.environmentName);
 
 export const endpointSchema = z
 	.object({
@@ -47,12 +47,12 @@ export function configOf({ id: _id, folder: _folder, env: _env, ...config }: Wor
 export type WorkspaceEndpointInput = z.input<typeof endpointSchema>;
 
 /** The elements of a list whose id another one before them has, and a sentence about each. */
-export function repeatedIds(list: readonly unknown[]): { readonly at: number; readonly message: string }[] {
+export function repeatedIds(list: readonly unknown[]): { readonly at: number; readonly fault: Said }[] {
 	const seen = new Set<string>();
-	const repeated: { at: number; message: string }[] = [];
+	const repeated: { at: number; fault: Said }[] = [];
 	for (const [at, one] of list.entries()) {
 		if (!isObject(one) || typeof one.id !== 'string') continue;
-		if (seen.has(one.id)) repeated.push({ at, message: `The id ${one.id} is used twice.` });
+		if (seen.has(one.id)) repeated.push({ at, fault: said('idTwice', { id: one.id }) });
 		seen.add(one.id);
 	}
 	return repeated;
@@ -61,9 +61,7 @@ export function repeatedIds(list: readonly unknown[]): { readonly at: number; re
 const endpoints = z
 	.array(endpointSchema)
 	.superRefine((list, context) => {
-		for (const { at, message } of repeatedIds(list)) {
-			context.addIssue({ code: 'custom', path: [at, 'id'], message });
-		}
+		for (const { at, fault } of repeatedIds(list)) context.addIssue(issueOf(fault, [at, 'id']));
 	})
 	.default([]);
 

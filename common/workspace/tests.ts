@@ -1,8 +1,7 @@
-import { WirebenchError } from '../contract/base/errors.ts';
 import { LIMITS } from '../contract/base/limits.ts';
 import { withoutSecrets } from '../endpoints/index.ts';
 import { isObject } from '../json/is-object.ts';
-import { issueText } from '../json/issue-text.ts';
+import { validated } from '../json/validated.ts';
 import { same } from '../json/without-defaults.ts';
 import { connectionsOf, type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
 import { partError } from '../sentences/part-error.ts';
@@ -42,13 +41,13 @@ export function withTestSecret(
 		...(found.client && { client: withSecret(found.client, at, text) }),
 		...(found.server && { server: withSecret(found.server, at, text) }),
 	};
-	const whole = sequenceSchema.safeParse(
+	const whole = validated(
+		sequenceSchema,
 		test.client === undefined
 			? { ...test, connections: { ...test.connections, [connection]: changed } }
 			: { ...test, client: changed.client },
 	);
-	if (!whole.success) throw new WirebenchError('bad-input', issueText(whole.error));
-	return withTest(tests, whole.data, place);
+	return withTest(tests, whole, place);
 }
 
 /** Adds tests of another place. One that is there already is not added again; one of the same name gets a number. */

@@ -222,6 +222,6 @@ describe('what is no workspace says so', () => {
 			expect.stringMatching(/^is no workspace: endpoints\[0\]\.kind: It is one of/),
 		],
 	])('%s', (text, kind, message) => {
-		expect(readWorkspace(text)).toEqual({ kind, message });
+		expect(readWorkspace(text)).toMatchObject({ kind, message });
 	});
 });

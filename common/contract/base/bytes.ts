@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_SENTENCES } from './input-sentences.ts';
 
 /** Binary data over any kind of buffer; `z.instanceof` would narrow it to unshared buffers. */
-export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'It has to be bytes.');
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array, INPUT_SENTENCES.bytes);

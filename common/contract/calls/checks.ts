@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { FAMILIES } from '../../endpoints/index.ts';
 import { portOwnerSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call } from '../base/table.ts';
 
 /** Protocols that have ports. */
 export const PORT_PROTOCOLS = ['tcp', 'udp'] as const;
 
-const host = z.string().trim().min(1, 'Give an address or a host name.').max(255);
+const host = z.string().trim().min(1, INPUT_SENTENCES.host).max(255);
 const port = z.number().int().min(1).max(65535);
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { connectionIdSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';
@@ -30,7 +31,7 @@ export const exportScopeSchema = z.object({
 	/** Positions in the capture: the first, and the one behind the last. */
 	range: z
 		.object({ from: position, to: position })
-		.refine(({ from, to }) => from <= to, 'A range ends where it begins or later.')
+		.refine(({ from, to }) => from <= to, INPUT_SENTENCES.rangeOrder)
 		.optional(),
 	connection: connectionIdSchema.optional(),
 	/** Only data of this direction. */

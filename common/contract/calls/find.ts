@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { CAPTURE_ERRORS, captureIdSchema, filterSchema, placeSchema } from './capture.ts';
@@ -39,7 +40,7 @@ export type FindCount = z.infer<typeof findCountSchema>;
 export const soughtSchema = z.union([
 	filterSchema,
 	z.object({
-		bytes: bytesSchema.refine(({ length }) => length <= LIMITS.findBytes, 'Look for up to 4096 bytes.'),
+		bytes: bytesSchema.refine(({ length }) => length <= LIMITS.findBytes, INPUT_SENTENCES.findBytes),
 		anyCase: z.boolean(),
 	}),
 ]);

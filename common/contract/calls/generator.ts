@@ -17,7 +17,7 @@ export const generatorPlanSchema = z.object({
 	/** Messages per second; 0: as fast as possible. */
 	rate: z
 		.number(INPUT_SENTENCES.messageRate)
-		.min(0, 'A rate is at least 0, for as fast as it can.')
+		.min(0, INPUT_SENTENCES.messageRateLeast)
 		.max(10_000_000, INPUT_SENTENCES.messageRateMost)
 		.default(1000),
 	/** Total number of messages; 0: unlimited. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHARSETS } from '../../payload/charsets/names.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 import { ownIdentitySchema, pemSchema, TLS_VERSIONS } from '../config/tls.ts';
@@ -83,7 +84,7 @@ export const recordingTlsSchema = z.object({
 export type RecordingTls = z.infer<typeof recordingTlsSchema>;
 
 const hostAndPort = {
-	host: z.string().trim().min(1, 'Give a host.'),
+	host: z.string().trim().min(1, INPUT_SENTENCES.hostAlone),
 	port: z.number().int().min(0).max(65535),
 };
 
@@ -95,7 +96,7 @@ export const recordingPlaceSchema = z.discriminatedUnion('protocol', [
 	/** `unixgram`: datagrams between Unix sockets. */
 	z.object({
 		protocol: z.enum(['unix', 'unixgram']),
-		path: z.string().trim().min(1, 'Give a path.').max(LIMITS.pathChars),
+		path: z.string().trim().min(1, INPUT_SENTENCES.path).max(LIMITS.pathChars),
 	}),
 ]);
 export type RecordingPlace = z.infer<typeof recordingPlaceSchema>;

@@ -5,6 +5,7 @@ import { CHARSETS } from '../../payload/charsets/names.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
@@ -83,7 +84,7 @@ export const streamLayoutSchema = z
 			...lineShape,
 		}),
 	])
-	.refine(({ form, width }) => form !== 'hex' || width <= MAX_HEX_BYTES, 'A line of hex has 64 bytes at most.');
+	.refine(({ form, width }) => form !== 'hex' || width <= MAX_HEX_BYTES, INPUT_SENTENCES.hexLine);
 export type StreamLayout = z.infer<typeof streamLayoutSchema>;
 
 export const streamStateSchema = z.object({

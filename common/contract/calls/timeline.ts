@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errorInfoSchema } from '../base/error-info.ts';
+import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { topic } from '../base/table.ts';
 
@@ -9,7 +10,7 @@ const offsetSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** From, and up to but without. */
 const timeRangeSchema = z
 	.object({ from: offsetSchema, to: offsetSchema })
-	.refine(({ from, to }) => from < to, { path: ['to'], message: 'A range ends behind where it begins.' });
+	.refine(({ from, to }) => from < to, { path: ['to'], message: INPUT_SENTENCES.emptyRange });
 
 const counts = z.array(z.number());
 

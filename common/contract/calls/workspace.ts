@@ -9,6 +9,7 @@ import { CLASH_RESOLUTIONS } from '../../workspace/take-parts.ts';
 import { endpointIdSchema } from '../base/address.ts';
 import { environmentUseSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 
 /**
@@ -18,7 +19,12 @@ import { call, topic } from '../base/table.ts';
  */
 export const WORKSPACE_PROBLEMS = ['broken', 'newer', 'missing', 'changed', 'unwritable'] as const;
 
-const workspaceProblemSchema = z.object({ kind: z.enum(WORKSPACE_PROBLEMS), message: z.string() });
+const workspaceProblemSchema = z.object({
+	kind: z.enum(WORKSPACE_PROBLEMS),
+	message: z.string(),
+	/** The sentence that `message` is. */
+	says: sentenceSchema.optional(),
+});
 export type WorkspaceProblem = z.infer<typeof workspaceProblemSchema>;
 
 /** A change that can be undone or done again: `changeWords` of common/workspace names it. */

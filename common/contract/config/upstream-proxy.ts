@@ -21,7 +21,7 @@ export const upstreamProxySchema = z
 		host: z.string().trim().min(1, INPUT_SENTENCES.host).max(255),
 		port: z.number(PORT).int(PORT).min(1, PORT).max(65535, PORT),
 		/** Left out: no user is sent to the proxy. */
-		user: secret.min(1, INPUT_SENTENCES.proxyUser).optional(),
+		user: secret.min(1, INPUT_SENTENCES.proxyUserName).optional(),
 		/** Used only with a user. */
 		password: secret.default(''),
 	})

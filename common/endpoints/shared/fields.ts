@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES, MAX_PATH_BYTES } from '../../contract/base/input-sentences.ts';
 import { LIMITS } from '../../contract/base/limits.ts';
+import { issueOf } from '../../json/issue-says.ts';
 import { charsetLabelFault } from '../../payload/charsets/labels.ts';
 
 const PORT = INPUT_SENTENCES.port;
@@ -21,8 +22,8 @@ export const charset = z
 	.string()
 	.max(LIMITS.nameChars)
 	.superRefine((label, context) => {
-		const message = charsetLabelFault(label);
-		if (message !== undefined) context.addIssue({ code: 'custom', message });
+		const fault = charsetLabelFault(label);
+		if (fault !== undefined) context.addIssue(issueOf(fault));
 	})
 	.optional();
 

@@ -198,12 +198,12 @@ describe('labels', () => {
 
 	test('that are wrong get an error that offers near ones', () => {
 		expect(charsetLabelFault('gbk')).toBeUndefined();
-		expect(charsetLabelFault('gkb')).toBe('There is no charset “gkb”. Did you mean gbk?');
-		expect(charsetLabelFault('utf-9')).toMatch(/^There is no charset “utf-9”. Did you mean utf-8 or /);
-		expect(charsetLabelFault('klingon')).toBe(
+		expect(charsetLabelFault('gkb')?.message).toBe('There is no charset “gkb”. Did you mean gbk?');
+		expect(charsetLabelFault('utf-9')?.message).toMatch(/^There is no charset “utf-9”. Did you mean utf-8 or /);
+		expect(charsetLabelFault('klingon')?.message).toBe(
 			'There is no charset “klingon”. Use a label of the Encoding Standard, such as utf-8, gbk, big5, shift_jis or latin1.',
 		);
-		expect(charsetLabelFault('hz-gb-2312')).toMatch(/without a decoder/);
+		expect(charsetLabelFault('hz-gb-2312')?.message).toMatch(/without a decoder/);
 	});
 });
 

@@ -1,5 +1,9 @@
+import { messageErrors } from '../../words/en/sentences/messages.ts';
 import { nearby } from '../../words/near.ts';
+import { type Said, sayingOf } from '../../words/sentence/said.ts';
 import { CHARSETS, type CharsetName } from './names.ts';
+
+const say = sayingOf(messageErrors);
 
 /**
  * The labels of each charset: those of the Encoding Standard (WHATWG, section 4.2), also the name itself. One differs:
@@ -76,20 +80,18 @@ export function charsetOf(config: object): CharsetName {
 	return (typeof label === 'string' ? charsetLabelled(label) : undefined) ?? 'utf-8';
 }
 
-/** Names in an error at most. */
+/** Labels in an error at most: there is a sentence for each count. */
 const OFFERED = 3;
 
 /** What is wrong with a label, with labels that may have been meant; undefined where it names a charset. */
-export function charsetLabelFault(label: string): string | undefined {
+export function charsetLabelFault(label: string): Said | undefined {
 	if (charsetLabelled(label) !== undefined) return undefined;
 	const written = label.trim().toLowerCase();
-	if (REPLACED.includes(written)) {
-		return `The charset ${written} is only a name in the Encoding Standard, without a decoder. Use the program’s other charset, such as gb18030 or utf-8.`;
-	}
-	const near = nearby(written, CHARSET_LABELS).slice(0, OFFERED);
-	const offer =
-		near.length === 0
-			? 'Use a label of the Encoding Standard, such as utf-8, gbk, big5, shift_jis or latin1.'
-			: `Did you mean ${near.join(' or ')}?`;
-	return `There is no charset “${label}”. ${offer}`;
+	if (REPLACED.includes(written)) return say('charsetWithoutDecoder', { charset: written });
+	const [near, or, third] = nearby(written, CHARSET_LABELS).slice(0, OFFERED);
+	if (near === undefined) return say('noCharset', { label });
+	if (or === undefined) return say('noCharsetButOne', { label, near });
+	return third === undefined
+		? say('noCharsetButTwo', { label, near, or })
+		: say('noCharsetButThree', { label, near, or, third });
 }

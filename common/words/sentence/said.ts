@@ -27,6 +27,17 @@ export type Rest<E extends Entry, More extends readonly unknown[] = []> =
 /** Makes the English of the sentence with this code and these parameters. */
 export type Say<T extends SentenceTable> = <S extends keyof T & string>(says: S, ...rest: Rest<T[S]>) => Said;
 
+/** A text as a parameter of a sentence: with its own sentence where it has one. */
+export function given({
+	message,
+	says,
+}: {
+	readonly message: string;
+	readonly says?: Sentence | undefined;
+}): string | Said {
+	return says === undefined ? message : { message, says };
+}
+
 /** Makes the sentences of a table of English. */
 export function sayingOf<T extends SentenceTable>(table: T): Say<T> {
 	return (code, ...[params]) => {

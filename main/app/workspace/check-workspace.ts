@@ -1,6 +1,8 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Variables } from '../../../common/payload/saved.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { runErrors } from '../../../common/words/en/sentences/runs.ts';
+import { sayingOf } from '../../../common/words/sentence/said.ts';
 import {
 	checkWorkspace,
 	configOf,
@@ -9,6 +11,8 @@ import {
 	type WorkspaceFinding,
 } from '../../../common/workspace/index.ts';
 import { checkEndpoint, compileSequence } from '../../engine/index.ts';
+
+const runSays = sayingOf(runErrors);
 
 /** All that was found in a workspace file. */
 export interface WorkspaceReport {
@@ -54,7 +58,7 @@ export function testFaults(
 			.filter(({ wanted }) => !endpoints.some(({ id, name }) => id === wanted || name === wanted))
 			.map(({ wanted, path }) => ({
 				path: `tests[${at}].${path}`,
-				message: `The workspace has no endpoint ${wanted}.`,
+				...runSays('noEndpointNamed', { name: wanted }),
 			}));
 		return [...missing, ...stepFaults(test, at, { ...variables, ...given })];
 	});
@@ -66,7 +70,7 @@ function stepFaults(test: Sequence, at: number, variables: Variables): Workspace
 		return [];
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		return [{ path: `tests[${at}].${error.details.path ?? 'steps'}`, message: error.message }];
+		return [{ path: `tests[${at}].${error.details.path ?? 'steps'}`, ...faultIn(error) }];
 	}
 }
 
@@ -82,7 +86,11 @@ export function configFault(at: number, endpoint: WorkspaceEndpoint): WorkspaceF
 		return {
 			path: `endpoints[${at}]${path === undefined ? '' : `.${path}`}`,
 			endpoint: config.name,
-			message: error.message,
+			...faultIn(error),
 		};
 	}
+}
+
+function faultIn({ message, details: { says } }: WirebenchError): Pick<WorkspaceFinding, 'message' | 'says'> {
+	return { message, ...(says === undefined ? {} : { says }) };
 }

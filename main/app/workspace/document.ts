@@ -1,5 +1,7 @@
 import type { WorkspaceProblem } from '../../../common/contract/calls/workspace.ts';
 import { same } from '../../../common/json/without-defaults.ts';
+import { documentSays } from '../../../common/sentences/document-says.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import {
 	EMPTY_WORKSPACE,
 	type Environment,
@@ -110,7 +112,8 @@ export class WorkspaceDocument {
 	/** Reads the file, and changes nothing. Without a file it is empty. */
 	async load(): Promise<Loaded | WorkspaceFault> {
 		const text = await this.files.read();
-		if (typeof text === 'object') return { kind: 'broken', message: `cannot be read: ${text.unreadable}.` };
+		if (typeof text === 'object')
+			return { kind: 'broken', ...documentSays('workspaceUnreadable', { reason: text.unreadable }) };
 		const { notes, ...beside } = await this.files.readBeside();
 		const read = text === undefined ? NOTHING.read : readWorkspace(text, beside.secrets, this.#environment);
 		return 'kind' in read ? read : { read, ...beside, notes, text };
@@ -129,8 +132,8 @@ export class WorkspaceDocument {
 	}
 
 	/** What its file lacks for now, in a sentence: nothing is stored. */
-	report({ kind, message }: { readonly kind: WorkspaceProblem['kind']; readonly message: string }): void {
-		this.problem = { kind, message: `The workspace file ${message} It is left as it is, and nothing is saved.` };
+	report({ kind, message, says }: Said & Pick<WorkspaceProblem, 'kind'>): void {
+		this.problem = { kind, ...documentSays('leftAsIs', { what: { message, says } }) };
 	}
 
 	/** Whether the file has all of this. */
@@ -233,5 +236,5 @@ export class WorkspaceDocument {
 
 const CHANGED: WorkspaceProblem = {
 	kind: 'changed',
-	message: 'Another program has changed the workspace file. Nothing is saved until you choose.',
+	...documentSays('changedOnDisk'),
 };

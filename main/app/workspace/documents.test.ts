@@ -269,7 +269,7 @@ test('a read-only file is opened and never replaced, and its changes can be save
 	chmodSync(file, 0o444);
 	const bench = await start(folder, file);
 	await bench.create(server);
-	expect(await bench.problem()).toEqual({
+	expect(await bench.problem()).toMatchObject({
 		kind: 'unwritable',
 		message: expect.stringMatching(/cannot be saved: the file is read-only/),
 	});

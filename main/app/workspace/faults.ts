@@ -20,8 +20,8 @@ export async function inDisk<T>(what: Written, work: () => Promise<T>): Promise<
 }
 
 /** A file that cannot be used. */
-export function unusable(path: string, { message }: WorkspaceFault): WirebenchError {
-	return appError('bad-input', 'workspaceFault', { path, reason: message });
+export function unusable(path: string, reason: WorkspaceFault): WirebenchError {
+	return appError('bad-input', 'workspaceFault', { path, reason });
 }
 
 /** Whether the disk or the system has refused something. */

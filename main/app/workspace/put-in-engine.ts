@@ -1,6 +1,6 @@
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { same } from '../../../common/json/without-defaults.ts';
-import { configOf, findingText, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
+import { configOf, noWorkspace, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { configFault } from './check-workspace.ts';
 import { assertLive, changeLive } from './live-config.ts';
@@ -11,7 +11,7 @@ type Endpoints = Workspace['endpoints'];
 export function faultInEndpoints(endpoints: Endpoints): WorkspaceFault | undefined {
 	for (const [at, endpoint] of endpoints.entries()) {
 		const fault = configFault(at, endpoint);
-		if (fault !== undefined) return { kind: 'broken', message: `is no workspace: ${findingText(fault)}` };
+		if (fault !== undefined) return noWorkspace(fault);
 	}
 	return undefined;
 }

@@ -6,6 +6,8 @@ import type { WorkspaceResolution, WorkspaceSource, WorkspaceState } from '../..
 import type { CallOutput } from '../../../common/contract/index.ts';
 import { type SavedFilter, withFilters } from '../../../common/filter/saved.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
+import { documentSays } from '../../../common/sentences/document-says.ts';
+import { given } from '../../../common/words/sentence/said.ts';
 import {
 	aligned,
 	type ChosenPart,
@@ -137,7 +139,7 @@ export class WorkspaceStore {
 		}
 		if (!files.untitled && !existsSync(files.path)) {
 			await store.#view.open(files, EMPTY_WORKSPACE.layout);
-			store.#document.report({ kind: 'missing', message: 'that was open last is missing.' });
+			store.#document.report({ kind: 'missing', ...documentSays('lastMissing') });
 			store.#notes = [...swept, store.#problemNote()];
 			return store;
 		}
@@ -459,7 +461,7 @@ export class WorkspaceStore {
 		await this.#save();
 		const { problem } = this.#document;
 		if (problem === undefined || this.#document.has(this.contents.whole())) return;
-		throw appError('wrong-state', 'notSaved', { reason: problem.message });
+		throw appError('wrong-state', 'notSaved', { reason: given(problem) });
 	}
 
 	/** Replaces the present workspace; the engine's endpoints are those of the file. */
@@ -603,8 +605,7 @@ export class WorkspaceStore {
 			this.#unsaved = this.#timer !== undefined;
 		} catch (error) {
 			if (!isSystemError(error)) this.#onFault(error);
-			const message = `The workspace cannot be saved: ${messageOf(error)}. The next change tries again.`;
-			document.problem = { kind: 'unwritable', message };
+			document.problem = { kind: 'unwritable', ...documentSays('notSavedYet', { reason: messageOf(error) }) };
 		}
 		this.topic.tell(true);
 	}

@@ -40,7 +40,7 @@ test('a folder that is moved in the middle of a check is reported as moved, not 
 	store.closeSegment();
 });
 
-test('what is said of files that were deleted is put into the words of another language', async () => {
+test('the notice about deleted files is put into the words of another language', async () => {
 	const folder = newFolder();
 	mkdirSync(folder);
 	const store = new SegmentStore(folder, { segmentBytes: 1 << 30 });

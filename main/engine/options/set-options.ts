@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { SOCKET_OPTIONS, type SocketOption } from '../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../common/endpoints/index.ts';
+import { said } from '../../../common/json/issue-says.ts';
 import { issueSentence } from '../../../common/json/issue-sentence.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { WantedOptions } from '../core/types.ts';
@@ -23,9 +24,8 @@ function configWith(config: EndpointConfig, { options, noDelay }: WantedOptions)
 	const parsed = endpointConfigSchema.safeParse({ ...config, options, ...(noDelay === undefined ? {} : { noDelay }) });
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
-		throw new WirebenchError('bad-input', issue === undefined ? 'These options do not fit.' : issueSentence(issue), {
-			path: issue?.path.join('.'),
-		});
+		const { message, says } = issue === undefined ? said('notUsable') : issueSentence(issue);
+		throw new WirebenchError('bad-input', message, { says, path: issue?.path.join('.') });
 	}
 	const taken: Readonly<Record<string, unknown>> = optionsOf(parsed.data);
 	for (const [option, value] of Object.entries(options)) {

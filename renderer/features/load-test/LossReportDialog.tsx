@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';
@@ -48,9 +48,8 @@ export function LossReportDialog({ id }: { readonly id: string }) {
 /** No loss report: how to start one. */
 function Begin({ id }: { readonly id: string }) {
 	const [draft, setDraft] = useState(FIRST_NUMBERING);
-	const words = useDialogWords();
-	const text = words.lossReport;
-	const { value: numbering, errors } = useMemo(() => numberingOf(draft, words), [draft, words]);
+	const text = useDialogWords().lossReport;
+	const { value: numbering, errors } = numberingOf(draft);
 	return (
 		<form
 			className="load-test-form"

@@ -4,8 +4,9 @@ import {
 	generatorPlanSchema,
 } from '../../../common/contract/calls/generator.ts';
 import { type Numbering, numberingSchema } from '../../../common/contract/config/numbering.ts';
-import { issueInWords } from '../../../common/json/issue-in-words.ts';
+import { issueSays } from '../../../common/json/issue-says.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 
 /** The numbering of messages, while it is edited: an unused text is kept. */
 export interface NumberingDraft {
@@ -46,14 +47,14 @@ function numberOf(text: string): number {
 	return /^\d+([.]\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
-export function numberingOf({ type, text }: NumberingDraft, { wrongInput }: DialogWords): Judged<Numbering> {
-	const parsed = numberingSchema.safeParse(type === 'header' ? { type } : { type, text }, { reportInput: true });
+export function numberingOf({ type, text }: NumberingDraft): Judged<Numbering> {
+	const parsed = numberingSchema.safeParse(type === 'header' ? { type } : { type, text });
 	if (parsed.success) return { value: parsed.data, errors: {} };
 	const [first] = parsed.error.issues;
-	return { value: undefined, errors: first === undefined ? {} : { numbering: issueInWords(first, wrongInput) } };
+	return { value: undefined, errors: first === undefined ? {} : { numbering: faultText(issueSays(first)) } };
 }
 
-export function planOf(draft: PlanDraft, { wrongInput, loadTest }: DialogWords): Judged<GeneratorPlan> {
+export function planOf(draft: PlanDraft, { loadTest }: DialogWords): Judged<GeneratorPlan> {
 	const { paced, rate, count, size, numbering, framing } = draft;
 	const wanted = {
 		rate: paced ? numberOf(rate) : 0,
@@ -63,11 +64,9 @@ export function planOf(draft: PlanDraft, { wrongInput, loadTest }: DialogWords):
 		numbering: numbering.type === 'header' ? { type: 'header' } : numbering,
 		framing,
 	};
-	const parsed = generatorPlanSchema.safeParse(wanted, { reportInput: true });
+	const parsed = generatorPlanSchema.safeParse(wanted);
 	if (!parsed.success) {
-		const errors = parsed.error.issues.map(
-			(issue) => [String(issue.path[0]), issueInWords(issue, wrongInput)] as const,
-		);
+		const errors = parsed.error.issues.map((issue) => [String(issue.path[0]), faultText(issueSays(issue))] as const);
 		return { value: undefined, errors: Object.fromEntries(errors) };
 	}
 	if (paced && parsed.data.rate === 0) return { value: undefined, errors: { rate: loadTest.rateZero } };

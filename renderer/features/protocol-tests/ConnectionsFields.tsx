@@ -202,5 +202,5 @@ function nameFault(
 	taken: string,
 ): string | undefined {
 	if (others.some(([other]) => other === name)) return taken;
-	return firstFault(connectionNameSchema.safeParse(name, { reportInput: true }).error)?.message;
+	return firstFault(connectionNameSchema.safeParse(name).error)?.message;
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { NameField } from '../../ui/NameField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 import { Milliseconds } from './Milliseconds.tsx';
 
 interface VariablesFieldsProps {
@@ -18,17 +19,15 @@ interface VariablesFieldsProps {
 
 /** The variables of a test, which come before those of the workspace, and how long all of it may take. */
 export function VariablesFields({ test, onChange, error }: VariablesFieldsProps) {
-	const words = useDialogWords();
-	const { variables: text } = words.tests;
+	const { variables: text } = useDialogWords().tests;
 	const all = Object.entries(test.variables);
 	const set = (entries: readonly (readonly [string, string])[]): void =>
 		onChange({ ...test, variables: Object.fromEntries(entries) });
-	const faultOfName = (name: string, at: number): string | undefined =>
-		all.some(([other], place) => other === name && place !== at)
-			? text.nameTaken
-			: variableNameFault(name) === undefined
-				? undefined
-				: words.wrongInput.sentences.variableName;
+	const faultOfName = (name: string, at: number): string | undefined => {
+		if (all.some(([other], place) => other === name && place !== at)) return text.nameTaken;
+		const fault = variableNameFault(name);
+		return fault && faultText(fault);
+	};
 	return (
 		<section className="tests-connections" aria-label={text.title}>
 			{all.map(([name, value], at) => (

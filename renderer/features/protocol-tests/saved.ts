@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod';
-import { issueInWords } from '../../../common/json/issue-in-words.ts';
+import { issueSays } from '../../../common/json/issue-says.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { namedPlace, placeKey } from '../../../common/workspace/named.ts';
@@ -7,6 +7,7 @@ import { freeName } from '../../app/shared/free.ts';
 import { session } from '../../app/state/host/session.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { dialogWords } from '../../words/dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 import { words } from '../../words/index.ts';
 import { exampleTest, namesOf } from './blank.ts';
 import { forgetRefusal, runOneByOne, shownTest, type TestPlace, useTests } from './store.ts';
@@ -18,17 +19,17 @@ let timer: number | undefined;
 /** Ends with the last saving: they are done one after the other. */
 let saving: Promise<void> = Promise.resolve();
 
-/** What a schema has found first: where, and a sentence. `error`: of a parse with `reportInput`. */
+/** What a schema has found first: where, and a sentence. */
 export function firstFault(
 	error: ZodError | undefined,
 ): { readonly path: string; readonly message: string } | undefined {
 	const [issue] = error?.issues ?? [];
-	return issue && { path: pathText(issue.path), message: issueInWords(issue, dialogWords().wrongInput) };
+	return issue && { path: pathText(issue.path), message: faultText(issueSays(issue)) };
 }
 
 /** Why a test can be neither saved nor run; undefined when it can. */
 export function faultOf(test: Sequence): { readonly path: string; readonly message: string } | undefined {
-	return firstFault(sequenceSchema.safeParse(test, { reportInput: true }).error);
+	return firstFault(sequenceSchema.safeParse(test).error);
 }
 
 /** Shows another test; what was changed of the one before is saved. */

@@ -3,6 +3,7 @@ import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { type SavedPayload, type Variables, variableNameFault } from '../../../common/payload/saved.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { formatCount } from '../../app/shared/format.ts';
+import { faultText } from '../../words/errors.ts';
 
 /** A variable as it is typed. */
 export interface VariableRow {
@@ -15,13 +16,14 @@ export interface VariableRow {
 /** What is wrong with each row that cannot be stored. */
 export function rowErrors(
 	rows: readonly VariableRow[],
-	{ wrongInput: { sentences }, workspace: { variables: text } }: DialogWords,
+	{ workspace: { variables: text } }: DialogWords,
 ): ReadonlyMap<number, string> {
 	const errors = new Map<number, string>();
 	const names = new Set<string>();
 	for (const { key, name, value } of rows) {
 		if (name === '' && value === '') continue;
-		if (variableNameFault(name) !== undefined) errors.set(key, sentences.variableName);
+		const fault = variableNameFault(name);
+		if (fault !== undefined) errors.set(key, faultText(fault));
 		else if (value.length > LIMITS.variableChars) errors.set(key, text.tooLong(formatCount(LIMITS.variableChars)));
 		else if (names.has(name)) errors.set(key, text.twice(name));
 		names.add(name);

@@ -23,6 +23,26 @@ export const documentErrors = {
 	},
 	workspaceFault: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
 		`The workspace file ${path} ${reason}`,
+	/** The end of a sentence about a file. */
+	noWorkspace: ({ what }: { readonly what: string }) => `is no workspace: ${what}`,
+	notJson: ({ where }: { readonly where: string }) => `is not JSON: ${where}`,
+	jsonTooDeep: ({ levels }: { readonly levels: number }) => `nests more than ${levels} levels deep.`,
+	jsonEmpty: 'it is empty.',
+	jsonAtLine: ({ line, column }: { readonly line: string; readonly column: string }) =>
+		`look at line ${line}, column ${column}.`,
+	jsonAtCharacter: ({ character }: { readonly character: number }) => `look at character ${character}.`,
+	jsonEndsEarly: 'it ends too early, or has something at its beginning that is none.',
+	newerFormat: ({ format, known }: { readonly format: number; readonly known: number }) =>
+		`was written by a newer Wirebench (format ${format}; this one reads format ${known}).`,
+	workspaceUnreadable: ({ reason }: { readonly reason: string }) => `cannot be read: ${reason}.`,
+	lastMissing: 'that was open last is missing.',
+	/** `reason`, `what`: one of those above. */
+	fileFault: ({ reason }: { readonly reason: string }) => `The file ${reason}`,
+	leftAsIs: ({ what }: { readonly what: string }) =>
+		`The workspace file ${what} It is left as it is, and nothing is saved.`,
+	notSavedYet: ({ reason }: { readonly reason: string }) =>
+		`The workspace cannot be saved: ${reason}. The next change tries again.`,
+	changedOnDisk: 'Another program has changed the workspace file. Nothing is saved until you choose.',
 	socketPathTooLong: {
 		message: ({ path, folder }: { readonly path: string; readonly folder: string }) =>
 			`The path of the socket ${path} would be too long in ${folder}.`,

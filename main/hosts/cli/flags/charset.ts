@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { charsetLabelFault } from '../../../../common/payload/index.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 /** The charset of a command's text. */
 export interface CharsetChoice {
@@ -11,8 +11,8 @@ export interface CharsetChoice {
 
 /** A label of a charset, as written. Refuses an unknown one with commander's error, which offers near ones. */
 export function parseCharset(label: string): string {
-	const message = charsetLabelFault(label);
-	if (message !== undefined) throw new InvalidArgumentError(message);
+	const fault = charsetLabelFault(label);
+	if (fault !== undefined) throw new InvalidArgumentError(faultText(fault));
 	return label;
 }
 

@@ -23,7 +23,7 @@ export function parseNamed(file: string, text: string): unknown {
 		return parseJson(text);
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		throw new WirebenchError('bad-input', `${file} ${whyNotJson(error, text)}`);
+		throw new WirebenchError('bad-input', `${file} ${whyNotJson(error, text).message}`);
 	}
 }
 

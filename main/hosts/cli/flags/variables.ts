@@ -1,5 +1,3 @@
-// Turns zod's own issues into sentences.
-import '../../../../common/contract/base/issue-words.ts';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Variables, variablesSchema } from '../../../../common/payload/saved.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';

@@ -68,7 +68,7 @@ function FaultsForm({ id, connection, kind, faults, hasOwn }: FaultsFormProps) {
 	const left = useLeft();
 	const { faults: words } = useDialogWords().endpointForm.dialogs;
 	const { close } = useWords().ui;
-	const parsed = useMemo(() => proxyFaultsSchema.safeParse(faultsInput(draft), { reportInput: true }), [draft]);
+	const parsed = useMemo(() => proxyFaultsSchema.safeParse(faultsInput(draft)), [draft]);
 	const errors = parsed.success ? new Map<string, string>() : schemaErrors(parsed.error, 'faults');
 	const nothing: ProxyFaults = { toTarget: {}, toClient: {} };
 	const use = (wanted: ProxyFaults | undefined) => void setFaults(id, connection, wanted);

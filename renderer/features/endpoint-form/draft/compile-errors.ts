@@ -83,7 +83,7 @@ export function judgeFraming(draft: StreamFramingDraft): {
 	readonly framing?: StreamFraming | undefined;
 	readonly errors: FormErrors;
 } {
-	const parsed = streamFramingSchema.safeParse(streamFramingInput(draft), { reportInput: true });
+	const parsed = streamFramingSchema.safeParse(streamFramingInput(draft));
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	const errors = framingErrors(parsed.data);
 	return errors.size === 0 ? { framing: parsed.data, errors } : { errors };
@@ -94,10 +94,7 @@ export function judgeOptions(
 	config: EndpointConfig,
 	draft: OptionsDraft,
 ): { readonly options?: SocketOptions | undefined; readonly errors: FormErrors } {
-	const parsed = endpointConfigSchema.safeParse(
-		{ ...config, options: optionsInput(config.kind, draft) },
-		{ reportInput: true },
-	);
+	const parsed = endpointConfigSchema.safeParse({ ...config, options: optionsInput(config.kind, draft) });
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }

@@ -1,19 +1,19 @@
 import type { ZodError } from 'zod';
-import { issueInWords } from '../../../../common/json/issue-in-words.ts';
+import { issueSays } from '../../../../common/json/issue-says.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
+import { faultText } from '../../../words/errors.ts';
 import { rangeAt } from './ranges.ts';
 
 /** Faults by the path in the config, as in `responder.rules[2].match.pattern`. */
 export type FormErrors = ReadonlyMap<string, string>;
 
-/** The faults of a schema by path, below `root` where that is given. `error`: of a parse with `reportInput`. */
+/** The faults of a schema by path, below `root` where that is given. */
 export function schemaErrors(error: ZodError, root?: string): Map<string, string> {
 	const errors = new Map<string, string>();
-	const words = dialogWords();
+	const words = dialogWords().endpointForm.draft;
 	for (const issue of error.issues) {
 		const path = pathText(root === undefined ? issue.path : [root, ...issue.path]);
-		if (!errors.has(path))
-			errors.set(path, rangeAt(path, words.endpointForm.draft) ?? issueInWords(issue, words.wrongInput));
+		if (!errors.has(path)) errors.set(path, rangeAt(path, words) ?? faultText(issueSays(issue)));
 	}
 	return errors;
 }

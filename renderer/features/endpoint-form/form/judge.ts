@@ -8,7 +8,7 @@ export type Judged =
 
 /** The config of a draft, validated like the host does; or all its faults. */
 export function judge(draft: EndpointDraft): Judged {
-	const parsed = endpointConfigSchema.safeParse(inputOf(draft), { reportInput: true });
+	const parsed = endpointConfigSchema.safeParse(inputOf(draft));
 	if (!parsed.success) return { errors: schemaErrors(parsed.error) };
 	const errors = errorsOf(parsed.data);
 	return errors.size === 0 ? { config: parsed.data, errors } : { errors };

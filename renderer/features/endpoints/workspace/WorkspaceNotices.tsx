@@ -6,6 +6,7 @@ import { openDialog } from '../../../app/state/window/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { faultText } from '../../../words/errors.ts';
 import './workspace.css';
 import { useWords } from '../../../words/index.ts';
 
@@ -76,7 +77,7 @@ const CHOICES: Readonly<Record<WorkspaceProblem['kind'], readonly Choice[]>> = {
 
 function ProblemCard({ problem }: { readonly problem: WorkspaceProblem }) {
 	const text = useWords().workspaceNotices;
-	const { kind, message } = problem;
+	const { kind } = problem;
 	const path = useWorkspace((workspace) => workspace.path);
 	const choices = CHOICES[kind];
 	return (
@@ -96,7 +97,7 @@ function ProblemCard({ problem }: { readonly problem: WorkspaceProblem }) {
 							))
 				}
 			>
-				<p>{message}</p>
+				<p>{faultText(problem)}</p>
 				<p className="mono">{path}</p>
 				<p>{text.hints[kind]}</p>
 			</Card>

@@ -1,2 +1,2 @@
 export { FIRST_SCRIPT, SCRIPT_DECLARATIONS } from './declarations.ts';
-export { faultText } from './fault.ts';
+export { faultError, faultReason, faultSays } from './fault.ts';

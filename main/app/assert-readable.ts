@@ -1,6 +1,5 @@
-import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { Responder } from '../../common/contract/config/responder.ts';
-import { faultText } from '../../common/script/index.ts';
+import { faultError } from '../../common/script/index.ts';
 import { checkScript } from '../engine/index.ts';
 
 /** Fails with `bad-input` and the place, below `path`, when the script of a responder has a syntax error. The script does not run. */
@@ -8,6 +7,5 @@ export async function assertReadable(responder: Responder | undefined, path: str
 	const script = responder?.script;
 	const fault = script === undefined ? undefined : await checkScript(script.source);
 	if (fault === undefined) return;
-	const { message: _, ...place } = fault;
-	throw new WirebenchError('bad-input', faultText(fault), { path: `${path}.script.source`, ...place });
+	throw faultError(fault, `${path}.script.source`);
 }

@@ -1,4 +1,5 @@
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
+import { scriptTexts } from '../../../common/words/en/sentences/scripts.ts';
 import type { FromThread } from './messages.ts';
 import { startScriptThread } from './thread.ts';
 
@@ -16,7 +17,7 @@ export async function checkScript(source: string): Promise<ScriptFault | undefin
 		// A thread that has parsed it ends by itself.
 		const patience = setTimeout(() => {
 			void thread.terminate();
-			done({ message: 'The script could not be read in time.' });
+			done({ message: scriptTexts.scriptUnread });
 		}, READING_MS);
 		thread.on('message', (message: FromThread) => {
 			if (message.kind === 'refused') done(message.fault);

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Script, ScriptFault } from '../../../common/contract/config/script.ts';
-import { faultText } from '../../../common/script/index.ts';
+import { faultError, faultSays } from '../../../common/script/index.ts';
+import { scriptTexts } from '../../../common/words/en/sentences/scripts.ts';
 import { ENDING_MS, PATIENCE_MS, WAITING_BYTES, WAITING_MESSAGES } from './limits.ts';
 import type { Effect, FromThread, Happening, ToThread } from './messages.ts';
 import { Packer } from './packer.ts';
@@ -128,8 +128,7 @@ export class ScriptRun {
 				started = true;
 				void this.close();
 				this.#teller.fault(fault);
-				const { message, ...place } = fault;
-				reject(new WirebenchError('bad-input', faultText(fault), { path: 'responder.script', ...place }));
+				reject(faultError(fault, 'responder.script'));
 			};
 			this.#thread.on('message', (message: FromThread) => {
 				if (message.kind === 'effects') this.#effects(message.effects, message.bytes);
@@ -140,17 +139,17 @@ export class ScriptRun {
 					resolve();
 				} else if (message.kind === 'loading') {
 					this.#started.resolve();
-					this.#arm(() => refuse({ message: 'It did not end at its time limit.' }));
+					this.#arm(() => refuse({ message: scriptTexts.scriptTooLate }));
 				}
 			});
 			this.#thread.on('error', (error) => {
-				refuse({ message: `Its thread ended: ${error.message}` });
-				this.#fail(`The thread of the script ended: ${error.message}`);
+				refuse({ message: scriptTexts.scriptThreadBroke({ why: error.message }) });
+				this.#fail(scriptTexts.scriptThreadFailed({ why: error.message }));
 			});
 			this.#thread.on('exit', () => {
 				this.#started.resolve();
 				this.#exited.resolve();
-				refuse({ message: 'Its thread ended.' });
+				refuse({ message: scriptTexts.scriptThreadOver });
 				this.#end();
 			});
 		});
@@ -180,13 +179,13 @@ export class ScriptRun {
 	}
 
 	#fault(id: number, fault: ScriptFault): void {
-		this.#teller.tell(id, 'error', faultText(fault));
+		this.#teller.tell(id, 'error', faultSays(fault).message);
 		this.#teller.fault(fault);
 	}
 
 	#watch(): void {
 		this.#arm(() => {
-			this.#fail('It did not end at its time limit, and its thread was ended. The next start runs it again.');
+			this.#fail(scriptTexts.scriptTooLateEnded);
 			void this.#thread.terminate();
 		});
 	}

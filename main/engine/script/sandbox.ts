@@ -1,4 +1,5 @@
 import type { ScriptFault, ScriptLimits } from '../../../common/contract/config/script.ts';
+import { scriptTexts } from '../../../common/words/en/sentences/scripts.ts';
 import { Deadline } from './deadline.ts';
 import type { ANSWER } from './guest/calls.ts';
 import type { Entry } from './guest/install.ts';
@@ -162,8 +163,10 @@ export class Sandbox {
 			return outcome.ended === 'well' && this.#exceeded !== undefined ? this.#failed('') : outcome;
 		} catch (error) {
 			// The interpreter itself failed: its memory is no longer reliable.
-			const why = this.#world.mayLack(0) ? `, its ${this.#limits.memoryMiB} MiB of memory being used up` : '';
-			const message = `The script brought the interpreter to its end${why}: ${String(error)}`;
+			const why = String(error);
+			const message = this.#world.mayLack(0)
+				? scriptTexts.scriptEndedInterpreterFull({ memory: this.#limits.memoryMiB, why })
+				: scriptTexts.scriptEndedInterpreter({ why });
 			return { ended: 'broken', fault: { message } };
 		}
 	}
@@ -193,20 +196,20 @@ export class Sandbox {
 		const { timeMs, memoryMiB, outputKiB } = this.#limits;
 		const fault = faultOf(described);
 		if (this.#exceeded === 'time') {
-			const message = `It computed for more than ${timeMs} ms in one call.`;
+			const message = scriptTexts.scriptComputed({ ms: timeMs });
 			// The next call, of another connection, would run its pending jobs.
 			return { ended: this.#world.runtime.hasPendingJob() ? 'broken' : 'limit', fault: { ...fault, message } };
 		}
 		if (this.#exceeded === 'output') {
-			const message = `It sent and logged more than ${outputKiB} KiB in one call: nothing of that call is sent.`;
+			const message = scriptTexts.scriptSent({ output: outputKiB });
 			return { ended: 'limit', fault: { ...fault, message } };
 		}
 		if (fault.message === NULL_THROWN) {
 			// Without memory for an error object, the interpreter throws null.
-			return { ended: 'broken', fault: { message: `Its ${memoryMiB} MiB of memory are used up, or it threw null.` } };
+			return { ended: 'broken', fault: { message: scriptTexts.scriptMemoryOrNull({ memory: memoryMiB }) } };
 		}
 		if (described === '' || fault.message.startsWith(OUT_OF_MEMORY)) {
-			return { ended: 'broken', fault: { ...fault, message: `It needs more than its ${memoryMiB} MiB of memory.` } };
+			return { ended: 'broken', fault: { ...fault, message: scriptTexts.scriptMemory({ memory: memoryMiB }) } };
 		}
 		return { ended: 'error', fault };
 	}

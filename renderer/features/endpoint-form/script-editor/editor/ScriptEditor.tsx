@@ -2,6 +2,8 @@ import { forceLinting, linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { faultReason } from '../../../../../common/script/index.ts';
+import { faultText } from '../../../../words/errors.ts';
 import { editing } from './extensions.ts';
 import { diagnosticOf } from './problems.ts';
 import type { Ran } from './ran.ts';
@@ -87,7 +89,7 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 						<button type="button" onClick={() => goThere(problem)}>
 							{words.place(problem.line ?? 1, problem.column ?? 1)}
 						</button>
-						{words.problem[problem.when](problem.message)}
+						{words.problem[problem.when](faultText(faultReason(problem)))}
 					</>
 				)}
 			</p>

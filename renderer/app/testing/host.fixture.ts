@@ -33,6 +33,10 @@ export interface FakeHost {
 	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
 	/** The rows of the capture, or of a filter's matches; by default none. */
 	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
+	/** The connections of the capture; by default none. */
+	connections: (
+		input: CallParsed<'captureConnections'>,
+	) => CallOutput<'captureConnections'> | Promise<CallOutput<'captureConnections'>>;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -166,7 +170,7 @@ export function fakeHost(): FakeHost {
 					captureAtTime: () => ({ n: 0 }),
 					capturePlaces: () => ({ places: [] }),
 					captureFindNumber: () => ({}),
-					captureConnections: () => ({ connections: [], total: 0 }),
+					captureConnections: (input) => host.connections(input),
 					streamLines: () => ({ lines: [], messages: [], total: 0 }),
 					streamPlace: () => ({}),
 					streamFind: () => ({}),
@@ -339,6 +343,7 @@ export function fakeHost(): FakeHost {
 		take: () => undefined,
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
+		connections: () => ({ connections: [], total: 0 }),
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
+import type { CallOutput } from '../../../common/contract/index.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -45,4 +47,40 @@ test('speaks Chinese: its tools, the search and what it says without data', asyn
 	useConversation.setState({ mode: 'parts' });
 	await expect.element(page.getByText('没有头部：还没有空行')).toBeVisible();
 	expect(untranslated(container)).toEqual([]);
+});
+
+/** A connection of the capture. */
+const captured = (id: number, endpoint: string): CapturedConnection => ({
+	id,
+	endpoint,
+	protocol: 'tcp',
+	local: `127.0.0.1:${id}`,
+	remote: '127.0.0.1:9',
+	first: id,
+	events: 1,
+	bytesIn: 0,
+	bytesOut: 0,
+	closed: false,
+});
+
+test('shows the connection that a person has chosen, though the selected one is found later', async () => {
+	const connections = [captured(1, 'http-server'), captured(2, 'http-client')];
+	const late = Promise.withResolvers<CallOutput<'captureConnections'>>();
+	let asked = 0;
+	// What is selected is looked for at the end of the list; the picker reads the list from its start.
+	host.connections = ({ count }) => {
+		if (count > 1) return { connections, total: 2 };
+		asked += 1;
+		return late.promise;
+	};
+	await render(<ConversationPanel />, { wrapper: TooltipProvider });
+	await page.getByRole('button', { name: 'Choose a connection' }).click();
+	await page.getByRole('option', { name: /http-client tcp/ }).click();
+	const chosen = page.getByRole('button', { name: 'Connection #2' });
+	await expect.element(chosen).toBeVisible();
+	late.resolve({ connections, total: 2 });
+	await expect.poll(() => asked).toBe(2);
+	// Answers keep their order.
+	await host.session.call('captureConnections', { capture: 'c1', text: '', from: 0, count: 2 });
+	await expect.element(chosen).toBeVisible();
 });

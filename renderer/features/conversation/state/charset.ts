@@ -34,14 +34,15 @@ async function firstData(layout: StreamLayout): Promise<CaptureRow | undefined> 
  */
 export function useConversationEndpoint(connection: number | undefined, stream: Stream | undefined): string {
 	const capture = useViewed((state) => state.capture);
-	/** The layout, once it has something to read. */
-	const layout = (stream?.state?.bytes ?? 0) > 0 ? stream?.layout : undefined;
+	/** The layout, once it has something to read. Until that of another connection has arrived, it is the one before. */
+	const isOwn = stream !== undefined && stream.layout.connection === connection && (stream.state?.bytes ?? 0) > 0;
+	const layout = isOwn ? stream.layout : undefined;
 	const isRead = layout !== undefined;
 	const [known, setKnown] = useState(UNKNOWN);
 	const text = known.connection === connection && known.capture === capture ? known : UNKNOWN;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: connections of another capture are others
 	useEffect(() => {
-		if (connection === undefined || layout?.connection !== connection) return;
+		if (connection === undefined || layout === undefined) return;
 		let wanted = true;
 		firstData(layout).then(
 			(row) =>

@@ -32,10 +32,17 @@ export function followSelection(): () => void {
 	let stopped = false;
 	const follow = () => {
 		const { made } = useSelection.getState();
+		const { capture } = viewed();
+		const before = useConversation.getState().connection;
 		followed = made;
+		/** The list of connections may take long: what has been selected or shown in the meantime is newer. */
+		const isCurrent = () =>
+			useSelection.getState().made === made &&
+			viewed().capture === capture &&
+			useConversation.getState().connection === before;
 		selectedConnection().then(
 			({ connection, event }) => {
-				if (stopped || useSelection.getState().made !== made || connection === undefined) return;
+				if (stopped || connection === undefined || !isCurrent()) return;
 				showConnection(connection);
 				if (event !== undefined) goTo(event, foundIn(event));
 			},

@@ -269,6 +269,8 @@ test('bytes are copied in each format, and sent again', async ({ workbench: page
 	await page.getByRole('menuitem', { name: /^Send back to #/ }).click();
 	expect((await back)[0]).toEqual(Buffer.from('a\r\n\xff', 'latin1'));
 	await expect(log(page)).toBeFocused();
+	// The peer has it before the log does: End would select the row before.
+	await expect.poll(async () => (await rows(page)).at(-1)).toMatch(/out data 4 a/);
 	await page.keyboard.press('End');
 	await expect(page.getByRole('grid', { name: 'Bytes' })).toContainText('610d0aff');
 	await page.keyboard.press('ArrowUp');

@@ -1,40 +1,32 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { ExportJobs } from '../../features/export/index.ts';
 import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
-import { PaletteDialog } from '../../features/palette/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import { DialogHelp } from '../../ui/dialog-help.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
-import { afterFirstPaint } from '../shared/after-first-paint.tsx';
+import { KeysAhead } from '../shared/keys-ahead.ts';
 import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { type OpenDialog, useDialogs } from '../state/window/dialogs.ts';
 import { openHelp, PART_OF_DIALOG, useHelp } from '../state/window/help.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { useGlobalKeys } from './keys.ts';
+import {
+	CHARSET_DIALOG,
+	ENDPOINT_DIALOG,
+	FRAMING_DIALOG,
+	loadLater,
+	OPTIONS_DIALOG,
+	PALETTE_DIALOG,
+	RULES_DIALOG,
+} from './later/index.ts';
 import { ToastStack } from './ToastStack.tsx';
 import { TopBar } from './TopBar.tsx';
 import { WindowMenu } from './WindowMenu.tsx';
 import { Workbench } from './Workbench.tsx';
 import './app.css';
-
-// Keys typed right after New must reach its field: loaded as soon as the window has been painted.
-const endpointDialogs = () => import('./endpoint-dialogs.ts');
-const ENDPOINT_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).EndpointDialog);
-const CHARSET_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).CharsetDialog);
-const FRAMING_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).FramingDialog);
-const OPTIONS_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).OptionsDialog);
-const RULES_DIALOG = afterFirstPaint(async () => (await endpointDialogs()).RulesDialog);
-
-/** What is loaded after the first paint. */
-const SOON = [ENDPOINT_DIALOG, CHARSET_DIALOG, FRAMING_DIALOG, OPTIONS_DIALOG, RULES_DIALOG];
-
-/** Without the code the window works: opening the dialog asks for it again, and shows the failure. */
-function loadSoon(): void {
-	for (const { load } of SOON) load().catch((error: unknown) => console.warn(error));
-}
 
 // Rarely used: loaded on demand.
 const FiltersDialog = lazy(async () => ({
@@ -115,7 +107,7 @@ export function App() {
 	const loaded = useSettings((settings) => settings.loaded);
 	useGlobalKeys();
 	useFocusKeeper();
-	useEffect(loadSoon, []);
+	useEffect(loadLater, []);
 
 	return (
 		<TooltipProvider>
@@ -130,7 +122,7 @@ export function App() {
 				<DropArea />
 			</div>
 			<WindowMenu />
-			<Suspense fallback={null}>
+			<Suspense fallback={<KeysAhead />}>
 				<HelpfulDialog />
 			</Suspense>
 			<Suspense fallback={null}>
@@ -168,7 +160,7 @@ function HelpfulDialog() {
 function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'keys') return <KeysDialog />;
 	if (open.kind === 'settings') return <SettingsDialog />;
-	if (open.kind === 'palette') return <PaletteDialog />;
+	if (open.kind === 'palette') return <PALETTE_DIALOG.Part />;
 	if (open.kind === 'filters') return <FiltersDialog />;
 	if (open.kind === 'colours') return <ColoursDialog />;
 	if (open.kind === 'open-path') return <OpenPathDialog />;

@@ -1,17 +1,17 @@
-import type { ComponentType } from 'react';
-import { ConversationPanel } from '../../features/conversation/index.ts';
-import { JumpBars } from '../../features/jump/index.ts';
+import { type ComponentType, Suspense } from 'react';
 import { LogPanel } from '../../features/log/index.ts';
-import { SequenceDiagramPanel } from '../../features/sequence-diagram/index.ts';
 import { TimelineStrip } from '../../features/timeline/index.ts';
+import { KeysAhead } from '../shared/keys-ahead.ts';
+import { useJump } from '../state/capture/jump.ts';
 import { type CentreView, useCentre } from '../state/window/centre.ts';
+import { CONVERSATION, JUMP_BARS, SEQUENCE_DIAGRAM } from './later/index.ts';
 import { Pane } from './Pane.tsx';
 
 /** The component of each view. Its panel shows `CentreViews` in its head, so that the person can switch views. */
 const PANELS: Record<CentreView, ComponentType> = {
 	log: LogPanel,
-	conversation: ConversationPanel,
-	sequence: SequenceDiagramPanel,
+	conversation: CONVERSATION.Part,
+	sequence: SEQUENCE_DIAGRAM.Part,
 };
 
 /** The middle of the window: the timeline, and the traffic in the chosen view. */
@@ -24,9 +24,22 @@ export function CentrePane() {
 				<TimelineStrip />
 			</Pane>
 			<Pane key={view} name={view}>
-				<JumpBars />
-				<Panel />
+				<Jump />
+				<Suspense fallback={null}>
+					<Panel />
+				</Suspense>
 			</Pane>
 		</div>
+	);
+}
+
+/** The bars of a search, while there is one. */
+function Jump() {
+	const isOpen = useJump(({ bar, target }) => bar !== 'none' || target !== undefined);
+	if (!isOpen) return null;
+	return (
+		<Suspense fallback={<KeysAhead />}>
+			<JUMP_BARS.Part />
+		</Suspense>
 	);
 }

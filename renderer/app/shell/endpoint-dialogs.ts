@@ -1,2 +1,0 @@
-export { CharsetDialog, FramingDialog, OptionsDialog, RulesDialog } from '../../features/endpoint-form/index.ts';
-export { EndpointDialog } from './EndpointDialog.tsx';

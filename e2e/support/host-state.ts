@@ -5,6 +5,8 @@ import { EMPTY_VIEW, type KeptChange } from '../../common/workspace/kept-view.ts
 
 export type HostClient = RpcClient<typeof contract>;
 
+export const DEFAULT_SETTINGS = settingsSchema.parse({});
+
 /** The current snapshot of a topic. */
 async function look<N extends TopicName>(
 	client: HostClient,
@@ -93,7 +95,7 @@ export async function putBack(client: HostClient): Promise<void> {
 	for (const { id } of await look(client, 'sendings', {})) await client.call('sendingDismiss', { id });
 	const opened = (await look(client, 'captures', {})).filter(({ kind }) => kind !== 'live');
 	for (const { id } of opened) await client.call('closeCapture', { id });
-	await client.call('settingsUpdate', settingsSchema.parse({}));
+	await client.call('settingsUpdate', DEFAULT_SETTINGS);
 	await client.call('filtersSet', { filters: [] });
 	const { payloads } = await look(client, 'payloads', {});
 	for (const { name, folder } of payloads) await client.call('payloadRemove', { name, folder });

@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
-import { type HostClient, type HostState, hasHistory, putBack, stateOf } from './host-state.ts';
+import { DEFAULT_SETTINGS, type HostClient, type HostState, hasHistory, putBack, stateOf } from './host-state.ts';
 import { type BrowserHost, startBrowserHost } from './launch.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 
@@ -66,10 +66,12 @@ export class SharedHost {
 	}
 
 	/** Clears the open page, whose host has been reset: a workspace that is opened again shows its kept view, an empty one. */
-	async clear(): Promise<void> {
+	async #clear(): Promise<void> {
 		const filter = this.page.getByRole('combobox', { name: 'Filter' });
 		await this.#client.call('workspaceOpen', { path: elsewhere(this.dataFolder), stopRunning: true });
 		await expect(filter).toHaveValue(MARK);
+		// The page has asked for the view: what it sent before, such as a setting that the last click has changed, has arrived.
+		await this.#client.call('settingsUpdate', DEFAULT_SETTINGS);
 		await this.#client.call('workspaceOpen', { stopRunning: true });
 		await expect(filter).toHaveValue('');
 		await this.page.mouse.move(0, 0);
@@ -98,14 +100,19 @@ export class SharedHost {
 		});
 	}
 
-	/** Resets the host, and fails when its state differs from the initial one. Returns whether another test can use it. */
-	async putBack(): Promise<boolean> {
+	/**
+	 * Resets the host, and the page where it stays open; fails when the state differs from the initial one. Returns whether
+	 * another test can use it.
+	 */
+	async putBack({ isOpen }: { readonly isOpen: boolean }): Promise<boolean> {
 		await putBack(this.#client);
+		const isUsable = !(await hasHistory(this.#client));
+		if (isOpen && isUsable) await this.#clear();
 		await expect
 			.poll(() => stateOf(this.#client), { message: 'the host is as a fresh one', timeout: 60_000 })
 			.toEqual(this.#fresh);
 		expect(this.#host.stderr(), 'stderr of the host').toBe('');
-		return !(await hasHistory(this.#client));
+		return isUsable;
 	}
 
 	async close(): Promise<void> {

@@ -77,8 +77,7 @@ export class WorkerPages {
 		this.noteIn(undefined);
 		this.#sharedBy = by;
 		if (by === undefined) await this.#shared?.leave();
-		if ((await this.#shared?.putBack()) === false) await this.#end();
-		else if (by !== undefined) await this.#shared?.clear();
+		if ((await this.#shared?.putBack({ isOpen: by !== undefined })) === false) await this.#end();
 	}
 
 	/** Leaves the page that a file's tests have shared. */
@@ -89,7 +88,7 @@ export class WorkerPages {
 		// The page that it goes to is a refusal.
 		this.noteIn(undefined);
 		await this.#shared?.leave();
-		await this.#shared?.putBack();
+		await this.#shared?.putBack({ isOpen: false });
 		this.noteIn(problems);
 	}
 

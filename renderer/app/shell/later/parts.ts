@@ -3,4 +3,4 @@ export { CharsetDialog, FramingDialog, OptionsDialog, RulesDialog } from '../../
 export { JumpBars } from '../../../features/jump/index.ts';
 export { PaletteDialog } from '../../../features/palette/index.ts';
 export { SequenceDiagramPanel } from '../../../features/sequence-diagram/index.ts';
-export { EndpointDialog } from '../EndpointDialog.tsx';
+export { EndpointDialog } from './EndpointDialog.tsx';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ENDPOINT_KINDS, endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { useForms } from '../../features/endpoint-form/index.ts';
-import { TooltipProvider } from '../../ui/Tooltip.tsx';
-import { fromSnapshot, useWorkbench } from '../state/endpoints/workbench.ts';
-import { setSession } from '../state/host/session.ts';
-import { endpointState, type FakeHost, fakeHost } from '../testing/host.fixture.ts';
+import { ENDPOINT_KINDS, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
+import { useForms } from '../../../features/endpoint-form/index.ts';
+import { TooltipProvider } from '../../../ui/Tooltip.tsx';
+import { fromSnapshot, useWorkbench } from '../../state/endpoints/workbench.ts';
+import { setSession } from '../../state/host/session.ts';
+import { endpointState, type FakeHost, fakeHost } from '../../testing/host.fixture.ts';
 import { EndpointDialog } from './EndpointDialog.tsx';
 
 let host: FakeHost;

@@ -1,13 +1,13 @@
 import { afterEach, expect, expectTypeOf, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { EndpointKind } from '../../../common/endpoints/index.ts';
-import type { FormPart } from '../../features/endpoint-form/draft/form-part.ts';
-import type { NameDraft } from '../../features/endpoint-form/draft/parts.ts';
-import { FORM_KINDS } from '../../features/endpoint-form/kinds/table.ts';
-import { TooltipProvider } from '../../ui/Tooltip.tsx';
-import { setSession } from '../state/host/session.ts';
-import { fakeHost } from '../testing/host.fixture.ts';
+import type { EndpointKind } from '../../../../common/endpoints/index.ts';
+import type { FormPart } from '../../../features/endpoint-form/draft/form-part.ts';
+import type { NameDraft } from '../../../features/endpoint-form/draft/parts.ts';
+import { FORM_KINDS } from '../../../features/endpoint-form/kinds/table.ts';
+import { TooltipProvider } from '../../../ui/Tooltip.tsx';
+import { setSession } from '../../state/host/session.ts';
+import { fakeHost } from '../../testing/host.fixture.ts';
 import { EndpointDialog } from './EndpointDialog.tsx';
 
 interface Draft extends NameDraft {
@@ -18,14 +18,14 @@ const KIND = vi.hoisted(() => 'test-pager');
 
 // A kind is added at the places of the recipe that the window needs: the list with its roles, the table of definitions, the table of forms,
 // and its words.
-vi.mock('../../../common/endpoints/shared/kinds.ts', async (original) => {
-	const { ENDPOINT_KINDS, ROLES } = await original<typeof import('../../../common/endpoints/shared/kinds.ts')>();
+vi.mock('../../../../common/endpoints/shared/kinds.ts', async (original) => {
+	const { ENDPOINT_KINDS, ROLES } = await original<typeof import('../../../../common/endpoints/shared/kinds.ts')>();
 	const roles = { ...ROLES, [KIND]: { transport: 'stream', role: 'server', protocol: 'tcp' } };
 	return { ENDPOINT_KINDS: [...ENDPOINT_KINDS, KIND], ROLES: roles };
 });
 
-vi.mock('../../../common/endpoints/table.ts', async (original) => {
-	const { ENDPOINTS } = await original<typeof import('../../../common/endpoints/table.ts')>();
+vi.mock('../../../../common/endpoints/table.ts', async (original) => {
+	const { ENDPOINTS } = await original<typeof import('../../../../common/endpoints/table.ts')>();
 	const { z } = await import('zod');
 	const definition = {
 		...ENDPOINTS['tcp-server'],
@@ -38,10 +38,10 @@ vi.mock('../../../common/endpoints/table.ts', async (original) => {
 	return { ENDPOINTS: { ...ENDPOINTS, [KIND]: definition } };
 });
 
-vi.mock('../../features/endpoint-form/kinds/table.ts', async (original) => {
-	const tables = await original<typeof import('../../features/endpoint-form/kinds/table.ts')>();
-	const { NameField } = await import('../../features/endpoint-form/fields/AddressFields.tsx');
-	const { TextField } = await import('../../ui/TextField.tsx');
+vi.mock('../../../features/endpoint-form/kinds/table.ts', async (original) => {
+	const tables = await original<typeof import('../../../features/endpoint-form/kinds/table.ts')>();
+	const { NameField } = await import('../../../features/endpoint-form/fields/AddressFields.tsx');
+	const { TextField } = await import('../../../ui/TextField.tsx');
 	const form = {
 		draft: (config: object) => ({ ...config }),
 		input: (draft: object) => ({ ...draft }),
@@ -56,13 +56,13 @@ vi.mock('../../features/endpoint-form/kinds/table.ts', async (original) => {
 	return { FORM_KINDS: { ...tables.FORM_KINDS, [KIND]: form } };
 });
 
-vi.mock('../../../common/words/en/kinds.ts', async (original) => {
-	const { kinds } = await original<typeof import('../../../common/words/en/kinds.ts')>();
+vi.mock('../../../../common/words/en/kinds.ts', async (original) => {
+	const { kinds } = await original<typeof import('../../../../common/words/en/kinds.ts')>();
 	return { kinds: { ...kinds, [KIND]: 'Test pager' } };
 });
 
-vi.mock('../../../common/words/en/offers.ts', async (original) => {
-	const { offers } = await original<typeof import('../../../common/words/en/offers.ts')>();
+vi.mock('../../../../common/words/en/offers.ts', async (original) => {
+	const { offers } = await original<typeof import('../../../../common/words/en/offers.ts')>();
 	return { offers: { ...offers, kinds: { ...offers.kinds, [KIND]: 'Pages.' } } };
 });
 

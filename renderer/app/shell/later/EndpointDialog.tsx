@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import {
 	beginForm,
 	EndpointForm,
@@ -9,17 +9,17 @@ import {
 	leaveForm,
 	NEW,
 	useForms,
-} from '../../features/endpoint-form/index.ts';
-import { Gallery } from '../../features/gallery/index.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import type { Offer } from '../shared/offers/offers.ts';
-import { chosenConfig } from '../state/endpoints/chosen-config.ts';
-import { createAndStart, paneAfter } from '../state/endpoints/clients.ts';
-import { useWorkbench } from '../state/endpoints/workbench.ts';
-import { closeDialog } from '../state/window/dialogs.ts';
-import '../../features/endpoint-form/form.css';
-import { useDialogWords } from '../../words/dialogs.ts';
+} from '../../../features/endpoint-form/index.ts';
+import { Gallery } from '../../../features/gallery/index.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import type { Offer } from '../../shared/offers/offers.ts';
+import { chosenConfig } from '../../state/endpoints/chosen-config.ts';
+import { createAndStart, paneAfter } from '../../state/endpoints/clients.ts';
+import { useWorkbench } from '../../state/endpoints/workbench.ts';
+import { closeDialog } from '../../state/window/dialogs.ts';
+import '../../../features/endpoint-form/form.css';
+import { useDialogWords } from '../../../words/dialogs.ts';
 
 interface EndpointDialogProps {
 	/** The endpoint to edit; undefined for a new one. */

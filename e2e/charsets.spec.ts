@@ -1,7 +1,9 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { log, portOf } from './support/steps.ts';
+
+sharePage();
 
 test('text is sent and shown in the chosen charset', async ({ workbench: page }) => {
 	const peer = startPeer('tcp_decode.py', 'cp932');

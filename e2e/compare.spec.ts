@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { addressOf, endpoint, log } from './support/steps.ts';
+
+sharePage();
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Compare messages' });
 const status = (page: Page): Locator => dialog(page).getByRole('status');
@@ -88,6 +90,8 @@ test('two messages are compared in three clicks or four keys; differences are ig
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('c');
 	await expect(status(page)).toContainText('Difference 1 of 1.');
+	await page.keyboard.press('Escape');
+	await expect(status(page)).toBeHidden();
 });
 
 test('large unequal messages scroll fluidly, with few rows in the page', async ({ workbench: page }) => {

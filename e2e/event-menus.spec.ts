@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { echoServer } from './support/make.ts';
 import { filterField, log, talkTo } from './support/steps.ts';
+
+sharePage();
 
 const view = (page: Page, name: string): Promise<void> =>
 	page.getByRole('radiogroup', { name: 'View of the traffic' }).getByRole('radio', { name }).check();

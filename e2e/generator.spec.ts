@@ -1,6 +1,8 @@
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make, makeByClicks } from './support/make.ts';
 import { command, filterField, log, portOf } from './support/steps.ts';
+
+sharePage();
 
 test('generated datagrams are counted in the loss report of their receiver', async ({ workbench: page }) => {
 	await make(page, 'udp', { Name: 'receiver', Port: '0' });

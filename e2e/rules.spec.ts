@@ -3,10 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
+
+sharePage();
 
 /** A server's answer to a message followed by FIN. */
 async function ask(port: number, message: string): Promise<string> {
@@ -90,6 +92,8 @@ test('rules are tried, moved by button, key and drag, and count their answers wh
 	await page.getByRole('button', { name: 'Stop hello-server' }).click();
 	await command(page, 'More for hello-server', 'Edit…');
 	await expect(page.getByRole('listitem', { name: 'Rule 2', exact: true })).toContainText('answered 2 times');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('form', { name: 'Edit endpoint' })).toBeHidden();
 });
 
 test('the HTTP preset serves a page with a picture to a browser, then a folder of the user', async ({

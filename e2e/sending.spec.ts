@@ -4,10 +4,12 @@ import { open as openFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/fixtures.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { connectionOf, endpoint, log, portOf } from './support/steps.ts';
+
+sharePage();
 
 const message = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 const line = (page: Page, text: string | RegExp): Locator => page.locator('.composer-sending', { hasText: text });

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 import { byTier } from '../common/tier.fixture.ts';
-import { EVERY_HOST, expect, test } from './support/fixtures.ts';
+import { EVERY_HOST, expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { addressOf, endpoint, log } from './support/steps.ts';
+
+sharePage();
 
 /** Creates an endpoint from the gallery by keyboard alone; `port` replaces its default. */
 async function makeByKeyboard(page: Page, search: string, port?: string): Promise<void> {

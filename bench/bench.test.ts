@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { byTier } from '../common/tier.fixture.ts';
+import { FIRST_LOAD_KIB } from './start.ts';
 
 const LIMIT_MS = 240_000;
 const linux = process.platform === 'linux';
@@ -58,6 +59,8 @@ test('start, echo and udp run one after the other; a first word selects all that
 	const echoes = results.filter(({ name }) => name.startsWith('echo'));
 	expect(start?.name).toBe('start');
 	expect(median(start, 'ready')).toBeGreaterThan(0);
+	// A size depends on no machine: here a missed budget is a fault.
+	expect(median(start, 'first load, gzipped scripts')).toBeLessThanOrEqual(FIRST_LOAD_KIB);
 	expect(echoes.map(({ name }) => name)).toEqual(byTier(['echo-small'], ['echo-small', 'echo-large']));
 	for (const each of echoes) expect(median(each, 'Wirebench / bare node:net')).toBeGreaterThan(0);
 	for (const what of ['ready', 'Wirebench / bare node:net']) expect(stdout).toContain(what);

@@ -8,6 +8,7 @@ import { agentToolsText } from './docs/agent-tools.mjs';
 import { exitCodesText, manText } from './docs/command-line.mjs';
 import { contractText } from './docs/contract.mjs';
 import { root } from './docs/schemas.mjs';
+import { structureSchemaText } from './docs/structure-schema.mjs';
 import { workspaceKeysText } from './docs/workspace-keys.mjs';
 import { workspaceSchemaText } from './docs/workspace-schema.mjs';
 
@@ -15,6 +16,7 @@ const FILES = {
 	'docs/agent-tools.json': agentToolsText,
 	'docs/contract.md': contractText,
 	'docs/exit-codes.md': exitCodesText,
+	'docs/structure.schema.json': structureSchemaText,
 	'docs/wirebench.1': manText,
 	'docs/workspace.schema.json': workspaceSchemaText,
 	'docs/workspace-keys.md': workspaceKeysText,

@@ -12,6 +12,7 @@ const FOLDERS = [
 	'common/endpoints',
 	'common/payload',
 	'common/protocol-tests',
+	'common/structure/document',
 	'common/workspace',
 	'main/hosts/mcp',
 ];

@@ -48,6 +48,11 @@ export function checksumOf(bytes: Uint8Array, kind: ChecksumKind): Uint8Array<Ar
 	return result;
 }
 
+/** The order in which `checksumOf` has the bytes of the number. */
+export function checksumOrder(kind: ChecksumKind): 'be' | 'le' {
+	return kind !== 'none' && kind !== 'xor' && kind !== 'sum' && CRCS[kind].littleEndian ? 'le' : 'be';
+}
+
 function crcOf(bytes: Uint8Array, { width, poly, init, xorOut, reflected }: Crc): number {
 	const table = tableOf(poly, reflected);
 	let value = init;

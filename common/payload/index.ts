@@ -4,7 +4,7 @@ export { type Charset, decodeText, UTF8 } from './charsets/charset.ts';
 export { CHARSET_LABELS, charsetLabelFault, charsetLabelled, charsetOf } from './charsets/labels.ts';
 export { charsetNamed } from './charsets/named.ts';
 export { StreamText } from './charsets/stream-text.ts';
-export { checksumOf } from './checksum.ts';
+export { checksumOf, checksumOrder } from './checksum.ts';
 export { escapedCharacter } from './escaped.ts';
 export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';

@@ -14,6 +14,7 @@ import { runErrors } from './en/sentences/runs.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
+import { structureFaults } from './en/sentences/structures.ts';
 import { systemErrors } from './en/sentences/system.ts';
 import { templateFaults } from './en/sentences/templates.ts';
 import { tlsErrors } from './en/sentences/tls.ts';
@@ -41,6 +42,7 @@ export const enTables = [
 	scriptTexts,
 	sentFileErrors,
 	socketErrors,
+	structureFaults,
 	systemErrors,
 	templateFaults,
 	tlsErrors,
@@ -67,6 +69,7 @@ export const enSentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...structureFaults,
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,

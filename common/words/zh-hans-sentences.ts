@@ -15,6 +15,7 @@ import { runErrors } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
+import { structureFaults } from './zh-hans/sentences/structures.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
 import { templateFaults } from './zh-hans/sentences/templates.ts';
 import { tlsErrors } from './zh-hans/sentences/tls.ts';
@@ -40,6 +41,7 @@ export const sentences: Sentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...structureFaults,
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,

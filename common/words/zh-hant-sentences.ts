@@ -15,6 +15,7 @@ import { runErrors } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
+import { structureFaults } from './zh-hant/sentences/structures.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
 import { templateFaults } from './zh-hant/sentences/templates.ts';
 import { tlsErrors } from './zh-hant/sentences/tls.ts';
@@ -40,6 +41,7 @@ export const sentences: Sentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...structureFaults,
 	...systemErrors,
 	...templateFaults,
 	...tlsErrors,

@@ -20,6 +20,7 @@ export const INPUT_SENTENCES = {
 	emptyRange: 'A range ends behind where it begins.',
 	endpointName: 'Name an endpoint of the workspace.',
 	environmentName: 'A variable is letters, digits and “_”, and begins with no digit.',
+	fieldName: 'A name is letters, digits and “_”, and begins with no digit.',
 	file: 'Give the path of a file.',
 	fileName: 'Say which file of the folder.',
 	filterText: 'A filter has a text.',
@@ -70,7 +71,9 @@ export const INPUT_SENTENCES = {
 	secretLong: `It has at most ${MAX_SECRET_BYTES} bytes.`,
 	servername: 'Give a name.',
 	state: 'Name the state, or leave it out.',
+	structureId: 'An id is letters and digits, and begins with a lower-case letter.',
 	variableName: 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.',
 	variables: `There are at most ${LIMITS.variables} variables.`,
 	versions: 'The newest version is older than the oldest one.',
+	wholeNumber: 'A whole number is decimal, or has 0x in front.',
 };

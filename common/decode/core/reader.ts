@@ -1,5 +1,6 @@
 import { type Charset, decodeText, UTF8 } from '../../payload/index.ts';
 import type { Field, FieldValue, Note } from './field.ts';
+import { floatAt } from './float.ts';
 import { Stop } from './stop.ts';
 import { type ByteOrder, uintAt } from './uint.ts';
 
@@ -123,14 +124,7 @@ export class Reader {
 	/** A number of IEEE 754 in 2, 4 or 8 bytes. */
 	float(name: string, bytes: 2 | 4 | 8, order: ByteOrder = 'be', about: About<number> = {}): number {
 		const start = this.#take(bytes);
-		const little = order === 'le';
-		const value =
-			bytes === 2
-				? float16(this.#view.getUint16(start, little))
-				: bytes === 4
-					? this.#view.getFloat32(start, little)
-					: this.#view.getFloat64(start, little);
-		return this.#add(name, value, start, about);
+		return this.#add(name, floatAt(this.#view, start, bytes, order), start, about);
 	}
 
 	/** An integer in network order whose bits are fields: all have its range. Returns what gives the value of each by its name. */
@@ -161,6 +155,21 @@ export class Reader {
 		return this.#add(name, value, this.#take(length), about);
 	}
 
+	/** A value of bytes that are read already, from `start` to `end`: bits of them. */
+	placed<T extends FieldValue>(name: string, start: number, end: number, value: T, about: About<T> = {}): T {
+		return this.#add(name, value, start, about, end);
+	}
+
+	/** What gives the last field its note later: one that depends on what follows it. A note that it has already stays. */
+	noteLater(): (note: Note) => void {
+		const { children } = this.#open;
+		const at = children.length - 1;
+		return (note) => {
+			const field = children[at];
+			if (field !== undefined) children[at] = { note, ...field };
+		};
+	}
+
 	/** Bytes as they are. */
 	data(name: string, length: number, about: About<Uint8Array> = {}): Uint8Array {
 		const start = this.#take(length);
@@ -186,9 +195,18 @@ export class Reader {
 
 	/** A field that has fields. */
 	group<T>(name: string, body: () => T, protocol?: string): T {
+		return this.#group(name, this.#at, body, protocol);
+	}
+
+	/** A field that has fields, the first of which begins in bytes that are read already. */
+	placedGroup<T>(name: string, start: number, body: () => T): T {
+		return this.#group(name, start, body);
+	}
+
+	#group<T>(name: string, from: number, body: () => T, protocol?: string): T {
 		this.#count();
 		const around = this.#open;
-		const open: Building = { start: this.#at, children: [] };
+		const open: Building = { start: from, children: [] };
 		this.#open = open;
 		this.#budget.depth++;
 		try {
@@ -258,6 +276,21 @@ export class Reader {
 		}
 	}
 
+	/** Reads from another place of the message, up to its end, and goes on here. Returns where that ended. */
+	elsewhere(at: number, body: () => void): number {
+		if (at > this.bytes.length) throw new Stop({ code: 'short', missing: at - this.bytes.length });
+		const [here, end] = [this.#at, this.#end];
+		this.#at = at;
+		this.#end = this.bytes.length;
+		try {
+			body();
+			return this.#at;
+		} finally {
+			this.#at = here;
+			this.#end = end;
+		}
+	}
+
 	/**
 	 * Reads bytes that were made of others of the message: unmasked, decompressed, put together. Their fields become those of the
 	 * open group, which goes on when they end early. @param at where they begin here, byte for byte; left out, each field has the
@@ -282,13 +315,13 @@ export class Reader {
 		return start;
 	}
 
-	#add<T extends FieldValue>(name: string, value: T, start: number, { meaning, note }: About<T>): T {
+	#add<T extends FieldValue>(name: string, value: T, start: number, { meaning, note }: About<T>, end = this.#at): T {
 		this.#count();
 		const means = typeof meaning === 'function' ? meaning(value) : meaning?.get(value);
 		this.#open.children.push({
 			name,
 			value,
-			...this.#origin(start, this.#at),
+			...this.#origin(start, end),
 			...(means === undefined ? {} : { meaning: means }),
 			...(note === undefined ? {} : { note }),
 		});
@@ -299,14 +332,4 @@ export class Reader {
 		this.#budget.fields++;
 		if (this.#budget.fields > MOST_FIELDS) throw new Stop({ code: 'limit' });
 	}
-}
-
-/** IEEE 754 binary16, of its bits. */
-function float16(bits: number): number {
-	const sign = bits >> 15 === 0 ? 1 : -1;
-	const exponent = (bits >> 10) & 0x1f;
-	const fraction = bits & 0x3ff;
-	if (exponent === 0) return sign * 2 ** -14 * (fraction / 1024);
-	if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-	return sign * 2 ** (exponent - 15) * (1 + fraction / 1024);
 }

@@ -1,0 +1,36 @@
+import { uintAt } from '../../decode/core/uint.ts';
+import { checksumOf, checksumOrder } from '../../payload/index.ts';
+import type { ChecksumKind } from '../../payload/names.ts';
+import type { Node } from '../expression/node.ts';
+
+/** Where the bytes of a checksum begin and end, from the start of the message; undefined where one of its fields is not there. */
+export function rangeOf(
+	struct: Node,
+	own: Node,
+	from: string | undefined,
+	to: string | undefined,
+): { readonly start: number; readonly end: number } | undefined {
+	const find = (name: string): Node | undefined => {
+		for (let around: Node | undefined = struct; around !== undefined; around = around.around) {
+			const found = around.members?.get(name);
+			if (found !== undefined) return found;
+		}
+		return undefined;
+	};
+	const start = from === undefined ? 0 : find(from)?.start;
+	const end = to === undefined ? own.start : find(to)?.end;
+	return start === undefined || end === undefined || end < start ? undefined : { start, end };
+}
+
+/** The number that a checksum over a range is; the checksum's own bytes count as 0. */
+export function checksumOver(
+	message: Uint8Array,
+	{ start, end }: { readonly start: number; readonly end: number },
+	own: Node,
+	algorithm: ChecksumKind,
+): number {
+	const bytes = message.slice(start, end);
+	bytes.fill(0, Math.max(0, own.start - start), Math.max(0, (own.end ?? own.start) - start));
+	const sum = checksumOf(bytes, algorithm);
+	return uintAt(sum, 0, sum.length, checksumOrder(algorithm));
+}

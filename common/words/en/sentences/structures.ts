@@ -1,0 +1,87 @@
+/** What is wrong with a structure, an expression in it, or the values of a message. `names`: with commas between. */
+export const structureFaults = {
+	expressionNumber: 'This number has too many digits.',
+	expressionQuote: 'This quote has no end.',
+	expressionEquals: 'Write == to compare.',
+	expressionCharacter: ({ character }: { readonly character: string }) => `“${character}” has no meaning here.`,
+	expressionLong: ({ most }: { readonly most: number }) => `An expression has at most ${most} characters.`,
+	expressionDeep: ({ most }: { readonly most: number }) => `Parts of an expression nest at most ${most} levels deep.`,
+	expressionRest: 'Expected an operator, or the end of the expression.',
+	expressionOperand: 'Expected a number, a text in quotes, or the name of a field.',
+	expressionExpected: ({ expected }: { readonly expected: string }) => `Expected ${expected} here.`,
+	expressionFunction: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no function ${name}(): it can be ${names}.`,
+	expressionArguments: ({ name, most }: { readonly name: string; readonly most: number }) =>
+		`${name}() has another number of arguments: at most ${most}.`,
+	expressionNotNumber: 'Expected a number here.',
+	expressionNeverEqual: 'These are never equal: one is a number, a text or bytes, the other is not.',
+	expressionWantsField: ({ name }: { readonly name: string }) => `${name}() needs the name of a field.`,
+	expressionNoMember: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no “${name}”: it can be ${names}.`,
+	expressionNoField: ({ name }: { readonly name: string }) => `The structure has no field “${name}”.`,
+	expressionNearField: ({ name, near }: { readonly name: string; readonly near: string }) =>
+		`The structure has no field “${name}”. Did you mean ${near}?`,
+
+	structureUnreadable: ({ why }: { readonly why: string }) => `The structure ${why}`,
+	structureUnknownKey: 'Wirebench does not know this key.',
+	structureNoName: 'Give the field a name.',
+	structureTwice: ({ name }: { readonly name: string }) =>
+		`There are two fields “${name}” here: only fields with a condition can share a name.`,
+	structureReserved: ({ name }: { readonly name: string }) =>
+		`“${name}” is a word of expressions: give the field another name.`,
+	structureNoType: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no type “${name}”${names === '' ? '' : `: it can be ${names}`}.`,
+	structureNoEnum: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no enum “${name}”${names === '' ? '' : `: it can be ${names}`}.`,
+	structureNoField: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no field “${name}”${names === '' ? '' : `: it can be ${names}`}.`,
+	structureOneOf: ({ keys }: { readonly keys: string }) => `Give one of ${keys}.`,
+	structureEmptyBytes: 'Give at least one byte.',
+	structureScale:
+		'Only integers of up to 53 bits and numbers of up to 32 bits have a scale, which is not 0. Flags and enums have none.',
+	structureBeyond: ({ least, most }: { readonly least: string; readonly most: string }) =>
+		`It does not fit: the field has values from ${least} to ${most}.`,
+	structureBit: ({ bits }: { readonly bits: number }) => `The field has ${bits} bits, and bit 0 is the lowest.`,
+	structureManyMembers: ({ most }: { readonly most: number }) => `An enum has at most ${most} members.`,
+	structureDeep: ({ most }: { readonly most: number }) => `Fields nest at most ${most} levels deep.`,
+
+	valueMissing: ({ field }: { readonly field: string }) => `Give a value for ${field}.`,
+	valueNoField: ({ field }: { readonly field: string }) => `The structure has no field ${field} here.`,
+	valueNotNumber: ({ field }: { readonly field: string }) => `${field} has to be a number.`,
+	valueNotWhole: ({ field }: { readonly field: string }) => `${field} has to be a whole number.`,
+	valueNotText: ({ field }: { readonly field: string }) => `${field} has to be a text.`,
+	valueNotBytes: ({ field }: { readonly field: string }) => `${field} has to be bytes in hexadecimal.`,
+	valueNotGroup: ({ field }: { readonly field: string }) =>
+		`${field} has to be an object with the values of its fields.`,
+	valueNotList: ({ field }: { readonly field: string }) => `${field} has to be a list.`,
+	valueBeyond: ({ field, least, most }: { readonly field: string; readonly least: string; readonly most: string }) =>
+		`${field} has to be from ${least} to ${most}.`,
+	valueNoMember: ({ field, name, names }: { readonly field: string; readonly name: string; readonly names: string }) =>
+		`${field} cannot be “${name}”: it can be ${names}.`,
+	valueWritten: ({ field, reason }: { readonly field: string; readonly reason: string }) => `${field}: ${reason}`,
+	valueOnly: ({ field, expected }: { readonly field: string; readonly expected: string }) =>
+		`${field} can only be ${expected}.`,
+	valueSize: ({
+		field,
+		bytes,
+		expected,
+	}: {
+		readonly field: string;
+		readonly bytes: number;
+		readonly expected: number;
+	}) => `${field} has ${bytes} bytes, and the structure wants ${expected}.`,
+	valueCount: ({
+		field,
+		count,
+		expected,
+	}: {
+		readonly field: string;
+		readonly count: number;
+		readonly expected: number;
+	}) => `${field} has ${count} elements, and the structure wants ${expected}.`,
+	valueNotComputed: ({ field, expression }: { readonly field: string; readonly expression: string }) =>
+		`${field} cannot be computed: ${expression} has no value here.`,
+	valueReadBack: ({ field }: { readonly field: string }) =>
+		`The message would not be read as it was written: ${field} would be something else. A length, a terminator or a condition contradicts the values.`,
+	valueLarge: ({ most }: { readonly most: number }) => `A message has at most ${most} bytes.`,
+};

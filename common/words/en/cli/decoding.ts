@@ -15,5 +15,35 @@ export const decoding = {
 	both: 'Give a file or --hex, not both.',
 	unknown: 'These bytes look like no protocol that Wirebench knows. Choose one with --as.',
 	wrongHex: (why: string) => `--hex: ${why}`,
+	structureFile: 'decode with the structure in a file (docs/structures.md), in place of a protocol',
+	values: 'with --structure: print the values alone, one JSON object for each message, as "encode" reads them',
+	asOrStructure: 'Give --as or --structure, not both.',
+	valuesNeed: '--values needs --structure.',
+	wrongAt: (at: number, what: string) => `The message at byte ${at} cannot be read: ${what}.`,
+	/** A place in a text, from 1. */
+	character: (place: number) => `character ${place}`,
+	encode: {
+		summary: 'print the bytes of a message, from the values of its fields',
+		description:
+			'Reads the values of a message as JSON and prints its bytes in hexadecimal. Constants, lengths, counts, computed values ' +
+			'and checksums need no value: they are computed. "decode --values" prints such JSON.',
+		values: 'a JSON file with the value of each field by its name; - reads stdin',
+		structure: 'the structure of the message (docs/structures.md)',
+	},
+	structure: {
+		summary: 'check structures, which describe messages',
+		help: 'display help for command',
+		description:
+			'Commands for structure files (docs/structures.md). "wirebench decode --structure" reads messages with one.',
+		checkSummary: 'say what is wrong in structure files',
+		checkDescription:
+			'Prints every problem of each file with its JSON path, and the place in an expression, and keys that Wirebench does not ' +
+			'know. The exit code is 0 when all files can be used, else 2.',
+		files: 'structure files',
+		json: 'print one JSON object for each file: file, ok, findings (severity, path, position, message)',
+		fine: (file: string, id: string) => `${file} is fine: ${id}.`,
+		unusable: (file: string, problems: number) =>
+			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,
+	},
 	notes: decodeNotes,
 };

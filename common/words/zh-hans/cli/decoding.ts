@@ -14,5 +14,30 @@ export const decoding: Texts<typeof english> = {
 	both: '请给出文件或 --hex，不要同时给出。',
 	unknown: '这些字节不像 Wirebench 已知的任何协议。请用 --as 选择一种。',
 	wrongHex: (why) => `--hex：${why}`,
+	structureFile: '用文件中的结构解码（docs/structures.md），代替协议',
+	values: '与 --structure 一起：只输出值，每条消息一个 JSON 对象，encode 可以读取',
+	asOrStructure: '请给出 --as 或 --structure，不要同时给出。',
+	valuesNeed: '--values 需要 --structure。',
+	wrongAt: (at, what) => `无法读取字节 ${at} 处的消息：${what}。`,
+	character: (place) => `第 ${place} 个字符`,
+	encode: {
+		summary: '由各字段的值输出一条消息的字节',
+		description:
+			'读取 JSON 形式的消息值，并以十六进制输出其字节。常量、长度、个数、计算值和校验和不必给出：它们由程序计算。decode --values 输出这样的 JSON。',
+		values: '按字段名给出各字段值的 JSON 文件；- 表示读取 stdin',
+		structure: '消息的结构（docs/structures.md）',
+	},
+	structure: {
+		summary: '检查描述消息的结构',
+		help: '显示命令的帮助',
+		description: '用于结构文件的命令（docs/structures.md）。wirebench decode --structure 用它读取消息。',
+		checkSummary: '说明结构文件中的问题',
+		checkDescription:
+			'输出每个文件的所有问题，附上 JSON 路径和在表达式中的位置，并列出 Wirebench 不认识的键。所有文件都可用时退出码为 0，否则为 2。',
+		files: '结构文件',
+		json: '每个文件输出一个 JSON 对象：file、ok、findings（severity、path、position、message）',
+		fine: (file, id) => `${file} 没有问题：${id}。`,
+		unusable: (file, problems) => `${file} 无法使用：${problems} 个问题。`,
+	},
 	notes: decodeNotes,
 };

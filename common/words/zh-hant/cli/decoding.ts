@@ -14,5 +14,30 @@ export const decoding: Texts<typeof english> = {
 	both: '請給出檔案或 --hex，不要同時給出。',
 	unknown: '這些位元組不像 Wirebench 已知的任何通訊協定。請用 --as 選擇一種。',
 	wrongHex: (why) => `--hex：${why}`,
+	structureFile: '用檔案中的結構解碼（docs/structures.md），代替通訊協定',
+	values: '與 --structure 一起：只輸出值，每則訊息一個 JSON 物件，encode 可以讀取',
+	asOrStructure: '請給出 --as 或 --structure，不要同時給出。',
+	valuesNeed: '--values 需要 --structure。',
+	wrongAt: (at, what) => `無法讀取位元組 ${at} 處的訊息：${what}。`,
+	character: (place) => `第 ${place} 個字元`,
+	encode: {
+		summary: '由各欄位的值輸出一則訊息的位元組',
+		description:
+			'讀取 JSON 形式的訊息值，並以十六進位輸出其位元組。常數、長度、個數、計算值和總和檢查碼不必給出：它們由程式計算。decode --values 輸出這樣的 JSON。',
+		values: '依欄位名稱給出各欄位值的 JSON 檔案；- 表示讀取 stdin',
+		structure: '訊息的結構（docs/structures.md）',
+	},
+	structure: {
+		summary: '檢查描述訊息的結構',
+		help: '顯示命令的說明',
+		description: '用於結構檔案的命令（docs/structures.md）。wirebench decode --structure 用它讀取訊息。',
+		checkSummary: '說明結構檔案中的問題',
+		checkDescription:
+			'輸出每個檔案的所有問題，附上 JSON 路徑和在運算式中的位置，並列出 Wirebench 不認識的鍵。所有檔案都可用時結束代碼為 0，否則為 2。',
+		files: '結構檔案',
+		json: '每個檔案輸出一個 JSON 物件：file、ok、findings（severity、path、position、message）',
+		fine: (file, id) => `${file} 沒有問題：${id}。`,
+		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
+	},
 	notes: decodeNotes,
 };

@@ -14,9 +14,11 @@ import {
 	plainFields,
 } from '../../../../common/decode/index.ts';
 import { encodePlain } from '../../../../common/payload/index.ts';
+import { type Program, plainData, readMessage, structureDecoder } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { readBytes } from '../../../files/index.ts';
 import { jsonLines } from '../output/format.ts';
+import { programIn } from '../structures/read-structure.ts';
 import { stdout } from '../terminal/console.ts';
 import { faultText, spoken } from '../terminal/language.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
@@ -29,6 +31,8 @@ const TRANSPORTS = ['stream', 'datagram'] as const;
 interface DecodeOptions {
 	readonly as: string;
 	readonly hex?: string;
+	readonly structure?: string;
+	readonly values?: boolean;
 	readonly transport?: Context['transport'];
 }
 
@@ -59,23 +63,50 @@ function wanted(bytes: Uint8Array, { as, transport }: DecodeOptions): Pick<Guess
 	return { decoder, context };
 }
 
+/** The values of each message of a structure, as `encode` reads them. */
+function valuesIn(program: Program, bytes: Uint8Array): unknown[] {
+	const messages: unknown[] = [];
+	for (let at = 0; at < bytes.length; ) {
+		const { values, length, note } = readMessage(program, bytes.subarray(at));
+		if (note !== undefined) throw new WirebenchError('bad-input', words().wrongAt(at, noteText(note, words().notes)));
+		messages.push(plainData(values));
+		if (length === 0) break;
+		at += length;
+	}
+	return messages;
+}
+
 async function decode(file: string | undefined, options: DecodeOptions): Promise<void> {
+	const { structure, values, as } = options;
+	if (structure !== undefined && as !== AUTO) throw new WirebenchError('bad-input', words().asOrStructure);
+	if (structure === undefined && values === true) throw new WirebenchError('bad-input', words().valuesNeed);
+	const program = structure === undefined ? undefined : programIn(structure);
 	const bytes = await inputBytes(file, options.hex);
-	const found = wanted(bytes, options);
-	if (found === undefined) throw new WirebenchError('not-found', words().unknown);
+	if (program !== undefined && values === true) stdout().lines(jsonLines(valuesIn(program, bytes)));
+	else {
+		const found =
+			program === undefined
+				? wanted(bytes, options)
+				: { decoder: structureDecoder(program), context: { transport: options.transport ?? 'stream' } };
+		if (found === undefined) throw new WirebenchError('not-found', words().unknown);
+		stdout().lines(jsonLines(unitsOf(found, bytes)));
+	}
+}
+
+/** The units of a message, as they are printed. */
+function unitsOf({ decoder, context }: Pick<Guess, 'decoder' | 'context'>, bytes: Uint8Array): unknown[] {
 	const says = (note: Note) => noteText(note, words().notes);
-	const units = decodeAs(found.decoder, bytes, found.context).map((unit) => {
+	return decodeAs(decoder, bytes, context).map((unit) => {
 		const note = firstNote(unit);
 		const { start, end, children = [unit] } = unit;
 		return {
-			protocol: found.decoder.id,
+			protocol: decoder.id,
 			start,
 			end,
 			fields: plainFields(children, says),
 			...(note === undefined ? {} : { error: says(note) }),
 		};
 	});
-	stdout().lines(jsonLines(units));
 }
 
 export function addDecode(program: Command): void {
@@ -89,6 +120,8 @@ export function addDecode(program: Command): void {
 				.choices([AUTO, ...DECODERS.map(({ id }) => id)])
 				.default(AUTO),
 		)
+		.option('--structure <file>', words().structureFile)
+		.option('--values', words().values)
 		.option('--hex <hex>', words().hex)
 		.addOption(new Option('--transport <name>', words().transport).choices(TRANSPORTS))
 		.action(decode);

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { toHex } from '../../../../common/payload/hex.ts';
+import { dataOfPlain, writeMessage } from '../../../../common/structure/index.ts';
+import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { parseNamed } from '../flags/json-file.ts';
+import { readNamedText } from '../flags/named-text.ts';
+import { stdout } from '../terminal/console.ts';
+import { faultText, spoken } from '../terminal/language.ts';
+import { stdinChunks } from '../terminal/stdin.ts';
+import { programIn } from './read-structure.ts';
+
+const words = () => spoken('decoding', decoding).encode;
+
+interface EncodeOptions {
+	readonly structure: string;
+}
+
+async function textOf(file: string): Promise<string> {
+	if (file !== '-') return readNamedText(file);
+	const chunks: Buffer[] = [];
+	for await (const chunk of stdinChunks()) chunks.push(chunk);
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+async function encode(file: string, { structure }: EncodeOptions): Promise<void> {
+	const program = programIn(structure);
+	const values = dataOfPlain(parseNamed(file, await textOf(file)));
+	const result = writeMessage(program, values ?? {});
+	if (!result.ok) throw new WirebenchError('bad-input', result.faults.map(faultText).join('\n'));
+	stdout().lines([toHex(result.bytes)]);
+}
+
+export function addEncode(program: Command): void {
+	program
+		.command('encode')
+		.summary(words().summary)
+		.description(words().description)
+		.argument('<values>', words().values)
+		.requiredOption('--structure <file>', words().structure)
+		.action(encode);
+}

@@ -1,0 +1,31 @@
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import type { Program } from '../../../../common/structure/index.ts';
+import { type CheckedStructure, checkStructureText, type StructureProblem } from '../../../../common/structure/read.ts';
+import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { readNamedText } from '../flags/named-text.ts';
+import { say } from '../terminal/console.ts';
+import { errorTexts, spoken } from '../terminal/language.ts';
+
+const words = () => spoken('decoding', decoding);
+
+/** What a structure file has, and what is wrong in it. */
+export function checkedFile(file: string): CheckedStructure {
+	return checkStructureText(readNamedText(file));
+}
+
+/** Problems of a file, a line each, with their places. */
+export function problemLines(file: string, problems: readonly StructureProblem[]): string[] {
+	return problems.map(({ path, position, message, says }) => {
+		const place = [file, path, ...(position === undefined ? [] : [words().character(position + 1)])];
+		const text = says === undefined ? message : errorTexts({ message, details: { says } }).message;
+		return `${place.filter((part) => part !== '').join(': ')}: ${text}`;
+	});
+}
+
+/** The structure of a file. Throws `bad-input` with all that is wrong in it, and says which keys are not known. */
+export function programIn(file: string): Program {
+	const { problems, unknown, usable } = checkedFile(file);
+	if (usable === undefined) throw new WirebenchError('bad-input', problemLines(file, problems).join('\n'));
+	say(...problemLines(file, unknown));
+	return usable.program;
+}

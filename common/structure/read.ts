@@ -4,7 +4,7 @@ import { unknownPaths } from '../json/unknown-keys.ts';
 import { type Structure, structureSchema } from './document/schema.ts';
 import { compileStructure } from './program/compile.ts';
 import type { Program } from './program/program.ts';
-import { type Said, saidFault } from './said.ts';
+import { type Said, saidFault } from './sentences/said.ts';
 
 /** Something that is wrong in a structure, or that is not known. */
 export interface StructureProblem {

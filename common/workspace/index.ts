@@ -10,6 +10,7 @@ export {
 } from './environment-uses.ts';
 export { isWorkspaceFile, workspaceFileTitle, workspacePath } from './file-name.ts';
 export { EMPTY_VIEW, inNextRun, type KeptChange, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
+export type { WorkspaceLayout } from './layout.ts';
 export { type MissingSecret, missingInTest, missingSecrets } from './missing-secrets.ts';
 export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
 export { mapWorkspacePaths } from './paths.ts';
@@ -25,11 +26,11 @@ export {
 	type Workspace,
 	type WorkspaceEndpoint,
 	type WorkspaceEndpointInput,
-	type WorkspaceLayout,
 } from './schema.ts';
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
+export { withoutStructure, withStructure } from './structures.ts';
 export type { ChosenPart } from './take-parts.ts';
 export { withoutTest, withTest, withTestSecret, withTestsOf } from './tests.ts';
 export { aligned, onlyWholeParts, takeWholeParts } from './whole-parts.ts';

@@ -3,15 +3,9 @@ import { same } from '../json/without-defaults.ts';
 import { formatSocketAddress } from '../payload/address.ts';
 import { counted } from '../words/counted.ts';
 import { isAt, placeKey } from './named.ts';
+import type { PartKind } from './part-kinds.ts';
 import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schema.ts';
 import { testWithoutSecrets } from './tests.ts';
-
-/** The lists of a workspace from which single parts can be taken, in the order in which they are shown. */
-export const PART_KINDS = ['endpoints', 'payloads', 'variables', 'tests', 'filters', 'colours'] as const;
-export type PartKind = (typeof PART_KINDS)[number];
-
-/** Those of them that are objects, in which a file may have keys that this version does not know. */
-export type ListedPart = Exclude<PartKind, 'variables'>;
 
 /** What a part is found by. */
 export interface PartPlace {
@@ -41,7 +35,7 @@ export const filterKey = ({ name, text }: Workspace['filters'][number]) => JSON.
 export const colourKey = ({ filter, colour }: Workspace['colours'][number]) => JSON.stringify([filter, colour]);
 
 /** All parts of a workspace. */
-export function partsOf({ endpoints, payloads, variables, tests, filters, colours }: Workspace): Part[] {
+export function partsOf({ endpoints, payloads, variables, tests, filters, colours, structures }: Workspace): Part[] {
 	return [
 		...endpoints.map((one) => part('endpoints', one.id, one.name, endpointDetail(one), one.folder)),
 		...payloads.map((one) => part('payloads', placeKey(one), one.name, one.text, one.folder)),
@@ -52,6 +46,7 @@ export function partsOf({ endpoints, payloads, variables, tests, filters, colour
 		})),
 		...filters.map((one) => part('filters', filterKey(one), one.name, one.text)),
 		...colours.map((one) => part('colours', colourKey(one), one.filter, one.colour)),
+		...structures.map(({ id, title = id, doc = '' }) => part('structures', id, title, doc)),
 	];
 }
 
@@ -80,6 +75,7 @@ export function onlyParts(workspace: Workspace, chosen: readonly PartPlace[]): W
 		tests: workspace.tests.filter((one) => wanted('tests', placeKey(one))),
 		filters: workspace.filters.filter((one) => wanted('filters', filterKey(one))),
 		colours: workspace.colours.filter((one) => wanted('colours', colourKey(one))),
+		structures: workspace.structures.filter(({ id }) => wanted('structures', id)),
 	};
 }
 
@@ -143,6 +139,10 @@ export function clashesOf(into: Workspace, from: Workspace): ReadonlyMap<string,
 				others.some(({ colour }) => colour === one.colour),
 			);
 		}
+	}
+	for (const one of from.structures) {
+		const other = into.structures.find(({ id }) => id === one.id);
+		if (other !== undefined) note('structures', one.id, other.title ?? other.id, same(other, one));
 	}
 	return clashes;
 }

@@ -11,8 +11,9 @@ import { validated } from '../json/validated.ts';
 import { folderSchema, savedPayloadsSchema, variablesSchema } from '../payload/saved.ts';
 import { testsSchema } from '../protocol-tests/test-schema.ts';
 import type { Said } from '../words/sentence/said.ts';
-import { CENTRE_VIEWS } from './kept-view.ts';
+import { layoutSchema } from './layout.ts';
 import { SECRET_PLACES } from './secret-places.ts';
+import { structuresSchema } from './structures.ts';
 
 /** The format number that this version reads and writes. */
 export const WORKSPACE_VERSION = 1;
@@ -65,15 +66,6 @@ const endpoints = z
 	})
 	.default([]);
 
-/** How a workspace opens. */
-export const layoutSchema = z.object({
-	/** The view of the traffic. */
-	view: z.enum(CENTRE_VIEWS).default('log'),
-	/** The filter of the log; empty: none. */
-	filter: z.string().max(LIMITS.filterChars).default(''),
-});
-export type WorkspaceLayout = z.infer<typeof layoutSchema>;
-
 /** What belongs to the work and is kept in a file: `NAME.wirebench.json`. */
 export const workspaceSchema = z.object({
 	/** Where editors find the JSON Schema of this file; Wirebench does not read it. */
@@ -91,6 +83,8 @@ export const workspaceSchema = z.object({
 	filters: savedFiltersSchema.default([]),
 	/** Colours of events in the log: the first rule whose filter finds an event. */
 	colours: colourRulesSchema.default([]),
+	/** How messages are built, for decoding and composing them. */
+	structures: structuresSchema.default([]),
 	/** What a window shows of it first, where this machine has not shown it before. */
 	layout: layoutSchema.default({ view: 'log', filter: '' }),
 });

@@ -4,15 +4,8 @@ import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts'
 import { partError } from '../sentences/part-error.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';
-import {
-	colourKey,
-	endpointClash,
-	filterKey,
-	type ListedPart,
-	type PartKind,
-	type PartPlace,
-	partId,
-} from './parts.ts';
+import type { ListedPart, PartKind } from './part-kinds.ts';
+import { colourKey, endpointClash, filterKey, type PartPlace, partId } from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 
 /**
@@ -138,11 +131,24 @@ export function takeParts(
 		renamed: (_list, one) => one,
 		inPlaceOf: (_here, one) => one,
 	});
+	const structures = merged(
+		into.structures,
+		wanted('structures', from.structures, ({ id }) => id),
+		{
+			clash: (present, { id }) => present.findIndex((other) => other.id === id),
+			renamed: (list, one) => ({
+				...one,
+				id: freeName(one.id, (id) => list.some((other) => other.id === id), STRUCTURE),
+			}),
+			inPlaceOf: (_here, one) => one,
+		},
+	);
 	assertFits('Payloads', payloads.list, LIMITS.savedPayloads);
 	assertFits('Variables', variables, LIMITS.variables);
 	assertFits('Tests', tests.list, LIMITS.savedTests);
 	assertFits('Filters', filters.list, LIMITS.savedFilters);
 	assertFits('Colours', colours.list, LIMITS.colourRules);
+	assertFits('Structures', structures.list, LIMITS.structures);
 	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
 	const taken = new Set(tests.became.values());
 	const workspace: Workspace = {
@@ -153,6 +159,7 @@ export function takeParts(
 		tests: tests.list.map((test) => (taken.has(test) ? withReferences(test, nowCalled) : test)),
 		filters: filters.list,
 		colours: colours.list,
+		structures: structures.list,
 	};
 	return {
 		workspace,
@@ -162,6 +169,7 @@ export function takeParts(
 			...placesOf('tests', from.tests, tests),
 			...placesOf('filters', from.filters, filters),
 			...placesOf('colours', from.colours, colours),
+			...placesOf('structures', from.structures, structures),
 		],
 	};
 }
@@ -176,6 +184,9 @@ function placesOf<T>(kind: ListedPart, from: readonly T[], { list, became }: Mer
 
 /** As a name of a variable may be. */
 const VARIABLE = { most: 64, between: '_' };
+
+/** As the id of a structure may be. */
+const STRUCTURE = { most: 64, between: '' };
 
 const nameOf = ([name]: readonly [string, string]) => name;
 
@@ -237,7 +248,7 @@ function withoutTakenShortcuts(before: readonly SavedPayload[], payloads: readon
 }
 
 function assertFits(
-	what: 'Payloads' | 'Variables' | 'Tests' | 'Filters' | 'Colours',
+	what: 'Payloads' | 'Variables' | 'Tests' | 'Filters' | 'Colours' | 'Structures',
 	list: readonly unknown[],
 	most: number,
 ): void {

@@ -2,7 +2,8 @@ import { isObject } from '../json/is-object.ts';
 import { withUnknownKeys } from '../json/unknown-keys.ts';
 import { listIn } from './document.ts';
 import { placeKey } from './named.ts';
-import { colourKey, filterKey, type ListedPart, onlyParts, type PartPlace, partId } from './parts.ts';
+import type { ListedPart } from './part-kinds.ts';
+import { colourKey, filterKey, onlyParts, type PartPlace, partId } from './parts.ts';
 import type { ReadWorkspace } from './read.ts';
 import type { Workspace } from './schema.ts';
 import { type ChosenPart, takeParts } from './take-parts.ts';
@@ -36,6 +37,7 @@ export function takeWholeParts(into: ReadWorkspace, from: ReadWorkspace, chosen:
 		tests: withTaken('tests'),
 		filters: withTaken('filters'),
 		colours: withTaken('colours'),
+		structures: withTaken('structures'),
 	};
 	return { workspace, document: isObject(document) ? { ...document, ...lists } : lists };
 }
@@ -56,6 +58,7 @@ export function onlyWholeParts({ workspace, document }: ReadWorkspace, chosen: r
 			tests: only('tests', workspace.tests, placeKey),
 			filters: only('filters', workspace.filters, filterKey),
 			colours: only('colours', workspace.colours, colourKey),
+			structures: only('structures', workspace.structures, ({ id }) => id),
 		},
 	};
 }

@@ -2,12 +2,16 @@ import { resolve } from 'node:path';
 import { isIdle } from '../../common/contract/base/endpoint-status.ts';
 import type { HostInfo } from '../../common/contract/calls/host.ts';
 import type { contract } from '../../common/contract/index.ts';
+import { validated } from '../../common/json/validated.ts';
 import type { Handlers } from '../../common/rpc/types.ts';
+import { structureSchema } from '../../common/structure/document/schema.ts';
 import {
 	usingParts,
 	withoutPayload,
+	withoutStructure,
 	withoutTest,
 	withPayload,
+	withStructure,
 	withTest,
 	withTestSecret,
 } from '../../common/workspace/index.ts';
@@ -232,6 +236,13 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			variablesSet: ({ variables }) => done(() => contents.change({ variables })),
 			filtersSet: ({ filters }) => done(() => contents.change({ filters })),
 			coloursSet: ({ colours }) => done(() => contents.change({ colours })),
+			structureSave: ({ structure, replaces }) =>
+				done(() => {
+					const saved = validated(structureSchema, structure);
+					contents.change({ structures: withStructure(contents.parts.structures, saved, replaces) });
+				}),
+			structureRemove: ({ id }) =>
+				done(() => contents.change({ structures: withoutStructure(contents.parts.structures, id) })),
 			layoutSet: ({ layout }) => done(() => contents.change({ layout })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),
@@ -265,6 +276,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			workbench: (_params, emit, subscriber) => workbench.subscribe(emit, subscriber),
 			workspace: (_params, emit) => workspace.topic.subscribe(emit),
 			payloads: (_params, emit) => contents.payloads.subscribe(emit),
+			structures: (_params, emit) => contents.structures.subscribe(emit),
 			tests: (_params, emit) => contents.tests.subscribe(emit),
 			generators: (_params, emit) => generatorsTopic(engine, emit),
 			ledger: ({ endpoint }, emit) => ledgerTopic(engine, endpoint, emit),

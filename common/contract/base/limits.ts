@@ -68,6 +68,8 @@ export const LIMITS = {
 	/** Saved filters, and recent filters that are remembered. */
 	savedFilters: 100,
 	recentFilters: 30,
+	/** Structures of a workspace. */
+	structures: 200,
 	/** Colour rules of a workspace. */
 	colourRules: 32,
 	/** Recent workspace files that are remembered. */

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { colourRulesSchema } from '../../filter/colours.ts';
 import { savedFiltersSchema } from '../../filter/saved.ts';
 import { savedPayloadSchema, variablesSchema } from '../../payload/saved.ts';
-import { layoutSchema } from '../../workspace/schema.ts';
+import { layoutSchema } from '../../workspace/layout.ts';
+import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
 
 /** Names one payload. */
 const payloadPlace = savedPayloadSchema.pick({ name: true, folder: true });
+
+/** A structure as docs/structure.schema.json has it. Its schema is large: who works with structures loads it. */
+const structureDocument = z.record(z.string(), z.unknown());
+const structuresState = z.object({ structures: z.array(structureDocument) });
 
 /** What the workspace has besides endpoints. */
 const savedSchema = z.object({
@@ -33,6 +38,18 @@ export const payloadCalls = {
 	filtersSet: call('command', z.object({ filters: savedFiltersSchema }), z.null(), []),
 	/** Replaces the colour rules of the workspace. */
 	coloursSet: call('command', z.object({ colours: colourRulesSchema }), z.null(), []),
+	/**
+	 * Saves a structure in the workspace, in place of that with the id `replaces` or at the end. Fails with `bad-input` where it is none,
+	 * with `wrong-state` where another has its id, and with `not-found` where there is none to replace.
+	 */
+	structureSave: call(
+		'command',
+		z.object({ structure: structureDocument, replaces: z.string().max(LIMITS.nameChars).optional() }),
+		z.null(),
+		['bad-input', 'wrong-state', 'not-found'],
+	),
+	/** Removes a structure from the workspace. Fails with `not-found` where there is none. */
+	structureRemove: call('command', z.object({ id: z.string().max(LIMITS.nameChars) }), z.null(), ['not-found']),
 	/** Replaces how the workspace opens where it was not open before. */
 	layoutSet: call('command', z.object({ layout: layoutSchema }), z.null(), []),
 } as const;
@@ -40,4 +57,6 @@ export const payloadCalls = {
 export const payloadTopics = {
 	/** The payloads, variables, filters and colour rules of the workspace. Each message is all of them. */
 	payloads: topic(z.object({}), savedSchema, savedSchema),
+	/** The structures of the workspace, each as its file has it. Each message is all of them. */
+	structures: topic(z.object({}), structuresState, structuresState),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { folderSchema } from '../../payload/saved.ts';
 import { connectionNameSchema } from '../../protocol-tests/step-schema.ts';
 import { testPlaceSchema } from '../../protocol-tests/test-schema.ts';
-import { PART_KINDS } from '../../workspace/parts.ts';
+import { PART_KINDS } from '../../workspace/part-kinds.ts';
 import { SECRET_PLACES } from '../../workspace/secret-places.ts';
 import { WORKSPACE_CHANGES } from '../../workspace/step.ts';
 import { CLASH_RESOLUTIONS } from '../../workspace/take-parts.ts';

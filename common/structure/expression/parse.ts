@@ -1,5 +1,5 @@
 import { nearest } from '../../words/near.ts';
-import { saidFault } from '../said.ts';
+import { saidFault } from '../sentences/said.ts';
 import {
 	BINARY_OPERATORS,
 	type BinaryOperator,

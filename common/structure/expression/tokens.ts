@@ -1,4 +1,4 @@
-import { type Said, saidFault } from '../said.ts';
+import { type Said, saidFault } from '../sentences/said.ts';
 
 export type Token =
 	| { readonly type: 'integer'; readonly value: bigint; readonly at: number }

@@ -1,7 +1,7 @@
 import { nearest } from '../../words/near.ts';
 import { type Expression, ITEM, PARENT, ROOT } from '../expression/ast.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
-import { saidFault } from '../said.ts';
+import { saidFault } from '../sentences/said.ts';
 import type { Kind } from './names.ts';
 
 /** What the names in an expression can be. */

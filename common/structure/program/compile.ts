@@ -7,7 +7,7 @@ import type { Structure, StructureField } from '../document/schema.ts';
 import { RESERVED } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
-import { type Said, saidFault } from '../said.ts';
+import { type Said, saidFault } from '../sentences/said.ts';
 import { checkExpression, type Known } from './check-expression.ts';
 import type { StructureFault } from './fault.ts';
 import { inferSizes } from './infer.ts';

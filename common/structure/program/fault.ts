@@ -1,4 +1,4 @@
-import type { Said } from '../said.ts';
+import type { Said } from '../sentences/said.ts';
 
 /** A fault in a structure's document. */
 export interface StructureFault extends Said {

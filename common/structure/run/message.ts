@@ -4,7 +4,7 @@ import { Reader } from '../../decode/core/reader.ts';
 import { Stop } from '../../decode/core/stop.ts';
 import type { Node } from '../expression/node.ts';
 import type { Program } from '../program/program.ts';
-import { saidFault } from '../said.ts';
+import { saidFault } from '../sentences/said.ts';
 import { MessageReader } from './read.ts';
 import { dataOf, type FieldData } from './values.ts';
 import { MessageWriter, type ValueFault } from './write.ts';

@@ -97,7 +97,7 @@ export class MessageReader {
 	}
 
 	/** What a formula says here. Where it says nothing, the field cannot be read. */
-	#told<T>(formula: Formula, around: Around, read: (expression: Formula['expression'], scope: Scope) => T): T {
+	#evaluated<T>(formula: Formula, around: Around, read: (expression: Formula['expression'], scope: Scope) => T): T {
 		try {
 			return read(formula.expression, this.#scope(around));
 		} catch (error) {
@@ -117,11 +117,11 @@ export class MessageReader {
 
 	#part(part: Part, name: string, around: Around): void {
 		this.#work.charge(1);
-		if (part.if !== undefined && !isTrue(this.#told(part.if, around, evaluate))) return;
+		if (part.if !== undefined && !isTrue(this.#evaluated(part.if, around, evaluate))) return;
 		if (part.at === undefined) this.#body(part.body, name, around);
 		else {
 			this.#align();
-			const at = this.#base + this.#told(part.at, around, sizeOf);
+			const at = this.#base + this.#evaluated(part.at, around, sizeOf);
 			const end = this.#reader.elsewhere(at, () => {
 				this.#body(part.body, name, around);
 				this.#align();
@@ -291,7 +291,7 @@ export class MessageReader {
 	/** The bytes of a field with its terminator, and those of its value. */
 	#extent({ length, terminator }: Extent, around: Around, unit: number, pad: number | undefined) {
 		const reader = this.#reader;
-		const whole = length === undefined ? reader.left : this.#told(length, around, sizeOf);
+		const whole = length === undefined ? reader.left : this.#evaluated(length, around, sizeOf);
 		if (whole > reader.left) reader.fail({ code: 'short', missing: whole - reader.left });
 		const bytes = reader.bytes.subarray(reader.at, reader.at + whole);
 		const end = terminator === undefined ? -1 : findEnd(bytes, terminator, unit);
@@ -370,7 +370,7 @@ export class MessageReader {
 		const reader = this.#reader;
 		const start = reader.at;
 		const count =
-			length === undefined ? (align - (this.#position % align)) % align : this.#told(length, around, sizeOf);
+			length === undefined ? (align - (this.#position % align)) % align : this.#evaluated(length, around, sizeOf);
 		if (count > 0) {
 			const bytes = reader.bytes.subarray(start, start + Math.min(count, reader.left));
 			const isFilled = bytes.every((byte) => byte === fill);
@@ -380,7 +380,7 @@ export class MessageReader {
 	}
 
 	#value({ value: formula, names, unit }: ValueBody, name: string, around: Around): void {
-		const value = this.#told(formula, around, evaluate);
+		const value = this.#evaluated(formula, around, evaluate);
 		const means =
 			(typeof value === 'bigint' ? names?.get(value) : undefined) ?? (unit === '' ? undefined : `${value} ${unit}`);
 		this.#reader.record(name, 0, fieldValue(value), means === undefined ? {} : { meaning: () => means });
@@ -389,7 +389,7 @@ export class MessageReader {
 
 	#struct({ layout, length }: StructBody, name: string, around: Around): void {
 		if (length !== undefined) this.#align();
-		const size = length === undefined ? undefined : this.#told(length, around, sizeOf);
+		const size = length === undefined ? undefined : this.#evaluated(length, around, sizeOf);
 		const start = this.#bit === 0 ? this.#reader.at : this.#reader.at - 1;
 		const node = structNode(around.struct, start - this.#base);
 		around.place(node);
@@ -414,8 +414,8 @@ export class MessageReader {
 	#array(body: ArrayBody, name: string, around: Around): void {
 		const reader = this.#reader;
 		if (body.length !== undefined) this.#align();
-		const count = body.count === undefined ? undefined : this.#told(body.count, around, sizeOf);
-		const size = body.length === undefined ? undefined : this.#told(body.length, around, sizeOf);
+		const count = body.count === undefined ? undefined : this.#evaluated(body.count, around, sizeOf);
+		const size = body.length === undefined ? undefined : this.#evaluated(body.length, around, sizeOf);
 		const start = this.#bit === 0 ? reader.at : reader.at - 1;
 		const items: Node[] = [];
 		const node: Node = { value: undefined, start: start - this.#base, end: undefined, items, around: around.struct };
@@ -461,7 +461,7 @@ export class MessageReader {
 	}
 
 	#switch({ on, cases, otherwise }: SwitchBody, name: string, around: Around): void {
-		const value = this.#told(on, around, evaluate);
+		const value = this.#evaluated(on, around, evaluate);
 		const part = chosenCase(value, cases, otherwise);
 		if (part !== undefined) this.#part(part, part.isUnnamed ? name : part.name, around);
 	}

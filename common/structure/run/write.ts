@@ -21,7 +21,7 @@ import type {
 	TextBody,
 	ValueBody,
 } from '../program/program.ts';
-import { type Said, saidFault } from '../said.ts';
+import { type Said, saidFault } from '../sentences/said.ts';
 import { BitBuffer, type BitPlace, TooLarge } from './bit-buffer.ts';
 import { checksumOver, rangeOf } from './checksum.ts';
 import { chosenCase } from './choose.ts';
@@ -307,7 +307,7 @@ export class MessageWriter {
 			if (!(error instanceof NoValue)) throw error;
 			if (error.isPending) return 'later';
 			// What it is the size of is not there: it is a value like any other.
-			if (compute.isInferred === true) return this.#given(body, path, data);
+			if (compute.isInferred === true) return this.faults.length > 0 ? undefined : this.#given(body, path, data);
 			this.#fault(path, saidFault('valueNotComputed', { field: path, expression: compute.text }));
 			return undefined;
 		}

@@ -4,7 +4,7 @@ import { encodeText } from '../../payload/text.ts';
 import { nearest } from '../../words/near.ts';
 import { integerOf, rangeOf } from '../program/integers.ts';
 import type { FloatBody, IntegerBody, TextBody } from '../program/program.ts';
-import { type Said, saidFault } from '../said.ts';
+import { type Said, saidFault } from '../sentences/said.ts';
 import { unscaled } from './number.ts';
 import type { FieldData } from './values.ts';
 

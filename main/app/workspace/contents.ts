@@ -19,13 +19,14 @@ import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
 import { inFolder, toFolder } from './rebase.ts';
 
-type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'colours' | 'layout'>;
+type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'colours' | 'structures' | 'layout'>;
 
 /** What is set up, whatever its file: the endpoints of the engine, what is not in the engine, and the changes of both. */
 export class WorkspaceContents {
 	/** What it has besides endpoints. */
 	readonly payloads: Topic<TopicSnapshot<'payloads'>>;
 	readonly tests: Topic<TopicSnapshot<'tests'>>;
+	readonly structures: Topic<TopicSnapshot<'structures'>>;
 	readonly #engine: Engine;
 	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
 	#rest: Workspace = EMPTY_WORKSPACE;
@@ -38,12 +39,13 @@ export class WorkspaceContents {
 		this.#engine = engine;
 		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.#shown()) });
 		this.tests = new Topic({ periodMs: 0, ...wholeState(() => ({ tests: this.#rest.tests })) });
+		this.structures = new Topic({ periodMs: 0, ...wholeState(() => ({ structures: this.#rest.structures })) });
 	}
 
 	/** What it has besides endpoints. */
 	get parts(): Parts {
-		const { payloads, variables, tests, filters, colours, layout } = this.#rest;
-		return { payloads, variables, tests, filters, colours, layout };
+		const { payloads, variables, tests, filters, colours, structures, layout } = this.#rest;
+		return { payloads, variables, tests, filters, colours, structures, layout };
 	}
 
 	#shown(): TopicSnapshot<'payloads'> {
@@ -55,6 +57,7 @@ export class WorkspaceContents {
 	close(): void {
 		this.payloads.close();
 		this.tests.close();
+		this.structures.close();
 	}
 
 	/** What is set up now. */
@@ -171,6 +174,7 @@ export class WorkspaceContents {
 	#setRest(rest: Workspace): void {
 		this.#rest = rest;
 		this.payloads.tell(true);
+		this.structures.tell(true);
 		this.tests.tell(true);
 	}
 }

@@ -1,5 +1,6 @@
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
-import { PART_KINDS, partId } from '../../../common/workspace/parts.ts';
+import { PART_KINDS } from '../../../common/workspace/part-kinds.ts';
+import { partId } from '../../../common/workspace/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';

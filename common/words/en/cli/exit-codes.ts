@@ -12,7 +12,7 @@ export const exitCodes = {
 			ask: 'every message was answered',
 			diff: 'they are equal',
 			replay: 'the other side sent what was recorded',
-			'workspace check': 'every file can be used',
+			'workspace check, structure check': 'every file can be used',
 			mcp: 'the client has closed its end',
 		},
 	},
@@ -47,7 +47,8 @@ export const exitCodes = {
 			diff: 'one of them cannot be read or is damaged, or the comparison was stopped: they may differ or not',
 			record:
 				'the capture has several connections and none was chosen, or the conversation does not fit into what it is to become',
-			'workspace check': 'a file has a problem, or cannot be read',
+			encode: 'a value is wrong, or the structure is; nothing was printed',
+			'workspace check, structure check': 'a file has a problem, or cannot be read',
 			'workspace import': 'nothing in it could be taken over',
 		},
 	},

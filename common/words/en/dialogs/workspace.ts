@@ -60,6 +60,7 @@ export const workspace = {
 			tests: 'Tests',
 			filters: 'Filters',
 			colours: 'Colour rules',
+			structures: 'Structures',
 		},
 		all: 'All',
 		none: 'None',

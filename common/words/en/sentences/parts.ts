@@ -18,6 +18,14 @@ export const partErrors = {
 	takeFewerFilters: ({ most }: { readonly most: number }) => `A workspace has at most ${most} filters: take fewer.`,
 	takeFewerColours: ({ most }: { readonly most: number }) =>
 		`A workspace has at most ${most} colour rules: take fewer.`,
+	structureThere: {
+		message: ({ id }: { readonly id: string }) => `There is a structure ${id} already.`,
+		hint: 'Choose another id, or replace it.',
+	},
+	tooManyStructures: ({ most }: { readonly most: number }) => `A workspace has at most ${most} structures.`,
+	structureGone: ({ id }: { readonly id: string }) => `There is no structure ${id} any more.`,
+	takeFewerStructures: ({ most }: { readonly most: number }) =>
+		`A workspace has at most ${most} structures: take fewer.`,
 	testWithoutConnection: ({ name, connection }: { readonly name: string; readonly connection: string }) =>
 		`The test ${name} has no connection ${connection} any more.`,
 };

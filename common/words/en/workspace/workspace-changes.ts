@@ -16,6 +16,7 @@ export const workspaceChanges = {
 		tests: 'tests',
 		filters: 'filters',
 		colours: 'colours',
+		structures: 'structures',
 		layout: 'layout',
 	},
 };

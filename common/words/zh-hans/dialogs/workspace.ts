@@ -59,6 +59,7 @@ export const workspace: Texts<typeof english> = {
 			tests: '测试',
 			filters: '过滤器',
 			colours: '颜色规则',
+			structures: '结构',
 		},
 		all: '全选',
 		none: '全不选',

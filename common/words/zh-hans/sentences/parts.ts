@@ -13,5 +13,12 @@ export const partErrors: Texts<typeof english> = {
 	takeFewerTests: ({ most }) => `一个工作区最多有 ${most} 个测试：请少取一些。`,
 	takeFewerFilters: ({ most }) => `一个工作区最多有 ${most} 个过滤器：请少取一些。`,
 	takeFewerColours: ({ most }) => `一个工作区最多有 ${most} 条颜色规则：请少取一些。`,
+	structureThere: {
+		message: ({ id }) => `已有结构 ${id}。`,
+		hint: '请换一个 id，或替换它。',
+	},
+	tooManyStructures: ({ most }) => `一个工作区最多有 ${most} 个结构。`,
+	structureGone: ({ id }) => `结构 ${id} 已不存在。`,
+	takeFewerStructures: ({ most }) => `一个工作区最多有 ${most} 个结构：请少取一些。`,
 	testWithoutConnection: ({ name, connection }) => `测试 ${name} 已没有连接 ${connection}。`,
 };

@@ -17,6 +17,7 @@ export const workspaceChanges: Texts<typeof english> = {
 		tests: '测试',
 		filters: '过滤器',
 		colours: '颜色规则',
+		structures: '结构',
 		layout: '布局',
 	},
 };

@@ -59,6 +59,7 @@ export const workspace: Texts<typeof english> = {
 			tests: '測試',
 			filters: '篩選器',
 			colours: '顏色規則',
+			structures: '結構',
 		},
 		all: '全選',
 		none: '全不選',

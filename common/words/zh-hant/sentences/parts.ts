@@ -13,5 +13,12 @@ export const partErrors: Texts<typeof english> = {
 	takeFewerTests: ({ most }) => `一個工作區最多有 ${most} 個測試：請少取一些。`,
 	takeFewerFilters: ({ most }) => `一個工作區最多有 ${most} 個篩選器：請少取一些。`,
 	takeFewerColours: ({ most }) => `一個工作區最多有 ${most} 條顏色規則：請少取一些。`,
+	structureThere: {
+		message: ({ id }) => `已有結構 ${id}。`,
+		hint: '請換一個 id，或取代它。',
+	},
+	tooManyStructures: ({ most }) => `一個工作區最多有 ${most} 個結構。`,
+	structureGone: ({ id }) => `結構 ${id} 已不存在。`,
+	takeFewerStructures: ({ most }) => `一個工作區最多有 ${most} 個結構：請少取一些。`,
 	testWithoutConnection: ({ name, connection }) => `測試 ${name} 已沒有連線 ${connection}。`,
 };

@@ -17,6 +17,7 @@ export const workspaceChanges: Texts<typeof english> = {
 		tests: '測試',
 		filters: '篩選器',
 		colours: '顏色規則',
+		structures: '結構',
 		layout: '版面配置',
 	},
 };

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { toHex } from '../../../../common/payload/hex.ts';
 import { dataOfPlain, writeMessage } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
@@ -8,7 +7,7 @@ import { readNamedText } from '../flags/named-text.ts';
 import { stdout } from '../terminal/console.ts';
 import { faultText, spoken } from '../terminal/language.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
-import { programIn } from './read-structure.ts';
+import { lastOf, programIn } from './read-structure.ts';
 
 const words = () => spoken('decoding', decoding).encode;
 
@@ -27,7 +26,7 @@ async function encode(file: string, { structure }: EncodeOptions): Promise<void>
 	const program = programIn(structure);
 	const values = dataOfPlain(parseNamed(file, await textOf(file)));
 	const result = writeMessage(program, values ?? {});
-	if (!result.ok) throw new WirebenchError('bad-input', result.faults.map(faultText).join('\n'));
+	if (!result.ok) throw lastOf(result.faults.map(faultText));
 	stdout().lines([toHex(result.bytes)]);
 }
 

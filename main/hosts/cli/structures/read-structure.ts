@@ -22,10 +22,16 @@ export function problemLines(file: string, problems: readonly StructureProblem[]
 	});
 }
 
+/** Says all lines but the last, and returns the error that says it: each is a sentence of its own. */
+export function lastOf(lines: readonly string[]): WirebenchError {
+	say(...lines.slice(0, -1));
+	return new WirebenchError('bad-input', lines.at(-1) ?? '');
+}
+
 /** The structure of a file. Throws `bad-input` with all that is wrong in it, and says which keys are not known. */
 export function programIn(file: string): Program {
 	const { problems, unknown, usable } = checkedFile(file);
-	if (usable === undefined) throw new WirebenchError('bad-input', problemLines(file, problems).join('\n'));
+	if (usable === undefined) throw lastOf(problemLines(file, problems));
 	say(...problemLines(file, unknown));
 	return usable.program;
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LIMITS } from '../contract/base/limits.ts';
+import { partError } from '../sentences/part-error.ts';
+import { type Structure, structureSchema } from '../structure/document/schema.ts';
+
+/** Structures of messages, in the order in which they are shown. Each id is used once. */
+export const structuresSchema = z
+	.array(structureSchema)
+	.max(LIMITS.structures)
+	.superRefine((list, context) => {
+		const ids = new Set<string>();
+		for (const [at, { id }] of list.entries()) {
+			if (ids.has(id)) context.addIssue({ code: 'custom', path: [at, 'id'], message: `The id ${id} is used twice.` });
+			ids.add(id);
+		}
+	});
+
+/**
+ * The structures with one more, or with a changed one in place of that with the id `replaces`. Fails with `wrong-state` where
+ * another has its id or there are too many, and with `not-found` where there is none to replace.
+ */
+export function withStructure(list: readonly Structure[], one: Structure, replaces?: string): Structure[] {
+	const at = replaces === undefined ? list.length : placeOf(list, replaces);
+	if (list.some((other, place) => place !== at && other.id === one.id))
+		throw partError('wrong-state', 'structureThere', { id: one.id });
+	if (at >= LIMITS.structures) throw partError('wrong-state', 'tooManyStructures', { most: LIMITS.structures });
+	return [...list.slice(0, at), one, ...list.slice(at + 1)];
+}
+
+/** The structures without one. Fails with `not-found`. */
+export function withoutStructure(list: readonly Structure[], id: string): Structure[] {
+	return list.toSpliced(placeOf(list, id), 1);
+}
+
+function placeOf(list: readonly Structure[], id: string): number {
+	const at = list.findIndex((one) => one.id === id);
+	if (at >= 0) return at;
+	throw partError('not-found', 'structureGone', { id });
+}

@@ -5,12 +5,17 @@ import { faultAt } from '../payload/codec/fault-error.ts';
 import { encodePlain } from '../payload/written.ts';
 import { messageError } from '../sentences/message-error.ts';
 import { chunkFramer } from './chunk-framer.ts';
+import { CountedEnds } from './counted-ends.ts';
 import { DelimiterFramer } from './delimiter-framer.ts';
 import { FixedFramer } from './fixed-framer.ts';
 import type { Framer } from './framer.ts';
+import { IdleEnds } from './idle-ends.ts';
 import { IdleFramer } from './idle-framer.ts';
+import { LengthEnds } from './length-ends.ts';
 import { LengthFramer } from './length-framer.ts';
-import { EitherEndTerminator, ExactTerminator } from './terminator.ts';
+import type { MessageEnds } from './message-ends.ts';
+import { EitherEndTerminator, ExactTerminator, type Terminator } from './terminator.ts';
+import { TerminatorEnds } from './terminator-ends.ts';
 
 const LF = new Uint8Array([0x0a]);
 const CR = 0x0d;
@@ -34,6 +39,16 @@ function delimiterBytes(
 	return result.bytes;
 }
 
+function terminatorOf(
+	framing: Extract<Framing, { type: 'delimiter' }>,
+	path: string,
+	charset: CharsetName,
+): () => Terminator {
+	const delimiter = delimiterBytes(framing, `${path}.delimiter`, charset);
+	const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
+	return () => new Terminator(delimiter);
+}
+
 /**
  * Prepares a framing: each call of the result returns a new framer for one stream. Fails as `delimiterBytes` does;
  * `path` is the place of the framing in the input, `charset` that of a delimiter in text.
@@ -45,9 +60,8 @@ export function compileFraming(framing: Framing, path = 'framing', charset: Char
 		case 'line':
 			return () => new DelimiterFramer(new EitherEndTerminator(LF), LIMIT);
 		case 'delimiter': {
-			const delimiter = delimiterBytes(framing, `${path}.delimiter`, charset);
-			const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
-			return () => new DelimiterFramer(new Terminator(delimiter), LIMIT);
+			const terminator = terminatorOf(framing, path, charset);
+			return () => new DelimiterFramer(terminator(), LIMIT);
 		}
 		case 'fixed':
 			return () => new FixedFramer(framing.length);
@@ -61,4 +75,26 @@ export function compileFraming(framing: Framing, path = 'framing', charset: Char
 /** A framer for one stream. */
 export function createFramer(framing: Framing): Framer {
 	return compileFraming(framing)();
+}
+
+/** The ends of one stream's messages; undefined where each read is a message. Fails as `compileFraming` does. */
+export function createEnds(
+	framing: Framing,
+	path = 'framing',
+	charset: CharsetName = 'utf-8',
+): MessageEnds | undefined {
+	switch (framing.type) {
+		case 'none':
+			return undefined;
+		case 'line':
+			return new TerminatorEnds(new EitherEndTerminator(LF), LIMIT);
+		case 'delimiter':
+			return new TerminatorEnds(terminatorOf(framing, path, charset)(), LIMIT);
+		case 'fixed':
+			return new CountedEnds(framing.length);
+		case 'length':
+			return new LengthEnds(framing, LIMIT);
+		case 'idle':
+			return new IdleEnds(framing.ms, LIMIT);
+	}
 }

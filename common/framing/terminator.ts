@@ -8,6 +8,8 @@ export interface Terminator {
 	lengthIn(message: Uint8Array): number;
 	/** Forgets the bytes seen so far: they are not part of a terminator. */
 	reset(): void;
+	/** What the bytes seen so far have of a terminator, as an integer below 2^32. Setting it goes on after them. */
+	state: number;
 }
 
 /** A byte string, exactly. */
@@ -28,6 +30,14 @@ export class ExactTerminator implements Terminator {
 
 	reset(): void {
 		this.#search.matched = 0;
+	}
+
+	get state(): number {
+		return this.#search.matched;
+	}
+
+	set state(matched: number) {
+		this.#search.matched = matched;
 	}
 }
 
@@ -83,5 +93,14 @@ export class EitherEndTerminator implements Terminator {
 	reset(): void {
 		this.#search.matched = 0;
 		this.#held = false;
+	}
+
+	get state(): number {
+		return this.#search.matched * 2 + Number(this.#held);
+	}
+
+	set state(state: number) {
+		this.#search.matched = state >>> 1;
+		this.#held = state % 2 === 1;
 	}
 }

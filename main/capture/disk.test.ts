@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { balance, freeze, mountMissing, smallDisks, startRecording, until } from './disk.fixture.ts';
+import { eventsOf } from './events.fixture.ts';
 import { openCapture, recoverFolder } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';
 import { pattern, type Recording, temporaryFolders } from './recording.fixture.ts';
@@ -99,7 +100,7 @@ async function expectFrom(capture: Capture, recording: Recording, from: number):
 /** A filter skips the events whose files are gone, and finds all remaining ones. */
 function expectFiltered(folder: string, stored: number, recording: Recording, from: number): void {
 	const files = new CaptureFolder(folder);
-	const scan = new FilterScan(files, 'kind:data');
+	const scan = new FilterScan(eventsOf(files), 'kind:data');
 	while (scan.scanned < stored) scan.step(stored, 50);
 	expect(scan.matches.count).toBe(recording.expected.slice(from).filter((event) => event.kind === 'data').length);
 	files.close();

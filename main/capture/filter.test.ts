@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../common/contract/base/limits.ts';
 import type { FilterState } from '../../common/contract/calls/capture.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { eventsOf } from './events.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';
@@ -93,7 +94,7 @@ test('finds the same as a simple model, in any events over one or many segments'
 				await capture.flush();
 				const events = recording.expected;
 				for (const filter of FILTERS) {
-					const scan = new FilterScan(files, filter);
+					const scan = new FilterScan(eventsOf(files), filter);
 					// The shortest possible slices: a scan must continue where it stopped.
 					while (scan.scanned < events.length) scan.step(events.length, 0);
 					const found = Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
@@ -224,7 +225,7 @@ test('keeps the maximum number of matches, and stops there', async () => {
 	try {
 		for (let i = 0; i < 100; i++) recording.data(1, 'out', Buffer.from('x'));
 		await capture.flush();
-		const scan = new FilterScan(files, 'kind:data', undefined, 10);
+		const scan = new FilterScan(eventsOf(files), 'kind:data', 10);
 		scan.step(101, 1000);
 		expect(scan.matches).toMatchObject({ count: 10, full: true });
 		expect(scan.scanned).toBe(11);

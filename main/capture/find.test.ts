@@ -6,6 +6,7 @@ import { Marks } from '../../common/capture/marks.ts';
 import type { FindCount, FindState } from '../../common/contract/calls/find.ts';
 import type { CallOutput } from '../../common/contract/index.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { eventsOf } from './events.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { buildIndexHeader, INDEX_ROW_BYTES, sealRow } from './format/index-file.ts';
 import { indexName, segmentName } from './format/names.ts';
@@ -55,12 +56,12 @@ test('finds the next and the previous match, as a full scan would', async () => 
 					await capture.flush();
 					const stored = recording.expected.length;
 					for (const find of filters) {
-						const scan = new FilterScan(files, find, marks);
+						const scan = new FilterScan(eventsOf(files, marks), find);
 						while (scan.scanned < stored) scan.step(stored, 1000);
 						const matches = Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
 						for (const from of [undefined, 0, Math.floor(stored / 2), Math.max(0, stored - 1)]) {
 							for (const back of [false, true]) {
-								const search = new FindScan(files, { find, from, back }, marks, stored);
+								const search = new FindScan(eventsOf(files, marks), { find, from, back }, stored);
 								while (!search.done) search.step(0);
 								const { found, wrapped, looked } = search.state;
 								const expected = nextOf(matches, from, back);
@@ -342,13 +343,13 @@ test('an event whose places are still being counted is not among the scanned one
 		recording.open({ id: 1, endpoint, protocol: 'udp', role: 'accepted', local: end, remote: end, mirrored: false });
 		for (let i = 0; i < 3; i++) recording.data(1, 'in', Buffer.from('needle '.repeat(20)));
 		await capture.flush();
-		const count = new MatchCount(files, { find: 'needle' }, new Marks());
+		const count = new MatchCount(eventsOf(files), { find: 'needle' });
 		while (count.waits(4)) {
 			count.step(4, 0);
-			const { scanned, matches } = count.state(4);
+			const { scanned, matches } = count.state;
 			expect(matches).toBe(20 * Math.max(0, scanned - 1));
 		}
-		expect(count.state(4)).toEqual({ matches: 60, limited: false, scanned: 4, stored: 4 });
+		expect(count.state).toEqual({ matches: 60, limited: false, scanned: 4 });
 	} finally {
 		files.close();
 		await capture.close();

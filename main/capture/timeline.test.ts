@@ -7,6 +7,7 @@ import type { TimelineFigures, TimelineQuery, TimelineState } from '../../common
 import { timelineStateSchema } from '../../common/contract/calls/timeline.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { connection } from './conversations.fixture.ts';
+import { eventsOf } from './events.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './format/index-file.ts';
 import { openCapture } from './index.ts';
@@ -180,7 +181,7 @@ test('any range of any capture, with times in any order: each bucket has its eve
 					const wanted = inside.map(expectedSums);
 					expect(inside.map((_, i) => mapped(total, (list) => list[i]))).toEqual(wanted);
 					const filter = state.from === 0 ? `time<${end}ns` : `time>=${state.from}ns time<${end}ns`;
-					const scan = new FilterScan(folder, filter);
+					const scan = new FilterScan(eventsOf(folder), filter);
 					while (scan.scanned < times.length) scan.step(times.length, 1000);
 					const { eventsIn, eventsOut, eventsNone } = sums(total);
 					expect(scan.matches.count).toBe(eventsIn + eventsOut + eventsNone);

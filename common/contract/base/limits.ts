@@ -29,6 +29,8 @@ export const LIMITS = {
 	frameMessageBytes: 1024 * 1024,
 	/** Maximum offset of a message's length field. */
 	frameHeadBytes: 1024,
+	/** Endpoints with another framing in one list of messages. */
+	triedFramings: 1000,
 	/** Rules in one responder. */
 	rules: 1000,
 	/** Characters in one payload, template or pattern of a rule. */

@@ -7,6 +7,7 @@ import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
+import { listedMessagesSchema, messageOfRowSchema } from '../config/listed-messages.ts';
 
 /** Bytes from `from` up to, but without, `to`. */
 export const placeSchema = z.object({ from: z.number().int(), to: z.number().int() });
@@ -42,6 +43,13 @@ export const captureRowSchema = z.object({
 	previewAt: z.number().int().optional(),
 	/** Places of what `sought` of the query looks for: in the payload, or in `text` as UTF-8. The first few. */
 	places: z.array(placeSchema).optional(),
+	/** In a list of messages: position of the item in the list. */
+	item: z.number().int().optional(),
+	/**
+	 * In a list of messages, of a message: `n` and `time` are those of the event with its last byte, `length` and `preview` of the whole
+	 * message with its delimiters.
+	 */
+	message: messageOfRowSchema.optional(),
 });
 export type CaptureRow = z.infer<typeof captureRowSchema>;
 
@@ -65,9 +73,12 @@ export const captureStatusSchema = z.object({
 });
 export type CaptureStatus = z.infer<typeof captureStatusSchema>;
 
-/** Progress of a filter's scan. It is done when `scanned` equals `stored`, and continues when `stored` grows. */
+/**
+ * Progress of a filter's scan. It is done when `scanned` equals `stored`, and continues when `stored` grows: both count events, also of a list of
+ * messages.
+ */
 export const filterStateSchema = z.object({
-	/** Events found among the first `scanned`. */
+	/** Events, or items, found among the first `scanned` events. */
 	matched: z.number(),
 	/** Matches that were deleted with their events: match `gone` is the first that can be requested. */
 	gone: z.number(),
@@ -84,6 +95,22 @@ export const filterStateSchema = z.object({
 });
 export type FilterState = z.infer<typeof filterStateSchema>;
 
+/** Progress of a list of messages. It is complete when `scanned` equals `stored`, and continues when `stored` grows. */
+export const messageListStateSchema = z.object({
+	/** Items so far. */
+	items: z.number(),
+	/** Items that were deleted with their events: item `gone` is the first that can be requested. */
+	gone: z.number(),
+	/** Events of the capture that are in the list, of `stored`. */
+	scanned: z.number(),
+	stored: z.number(),
+	/** Grows when the list restarts, as when its text is read in another charset: earlier items are then invalid. */
+	round: z.number(),
+	/** Why the list ended, if reading failed. */
+	error: errorInfoSchema.optional(),
+});
+export type MessageListState = z.infer<typeof messageListStateSchema>;
+
 export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 
 /** The id of an open capture; left out: the live one. Any other id is refused with `not-found`. */
@@ -92,16 +119,25 @@ export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 /** A capture cannot answer: there is none with this id, it is being opened or has failed, or its files cannot be read. */
 export const CAPTURE_ERRORS = ['not-found', 'wrong-state', 'not-permitted', 'disk', 'closed'] as const;
 
+/** A filter of the events, or of a list of messages. */
+const filteredSchema = z.object({
+	capture: captureIdSchema,
+	messages: listedMessagesSchema.optional(),
+	filter: filterSchema,
+});
+
 export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
 	 * `stored` count its matches instead of events. `colours` are filters, in order of precedence: each row has the first
 	 * that finds it. `sought` is a filter: it adds the places of what that looks for in content, and moves previews to the first.
+	 * `messages`: rows of an active list of messages.
 	 */
 	captureRows: call(
 		'query',
 		z.object({
 			capture: captureIdSchema,
+			messages: listedMessagesSchema.optional(),
 			from: z.number().int().min(0),
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 			filter: filterSchema.optional(),
@@ -116,25 +152,36 @@ export const captureCalls = {
 		}),
 		CAPTURE_ERRORS,
 	),
+	/**
+	 * The item with byte `offset` of event `n` of the capture, or the first one after it: the number of items, where that is not
+	 * in the list yet.
+	 */
+	captureItemAt: call(
+		'query',
+		z.object({
+			capture: captureIdSchema,
+			messages: listedMessagesSchema,
+			n: z.number().int().min(0),
+			offset: z.number().int().min(0).default(0),
+		}),
+		z.object({ item: z.number().int().min(0) }),
+		CAPTURE_ERRORS,
+	),
 	/** The position of event `n` among the matches of an active filter: the index of the first match at or after it. */
 	captureMatchAt: call(
 		'query',
-		z.object({ capture: captureIdSchema, filter: filterSchema, n: z.number().int().min(0) }),
+		filteredSchema.extend({ n: z.number().int().min(0) }),
 		z.object({ index: z.number().int() }),
 		CAPTURE_ERRORS,
 	),
 	/** Stops the scan of an active filter for all its subscribers and keeps the matches; or resumes it. */
-	captureFilterStop: call(
-		'command',
-		z.object({ capture: captureIdSchema, filter: filterSchema, stopped: z.boolean() }),
-		z.null(),
-		CAPTURE_ERRORS,
-	),
-	/** Payload bytes of event `n` from `offset`; fewer than `length` at its end. */
+	captureFilterStop: call('command', filteredSchema.extend({ stopped: z.boolean() }), z.null(), CAPTURE_ERRORS),
+	/** Payload bytes of event `n`, or of an item of an active list of messages, from `offset`; fewer than `length` at its end. */
 	captureBytes: call(
 		'query',
 		z.object({
 			capture: captureIdSchema,
+			messages: listedMessagesSchema.optional(),
 			n: z.number().int().min(0),
 			offset: z.number().int().min(0).default(0),
 			length: z.number().int().min(1).max(LIMITS.bytesPerQuery),
@@ -147,10 +194,15 @@ export const captureCalls = {
 export const captureTopics = {
 	/** How large a capture is, and how fast it grows. */
 	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
-	/** A filter is active while it has a subscriber. An invalid filter is refused with `bad-input` and a position. */
-	captureFilter: topic(
-		z.object({ capture: captureIdSchema, filter: filterSchema }),
-		filterStateSchema,
-		filterStateSchema,
+	/** A list of messages is active while it has a subscriber. */
+	captureMessages: topic(
+		z.object({ capture: captureIdSchema, messages: listedMessagesSchema }),
+		messageListStateSchema,
+		messageListStateSchema,
 	),
+	/**
+	 * A filter is active while it has a subscriber, and its list of messages with it. An invalid filter is refused with `bad-input` and a
+	 * position.
+	 */
+	captureFilter: topic(filteredSchema, filterStateSchema, filterStateSchema),
 } as const;

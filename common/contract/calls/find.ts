@@ -4,13 +4,14 @@ import { errorInfoSchema } from '../base/error-info.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
+import { listedMessagesSchema } from '../config/listed-messages.ts';
 import { CAPTURE_ERRORS, captureIdSchema, filterSchema, placeSchema } from './capture.ts';
 
 const position = z.number().int().min(0);
 
 /** Progress of a search for the next event. */
 export const findStateSchema = z.object({
-	/** Events searched, of `total`. */
+	/** Events, or items, searched, of `total`. */
 	looked: z.number(),
 	total: z.number(),
 	/** The search passed the end of the capture and continued from the other end. */
@@ -46,9 +47,12 @@ export const soughtSchema = z.union([
 ]);
 export type SoughtRequest = z.infer<typeof soughtSchema>;
 
+/** What is searched: the events, or an active list of messages. */
+const searched = { capture: captureIdSchema, messages: listedMessagesSchema.optional() };
+
 /** A search that is counted: events that match `find`, and `within` too where it is given. */
 const countedSchema = z.object({
-	capture: captureIdSchema,
+	...searched,
 	find: filterSchema,
 	within: filterSchema.optional(),
 });
@@ -61,7 +65,7 @@ export const findCalls = {
 	capturePlaces: call(
 		'query',
 		z.object({
-			capture: captureIdSchema,
+			...searched,
 			n: position,
 			sought: soughtSchema,
 			from: position.default(0),
@@ -78,12 +82,7 @@ export const findCalls = {
 		CAPTURE_ERRORS,
 	),
 	/** The event whose time is nearest to a wall-clock time in nanoseconds since 1970; the first of several. */
-	captureAtTime: call(
-		'query',
-		z.object({ capture: captureIdSchema, time: z.bigint() }),
-		z.object({ n: position }),
-		CAPTURE_ERRORS,
-	),
+	captureAtTime: call('query', z.object({ ...searched, time: z.bigint() }), z.object({ n: position }), CAPTURE_ERRORS),
 } as const;
 
 export const findTopics = {
@@ -96,7 +95,7 @@ export const findTopics = {
 	 */
 	captureFind: topic(
 		z.object({
-			capture: captureIdSchema,
+			...searched,
 			find: filterSchema,
 			within: filterSchema.optional(),
 			from: position.optional(),

@@ -1,25 +1,17 @@
-import type { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { readFilter } from '../../../common/filter/run.ts';
-import { EventScan } from '../segments/event-scan.ts';
-import type { CaptureFolder } from '../segments/folder.ts';
+import type { ItemScan, Searched } from './items/items.ts';
 
-/** Which of several filters finds an event first. The filters of the last query are kept compiled. */
+/** Which of several filters finds an item first. The filters of the last query are kept compiled. */
 export class Colours {
-	readonly #folder: CaptureFolder;
-	readonly #marks: Marks;
+	#items: Searched | undefined;
 	#key = '';
-	#scans: readonly EventScan[] = [];
+	#scans: readonly ItemScan[] = [];
 
-	constructor(folder: CaptureFolder, marks: Marks) {
-		this.#folder = folder;
-		this.#marks = marks;
-	}
-
-	/** The rows with the index of the first filter that finds each. Throws `bad-input` for an invalid filter. */
-	put(filters: readonly string[], rows: readonly CaptureRow[]): CaptureRow[] {
-		this.#compile(filters);
+	/** Rows of a list with the index of the first filter that finds each. Throws `bad-input` for an invalid filter. */
+	put(items: Searched, filters: readonly string[], rows: readonly CaptureRow[]): CaptureRow[] {
+		this.#compile(items, filters);
 		const found = new Map<number, number>();
 		for (const { first, end } of runsOf(rows)) {
 			this.#scans.forEach((scan, colour) => {
@@ -30,7 +22,7 @@ export class Colours {
 			});
 		}
 		return rows.map((row) => {
-			const colour = found.get(row.n);
+			const colour = found.get(row.item ?? row.n);
 			return colour === undefined ? row : { ...row, colour };
 		});
 	}
@@ -40,11 +32,12 @@ export class Colours {
 		this.#key = '';
 	}
 
-	#compile(filters: readonly string[]): void {
+	#compile(items: Searched, filters: readonly string[]): void {
 		const key = JSON.stringify(filters);
-		if (key === this.#key) return;
-		this.#scans = filters.map((filter, at) => new EventScan(this.#folder, parsed(filter, at), this.#marks));
+		if (key === this.#key && items === this.#items) return;
+		this.#scans = filters.map((filter, at) => items.scan(parsed(filter, at)));
 		this.#key = key;
+		this.#items = items;
 	}
 }
 
@@ -56,10 +49,10 @@ function parsed(filter: string, at: number) {
 	}
 }
 
-/** Stretches of adjacent events, so that each filter goes through them once. */
+/** Stretches of adjacent items, so that each filter goes through them once. */
 function runsOf(rows: readonly CaptureRow[]): { first: number; end: number }[] {
 	const runs: { first: number; end: number }[] = [];
-	for (const { n } of rows) {
+	for (const { n: event, item: n = event } of rows) {
 		const last = runs.at(-1);
 		if (last?.end === n) last.end++;
 		else runs.push({ first: n, end: n + 1 });

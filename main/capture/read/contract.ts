@@ -9,10 +9,17 @@ import type { ReadCharsets } from '../format/read-charsets.ts';
 import type { Damage } from '../segments/damage.ts';
 
 /** Calls of the product's contract that the reader thread answers, each for its capture. */
-export const readerCalls = { ...captureCalls, ...findCalls, ...streamCalls, ...compareCalls } as const;
+export const readerCalls = {
+	...captureCalls,
+	...messageListCalls,
+	...findCalls,
+	...streamCalls,
+	...compareCalls,
+} as const;
 /** The same for topics; a delta of each is its whole state. */
 export const readerTopics = {
 	captureFilter: captureTopics.captureFilter,
+	captureMessages: captureTopics.captureMessages,
 	...findTopics,
 	...streamTopics,
 	...timelineTopics,

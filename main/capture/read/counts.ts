@@ -1,34 +1,47 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { FindCount } from '../../../common/contract/calls/find.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { ReadSource } from './items/source.ts';
+import { keyOf, type Lists, type UsedList } from './lists.ts';
 import { MatchCount } from './places/match-count.ts';
 import type { Search } from './places/search.ts';
 import { type Scan, Scans } from './scans.ts';
-import type { ReadSource } from './source.ts';
 
 /** Maximum wait of queries for a count, in ms. */
 const SLICE_MS = 6;
 
+/** What to search for, and in what: the events without `messages`. */
+export interface Counted extends Search {
+	readonly messages?: ListedMessages | undefined;
+}
+
 class Count implements Scan<FindCount> {
 	readonly #source: ReadSource;
+	readonly #list: UsedList;
 	readonly #request: Search;
 	#count: MatchCount;
 	#error: ErrorInfo | undefined;
 
 	/** Throws FilterError. */
-	constructor(source: ReadSource, request: Search) {
+	constructor(source: ReadSource, list: UsedList, request: Search) {
 		this.#source = source;
+		this.#list = list;
 		this.#request = request;
 		this.#count = this.#newCount();
 	}
 
 	get waits(): boolean {
-		return this.#error === undefined && this.#count.waits(this.#source.stored);
+		if (this.#error !== undefined || this.#count.isFull) return false;
+		const { count, covered } = this.#list.items;
+		return this.#count.waits(count) || covered < this.#source.stored;
 	}
 
 	step(): void {
-		this.#count.step(this.#source.stored, SLICE_MS);
+		const { items } = this.#list;
+		if (this.#count.waits(items.count)) this.#count.step(items.count, SLICE_MS);
+		else items.grow(performance.now() + SLICE_MS);
 	}
 
 	fail(error: ErrorInfo): void {
@@ -36,8 +49,14 @@ class Count implements Scan<FindCount> {
 	}
 
 	get state(): FindCount {
-		const state = this.#count.state(this.#source.stored);
-		return this.#error ? { ...state, error: this.#error } : state;
+		const { items } = this.#list;
+		const { scanned, ...counted } = this.#count.state;
+		return {
+			...counted,
+			scanned: scanned < items.count ? items.eventOf(scanned) : items.covered,
+			stored: this.#source.stored,
+			...(this.#error && { error: this.#error }),
+		};
 	}
 
 	numberOf(n: number, index: number): number | undefined {
@@ -54,23 +73,30 @@ class Count implements Scan<FindCount> {
 	}
 
 	#newCount(): MatchCount {
-		const { folder, marks } = this.#source;
-		return new MatchCount(folder, this.#request, marks);
+		return new MatchCount(this.#list.items, this.#request);
 	}
 }
 
 /** The counted searches. */
 export class Counts {
 	readonly #source: ReadSource;
+	readonly #lists: Lists;
 	readonly #scans = new Scans<FindCount, Count>();
 
-	constructor(source: ReadSource) {
+	constructor(source: ReadSource, lists: Lists) {
 		this.#source = source;
+		this.#lists = lists;
 	}
 
 	/** Throws FilterError. */
-	follow({ find, within }: Search, emit: (state: FindCount) => void): TopicRun<FindCount> {
-		return this.#scans.follow(keyOf({ find, within }), () => new Count(this.#source, { find, within }), emit);
+	follow({ messages, find, within }: Counted, emit: (state: FindCount) => void): TopicRun<FindCount> {
+		return this.#lists.using(messages, (list) =>
+			this.#scans.follow(
+				scanKey({ messages, find, within }),
+				() => new Count(this.#source, list, { find, within }),
+				emit,
+			),
+		);
 	}
 
 	/** More events are stored. */
@@ -90,14 +116,14 @@ export class Counts {
 	}
 
 	/** The number of a match. Throws a WirebenchError `wrong-state` for a search that is not being counted. */
-	numberOf(request: Search, n: number, index: number): number | undefined {
-		const count = this.#scans.get(keyOf(request));
+	numberOf(request: Counted, n: number, index: number): number | undefined {
+		const count = this.#scans.get(scanKey(request));
 		if (!count)
 			throw new WirebenchError('wrong-state', 'This search is not counted: subscribe to captureFindCount first.');
 		return count.numberOf(n, index);
 	}
 }
 
-function keyOf({ find, within }: Search): string {
-	return JSON.stringify([find, within ?? null]);
+function scanKey({ messages, find, within }: Counted): string {
+	return JSON.stringify([keyOf(messages), find, within ?? null]);
 }

@@ -1,17 +1,26 @@
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { FilterState } from '../../../common/contract/calls/capture.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { Matches } from '../segments/matches.ts';
 import { FilterScan } from './filter-scan.ts';
+import type { ReadSource } from './items/source.ts';
+import { keyOf, type Lists, type UsedList } from './lists.ts';
 import { type Scan, Scans } from './scans.ts';
-import type { ReadSource } from './source.ts';
 
 /** Maximum wait of queries for a scan, in ms. */
 const SLICE_MS = 6;
 
+/** What is filtered, the events without `messages`, and how. */
+export interface Filtered {
+	readonly messages?: ListedMessages | undefined;
+	readonly filter: string;
+}
+
 /** An applied filter. */
 class Filter implements Scan<FilterState> {
 	readonly #source: ReadSource;
+	readonly #list: UsedList;
 	readonly #filter: string;
 	#scan: FilterScan;
 	/** Grows when the scan restarts. */
@@ -21,10 +30,11 @@ class Filter implements Scan<FilterState> {
 	held = false;
 
 	/** Throws FilterError. */
-	constructor(source: ReadSource, filter: string) {
+	constructor(source: ReadSource, list: UsedList, filter: string) {
 		this.#source = source;
+		this.#list = list;
 		this.#filter = filter;
-		this.#scan = new FilterScan(source.folder, filter, source.marks);
+		this.#scan = new FilterScan(list.items, filter);
 	}
 
 	get matches(): Matches {
@@ -33,11 +43,15 @@ class Filter implements Scan<FilterState> {
 
 	get waits(): boolean {
 		const { scanned, matches } = this.#scan;
-		return !this.held && scanned < this.#source.stored && !matches.full && this.#error === undefined;
+		const { count, covered } = this.#list.items;
+		if (this.held || matches.full || this.#error !== undefined) return false;
+		return scanned < count || covered < this.#source.stored;
 	}
 
 	step(): void {
-		this.#scan.step(this.#source.stored, SLICE_MS);
+		const { items } = this.#list;
+		if (this.#scan.scanned >= items.count) items.grow(performance.now() + SLICE_MS);
+		else this.#scan.step(items.count, SLICE_MS);
 	}
 
 	fail(error: ErrorInfo): void {
@@ -45,7 +59,7 @@ class Filter implements Scan<FilterState> {
 	}
 
 	letGo(first: number): void {
-		this.#scan.letGo(first);
+		this.#scan.letGo(this.#list.items.at(first));
 	}
 
 	/** Restarts where the filter tests marks or notes; returns false where it does not. */
@@ -56,16 +70,17 @@ class Filter implements Scan<FilterState> {
 	}
 
 	restart(): void {
-		this.#scan = new FilterScan(this.#source.folder, this.#filter, this.#source.marks);
+		this.#scan = new FilterScan(this.#list.items, this.#filter);
 		this.#round++;
 	}
 
 	get state(): FilterState {
 		const { scanned, matches } = this.#scan;
+		const { items } = this.#list;
 		return {
 			matched: matches.count,
 			gone: matches.gone,
-			scanned,
+			scanned: scanned < items.count ? items.eventOf(scanned) : items.covered,
 			stored: this.#source.stored,
 			limited: matches.full,
 			stopped: this.held,
@@ -78,15 +93,19 @@ class Filter implements Scan<FilterState> {
 /** The applied filters. */
 export class Filters {
 	readonly #source: ReadSource;
+	readonly #lists: Lists;
 	readonly #scans = new Scans<FilterState, Filter>();
 
-	constructor(source: ReadSource) {
+	constructor(source: ReadSource, lists: Lists) {
 		this.#source = source;
+		this.#lists = lists;
 	}
 
 	/** Throws FilterError. */
-	follow(filter: string, emit: (state: FilterState) => void): TopicRun<FilterState> {
-		return this.#scans.follow(filter, () => new Filter(this.#source, filter), emit);
+	follow({ messages, filter }: Filtered, emit: (state: FilterState) => void): TopicRun<FilterState> {
+		return this.#lists.using(messages, (list) =>
+			this.#scans.follow(scanKey({ messages, filter }), () => new Filter(this.#source, list, filter), emit),
+		);
 	}
 
 	/** More events are stored. */
@@ -114,20 +133,24 @@ export class Filters {
 	}
 
 	/** Stops a scan where it is, or resumes it. Throws a WirebenchError `wrong-state` for a filter that is not applied. */
-	hold(filter: string, held: boolean): void {
-		const known = this.#find(filter);
+	hold(filtered: Filtered, held: boolean): void {
+		const known = this.#find(filtered);
 		known.held = held;
 		this.#scans.emit(known);
 	}
 
 	/** Positions of a filter's matches so far. Throws a WirebenchError `wrong-state` for one that is not applied. */
-	matches(filter: string): Matches {
-		return this.#find(filter).matches;
+	matches(filtered: Filtered): Matches {
+		return this.#find(filtered).matches;
 	}
 
-	#find(filter: string): Filter {
-		const known = this.#scans.get(filter);
+	#find(filtered: Filtered): Filter {
+		const known = this.#scans.get(scanKey(filtered));
 		if (known) return known;
 		throw new WirebenchError('wrong-state', 'This filter is not on: subscribe to captureFilter first.');
 	}
+}
+
+function scanKey({ messages, filter }: Filtered): string {
+	return `${keyOf(messages)} ${filter}`;
 }

@@ -1,18 +1,17 @@
-import type { Marks } from '../../../common/capture/marks.ts';
 import type { FindState } from '../../../common/contract/calls/find.ts';
-import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
-import type { CaptureFolder } from '../segments/folder.ts';
+import { PAGE_ROWS } from '../segments/event-scan.ts';
+import type { ItemScan, Searched } from './items/items.ts';
 import { readSearch, type Search } from './places/search.ts';
 
 /** What to search for, and the start. */
 export interface FindRequest extends Search {
-	/** The current event; it is examined last. Without it: from the first, or the last. */
+	/** The current item; it is examined last. Without it: from the first, or the last. */
 	readonly from?: number | undefined;
-	/** Towards earlier events. */
+	/** Towards earlier items. */
 	readonly back: boolean;
 }
 
-/** Backwards, events are scanned in stretches that grow from the one to the other. */
+/** Backwards, items are scanned in stretches that grow from the one to the other. */
 const SHORT = 64;
 
 interface Range {
@@ -20,9 +19,9 @@ interface Range {
 	readonly to: number;
 }
 
-/** Searches in slices for the next match of a filter, wrapping around the end of the capture if necessary. */
+/** Searches in slices for the next match of a filter, wrapping around the end of the list if necessary. */
 export class FindScan {
-	readonly #scan: EventScan;
+	readonly #scan: ItemScan;
 	readonly #ranges: Range[];
 	readonly #back: boolean;
 	readonly #total: number;
@@ -37,12 +36,12 @@ export class FindScan {
 	#last: number | undefined;
 	#length = SHORT;
 
-	/** Searches the first `stored` events. Throws FilterError. */
-	constructor(folder: CaptureFolder, { from, back, ...search }: FindRequest, marks: Marks, stored: number) {
-		this.#scan = new EventScan(folder, readSearch(search).filter, marks);
+	/** Searches the first `count` items. Throws FilterError. */
+	constructor(items: Searched, { from, back, ...search }: FindRequest, count: number) {
+		this.#scan = items.scan(readSearch(search).filter);
 		this.#back = back;
-		this.#total = stored;
-		const ranges = rangesOf(from, back, stored);
+		this.#total = count;
+		const ranges = rangesOf(from, back, count);
 		this.#ranges = ranges.filter((range) => range.to > range.from);
 		this.#wrapped = from !== undefined && this.#ranges.length === 1 && this.#ranges[0] === ranges[1];
 		this.#at = this.#start();
@@ -58,7 +57,7 @@ export class FindScan {
 		return this.#found === undefined ? state : { ...state, found: this.#found };
 	}
 
-	/** Continues for about `ms`, but for at least one event. Throws the errors of reading. */
+	/** Continues for about `ms`, but for at least one item. Throws the errors of reading. */
 	step(ms: number): void {
 		const until = performance.now() + ms;
 		do {
@@ -113,11 +112,11 @@ export class FindScan {
 	}
 }
 
-/** From the current event to the end, then from the other end to it. */
-function rangesOf(from: number | undefined, back: boolean, stored: number): Range[] {
-	const at = Math.min(from ?? (back ? stored : -1), stored);
+/** From the current item to the end, then from the other end to it. */
+function rangesOf(from: number | undefined, back: boolean, count: number): Range[] {
+	const at = Math.min(from ?? (back ? count : -1), count);
 	const split = back ? at : at + 1;
-	const first = { from: 0, to: Math.min(split, stored) };
-	const second = { from: Math.min(split, stored), to: stored };
+	const first = { from: 0, to: Math.min(split, count) };
+	const second = { from: Math.min(split, count), to: count };
 	return back ? [first, second] : [second, first];
 }

@@ -7,7 +7,7 @@ import { eventAtTime } from '../segments/at-time.ts';
 import { readPayload } from '../segments/bytes.ts';
 import type { Damage } from '../segments/damage.ts';
 import { CaptureFolder } from '../segments/folder.ts';
-import { goneRow, readRows } from '../segments/rows.ts';
+import { goneRow } from '../segments/rows.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import { Colours } from './colours.ts';
 import type { readerContract } from './contract.ts';
@@ -17,9 +17,10 @@ import { Counts } from './counts.ts';
 import { Filters } from './filters.ts';
 import { findInStream } from './find-in-stream.ts';
 import { Finds } from './finds.ts';
+import type { Items } from './items/items.ts';
+import { Lists } from './lists.ts';
 import { loadMarks } from './mark-load.ts';
 import { Messages } from './messages/messages.ts';
-import { eventContent } from './places/event-content.ts';
 import { eventPlaces } from './places/event-places.ts';
 import { linesWithPlaces } from './places/line-places.ts';
 import { withPlaces } from './places/row-places.ts';
@@ -37,10 +38,11 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 } {
 	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
 	const read = { folder, marks: new Marks(), stored: 0 };
-	const filters = new Filters(read);
-	const colours = new Colours(folder, read.marks);
-	const finds = new Finds(read);
-	const counts = new Counts(read);
+	const lists = new Lists(read);
+	const filters = new Filters(read, lists);
+	const colours = new Colours();
+	const finds = new Finds(read, lists);
+	const counts = new Counts(read, lists);
 	const timelines = new Timelines(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
@@ -59,25 +61,32 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 
 	const handlers: Handlers<typeof readerContract> = {
 		calls: {
-			captureRows: ({ from, count, filter, colours: wanted = [], sought }) => {
+			captureRows: ({ messages, from, count, filter, colours: wanted = [], sought }) => {
+				const items = lists.items(messages);
 				const found =
 					filter === undefined
-						? { rows: readRows(folder, from, Math.min(from + count, read.stored)), stored: read.stored }
-						: matches(folder, filters.matches(filter), from, count);
+						? { rows: items.rows(from, Math.min(from + count, items.count)), stored: items.count }
+						: matches(items, filters.matches({ messages, filter }), from, count);
 				const places = sought && soughtOf(sought);
-				const placed = places ? withPlaces(folder, found.rows, places) : found.rows;
-				const rows = wanted.length === 0 ? placed : colours.put(wanted, placed);
+				const placed = places ? withPlaces(items, found.rows, places) : found.rows;
+				const rows = wanted.length === 0 ? placed : colours.put(items, wanted, placed);
 				return transferring(
 					{ ...found, rows, begin: folder.begin(read.stored) },
 					rows.map(({ preview }) => preview),
 				);
 			},
-			captureMatchAt: ({ filter, n }) => ({ index: filters.matches(filter).before(n) }),
-			captureFilterStop: ({ filter, stopped }) => {
-				filters.hold(filter, stopped);
+			captureItemAt: ({ messages, n, offset }) => ({ item: lists.messages(messages).with(n, offset) }),
+			captureMatchAt: ({ n, ...filtered }) => ({ index: filters.matches(filtered).before(n) }),
+			captureFilterStop: ({ stopped, ...filtered }) => {
+				filters.hold(filtered, stopped);
 				return null;
 			},
-			captureBytes: ({ n, offset, length }) => {
+			captureBytes: ({ messages, n, offset, length }) => {
+				if (messages !== undefined) {
+					const { read: bytesAt, length: total } = lists.messages(messages).payload(n);
+					const bytes = Uint8Array.from(bytesAt(offset, length));
+					return transferring({ bytes, total }, [bytes]);
+				}
 				const run = n < read.stored ? folder.rows(n, n + 1)[0] : undefined;
 				if (run && !run.segment) throw captureError('not-found', 'eventGone');
 				const row = run?.rows[0];
@@ -90,20 +99,21 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 					throw error;
 				}
 			},
-			capturePlaces: ({ n, sought, from, count }) => {
-				if (n >= read.stored) throw captureError('not-found', 'noEvent', { n });
+			capturePlaces: ({ messages, n, sought, from, count }) => {
+				const items = lists.items(messages);
+				if (n >= items.count) throw captureError('not-found', 'noEvent', { n });
 				const wanted = soughtOf(sought);
 				const until = performance.now() + PLACES_MS;
-				return wanted ? eventPlaces(eventContent(folder, n), wanted, from, count, until) : { places: [] };
+				return wanted ? eventPlaces(items.content(n), wanted, from, count, until) : { places: [] };
 			},
-			captureFindNumber: ({ find, within, n, index }) => {
-				const number = counts.numberOf({ find, within }, n, index);
+			captureFindNumber: ({ n, index, ...counted }) => {
+				const number = counts.numberOf(counted, n, index);
 				return number === undefined ? {} : { number };
 			},
-			captureAtTime: ({ time }) => {
+			captureAtTime: ({ messages, time }) => {
 				const n = eventAtTime(folder, time, read.stored);
 				if (n === undefined) throw captureError('not-found', 'noEventYet');
-				return { n };
+				return { n: lists.items(messages).at(n) };
 			},
 			captureConnections: ({ text, from, count }) => streams.connections.list(text, from, count),
 			streamLines: ({ layout, from, count, sought }) => {
@@ -123,18 +133,19 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
-				for (const scans of [filters, counts, timelines, streams]) scans.grown();
+				for (const scans of [lists, filters, counts, timelines, streams]) scans.grown();
 				return null;
 			},
 			letGo: ({ first }) => {
 				folder.letGo(first);
+				lists.letGo(first);
 				filters.letGo(first);
 				return null;
 			},
 			readAs: (wanted) => {
 				if (!folder.charsets.use(wanted)) return null;
 				colours.charsetsChanged();
-				for (const scans of [filters, counts]) scans.charsetsChanged();
+				for (const scans of [lists, filters, counts]) scans.charsetsChanged();
 				return null;
 			},
 			annotate: ({ annotations }) => annotate([...annotations]),
@@ -145,7 +156,8 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			},
 		},
 		topics: {
-			captureFilter: ({ filter }, emit) => filters.follow(filter, emit),
+			captureMessages: ({ messages }, emit) => lists.follow(messages, emit),
+			captureFilter: (filtered, emit) => filters.follow(filtered, emit),
 			captureFindCount: (request, emit) => counts.follow(request, emit),
 			captureFind: (request, emit) => finds.follow(request, emit),
 			captureTimeline: (query, emit) => timelines.follow(query, emit),
@@ -174,7 +186,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 
 /** Rows of a filter's matches; adjacent ones are read together. */
 function matches(
-	folder: CaptureFolder,
+	items: Items,
 	found: ReturnType<Filters['matches']>,
 	from: number,
 	count: number,
@@ -187,7 +199,7 @@ function matches(
 		const first = found.at(i);
 		let length = 1;
 		while (i + length < end && found.at(i + length) === first + length) length++;
-		rows.push(...readRows(folder, first, first + length));
+		rows.push(...items.rows(first, first + length));
 		i += length;
 	}
 	return { rows, stored: found.count };

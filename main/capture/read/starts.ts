@@ -1,9 +1,11 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';
+import { createEnds } from '../../../common/framing/index.ts';
 import type { ReaderTopic } from './contract.ts';
-import { checkSearch } from './places/search.ts';
+import { checkSearch, type Search } from './places/search.ts';
 
 /** Before anything is known. */
 export const NO_TIMELINE: TimelineState = {
@@ -27,20 +29,37 @@ interface Start<T extends ReaderTopic> {
 	readonly left?: (state: TopicSnapshot<T>, error: ErrorInfo) => TopicSnapshot<T>;
 }
 
+/** Throws a WirebenchError `bad-input` for a framing that cannot be used. */
+function checkMessages({ messages }: { readonly messages?: ListedMessages | undefined }): void {
+	for (const [i, { framing }] of (messages?.tried ?? []).entries()) createEnds(framing, `messages.tried[${i}].framing`);
+}
+
+function checkSearched(search: Search & { readonly messages?: ListedMessages | undefined }): void {
+	checkSearch(search);
+	checkMessages(search);
+}
+
 /** How each topic of the reader thread starts. */
 export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 	captureFilter: {
-		check: ({ filter }) => checkFilter(filter),
+		check: ({ filter, messages }) => {
+			checkFilter(filter);
+			checkMessages({ messages });
+		},
 		nothing: (stored) => ({ matched: 0, gone: 0, scanned: 0, stored, limited: false, stopped: false, round: 0 }),
 	},
+	captureMessages: {
+		check: checkMessages,
+		nothing: (stored) => ({ items: 0, gone: 0, scanned: 0, stored, round: 0 }),
+	},
 	captureFind: {
-		check: checkSearch,
+		check: checkSearched,
 		nothing: (stored) => ({ looked: 0, total: stored, wrapped: false, done: false }),
 		isOver: ({ done }) => done,
 		left: (state, error) => ({ ...state, done: true, error }),
 	},
 	captureFindCount: {
-		check: checkSearch,
+		check: checkSearched,
 		nothing: (stored) => ({ matches: 0, limited: false, scanned: 0, stored }),
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },

@@ -8,8 +8,8 @@ import { Dialogue } from './conversation/dialogue.ts';
 import { ConnectionEvents } from './conversation/events.ts';
 import type { Layout } from './conversation/layout.ts';
 import { OwnBoundaries } from './conversation/own-boundaries.ts';
+import type { ReadSource } from './items/source.ts';
 import { type Scan, Scans } from './scans.ts';
-import type { ReadSource } from './source.ts';
 
 /** Maximum wait of queries for a scan, in ms. */
 const SLICE_MS = 6;

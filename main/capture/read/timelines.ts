@@ -2,7 +2,7 @@ import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { asInfo } from '../segments/errors.ts';
-import type { ReadSource } from './source.ts';
+import type { ReadSource } from './items/source.ts';
 import { NO_TIMELINE } from './starts.ts';
 import { TimelineSummary } from './timeline/summary.ts';
 import { type Buckets, bucketsFor, TimelineWindow } from './timeline/window.ts';

@@ -1,11 +1,12 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import { type Filter, type Finder, neededBytes, plainFinder } from '../../../common/filter/index.ts';
+import { type Filter, neededBytes } from '../../../common/filter/index.ts';
 import { compileFilter, type FilterTest, NO, UNKNOWN, YES } from '../../../common/filter/run.ts';
 import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { Contents } from './contents.ts';
+import { exactFinder } from './exact-finder.ts';
 import { RowFacts } from './facts.ts';
 import type { CaptureFolder, IndexPage } from './folder.ts';
 import { Screen } from './screen.ts';
@@ -17,18 +18,6 @@ export const PAGE_ROWS = 8192;
 /** Maximum bytes of one read of a segment, and of unneeded bytes within it. */
 const READ_BYTES = 1 << 20;
 const READ_GAP = 8 << 10;
-/** Size from which Node's own search is faster, despite the call out of JavaScript. */
-const LONG = 1024;
-
-function exactFinder(needle: Uint8Array): Finder {
-	const wanted = Buffer.from(needle);
-	const short = plainFinder(needle);
-	return (content) =>
-		content.length < LONG
-			? short(content)
-			: Buffer.from(content.buffer, content.byteOffset, content.length).includes(wanted);
-}
-
 /** Buffers of one slice of a scan; reused by the next one, of any scan of this thread. */
 const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { byteNeedle } from '../../../common/filter/needle-of.ts';
 import { connection } from '../conversations.fixture.ts';
+import { eventsOf } from '../events.fixture.ts';
 import { folderPlaces } from '../format/places.ts';
 import { openCapture } from '../index.ts';
 import { FilterScan } from '../read/filter-scan.ts';
@@ -51,7 +52,7 @@ test('finds a match across two packets of an event, and matches in many small ev
 	const files = new CaptureFolder(folderPlaces(folder));
 	onTestFinished(() => files.close());
 	const found = (filter: string) => {
-		const scan = new FilterScan(files, filter);
+		const scan = new FilterScan(eventsOf(files), filter);
 		while (scan.scanned < recording.expected.length) scan.step(recording.expected.length, 1);
 		return Array.from({ length: scan.matches.count }, (_, i) => scan.matches.at(i));
 	};

@@ -165,6 +165,7 @@ export function fakeHost(): FakeHost {
 					connectionReset: nothing('connectionReset'),
 					captureRows: (input) => host.rows(input),
 					captureMatchAt: () => ({ index: 0 }),
+					captureItemAt: () => ({ item: 0 }),
 					captureFilterStop: () => null,
 					captureAnnotate: ({ n, marked = false, note = '' }) => ({ n, marked, note }),
 					captureAtTime: () => ({ n: 0 }),
@@ -280,6 +281,10 @@ export function fakeHost(): FakeHost {
 					replayRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
+					captureMessages: () => ({
+						snapshot: { items: 2, gone: 0, scanned: 2, stored: 2, round: 0 },
+						dispose: () => undefined,
+					}),
 					captureFilter: () => ({
 						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
 						dispose: () => undefined,

@@ -45,6 +45,7 @@ export const captureErrors = {
 	openingCancelled: 'Opening was cancelled.',
 	eventGone: 'The file that held this event is missing, or was deleted while the capture was written.',
 	noEvent: ({ n }: { readonly n: number }) => `The capture has no event ${n}.`,
+	noItem: ({ n }: { readonly n: number }) => `The list of messages has no item ${n}.`,
 	noEventYet: 'The capture has no event yet.',
 	noEventToMark: ({ n }: { readonly n: number }) => `The capture has no event ${n} to mark.`,
 	tooManyMarks: ({ most }: { readonly most: number }) => `A capture keeps marks and notes on ${most} events at most.`,

@@ -34,6 +34,7 @@ export const captureErrors: Texts<typeof english> = {
 	openingCancelled: '已取消打开。',
 	eventGone: '保存此事件的文件缺失，或在写入抓包记录时被删除。',
 	noEvent: ({ n }) => `抓包记录中没有事件 ${n}。`,
+	noItem: ({ n }) => `消息列表中没有第 ${n} 项。`,
 	noEventYet: '抓包记录中还没有事件。',
 	noEventToMark: ({ n }) => `抓包记录中没有可标记的事件 ${n}。`,
 	tooManyMarks: ({ most }) => `一个抓包记录最多对 ${most} 个事件保存标记和备注。`,

@@ -37,6 +37,7 @@ export const captureErrors: Texts<typeof english> = {
 	openingCancelled: '已取消開啟。',
 	eventGone: '儲存此事件的檔案遺失，或在寫入擷取記錄時被刪除。',
 	noEvent: ({ n }) => `擷取記錄中沒有事件 ${n}。`,
+	noItem: ({ n }) => `訊息清單中沒有第 ${n} 項。`,
 	noEventYet: '擷取記錄中還沒有事件。',
 	noEventToMark: ({ n }) => `擷取記錄中沒有可標記的事件 ${n}。`,
 	tooManyMarks: ({ most }) => `一個擷取記錄最多對 ${most} 個事件儲存標記和備註。`,

@@ -1,5 +1,5 @@
 import type { Place, Sought } from '../../../../common/filter/run.ts';
-import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
+import type { Content } from '../items/content.ts';
 
 /** Bytes of an event in which matches of one search begin. */
 const WINDOW = 64 * 1024;
@@ -10,14 +10,6 @@ const BEYOND = 64 * 1024;
  * would have no places, and nobody would ask again.
  */
 export const QUERY_BYTES = 4 << 20;
-
-/** A content that is read in parts. `read` gives fewer bytes at its end only. */
-export interface Content {
-	readonly length: number;
-	/** Of its text. */
-	readonly charset: CharsetName;
-	read(offset: number, length: number): Uint8Array;
-}
 
 export interface FoundPlaces {
 	readonly places: Place[];
@@ -48,9 +40,4 @@ export function eventPlaces(content: Content, sought: Sought, from: number, most
 /** The first places from `from` on, `most` at most, in the whole content. */
 export function placesIn(content: Content, sought: Sought, from: number, most: number): Place[] {
 	return eventPlaces(content, sought, from, most, Number.POSITIVE_INFINITY).places;
-}
-
-/** The bytes of a content that are all there. */
-export function contentOf(bytes: Uint8Array, charset: CharsetName): Content {
-	return { length: bytes.length, charset, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }

@@ -3,8 +3,9 @@ import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
 import type { Place, Sought } from '../../../../common/filter/run.ts';
 import { isDamage } from '../../segments/damage.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
-import { eventContent } from './event-content.ts';
-import { contentOf, placesIn, QUERY_BYTES } from './event-places.ts';
+import { contentOf } from '../items/content.ts';
+import { eventContent } from '../items/event-content.ts';
+import { placesIn, QUERY_BYTES } from './event-places.ts';
 
 /** Bytes before a line in which a place may begin that reaches into it. */
 const BEFORE = 4096;

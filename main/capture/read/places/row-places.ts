@@ -3,9 +3,9 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { Sought } from '../../../../common/filter/run.ts';
 import { charsetNamed } from '../../../../common/payload/charsets/named.ts';
 import { isDamage } from '../../segments/damage.ts';
-import type { CaptureFolder } from '../../segments/folder.ts';
-import { eventContent } from './event-content.ts';
-import { type Content, contentOf, placesIn, QUERY_BYTES } from './event-places.ts';
+import { type Content, contentOf } from '../items/content.ts';
+import type { Searched } from '../items/items.ts';
+import { placesIn, QUERY_BYTES } from './event-places.ts';
 
 /** Bytes of one event that are searched for what a row shows. */
 const ROW_BYTES = 64 * 1024;
@@ -19,14 +19,14 @@ const BEHIND = 64;
 const encoder = new TextEncoder();
 
 /** The rows with the places of what is sought, and their previews at the first. */
-export function withPlaces(folder: CaptureFolder, rows: readonly CaptureRow[], sought: Sought): CaptureRow[] {
+export function withPlaces(items: Searched, rows: readonly CaptureRow[], sought: Sought): CaptureRow[] {
 	let left = QUERY_BYTES;
 	return rows.map((row) => {
 		if (row.kind !== 'data') return withTextPlaces(row, sought);
 		const whole = row.length <= row.preview.length;
 		const searched = whole ? row.length : Math.min(row.length, ROW_BYTES, left);
 		if (!whole) left -= searched;
-		const content = whole ? contentOf(row.preview, row.charset ?? 'utf-8') : payloadOf(folder, row, searched);
+		const content = whole ? contentOf(row.preview, row.charset ?? 'utf-8') : payloadOf(items, row, searched);
 		const [first] = placesIn(content, sought, 0, 1);
 		if (first === undefined) return row;
 		const at = first.to <= SEEN ? 0 : previewStart(content, first.from);
@@ -43,9 +43,9 @@ function withTextPlaces(row: CaptureRow, sought: Sought): CaptureRow {
 }
 
 /** The first bytes of a payload; what is damaged has no places. */
-function payloadOf(folder: CaptureFolder, { n }: CaptureRow, length: number): Content {
+function payloadOf(items: Searched, { n, item = n }: CaptureRow, length: number): Content {
 	try {
-		const { charset, read } = eventContent(folder, n);
+		const { charset, read } = items.content(item);
 		return contentOf(read(0, length), charset);
 	} catch (error) {
 		if (!isDamage(error)) throw error;

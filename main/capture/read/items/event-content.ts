@@ -2,7 +2,7 @@ import { readPayload } from '../../segments/bytes.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { readRows } from '../../segments/rows.ts';
 import { captureError } from '../../sentences/capture-error.ts';
-import { type Content, contentOf } from './event-places.ts';
+import { type Content, contentOf } from './content.ts';
 
 const encoder = new TextEncoder();
 

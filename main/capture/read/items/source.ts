@@ -1,5 +1,5 @@
-import type { Marks } from '../../../common/capture/marks.ts';
-import type { CaptureFolder } from '../segments/folder.ts';
+import type { Marks } from '../../../../common/capture/marks.ts';
+import type { CaptureFolder } from '../../segments/folder.ts';
 
 /** The capture of a reader thread. */
 export interface ReadSource {

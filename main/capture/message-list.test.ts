@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CaptureRow, MessageListState } from '../../common/contract/calls/capture.ts';
+import type { Framing } from '../../common/contract/config/framing.ts';
+import type { ListedMessages } from '../../common/contract/config/listed-messages.ts';
+import { createFramer } from '../../common/framing/index.ts';
+import { byTier } from '../../common/tier.fixture.ts';
+import { followed } from './followed.fixture.ts';
+import { openCapture } from './index.ts';
+import { type Expected, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
+import type { Capture } from './types.ts';
+
+const newFolder = temporaryFolders();
+
+/** What the list has to have, by a framer over each direction. */
+interface ExpectedItem {
+	readonly n: number;
+	readonly connection: number;
+	readonly bytes: Uint8Array;
+	readonly number?: number;
+	readonly first?: number;
+	readonly reads?: number;
+	readonly cut?: boolean;
+}
+
+class Direction {
+	readonly framer;
+	readonly connection: number;
+	number = 1;
+	/** Events of the current message, and its bytes so far. */
+	parts: { n: number; bytes: Uint8Array }[] = [];
+
+	constructor(framing: Framing, connection: number) {
+		this.framer = createFramer(framing);
+		this.connection = connection;
+	}
+
+	push(n: number, bytes: Uint8Array): ExpectedItem[] {
+		const items: ExpectedItem[] = [];
+		let rest = bytes;
+		for (const { head, data, eol } of this.framer.push(bytes.slice(), 0)) {
+			const length = (head?.length ?? 0) + data.length + eol.length;
+			const own = length - this.parts.reduce((sum, part) => sum + part.bytes.length, 0);
+			this.parts.push({ n, bytes: rest.subarray(0, own) });
+			rest = rest.subarray(own);
+			items.push(this.finish(n));
+		}
+		if (rest.length > 0) this.parts.push({ n, bytes: rest });
+		return items;
+	}
+
+	end(): ExpectedItem[] {
+		this.framer.flush();
+		const last = this.parts.at(-1);
+		return last === undefined ? [] : [{ ...this.finish(last.n), cut: true }];
+	}
+
+	finish(n: number): ExpectedItem {
+		const { parts, connection } = this;
+		this.parts = [];
+		const bytes = Buffer.concat(parts.map((part) => part.bytes));
+		return { n, connection, bytes, number: this.number++, first: parts[0]?.n ?? n, reads: parts.length };
+	}
+}
+
+function expectedItems(events: readonly Expected[], framing: Framing, isUdp: (connection: number) => boolean) {
+	const directions = new Map<string, Direction>();
+	return events.flatMap((event, n): ExpectedItem[] => {
+		const { kind, direction, connection, bytes } = event;
+		const own = { n, connection, bytes };
+		const of = (side: string) => directions.get(`${connection} ${side}`);
+		if (kind === 'data') {
+			if (isUdp(connection) || bytes.length === 0) return [own];
+			const known = of(direction) ?? new Direction(framing, connection);
+			directions.set(`${connection} ${direction}`, known);
+			return known.push(n, bytes);
+		}
+		const ended = kind === 'end' ? [direction] : kind === 'close' || kind === 'reset' ? ['in', 'out'] : [];
+		return [...ended.flatMap((side) => of(side)?.end() ?? []), own];
+	});
+}
+
+async function listed(capture: Capture, messages: ListedMessages, stored: number) {
+	const run = followed<MessageListState>((listener) => capture.follow('captureMessages', { messages }, listener));
+	return { state: await run.upTo(stored), stop: run.stop };
+}
+
+async function rowsOf(capture: Capture, messages: ListedMessages, count: number, step: number): Promise<CaptureRow[]> {
+	const rows: CaptureRow[] = [];
+	for (let from = 0; from < count; from += step) {
+		rows.push(...(await capture.call('captureRows', { messages, from, count: step })).rows);
+	}
+	return rows;
+}
+
+async function bytesOf(capture: Capture, messages: ListedMessages, n: number, total: number): Promise<Buffer> {
+	const parts: Uint8Array[] = [];
+	for (let offset = 0; offset < total; offset += 65_000) {
+		parts.push((await capture.call('captureBytes', { messages, n, offset, length: 65_000 })).bytes);
+	}
+	return Buffer.concat(parts);
+}
+
+const LENGTH = { type: 'length', order: 'big', offset: 0, adjustment: 0, includesHead: false } as const;
+const FRAMINGS: readonly Framing[] = [
+	{ type: 'line' },
+	{ type: 'delimiter', delimiter: { format: 'hex', text: '0a 0d' } },
+	{ type: 'fixed', length: 7 },
+	{ type: 'fixed', length: 100_000 },
+	{ ...LENGTH, size: 1 },
+	{ ...LENGTH, size: 2, offset: 1, includesHead: true },
+];
+
+test('the list has the messages that a framer finds, and all other events as they are', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			steps,
+			fc.constantFrom(...FRAMINGS),
+			fc.constantFrom(3000, 256 << 20),
+			fc.integer({ min: 100, max: 999 }),
+			async (script, framing, segmentBytes, step) => {
+				const capture = await openCapture({ folder: newFolder(), segmentBytes });
+				try {
+					const recording = new Recording(capture);
+					play(recording, script);
+					await capture.flush();
+					const { expected: events } = recording;
+					const endpoints = [...new Set(events.map(({ endpoint }) => endpoint))];
+					const messages = { tried: endpoints.map((endpoint) => ({ endpoint, framing })) };
+					const protocols = script.flatMap((step) => (step.do === 'open' ? [step.protocol] : []));
+					const expected = expectedItems(events, framing, (connection) => protocols[connection - 1] === 'udp');
+					const { state, stop } = await listed(capture, messages, events.length);
+					expect(state).toMatchObject({ items: expected.length, stored: events.length });
+					const rows = await rowsOf(capture, messages, state.items, step);
+					const shown = rows.map(({ n, connection, length, message, item }) => ({
+						n,
+						connection,
+						length,
+						item,
+						...(message && { number: message.number, first: message.first, reads: message.reads }),
+						...(message?.complete === false && { cut: true }),
+					}));
+					expect(shown).toEqual(expected.map(({ bytes, ...item }, i) => ({ ...item, item: i, length: bytes.length })));
+					for (const [i, { bytes }] of expected.entries()) {
+						expect(rows[i]?.preview).toEqual(Uint8Array.from(bytes.subarray(0, 96)));
+						if (i % 7 === 0) expect((await bytesOf(capture, messages, i, bytes.length)).equals(bytes)).toBe(true);
+					}
+					stop();
+				} finally {
+					await capture.close();
+				}
+			},
+		),
+		{ numRuns: byTier(12, 100) },
+	);
+});

@@ -1,0 +1,156 @@
+import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { MessageListState } from '../../../common/contract/calls/capture.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import { EventItems } from './items/event-items.ts';
+import type { Items } from './items/items.ts';
+import type { ReadSource } from './items/source.ts';
+import { MessageItems } from './message-list/message-items.ts';
+import { type Scan, Scans } from './scans.ts';
+
+/** Maximum wait of queries for a list, in ms. */
+const SLICE_MS = 6;
+
+/** A list, for those who scan it. */
+export interface UsedList {
+	/** They are others after a restart of the list. */
+	readonly items: Items;
+}
+
+/** A list of messages while it is active. */
+class ActiveMessages implements Scan<MessageListState>, UsedList {
+	readonly #source: ReadSource;
+	readonly #messages: ListedMessages;
+	items: MessageItems;
+	/** Followers of the list, and of filters and searches of it. */
+	users = 0;
+	#round = 0;
+	#error: ErrorInfo | undefined;
+
+	constructor(source: ReadSource, messages: ListedMessages) {
+		this.#source = source;
+		this.#messages = messages;
+		this.items = new MessageItems(source, messages);
+	}
+
+	get waits(): boolean {
+		return this.#error === undefined && this.items.covered < this.#source.stored;
+	}
+
+	step(): void {
+		this.items.grow(performance.now() + SLICE_MS);
+	}
+
+	fail(error: ErrorInfo): void {
+		this.#error = error;
+	}
+
+	restart(): void {
+		this.items = new MessageItems(this.#source, this.#messages);
+		this.#error = undefined;
+		this.#round++;
+	}
+
+	get state(): MessageListState {
+		const { count, gone, covered } = this.items;
+		return {
+			items: count,
+			gone,
+			scanned: covered,
+			stored: this.#source.stored,
+			round: this.#round,
+			...(this.#error && { error: this.#error }),
+		};
+	}
+}
+
+/** The lists of a capture: its events, and the active lists of messages. */
+export class Lists {
+	readonly #source: ReadSource;
+	readonly #events: UsedList & { readonly items: EventItems };
+	readonly #active = new Map<string, ActiveMessages>();
+	readonly #scans = new Scans<MessageListState, ActiveMessages>();
+
+	constructor(source: ReadSource) {
+		this.#source = source;
+		this.#events = { items: new EventItems(source) };
+	}
+
+	follow(messages: ListedMessages, emit: (state: MessageListState) => void): TopicRun<MessageListState> {
+		const { list, release } = this.#use(messages);
+		return releasing(
+			this.#scans.follow(keyOf(messages), () => list, emit),
+			release,
+		);
+	}
+
+	/** A topic of a list, which is active until that is disposed of. */
+	using<State>(messages: ListedMessages | undefined, start: (list: UsedList) => TopicRun<State>): TopicRun<State> {
+		if (messages === undefined) return start(this.#events);
+		const { list, release } = this.#use(messages);
+		try {
+			return releasing(start(list), release);
+		} catch (error) {
+			release();
+			throw error;
+		}
+	}
+
+	/** The events, or a list of messages. Throws a WirebenchError `wrong-state` for one that is not active. */
+	items(messages?: ListedMessages): Items {
+		return messages === undefined ? this.#events.items : this.messages(messages);
+	}
+
+	messages(messages: ListedMessages): MessageItems {
+		const known = this.#active.get(keyOf(messages));
+		if (known) return known.items;
+		throw new WirebenchError('wrong-state', 'This list of messages is not on: subscribe to captureMessages first.');
+	}
+
+	/** More events are stored. */
+	grown(): void {
+		this.#scans.wake();
+	}
+
+	/** Events before `first` are not in the files any more. */
+	letGo(first: number): void {
+		for (const { items } of this.#active.values()) items.letGo(first);
+		this.#scans.emit();
+	}
+
+	/** Text is read in other charsets: delimiters may be other bytes. */
+	charsetsChanged(): void {
+		for (const list of this.#active.values()) list.restart();
+		this.#scans.emit();
+	}
+
+	#use(messages: ListedMessages): { readonly list: ActiveMessages; readonly release: () => void } {
+		const key = keyOf(messages);
+		const list = this.#active.get(key) ?? new ActiveMessages(this.#source, messages);
+		this.#active.set(key, list);
+		list.users++;
+		return {
+			list,
+			release: () => {
+				if (--list.users === 0) this.#active.delete(key);
+			},
+		};
+	}
+}
+
+function releasing<State>({ snapshot, dispose }: TopicRun<State>, release: () => void): TopicRun<State> {
+	return {
+		snapshot,
+		dispose: () => {
+			dispose();
+			release();
+		},
+	};
+}
+
+/** Identifies a list among all of one capture; '' for the events. */
+export function keyOf(messages?: ListedMessages): string {
+	return messages === undefined
+		? ''
+		: JSON.stringify((messages.tried ?? []).map(({ endpoint, framing }) => [endpoint, framing]));
+}

@@ -1,0 +1,143 @@
+import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { ListedMessages } from '../../../../common/contract/config/listed-messages.ts';
+import { createEnds } from '../../../../common/framing/index.ts';
+import type { RowFacts } from '../../segments/facts.ts';
+import type { ReadSource } from '../items/source.ts';
+import { type DirectionState, newDirection } from './direction.ts';
+import { EventReader } from './event-reader.ts';
+import { CUT, FAULT, readsAndFlags } from './record.ts';
+import type { ItemStore } from './store.ts';
+
+const DATA = EVENT_KINDS.indexOf('data');
+const END = EVENT_KINDS.indexOf('end');
+const CLOSE = EVENT_KINDS.indexOf('close');
+const RESET = EVENT_KINDS.indexOf('reset');
+const SIDES = [DIRECTIONS.indexOf('in'), DIRECTIONS.indexOf('out')];
+/** Events between two reads of the clock, and bytes of their contents. */
+const CLOCK_EVENTS = 128;
+const CLOCK_BYTES = 256 << 10;
+
+/** Makes the items of a list from the events of a capture, in order. */
+export class ItemBuilder {
+	readonly #source: ReadSource;
+	readonly #store: ItemStore;
+	readonly #tried: ReadonlyMap<string, NonNullable<ListedMessages['tried']>[number]['framing']>;
+	readonly #reader: EventReader;
+	readonly #directions = new Map<number, DirectionState>();
+	/** Bytes of contents since the last read of the clock. */
+	#bytes = 0;
+	/** Events of which there are items. */
+	covered = 0;
+
+	constructor(source: ReadSource, { tried = [] }: ListedMessages, store: ItemStore) {
+		this.#source = source;
+		this.#store = store;
+		this.#tried = new Map(tried.map(({ endpoint, framing }) => [endpoint, framing]));
+		this.#reader = new EventReader(source.folder, source.marks);
+	}
+
+	/** Goes on through stored events until the time `until`, but through at least some. Throws the errors of reading. */
+	step(until: number): void {
+		const { stored, folder } = this.#source;
+		for (let events = 1; this.covered < stored; events++) {
+			const facts = this.#reader.to(this.covered, stored);
+			if (facts === undefined) {
+				// Its file was deleted, and perhaps those of all others.
+				const next = folder.page(this.covered, stored, 1)?.from;
+				this.covered = next !== undefined && next > this.covered ? next : stored;
+				continue;
+			}
+			this.#event(facts, this.covered);
+			this.covered++;
+			if ((events % CLOCK_EVENTS !== 0 && this.#bytes < CLOCK_BYTES) || performance.now() < until) continue;
+			this.#bytes = 0;
+			return;
+		}
+	}
+
+	#event(facts: RowFacts, n: number): void {
+		const { kind, direction, connection } = facts;
+		if (kind === DATA) {
+			this.#data(this.#directionOf(facts, n), facts, n);
+			return;
+		}
+		if (kind === END) this.#close(connection, direction, n);
+		else if (kind === CLOSE || kind === RESET) for (const side of SIDES) this.#close(connection, side, n);
+		if (kind === CLOSE) for (const side of SIDES) this.#directions.delete(keyOf(connection, side));
+		this.#asIs(n, 0);
+	}
+
+	#data(state: DirectionState, facts: RowFacts, n: number): void {
+		const { ends } = state;
+		const bytes = ends === undefined || facts.length === 0 ? undefined : this.#content(n);
+		if (ends === undefined || bytes === undefined) {
+			this.#asIs(n, facts.length);
+			return;
+		}
+		this.#bytes += bytes.length;
+		if (state.isTimed && ends.isSilent(Number(this.#reader.row.time / 1_000_000n)) && state.length > 0) {
+			ends.reset();
+			this.#finish(state, n, 0);
+		}
+		for (let at = 0; at < bytes.length; ) {
+			if (state.length === 0) {
+				state.first = n;
+				state.offset = at;
+				state.reads = 0;
+			}
+			const end = ends.next(bytes, at);
+			const to = end < 0 ? bytes.length : end;
+			state.length += to - at;
+			state.reads++;
+			state.last = n;
+			state.end = to;
+			at = to;
+			if (end >= 0) this.#finish(state, n, ends.isFault ? FAULT : 0);
+		}
+	}
+
+	/** Undefined where it is damaged. */
+	#content(n: number): Uint8Array | undefined {
+		try {
+			return this.#reader.content();
+		} catch (error) {
+			this.#reader.segment.isDamaged(n, error);
+			return undefined;
+		}
+	}
+
+	#directionOf(facts: RowFacts, n: number): DirectionState {
+		const key = keyOf(facts.connection, facts.direction);
+		const known = this.#directions.get(key);
+		if (known !== undefined) return known;
+		const side = DIRECTIONS[facts.direction] === 'out' ? 'out' : 'in';
+		const framing = facts.datagrams ? undefined : (this.#tried.get(facts.endpoint) ?? facts.framings?.[side]);
+		const ends = framing && createEnds(framing, 'framing', facts.charset);
+		const made = newDirection(ends, framing?.type === 'idle', n);
+		this.#directions.set(key, made);
+		return made;
+	}
+
+	/** The stream has ended at event `n`: the rest is a message. */
+	#close(connection: number, direction: number, n: number): void {
+		const state = this.#directions.get(keyOf(connection, direction));
+		if (state?.ends === undefined) return;
+		state.ends.reset();
+		if (state.length > 0) this.#finish(state, n, state.isTimed ? 0 : CUT | (state.ends.isRestFault ? FAULT : 0));
+	}
+
+	#finish(state: DirectionState, n: number, flags: number): void {
+		const { last, first, offset, end, length, number, reads } = state;
+		this.#store.append(n, last, first, offset, end, length, number, readsAndFlags(reads, flags));
+		state.number++;
+		state.length = 0;
+	}
+
+	#asIs(n: number, length: number): void {
+		this.#store.append(n, n, n, 0, length, length, 0, 0);
+	}
+}
+
+function keyOf(connection: number, direction: number): number {
+	return connection * 4 + direction;
+}

@@ -11,7 +11,6 @@ import type { Damage } from '../segments/damage.ts';
 /** Calls of the product's contract that the reader thread answers, each for its capture. */
 export const readerCalls = {
 	...captureCalls,
-	...messageListCalls,
 	...findCalls,
 	...streamCalls,
 	...compareCalls,

@@ -17,6 +17,24 @@ export function segmentNumber(file: string): number | undefined {
 	return digits === undefined ? undefined : Number(digits);
 }
 
+const ITEMS = /^capture-messages-([0-9a-f]{16})-(\d+)\.items$/;
+
+/** A part of a list of messages, from an event on; `hash` identifies the list. */
+export function itemsName(hash: string, from: number): string {
+	return `capture-messages-${hash}-${from}.items`;
+}
+
+/** The first event of a part of a list; undefined for other files. */
+export function itemsOf(file: string, hash: string): number | undefined {
+	const [, found, from] = ITEMS.exec(file) ?? [];
+	return found === hash ? Number(from) : undefined;
+}
+
+/** Whether a file belongs to any list of messages: it can be made again. */
+export function isItems(file: string): boolean {
+	return ITEMS.test(file);
+}
+
 /** A run of an endpoint in an interface description. */
 export interface EndpointRun {
 	readonly run: number;

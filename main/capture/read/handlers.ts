@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Handlers } from '../../../common/rpc/types.ts';
@@ -37,7 +38,8 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 	reportDamage(): void;
 } {
 	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
-	const read = { folder, marks: new Marks(), stored: 0 };
+	const indexes = typeof source === 'string' ? source : dirname(source[0]?.index ?? '');
+	const read = { folder, marks: new Marks(), stored: 0, indexes, shift };
 	const lists = new Lists(read);
 	const filters = new Filters(read, lists);
 	const colours = new Colours();

@@ -6,10 +6,19 @@ import { EventItems } from './items/event-items.ts';
 import type { Items } from './items/items.ts';
 import type { ReadSource } from './items/source.ts';
 import { MessageItems } from './message-list/message-items.ts';
+import { PartFiles } from './message-list/part-files.ts';
 import { type Scan, Scans } from './scans.ts';
 
 /** Maximum wait of queries for a list, in ms. */
 const SLICE_MS = 6;
+
+/** The capture of a reader thread, and where its lists of messages are kept. */
+export interface ListedSource extends ReadSource {
+	/** The folder of the capture's indexes. */
+	readonly indexes: string;
+	/** As in CaptureFiles. */
+	readonly shift: number;
+}
 
 /** A list, for those who scan it. */
 export interface UsedList {
@@ -19,7 +28,7 @@ export interface UsedList {
 
 /** A list of messages while it is active. */
 class ActiveMessages implements Scan<MessageListState>, UsedList {
-	readonly #source: ReadSource;
+	readonly #source: ListedSource;
 	readonly #messages: ListedMessages;
 	items: MessageItems;
 	/** Followers of the list, and of filters and searches of it. */
@@ -27,10 +36,10 @@ class ActiveMessages implements Scan<MessageListState>, UsedList {
 	#round = 0;
 	#error: ErrorInfo | undefined;
 
-	constructor(source: ReadSource, messages: ListedMessages) {
+	constructor(source: ListedSource, messages: ListedMessages) {
 		this.#source = source;
 		this.#messages = messages;
-		this.items = new MessageItems(source, messages);
+		this.items = itemsOf(source, messages);
 	}
 
 	get waits(): boolean {
@@ -46,7 +55,8 @@ class ActiveMessages implements Scan<MessageListState>, UsedList {
 	}
 
 	restart(): void {
-		this.items = new MessageItems(this.#source, this.#messages);
+		this.items.close();
+		this.items = itemsOf(this.#source, this.#messages);
 		this.#error = undefined;
 		this.#round++;
 	}
@@ -66,12 +76,12 @@ class ActiveMessages implements Scan<MessageListState>, UsedList {
 
 /** The lists of a capture: its events, and the active lists of messages. */
 export class Lists {
-	readonly #source: ReadSource;
+	readonly #source: ListedSource;
 	readonly #events: UsedList & { readonly items: EventItems };
 	readonly #active = new Map<string, ActiveMessages>();
 	readonly #scans = new Scans<MessageListState, ActiveMessages>();
 
-	constructor(source: ReadSource) {
+	constructor(source: ListedSource) {
 		this.#source = source;
 		this.#events = { items: new EventItems(source) };
 	}
@@ -132,10 +142,17 @@ export class Lists {
 		return {
 			list,
 			release: () => {
-				if (--list.users === 0) this.#active.delete(key);
+				if (--list.users > 0) return;
+				this.#active.delete(key);
+				list.items.close();
 			},
 		};
 	}
+}
+
+function itemsOf(source: ListedSource, messages: ListedMessages): MessageItems {
+	const identity = JSON.stringify([keyOf(messages), source.shift, source.folder.charsets.key]);
+	return new MessageItems(source, messages, new PartFiles(source.indexes, identity));
 }
 
 function releasing<State>({ snapshot, dispose }: TopicRun<State>, release: () => void): TopicRun<State> {

@@ -17,6 +17,11 @@ export class TextCharsets {
 		return !isSame;
 	}
 
+	/** Identifies them: text reads the same where this is the same. */
+	get key(): string {
+		return JSON.stringify([this.#all ?? null, [...this.#read].sort()]);
+	}
+
 	/** `recorded`: what the endpoint had. */
 	of(endpoint: string, recorded: CharsetName = 'utf-8'): CharsetName {
 		return this.#all ?? this.#read.get(endpoint) ?? recorded;

@@ -3,8 +3,16 @@ import type { ListedMessages } from '../../../../common/contract/config/listed-m
 import { createEnds } from '../../../../common/framing/index.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import type { ReadSource } from '../items/source.ts';
-import { type DirectionState, newDirection } from './direction.ts';
+import {
+	type DirectionState,
+	newDirection,
+	restoreDirection,
+	type SavedDirection,
+	saveDirections,
+	savedDirections,
+} from './direction.ts';
 import { EventReader } from './event-reader.ts';
+import type { Part } from './part-file.ts';
 import { CUT, FAULT, readsAndFlags } from './record.ts';
 import type { ItemStore } from './store.ts';
 
@@ -24,9 +32,11 @@ export class ItemBuilder {
 	readonly #tried: ReadonlyMap<string, NonNullable<ListedMessages['tried']>[number]['framing']>;
 	readonly #reader: EventReader;
 	readonly #directions = new Map<number, DirectionState>();
+	/** Those of an earlier part that have not been used since. */
+	readonly #saved = new Map<number, SavedDirection>();
 	/** Bytes of contents since the last read of the clock. */
 	#bytes = 0;
-	/** Events of which there are items. */
+	/** Events that have items. */
 	covered = 0;
 
 	constructor(source: ReadSource, { tried = [] }: ListedMessages, store: ItemStore) {
@@ -36,7 +46,7 @@ export class ItemBuilder {
 		this.#reader = new EventReader(source.folder, source.marks);
 	}
 
-	/** Goes on through stored events until the time `until`, but through at least some. Throws the errors of reading. */
+	/** Goes on through stored events until the time `until`, or until a part is full, but through at least some. Throws the errors of reading. */
 	step(until: number): void {
 		const { stored, folder } = this.#source;
 		for (let events = 1; this.covered < stored; events++) {
@@ -49,10 +59,24 @@ export class ItemBuilder {
 			}
 			this.#event(facts, this.covered);
 			this.covered++;
+			if (this.#store.isFull) return;
 			if ((events % CLOCK_EVENTS !== 0 && this.#bytes < CLOCK_BYTES) || performance.now() < until) continue;
 			this.#bytes = 0;
 			return;
 		}
+	}
+
+	/** The open directions, to go on from. */
+	get directions(): Uint32Array {
+		return saveDirections([...this.#saved, ...this.#directions]);
+	}
+
+	/** Goes on after the events of a part. */
+	goOn({ to, directions }: Pick<Part, 'to' | 'directions'>): void {
+		this.covered = to;
+		this.#directions.clear();
+		this.#saved.clear();
+		for (const [key, saved] of savedDirections(directions)) this.#saved.set(key, saved);
 	}
 
 	#event(facts: RowFacts, n: number): void {
@@ -63,7 +87,7 @@ export class ItemBuilder {
 		}
 		if (kind === END) this.#close(connection, direction, n);
 		else if (kind === CLOSE || kind === RESET) for (const side of SIDES) this.#close(connection, side, n);
-		if (kind === CLOSE) for (const side of SIDES) this.#directions.delete(keyOf(connection, side));
+		if (kind === CLOSE) this.#forget(connection);
 		this.#asIs(n, 0);
 	}
 
@@ -108,19 +132,45 @@ export class ItemBuilder {
 
 	#directionOf(facts: RowFacts, n: number): DirectionState {
 		const key = keyOf(facts.connection, facts.direction);
-		const known = this.#directions.get(key);
+		const known = this.#known(key);
 		if (known !== undefined) return known;
-		const side = DIRECTIONS[facts.direction] === 'out' ? 'out' : 'in';
-		const framing = facts.datagrams ? undefined : (this.#tried.get(facts.endpoint) ?? facts.framings?.[side]);
-		const ends = framing && createEnds(framing, 'framing', facts.charset);
-		const made = newDirection(ends, framing?.type === 'idle', n);
+		const made = this.#newDirection(facts, n);
 		this.#directions.set(key, made);
 		return made;
 	}
 
+	#newDirection(facts: RowFacts, n: number): DirectionState {
+		const side = DIRECTIONS[facts.direction] === 'out' ? 'out' : 'in';
+		const framing = facts.datagrams ? undefined : (this.#tried.get(facts.endpoint) ?? facts.framings?.[side]);
+		return newDirection(framing && createEnds(framing, 'framing', facts.charset), framing?.type === 'idle', n);
+	}
+
+	/** A direction, also of an earlier part: its framing is in the capture. */
+	#known(key: number): DirectionState | undefined {
+		const known = this.#directions.get(key);
+		const saved = this.#saved.get(key);
+		if (known !== undefined || saved === undefined) return known;
+		this.#saved.delete(key);
+		const { n } = this.#reader;
+		const facts = this.#reader.to(saved.begin, this.#source.stored);
+		const made = facts && this.#newDirection(facts, saved.begin);
+		this.#reader.to(n, this.#source.stored);
+		if (made === undefined) return undefined;
+		restoreDirection(made, saved);
+		this.#directions.set(key, made);
+		return made;
+	}
+
+	#forget(connection: number): void {
+		for (const side of SIDES) {
+			this.#directions.delete(keyOf(connection, side));
+			this.#saved.delete(keyOf(connection, side));
+		}
+	}
+
 	/** The stream has ended at event `n`: the rest is a message. */
 	#close(connection: number, direction: number, n: number): void {
-		const state = this.#directions.get(keyOf(connection, direction));
+		const state = this.#known(keyOf(connection, direction));
 		if (state?.ends === undefined) return;
 		state.ends.reset();
 		if (state.length > 0) this.#finish(state, n, state.isTimed ? 0 : CUT | (state.ends.isRestFault ? FAULT : 0));

@@ -13,6 +13,8 @@ import { EventReader } from './event-reader.ts';
 import { messageBytes } from './item-bytes.ts';
 import { itemRows } from './item-rows.ts';
 import { MessageScan } from './item-scan.ts';
+import type { PartFiles } from './part-files.ts';
+import { ListParts } from './parts.ts';
 import { ItemCursor } from './record.ts';
 import { ItemStore } from './store.ts';
 
@@ -23,14 +25,18 @@ const MOST_AHEAD = 100_000;
 /** The messages of a capture as a list. */
 export class MessageItems implements Items {
 	readonly #source: ReadSource;
-	readonly #store = new ItemStore();
+	readonly #store: ItemStore;
 	readonly #builder: ItemBuilder;
+	readonly #parts: ListParts;
 	readonly #reader: EventReader;
 	readonly #item = new ItemCursor();
 
-	constructor(source: ReadSource, messages: ListedMessages) {
+	/** `store`: an empty one. */
+	constructor(source: ReadSource, messages: ListedMessages, files: PartFiles, store = new ItemStore()) {
 		this.#source = source;
+		this.#store = store;
 		this.#builder = new ItemBuilder(source, messages, this.#store);
+		this.#parts = new ListParts(source, this.#store, this.#builder, files);
 		this.#reader = new EventReader(source.folder, source.marks);
 	}
 
@@ -47,7 +53,12 @@ export class MessageItems implements Items {
 	}
 
 	grow(until: number): void {
+		if (!this.#parts.isLoaded) {
+			this.#parts.load();
+			return;
+		}
 		this.#builder.step(until);
+		if (this.#store.isFull) this.#parts.store();
 	}
 
 	scan(filter: Filter): ItemScan {
@@ -103,6 +114,11 @@ export class MessageItems implements Items {
 
 	letGo(first: number): void {
 		this.#store.letGo(first);
+	}
+
+	/** Keeps it for the next time. */
+	close(): void {
+		this.#parts.close();
 	}
 
 	#isData(at: number): boolean {

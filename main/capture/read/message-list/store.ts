@@ -1,16 +1,67 @@
+import { rmSync } from 'node:fs';
 import { lowerBound } from '../../../../common/search/lower-bound.ts';
+import { PositionedFile } from '../../format/file.ts';
+import { ITEM_BYTES, PART_HEADER_BYTES, wordsOf } from './part-file.ts';
 import { ITEM_WORDS, ItemCursor } from './record.ts';
 
-/** Items of a part: 8 MiB of them. */
+/** 8 MiB of them. */
 const PART_ITEMS = 256 << 10;
+/** Items of one read of a part, and the reads that are remembered: 2 MiB. */
+const PAGE_ITEMS = 2048;
+const MOST_PAGES = 32;
 
-/** The items of a list, in order. */
+interface StoredPart {
+	readonly firstItem: number;
+	readonly count: number;
+	readonly file: PositionedFile;
+}
+
+interface Page {
+	readonly from: number;
+	readonly to: number;
+	readonly words: Uint32Array;
+}
+
+/** The items of a list, in order: those of the last events in memory, all others in files. */
 export class ItemStore {
-	readonly #parts: Uint32Array[] = [];
+	readonly #parts: StoredPart[] = [];
+	/** By the position of their first item, the least recently used first. */
+	readonly #pages = new Map<number, Page>();
+	#tail = new Uint32Array(1024 * ITEM_WORDS);
+	#page: Page | undefined;
 	readonly #cursor = new ItemCursor();
+	readonly #partItems: number;
+	/** Position of the first item in memory. */
+	tailFirst = 0;
 	count = 0;
 	/** Items before this one were deleted. */
 	gone = 0;
+
+	/** `partItems`: items after which a part is written. */
+	constructor(partItems = PART_ITEMS) {
+		this.#partItems = partItems;
+	}
+
+	/** Items before `first` are in no part: they were deleted. */
+	startAt(first: number): void {
+		this.tailFirst = first;
+		this.count = first;
+		this.gone = first;
+	}
+
+	get tail(): Uint32Array {
+		return this.#tail.subarray(0, (this.count - this.tailFirst) * ITEM_WORDS);
+	}
+
+	/** There are as many items in memory as a part has, or more. */
+	get isFull(): boolean {
+		return this.fills(this.count - this.tailFirst);
+	}
+
+	/** Whether so many items are a part that does not grow. */
+	fills(items: number): boolean {
+		return items >= this.#partItems;
+	}
 
 	append(
 		event: number,
@@ -22,27 +73,50 @@ export class ItemStore {
 		number: number,
 		flags: number,
 	): void {
-		const place = (this.count % PART_ITEMS) * ITEM_WORDS;
-		if (place === 0) this.#parts.push(new Uint32Array(PART_ITEMS * ITEM_WORDS));
-		const part = this.#parts.at(-1);
-		if (part === undefined) return;
-		part[place] = event;
-		part[place + 1] = last;
-		part[place + 2] = first;
-		part[place + 3] = offset;
-		part[place + 4] = end;
-		part[place + 5] = length;
-		part[place + 6] = number;
-		part[place + 7] = flags;
+		const place = (this.count - this.tailFirst) * ITEM_WORDS;
+		if (place === this.#tail.length) {
+			const larger = new Uint32Array(place * 2);
+			larger.set(this.#tail);
+			this.#tail = larger;
+		}
+		const tail = this.#tail;
+		tail[place] = event;
+		tail[place + 1] = last;
+		tail[place + 2] = first;
+		tail[place + 3] = offset;
+		tail[place + 4] = end;
+		tail[place + 5] = length;
+		tail[place + 6] = number;
+		tail[place + 7] = flags;
 		this.count++;
 	}
 
-	/** Moves a cursor to an item, from `gone` to below the count. */
+	/** Takes the items of a part that is not full, which follow, into memory. */
+	takeAll(words: Uint32Array): void {
+		const tail = new Uint32Array(Math.max(words.length, 1024 * ITEM_WORDS));
+		tail.set(words);
+		this.#tail = tail;
+		this.count += words.length / ITEM_WORDS;
+	}
+
+	/** The items that follow those of the parts so far are in this file: those in memory are, where there are any. */
+	addPart(path: string, count: number): void {
+		this.#parts.push({ firstItem: this.tailFirst, count, file: new PositionedFile(path) });
+		this.tailFirst += count;
+		this.count = Math.max(this.count, this.tailFirst);
+	}
+
+	/** Moves a cursor to an item, from `gone` to below the count. It is valid until items are added. */
 	seek(item: number, cursor: ItemCursor): void {
-		const part = this.#parts[Math.floor(item / PART_ITEMS)];
-		if (part === undefined) throw new RangeError(`There is no item ${item}.`);
-		cursor.words = part;
-		cursor.at = (item % PART_ITEMS) * ITEM_WORDS;
+		if (item >= this.tailFirst) {
+			cursor.words = this.#tail;
+			cursor.at = (item - this.tailFirst) * ITEM_WORDS;
+			return;
+		}
+		const known = this.#page;
+		const page = known && item >= known.from && item < known.to ? known : this.#load(item);
+		cursor.words = page.words;
+		cursor.at = (item - page.from) * ITEM_WORDS;
 	}
 
 	/** The first item at or after an event. */
@@ -53,8 +127,42 @@ export class ItemStore {
 		});
 	}
 
-	/** Deletes the items before an event. */
+	/** Deletes the items before an event, and files that have no others. */
 	letGo(event: number): void {
 		this.gone = this.at(event);
+		for (;;) {
+			const [oldest] = this.#parts;
+			if (oldest === undefined || oldest.firstItem + oldest.count > this.gone) return;
+			this.#parts.shift();
+			oldest.file.close();
+			rmSync(oldest.file.path, { force: true });
+		}
+	}
+
+	close(): void {
+		for (const { file } of this.#parts.splice(0)) file.close();
+	}
+
+	#load(item: number): Page {
+		const place = lowerBound(1, this.#parts.length, (i) => (this.#parts[i]?.firstItem ?? 0) <= item) - 1;
+		const part = this.#parts[place];
+		if (part === undefined || item < part.firstItem) throw new RangeError(`There is no item ${item}.`);
+		const from = item - ((item - part.firstItem) % PAGE_ITEMS);
+		const known = this.#pages.get(from);
+		const page = known ?? this.#read(part, from);
+		this.#pages.delete(from);
+		this.#pages.set(from, page);
+		const [oldest] = this.#pages.keys();
+		if (this.#pages.size > MOST_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+		this.#page = page;
+		return page;
+	}
+
+	#read({ firstItem, count, file }: StoredPart, from: number): Page {
+		const items = Math.min(PAGE_ITEMS, firstItem + count - from);
+		const bytes = file.read(PART_HEADER_BYTES + (from - firstItem) * ITEM_BYTES, items * ITEM_BYTES);
+		if (bytes.length < items * ITEM_BYTES)
+			throw new RangeError(`A part of a list of messages was cut off: ${file.path}`);
+		return { from, to: from + items, words: wordsOf(bytes) };
 	}
 }

@@ -1,6 +1,9 @@
 import type { Direction, EventKind } from '../capture/event.ts';
+import type { Protocol } from '../decode/protocols.ts';
+import type { DecodedOperator } from './decoded/compare.ts';
+import type { WrittenPath } from './decoded/path.ts';
 
-/** Every comparison operator. `:` is accepted for `=`. */
+/** Every comparison operator. `:` and `==` are accepted for `=`. */
 export const OPERATORS = ['>=', '<=', '!=', '=', '<', '>'] as const;
 export type Operator = (typeof OPERATORS)[number];
 export type Equality = '=' | '!=';
@@ -29,6 +32,16 @@ export type Filter =
 	/** A mark on the event, or a note that contains this text; '' matches any note. */
 	| { readonly type: 'mark'; readonly is: Equality; readonly value: MarkValue }
 	| { readonly type: 'note'; readonly text: string; readonly exact: boolean }
+	/** The protocol that the payload is decoded as, or one whose units are in that. */
+	| { readonly type: 'protocol'; readonly is: Equality; readonly value: Protocol }
+	/** A field of the decoded payload, compared as valuesTest does; a value of '' for `present`. */
+	| {
+			readonly type: 'decoded';
+			readonly path: WrittenPath;
+			readonly is: DecodedOperator;
+			readonly value: string;
+			readonly exact: boolean;
+	  }
 	/** The endpoint's whole name, ignoring the case of ASCII letters. */
 	| { readonly type: 'endpoint'; readonly is: Equality; readonly name: string }
 	/** `len` in bytes; `time` in nanoseconds since the first event of the capture. */

@@ -1,29 +1,24 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
+import { valuesTest } from './decoded/compare.ts';
+import { type DecodedEvent, DecodedPayload } from './decoded/payload.ts';
 import { type Finder, finder, plainFinder } from './find.ts';
 import { bytesOf, needleOf } from './needle-of.ts';
 import { perCharset } from './per-charset.ts';
 import { compileRegex } from './regex.ts';
 
 /** The properties of an event that a filter can test. Codes are indexes into DIRECTIONS and EVENT_KINDS. */
-export interface EventFacts {
+export interface EventFacts extends DecodedEvent {
 	readonly direction: number;
-	readonly kind: number;
 	readonly connection: number;
-	/** Payload bytes. */
-	readonly length: number;
 	/** Nanoseconds since the first event. */
 	readonly time: number;
 	readonly endpoint: string;
 	/** Whether a person has marked it, and their note; '' for none. */
 	readonly marked: boolean;
 	readonly note: string;
-	/** Ports of both ends of the connection; none for events of an endpoint. */
-	readonly ports: readonly number[];
-	/** The payload, or the event's text, as UTF-8; undefined until it has been read. */
-	readonly content: Uint8Array | undefined;
-	/** Of the content: of a payload that of its endpoint, else UTF-8. */
+	/** Of the content, which is the payload, or the event's text as UTF-8: of a payload that of its endpoint, else UTF-8. */
 	readonly contentCharset: CharsetName;
 }
 
@@ -42,17 +37,33 @@ export type ExactFinder = (needle: Uint8Array) => Finder;
  * UNKNOWN. Throws FilterError for a regular expression that does not compile, which checkFilter reports with its place.
  */
 export function compileFilter(filter: Filter, exact: ExactFinder = plainFinder): FilterTest {
+	const payload = new DecodedPayload();
+	const test = compile(filter, exact, payload);
+	if (!payload.isWanted) return test;
+	return (event) => {
+		payload.next();
+		return test(event);
+	};
+}
+
+function compile(filter: Filter, exact: ExactFinder, payload: DecodedPayload): FilterTest {
 	switch (filter.type) {
 		case 'and':
-			return every(filter.items.map((item) => compileFilter(item, exact)));
+			return every(filter.items.map((item) => compile(item, exact, payload)));
 		case 'or': {
-			const [first, ...rest] = filter.items.map((item) => compileFilter(item, exact));
+			const [first, ...rest] = filter.items.map((item) => compile(item, exact, payload));
 			return rest.reduce(either, first ?? (() => NO));
 		}
 		case 'not':
-			return not(compileFilter(filter.item, exact));
+			return not(compile(filter.item, exact, payload));
+		case 'protocol': {
+			const isOther = filter.is === '!=';
+			return decodedTest(payload.condition([filter.value], (units) => (units.length === 0) === isOther));
+		}
+		case 'decoded':
+			return decodedTest(payload.condition(filter.path, valuesTest(filter.is, filter.value, filter.exact)));
 		case 'word':
-			return either(factTest(filter.text), compileFilter({ ...filter, type: 'text', exact: false }, exact));
+			return either(factTest(filter.text), compile({ ...filter, type: 'text', exact: false }, exact, payload));
 		case 'regex':
 			return textTest((charset) => compileRegex(filter, charset).test);
 		case 'text':
@@ -115,6 +126,14 @@ function not(test: FilterTest): FilterTest {
 
 function sure(is: '=' | '!=', holds: (event: EventFacts) => boolean): FilterTest {
 	return is === '=' ? (event) => (holds(event) ? YES : NO) : (event) => (holds(event) ? NO : YES);
+}
+
+function decodedTest(condition: (event: EventFacts) => boolean | undefined): FilterTest {
+	return (event) => {
+		const holds = condition(event);
+		if (holds === undefined) return UNKNOWN;
+		return holds ? YES : NO;
+	};
 }
 
 function contentTest(find: Finder): FilterTest {

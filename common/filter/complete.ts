@@ -1,4 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { PROTOCOLS } from '../decode/protocols.ts';
 import { MARK_VALUES } from './ast.ts';
 import { FIELD_NAMES, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { printName } from './print.ts';
@@ -61,6 +62,7 @@ function values(field: string, sign: string, { endpoints }: KnownNames): Suggest
 	const name = field.toLowerCase();
 	if (name === 'dir') return of(DIRECTIONS);
 	if (name === 'kind') return of(EVENT_KINDS);
+	if (name === 'protocol') return of(PROTOCOLS);
 	if (name === 'mark') return of(MARK_VALUES);
 	if (name === 'note') return [{ insert: `${field}${sign}*`, about: 'anyNote' }];
 	if (name === 'endpoint') return of([...new Set(endpoints)].map(printName));

@@ -7,6 +7,7 @@ export const FIELD_NAMES = [
 	'port',
 	'len',
 	'time',
+	'protocol',
 	'text',
 	'mark',
 	'note',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { PROTOCOLS } from '../decode/protocols.ts';
 import { charsetNamed } from '../payload/index.ts';
 import type { CharsetName } from '../payload/schema.ts';
 import { encodeText } from '../payload/text.ts';
@@ -9,6 +10,7 @@ import { unicodeText } from '../unicode-text.fixture.ts';
 import type { Filter } from './ast.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from './compile.ts';
 import { completeFilter } from './complete.ts';
+import { pathAt } from './decoded/path.ts';
 import { FilterError } from './error.ts';
 import { finder, plainFinder } from './find.ts';
 import { filterHints, withHint } from './hints.ts';
@@ -53,6 +55,24 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
 	fc.record({ type: fc.constant('note' as const), text: anyText, exact: fc.constant(true) }),
 	fc.constant<Filter>({ type: 'note', text: '', exact: false }),
 	fc.record({ type: fc.constant('endpoint' as const), is: equality, name: fc.oneof(word, anyText) }),
+	fc.record({ type: fc.constant('protocol' as const), is: equality, value: fc.constantFrom(...PROTOCOLS) }),
+	fc
+		.record({
+			protocol: fc.constantFrom(...PROTOCOLS),
+			names: fc.array(fc.oneof(word, anyText, fc.constantFrom('"', '\\', 'a.b', 'a"b')), {
+				minLength: 1,
+				maxLength: 3,
+			}),
+			is: fc.constantFrom('>=', '<=', '!=', '=', '<', '>', 'contains', 'present' as const),
+			value: fc.oneof(
+				fc.record({ value: word.filter((text) => text !== '*' && !text.startsWith('=')), exact: fc.constant(false) }),
+				fc.record({ value: anyText, exact: fc.constant(true) }),
+			),
+		})
+		.map(({ protocol, names, is, value }): Filter => {
+			const said = is === 'present' ? { value: '', exact: false } : value;
+			return { type: 'decoded', path: [protocol, ...names], is, ...said };
+		}),
 	fc.record({
 		type: fc.constant('number' as const),
 		field: fc.constantFrom('conn', 'len', 'time' as const),
@@ -81,7 +101,8 @@ function isOther(text: string): boolean {
 	return (
 		/^(?:and|or|not)$/i.test(text) ||
 		/^\/.+\/i?$/s.test(text) ||
-		/^(?:dir|kind|endpoint|conn|port|len|length|time|text|mark|note|hex)(?:[:<>=]|!=)/i.test(text)
+		/^(?:dir|kind|endpoint|conn|port|len|length|time|protocol|text|mark|note|hex)(?:[:<>=]|!=)/i.test(text) ||
+		pathAt(text, 0) !== undefined
 	);
 }
 
@@ -256,6 +277,8 @@ const facts = fc.record({
 	note: fc.stringMatching(/^[abAB*]{0,4}$/),
 	content: fc.stringMatching(/^[abAB\r\n]{0,6}$/).map((text) => new TextEncoder().encode(text)),
 	contentCharset: fc.constant('utf-8' as const),
+	datagram: fc.constant(false),
+	protocol: fc.constant(undefined),
 });
 /** Filters that are sometimes true for such events. */
 const closeLeaf: fc.Arbitrary<Filter> = fc.oneof(
@@ -345,6 +368,9 @@ function model(filter: Filter, event: EventFacts & { content: Uint8Array }): boo
 			const order = { '=': [0], '<': [-1], '<=': [-1, 0], '>': [1], '>=': [0, 1] }[is];
 			return numbers.some((number) => order.includes(Math.sign(number - value)));
 		}
+		case 'protocol':
+		case 'decoded':
+			throw new Error('see decoded.test.ts');
 	}
 }
 
@@ -381,6 +407,8 @@ describe('evaluation', () => {
 			ports: [],
 			content: undefined,
 			contentCharset: 'utf-8',
+			datagram: false,
+			protocol: undefined,
 		} as const;
 		const verdict = (text: string) => compileFilter(parseFilter(text), exact)(event);
 		expect(verdict('dir:out GET')).toBe(NO);
@@ -410,7 +438,8 @@ describe('evaluation', () => {
 			const encoded = encodeText(text, charsetNamed(charset));
 			if (!encoded.ok) throw new Error(encoded.message);
 			const base = { direction: 1, kind: 2, connection: 1, length: 9, time: 0, endpoint: 'a', marked: false, note: '' };
-			return { ...base, ports: [], content: encoded.bytes, contentCharset: charset };
+			const decoded = { ports: [], datagram: false, protocol: undefined };
+			return { ...base, ...decoded, content: encoded.bytes, contentCharset: charset };
 		};
 		const finds = (filter: string, charset: CharsetName, text: string) =>
 			compileFilter(parseFilter(filter))(event(charset, text)) === YES;

@@ -1,4 +1,6 @@
 import { OPERATORS, type Operator } from './ast.ts';
+import type { DecodedOperator } from './decoded/compare.ts';
+import { pathAt, type WrittenPath } from './decoded/path.ts';
 import { FilterError, filterSentence } from './error.ts';
 import { type FieldName, fieldNamed } from './fields.ts';
 
@@ -23,6 +25,16 @@ export type Token =
 			readonly value: Written;
 	  }
 	| {
+			readonly type: 'decoded';
+			readonly path: WrittenPath;
+			readonly is: DecodedOperator;
+			readonly at: number;
+			/** One past the path. */
+			readonly pathEnd: number;
+			readonly value: Written;
+			readonly end: number;
+	  }
+	| {
 			readonly type: 'regex';
 			readonly pattern: string;
 			readonly anyCase: boolean;
@@ -33,9 +45,13 @@ export type Token =
 
 const SPACE = /\s*/y;
 const WORD = /[^\s()"]+/y;
-const FIELD = /([A-Za-z]+)(:|>=|<=|!=|=|<|>)/y;
+const FIELD = /([A-Za-z]+)(:|>=|<=|!=|==|=|<|>)/y;
 /** Space is allowed around the comparison of a known field. */
-const SPACED_FIELD = /([A-Za-z]+)\s*(>=|<=|!=|=|<|>)\s*/y;
+const SPACED_FIELD = /([A-Za-z]+)\s*(>=|<=|!=|==|=|<|>)\s*/y;
+/** Behind the path of a decoded field. */
+const DECODED_SIGN = /:|\s*(>=|<=|!=|==|=|<|>)\s*|\s+(contains)\s+/iy;
+/** Fields whose text may begin with `=`. */
+const TEXTS: ReadonlySet<FieldName> = new Set(['text', 'note', 'endpoint']);
 /** Between two slashes; one inside is written `\/`. What stands after the second makes it a word, as in `/usr/bin`. */
 const REGEX = /\/((?:[^\\/]|\\.)+)\/(i?)(?=[\s()]|$)/sy;
 const KEYWORD = /^(?:and|or|not)$/i;
@@ -69,6 +85,8 @@ function tokenAt(text: string, at: number): Token {
 		const [all, pattern = '', flags] = regex;
 		return { type: 'regex', pattern, anyCase: flags === 'i', at, end: at + all.length };
 	}
+	const decoded = decodedAt(text, at);
+	if (decoded) return decoded;
 	const written = match(SPACED_FIELD, text, at) ?? match(FIELD, text, at);
 	const field = fieldNamed(written?.[1] ?? '');
 	if (written && field !== undefined) return fieldAt(text, at, written, field);
@@ -79,9 +97,22 @@ function tokenAt(text: string, at: number): Token {
 }
 
 function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArray, field: FieldName): Token {
-	const start = at + all.length;
+	const isInText = sign === '==' && TEXTS.has(field);
+	const start = isInText ? text.indexOf('=', at) + 1 : at + all.length;
 	const value = text[start] !== '"' ? word(text, start) : field === 'hex' ? verbatim(text, start) : quoted(text, start);
 	return { type: 'field', field, name, is: OPERATORS.find((known) => known === sign) ?? '=', at, value };
+}
+
+/** The condition of a decoded field: a path, and a comparison behind it. */
+function decodedAt(text: string, at: number): Token | undefined {
+	const found = pathAt(text, at);
+	const sign = found && match(DECODED_SIGN, text, found.end);
+	if (!found || !sign) return undefined;
+	const start = found.end + sign[0].length;
+	const value = text[start] === '"' ? quoted(text, start) : word(text, start);
+	const isPresent = (sign[0] === ':' || sign[1] === '=' || sign[1] === '==') && value.text === '*' && !value.quoted;
+	const is = isPresent ? 'present' : sign[2] ? 'contains' : (OPERATORS.find((known) => known === sign[1]) ?? '=');
+	return { type: 'decoded', path: found.path, is, at, pathEnd: found.end, value, end: value.end };
 }
 
 /** The unquoted word at `at`; empty where there is none. */

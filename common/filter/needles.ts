@@ -32,6 +32,9 @@ function needsOf(filter: Filter, charset: CharsetName): Needs | undefined {
 		case 'hex':
 			return { when: 'always', needles: [byteNeedle(bytesOf(filter.hex), false)] };
 		case 'regex':
+		// Bytes may be compressed or masked, and what is compared is no bytes.
+		case 'protocol':
+		case 'decoded':
 			return undefined;
 		case 'and': {
 			const all = filter.items.map((item) => needsOf(item, charset));

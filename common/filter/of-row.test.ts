@@ -54,6 +54,8 @@ const event = fc
 			note: '',
 			contentCharset: 'utf-8' as const,
 			ports: [],
+			datagram: false,
+			protocol: undefined,
 			content,
 		};
 		return { row, facts };

@@ -94,6 +94,8 @@ function firstCharacters(text: string): string {
 
 /** What the row does not fulfil and all others without its value do. */
 export function excluded(condition: Filter): Filter {
+	// `!=` asks for a payload that has the field.
+	if (condition.type === 'decoded' || condition.type === 'protocol') return { type: 'not', item: condition };
 	if ('is' in condition && condition.is === '=') return { ...condition, is: '!=' };
 	return { type: 'not', item: condition };
 }

@@ -1,5 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { LIMITS } from '../contract/base/limits.ts';
+import { PROTOCOLS } from '../decode/protocols.ts';
 import { toHex } from '../payload/hex.ts';
 import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
@@ -15,7 +16,8 @@ type FieldToken = Extract<Token, { type: 'field' }>;
  * Reads a filter:
  *
  *   filter = all { "or" all }        all  = one { ["and"] one }
- *   one    = "not" one | "(" filter ")" | word | "quoted" | field | "/" regular expression "/" ["i"]
+ *   one    = "not" one | "(" filter ")" | word | "quoted" | field | decoded | "/" regular expression "/" ["i"]
+ *   decoded = protocol { "." name } (":" | comparison | "contains") value
  *
  * Words are found in any case of ASCII letters, quoted text exactly. Keywords and field names are read in any case; what
  * only looks like a field is a word (see filterHints). Regular expressions are not compiled here: see checkRegexes.
@@ -75,6 +77,7 @@ class Parser {
 		if (token.type === 'value') return token.quoted ? textOf(token) : { type: 'word', text: textOf(token).text };
 		if (token.type === 'regex') return { type: 'regex', pattern: token.pattern, anyCase: token.anyCase };
 		if (token.type === 'field') return fieldFilter(token);
+		if (token.type === 'decoded') return decodedFilter(token);
 		if (token.type !== '(') {
 			const found = token.type === 'end' ? '' : token.type;
 			throw new FilterError(
@@ -122,6 +125,7 @@ function fieldFilter(token: FieldToken): Filter {
 		return { type: name, text, exact };
 	}
 	if (name === 'mark') return { type: name, is: equality(token), value: choice(value, MARK_VALUES) };
+	if (name === 'protocol') return { type: name, is: equality(token), value: choice(value, PROTOCOLS) };
 	if (name === 'dir') return { type: name, is: equality(token), value: choice(value, DIRECTIONS) };
 	if (name === 'kind') return { type: name, is: equality(token), value: choice(value, EVENT_KINDS) };
 	if (name === 'endpoint') {
@@ -130,6 +134,14 @@ function fieldFilter(token: FieldToken): Filter {
 		return { type: name, is: equality(token), name: value.text };
 	}
 	return { type: 'number', field: name, is, value: parseNumber(name, value) };
+}
+
+function decodedFilter({ path, is, value }: Extract<Token, { type: 'decoded' }>): Filter {
+	if (is === 'present') return { type: 'decoded', path, is, value: '', exact: false };
+	if (value.text === '' && !value.quoted) {
+		throw new FilterError(filterSentence('bad-input', 'filterNoValue'), value.at, value.end - value.at);
+	}
+	return { type: 'decoded', path, is, value: value.text, exact: value.quoted };
 }
 
 function badComparison(token: FieldToken, says: 'filterOnlyContains' | 'filterOnlyEqual'): FilterError {

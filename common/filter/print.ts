@@ -1,4 +1,5 @@
 import type { Filter } from './ast.ts';
+import { printPath } from './decoded/path.ts';
 import { printNumber } from './numbers.ts';
 
 /** Prints a filter so that parseFilter reads the same tree. */
@@ -21,11 +22,18 @@ export function printFilter(filter: Filter): string {
 			return `note:${noteValue(filter)}`;
 		case 'endpoint':
 			return `endpoint${sign(filter.is)}${printName(filter.name)}`;
+		case 'decoded':
+			return `${printPath(filter.path)}${decodedValue(filter)}`;
 		case 'number':
 			return `${filter.field}${sign(filter.is)}${printNumber(filter.field, filter.value)}`;
 		default:
 			return `${filter.type}${sign(filter.is)}${filter.value}`;
 	}
+}
+
+function decodedValue({ is, value, exact }: Extract<Filter, { type: 'decoded' }>): string {
+	if (is === 'present') return ':*';
+	return `${is === 'contains' ? ' contains ' : sign(is)}${exact ? quoted(value) : value}`;
 }
 
 /** A lone asterisk matches any note. */

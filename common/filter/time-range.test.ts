@@ -69,6 +69,8 @@ const base = {
 	marked: false,
 	note: '',
 	contentCharset: 'utf-8' as const,
+	datagram: false,
+	protocol: undefined,
 };
 
 test('replacing the range of a filter keeps the rest of its meaning', () => {

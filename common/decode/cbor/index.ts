@@ -29,4 +29,4 @@ function recognise(bytes: Uint8Array): number {
 }
 
 /** CBOR (RFC 8949), one item after another as in a sequence (RFC 8742). Members of maps are fields by their keys. */
-export const cbor: Decoder = { id: 'cbor', title: 'CBOR', ports: {}, recognise, decode: readUnit };
+export const cbor: Decoder = { id: 'cbor', title: 'CBOR', ports: {}, most: 0.98, recognise, decode: readUnit };

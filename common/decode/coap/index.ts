@@ -122,6 +122,12 @@ function looksDatagram(bytes: Uint8Array, context: Context): number {
 	return options.every(({ isKnown }) => isKnown) ? 0.85 : 0.4;
 }
 
+/** Connections begin with a message that is unlike others; codes stand behind the length. */
+function most([head = 0, second, third]: Uint8Array, { transport }: Context): number {
+	if (transport === 'datagram') return 0.85;
+	return (head < 0xd0 ? second : third) === CSM ? 0.9 : 0.4;
+}
+
 function recognise(bytes: Uint8Array, context: Context): number {
 	return context.transport === 'stream' ? looksFramed(bytes, context) : looksDatagram(bytes, context);
 }
@@ -129,7 +135,9 @@ function recognise(bytes: Uint8Array, context: Context): number {
 export const coap: Decoder = {
 	id: 'coap',
 	title: 'CoAP',
+	carries: ['cbor', 'json'],
 	ports: { stream: [5683, 5684], datagram: [5683, 5684] },
+	most,
 	recognise,
 	decode,
 };

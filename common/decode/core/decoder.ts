@@ -17,8 +17,12 @@ export interface Decoder {
 	readonly title: string;
 	/** The ports that servers of this protocol usually have. */
 	readonly ports: { readonly stream?: readonly number[]; readonly datagram?: readonly number[] };
+	/** The ids of protocols whose units may be in its own. */
+	readonly carries?: readonly string[];
 	/** How much the bytes look like this protocol: 0 not at all, 1 surely. Cheap: it looks at the first bytes. */
 	recognise(bytes: Uint8Array, context: Context): number;
+	/** What `recognise` returns at most for these bytes, far cheaper; a number for all. Left out: 1. */
+	readonly most?: number | ((bytes: Uint8Array, context: Context) => number);
 	/** Reads one unit: a packet, a request. Notes say what is wrong with it; it never throws anything of its own. */
 	decode(reader: Reader, context: Context): void;
 }

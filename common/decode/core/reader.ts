@@ -3,6 +3,7 @@ import type { Field, FieldValue, Note } from './field.ts';
 import { floatAt } from './float.ts';
 import { Stop } from './stop.ts';
 import { type ByteOrder, uintAt } from './uint.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Number of fields of a message that are decoded. */
 export const MOST_FIELDS = 20_000;
@@ -24,6 +25,8 @@ export type BitField = readonly [name: string, bits: number, meaning?: Meaning<n
 interface Building {
 	readonly start: number;
 	readonly children: Field[];
+	/** What is wanted of it, where values are read instead of fields. */
+	readonly wanted?: Wanted | undefined;
 	value?: FieldValue;
 	meaning?: string;
 	note?: Note;
@@ -48,23 +51,26 @@ export class Reader {
 	readonly #view: DataView;
 	readonly #origin: Origin;
 	readonly #budget: Budget;
+	/** What is read in place of fields: the values of these. */
+	readonly #wanted: Wanted | undefined;
 	#open: Building;
 	#at = 0;
 	#end: number;
 
 	/** @param into where the fields go, with the limits that they share; a new message by default */
-	private constructor(bytes: Uint8Array, origin: Origin, budget: Budget, open: Building) {
+	private constructor(bytes: Uint8Array, origin: Origin, budget: Budget, open: Building, wanted: Wanted | undefined) {
 		this.bytes = bytes;
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.#origin = origin;
 		this.#budget = budget;
 		this.#open = open;
+		this.#wanted = wanted;
 		this.#end = bytes.length;
 	}
 
-	/** A reader of a whole message. */
-	static of(bytes: Uint8Array): Reader {
-		return new Reader(bytes, same, { fields: 0, depth: 0 }, { start: 0, children: [] });
+	/** A reader of a whole message. With `wanted` it makes no fields: it passes on the values of these. */
+	static of(bytes: Uint8Array, wanted?: Wanted): Reader {
+		return new Reader(bytes, same, { fields: 0, depth: 0 }, { start: 0, children: [] }, wanted);
 	}
 
 	/** Offset of the next byte. */
@@ -75,6 +81,11 @@ export class Reader {
 	/** Bytes that are left, up to the end of what is being read. */
 	get left(): number {
 		return this.#end - this.#at;
+	}
+
+	/** The value of the open group so far. */
+	get told(): FieldValue | undefined {
+		return this.#open.value;
 	}
 
 	/** The fields so far. */
@@ -206,7 +217,7 @@ export class Reader {
 	#group<T>(name: string, from: number, body: () => T, protocol?: string): T {
 		this.#count();
 		const around = this.#open;
-		const open: Building = { start: from, children: [] };
+		const open: Building = { start: from, children: [], wanted: this.#wantedOf(name, protocol) };
 		this.#open = open;
 		this.#budget.depth++;
 		try {
@@ -222,15 +233,27 @@ export class Reader {
 		} finally {
 			this.#budget.depth--;
 			this.#open = around;
-			const { start, children, ...about } = open;
-			around.children.push({
-				name,
-				...about,
-				...this.#origin(start, this.#at),
-				...(children.length === 0 ? {} : { children }),
-				...(protocol === undefined ? {} : { protocol }),
-			});
+			if (this.#wanted === undefined) around.children.push(this.#field(name, open, protocol));
+			else open.wanted?.take?.(open.value, open.meaning);
 		}
+	}
+
+	#wantedOf(name: string, protocol: string | undefined): Wanted | undefined {
+		// Names begin again at a unit.
+		if (protocol !== undefined) return this.#wanted?.fields.get(protocol);
+		return this.#open.wanted?.fields.get(name);
+	}
+
+	#field(name: string, { start, children, value, meaning, note }: Building, protocol: string | undefined): Field {
+		return {
+			name,
+			...(value === undefined ? {} : { value }),
+			...(meaning === undefined ? {} : { meaning }),
+			...(note === undefined ? {} : { note }),
+			...this.#origin(start, this.#at),
+			...(children.length === 0 ? {} : { children }),
+			...(protocol === undefined ? {} : { protocol }),
+		};
 	}
 
 	/** A unit of another protocol in this one: `body` is its decoder. */
@@ -300,7 +323,7 @@ export class Reader {
 		const whole = this.#origin(this.#open.start, this.#at);
 		const origin: Origin = at === undefined ? () => whole : (start, end) => this.#origin(at + start, at + end);
 		try {
-			body(new Reader(bytes, origin, this.#budget, this.#open));
+			body(new Reader(bytes, origin, this.#budget, this.#open, this.#wanted));
 		} catch (error) {
 			if (!(error instanceof Stop)) throw error;
 			if (!error.noted) this.note(error.note);
@@ -317,7 +340,13 @@ export class Reader {
 
 	#add<T extends FieldValue>(name: string, value: T, start: number, { meaning, note }: About<T>, end = this.#at): T {
 		this.#count();
+		const take = this.#wanted === undefined ? undefined : this.#open.wanted?.fields.get(name)?.take;
+		if (this.#wanted !== undefined && take === undefined) return value;
 		const means = typeof meaning === 'function' ? meaning(value) : meaning?.get(value);
+		if (take !== undefined) {
+			take(value, means);
+			return value;
+		}
 		this.#open.children.push({
 			name,
 			value,

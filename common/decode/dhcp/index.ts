@@ -73,4 +73,11 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	return bytes[1] === ETHERNET && length === 6 && hops <= 16 && bytes.length >= 300 && bytes.length <= 548 ? 0.5 : 0;
 }
 
-export const dhcp: Decoder = { id: 'dhcp', title: 'DHCP', ports: { datagram: [67, 68] }, recognise, decode };
+export const dhcp: Decoder = {
+	id: 'dhcp',
+	title: 'DHCP',
+	ports: { datagram: [67, 68] },
+	most: 0.99,
+	recognise,
+	decode,
+};

@@ -62,6 +62,7 @@ export const dns: Decoder = {
 	id: 'dns',
 	title: 'DNS',
 	ports: { stream: [53], datagram: [53, 5353, 5355] },
+	most: 0.95,
 	recognise,
 	decode,
 };

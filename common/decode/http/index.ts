@@ -55,6 +55,9 @@ function decode(reader: Reader): void {
 }
 
 function recognise(bytes: Uint8Array): number {
+	const [first = 0] = bytes;
+	// A method or a version begins with a character.
+	if (first <= 0x20 || first >= 0x7f) return 0;
 	const end = bytes.indexOf(0x0a);
 	const line = toLatin1(bytes.subarray(0, end === -1 ? bytes.length : end)).replace(/\r$/, '');
 	if (REQUEST.test(line) || RESPONSE.test(line)) return end === -1 ? 0.8 : 0.99;
@@ -64,7 +67,9 @@ function recognise(bytes: Uint8Array): number {
 export const http: Decoder = {
 	id: 'http',
 	title: 'HTTP/1',
+	carries: ['cbor', 'json', 'msgpack', 'protobuf', 'xml'],
 	ports: { stream: [80, 8000, 8008, 8080, 8888, 3000] },
+	most: 0.99,
 	recognise,
 	decode,
 };

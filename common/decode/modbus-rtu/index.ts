@@ -63,4 +63,4 @@ function recognise(bytes: Uint8Array, { from }: Context): number {
 	return fits(pdu, length - AROUND, 'request') || fits(pdu, length - AROUND, 'response') ? 0.95 : 0.5;
 }
 
-export const modbusRtu: Decoder = { id: 'modbus-rtu', title: 'Modbus RTU', ports: {}, recognise, decode };
+export const modbusRtu: Decoder = { id: 'modbus-rtu', title: 'Modbus RTU', ports: {}, most: 0.95, recognise, decode };

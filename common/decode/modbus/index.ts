@@ -36,6 +36,7 @@ export const modbus: Decoder = {
 	id: 'modbus',
 	title: 'Modbus/TCP',
 	ports: { stream: [502], datagram: [502] },
+	most: 0.9,
 	recognise,
 	decode,
 };

@@ -145,4 +145,12 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	return ALIKE.get(packet) === bytes[1] ? 0.6 : 0.85;
 }
 
-export const mqtt: Decoder = { id: 'mqtt', title: 'MQTT', ports: { stream: [1883, 8883] }, recognise, decode };
+export const mqtt: Decoder = {
+	id: 'mqtt',
+	title: 'MQTT',
+	carries: ['json'],
+	ports: { stream: [1883, 8883] },
+	most: 0.99,
+	recognise,
+	decode,
+};

@@ -95,6 +95,7 @@ export const msgpack: Decoder = {
 	id: 'msgpack',
 	title: 'MessagePack',
 	ports: {},
+	most: 0.85,
 	recognise: (bytes) => looksLikeItems(bytes, (at) => headAt(bytes, at)),
 	decode,
 };

@@ -100,4 +100,4 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	return bytes.length === HEADER || bytes.length === HEADER + 20 || bytes.length === HEADER + 24 ? 0.85 : 0.6;
 }
 
-export const ntp: Decoder = { id: 'ntp', title: 'NTP', ports: { datagram: [123] }, recognise, decode };
+export const ntp: Decoder = { id: 'ntp', title: 'NTP', ports: { datagram: [123] }, most: 0.85, recognise, decode };

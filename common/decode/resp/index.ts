@@ -24,10 +24,11 @@ function isCommand(reader: Reader, from: Context['from']): boolean {
 function decode(reader: Reader, { from }: Context): void {
 	if (typeOf(reader.peek()) === undefined) readInline(reader);
 	else if (isCommand(reader, from)) {
-		readValue(reader, (index) => (index === 0 ? 'command' : 'argument'));
-		const words = reader.fields.flatMap(({ name, value }) =>
-			name === 'command' || name === 'argument' ? [value instanceof Uint8Array ? '…' : String(value ?? 'null')] : [],
-		);
+		const words: string[] = [];
+		readValue(reader, {
+			nameAt: (index) => (index === 0 ? 'command' : 'argument'),
+			onElement: (value) => words.push(value instanceof Uint8Array ? '…' : String(value ?? 'null')),
+		});
 		reader.tell(shortened(words), 'command');
 	} else readValue(reader);
 }
@@ -64,4 +65,4 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	return fault === undefined ? 0.9 : line.includes('\r\n') ? 0.7 : 0.2;
 }
 
-export const resp: Decoder = { id: 'resp', title: 'RESP', ports: { stream: [6379] }, recognise, decode };
+export const resp: Decoder = { id: 'resp', title: 'RESP', ports: { stream: [6379] }, most: 0.98, recognise, decode };

@@ -116,19 +116,33 @@ function readEntries(reader: Reader): number {
 	);
 }
 
-/** @param nameAt the name of the element at an index */
-function readElements(reader: Reader, type: string, nameAt: (index: number) => string): void {
+/** What is made of the elements of an array: their names, and the value of each once it is read. */
+interface Elements {
+	readonly nameAt?: (index: number) => string;
+	readonly onElement?: (value: FieldValue | undefined) => void;
+}
+
+function readElements(reader: Reader, type: string, { nameAt = () => 'item', onElement }: Elements): void {
 	const count = readLength(reader, 'count');
 	if (count === -1) {
 		reader.tell(undefined, 'null');
 		return;
 	}
 	reader.tell(undefined, TYPES.get(type));
-	reader.tell(`[${readParts(reader, count, (index) => readElement(reader, nameAt(index)))}]`);
+	reader.tell(
+		`[${readParts(reader, count, (index) => {
+			const value = readElement(reader, nameAt(index));
+			onElement?.(value);
+		})}]`,
+	);
 }
 
-function readElement(reader: Reader, name: string): void {
-	reader.group(name, () => readValue(reader));
+/** Returns the value of the element; undefined for null. */
+function readElement(reader: Reader, name: string): FieldValue | undefined {
+	return reader.group(name, () => {
+		readValue(reader);
+		return reader.told;
+	});
 }
 
 /** Values in a line, but for texts: what they are parsed with, and expected to be. */
@@ -142,9 +156,9 @@ const SIMPLE: ReadonlyMap<string, readonly [parse: (text: string) => FieldValue 
 
 /**
  * A value, the value of the open group: its type in a byte, then a line with it or its length (RESP 3 specification of Redis). Before it, its
- * attributes. @param nameAt names the elements of an array
+ * attributes.
  */
-export function readValue(reader: Reader, nameAt: (index: number) => string = () => 'item'): void {
+export function readValue(reader: Reader, elements: Elements = {}): void {
 	while (reader.peek() === 0x7c)
 		reader.group('attribute', () => {
 			reader.text('type', 1, undefined, { meaning: TYPES });
@@ -162,5 +176,5 @@ export function readValue(reader: Reader, nameAt: (index: number) => string = ()
 	} else if (type === '%') {
 		reader.tell(`{${readEntries(reader)}}`, 'map');
 	} else if (type === '$' || type === '!' || type === '=') readString(reader, type);
-	else readElements(reader, type, nameAt);
+	else readElements(reader, type, elements);
 }

@@ -97,7 +97,15 @@ const LOOKS: Readonly<Record<Kind, number>> = {
 /** Whether all methods of a greeting, or the chosen one, are known. */
 const haveNames = (methods: Uint8Array) => methods.every((method) => METHODS.has(method) || method >= 0x80);
 
+/** The version begins all messages of a stream; reserved bytes, and the type of an address, a datagram. */
+function most([version = 0, reserved, , type = 0]: Uint8Array, { transport }: Context): number {
+	if (transport === 'datagram')
+		return version !== 0 || reserved !== 0 || !ADDRESS_TYPES.has(type) ? 0 : type === 3 ? 0.6 : 0.3;
+	return version === 5 || version === 1 ? 0.9 : 0;
+}
+
 function recognise(bytes: Uint8Array, context: Context): number {
+	if (bytes.length === 0) return 0;
 	let kind: Kind | undefined;
 	const fault = faultOf(bytes, (reader) => {
 		kind = kindAt(reader, context.from);
@@ -117,7 +125,9 @@ function recognise(bytes: Uint8Array, context: Context): number {
 export const socks5: Decoder = {
 	id: 'socks5',
 	title: 'SOCKS5',
+	carries: ['json'],
 	ports: { stream: [1080], datagram: [1080] },
+	most,
 	recognise,
 	decode,
 };

@@ -74,6 +74,7 @@ export const stun: Decoder = {
 	id: 'stun',
 	title: 'STUN',
 	ports: { stream: [3478, 5349], datagram: [3478, 5349, 19302] },
+	most: 0.99,
 	recognise,
 	decode,
 };

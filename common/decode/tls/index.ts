@@ -74,6 +74,7 @@ export const tls: Decoder = {
 	id: 'tls',
 	title: 'TLS',
 	ports: { stream: [443, 465, 563, 636, 853, 989, 990, 992, 993, 995, 5061, 5671, 8443, 8883] },
+	most: 0.98,
 	recognise,
 	decode,
 };

@@ -107,6 +107,11 @@ function mayBegin(flags: number, size: number): boolean {
 	return (flags & 0x40) === 0 || opcode === 1 || opcode === 2;
 }
 
+function most([flags = 0, size = 0]: Uint8Array): number {
+	const [masked, plain] = LOOKS.get(flags & 0xf) ?? [0, 0];
+	return size >= 0x80 ? masked : Math.max(plain, 0.3);
+}
+
 function recognise(bytes: Uint8Array, context: Context): number {
 	const [flags = 0, size = 0] = bytes;
 	const looks = LOOKS.get(flags & 0xf);
@@ -124,4 +129,12 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	return bytes.length >= 32 && (flags & 0x4f) === 1 ? whole / 2 : 0.1;
 }
 
-export const websocket: Decoder = { id: 'websocket', title: 'WebSocket', ports: {}, recognise, decode };
+export const websocket: Decoder = {
+	id: 'websocket',
+	title: 'WebSocket',
+	carries: ['json'],
+	most,
+	ports: {},
+	recognise,
+	decode,
+};

@@ -121,6 +121,9 @@ function decode(reader: Reader): void {
 
 /** A declaration, or an element. HTML begins like it, but is no XML. */
 function recognise(bytes: Uint8Array): number {
+	const [first = 0] = bytes;
+	// White space, a mark of the byte order, or a tag.
+	if (first < 0x80 && first !== 0x3c && first !== 0x20 && (first < 0x09 || first > 0x0d)) return 0;
 	const begin = toLatin1(bytes.subarray(0, 200))
 		.replace(/^\u00ef\u00bb\u00bf/, '')
 		.trimStart();
@@ -131,4 +134,4 @@ function recognise(bytes: Uint8Array): number {
 	return toLatin1(bytes.subarray(-8)).trimEnd().endsWith('>') ? 0.9 : 0.7;
 }
 
-export const xml: Decoder = { id: 'xml', title: 'XML', ports: {}, recognise, decode };
+export const xml: Decoder = { id: 'xml', title: 'XML', ports: {}, most: 0.98, recognise, decode };

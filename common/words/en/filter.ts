@@ -18,6 +18,7 @@ export const filter = {
 		port: 'port of either end',
 		len: 'bytes of payload, as in len>=1.5k',
 		time: 'since the first event, as in time<5s',
+		protocol: 'what the payload is decoded as, as in protocol:dns',
 		text: 'text in the payload; "in quotes" minds the case',
 		mark: 'yes or no: marked by you',
 		note: 'text in your note; note:* for any',

@@ -18,6 +18,7 @@ export const filter: Texts<typeof english> = {
 		port: '任一端的端口',
 		len: '载荷的字节数，例如 len>=1.5k',
 		time: '距第一个事件的时间，例如 time<5s',
+		protocol: '载荷解码成的协议，例如 protocol:dns',
 		text: '载荷中的文本；加 "引号" 则区分大小写',
 		mark: 'yes 或 no：是否有您的标记',
 		note: '您的备注中的文本；note:* 表示任意备注',

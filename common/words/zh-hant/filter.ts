@@ -18,6 +18,7 @@ export const filter: Texts<typeof english> = {
 		port: '任一端的連接埠',
 		len: '承載資料的位元組數，例如 len>=1.5k',
 		time: '距第一個事件的時間，例如 time<5s',
+		protocol: '承載資料解碼成的通訊協定，例如 protocol:dns',
 		text: '承載資料中的文字；加 "引號" 則區分大小寫',
 		mark: 'yes 或 no：是否有您的標記',
 		note: '您的備註中的文字；note:* 表示任意備註',

@@ -23,6 +23,8 @@ const MAX_KNOWN = 100_000;
  */
 export class RowFacts extends RowCursor implements EventFacts {
 	content: Uint8Array | undefined;
+	/** Whether the data of a connection of an unknown kind is datagrams. */
+	readonly #datagrams = new Map<number, boolean>();
 	readonly #ports = new Map<number, readonly number[]>();
 	/** Cache: adjacent events are mostly of one connection. */
 	#lastConnection = 0;
@@ -78,6 +80,24 @@ export class RowFacts extends RowCursor implements EventFacts {
 			this.#lastConnection = connection;
 		}
 		return this.#lastPorts;
+	}
+
+	/** Whether its payload is a message by itself. */
+	get datagram(): boolean {
+		const kind = this.#segment?.interfaceAt(this.interfaceOffset).kind;
+		if (kind !== undefined) return isDatagram(kind);
+		const { connection } = this;
+		const known = this.#datagrams.get(connection);
+		if (known !== undefined) return known;
+		const isUdp = packetEnds(this.linkType, this.packet).protocol === 'udp';
+		if (this.#datagrams.size >= MAX_KNOWN) this.#datagrams.clear();
+		this.#datagrams.set(connection, isUdp);
+		return isUdp;
+	}
+
+	/** The protocol that a person has chosen for its endpoint and direction. */
+	get protocol(): string | undefined {
+		return undefined;
 	}
 
 	/** Undefined where the description of its interface is damaged. */

@@ -12,6 +12,10 @@ export const filterErrors = {
 	},
 	filterNoText: 'Expected text to find.',
 	filterHalfCharacter: 'Expected whole characters.',
+	filterNoValue: {
+		message: 'Expected a value to compare with.',
+		hint: 'Write * behind a colon for any value, as in modbus.function:*.',
+	},
 	filterNoEndpoint: 'Expected the name of an endpoint.',
 	/** A field that only finds what it contains, and one that is equal or not. */
 	filterOnlyContains: ({ field }: { readonly field: string }) =>

@@ -14,6 +14,10 @@ export const filterErrors: Texts<typeof english> = {
 	},
 	filterNoText: '此处应为要查找的文本。',
 	filterHalfCharacter: '此处应为完整的字符。',
+	filterNoValue: {
+		message: '此处应为要比较的值。',
+		hint: '要匹配任意值，请在冒号后写 *，例如 modbus.function:*。',
+	},
 	filterNoEndpoint: '此处应为端点的名称。',
 	filterOnlyContains: ({ field }) => `“${field}”不能这样比较；应为 ${field}:。`,
 	filterOnlyEqual: ({ field }) => `“${field}”不能这样比较；应为 ${field}: 或 ${field}!=。`,

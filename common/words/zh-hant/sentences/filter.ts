@@ -15,6 +15,10 @@ export const filterErrors: Texts<typeof english> = {
 	},
 	filterNoText: '此處應為要尋找的文字。',
 	filterHalfCharacter: '此處應為完整的字元。',
+	filterNoValue: {
+		message: '此處應為要比較的值。',
+		hint: '要符合任意值，請在冒號後寫 *，例如 modbus.function:*。',
+	},
 	filterNoEndpoint: '此處應為端點的名稱。',
 	filterOnlyContains: ({ field }) => `「${field}」不能這樣比較；應為 ${field}:。`,
 	filterOnlyEqual: ({ field }) => `「${field}」不能這樣比較；應為 ${field}: 或 ${field}!=。`,

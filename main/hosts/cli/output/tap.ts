@@ -52,6 +52,7 @@ interface Passing {
 	readonly direction: Direction;
 	readonly content: Uint8Array | string;
 	readonly charset?: CharsetName | undefined;
+	readonly datagram?: boolean | undefined;
 }
 
 const sided = (direction: Direction): { direction?: 'in' | 'out' } => (direction === 'none' ? {} : { direction });
@@ -71,7 +72,10 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 	let first: number | undefined;
 
 	/** Whether the filter permits printing it. Called for every event, because the first one is the zero of the time. */
-	const passes = (endpoint: string, { connection, kind, direction, content, charset = 'utf-8' }: Passing): boolean => {
+	const passes = (
+		endpoint: string,
+		{ connection, kind, direction, content, charset = 'utf-8', datagram = false }: Passing,
+	): boolean => {
 		if (filter === undefined) return true;
 		first ??= performance.now();
 		return filter.passes({
@@ -86,6 +90,8 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			note: '',
 			content: typeof content === 'string' ? encoder.encode(content) : content,
 			contentCharset: charset,
+			datagram,
+			protocol: undefined,
 		});
 	};
 
@@ -128,7 +134,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			capture.data(connection, direction, bytes, mirrored);
 			if (quiet || rehearsing) return;
 			const { endpoint, charset, datagram } = of(connection);
-			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes, charset })) return;
+			if (!passes(endpoint, { connection, kind: 'data', direction, content: bytes, charset, datagram })) return;
 			print({ event: 'data', endpoint, connection, direction, bytes, charset, datagram, time: now() });
 		},
 		connectionEvent(connection, kind, direction, text, says) {

@@ -1,0 +1,28 @@
+/** The ids of all decoders, without these: a page knows them at its start. In the order of DECODERS. */
+export const PROTOCOLS = [
+	'cbor',
+	'coap',
+	'dhcp',
+	'dns',
+	'http',
+	'json',
+	'modbus',
+	'modbus-rtu',
+	'mqtt',
+	'msgpack',
+	'ntp',
+	'protobuf',
+	'resp',
+	'socks5',
+	'stun',
+	'tls',
+	'websocket',
+	'xml',
+] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+const ids: ReadonlySet<string> = new Set(PROTOCOLS);
+
+export function isProtocol(id: string): id is Protocol {
+	return ids.has(id);
+}

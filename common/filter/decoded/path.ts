@@ -1,0 +1,36 @@
+import { isProtocol } from '../../decode/protocols.ts';
+
+/** Names of a decoded field, the first of which is the id of its protocol. */
+export type WrittenPath = readonly string[];
+
+/** A path at a place in a text, and where it ends. */
+export interface PathAt {
+	readonly path: WrittenPath;
+	readonly end: number;
+}
+
+const PROTOCOL = /[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/y;
+/** A name behind a dot. Names with other characters, as JSON has them, stand in quotes. */
+const NAME = /\.(?:([^\s()".:<>=!]+)|"((?:[^"\\]|\\["\\])*)")/y;
+const PLAIN = /^[^\s()".:<>=!]+$/;
+
+/** The path that begins here: the id of a protocol in any case, then at least one name; undefined where there is none. */
+export function pathAt(text: string, at: number): PathAt | undefined {
+	PROTOCOL.lastIndex = at;
+	const protocol = PROTOCOL.exec(text)?.[0] ?? '';
+	const id = protocol.toLowerCase();
+	if (!isProtocol(id)) return undefined;
+	const path: string[] = [id];
+	NAME.lastIndex = at + protocol.length;
+	for (let end = NAME.lastIndex; ; end = NAME.lastIndex) {
+		const found = NAME.exec(text);
+		if (found === null) return path.length > 1 ? { path, end } : undefined;
+		const [, plain, quoted = ''] = found;
+		path.push(plain ?? quoted.replaceAll(/\\(.)/g, '$1'));
+	}
+}
+
+/** Prints a path so that pathAt reads the same. */
+export function printPath(path: WrittenPath): string {
+	return path.map((name) => (PLAIN.test(name) ? name : `"${name.replaceAll(/["\\]/g, '\\$&')}"`)).join('.');
+}

@@ -22,6 +22,7 @@ import { recordingCalls, replayCalls, replayTopics } from './calls/recording.ts'
 import { scriptCalls } from './calls/script.ts';
 import { sendingCalls, sendingTopics } from './calls/sending.ts';
 import { settingsCalls, settingsTopics } from './calls/settings.ts';
+import { statisticsTopics } from './calls/statistics.ts';
 import { streamCalls, streamTopics } from './calls/stream.ts';
 import { timelineTopics } from './calls/timeline.ts';
 import { tlsCalls } from './calls/tls-calls.ts';
@@ -69,6 +70,7 @@ export const topics = {
 	...streamTopics,
 	...openingTopics,
 	...timelineTopics,
+	...statisticsTopics,
 	...libraryTopics,
 	...sequencesTopics,
 	...replayTopics,

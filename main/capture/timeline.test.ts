@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
@@ -9,7 +8,7 @@ import { byTier } from '../../common/tier.fixture.ts';
 import { connection } from './conversations.fixture.ts';
 import { eventsOf } from './events.fixture.ts';
 import { followed } from './followed.fixture.ts';
-import { INDEX_HEADER_BYTES, INDEX_ROW_BYTES, rowWords, sealRow } from './format/index-file.ts';
+import { INDEX_ROW_BYTES } from './format/index-file.ts';
 import { openCapture } from './index.ts';
 import { openStored } from './open/open-stored.ts';
 import { FilterScan } from './read/filter-scan.ts';
@@ -18,6 +17,7 @@ import { bucketsFor, TimelineWindow } from './read/timeline/window.ts';
 import { Timelines } from './read/timelines.ts';
 import { type Expected, pattern, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import { CaptureFolder } from './segments/folder.ts';
+import { setTimes } from './times.fixture.ts';
 import type { CaptureReading } from './types.ts';
 
 const newFolder = temporaryFolders();
@@ -78,24 +78,6 @@ async function closedCapture(count: number): Promise<{ folder: string; events: r
 	await capture.flush();
 	await capture.close();
 	return { folder, events: recording.expected };
-}
-
-/** Writes the given times of the first events: nanoseconds, in any order. */
-function setTimes(folder: string, times: readonly number[]): void {
-	const file = join(folder, 'capture-000001.index');
-	const index = readFileSync(file);
-	for (const [i, time] of times.entries()) {
-		index.writeBigUInt64LE(10n ** 18n + BigInt(time), INDEX_HEADER_BYTES + i * INDEX_ROW_BYTES);
-	}
-	const words = rowWords(index.subarray(INDEX_HEADER_BYTES));
-	for (let i = 0; i < times.length; i++) sealRow(words, (i * INDEX_ROW_BYTES) / 4);
-	writeFileSync(
-		file,
-		Buffer.concat([
-			index.subarray(0, INDEX_HEADER_BYTES),
-			Buffer.from(words.buffer, words.byteOffset, words.byteLength),
-		]),
-	);
 }
 
 test('buckets hold every event of a capture once, by direction and endpoint, while it grows', async () => {

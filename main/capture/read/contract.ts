@@ -2,6 +2,7 @@ import type { Annotation } from '../../../common/capture/marks.ts';
 import { captureCalls, captureTopics } from '../../../common/contract/calls/capture.ts';
 import { compareCalls } from '../../../common/contract/calls/compare.ts';
 import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
+import { statisticsTopics } from '../../../common/contract/calls/statistics.ts';
 import { streamCalls, streamTopics } from '../../../common/contract/calls/stream.ts';
 import { timelineTopics } from '../../../common/contract/calls/timeline.ts';
 import { command, news } from '../../threads/table.ts';
@@ -22,6 +23,7 @@ export const readerTopics = {
 	...findTopics,
 	...streamTopics,
 	...timelineTopics,
+	...statisticsTopics,
 } as const;
 
 export type ReaderCall = keyof typeof readerCalls;

@@ -26,6 +26,7 @@ import { eventPlaces } from './places/event-places.ts';
 import { linesWithPlaces } from './places/line-places.ts';
 import { withPlaces } from './places/row-places.ts';
 import { soughtOf } from './places/sought.ts';
+import { Statistics } from './statistics.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
 
@@ -46,6 +47,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 	const finds = new Finds(read, lists);
 	const counts = new Counts(read, lists);
 	const timelines = new Timelines(read);
+	const statistics = new Statistics(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
 	folder.charsets.use(charsets);
@@ -57,7 +59,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 
 	const annotate = (annotations: Parameters<Marks['apply']>[0][]): null => {
 		for (const annotation of annotations) read.marks.apply(annotation);
-		if (annotations.length > 0) for (const scans of [filters, counts]) scans.marksChanged();
+		if (annotations.length > 0) for (const scans of [filters, counts, statistics]) scans.marksChanged();
 		return null;
 	};
 
@@ -135,7 +137,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
-				for (const scans of [lists, filters, counts, timelines, streams]) scans.grown();
+				for (const scans of [lists, filters, counts, timelines, statistics, streams]) scans.grown();
 				return null;
 			},
 			letGo: ({ first }) => {
@@ -147,7 +149,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			readAs: (wanted) => {
 				if (!folder.charsets.use(wanted)) return null;
 				colours.charsetsChanged();
-				for (const scans of [lists, filters, counts]) scans.charsetsChanged();
+				for (const scans of [lists, filters, counts, statistics]) scans.charsetsChanged();
 				return null;
 			},
 			annotate: ({ annotations }) => annotate([...annotations]),
@@ -163,6 +165,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			captureFindCount: (request, emit) => counts.follow(request, emit),
 			captureFind: (request, emit) => finds.follow(request, emit),
 			captureTimeline: (query, emit) => timelines.follow(query, emit),
+			captureStatistics: (query, emit) => statistics.follow(query, emit),
 			connections: (_params, emit) => streams.followConnections(emit),
 			stream: ({ layout }, emit) => streams.follow(layout, emit),
 			damage: (_params, emit) => {

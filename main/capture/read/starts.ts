@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { StatisticsState } from '../../../common/contract/calls/statistics.ts';
 import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
@@ -14,6 +15,15 @@ export const NO_TIMELINE: TimelineState = {
 	width: 1,
 	total: { bytesIn: [], bytesOut: [], eventsIn: [], eventsOut: [], eventsNone: [], errors: [] },
 	endpoints: [],
+	scanned: 0,
+	stored: 0,
+};
+
+const NO_STATISTICS: StatisticsState = {
+	total: { events: 0, messages: 0, bytesIn: 0, bytesOut: 0, errors: 0, duration: 0, peakBytes: 0, peakEvents: 0 },
+	rows: [],
+	groups: 0,
+	limited: false,
 	scanned: 0,
 	stored: 0,
 };
@@ -63,6 +73,12 @@ export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 		nothing: (stored) => ({ matches: 0, limited: false, scanned: 0, stored }),
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },
+	captureStatistics: {
+		check: ({ filter }) => {
+			if (filter !== undefined) checkFilter(filter);
+		},
+		nothing: (stored) => ({ ...NO_STATISTICS, stored }),
+	},
 	connections: { nothing: (stored) => ({ connections: 0, scanned: 0, limited: false, stored }) },
 	stream: { nothing: (stored) => ({ lines: 0, events: 0, bytes: 0, scanned: 0, limited: false, stored }) },
 };

@@ -21,8 +21,8 @@ const READ_GAP = 8 << 10;
 /** Buffers of one slice of a scan; reused by the next one, of any scan of this thread. */
 const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
 
-/** Receives the position of a match; returns whether to stop there. */
-export type Found = (n: number) => boolean;
+/** Receives the position of a match, and its facts, which are valid until it returns; returns whether to stop there. */
+export type Found = (n: number, facts: RowFacts) => boolean;
 
 /** Tests events of a capture with a filter: their bytes are read only where the index does not decide. */
 export class EventScan {
@@ -82,7 +82,7 @@ export class EventScan {
 			facts.row(i);
 			const verdict = test(facts);
 			if (verdict === UNKNOWN) return this.#contents(page, i, facts, until, found);
-			if (verdict !== YES || !found(from + i)) continue;
+			if (verdict !== YES || !found(from + i, facts)) continue;
 			this.#stopped = true;
 			return from + i + 1;
 		}
@@ -107,7 +107,9 @@ export class EventScan {
 				}
 				this.#verdicts[i] = this.#closer(contents, facts, from + i, segment);
 			}
-			if (this.#verdicts[i] !== YES || !found(from + i)) continue;
+			if (this.#verdicts[i] !== YES) continue;
+			facts.row(i);
+			if (!found(from + i, facts)) continue;
 			this.#stopped = true;
 			return from + i + 1;
 		}

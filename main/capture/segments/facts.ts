@@ -3,10 +3,12 @@ import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
 import type { EventFacts } from '../../../common/filter/run.ts';
 import type { CharsetName } from '../../../common/payload/charsets/names.ts';
+import { parseIndexRow } from '../format/index-file.ts';
 import { RowCursor } from '../format/row-cursor.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { readPayload } from './bytes.ts';
 import { packetPorts } from './ports.ts';
 import type { KnownInterface, SegmentReader } from './segment.ts';
 
@@ -144,6 +146,19 @@ export class RowFacts extends RowCursor implements EventFacts {
 			const packet = block.subarray(PACKET_HEADER_BYTES);
 			if (isSoundHead(packet, this.linkType)) return packet;
 			throw new PcapngError(this.offset + PACKET_HEADER_BYTES, 'The headers of a packet are damaged');
+		} catch (error) {
+			segment.isDamaged(this.n, error);
+			return NOTHING;
+		}
+	}
+
+	/** The first bytes of the event's payload, at most `length`; none where they are damaged. */
+	beginning(length: number): Uint8Array {
+		const segment = this.#segment;
+		if (!segment) return NOTHING;
+		const { buffer, byteOffset, byteLength } = this.rows;
+		try {
+			return readPayload(segment, parseIndexRow(new Uint8Array(buffer, byteOffset, byteLength), this.at), 0, length);
 		} catch (error) {
 			segment.isDamaged(this.n, error);
 			return NOTHING;

@@ -300,6 +300,7 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
+					captureStatistics: () => ({ snapshot: statistics, dispose: () => undefined }),
 					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
 					connections: () => ({
 						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
@@ -389,6 +390,15 @@ const timeline = {
 	width: 1,
 	total: { bytesIn: [], bytesOut: [], eventsIn: [], eventsOut: [], eventsNone: [], errors: [] },
 	endpoints: [],
+	scanned: 0,
+	stored: 0,
+};
+
+const statistics = {
+	total: { events: 0, messages: 0, bytesIn: 0, bytesOut: 0, errors: 0, duration: 0, peakBytes: 0, peakEvents: 0 },
+	rows: [],
+	groups: 0,
+	limited: false,
 	scanned: 0,
 	stored: 0,
 };

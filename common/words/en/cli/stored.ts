@@ -25,4 +25,37 @@ export const stored = {
 		doneIn: (events: number, bytes: number, file: string) => `${events} events, ${bytes} bytes: ${file}`,
 		existing: 'Add --force to replace it.',
 	},
+	stats: {
+		summary: 'count the events and bytes of a stored capture, and the times of its answers',
+		description:
+			'Prints what each endpoint, connection, protocol or kind of event of a capture has had: events, bytes, rates, ' +
+			'durations, and how long answers took. An answer is the first data after data of the side that opened the ' +
+			'connection, and its time counts from the last chunk of the request. Percentiles are exact to 1/32. A protocol is ' +
+			'guessed for each direction of a connection, from its first three chunks.',
+		by: 'what to count by',
+		sort: 'column to sort by, the largest first; names ascending',
+		top: 'how many rows to print',
+		json: 'print a JSON object for the total, and one for each row; times in ns, bytes and events per second',
+		columns: {
+			name: 'name',
+			events: 'events',
+			messages: 'data',
+			bytesIn: 'bytes in',
+			bytesOut: 'bytes out',
+			share: 'share',
+			byteRate: 'bytes/s',
+			peakBytes: 'peak bytes/s',
+			duration: 'duration s',
+			answers: 'answers',
+			p50: 'p50 ms',
+			p90: 'p90 ms',
+			p99: 'p99 ms',
+			answerMax: 'max ms',
+		},
+		total: 'total',
+		notRecognised: 'not recognised',
+		noTransport: 'no transport',
+		shown: (shown: number, all: number) => `${shown} of ${all}: --top prints more.`,
+		limited: 'There are more endpoints or connections than are counted: later ones are in the total only.',
+	},
 };

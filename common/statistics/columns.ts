@@ -1,0 +1,27 @@
+/** How statistics are grouped. */
+export const STATISTIC_GROUPS = ['endpoint', 'connection', 'protocol', 'kind'] as const;
+export type StatisticGroup = (typeof STATISTIC_GROUPS)[number];
+
+/** The columns that statistics can be sorted by. */
+export const STATISTIC_COLUMNS = [
+	'name',
+	'events',
+	'messages',
+	'bytesIn',
+	'bytesOut',
+	'bytes',
+	'errors',
+	'byteRate',
+	'eventRate',
+	'peakBytes',
+	'peakEvents',
+	'first',
+	'duration',
+	'answers',
+	'answerMean',
+	'p50',
+	'p90',
+	'p99',
+	'answerMax',
+] as const;
+export type StatisticColumn = (typeof STATISTIC_COLUMNS)[number];

@@ -1,0 +1,133 @@
+import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { StatisticsQuery, StatisticsState } from '../../../common/contract/calls/statistics.ts';
+import { asksForMarks, type Filter } from '../../../common/filter/index.ts';
+import { readFilter } from '../../../common/filter/run.ts';
+import type { TopicRun } from '../../../common/rpc/types.ts';
+import { EventScan } from '../segments/event-scan.ts';
+import { type Scan, Scans } from './scans.ts';
+import type { ReadSource } from './source.ts';
+import { EndsReader } from './statistics/ends.ts';
+import { Paced } from './statistics/paced.ts';
+import { reported } from './statistics/report.ts';
+import { StatisticTally } from './statistics/tally.ts';
+
+/** Maximum wait of queries for a scan, in ms. */
+const SLICE_MS = 6;
+/** About five times a second: each report sorts and reads its rows. */
+const TELL_MS = 200;
+
+const ALL: Filter = { type: 'and', items: [] };
+
+/** The events that match a filter, counted. */
+class Counting implements Scan<StatisticTally> {
+	readonly #source: ReadSource;
+	readonly #filter: string | undefined;
+	readonly #protocols: boolean;
+	#asksForMarks = false;
+	#scan: EventScan;
+	scanned = 0;
+	state: StatisticTally;
+	error: ErrorInfo | undefined;
+
+	/** Throws FilterError. */
+	constructor(source: ReadSource, filter: string | undefined, protocols: boolean) {
+		this.#source = source;
+		this.#filter = filter;
+		this.#protocols = protocols;
+		this.#scan = this.#newScan();
+		this.state = new StatisticTally({ protocols });
+	}
+
+	get waits(): boolean {
+		return this.error === undefined && this.scanned < this.#source.stored;
+	}
+
+	step(): void {
+		const { state } = this;
+		this.scanned = this.#scan.run(this.scanned, this.#source.stored, performance.now() + SLICE_MS, (n, facts) => {
+			state.add(n, facts);
+			return false;
+		});
+	}
+
+	fail(error: ErrorInfo): void {
+		this.error = error;
+	}
+
+	restart(): void {
+		this.#scan = this.#newScan();
+		this.state = new StatisticTally({ protocols: this.#protocols });
+		this.scanned = 0;
+	}
+
+	/** Restarts where marks or notes are tested. */
+	marksChanged(): void {
+		if (this.#asksForMarks) this.restart();
+	}
+
+	#newScan(): EventScan {
+		const parsed = this.#filter === undefined ? ALL : readFilter(this.#filter);
+		this.#asksForMarks = asksForMarks(parsed);
+		return new EventScan(this.#source.folder, parsed, this.#source.marks);
+	}
+}
+
+/** The followed statistics. Those of one filter share a scan, whatever they are grouped by. */
+export class Statistics {
+	readonly #source: ReadSource;
+	readonly #scans = new Scans<StatisticTally, Counting>();
+	readonly #ends: EndsReader;
+
+	constructor(source: ReadSource) {
+		this.#source = source;
+		this.#ends = new EndsReader(source.folder);
+	}
+
+	/** Throws FilterError. */
+	follow(query: StatisticsQuery, emit: (state: StatisticsState) => void): TopicRun<StatisticsState> {
+		const protocols = query.by === 'protocol';
+		const key = `${protocols ? 'p' : ''} ${query.filter ?? ''}`;
+		const counting = this.#scans.get(key) ?? new Counting(this.#source, query.filter, protocols);
+		const pace = new Paced(TELL_MS, () => emit(this.#state(counting, query)));
+		const run = this.#scans.follow(
+			key,
+			() => counting,
+			() => pace.ask(),
+		);
+		return {
+			snapshot: this.#state(counting, query),
+			dispose: () => {
+				pace.stop();
+				run.dispose();
+			},
+		};
+	}
+
+	/** More events are stored. */
+	grown(): void {
+		this.#scans.wake();
+	}
+
+	/** Marks or notes have changed. */
+	marksChanged(): void {
+		for (const counting of this.#scans.all()) counting.marksChanged();
+		this.#scans.wake();
+	}
+
+	/** Text is read in other charsets. */
+	charsetsChanged(): void {
+		for (const counting of this.#scans.all()) counting.restart();
+		this.#scans.wake();
+	}
+
+	#state({ state: tally, scanned, error }: Counting, query: StatisticsQuery): StatisticsState {
+		return {
+			total: tally.total.figures(0),
+			...reported(tally, query, this.#ends),
+			limited: tally.limited,
+			scanned,
+			stored: this.#source.stored,
+			...(error && { error }),
+		};
+	}
+}

@@ -12,6 +12,7 @@ const shown: KeptView = {
 	capture: 'c1',
 	row: 12,
 	folded: ['lab'],
+	listed: { as: 'messages', tried: [{ endpoint: 'echo', framing: { type: 'line' } }] },
 };
 
 test('a change leads from one view to the other, and there is none between equal ones', () => {

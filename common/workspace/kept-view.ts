@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpointIdSchema } from '../contract/base/address.ts';
 import { LIMITS } from '../contract/base/limits.ts';
+import { listedMessagesSchema } from '../contract/config/listed-messages.ts';
 import { same } from '../json/without-defaults.ts';
 import { folderSchema } from '../payload/saved.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../payload/schema.ts';
@@ -47,18 +48,28 @@ const MOST_FOLDED = 1000;
 /** Folders of the endpoints that are closed. */
 const folded = z.array(folderSchema).max(MOST_FOLDED);
 
+/** What the log lists: reads as they are, or messages, with framings that are tried in place of those of endpoints. */
+const listed = z.object({
+	as: z.enum(['messages', 'reads']),
+	tried: listedMessagesSchema.shape.tried.unwrap().readonly(),
+});
+export type Listed = Readonly<z.infer<typeof listed>>;
+
+const READS: Listed = { as: 'reads', tried: [] };
+
 /** What a window shows of a workspace, and what is typed in it. It is kept on this machine, beside the workspace. */
 export const keptViewSchema = z.object({
 	drafts: z.record(draftKey, keptDraftSchema),
 	...PARTS,
-	// Views that an earlier version has kept have none.
+	// Views that an earlier version has kept have neither.
 	folded: folded.default([]),
+	listed: listed.default(READS),
 });
 export type KeptView = z.infer<typeof keptViewSchema>;
 
 /** The parts that have changed; a draft that is null is over. */
 export const keptChangeSchema = z
-	.object({ drafts: z.record(draftKey, keptDraftSchema.nullable()), ...PARTS, folded })
+	.object({ drafts: z.record(draftKey, keptDraftSchema.nullable()), ...PARTS, folded, listed })
 	.partial();
 export type KeptChange = z.infer<typeof keptChangeSchema>;
 
@@ -72,6 +83,7 @@ export const EMPTY_VIEW: KeptView = {
 	capture: null,
 	row: null,
 	folded: [],
+	listed: READS,
 };
 
 /** Drafts that are kept at most: those changed last. */

@@ -24,6 +24,27 @@ export const log = {
 		clearLive: 'Only the live capture can be cleared',
 		export: 'Export…',
 	},
+	/** Messages in place of reads. */
+	listed: {
+		label: 'Rows are',
+		messages: 'Messages',
+		reads: 'Reads',
+		framings: 'Framings of the messages',
+		noFraming: 'No endpoint has a framing. Set one at an endpoint, or try one from the menu beside this switch.',
+		tried: (endpoints: string) => `A framing is tried for ${endpoints}: the endpoint keeps its own.`,
+		change: 'Change…',
+		stop: 'Stop trying',
+		making: (percent: number) => `Listing messages: ${percent} %`,
+		failed: (why: string) => `The messages could not be listed: ${why}`,
+		asReads: 'Show reads',
+		inReads: (reads: number, first: number, last: number) =>
+			reads === 1
+				? `In one read: event ${count(last)}`
+				: `In ${count(reads)} reads: events ${count(first)} to ${count(last)}`,
+		cut: 'The stream ended before this message did.',
+		fault: 'It violates the framing.',
+		message: (number: number) => `Message ${count(number)}`,
+	},
 	hidden: (rows: number) => `${count(rows)} hidden`,
 	showAll: 'Show all',
 	selected: (rows: number) => `${count(rows)} selected`,
@@ -53,6 +74,8 @@ export const log = {
 	empty: {
 		stopped: { title: 'Nothing found so far', text: 'The scan was stopped before its end.', resume: 'Resume the scan' },
 		scanning: { title: 'Looking through the capture…', text: 'Matches appear here as they are found.' },
+		listing: { title: 'Listing the messages…', text: 'They appear here as they are found.' },
+		noMessage: { title: 'No message yet', text: 'A message appears here when its last byte has arrived.' },
 		none: { title: 'No event matches', text: 'New events that match appear here.', clear: 'Clear the filter' },
 		hidden: {
 			title: 'These rows are hidden',
@@ -78,6 +101,9 @@ export const log = {
 		direction: { label: 'Dir', title: '→ we did it, ← the peer did it' },
 		kind: { label: 'Kind', title: 'What happened' },
 		length: { label: 'Length', title: 'Bytes of payload' },
+		message: { label: 'Number', title: 'Number of the message in its direction of the connection' },
+		reads: { label: 'Reads', title: 'In how many reads the message came' },
+		duration: { label: 'Duration', title: 'Seconds from the first to the last byte of the message' },
 		preview: { label: 'Preview', title: 'The first bytes, or what happened' },
 	},
 	/** The column of times where it shows other ones. */

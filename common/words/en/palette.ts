@@ -37,6 +37,8 @@ export const palette = {
 		foldEndpoints: 'Fold or unfold the endpoints',
 		foldInspector: 'Fold or unfold the inspector',
 		foldComposer: 'Fold or unfold the composer',
+		listMessages: 'List messages in the log, or reads',
+		tryFraming: 'Try a framing on what is captured…',
 		foldTimeline: 'Fold or unfold the timeline',
 		resetPanes: 'Panes: all sizes and folds as at first',
 		light: 'Colours: light',

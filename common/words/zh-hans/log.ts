@@ -24,6 +24,26 @@ export const log: Texts<typeof english> = {
 		clearLive: '只能清空实时抓包记录',
 		export: '导出…',
 	},
+	listed: {
+		label: '各行显示',
+		messages: '消息',
+		reads: '读取',
+		framings: '消息的分帧',
+		noFraming: '没有端点设置了分帧。请为端点设置分帧，或从此开关旁的菜单试用一种。',
+		tried: (endpoints) => `正在为 ${endpoints} 试用分帧：端点自己的设置不变。`,
+		change: '更改…',
+		stop: '停止试用',
+		making: (percent) => `正在列出消息：${percent} %`,
+		failed: (why) => `无法列出消息：${why}`,
+		asReads: '显示读取',
+		inReads: (reads, first, last) =>
+			reads === 1
+				? `在一次读取中：事件 ${count(last)}`
+				: `在 ${count(reads)} 次读取中：事件 ${count(first)} 至 ${count(last)}`,
+		cut: '字节流在此消息完整之前已结束。',
+		fault: '不符合分帧。',
+		message: (number) => `消息 ${count(number)}`,
+	},
 	hidden: (rows) => `已隐藏 ${count(rows)} 行`,
 	showAll: '全部显示',
 	selected: (rows) => `已选择 ${count(rows)} 行`,
@@ -52,6 +72,8 @@ export const log: Texts<typeof english> = {
 	empty: {
 		stopped: { title: '目前没有找到', text: '扫描在完成之前已停止。', resume: '继续扫描' },
 		scanning: { title: '正在查看抓包记录…', text: '找到的匹配项会显示在这里。' },
+		listing: { title: '正在列出消息…', text: '找到的消息会显示在这里。' },
+		noMessage: { title: '还没有消息', text: '消息的最后一个字节到达后会显示在这里。' },
 		none: { title: '没有匹配的事件', text: '新的匹配事件会显示在这里。', clear: '清除过滤器' },
 		hidden: {
 			title: '这些行已隐藏',
@@ -77,6 +99,9 @@ export const log: Texts<typeof english> = {
 		direction: { label: '向', title: '→ 本端，← 对端' },
 		kind: { label: '类型', title: '发生了什么' },
 		length: { label: '长度', title: '载荷的字节数' },
+		message: { label: '编号', title: '消息在连接的该方向上的编号' },
+		reads: { label: '读取', title: '消息分几次读取收到' },
+		duration: { label: '时长', title: '从消息的第一个字节到最后一个字节的秒数' },
 		preview: { label: '预览', title: '前面的字节，或发生了什么' },
 	},
 	times: {

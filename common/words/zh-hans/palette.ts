@@ -39,6 +39,8 @@ export const palette: Texts<typeof english> = {
 		foldEndpoints: '收起或展开端点',
 		foldInspector: '收起或展开检查器',
 		foldComposer: '收起或展开编辑器',
+		listMessages: '在日志中列出消息或读取',
+		tryFraming: '对已抓取的内容试用分帧…',
 		foldTimeline: '收起或展开时间线',
 		resetPanes: '窗格：恢复最初的大小和收起状态',
 		light: '颜色：浅色',

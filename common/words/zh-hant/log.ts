@@ -24,6 +24,26 @@ export const log: Texts<typeof english> = {
 		clearLive: '只能清空即時擷取記錄',
 		export: '匯出…',
 	},
+	listed: {
+		label: '各列顯示',
+		messages: '訊息',
+		reads: '讀取',
+		framings: '訊息的分框',
+		noFraming: '沒有端點設定了分框。請為端點設定分框，或從此切換旁的選單試用一種。',
+		tried: (endpoints) => `正在為 ${endpoints} 試用分框：端點本身的設定不變。`,
+		change: '變更…',
+		stop: '停止試用',
+		making: (percent) => `正在列出訊息：${percent} %`,
+		failed: (why) => `無法列出訊息：${why}`,
+		asReads: '顯示讀取',
+		inReads: (reads, first, last) =>
+			reads === 1
+				? `在一次讀取中：事件 ${count(last)}`
+				: `在 ${count(reads)} 次讀取中：事件 ${count(first)} 至 ${count(last)}`,
+		cut: '位元組流在此訊息完整之前已結束。',
+		fault: '不符合分框。',
+		message: (number) => `訊息 ${count(number)}`,
+	},
 	hidden: (rows) => `已隱藏 ${count(rows)} 列`,
 	showAll: '全部顯示',
 	selected: (rows) => `已選取 ${count(rows)} 列`,
@@ -52,6 +72,8 @@ export const log: Texts<typeof english> = {
 	empty: {
 		stopped: { title: '目前沒有找到', text: '掃描在完成之前已停止。', resume: '繼續掃描' },
 		scanning: { title: '正在檢視擷取記錄…', text: '找到的相符項目會顯示在這裡。' },
+		listing: { title: '正在列出訊息…', text: '找到的訊息會顯示在這裡。' },
+		noMessage: { title: '還沒有訊息', text: '訊息的最後一個位元組抵達後會顯示在這裡。' },
 		none: { title: '沒有相符的事件', text: '新的相符事件會顯示在這裡。', clear: '清除篩選器' },
 		hidden: {
 			title: '這些列已隱藏',
@@ -77,6 +99,9 @@ export const log: Texts<typeof english> = {
 		direction: { label: '向', title: '→ 本端，← 對端' },
 		kind: { label: '類型', title: '發生了什麼' },
 		length: { label: '長度', title: '承載資料的位元組數' },
+		message: { label: '編號', title: '訊息在連線的該方向上的編號' },
+		reads: { label: '讀取', title: '訊息分幾次讀取收到' },
+		duration: { label: '時長', title: '從訊息的第一個位元組到最後一個位元組的秒數' },
 		preview: { label: '預覽', title: '前面的位元組，或發生了什麼' },
 	},
 	times: {

@@ -39,6 +39,8 @@ export const palette: Texts<typeof english> = {
 		foldEndpoints: '收合或展開端點',
 		foldInspector: '收合或展開檢閱器',
 		foldComposer: '收合或展開編輯器',
+		listMessages: '在記錄中列出訊息或讀取',
+		tryFraming: '對已擷取的內容試用分框…',
 		foldTimeline: '收合或展開時間軸',
 		resetPanes: '窗格：恢復最初的大小和收合狀態',
 		light: '顏色：淺色',

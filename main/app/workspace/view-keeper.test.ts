@@ -51,6 +51,7 @@ test('what a window shows survives a restart beside the file, without what belon
 			target: { endpoint: id, connection: null },
 			filter: 'dir:in',
 			folded: [],
+			listed: { as: 'reads', tried: [] },
 			centre: 'log',
 			selection: { endpoint: id, connection: null, event: null },
 			capture: null,

@@ -32,6 +32,9 @@ import './app.css';
 const FiltersDialog = lazy(async () => ({
 	default: (await import('../../features/filter/FiltersDialog.tsx')).FiltersDialog,
 }));
+const TryFramingDialog = lazy(async () => ({
+	default: (await import('../../features/endpoint-form/index.ts')).TryFramingDialog,
+}));
 const OpenPathDialog = lazy(async () => ({
 	default: (await import('../../features/open-capture/OpenPathDialog.tsx')).OpenPathDialog,
 }));
@@ -177,6 +180,7 @@ function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'rules') return <RULES_DIALOG.Part id={open.id} />;
 	if (open.kind === 'faults') return <FaultsDialog id={open.id} connection={open.connection} />;
 	if (open.kind === 'charset') return <CHARSET_DIALOG.Part id={open.id} />;
+	if (open.kind === 'try-framing') return <TryFramingDialog endpoint={open.endpoint} />;
 	if (open.kind === 'framing') return <FRAMING_DIALOG.Part id={open.id} />;
 	if (open.kind === 'export') return <ExportDialog />;
 	if (open.kind === 'captures') return <CapturesDialog />;

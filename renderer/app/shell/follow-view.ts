@@ -3,6 +3,7 @@ import { words } from '../../words/index.ts';
 import { useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { lookAt, useCaptures } from '../state/capture/captures.ts';
 import { applyFilter, useFilter } from '../state/capture/filter.ts';
+import { list, useListing } from '../state/capture/listing.ts';
 import { useClosedFolders } from '../state/endpoints/closed-folders.ts';
 import { contributeToView, keepNow, type Restored, restoreView, viewChanged } from '../state/endpoints/kept-view.ts';
 import { useWorkbench } from '../state/endpoints/workbench.ts';
@@ -24,7 +25,7 @@ export function followView(): () => void {
 	const stops = [
 		contributeToView({ collect, restore }),
 		...[useWorkspace, useWorkbench, useLiveCapture].map((store) => store.subscribe(look)),
-		...[useFilter, useCentre, useSelection, useClosedFolders].map((store) => store.subscribe(viewChanged)),
+		...[useFilter, useListing, useCentre, useSelection, useClosedFolders].map((store) => store.subscribe(viewChanged)),
 	];
 	window.addEventListener('pagehide', keepNow);
 	look();
@@ -37,20 +38,23 @@ export function followView(): () => void {
 function collect(): Partial<KeptView> {
 	const { endpoint = null, connection = null, event = null } = useSelection.getState();
 	const { id } = useCaptureStatus.getState();
+	const { as, tried } = useListing.getState();
 	return {
 		filter: useFilter.getState().applied,
 		centre: useCentre.getState().view,
 		selection: { endpoint, connection, event },
 		capture: id === '' ? null : id,
 		folded: [...useClosedFolders.getState().folders],
+		listed: { as, tried: [...tried] },
 	};
 }
 
 /** What no longer exists is not selected. */
 function restore({ view, first }: Restored): void {
-	const { selection, filter, centre, capture, folded } = view;
+	const { selection, filter, centre, capture, folded, listed } = view;
 	useClosedFolders.setState({ folders: new Set(folded) });
 	useCentre.getState().show(centre);
+	list(listed);
 	if (filter !== '' || !first) applyFilter(filter);
 	const stored = useCaptures.getState().list.find(({ id, kind }) => id === capture && kind !== 'live');
 	if (stored !== undefined) lookAt(stored);

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isWriting } from '../shared/is-writing.ts';
+import { switchListing } from '../state/capture/framed.ts';
 import { jump, openBar } from '../state/capture/jump.ts';
 import { findNext } from '../state/capture/search/find-next.ts';
 import { stepWorkspace } from '../state/endpoints/workspace.ts';
@@ -27,6 +28,7 @@ const ACTIONS: Readonly<Record<Shortcut, () => void>> = {
 	filter: () => requestFocus('filter'),
 	target: () => requestFocus('target'),
 	goto: () => openBar('goto'),
+	messages: switchListing,
 	'next-match': () => findNext(false),
 	'previous-match': () => findNext(true),
 	'next-error': () => jump('error', false),

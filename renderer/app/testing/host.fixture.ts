@@ -1,9 +1,11 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { MessageListState } from '../../../common/contract/calls/capture.ts';
 import type { HostInfo } from '../../../common/contract/calls/host.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { CallOutput, CallParsed } from '../../../common/contract/index.ts';
 import { contract, type TopicDelta, type TopicSnapshot } from '../../../common/contract/index.ts';
 import { createRpcClient } from '../../../common/rpc/client.ts';
@@ -37,6 +39,8 @@ export interface FakeHost {
 	connections: (
 		input: CallParsed<'captureConnections'>,
 	) => CallOutput<'captureConnections'> | Promise<CallOutput<'captureConnections'>>;
+	/** The list of messages; by default of two items. */
+	messages: (messages: ListedMessages) => Pick<MessageListState, 'items'> & Partial<MessageListState>;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -281,8 +285,8 @@ export function fakeHost(): FakeHost {
 					replayRuns: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					generators: () => ({ snapshot: { runs: [] }, dispose: () => undefined }),
 					ledger: () => ({ snapshot: { figures: null }, dispose: () => undefined }),
-					captureMessages: () => ({
-						snapshot: { items: 2, gone: 0, scanned: 2, stored: 2, round: 0 },
+					captureMessages: ({ messages }) => ({
+						snapshot: { gone: 0, scanned: 2, stored: 2, round: 0, ...host.messages(messages) },
 						dispose: () => undefined,
 					}),
 					captureFilter: () => ({
@@ -350,6 +354,7 @@ export function fakeHost(): FakeHost {
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
 		connections: () => ({ connections: [], total: 0 }),
+		messages: () => ({ items: 2 }),
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

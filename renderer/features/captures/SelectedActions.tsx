@@ -2,7 +2,7 @@ import { Diff, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes } from '../../app/shared/format.ts';
-import { compareStored } from '../../app/state/capture/compare-connections.ts';
+import { compareStored } from '../../app/state/capture/compare/compare-connections.ts';
 import { session } from '../../app/state/host/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../../common/diff/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { isWriting } from '../../app/shared/is-writing.ts';
-import { useCompare } from '../../app/state/capture/compare.ts';
+import { useCompare } from '../../app/state/capture/compare/compare.ts';
 import type { ComparedMessage } from '../../app/state/window/compared.ts';
 import { closeDialog, type OpenDialog, openDialog } from '../../app/state/window/dialogs.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';

@@ -4,7 +4,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { MAX_IGNORES } from '../../../common/contract/calls/compare.ts';
 import type { Ignore } from '../../../common/contract/config/ignore.ts';
 import { compileIgnores, formatIgnore, parseIgnore } from '../../../common/diff/index.ts';
-import { useCompare } from '../../app/state/capture/compare.ts';
+import { useCompare } from '../../app/state/capture/compare/compare.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';

@@ -13,11 +13,11 @@ export interface LoadedMessages {
 
 async function bytesOf(message: ComparedMessage | undefined): Promise<Uint8Array> {
 	if (message === undefined || message.row.length === 0) return new Uint8Array(0);
-	const { capture, row, part } = message;
-	const of = captureParam(capture);
+	const { capture, messages, row, part } = message;
+	const of = { ...captureParam(capture), ...(messages === undefined ? {} : { messages }) };
 	if (part !== undefined && row.direction !== 'none') {
 		const place = { n: row.n, offset: part.offset, length: row.length };
-		const connection = { ...of, connection: row.connection, side: row.direction };
+		const connection = { ...captureParam(capture), connection: row.connection, side: row.direction };
 		return messageBytes({ streamBytes: (input) => session.call('streamBytes', input) }, connection, place, MOST_DETAIL);
 	}
 	return payloadQuery(row, of)(0, MOST_DETAIL);

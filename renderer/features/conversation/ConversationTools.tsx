@@ -1,6 +1,6 @@
 import { ArrowDownToLine, Copy, Diff, FileDown, Repeat, Search } from 'lucide-react';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
-import { compareConnection } from '../../app/state/capture/compare-connections.ts';
+import { compareConnection } from '../../app/state/capture/compare/compare-connections.ts';
 import { startExport } from '../../app/state/capture/exports.ts';
 import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';

@@ -4,8 +4,8 @@ import type { ConnectionState } from '../../../common/contract/calls/workbench.t
 import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
-import { compareConnection } from '../../app/state/capture/compare-connections.ts';
-import { listEntry } from '../../app/state/capture/list-in-log.ts';
+import { compareConnection } from '../../app/state/capture/compare/compare-connections.ts';
+import { listEntry } from '../../app/state/capture/menu/list-entry.ts';
 import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';

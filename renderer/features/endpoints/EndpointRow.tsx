@@ -4,7 +4,7 @@ import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
 import { formatRate, formatShort } from '../../app/shared/format.ts';
-import { listEntry } from '../../app/state/capture/list-in-log.ts';
+import { listEntry } from '../../app/state/capture/menu/list-entry.ts';
 import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import {
 	dismissError,

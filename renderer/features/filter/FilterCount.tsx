@@ -1,13 +1,15 @@
 import { Play, Square } from 'lucide-react';
+import { useLasting } from '../../app/shared/use-lasting.ts';
 import { holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { useListing } from '../../app/state/capture/listing.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useWords } from '../../words/index.ts';
-import { useLasting } from './use-lasting.ts';
 
 /** Number of matches so far, and the progress of the scan. */
 export function FilterCount() {
 	const words = useWords().filter;
 	const state = useFilter((filter) => filter.state);
+	const items = useListing((listing) => (listing.as === 'reads' ? undefined : (listing.state?.items ?? 0)));
 	const scanning = useFilter(isScanning);
 	const long = useLasting(scanning);
 	if (state === undefined) return null;
@@ -16,7 +18,7 @@ export function FilterCount() {
 	return (
 		<>
 			<span className="filter-count" aria-busy={scanning} title={limited ? words.limited : undefined}>
-				{(limited ? words.matchedFirst : words.matched)(matched, stored)}
+				{(limited ? words.matchedFirst : words.matched)(matched, items ?? stored)}
 			</span>
 			{scanning || stopped ? (
 				<progress className="filter-progress" aria-label={words.scan} max={stored} value={scanned} />

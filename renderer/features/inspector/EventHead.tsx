@@ -1,6 +1,7 @@
 import { Diff } from 'lucide-react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { compareConnection } from '../../app/state/capture/compare-connections.ts';
+import { compareConnection } from '../../app/state/capture/compare/compare-connections.ts';
+import { showReads } from '../../app/state/capture/reveal.ts';
 import { viewed } from '../../app/state/capture/viewed.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
@@ -10,12 +11,13 @@ import { useWords } from '../../words/index.ts';
 
 /** The identity of the event. */
 export function EventHead({ row }: { readonly row: CaptureRow }) {
-	const { inspector: words, events } = useWords();
+	const { inspector: words, events, log } = useWords();
+	const { listed } = log;
 	const said = useEventText(row);
 	return (
 		<div className="event-head">
 			<div className="event-head-line">
-				<strong>{words.event(row.n + 1)}</strong>
+				<strong>{row.message === undefined ? words.event(row.n + 1) : listed.message(row.message.number)}</strong>
 				<span className="event-time">{fullTime(row.time, 9)}</span>
 			</div>
 			<div className="event-head-line">
@@ -39,7 +41,14 @@ export function EventHead({ row }: { readonly row: CaptureRow }) {
 					</span>
 				)}
 				{row.kind === 'data' ? <span>{words.length(row.length)}</span> : null}
+				{row.message === undefined ? null : (
+					<button type="button" className="event-reads" title={listed.asReads} onClick={() => showReads(row)}>
+						{listed.inReads(row.message.reads, row.message.first + 1, row.n + 1)}
+					</button>
+				)}
 			</div>
+			{row.message?.complete === false ? <div className="event-text">{listed.cut}</div> : null}
+			{row.message?.fault === true ? <div className="event-text event-trouble">{listed.fault}</div> : null}
 			{said === '' ? null : <div className="event-text">{visibleString(said)}</div>}
 		</div>
 	);

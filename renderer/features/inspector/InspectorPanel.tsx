@@ -69,7 +69,7 @@ export function InspectorPanel() {
 					{row.kind !== 'data' ? null : row.length === 0 ? (
 						<p className="event-explained">{words.emptyDatagram}</p>
 					) : (
-						<PayloadView key={row.n} row={row} source={source} />
+						<PayloadView key={`${row.n} ${row.message === undefined ? '' : row.item}`} row={row} source={source} />
 					)}
 				</div>
 			)}

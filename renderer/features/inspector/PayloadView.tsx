@@ -16,7 +16,7 @@ import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { type ByteSelection, selectedRange, selectTo } from '../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { HexView } from '../../app/shared/hex/HexView.tsx';
-import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare.ts';
+import { cancelCompare, compareMessage, useCompare } from '../../app/state/capture/compare/compare.ts';
 import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { DRAFT_LIMIT } from '../../app/state/window/composer-draft.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
@@ -97,7 +97,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	};
 	const body = { className: 'data-body', tabIndex: -1 };
 	const menuOfBytes = { onContextMenu, onKeyDown: onMenuKey };
-	const lit = useLit(row.n);
+	const lit = useLit(row);
 	const finding = useBytesFind(({ open }) => open !== 'none');
 	const root = useRef<HTMLDivElement>(null);
 	const focusBytes = () => root.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();

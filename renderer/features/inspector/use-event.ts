@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
-import { viewed } from '../../app/state/capture/viewed.ts';
-import { session, useSessionState } from '../../app/state/host/session.ts';
+import { selectedRow } from '../../app/state/capture/selected-row.ts';
+import { useSessionState } from '../../app/state/host/session.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 
 export interface InspectedEvent {
@@ -13,6 +13,7 @@ export interface InspectedEvent {
 /** The selected event. While the next one is fetched the previous one stays, to avoid flicker. */
 export function useEvent(): InspectedEvent {
 	const n = useSelection((selection) => selection.event);
+	const item = useSelection((selection) => selection.item);
 	const capture = useCaptureStatus((status) => status.id);
 	const connected = useSessionState() === 'connected';
 	const [event, setEvent] = useState<InspectedEvent>({});
@@ -24,8 +25,8 @@ export function useEvent(): InspectedEvent {
 		}
 		if (!connected) return;
 		let stale = false;
-		session.call('captureRows', { ...viewed(), from: n, count: 1 }).then(
-			({ rows: [row] }) => {
+		selectedRow({ event: n, item }).then(
+			(row) => {
 				if (!stale) setEvent(row === undefined ? {} : { row });
 			},
 			(reason: unknown) => {
@@ -35,6 +36,6 @@ export function useEvent(): InspectedEvent {
 		return () => {
 			stale = true;
 		};
-	}, [n, capture, connected]);
+	}, [n, item, capture, connected]);
 	return event;
 }

@@ -43,17 +43,35 @@ export function Cell({ name, id, active, ...facts }: CellProps) {
 			id={id}
 			className={classes.filter(Boolean).join(' ')}
 			data-column={name}
-			title={tooltip(name, row)}
+			title={tooltip(name, row, facts.words)}
 		>
 			{content(name, facts)}
 		</span>
 	);
 }
 
-function tooltip(name: ColumnName, row: CaptureRow): string | undefined {
+function tooltip(name: ColumnName, row: CaptureRow, { log }: Words): string | undefined {
 	if (name === 'time') return fullTime(row.time, 6);
 	if (name === 'endpoint') return row.endpoint;
+	if (row.message !== undefined && SAY_HOW.has(name)) return messageTip(row, row.message, log.listed);
 	return name === 'preview' && row.kind !== 'data' ? eventText(row) : undefined;
+}
+
+/** The cells that say how a message came; those that may be empty are not named by that. */
+const SAY_HOW: ReadonlySet<ColumnName> = new Set(['message', 'reads', 'duration', 'length', 'preview']);
+
+/** How a message came. */
+function messageTip(
+	{ n }: CaptureRow,
+	{ first, reads, complete, fault }: NonNullable<CaptureRow['message']>,
+	words: Words['log']['listed'],
+): string {
+	const parts = [
+		words.inReads(reads, first + 1, n + 1),
+		complete === false ? words.cut : '',
+		fault === true ? words.fault : '',
+	];
+	return parts.filter(Boolean).join('\n');
 }
 
 function content(name: ColumnName, { row, before, begin, mark, look, words }: CellFacts): ReactNode {

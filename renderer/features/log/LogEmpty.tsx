@@ -1,4 +1,5 @@
 import { applyFilter, holdScan, isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { isListing, useListing } from '../../app/state/capture/listing.ts';
 import { canConnectClient, connectClient } from '../../app/state/endpoints/clients.ts';
 import { useRestored } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -16,6 +17,8 @@ export function LogEmpty() {
 	const hidden = useLogView(hiddenRows);
 	const filtered = useFilter((filter) => filter.applied !== '');
 	const scanning = useFilter(isScanning);
+	const listing = useListing(isListing);
+	const noMessage = useListing(({ state }) => state !== undefined && state.stored > 0 && state.items === 0);
 	const stopped = useFilter((filter) => filter.state?.stopped === true);
 	const earlier = useRestored(({ restored }) => restored?.earlier === true);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
@@ -30,6 +33,10 @@ export function LogEmpty() {
 				{empty.stopped.text}
 			</EmptyState>
 		);
+	}
+	if (!filtered && hidden === 0 && (listing || noMessage)) {
+		const { title, text } = listing ? empty.listing : empty.noMessage;
+		return <EmptyState title={title}>{text}</EmptyState>;
 	}
 	if (filtered && hidden === 0) {
 		return scanning ? (

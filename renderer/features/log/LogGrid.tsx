@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useColours } from '../../app/state/capture/colours.ts';
-import { messageClicked } from '../../app/state/capture/compare.ts';
-import { useFilter } from '../../app/state/capture/filter.ts';
+import { messageClicked } from '../../app/state/capture/compare/compare.ts';
 import { useMarks } from '../../app/state/capture/marks.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
@@ -17,7 +16,7 @@ import { LogHead } from './columns/LogHead.tsx';
 import { useRowLook } from './columns/use-columns.ts';
 import { LogRow, rowId } from './LogRow.tsx';
 import { isPicked, pickOnly, pickTo, pickToggled, usePicked } from './list/picked.ts';
-import { selectAt, useLogPlace } from './list/place.ts';
+import { selectAt, useIsWhole, useLogPlace } from './list/place.ts';
 import { rowSource, useBegin } from './list/rows.ts';
 import { changeView, useLogView } from './list/store.ts';
 import { withArrived, withFollowing } from './list/view.ts';
@@ -31,7 +30,8 @@ export function LogGrid() {
 	const { log: words } = useWords();
 	const view = useLogView();
 	const selected = useSelection((selection) => selection.event);
-	const filtered = useFilter((filter) => filter.applied !== '');
+	const item = useSelection((selection) => selection.item);
+	const whole = useIsWhole();
 	const marks = useMarks((state) => state.marks);
 	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
@@ -89,8 +89,12 @@ export function LogGrid() {
 	);
 
 	/** The row with the keyboard cursor. */
-	const at = filtered ? place.index : selected;
-	const isCursor = (n: number) => selected !== undefined && (filtered ? rowSource.row(n)?.n : n) === selected;
+	const at = whole ? selected : place.index;
+	const isCursor = (n: number) => {
+		if (selected === undefined || whole) return n === selected;
+		const row = rowSource.row(n);
+		return row?.n === selected && row.item === item;
+	};
 	const several = picked.list === view.capture && picked.ranges.length > 0;
 	const isSelected = (n: number) => (several ? isPicked(picked, view.capture, n) : isCursor(n));
 	const pointAt = (n: number) => {

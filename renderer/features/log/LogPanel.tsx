@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useShown } from '../../app/state/capture/shown.ts';
 import { useWords } from '../../words/index.ts';
+import { ListingNotice } from './ListingNotice.tsx';
 import { LogEmpty } from './LogEmpty.tsx';
 import { LogGrid } from './LogGrid.tsx';
 import { LogNotices } from './LogNotices.tsx';
@@ -19,6 +20,7 @@ export function LogPanel() {
 	return (
 		<section className="log" aria-label={title}>
 			<LogToolbar />
+			<ListingNotice />
 			<LogNotices />
 			<div className="log-body">
 				<LogGrid />

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { useWords } from '../../words/index.ts';
+import { ListingSwitch } from './ListingSwitch.tsx';
 import { changeView, useLogView } from './list/store.ts';
 import { hiddenRows, withAll, withCleared, withFollowing, withPaused } from './list/view.ts';
 import { MarksMenu } from './MarksMenu.tsx';
@@ -35,6 +36,7 @@ export function LogToolbar() {
 	return (
 		<PanelHeader title={log.title} lead={<CentreViews />}>
 			<SelectedCount />
+			<ListingSwitch />
 			{hidden === 0 || end === base ? null : (
 				<span className="log-hidden">
 					{log.hidden(hidden)}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { LOG_PREVIEWS, LOG_TIMES } from '../../../common/contract/calls/settings.ts';
-import { compareSelected } from '../../app/state/capture/compare.ts';
+import { compareSelected } from '../../app/state/capture/compare/compare.ts';
 import { toggleMark } from '../../app/state/capture/marks.ts';
 import { editNote } from '../../app/state/capture/note-draft.ts';
 import { isMenuKey } from '../../app/state/window/context-menu.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { isScanning, useFilter } from '../../app/state/capture/filter.ts';
+import { isListing, useListing } from '../../app/state/capture/listing.ts';
 import { contributeToView, type Restored, useRestored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
 import { changeView, useLogView } from './list/store.ts';
 import { type LogView, withFollowing } from './list/view.ts';
@@ -24,8 +25,9 @@ export function useRestoredRow(view: LogView, first: number | undefined, scrollT
 			return;
 		}
 		changeView((now) => withFollowing(now, false));
-		// A filter finds its rows one after the other.
-		if (end <= before.row && isScanning(useFilter.getState())) return;
+		// A filter finds its rows one after the other, and messages are listed one after the other.
+		const grows = isScanning(useFilter.getState()) || isListing(useListing.getState());
+		if (end <= before.row && grows) return;
 		done.current = restored;
 		scrollToRow(Math.max(0, Math.min(before.row, useLogView.getState().end - 1) - base));
 	}, [restored, capture, end, base, scrollToRow]);

@@ -4,7 +4,7 @@ import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts
 import { formatBytes } from '../../app/shared/format.ts';
 import { useKeyText } from '../../app/shared/use-tip.ts';
 import { backToLive, closeCapture, lookAt, useCaptures, useViewedCapture } from '../../app/state/capture/captures.ts';
-import { compareCapture } from '../../app/state/capture/compare-connections.ts';
+import { compareCapture } from '../../app/state/capture/compare/compare-connections.ts';
 import { chooseFile, openFiles } from '../../app/state/capture/open-file.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { onOpenRequest } from '../../app/state/window/open-request.ts';

@@ -6,8 +6,9 @@ import { en, type Words } from '../../../common/words/en.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../common/words/locale/language.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { findOffers } from '../../app/shared/offers/offers.ts';
-import { compareSelected } from '../../app/state/capture/compare.ts';
-import { compareSelectedConnection } from '../../app/state/capture/compare-connections.ts';
+import { compareSelected } from '../../app/state/capture/compare/compare.ts';
+import { compareSelectedConnection } from '../../app/state/capture/compare/compare-connections.ts';
+import { switchListing } from '../../app/state/capture/framed.ts';
 import { jump, openBar } from '../../app/state/capture/jump.ts';
 import { keepLayout } from '../../app/state/capture/keep-layout.ts';
 import { clearCapture } from '../../app/state/capture/live-capture.ts';
@@ -78,6 +79,8 @@ const general = (): FoundCommand[] => [
 	named('showLog', () => useCentre.getState().show('log')),
 	named('showConversation', () => useCentre.getState().show('conversation')),
 	named('showSequence', () => useCentre.getState().show('sequence')),
+	named('listMessages', switchListing, shortcutText('messages')),
+	{ ...named('tryFraming', () => openDialog({ kind: 'try-framing' })), alias: 'framing' },
 	named('filter', () => requestFocus('filter'), shortcutText('filter')),
 	named('filters', () => openDialog({ kind: 'filters' })),
 	named('colours', () => openDialog({ kind: 'colours' })),

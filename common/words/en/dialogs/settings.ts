@@ -77,6 +77,7 @@ export const settings = {
 		'fold-endpoints': 'Fold or unfold the endpoints',
 		'fold-inspector': 'Fold or unfold the inspector',
 		'fold-composer': 'Fold or unfold the composer',
+		messages: 'Messages or reads in the log',
 		'fold-timeline': 'Fold or unfold the timeline',
 		keys: 'Keyboard help',
 		help: 'User guide: this part',

@@ -17,6 +17,8 @@ export const notices = {
 	portNotChanged: (name: string, port: number) => `${name} was not moved to port ${port}`,
 	notChanged: (name: string) => `${name} was not changed`,
 	socketNotRemoved: 'The socket was not removed',
+	framingUsed: (endpoint: string) => `${endpoint} uses this framing`,
+	framingUsedFrom: 'What arrives from now on is split by it.',
 	framingAsBefore: (name: string) => `The messages of ${name} are cut as before`,
 	optionsAsBefore: (name: string) => `The options of ${name} stay as they are`,
 	faultsAsBefore: (name: string) => `The faults of ${name} are as before`,

@@ -78,6 +78,7 @@ export const settings: Texts<typeof english> = {
 		'fold-endpoints': '收起或展开端点',
 		'fold-inspector': '收起或展开检查器',
 		'fold-composer': '收起或展开编辑器',
+		messages: '日志中的消息或读取',
 		'fold-timeline': '收起或展开时间线',
 		keys: '键盘帮助',
 		help: '用户指南：这一部分',

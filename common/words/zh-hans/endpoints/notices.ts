@@ -15,6 +15,8 @@ export const notices: Texts<typeof english> = {
 	portNotChanged: (name, port) => `${name} 未改到端口 ${port}`,
 	notChanged: (name) => `${name} 未更改`,
 	socketNotRemoved: '套接字未移除',
+	framingUsed: (endpoint) => `${endpoint} 已使用此分帧`,
+	framingUsedFrom: '从现在起收到的数据按它拆分。',
 	framingAsBefore: (name) => `${name} 的消息仍按原方式切分`,
 	optionsAsBefore: (name) => `${name} 的选项保持不变`,
 	faultsAsBefore: (name) => `${name} 的故障保持不变`,

@@ -78,6 +78,7 @@ export const settings: Texts<typeof english> = {
 		'fold-endpoints': '收合或展開端點',
 		'fold-inspector': '收合或展開檢閱器',
 		'fold-composer': '收合或展開編輯器',
+		messages: '記錄中的訊息或讀取',
 		'fold-timeline': '收合或展開時間軸',
 		keys: '鍵盤說明',
 		help: '使用指南：這一部分',

@@ -15,6 +15,8 @@ export const notices: Texts<typeof english> = {
 	portNotChanged: (name, port) => `${name} 未改到連接埠 ${port}`,
 	notChanged: (name) => `${name} 未變更`,
 	socketNotRemoved: '通訊端未移除',
+	framingUsed: (endpoint) => `${endpoint} 已使用此分框`,
+	framingUsedFrom: '從現在起收到的資料依它拆分。',
 	framingAsBefore: (name) => `${name} 的訊息仍依原方式切分`,
 	optionsAsBefore: (name) => `${name} 的選項保持不變`,
 	faultsAsBefore: (name) => `${name} 的故障保持不變`,

@@ -3,7 +3,8 @@ import type { FilterState } from '../../../../common/contract/calls/capture.ts';
 import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
-import { useViewed, viewed } from './viewed.ts';
+import { listed, useListing } from './listing.ts';
+import { useViewed } from './viewed.ts';
 
 export interface AppliedFilter {
 	/** The applied filter; empty for none. */
@@ -28,6 +29,9 @@ export function applyFilter(text: string): void {
 
 // The matches depend on the capture.
 useViewed.subscribe(() => scanFor(useFilter.getState().applied));
+useListing.subscribe((now, before) => {
+	if (now.as !== before.as || now.tried !== before.tried) scanFor(useFilter.getState().applied);
+});
 
 function scanFor(text: string): void {
 	stop?.();
@@ -36,7 +40,7 @@ function scanFor(text: string): void {
 	if (text === '') return;
 	stop = session.subscribe(
 		'captureFilter',
-		{ ...viewed(), filter: text },
+		{ ...listed(), filter: text },
 		{
 			onSnapshot: (state) => useFilter.setState((before) => ({ run: before.run + 1, state, error: undefined })),
 			onDelta: (state) =>
@@ -57,7 +61,7 @@ function sameMatches(before: FilterState | undefined, after: FilterState): boole
 /** Stops the scan and keeps its matches, or resumes it. */
 export function holdScan(stopped: boolean): void {
 	const { applied } = useFilter.getState();
-	session.call('captureFilterStop', { ...viewed(), filter: applied, stopped }).catch((error: unknown) => {
+	session.call('captureFilterStop', { ...listed(), filter: applied, stopped }).catch((error: unknown) => {
 		const { scanNotStopped, scanNotResumed } = words().captureActions;
 		toastError(stopped ? scanNotStopped : scanNotResumed, error);
 	});

@@ -3,10 +3,10 @@ import type { FindState } from '../../../../common/contract/calls/find.ts';
 import { faultOf } from '../../shared/filter-fault.ts';
 import { session } from '../host/session.ts';
 import { requestFocus } from '../window/focus.ts';
-import { useSelection } from '../window/selection.ts';
 import { useFilter } from './filter.ts';
-import { revealEvent } from './reveal.ts';
-import { useViewed, viewed } from './viewed.ts';
+import { listed, useListing } from './listing.ts';
+import { revealListed, selectedPosition } from './reveal.ts';
+import { useViewed } from './viewed.ts';
 
 /** The kinds of event to jump to, forwards or backwards. */
 export type JumpTarget = 'match' | 'error' | 'mark';
@@ -39,6 +39,9 @@ let end: (() => void) | undefined;
 
 // Another capture has other events.
 useViewed.subscribe(() => stopJump());
+useListing.subscribe((now, before) => {
+	if (now.run !== before.run) stopJump();
+});
 
 /** Opens the search bar, or the “Go to” bar. */
 export function openBar(bar: 'find' | 'goto'): void {
@@ -76,16 +79,16 @@ export function jump(target: JumpTarget, back: boolean): void {
 	stopJump();
 	useJump.setState({ ...IDLE, target, back, running: true, ...(target === 'match' ? { searched: find.trim() } : {}) });
 	const { applied } = useFilter.getState();
-	const { event } = useSelection.getState();
+	const from = selectedPosition();
 	let over = false;
 	const stop = session.subscribe(
 		'captureFind',
 		{
-			...viewed(),
+			...listed(),
 			find: target === 'match' ? find.trim() : FILTERS[target],
 			back,
 			...(applied === '' ? {} : { within: applied }),
-			...(event === undefined ? {} : { from: event }),
+			...(from === undefined ? {} : { from }),
 		},
 		{ onSnapshot: take, onDelta: take, onError: fail },
 	);
@@ -99,7 +102,7 @@ export function jump(target: JumpTarget, back: boolean): void {
 		useJump.setState({ state, running: !state.done });
 		if (!state.done) return;
 		finish();
-		if (state.found !== undefined) revealEvent(state.found);
+		if (state.found !== undefined) revealListed(state.found);
 	}
 	function fail(error: Error): void {
 		if (over) return;

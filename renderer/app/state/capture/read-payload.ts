@@ -1,14 +1,24 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { session } from '../host/session.ts';
+import { listed } from './listing.ts';
 import { viewed } from './viewed.ts';
+
+/** Where the bytes of a row are: those of a message in the list of messages that it is in, others in the capture. */
+export type PayloadPlace = ReturnType<typeof listed>;
+
+/** Where the bytes of a row of the log are. */
+export function payloadPlace({ message }: Pick<CaptureRow, 'message'>): PayloadPlace {
+	return message === undefined ? viewed() : listed();
+}
 
 /** Reads bytes of a row's payload from an offset on; fewer at its end. Rejects as `captureBytes` does. */
 export function payloadQuery(
-	{ n }: Pick<CaptureRow, 'n'>,
-	capture = viewed(),
+	row: Pick<CaptureRow, 'n' | 'item' | 'message'>,
+	place = payloadPlace(row),
 ): (offset: number, length: number) => Promise<Uint8Array> {
-	return async (offset, length) => (await session.call('captureBytes', { ...capture, n, offset, length })).bytes;
+	const n = place.messages === undefined ? row.n : (row.item ?? row.n);
+	return async (offset, length) => (await session.call('captureBytes', { ...place, n, offset, length })).bytes;
 }
 
 /**
@@ -16,7 +26,7 @@ export function payloadQuery(
  * is not read again. Rejects as `captureBytes` does, and with the signal's reason when it is aborted.
  */
 export async function readPayload(
-	row: Pick<CaptureRow, 'n' | 'length' | 'preview' | 'previewAt'>,
+	row: Pick<CaptureRow, 'n' | 'item' | 'message' | 'length' | 'preview' | 'previewAt'>,
 	most = row.length,
 	signal?: AbortSignal,
 ): Promise<Uint8Array> {

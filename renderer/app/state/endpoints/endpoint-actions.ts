@@ -117,6 +117,24 @@ export async function setFraming(id: string, framing: StreamFraming): Promise<vo
 	await succeeded(words().notices.framingAsBefore(nameOf(id)), session.call('endpointSetFraming', { id, ...framing }));
 }
 
+/** The same, with a notice that brings the framing back. */
+export async function replaceFraming(id: string, framing: StreamFraming): Promise<void> {
+	const config = useWorkbench.getState().endpoints.get(id)?.config;
+	if (config === undefined || !('framing' in config)) return;
+	const before: StreamFraming = {
+		framing: config.framing,
+		...(config.framingOut === undefined ? {} : { framingOut: config.framingOut }),
+	};
+	const text = words().notices;
+	const done = await succeeded(
+		text.framingAsBefore(config.name),
+		session.call('endpointSetFraming', { id, ...framing }),
+	);
+	if (!done) return;
+	const action = { label: words().captureActions.undo, run: () => void setFraming(id, before) };
+	toast({ tone: 'info', title: text.framingUsed(config.name), text: text.framingUsedFrom, action });
+}
+
 /** Sets the charset of an endpoint, also while it runs. */
 export async function setCharset(id: string, charset: string): Promise<void> {
 	await succeeded(words().charsetOffer.failed(nameOf(id)), session.call('endpointSetCharset', { id, charset }));

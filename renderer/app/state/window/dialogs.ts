@@ -18,6 +18,8 @@ export type OpenDialog =
 	| { readonly kind: 'new-endpoint'; readonly config?: EndpointConfig }
 	| { readonly kind: 'edit-endpoint'; readonly id: string }
 	| { readonly kind: 'framing'; readonly id: string }
+	/** `endpoint`: the name of one whose data are in the capture; left out: any of them. */
+	| { readonly kind: 'try-framing'; readonly endpoint?: string | undefined }
 	| { readonly kind: 'charset'; readonly id: string }
 	| { readonly kind: 'rules'; readonly id: string }
 	| { readonly kind: 'options'; readonly id: string }

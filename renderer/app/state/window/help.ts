@@ -30,6 +30,7 @@ export const PART_OF_DIALOG: Readonly<Record<OpenDialog['kind'], GuidePart>> = {
 	'new-endpoint': 'endpoints',
 	'edit-endpoint': 'endpoints',
 	charset: 'endpoints',
+	'try-framing': 'finding',
 	framing: 'what-an-endpoint-answers',
 	rules: 'what-an-endpoint-answers',
 	options: 'socket-options',

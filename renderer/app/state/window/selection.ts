@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 
 export interface Selection {
 	/** Endpoint id. */
@@ -9,6 +10,10 @@ export interface Selection {
 	readonly closed?: number | undefined;
 	/** Position of an event in the capture. */
 	readonly event?: number | undefined;
+	/** Position of that in the list of messages, where it was selected there or has been found: `event` is the one of its last byte. */
+	readonly item?: number | undefined;
+	/** Where that begins: an event of the capture, and the offset there. Another list of messages may have another one there. */
+	readonly begin?: { readonly n: number; readonly offset: number } | undefined;
 	/** The kind of the latest selection: an event, or an endpoint or a connection. */
 	readonly latest?: 'event' | 'place' | undefined;
 	/** Grows with each selection. */
@@ -16,9 +21,24 @@ export interface Selection {
 	selectEndpoint(id: string | undefined): void;
 	selectConnection(endpoint: string, connection: number): void;
 	selectEvent(n: number | undefined): void;
+	/** Selects a row of the log: a message where it is one, else its event. */
+	selectRow(row: SelectedRow): void;
+	/** The selected event was found in the list of messages; this is no selection by a person. */
+	rowFound(row: SelectedRow): void;
+	/** The list of messages is another one. */
+	forgetItem(): void;
 	/** The selected connection has closed; this is no selection by a person. */
 	connectionClosed(): void;
 }
+
+/** What the selection keeps of a row. */
+type SelectedRow = Pick<CaptureRow, 'n' | 'item' | 'message'>;
+
+const partsOf = ({ n, item, message }: SelectedRow) => ({
+	event: n,
+	item,
+	begin: message && { n: message.first, offset: message.offset },
+});
 
 /** The selection, shared by all parts of the window. */
 export const useSelection = create<Selection>()((set) => {
@@ -27,7 +47,11 @@ export const useSelection = create<Selection>()((set) => {
 		made: 0,
 		selectEndpoint: (endpoint) => select({ endpoint, connection: undefined, closed: undefined, latest: 'place' }),
 		selectConnection: (endpoint, connection) => select({ endpoint, connection, closed: undefined, latest: 'place' }),
-		selectEvent: (event) => select({ event, latest: event === undefined ? 'place' : 'event' }),
+		selectEvent: (event) =>
+			select({ event, item: undefined, begin: undefined, latest: event === undefined ? 'place' : 'event' }),
+		selectRow: (row) => select({ ...partsOf(row), latest: 'event' }),
+		rowFound: (row) => set(partsOf(row)),
+		forgetItem: () => set({ item: undefined }),
 		connectionClosed: () => set(({ connection }) => ({ connection: undefined, closed: connection })),
 	};
 });

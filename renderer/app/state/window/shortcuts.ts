@@ -18,6 +18,7 @@ export const SHORTCUTS = {
 	filter: ['Ctrl+F', '/'],
 	target: ['Alt+A'],
 	goto: ['Ctrl+G'],
+	messages: ['Alt+M'],
 	'next-match': ['F3'],
 	'previous-match': ['Shift+F3'],
 	'next-error': ['F8'],

@@ -2,7 +2,7 @@ import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FramingPicker } from '../../../app/shared/FramingPicker.tsx';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
-import { useCompare } from '../../../app/state/capture/compare.ts';
+import { useCompare } from '../../../app/state/capture/compare/compare.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';
 import { closeDialog, openDialog } from '../../../app/state/window/dialogs.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';

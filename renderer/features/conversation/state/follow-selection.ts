@@ -12,10 +12,10 @@ let own: number | undefined;
 /** The last selection that this view has followed: an older one does not revert a later choice here. */
 let followed: number | undefined;
 
-/** The byte of an event at which it is shown: the current place of what is found in it. */
+/** The byte of an event at which it is shown: the current place of what is found in it; a place in a message is none in its event. */
 function foundIn(n: number): number {
-	const { event, places, at } = useFound.getState();
-	return event === n ? (places[at]?.from ?? 0) : 0;
+	const { event, item, places, at } = useFound.getState();
+	return event === n && item === undefined ? (places[at]?.from ?? 0) : 0;
 }
 
 /** Selects an event everywhere; with `extend` the selection reaches to it from its start. */
@@ -76,8 +76,8 @@ export function followSelection(): () => void {
 		}),
 		// The places of an event are known after it has been selected, and a search goes from one to the next.
 		useFound.subscribe((now, before) => {
-			const { event } = now;
-			if (event === undefined || event !== before.event || now.places.length === 0) return;
+			const { event, item } = now;
+			if (event === undefined || item !== undefined || event !== before.event || now.places.length === 0) return;
 			const isFirst = before.places.length === 0 && useConversation.getState().target?.n === event;
 			if (isFirst || (before.places.length > 0 && now.at !== before.at)) goTo(event, foundIn(event));
 		}),

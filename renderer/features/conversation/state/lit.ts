@@ -25,7 +25,7 @@ const NONE: readonly EventRange[] = [];
 export function useCurrent(): readonly EventRange[] {
 	const isOwn = useFinding((finding) => finding.sought !== undefined);
 	const hits = useConversation((view) => view.hits);
-	const n = useFound((found) => (found.of === found.needle ? undefined : found.event));
+	const n = useFound((found) => (found.of === found.needle || found.item !== undefined ? undefined : found.event));
 	const place = useFound((found) => found.places[found.at]);
 	if (isOwn) return hits;
 	return n === undefined || place === undefined ? NONE : [{ n, from: place.from, to: place.to }];

@@ -55,7 +55,8 @@ export interface FramingPart {
 	readonly error: (path: string) => string | undefined;
 }
 
-function OneFraming({ label, ...part }: FramingPart & { readonly label: string }) {
+/** The framing of one direction. */
+export function OneFraming({ label, ...part }: FramingPart & { readonly label: string }) {
 	const { path, draft, onChange, error } = part;
 	const { framing: general } = useWords();
 	const { framing: words } = useDialogWords().endpointForm;

@@ -36,6 +36,13 @@ describe('columns', () => {
 		expect(at(1000, movedBefore(usual, 'time', undefined)).names.at(-1)).toBe('time');
 	});
 
+	it('of messages are in a list of messages only, and give way first', () => {
+		const wide = layOut(usual, 1200, CHARACTER, true).names;
+		expect(wide).toEqual(expect.arrayContaining(['message', 'reads', 'duration', 'delta']));
+		expect(at(1200).names).not.toContain('reads');
+		expect(layOut(usual, 640, CHARACTER, true).names).toEqual(at(640).names);
+	});
+
 	it('cannot all be hidden', () => {
 		const none = names(usual).reduce((columns, name) => withColumn(columns, name, { shown: false }), usual);
 		expect(at(1000, none).names).toHaveLength(1);
@@ -61,11 +68,11 @@ describe('layout', () => {
 	it('gives the preview at least 40 characters and every column what a person wants, whatever is shown', () => {
 		fc.assert(
 			fc.property(
-				fc.array(column, { minLength: 9, maxLength: 9 }),
+				fc.array(column, { minLength: usual.length, maxLength: usual.length }),
 				fc.integer({ min: 200, max: 3000 }),
 				(all, width) => {
 					const wanted = usual.map((one, i) => ({ ...one, ...all[i] }));
-					const layout = at(width, wanted);
+					const layout = layOut(wanted, width, CHARACTER, true);
 					const px = (name: ColumnName) => layout.widths.get(name) ?? 0;
 					for (const { name, shown, width: chosen } of wanted) {
 						if (shown !== null) expect(layout.names.includes(name)).toBe(shown);

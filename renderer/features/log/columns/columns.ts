@@ -7,6 +7,8 @@ interface ColumnFacts {
 	readonly least?: number;
 	/** Not shown unless a person wants it. */
 	readonly extra?: boolean;
+	/** Only messages have it. */
+	readonly ofMessages?: boolean;
 }
 
 /** The columns of the log, in their usual order. */
@@ -19,6 +21,9 @@ export const COLUMNS = {
 	direction: { characters: 2.8 },
 	kind: { characters: 9, least: 7 },
 	length: { characters: 7, least: 6.2 },
+	message: { characters: 8.4, least: 7.6, ofMessages: true },
+	reads: { characters: 6.6, least: 6.4, ofMessages: true },
+	duration: { characters: 9.2, ofMessages: true },
 	preview: { characters: 40 },
 } as const satisfies Record<string, ColumnFacts>;
 export type ColumnName = keyof typeof COLUMNS;
@@ -54,15 +59,20 @@ export function columnsOf(stored: LogTable['columns']): readonly Column[] {
 	return columns;
 }
 
-/** The columns with one of them changed. The last one that is shown stays. */
+/** The columns with one of them changed. The last one that is shown, whatever the rows are, stays. */
 export function withColumn(columns: readonly Column[], name: ColumnName, change: Partial<Column>): readonly Column[] {
 	const changed = columns.map((column) => (column.name === name ? { ...column, ...change } : column));
-	return changed.some(isWanted) ? changed : columns;
+	return changed.some((column) => isWanted(column) && isOfRows(column, false)) ? changed : columns;
 }
 
 /** Whether a column is shown where there is room for it. */
 export function isWanted({ name, shown }: Column): boolean {
 	return shown ?? factsOf(name).extra !== true;
+}
+
+/** Whether rows can have something in a column: some are of messages only. */
+export function isOfRows({ name }: Pick<Column, 'name'>, ofMessages: boolean): boolean {
+	return ofMessages || factsOf(name).ofMessages !== true;
 }
 
 /** The columns with one moved in front of another; without another: to the end. */

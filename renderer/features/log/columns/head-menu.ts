@@ -1,9 +1,10 @@
 import { LOG_PREVIEWS, LOG_TIMES } from '../../../../common/contract/calls/settings.ts';
+import { listedMessages } from '../../../app/state/capture/listing.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { words } from '../../../words/index.ts';
-import { type ColumnName, columnsOf, isWanted, movedBy, withColumn } from './columns.ts';
+import { type ColumnName, columnsOf, isOfRows, isWanted, movedBy, withColumn } from './columns.ts';
 import { fitColumn } from './resize.ts';
 import { changeTable, presentColumns, type RowLook, setColumns } from './use-columns.ts';
 
@@ -24,12 +25,14 @@ export function openHeadMenu(name: ColumnName, look: RowLook, place: MenuPlace):
 		},
 		'separator',
 		{ heading: text.columns },
-		...presentColumns().map((column) => ({
-			label: columns[column.name].label,
-			checked: look.layout.names.includes(column.name),
-			...(isWanted(column) && !look.layout.names.includes(column.name) ? { note: text.noRoom } : {}),
-			onSelect: () => toggle(column.name, look),
-		})),
+		...presentColumns()
+			.filter((column) => isOfRows(column, listedMessages() !== undefined))
+			.map((column) => ({
+				label: columns[column.name].label,
+				checked: look.layout.names.includes(column.name),
+				...(isWanted(column) && !look.layout.names.includes(column.name) ? { note: text.noRoom } : {}),
+				onSelect: () => toggle(column.name, look),
+			})),
 		'separator',
 		{ label: text.usualColumns, onSelect: () => setColumns(columnsOf([])) },
 	]);

@@ -1,10 +1,19 @@
-import { type Column, type ColumnName, factsOf, isWanted } from './columns.ts';
+import { type Column, type ColumnName, factsOf, isOfRows, isWanted } from './columns.ts';
 
 /** px between columns, and before the first and after the last; the same as in log.css. */
 const GAP = 8;
 const AROUND = 20;
 /** Left out where there is no room, in this order, unless a person has shown them. */
-const FIRST_TO_GO: readonly ColumnName[] = ['delta', 'connection', 'kind', 'length', 'endpoint'];
+const FIRST_TO_GO: readonly ColumnName[] = [
+	'duration',
+	'delta',
+	'reads',
+	'message',
+	'connection',
+	'kind',
+	'length',
+	'endpoint',
+];
 /** Bytes of a preview that shows bytes and text, where it is narrow and where it is wide. */
 const HEX_BYTES = { narrow: 8, wide: 16, from: 90 } as const;
 
@@ -36,11 +45,12 @@ function widthsOf({ name, width }: Column, character: number): { usual: number; 
 /**
  * Places the columns in `available` px, where a character of the monospace face is `character` px wide. The preview has
  * what is left and at least 40 characters: columns that nobody has chosen give way, then the rows are wider than the view.
+ * `ofMessages`: the rows may be messages, which have columns of their own.
  */
-export function layOut(columns: readonly Column[], available: number, character: number): Layout {
+export function layOut(columns: readonly Column[], available: number, character: number, ofMessages = false): Layout {
 	const sum = (some: readonly Column[], which: 'usual' | 'least') =>
 		some.reduce((total, column) => total + widthsOf(column, character)[which] + GAP, AROUND - GAP);
-	let shown = columns.filter(isWanted);
+	let shown = columns.filter((column) => isWanted(column) && isOfRows(column, ofMessages));
 	for (const name of FIRST_TO_GO) {
 		if (sum(shown, 'least') <= available) break;
 		shown = shown.filter((column) => column.name !== name || column.shown === true);

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import { create } from 'zustand';
 import type { LogPreview, LogTable, LogTime } from '../../../../common/contract/calls/settings.ts';
+import { useListing } from '../../../app/state/capture/listing.ts';
 import { updateSettings, useSettings } from '../../../app/state/window/settings.ts';
 import { useWidth } from '../../../virtual/use-width.ts';
 import { type Column, type ColumnName, columnsOf, withColumn } from './columns.ts';
@@ -30,16 +31,17 @@ export function useRowLook(grid: RefObject<HTMLElement | null>): RowLook {
 	const fonts = useSettings((settings) => settings.fonts);
 	const { width, character } = useWidth(grid, 'var(--font-mono)', fonts);
 	const resized = useResized();
+	const ofMessages = useListing(({ as }) => as === 'messages');
 	return useMemo(() => {
 		const available = width === 0 ? UNMEASURED : width;
 		const stored = columnsOf(table.columns);
 		const columns = resized.name === undefined ? stored : withColumn(stored, resized.name, { width: resized.width });
-		const layout = layOut(columns, available, character === 0 ? USUAL_CHARACTER : character);
+		const layout = layOut(columns, available, character === 0 ? USUAL_CHARACTER : character, ofMessages);
 		return { layout, time: table.time, preview: table.preview };
-	}, [table, resized, width, character]);
+	}, [table, resized, width, character, ofMessages]);
 }
 
-/** The columns as a person wants them, hidden ones too. */
+/** The columns as a person wants them, hidden ones and those of messages too. */
 export function presentColumns(): readonly Column[] {
 	return columnsOf(useSettings.getState().logTable.columns);
 }

@@ -22,7 +22,7 @@ export function cellText(
 ): string {
 	switch (name) {
 		case 'number':
-			return formatCount(row.n + 1);
+			return formatCount((row.item ?? row.n) + 1);
 		case 'time':
 			if (time === 'relative' && begin !== undefined) return sinceText(row.time - begin);
 			return time === 'delta' ? since(row, before) : timeOfDay(row.time);
@@ -36,6 +36,12 @@ export function cellText(
 			return words().events.kinds[row.kind];
 		case 'length':
 			return row.kind === 'data' ? formatCount(row.length) : '';
+		case 'message':
+			return row.message === undefined ? '' : formatCount(row.message.number);
+		case 'reads':
+			return row.message === undefined ? '' : formatCount(row.message.reads);
+		case 'duration':
+			return row.message === undefined ? '' : sinceText(row.time - row.message.begin);
 	}
 }
 

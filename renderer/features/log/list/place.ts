@@ -1,15 +1,16 @@
 import { create } from 'zustand';
 import { useFilter } from '../../../app/state/capture/filter.ts';
-import { viewed } from '../../../app/state/capture/viewed.ts';
+import { listed, listedMessages, useListing } from '../../../app/state/capture/listing.ts';
+import { selectedPosition } from '../../../app/state/capture/reveal.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import { words } from '../../../words/index.ts';
 import type { ColumnName } from '../columns/columns.ts';
-import { rowSource } from './rows.ts';
+import { listParam, rowSource } from './rows.ts';
 
 export interface LogPlace {
-	/** The index of the selection in the list, or where it would be; without a filter the event's own position. */
+	/** The index of the selection in the list, or where it would be; in the whole capture the event's own position. */
 	readonly index: number | undefined;
 	/** The cell of the row that the cursor is on; undefined: the whole row. */
 	readonly column: ColumnName | undefined;
@@ -20,19 +21,37 @@ export interface LogPlace {
 /** The keyboard cursor in the list. */
 export const useLogPlace = create<LogPlace>()(() => ({ index: undefined, column: undefined, returns: 0 }));
 
+/** Changes when the list becomes another one. */
+const listRun = () => `${useFilter.getState().run} ${useListing.getState().run}`;
+
+/** Whether the list has every event at its own position in the capture. */
+export function isWhole(): boolean {
+	return useFilter.getState().applied === '' && useListing.getState().as === 'reads';
+}
+
+/** The same, up to date. */
+export function useIsWhole(): boolean {
+	const reads = useListing((listing) => listing.as === 'reads');
+	return useFilter((filter) => filter.applied === '') && reads;
+}
+
 /** Selects the row at `index` of the list; the event of a row that is not loaded is fetched. */
 export function selectAt(index: number): void {
 	useLogPlace.setState({ index });
-	const { applied, run } = useFilter.getState();
-	const event = applied === '' ? index : rowSource.row(index)?.n;
-	if (event !== undefined) {
-		useSelection.getState().selectEvent(event);
+	const { selectEvent, selectRow } = useSelection.getState();
+	if (isWhole()) {
+		selectEvent(index);
 		return;
 	}
-	session.call('captureRows', { ...viewed(), from: index, count: 1, filter: applied }).then(
-		({ rows }) => {
-			const still = useFilter.getState().run === run && useLogPlace.getState().index === index;
-			if (still) useSelection.getState().selectEvent(rows[0]?.n);
+	const row = rowSource.row(index);
+	if (row !== undefined) {
+		selectRow(row);
+		return;
+	}
+	const run = listRun();
+	session.call('captureRows', { ...listParam(), from: index, count: 1 }).then(
+		({ rows: [found] }) => {
+			if (found !== undefined && listRun() === run && useLogPlace.getState().index === index) selectRow(found);
 		},
 		(error: unknown) => toastError(words().captureActions.eventUnread, error),
 	);
@@ -41,19 +60,37 @@ export function selectAt(index: number): void {
 /** Finds the selected event in another list: its row or, where a filter hides it, the next one. */
 export function returnToSelection(): void {
 	const { event } = useSelection.getState();
-	const { applied, run } = useFilter.getState();
-	if (event === undefined || applied === '') {
+	if (event === undefined || isWhole()) {
 		goTo(event);
 		return;
 	}
-	session.call('captureMatchAt', { ...viewed(), filter: applied, n: event }).then(
-		({ index }) => {
-			if (useFilter.getState().run === run) goTo(index);
+	const run = listRun();
+	indexOf(event).then(
+		(index) => {
+			if (listRun() === run && useSelection.getState().event === event) goTo(index);
 		},
 		(error: unknown) => {
-			if (useFilter.getState().run === run) toastError(words().captureActions.placeUnknown, error);
+			if (listRun() === run) toastError(words().captureActions.placeUnknown, error);
 		},
 	);
+}
+
+/** The index in the list of the selected event, or of the message with it, which is then selected. */
+async function indexOf(event: number): Promise<number> {
+	const messages = listedMessages();
+	if (messages !== undefined && useSelection.getState().item === undefined) {
+		const run = listRun();
+		const { begin = { n: event, offset: 0 } } = useSelection.getState();
+		const { item } = await session.call('captureItemAt', { ...listed(), messages, ...begin });
+		const { rows } = await session.call('captureRows', { ...listed(), from: item, count: 1 });
+		const [row] = rows;
+		const isCurrent = listRun() === run && useSelection.getState().event === event;
+		if (row !== undefined && isCurrent) useSelection.getState().rowFound(row);
+		if (useFilter.getState().applied === '') return item;
+	}
+	const n = selectedPosition() ?? event;
+	if (useFilter.getState().applied === '') return n;
+	return (await session.call('captureMatchAt', { ...listed(), filter: useFilter.getState().applied, n })).index;
 }
 
 function goTo(index: number | undefined): void {

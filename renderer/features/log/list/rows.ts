@@ -3,17 +3,17 @@ import type { CallInput } from '../../../../common/contract/index.ts';
 import { RowSource } from '../../../app/shared/row-source.ts';
 import { useColours } from '../../../app/state/capture/colours.ts';
 import { useFilter } from '../../../app/state/capture/filter.ts';
+import { listed } from '../../../app/state/capture/listing.ts';
 import { useSought } from '../../../app/state/capture/search/sought.ts';
-import { viewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 
 /** Wall clock of the viewed capture's first event, ns; undefined until rows of it have been read. */
 export const useBegin = create<{ readonly begin: bigint | undefined }>()(() => ({ begin: undefined }));
 
-/** The list of the log as a parameter: the whole capture, or the matches of the filter. */
-export function listParam(): Pick<CallInput<'captureRows'>, 'capture' | 'filter'> {
+/** The list of the log as a parameter: the whole capture, its messages, or the matches of the filter. */
+export function listParam(): Pick<CallInput<'captureRows'>, 'capture' | 'messages' | 'filter'> {
 	const { applied } = useFilter.getState();
-	return { ...viewed(), ...(applied === '' ? {} : { filter: applied }) };
+	return { ...listed(), ...(applied === '' ? {} : { filter: applied }) };
 }
 
 /** The rows of the list. */

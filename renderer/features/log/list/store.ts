@@ -3,6 +3,7 @@ import { useCaptureStatus } from '../../../app/state/capture/capture-status.ts';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { coloursAskForMarks, useColours } from '../../../app/state/capture/colours.ts';
 import { isScanning, useFilter } from '../../../app/state/capture/filter.ts';
+import { isListing, useListing } from '../../../app/state/capture/listing.ts';
 import { useMarks } from '../../../app/state/capture/marks.ts';
 import { useReveal } from '../../../app/state/capture/reveal.ts';
 import { useSought } from '../../../app/state/capture/search/sought.ts';
@@ -10,11 +11,12 @@ import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { pickOnly } from './picked.ts';
-import { returnToSelection } from './place.ts';
+import { isWhole, returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
 import {
 	INITIAL_VIEW,
 	type LogView,
+	type Matches,
 	withFollowing,
 	withMatches,
 	withReturned,
@@ -43,8 +45,24 @@ function isGrowing(): boolean {
 	return capture === undefined || kind === 'growing';
 }
 
+/** What a filter or the list of messages has found; undefined before its first report. */
+function foundRows(): Matches | undefined {
+	const filter = useFilter.getState();
+	if (filter.applied !== '') return filter.state;
+	const { state } = useListing.getState();
+	return state && { matched: state.items, gone: state.gone, scanned: state.scanned };
+}
+
+/** Whether the list still grows from events that were there before. */
+function isFinding(): boolean {
+	const filter = useFilter.getState();
+	const listing = useListing.getState();
+	if (filter.applied !== '') return filter.state === undefined || isScanning(filter);
+	return listing.error === undefined && (listing.state === undefined || isListing(listing));
+}
+
 /**
- * Follows the state of the capture, or of the filter on it, until the returned function is called. With a filter the
+ * Follows the state of the capture, of the list of messages, or of the filter on it, until the returned function is called. With a filter the
  * list has its matches; the view of the whole capture is kept and restored when the filter is removed.
  */
 export function followCapture(): () => void {
@@ -62,8 +80,9 @@ export function followCapture(): () => void {
 		const otherCapture = id !== capture;
 		if (otherCapture && capture !== '') useSelection.getState().selectEvent(undefined);
 		capture = id;
-		const on = filter.applied !== '';
-		const list = on ? `${id} ${filter.run}` : id;
+		const listing = useListing.getState();
+		const on = !isWhole();
+		const list = on ? [id, filter.applied === '' ? '' : filter.run, listing.as, listing.run].join(' ') : id;
 		const before = useLogView.getState();
 		const other = list !== before.capture;
 		if (other) {
@@ -74,14 +93,13 @@ export function followCapture(): () => void {
 		if (selected !== undefined && selected < first) useSelection.getState().selectEvent(undefined);
 		const { event } = useSelection.getState();
 		if (other) existing = stored;
-		if (on) changeView((view) => withMatches(view, list, filter.state, existing));
+		if (on) changeView((view) => withMatches(view, list, foundRows(), existing));
 		else if (other && filtered) changeView(() => withReturned(withStatus(whole, id, stored, first), event));
 		else changeView((view) => withStatus(view, list, stored, first));
 		if (otherCapture && id !== '') changeView(atStart);
 		if (other && (on || filtered)) returning = true;
 		filtered = on;
-		const reached =
-			!on || (filter.state?.scanned ?? 0) > (event ?? 0) || (filter.state !== undefined && !isScanning(filter));
+		const reached = !on || (foundRows()?.scanned ?? 0) > (event ?? 0) || !isFinding();
 		if (returning && reached) {
 			returning = false;
 			returnToSelection();
@@ -91,13 +109,14 @@ export function followCapture(): () => void {
 	const reveal = () => {
 		const { event } = useSelection.getState();
 		if (event === undefined) return;
-		changeView((view) => withRevealed(view, useFilter.getState().applied === '' ? event : undefined));
+		changeView((view) => withRevealed(view, isWhole() ? event : undefined));
 		pickOnly('', undefined);
 		returnToSelection();
 	};
 	take();
 	const stops = [
 		useFilter.subscribe(take),
+		useListing.subscribe(take),
 		useCaptureStatus.subscribe(take),
 		useReveal.subscribe(reveal),
 		useColours.subscribe(({ usable }, before) => {

@@ -3,7 +3,7 @@ import { charsetShown } from '../../../app/state/capture/shown-charset.ts';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { visibleText } from '../../../bytes/visible-text.ts';
 import { eventText } from '../../../words/errors.ts';
-import { type ColumnName, isWanted } from '../columns/columns.ts';
+import { type ColumnName, isOfRows, isWanted } from '../columns/columns.ts';
 import { presentColumns } from '../columns/use-columns.ts';
 import { cellText } from '../list/cell-text.ts';
 import { useBegin } from '../list/rows.ts';
@@ -12,7 +12,7 @@ import type { ReadRow } from './selected-rows.ts';
 /** A row as one line: its columns with tabs between, for a text or a spreadsheet. */
 export function lineOf(read: ReadRow): string {
 	return presentColumns()
-		.filter(isWanted)
+		.filter((column) => isWanted(column) && isOfRows(column, read.row.item !== undefined))
 		.map(({ name }) => visibleLine(textOf(name, read)))
 		.join('\t');
 }

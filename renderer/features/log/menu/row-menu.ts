@@ -1,7 +1,14 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { conditionOf, excluded, type Filter, type RowField, timeCondition } from '../../../../common/filter/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
-import { connectionEntries, eventEntries, inGroups, sendEntries } from '../../../app/state/capture/menu/row-entries.ts';
+import {
+	connectionEntries,
+	eventEntries,
+	inGroups,
+	listingEntries,
+	rowName,
+	sendEntries,
+} from '../../../app/state/capture/menu/row-entries.ts';
 import { conditionEntries, narrowEntry, narrowFilter } from '../../../app/state/capture/narrow.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
@@ -17,7 +24,7 @@ import { textOf } from './row-line.ts';
 import { selectedRanges } from './selected-rows.ts';
 
 /** What a column's cells can be filtered by. */
-const FIELDS: Readonly<Record<ColumnName, RowField>> = {
+const FIELDS: Readonly<Record<ColumnName, RowField | undefined>> = {
 	number: 'time',
 	time: 'time',
 	delta: 'time',
@@ -26,6 +33,9 @@ const FIELDS: Readonly<Record<ColumnName, RowField>> = {
 	direction: 'direction',
 	kind: 'kind',
 	length: 'length',
+	message: undefined,
+	reads: undefined,
+	duration: undefined,
 	preview: 'content',
 };
 
@@ -34,14 +44,15 @@ export function openRowMenu(at: number, column: ColumnName | undefined, place: M
 	const row = rowSource.row(at);
 	if (row === undefined) return;
 	const count = rangesCount(selectedRanges());
-	const { selectedRows, event } = dialogWords().logMenus;
-	const label = count > 1 ? selectedRows(count) : event(row.n + 1);
+	const { selectedRows } = dialogWords().logMenus;
+	const label = count > 1 ? selectedRows(count) : rowName(row);
 	const several = count > 1;
 	const entries = inGroups(
 		[...(several ? [{ heading: label }] : []), ...filterEntries(row, column ?? 'preview')],
 		several ? [] : sendEntries(row),
 		[copyMenu(at, row, column ?? 'preview', count)],
 		several ? [] : eventEntries(row),
+		several ? [] : listingEntries(row),
 		several ? [] : connectionEntries(row),
 	);
 	openContextMenu(place, label, entries);
@@ -58,7 +69,8 @@ export function filterByCell(how: 'by' | 'not'): void {
 }
 
 function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined {
-	return conditionOf(row, FIELDS[column], useBegin.getState().begin ?? row.time);
+	const field = FIELDS[column];
+	return field && conditionOf(row, field, useBegin.getState().begin ?? row.time);
 }
 
 function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {

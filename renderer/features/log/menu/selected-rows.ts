@@ -1,11 +1,10 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import { useFilter } from '../../../app/state/capture/filter.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { type Ranges, withinRange } from '../../../virtual/ranges.ts';
 import { usePicked } from '../list/picked.ts';
-import { useLogPlace } from '../list/place.ts';
+import { isWhole, useLogPlace } from '../list/place.ts';
 import { listParam } from '../list/rows.ts';
 import { useLogView } from '../list/store.ts';
 
@@ -16,7 +15,7 @@ export function selectedRanges(): Ranges {
 	const within = list === capture ? withinRange(ranges, { from: base, end }) : [];
 	if (within.length > 0) return within;
 	const { event } = useSelection.getState();
-	const at = useFilter.getState().applied === '' ? event : useLogPlace.getState().index;
+	const at = isWhole() ? event : useLogPlace.getState().index;
 	return event === undefined || at === undefined ? [] : [{ from: at, end: at + 1 }];
 }
 

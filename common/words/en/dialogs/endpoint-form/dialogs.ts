@@ -1,4 +1,7 @@
 import { OPTION_NAMES } from '../../../../contract/base/option-names.ts';
+import { localeOf } from '../../../locale/locale.ts';
+
+const { counted } = localeOf('en');
 
 /** Dialogs that change a part of an endpoint, also while it runs. */
 export const dialogs = {
@@ -31,6 +34,21 @@ export const dialogs = {
 		title: 'Messages',
 		of: (name: string) => `Messages of ${name}`,
 		use: 'Use this framing',
+	},
+	tryFraming: {
+		title: 'Try a framing',
+		what: 'What if this were the framing?',
+		endpoint: 'Endpoint',
+		noStream: 'No endpoint has a stream. Choose “Try a framing…” in the menu of a row of the log.',
+		result: 'Messages with this framing',
+		counting: (messages: number) => `${counted(messages, { one: 'message', other: 'messages' })} so far…`,
+		messages: (messages: number) =>
+			messages === 0
+				? 'No message: no data of this endpoint is in the capture, or none has its end yet.'
+				: `${counted(messages, { one: 'message', other: 'messages' })}, the first of them:`,
+		use: (endpoint: string) => `Use for ${endpoint}`,
+		show: 'Show in the log',
+		stop: 'Stop trying',
 	},
 	options: {
 		title: 'Options',

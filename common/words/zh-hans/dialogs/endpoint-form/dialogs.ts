@@ -1,5 +1,8 @@
 import type { dialogs as english } from '../../../en/dialogs/endpoint-form/dialogs.ts';
+import { localeOf } from '../../../locale/locale.ts';
 import type { Texts } from '../../../locale/texts.ts';
+
+const { count } = localeOf('zh-Hans');
 
 export const dialogs: Texts<typeof english> = {
 	answers: {
@@ -31,6 +34,21 @@ export const dialogs: Texts<typeof english> = {
 		title: '消息',
 		of: (name) => `${name} 的消息`,
 		use: '使用此分帧',
+	},
+	tryFraming: {
+		title: '试用分帧',
+		what: '如果这样分帧？',
+		endpoint: '端点',
+		noStream: '没有字节流端点。请在日志行的菜单中选择“试用分帧…”。',
+		result: '按此分帧得到的消息',
+		counting: (messages) => `目前 ${count(messages)} 条消息…`,
+		messages: (messages) =>
+			messages === 0
+				? '没有消息：抓包记录中没有此端点的数据，或还没有消息完整。'
+				: `${count(messages)} 条消息，前几条：`,
+		use: (endpoint) => `用于 ${endpoint}`,
+		show: '在日志中显示',
+		stop: '停止试用',
 	},
 	options: {
 		title: '选项',

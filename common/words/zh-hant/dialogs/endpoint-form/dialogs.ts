@@ -1,5 +1,8 @@
 import type { dialogs as english } from '../../../en/dialogs/endpoint-form/dialogs.ts';
+import { localeOf } from '../../../locale/locale.ts';
 import type { Texts } from '../../../locale/texts.ts';
+
+const { count } = localeOf('zh-Hant');
 
 export const dialogs: Texts<typeof english> = {
 	answers: {
@@ -31,6 +34,21 @@ export const dialogs: Texts<typeof english> = {
 		title: '訊息',
 		of: (name) => `${name} 的訊息`,
 		use: '使用此分框',
+	},
+	tryFraming: {
+		title: '試用分框',
+		what: '如果這樣分框？',
+		endpoint: '端點',
+		noStream: '沒有位元組流端點。請在記錄列的選單中選擇「試用分框…」。',
+		result: '依此分框得到的訊息',
+		counting: (messages) => `目前 ${count(messages)} 則訊息…`,
+		messages: (messages) =>
+			messages === 0
+				? '沒有訊息：擷取記錄中沒有此端點的資料，或還沒有訊息完整。'
+				: `${count(messages)} 則訊息，前幾則：`,
+		use: (endpoint) => `用於 ${endpoint}`,
+		show: '在記錄中顯示',
+		stop: '停止試用',
 	},
 	options: {
 		title: '選項',

@@ -1,8 +1,15 @@
 import type { CaptureRow } from '../../../../../common/contract/calls/capture.ts';
-import { dialogWords } from '../../../../words/dialogs.ts';
 import { type MenuPlace, openContextMenu } from '../../window/context-menu.ts';
 import { copyEntry } from './copy-entries.ts';
-import { connectionEntries, eventEntries, inGroups, logEntry, sendEntries } from './row-entries.ts';
+import {
+	connectionEntries,
+	eventEntries,
+	inGroups,
+	listingEntries,
+	logEntry,
+	rowName,
+	sendEntries,
+} from './row-entries.ts';
 
 /** Opens the menu of an event that a view beside the log shows. */
 export function openEventMenu(row: CaptureRow, place: MenuPlace): void {
@@ -10,7 +17,8 @@ export function openEventMenu(row: CaptureRow, place: MenuPlace): void {
 		[logEntry(row), copyEntry(row)],
 		sendEntries(row),
 		eventEntries(row),
+		listingEntries(row),
 		connectionEntries(row),
 	);
-	openContextMenu(place, dialogWords().logMenus.event(row.n + 1), entries);
+	openContextMenu(place, rowName(row), entries);
 }

@@ -4,14 +4,16 @@ import { dialogWords } from '../../../../words/dialogs.ts';
 import { words } from '../../../../words/index.ts';
 import { useCentre } from '../../window/centre.ts';
 import { DRAFT_LIMIT } from '../../window/composer-draft.ts';
+import { openDialog } from '../../window/dialogs.ts';
 import { requestFocus } from '../../window/focus.ts';
-import { compareMessage } from '../compare.ts';
-import { compareConnection } from '../compare-connections.ts';
+import { compareMessage } from '../compare/compare.ts';
+import { compareConnection } from '../compare/compare-connections.ts';
+import { listedMessages } from '../listing.ts';
 import { toggleMark, useMarks } from '../marks.ts';
 import { narrowEntry } from '../narrow.ts';
 import { editNote } from '../note-draft.ts';
 import { recordingEntries } from '../recording.ts';
-import { revealEvent } from '../reveal.ts';
+import { revealEvent, showMessage, showReads } from '../reveal.ts';
 import { editAndSend, sendAgainEntries } from '../send-again.ts';
 import { viewed } from '../viewed.ts';
 
@@ -46,6 +48,29 @@ export function eventEntries(row: CaptureRow): MenuEntry[] {
 		{ label: text.showBytes, note: 'Enter', onSelect: () => requestFocus('inspector') },
 		...(row.kind === 'data' ? [{ label: text.compare, note: 'C', onSelect: () => compareMessage(row) }] : []),
 	];
+}
+
+/** What an event is called in menus: a message by its number in its direction of its connection. */
+export function rowName({ n, message }: CaptureRow): string {
+	return message === undefined ? dialogWords().logMenus.event(n + 1) : words().log.listed.message(message.number);
+}
+
+/** The way from a message to its reads, from a read to its message, and to other framings; none for other events. */
+export function listingEntries(row: CaptureRow): MenuEntry[] {
+	if (row.kind !== 'data' || row.datagram === true) return [];
+	const text = dialogWords().logMenus;
+	const inLog = (show: (row: CaptureRow) => void) => () => {
+		useCentre.getState().show('log');
+		show(row);
+	};
+	return [
+		row.message !== undefined
+			? { label: text.showReads, onSelect: inLog(showReads) }
+			: listedMessages() === undefined
+				? { label: text.showMessage, onSelect: inLog(showMessage) }
+				: undefined,
+		{ label: text.tryFraming, onSelect: () => openDialog({ kind: 'try-framing', endpoint: row.endpoint }) },
+	].filter((entry) => entry !== undefined);
 }
 
 /** The commands of an event's connection; none for an event of no connection. */

@@ -3,8 +3,8 @@ import { session } from '../../host/session.ts';
 import { useSelection } from '../../window/selection.ts';
 import { useFilter } from '../filter.ts';
 import { jump, openBar, useJump } from '../jump.ts';
-import { revealEvent } from '../reveal.ts';
-import { viewed } from '../viewed.ts';
+import { listed } from '../listing.ts';
+import { revealListed, selectedPosition } from '../reveal.ts';
 import { enterAtEnd, stepWithin, useFound } from './found.ts';
 import { looksIntoContent } from './sought.ts';
 
@@ -20,8 +20,8 @@ export function findNext(back: boolean): void {
 		openBar('find');
 		return;
 	}
-	const { of, event } = useFound.getState();
-	const isHere = searched === find.trim() && of === searched && event === useSelection.getState().event;
+	const { of, position } = useFound.getState();
+	const isHere = searched === find.trim() && of === searched && position === selectedPosition();
 	if (isHere && stepWithin(back)) {
 		useJump.setState({ target: undefined, state: undefined });
 		return;
@@ -33,19 +33,20 @@ export function findNext(back: boolean): void {
 /** Selects the first event that the applied filter finds, from the selected one on, where it looks for something in content. */
 export function showFirstMatch(filter: string): void {
 	if (!looksIntoContent(filter)) return;
-	const { event, made } = useSelection.getState();
-	const from = event === undefined || event === 0 ? {} : { from: event - 1 };
+	const { made } = useSelection.getState();
+	const selected = selectedPosition();
+	const from = selected === undefined || selected === 0 ? {} : { from: selected - 1 };
 	let over = false;
 	const take = (state: FindState): void => {
 		if (over || !state.done) return;
 		over = true;
 		queueMicrotask(() => stop());
 		const isCurrent = useFilter.getState().applied === filter && useSelection.getState().made === made;
-		if (isCurrent && state.found !== undefined && state.found !== event) revealEvent(state.found);
+		if (isCurrent && state.found !== undefined && state.found !== selected) revealListed(state.found);
 	};
 	const stop = session.subscribe(
 		'captureFind',
-		{ ...viewed(), find: filter, back: false, ...from },
+		{ ...listed(), find: filter, back: false, ...from },
 		// The list of the filter reports the same error.
 		{ onSnapshot: take, onDelta: take, onError: () => undefined },
 	);

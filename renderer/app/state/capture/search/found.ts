@@ -4,6 +4,8 @@ import type { SoughtRequest } from '../../../../../common/contract/calls/find.ts
 import type { ByteRange } from '../../../../bytes/visible-text.ts';
 import { session } from '../../host/session.ts';
 import { useSelection } from '../../window/selection.ts';
+import { listed } from '../listing.ts';
+import { selectedPosition } from '../reveal.ts';
 import { useViewed, viewed } from '../viewed.ts';
 import { useSought } from './sought.ts';
 
@@ -12,8 +14,12 @@ export interface Found {
 	readonly needle: SoughtRequest | undefined;
 	/** What the places are of. */
 	readonly of: SoughtRequest | undefined;
-	/** The event that they are in. */
+	/** The event that they are in, or that a message with them ends in. */
 	readonly event: number | undefined;
+	/** Its position in the list of the log, where that is known. */
+	readonly position: number | undefined;
+	/** The message that they are in, by its position in the list of messages; undefined: they are in the event. */
+	readonly item: number | undefined;
 	readonly places: readonly ByteRange[];
 	/** Offset from which there may be more; undefined when all are known. */
 	readonly next: number | undefined;
@@ -26,6 +32,8 @@ export interface Found {
 const NOTHING = {
 	of: undefined,
 	event: undefined,
+	position: undefined,
+	item: undefined,
 	places: [],
 	next: undefined,
 	at: 0,
@@ -42,7 +50,7 @@ let run = 0;
 let fromEnd = false;
 
 useSelection.subscribe((now, before) => {
-	if (now.event !== before.event) look();
+	if (now.event !== before.event || now.item !== before.item) look();
 });
 useSought.subscribe(look);
 useViewed.subscribe(look);
@@ -61,23 +69,24 @@ export function enterAtEnd(): void {
 function look(): void {
 	run += 1;
 	const { needle } = useFound.getState();
-	const { event } = useSelection.getState();
+	const { event, item } = useSelection.getState();
 	const filter = useSought.getState().filter;
 	const of = needle ?? (filter === '' ? undefined : filter);
-	useFound.setState({ ...NOTHING, event, of });
-	if (event !== undefined && of !== undefined) void search(run, event, of, 0, LIMITS.placesPerQuery);
+	useFound.setState({ ...NOTHING, event, item, position: selectedPosition(), of });
+	if (event !== undefined && of !== undefined) void search(run, of, 0, LIMITS.placesPerQuery);
 }
 
 /** Adds places from an offset on, up to `most` of them altogether. */
-async function search(mine: number, n: number, sought: SoughtRequest, start: number, most: number): Promise<void> {
+async function search(mine: number, sought: SoughtRequest, start: number, most: number): Promise<void> {
+	const { event, item } = useFound.getState();
+	if (event === undefined) return;
 	useFound.setState({ running: true });
 	try {
 		for (let from: number | undefined = start; from !== undefined; ) {
 			const count = most - useFound.getState().places.length;
 			if (count <= 0) break;
 			const found: { places: ByteRange[]; next?: number | undefined } = await session.call('capturePlaces', {
-				...viewed(),
-				n,
+				...(item === undefined ? { ...viewed(), n: event } : { ...listed(), n: item }),
 				sought,
 				from,
 				count: Math.min(count, LIMITS.placesPerQuery),
@@ -108,11 +117,11 @@ export function stepWithin(back: boolean): boolean {
 
 /** The same, around the end; beyond the known places it searches for more. */
 export function stepAround(back: boolean): void {
-	const { places, next, event, of, running } = useFound.getState();
+	const { places, next, of, running } = useFound.getState();
 	if (stepWithin(back) || places.length === 0) return;
 	if (back) useFound.setState({ at: places.length - 1 });
 	else if (next === undefined) useFound.setState({ at: 0 });
-	else if (event !== undefined && of !== undefined && !running) {
-		void search(run, event, of, next, places.length + LIMITS.placesPerQuery).then(() => stepWithin(false));
+	else if (of !== undefined && !running) {
+		void search(run, of, next, places.length + LIMITS.placesPerQuery).then(() => stepWithin(false));
 	}
 }

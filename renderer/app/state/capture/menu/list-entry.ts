@@ -1,7 +1,7 @@
-import type { Filter } from '../../../../common/filter/index.ts';
-import { words } from '../../../words/index.ts';
-import { useCentre } from '../window/centre.ts';
-import { toastError } from '../window/toasts.ts';
+import type { Filter } from '../../../../../common/filter/index.ts';
+import { words } from '../../../../words/index.ts';
+import { useCentre } from '../../window/centre.ts';
+import { toastError } from '../../window/toasts.ts';
 
 /** A command that lists in the log what fulfils a condition, beside the present filter. */
 export function listEntry(condition: Filter) {
@@ -11,7 +11,7 @@ export function listEntry(condition: Filter) {
 		note,
 		onSelect: () => {
 			useCentre.getState().show('log');
-			import('./narrow.ts').then(
+			import('../narrow.ts').then(
 				({ narrowFilter }) => narrowFilter(condition),
 				(error: unknown) => toastError(words().captureActions.filterUnchanged, error),
 			);

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
-import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import type { Ignore } from '../../../../common/contract/config/ignore.ts';
-import { words } from '../../../words/index.ts';
-import { session } from '../host/session.ts';
-import type { ComparedMessage } from '../window/compared.ts';
-import { openDialog } from '../window/dialogs.ts';
-import { useSelection } from '../window/selection.ts';
-import { toast, toastError } from '../window/toasts.ts';
-import { viewed } from './viewed.ts';
+import type { CaptureRow } from '../../../../../common/contract/calls/capture.ts';
+import type { Ignore } from '../../../../../common/contract/config/ignore.ts';
+import { words } from '../../../../words/index.ts';
+import type { ComparedMessage } from '../../window/compared.ts';
+import { openDialog } from '../../window/dialogs.ts';
+import { toast, toastError } from '../../window/toasts.ts';
+import { useListing } from '../listing.ts';
+import { payloadPlace } from '../read-payload.ts';
+import { selectedRow } from '../selected-row.ts';
 
 interface Compare {
 	/** The next selected message is compared with this one. */
@@ -18,10 +18,15 @@ interface Compare {
 
 export const useCompare = create<Compare>()(() => ({ first: undefined, ignore: [] }));
 
+// Positions in one list of messages mean nothing in another one.
+useListing.subscribe((now, before) => {
+	if (now.run !== before.run && useCompare.getState().first?.messages !== undefined) cancelCompare();
+});
+
 /** Chooses a message of the viewed capture: the first of a comparison, or the second, which is then shown. */
 export function compareMessage(row: CaptureRow): void {
 	const { first } = useCompare.getState();
-	const message = { ...viewed(), row };
+	const message = { ...payloadPlace(row), row };
 	if (first === undefined || isSame(first, message)) {
 		useCompare.setState({ first: message });
 		return;
@@ -37,11 +42,8 @@ export function messageClicked(row: CaptureRow): void {
 
 /** The same as `compareMessage`, for the selected event. */
 export async function compareSelected(): Promise<void> {
-	const { event: n } = useSelection.getState();
 	try {
-		const { rows } =
-			n === undefined ? { rows: [] } : await session.call('captureRows', { ...viewed(), from: n, count: 1 });
-		const [row] = rows;
+		const row = await selectedRow();
 		if (row?.kind === 'data') compareMessage(row);
 		else toast({ tone: 'info', title: words().captureActions.selectData });
 	} catch (error) {
@@ -54,5 +56,5 @@ export function cancelCompare(): void {
 }
 
 function isSame(one: ComparedMessage, other: ComparedMessage): boolean {
-	return one.capture === other.capture && one.row.n === other.row.n;
+	return one.capture === other.capture && one.row.n === other.row.n && one.row.item === other.row.item;
 }

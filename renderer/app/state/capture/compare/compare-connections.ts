@@ -1,8 +1,8 @@
-import { session } from '../host/session.ts';
-import { openDialog } from '../window/dialogs.ts';
-import { useSelection } from '../window/selection.ts';
-import { useCaptures } from './captures.ts';
-import { useViewed } from './viewed.ts';
+import { session } from '../../host/session.ts';
+import { openDialog } from '../../window/dialogs.ts';
+import { useSelection } from '../../window/selection.ts';
+import { useCaptures } from '../captures.ts';
+import { useViewed } from '../viewed.ts';
 
 /** Compares a connection with another of the same capture, which is chosen in the dialog. `capture` is undefined for the live one. */
 export function compareConnection(capture: string | undefined, connection: number): void {

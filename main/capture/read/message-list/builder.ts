@@ -36,7 +36,7 @@ export class ItemBuilder {
 	readonly #saved = new Map<number, SavedDirection>();
 	/** Bytes of contents since the last read of the clock. */
 	#bytes = 0;
-	/** Events that have items. */
+	/** Events that the items cover. */
 	covered = 0;
 
 	constructor(source: ReadSource, { tried = [] }: ListedMessages, store: ItemStore) {

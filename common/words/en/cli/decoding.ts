@@ -41,6 +41,9 @@ export const decoding = {
 			'know. The exit code is 0 when all files can be used, else 2.',
 		files: 'structure files',
 		json: 'print one JSON object for each file: file, ok, findings (severity, path, position, message)',
+		sampleSummary: 'print a structure to begin with',
+		sampleDescription: 'Prints one of the structures that Wirebench has as samples; without --name, the names of all.',
+		sampleName: 'which one',
 		fine: (file: string, id: string) => `${file} is fine: ${id}.`,
 		unusable: (file: string, problems: number) =>
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,

@@ -131,7 +131,7 @@ describe('a round trip', () => {
 				{ id: 'a', kind: 'tcp-server', name: 'one', port: 1, responder: { rules: [], later: 1 }, colour: 'red' },
 				{ id: 'b', kind: 'udp', name: 'two', port: 2, colour: { deep: [1, null] } },
 			],
-			structures: [{ name: 'hello' }],
+			later: [{ name: 'hello' }],
 		};
 		const before = read(JSON.stringify(document));
 		expect(JSON.parse(writeWorkspace(before.workspace, before).text)).toEqual({

@@ -40,7 +40,7 @@ export const decoding = {
 			'Prints every problem of each file with its JSON path, and the place in an expression, and keys that Wirebench does not ' +
 			'know. The exit code is 0 when all files can be used, else 2.',
 		files: 'structure files',
-		json: 'print one JSON object for each file: file, ok, findings (severity, path, position, message)',
+		json: 'print one JSON object for each file: file, ok, findings',
 		sampleSummary: 'print a structure to begin with',
 		sampleDescription: 'Prints one of the structures that Wirebench has as samples; without --name, the names of all.',
 		sampleName: 'which one',

@@ -35,7 +35,7 @@ export const decoding: Texts<typeof english> = {
 		checkDescription:
 			'输出每个文件的所有问题，附上 JSON 路径和在表达式中的位置，并列出 Wirebench 不认识的键。所有文件都可用时退出码为 0，否则为 2。',
 		files: '结构文件',
-		json: '每个文件输出一个 JSON 对象：file、ok、findings（severity、path、position、message）',
+		json: '每个文件输出一个 JSON 对象：file、ok、findings',
 		sampleSummary: '输出一个可作起点的结构',
 		sampleDescription: '输出 Wirebench 自带的一个示例结构；不带 --name 时列出所有名称。',
 		sampleName: '哪一个',

@@ -35,7 +35,7 @@ export const decoding: Texts<typeof english> = {
 		checkDescription:
 			'輸出每個檔案的所有問題，附上 JSON 路徑和在運算式中的位置，並列出 Wirebench 不認識的鍵。所有檔案都可用時結束代碼為 0，否則為 2。',
 		files: '結構檔案',
-		json: '每個檔案輸出一個 JSON 物件：file、ok、findings（severity、path、position、message）',
+		json: '每個檔案輸出一個 JSON 物件：file、ok、findings',
 		sampleSummary: '輸出一個可作起點的結構',
 		sampleDescription: '輸出 Wirebench 內附的一個範例結構；不帶 --name 時列出所有名稱。',
 		sampleName: '哪一個',

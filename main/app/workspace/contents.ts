@@ -39,7 +39,10 @@ export class WorkspaceContents {
 		this.#engine = engine;
 		this.payloads = new Topic({ periodMs: 0, ...wholeState(() => this.#shown()) });
 		this.tests = new Topic({ periodMs: 0, ...wholeState(() => ({ tests: this.#rest.tests })) });
-		this.structures = new Topic({ periodMs: 0, ...wholeState(() => ({ structures: this.#rest.structures })) });
+		this.structures = new Topic({
+			periodMs: 0,
+			...wholeState((): TopicSnapshot<'structures'> => ({ structures: this.#rest.structures })),
+		});
 	}
 
 	/** What it has besides endpoints. */

@@ -258,6 +258,8 @@ export function fakeHost(): FakeHost {
 					variablesSet: nothing('variablesSet'),
 					filtersSet: nothing('filtersSet'),
 					coloursSet: nothing('coloursSet'),
+					structureSave: nothing('structureSave'),
+					structureRemove: nothing('structureRemove'),
 					layoutSet: nothing('layoutSet'),
 					hostInfo: () => hostInfo,
 					unavailableKinds: () => ({ kinds: [] }),
@@ -277,6 +279,7 @@ export function fakeHost(): FakeHost {
 						snapshot: { payloads: [], variables: {}, filters: [], colours: [] },
 						dispose: () => undefined,
 					}),
+					structures: () => ({ snapshot: { structures: [] }, dispose: () => undefined }),
 					workspace: () => ({
 						snapshot: { ...useWorkspace.getInitialState(), opened: 'this', path: '/lab.wirebench.json' },
 						dispose: () => undefined,

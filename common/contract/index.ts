@@ -7,6 +7,8 @@ import { captureCalls, captureTopics } from './calls/capture.ts';
 import { checksCalls } from './calls/checks.ts';
 import { compareCalls } from './calls/compare.ts';
 import { exportCalls, exportTopics } from './calls/exports.ts';
+import { statisticsTopics } from './calls/figures/statistics.ts';
+import { timelineTopics } from './calls/figures/timeline.ts';
 import { findCalls, findTopics } from './calls/find.ts';
 import { generatorCalls, generatorTopics } from './calls/generator.ts';
 import { hostCalls } from './calls/host.ts';
@@ -22,9 +24,7 @@ import { recordingCalls, replayCalls, replayTopics } from './calls/recording.ts'
 import { scriptCalls } from './calls/script.ts';
 import { sendingCalls, sendingTopics } from './calls/sending.ts';
 import { settingsCalls, settingsTopics } from './calls/settings.ts';
-import { statisticsTopics } from './calls/statistics.ts';
 import { streamCalls, streamTopics } from './calls/stream.ts';
-import { timelineTopics } from './calls/timeline.ts';
 import { tlsCalls } from './calls/tls-calls.ts';
 import { workbenchCalls, workbenchTopics } from './calls/workbench.ts';
 import { workspaceCalls, workspaceTopics } from './calls/workspace.ts';

@@ -7,7 +7,7 @@ import {
 	type StatisticsQuery,
 	type StatisticsState,
 	statisticsStateSchema,
-} from '../../common/contract/calls/statistics.ts';
+} from '../../common/contract/calls/figures/statistics.ts';
 import { STATISTIC_GROUPS } from '../../common/statistics/columns.ts';
 import { bucketMiddle, bucketOf, bucketStart, SPREAD_BUCKETS } from '../../common/statistics/spread.ts';
 import { byTier } from '../../common/tier.fixture.ts';
@@ -16,7 +16,8 @@ import { followed } from './followed.fixture.ts';
 import type { IndexRow } from './format/index-file.ts';
 import { openCapture } from './index.ts';
 import { FilterScan } from './read/filter-scan.ts';
-import type { ReadSource } from './read/source.ts';
+import { EventItems } from './read/items/event-items.ts';
+import type { ReadSource } from './read/items/source.ts';
 import { Statistics } from './read/statistics.ts';
 import { play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
 import { CaptureFolder } from './segments/folder.ts';
@@ -189,14 +190,15 @@ test('figures of any events are those of a straightforward count, whatever they 
 });
 
 /** The events that a filter's own scan finds. */
-function matching({ folder, stored }: ReadSource, filter: string | undefined): Row[] {
+function matching(source: ReadSource, filter: string | undefined): Row[] {
+	const { folder, stored } = source;
 	const all = folder.rows(0, stored).flatMap((run): Row[] => {
 		if (run.segment === undefined) return [];
 		const { segment, from, rows } = run;
 		return rows.map((row, i) => ({ ...row, n: from + i, endpoint: segment.interfaceAt(row.interfaceOffset).endpoint }));
 	});
 	if (filter === undefined) return all;
-	const scan = new FilterScan(folder, filter);
+	const scan = new FilterScan(new EventItems(source), filter);
 	while (scan.scanned < stored) scan.step(stored, 1000);
 	return Array.from({ length: scan.matches.count }, (_, i) => all[scan.matches.at(i)]).filter(
 		(row) => row !== undefined,
@@ -213,7 +215,7 @@ test('the protocols are a tree by transport, guessed for each direction of a con
 	recording.data(1, 'in', text('GET / HTTP/1.1\r\nHost: a\r\n\r\n'));
 	recording.data(1, 'out', text('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab'));
 	recording.open(connection(2, endpoint, {}));
-	// The second chunk tells what the first is the beginning of.
+	// The second chunk shows what the first is the beginning of.
 	recording.data(2, 'in', Uint8Array.of(0, 1, 2));
 	recording.data(2, 'in', text('{"a": 1, "b": [1, 2, 3], "c": {"d": null}}'));
 	recording.data(2, 'out', Uint8Array.of(3, 4, 5));

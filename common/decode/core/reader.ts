@@ -84,7 +84,7 @@ export class Reader {
 	}
 
 	/** The value of the open group so far. */
-	get told(): FieldValue | undefined {
+	get ownValue(): FieldValue | undefined {
 		return this.#open.value;
 	}
 

@@ -141,7 +141,7 @@ function readElements(reader: Reader, type: string, { nameAt = () => 'item', onE
 function readElement(reader: Reader, name: string): FieldValue | undefined {
 	return reader.group(name, () => {
 		readValue(reader);
-		return reader.told;
+		return reader.ownValue;
 	});
 }
 

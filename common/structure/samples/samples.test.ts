@@ -95,7 +95,7 @@ test.each(STRUCTURE_SAMPLES.map((structure) => [structure.id, structure] as cons
 		const bytes = fromHex(hex);
 		const { values: read, note, length } = readMessage(program, bytes);
 		expect([note, length]).toEqual([undefined, bytes.length]);
-		expect(read).toMatchObject(computed);
+		for (const [name, value] of Object.entries(computed)) expect(read).toHaveProperty(name, value);
 		const again = writeMessage(program, read);
 		expect(again.ok && toHex(again.bytes)).toBe(hex);
 		expect(structureDecoder(program).recognise(bytes, { transport: 'datagram' })).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import type { Annotation } from '../../../common/capture/marks.ts';
 import { captureCalls, captureTopics } from '../../../common/contract/calls/capture.ts';
 import { compareCalls } from '../../../common/contract/calls/compare.ts';
+import { statisticsTopics } from '../../../common/contract/calls/figures/statistics.ts';
+import { timelineTopics } from '../../../common/contract/calls/figures/timeline.ts';
 import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
-import { statisticsTopics } from '../../../common/contract/calls/statistics.ts';
 import { streamCalls, streamTopics } from '../../../common/contract/calls/stream.ts';
-import { timelineTopics } from '../../../common/contract/calls/timeline.ts';
 import { command, news } from '../../threads/table.ts';
 import type { ReadCharsets } from '../format/read-charsets.ts';
 import type { Damage } from '../segments/damage.ts';

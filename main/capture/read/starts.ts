@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { StatisticsState } from '../../../common/contract/calls/statistics.ts';
-import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
+import type { TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';

@@ -1,11 +1,11 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { StatisticsQuery, StatisticsState } from '../../../common/contract/calls/statistics.ts';
+import type { StatisticsQuery, StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
 import { asksForMarks, type Filter } from '../../../common/filter/index.ts';
 import { readFilter } from '../../../common/filter/run.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { EventScan } from '../segments/event-scan.ts';
+import type { ReadSource } from './items/source.ts';
 import { type Scan, Scans } from './scans.ts';
-import type { ReadSource } from './source.ts';
 import { EndsReader } from './statistics/ends.ts';
 import { Paced } from './statistics/paced.ts';
 import { reported } from './statistics/report.ts';

@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TimelineQuery, TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { ReadSource } from './items/source.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import { useWords } from '../../words/index.ts';
 import { type Lane, lanesOf, type Measure, outline, peakOf } from './lanes.ts';
 import { ticks, type View } from './view.ts';

@@ -1,4 +1,4 @@
-import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import { words } from '../../words/index.ts';
 import type { View } from './view.ts';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import { type TimeRange, withTimeRange } from '../../../common/filter/index.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { revealEvent } from '../../app/state/capture/reveal.ts';

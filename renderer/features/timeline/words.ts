@@ -1,4 +1,4 @@
-import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/timeline.ts';
+import type { TimelineFigures, TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import type { TimeRange } from '../../../common/filter/index.ts';
 import { formatBytes, formatCount, formatRate, formatShort } from '../../app/shared/format.ts';
 import { words } from '../../words/index.ts';

@@ -57,6 +57,14 @@ export class ItemFacts implements EventFacts {
 		return this.#row.ports;
 	}
 
+	get datagram(): boolean {
+		return this.#row.datagram;
+	}
+
+	get protocol(): string | undefined {
+		return this.#row.protocol;
+	}
+
 	get contentCharset(): CharsetName {
 		return this.#row.contentCharset;
 	}

@@ -1,4 +1,4 @@
-import type { StatisticFigures } from '../../../../common/contract/calls/statistics.ts';
+import type { StatisticFigures } from '../../../../common/contract/calls/figures/statistics.ts';
 import type { StatisticColumn } from '../../../../common/statistics/columns.ts';
 import { bucketMiddle, bucketOf } from '../../../../common/statistics/spread.ts';
 import { Growing } from './growing.ts';

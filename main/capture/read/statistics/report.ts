@@ -1,5 +1,9 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { StatisticRow, StatisticsQuery, StatisticsState } from '../../../../common/contract/calls/statistics.ts';
+import type {
+	StatisticRow,
+	StatisticsQuery,
+	StatisticsState,
+} from '../../../../common/contract/calls/figures/statistics.ts';
 import type { EndsReader } from './ends.ts';
 import type { ProtocolGroup, Protocols } from './protocols.ts';
 import type { StatisticTable } from './table.ts';

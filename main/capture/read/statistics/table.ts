@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { StatisticFigures } from '../../../../common/contract/calls/statistics.ts';
+import type { StatisticFigures } from '../../../../common/contract/calls/figures/statistics.ts';
 import type { StatisticColumn } from '../../../../common/statistics/columns.ts';
 import type { Answers } from './answers.ts';
 

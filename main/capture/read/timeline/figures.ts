@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { TimelineFigures } from '../../../../common/contract/calls/timeline.ts';
+import type { TimelineFigures } from '../../../../common/contract/calls/figures/timeline.ts';
 
 /** The figures of a bucket, in this order. */
 const BYTES_IN = 0;

@@ -1,4 +1,4 @@
-import type { TimelineState } from '../../../../common/contract/calls/timeline.ts';
+import type { TimelineState } from '../../../../common/contract/calls/figures/timeline.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import { Figures } from './figures.ts';
 

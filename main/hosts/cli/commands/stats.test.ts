@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { statisticFiguresSchema } from '../../../../common/contract/calls/statistics.ts';
+import { statisticFiguresSchema } from '../../../../common/contract/calls/figures/statistics.ts';
 import { tshark, tsharkMissing } from '../../../capture/tshark.fixture.ts';
 import { event, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
 import { commandLines } from '../testing/command-lines.fixture.ts';

@@ -6,7 +6,7 @@ import type {
 	StatisticSubject,
 	StatisticsQuery,
 	StatisticsState,
-} from '../../../../common/contract/calls/statistics.ts';
+} from '../../../../common/contract/calls/figures/statistics.ts';
 import {
 	STATISTIC_COLUMNS,
 	STATISTIC_GROUPS,

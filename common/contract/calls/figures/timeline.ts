@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { errorInfoSchema } from '../base/error-info.ts';
-import { INPUT_SENTENCES } from '../base/input-sentences.ts';
-import { LIMITS } from '../base/limits.ts';
-import { topic } from '../base/table.ts';
+import { errorInfoSchema } from '../../base/error-info.ts';
+import { INPUT_SENTENCES } from '../../base/input-sentences.ts';
+import { LIMITS } from '../../base/limits.ts';
+import { topic } from '../../base/table.ts';
 
 /** A time of the capture: nanoseconds since its first event, as the filter's `time` counts them. */
 const offsetSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

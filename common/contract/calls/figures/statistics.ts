@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
-import { STATISTIC_COLUMNS, STATISTIC_GROUPS } from '../../statistics/columns.ts';
-import { connectionIdSchema } from '../base/address.ts';
-import { errorInfoSchema } from '../base/error-info.ts';
-import { LIMITS } from '../base/limits.ts';
-import { topic } from '../base/table.ts';
-import { captureIdSchema } from './capture.ts';
+import { DIRECTIONS, EVENT_KINDS } from '../../../capture/event.ts';
+import { STATISTIC_COLUMNS, STATISTIC_GROUPS } from '../../../statistics/columns.ts';
+import { connectionIdSchema } from '../../base/address.ts';
+import { errorInfoSchema } from '../../base/error-info.ts';
+import { LIMITS } from '../../base/limits.ts';
+import { topic } from '../../base/table.ts';
+import { captureIdSchema } from '../capture.ts';
 
 /** Times in ns from a request, its last chunk, to the first data in the other direction after it. */
 const answersSchema = z.object({

@@ -118,6 +118,10 @@ function written(rows: readonly CopiedRow[], as: RowCopy): string {
 }
 
 function partOf({ row, bytes }: CopiedRow): LiteralPart {
-	const about = `event ${row.n + 1}, ${row.direction}, #${row.connection}, ${bytes.length} bytes`;
-	return { bytes, about, name: `event_${row.n + 1}` };
+	const { n, message, direction, connection } = row;
+	const [what, number] = message === undefined ? ['event', n + 1] : ['message', message.number];
+	const about = `${what} ${number}, ${direction}, #${connection}, ${bytes.length} bytes`;
+	// Numbers of messages count in each direction of each connection.
+	const name = message === undefined ? `event_${number}` : `connection_${connection}_${direction}_message_${number}`;
+	return { bytes, about, name };
 }

@@ -4,7 +4,7 @@ import type { CopiedRow } from './copy-rows.ts';
 
 /** A row as JSON on one line, with the names that exports use (docs/export-formats.md). */
 export function jsonOf({ row, bytes }: CopiedRow): string {
-	const { n, time, kind, endpoint, connection, direction, length, text } = row;
+	const { n, time, kind, endpoint, connection, direction, length, text, message } = row;
 	return visibleJson(
 		JSON.stringify({
 			n,
@@ -13,6 +13,9 @@ export function jsonOf({ row, bytes }: CopiedRow): string {
 			endpoint,
 			...(connection === 0 ? {} : { connection }),
 			...(direction === 'none' ? {} : { direction }),
+			...(message === undefined
+				? {}
+				: { message: message.number, first: message.first, reads: message.reads, begin: isoTime(message.begin) }),
 			...(kind === 'data' ? { length, hex: toHex(bytes), ...utf8Text(bytes) } : { message: text }),
 		}),
 	);

@@ -9,8 +9,7 @@ import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
-import { viewed } from '../../../app/state/capture/viewed.ts';
-import { session } from '../../../app/state/host/session.ts';
+import { selectedRow } from '../../../app/state/capture/selected-row.ts';
 import { learnEnvironment, previewValues, randomBytes, useNames } from '../../../app/state/templates/names.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -162,10 +161,9 @@ function whatThen({ delayMs, after }: Trial, words: TrialWords): string {
 	return words.afterwards[after](delayMs === 0 ? words.atOnce : words.afterMs(delayMs));
 }
 
-/** The bytes of an event of the viewed capture. Rejects with a sentence where it carries none. */
+/** The bytes of the selected message or event. Rejects with a sentence where it carries none. */
 async function capturedMessage(n: number, { noMessage }: TrialWords): Promise<Uint8Array> {
-	const { rows } = await session.call('captureRows', { ...viewed(), from: n, count: 1 });
-	const [row] = rows;
+	const row = await selectedRow();
 	if (row === undefined || row.kind !== 'data') {
 		throw new Error(noMessage(n + 1));
 	}

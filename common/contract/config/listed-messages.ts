@@ -10,9 +10,9 @@ import { framingSchema } from './framing.ts';
  * Where a call has this field, all its positions are positions of items, from 0, unless it says otherwise.
  */
 export const listedMessagesSchema = z.object({
-	/** The framing of both directions of these endpoints, in place of those in the capture. */
+	/** The framing of both directions of these endpoints, in place of those in the capture; without a name of all others. */
 	tried: z
-		.array(z.object({ endpoint: z.string().max(LIMITS.nameChars), framing: framingSchema }))
+		.array(z.object({ endpoint: z.string().max(LIMITS.nameChars).optional(), framing: framingSchema }))
 		.max(LIMITS.triedFramings)
 		.optional(),
 });

@@ -169,5 +169,5 @@ function releasing<State>({ snapshot, dispose }: TopicRun<State>, release: () =>
 export function keyOf(messages?: ListedMessages): string {
 	return messages === undefined
 		? ''
-		: JSON.stringify((messages.tried ?? []).map(({ endpoint, framing }) => [endpoint, framing]));
+		: JSON.stringify((messages.tried ?? []).map(({ endpoint, framing }) => [endpoint ?? null, framing]));
 }

@@ -7,6 +7,8 @@ export const events = {
 	end: { in: 'peer ended its sending side', out: 'ended our sending side', either: 'end' },
 	reset: { in: 'reset by the peer', out: 'reset by us', either: 'reset' },
 	close: 'close',
+	/** Before the length of a message. */
+	message: (number: number, reads: number) => (reads === 1 ? `[${number}]` : `[${number} in ${reads} reads]`),
 	error: 'error',
 	note: 'note',
 	withinCharacter: (rest: string) => `ended within a character: ${rest}`,

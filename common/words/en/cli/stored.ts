@@ -7,6 +7,10 @@ export const stored = {
 			'another program. Problems in it are reported on stderr.',
 		json: 'print a JSON object for each event',
 		charset: 'charset of the text, in place of the one that each endpoint has',
+		messages: 'the messages of streams in place of their reads',
+		framing: (forms: string) =>
+			`with --messages: how all streams are cut, in place of the framing of each endpoint: ${forms}`,
+		framingAlone: '--framing cuts streams into messages: add --messages.',
 	},
 	export: {
 		summary: 'write a stored capture as pcapng, JSON lines, CSV, text, raw bytes or C',

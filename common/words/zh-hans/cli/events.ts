@@ -9,6 +9,7 @@ export const events: Texts<typeof english> = {
 	end: { in: '对端结束了其发送方向', out: '结束了本端的发送方向', either: '半关闭' },
 	reset: { in: '被对端重置', out: '被本端重置', either: '重置' },
 	close: '关闭',
+	message: (number, reads) => (reads === 1 ? `[${number}]` : `[${number}，${reads} 次读取]`),
 	error: '错误',
 	note: '说明',
 	withinCharacter: (rest) => `在字符中间结束：${rest}`,

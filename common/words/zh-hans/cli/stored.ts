@@ -8,6 +8,9 @@ export const stored: Texts<typeof english> = {
 			'像 "listen" 在事件发生时那样输出抓包记录中的事件：来自抓包记录文件夹，或其他程序的抓包记录文件。其中的问题报告到标准错误输出。',
 		json: '每个事件输出一个 JSON 对象',
 		charset: '文本的字符集，代替各端点自己的字符集',
+		messages: '输出字节流中的消息，代替各次读取的数据',
+		framing: (forms) => `与 --messages 一起使用：所有字节流的分帧方式，代替各端点自己的分帧：${forms}`,
+		framingAlone: '--framing 把字节流分成消息：请加上 --messages。',
 	},
 	export: {
 		summary: '把已存储的抓包记录写成 pcapng、JSON 行、CSV、文本、原始字节或 C',

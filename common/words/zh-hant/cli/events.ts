@@ -9,6 +9,7 @@ export const events: Texts<typeof english> = {
 	end: { in: '對端結束了其傳送方向', out: '結束了本端的傳送方向', either: '半關閉' },
 	reset: { in: '被對端重設', out: '被本端重設', either: '重設' },
 	close: '關閉',
+	message: (number, reads) => (reads === 1 ? `[${number}]` : `[${number}，${reads} 次讀取]`),
 	error: '錯誤',
 	note: '說明',
 	withinCharacter: (rest) => `在字元中間結束：${rest}`,

@@ -8,6 +8,9 @@ export const stored: Texts<typeof english> = {
 			'像 "listen" 在事件發生時那樣輸出擷取記錄中的事件：來自擷取記錄資料夾，或其他程式的擷取記錄檔案。其中的問題報告到標準錯誤輸出。',
 		json: '每個事件輸出一個 JSON 物件',
 		charset: '文字的字元集，代替各端點自己的字元集',
+		messages: '輸出位元組流中的訊息，代替各次讀取的資料',
+		framing: (forms) => `與 --messages 一起使用：所有位元組流的分框方式，代替各端點自己的分框：${forms}`,
+		framingAlone: '--framing 把位元組流分成訊息：請加上 --messages。',
 	},
 	export: {
 		summary: '把已儲存的擷取記錄寫成 pcapng、JSON 行、CSV、文字、原始位元組或 C',

@@ -1,4 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { ListedMessages } from '../../../../common/contract/config/listed-messages.ts';
 import { createEnds } from '../../../../common/framing/index.ts';
 import type { RowFacts } from '../../segments/facts.ts';
@@ -29,7 +30,8 @@ const CLOCK_BYTES = 256 << 10;
 export class ItemBuilder {
 	readonly #source: ReadSource;
 	readonly #store: ItemStore;
-	readonly #tried: ReadonlyMap<string, NonNullable<ListedMessages['tried']>[number]['framing']>;
+	/** By the name of the endpoint; undefined: of all others. */
+	readonly #tried: ReadonlyMap<string | undefined, Framing>;
 	readonly #reader: EventReader;
 	readonly #directions = new Map<number, DirectionState>();
 	/** Those of an earlier part that have not been used since. */
@@ -141,8 +143,12 @@ export class ItemBuilder {
 
 	#newDirection(facts: RowFacts, n: number): DirectionState {
 		const side = DIRECTIONS[facts.direction] === 'out' ? 'out' : 'in';
-		const framing = facts.datagrams ? undefined : (this.#tried.get(facts.endpoint) ?? facts.framings?.[side]);
+		const framing = facts.datagrams ? undefined : this.#framingOf(facts, side);
 		return newDirection(framing && createEnds(framing, 'framing', facts.charset), framing?.type === 'idle', n);
+	}
+
+	#framingOf({ endpoint, framings }: RowFacts, side: 'in' | 'out'): Framing | undefined {
+		return this.#tried.get(endpoint) ?? this.#tried.get(undefined) ?? framings?.[side];
 	}
 
 	/** A direction, also of an earlier part: its framing is in the capture. */

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
+import type { CaptureRow, FilterState } from '../../../../common/contract/calls/capture.ts';
+import type { ListedMessages } from '../../../../common/contract/config/listed-messages.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
+import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
 import { rowEvent } from '../output/row-event.ts';
@@ -21,7 +23,7 @@ import { stopRequested } from '../terminal/signals.ts';
 const words = () => spoken('stored', stored).show;
 const printingWords = () => spoken('printing', printing);
 
-interface ShowOptions extends CharsetChoice {
+interface ShowOptions extends CharsetChoice, MessagesChoice {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -29,6 +31,7 @@ interface ShowOptions extends CharsetChoice {
 
 /** Prints the events of a capture as `listen` printed them; returns the exit code. */
 async function show(path: string, options: ShowOptions): Promise<number> {
+	const messages = listedBy(options);
 	const output = stdout();
 	const over = new AbortController();
 	const ended = Promise.race([output.ended, stopRequested()]).then(() => over.abort());
@@ -41,13 +44,13 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 			? formatJson
 			: textFormat({
 					charset,
-					apart: options.filter !== undefined,
+					apart: options.filter !== undefined || messages !== undefined,
 				});
-		for await (const rows of options.filter ? matches(capture, options.filter.text, ended) : all(capture)) {
+		for await (const rows of rowsOf(capture, messages, options.filter?.text, ended)) {
 			for (const row of rows) {
 				if (over.signal.aborted) return EXIT.done;
 				if (options.quiet && row.kind === 'data') continue;
-				output.lines(format(await eventOf(capture, row)));
+				output.lines(format(await eventOf(capture, messages, row)));
 				if (output.saturated) await Promise.race([relief(output), ended]);
 			}
 		}
@@ -68,20 +71,45 @@ const relief = (output: Output): Promise<void> =>
 	});
 
 /** For an event with damaged bytes, a note. */
-async function eventOf(capture: CaptureReading, row: CaptureRow): Promise<PrintedEvent> {
+async function eventOf(
+	capture: CaptureReading,
+	messages: ListedMessages | undefined,
+	row: CaptureRow,
+): Promise<PrintedEvent> {
 	try {
-		return rowEvent(row, await payload(capture, row));
+		return rowEvent(row, await payload(capture, messages, row));
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || error.code !== 'disk') throw error;
 		return rowEvent({ ...row, kind: 'note', direction: 'none', text: error.message }, row.preview);
 	}
 }
 
-async function payload(capture: CaptureReading, { n, length, preview }: CaptureRow): Promise<Uint8Array> {
-	return length <= preview.length ? preview : (await capture.bytes(n, 0, length)).bytes;
+async function payload(
+	capture: CaptureReading,
+	messages: ListedMessages | undefined,
+	{ n, item = n, length, preview }: CaptureRow,
+): Promise<Uint8Array> {
+	if (length <= preview.length) return preview;
+	return (await capture.call('captureBytes', { messages, n: item, offset: 0, length })).bytes;
 }
 
-/** The events present at the start, in batches. */
+/** The rows to print, in batches. */
+function rowsOf(
+	capture: CaptureReading,
+	messages: ListedMessages | undefined,
+	filter: string | undefined,
+	ended: Promise<void>,
+): AsyncGenerator<CaptureRow[]> {
+	if (filter !== undefined) {
+		return scanned(capture, { messages, filter }, ended, (changed) =>
+			capture.follow('captureFilter', { messages, filter }, changed),
+		);
+	}
+	if (messages === undefined) return all(capture);
+	return scanned(capture, { messages }, ended, (changed) => capture.follow('captureMessages', { messages }, changed));
+}
+
+/** The events present at the start. */
 async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 	const { first, stored } = capture.counters();
 	for (let at = first; at < stored; at += LIMITS.rowsPerQuery) {
@@ -89,18 +117,25 @@ async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
 	}
 }
 
-/** The matches of a filter, once all events have been scanned. */
-async function* matches(capture: CaptureReading, filter: string, ended: Promise<void>): AsyncGenerator<CaptureRow[]> {
+type Progress = Pick<FilterState, 'scanned' | 'error'> & Partial<Pick<FilterState, 'limited'>>;
+
+/** The rows of a list that a topic makes, once it has scanned all events that were present at the start. */
+async function* scanned(
+	capture: CaptureReading,
+	list: { readonly messages?: ListedMessages | undefined; readonly filter?: string },
+	ended: Promise<void>,
+	follow: (changed: (state: Progress) => void) => { dispose(): void },
+): AsyncGenerator<CaptureRow[]> {
 	const looked = Promise.withResolvers<void>();
 	const { stored } = capture.counters();
-	const run = capture.follow('captureFilter', { filter }, ({ scanned, limited, error }) => {
+	const run = follow(({ scanned: done, limited = false, error }) => {
 		if (error !== undefined) looked.reject(WirebenchError.fromInfo(error));
-		else if (limited || scanned >= stored) looked.resolve();
+		else if (limited || done >= stored) looked.resolve();
 	});
 	try {
 		await Promise.race([looked.promise, ended]);
 		for (let at = 0; ; at += LIMITS.rowsPerQuery) {
-			const { rows } = await capture.call('captureRows', { filter, from: at, count: LIMITS.rowsPerQuery });
+			const { rows } = await capture.call('captureRows', { ...list, from: at, count: LIMITS.rowsPerQuery });
 			if (rows.length === 0) return;
 			yield rows;
 		}
@@ -118,6 +153,6 @@ export function addShow(program: Command, done: (code: number) => void): void {
 		.argument('<path>', printingWords().captureFolder)
 		.option('--json', texts.json)
 		.option('--quiet', printingWords().quiet);
-	const named = addCharsetOption(command, texts.charset);
+	const named = addMessagesOption(addCharsetOption(command, texts.charset));
 	addFilterOption(named).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
 }

@@ -10,6 +10,21 @@ interface Unread {
 	message: string;
 }
 
+/** What a message has beyond a read. */
+export interface PrintedMessage {
+	/** In its direction of its connection, from 1. */
+	readonly number: number;
+	/** The number of reads that it came in. */
+	readonly reads: number;
+	/** Position in the capture of the event with its first byte, from 0, and its time. */
+	readonly first: number;
+	readonly begin: string;
+	/** The stream ended before it did. */
+	readonly complete?: false;
+	/** It violates the framing. */
+	readonly fault?: true;
+}
+
 /**
  * The output of `listen --json` and `send --json`, one JSON object a line; `bytes` are printed as `length` and `hex`.
  * `time` is ISO 8601 in UTC.
@@ -33,6 +48,8 @@ export type PrintedEvent =
 			/** How lines show them: left out is UTF-8, of a stream. JSON has the bytes alone. */
 			charset?: CharsetName | undefined;
 			datagram?: boolean | undefined;
+			/** Of a list of messages. */
+			message?: PrintedMessage | undefined;
 			time: string;
 	  }
 	| {

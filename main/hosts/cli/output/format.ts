@@ -25,9 +25,9 @@ export function jsonLine(value: unknown): string {
 export const formatJson: Format = (event) => {
 	// Both are for lines.
 	if (event.event !== 'data') return [jsonLine({ ...event, says: undefined, spoken: undefined })];
-	const { bytes, charset: _charset, datagram: _datagram, time, ...rest } = event;
+	const { bytes, charset: _charset, datagram: _datagram, message, time, ...rest } = event;
 	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
-	return [jsonLine({ ...rest, length: bytes.byteLength, hex, time })];
+	return [jsonLine({ ...rest, ...message, length: bytes.byteLength, hex, time })];
 };
 
 /** Values as JSON, one a line. */
@@ -95,8 +95,9 @@ interface TextChoices {
 
 const DIRECTIONS = ['in', 'out'] as const;
 
-function dataLine({ time, connection, direction, bytes }: DataEvent, payload: string): string {
-	return `${clock(time)} #${connection} ${ARROWS[direction]} ${bytes.byteLength} ${payload}`;
+function dataLine({ time, connection, direction, bytes, message }: DataEvent, payload: string): string {
+	const which = message === undefined ? '' : `${words().message(message.number, message.reads)} `;
+	return `${clock(time)} #${connection} ${ARROWS[direction]} ${which}${bytes.byteLength} ${payload}`;
 }
 
 function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): string {

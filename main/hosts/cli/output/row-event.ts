@@ -1,6 +1,7 @@
 import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import { type PrintedEvent, systemError } from './event.ts';
+import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
+import { type PrintedEvent, type PrintedMessage, systemError } from './event.ts';
 
 /**
  * A stored event in the form printed when it happened. `bytes` are its payload. Where the text of a `listening` or
@@ -8,10 +9,20 @@ import { type PrintedEvent, systemError } from './event.ts';
  */
 export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
 	const { endpoint, connection, kind, direction, text, says, charset, datagram } = row;
-	const time = new Date(Number(row.time / 1_000_000n)).toISOString();
+	const time = isoTime(row.time);
 	const side = direction === 'none' ? undefined : direction;
 	if (kind === 'data')
-		return { event: 'data', endpoint, connection, direction: side ?? 'in', bytes, charset, datagram, time };
+		return {
+			event: 'data',
+			endpoint,
+			connection,
+			direction: side ?? 'in',
+			bytes,
+			charset,
+			datagram,
+			...(row.message && { message: printed(row.message) }),
+			time,
+		};
 	if (kind === 'listening') return { event: 'listening', endpoint, ...(readAddress(text) ?? { message: text }) };
 	if (kind === 'open' && side !== undefined) {
 		const ends = readOpenText(text, side === 'out') ?? { message: text };
@@ -27,5 +38,21 @@ export function rowEvent(row: CaptureRow, bytes: Uint8Array): PrintedEvent {
 		...(text === '' ? {} : { message: text }),
 		says,
 		time,
+	};
+}
+
+/** To the millisecond, as events are printed when they happen. */
+function isoTime(nanoseconds: bigint): string {
+	return new Date(Number(nanoseconds / 1_000_000n)).toISOString();
+}
+
+function printed({ number, reads, first, begin, complete, fault }: MessageOfRow): PrintedMessage {
+	return {
+		number,
+		reads,
+		first,
+		begin: isoTime(begin),
+		...(complete === false && { complete }),
+		...(fault && { fault }),
 	};
 }

@@ -17,6 +17,7 @@ const BENCHES = [
 	'live',
 	'memory',
 	'million10',
+	'messages10',
 	'start',
 ];
 const IN_CHROMIUM = ['connections', 'live'];

@@ -7,7 +7,7 @@ import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
 
 const newFolder = temporaryFolders();
 const END = { address: '127.0.0.1', port: 9000 };
-const LINES = { tried: [{ framing: { type: 'line' } as const }] };
+const LINES = { framing: { type: 'line' } as const };
 
 /** A capture with one TCP connection. */
 async function conversation(limits: { segmentBytes?: number; keepBytes?: number } = {}) {

@@ -10,11 +10,13 @@ import { framingSchema } from './framing.ts';
  * Where a call has this field, all its positions are positions of items, from 0, unless it says otherwise.
  */
 export const listedMessagesSchema = z.object({
-	/** The framing of both directions of these endpoints, in place of those in the capture; without a name of all others. */
+	/** The framing of both directions of these endpoints, in place of those in the capture. */
 	tried: z
-		.array(z.object({ endpoint: z.string().max(LIMITS.nameChars).optional(), framing: framingSchema }))
+		.array(z.object({ endpoint: z.string().max(LIMITS.nameChars), framing: framingSchema }))
 		.max(LIMITS.triedFramings)
 		.optional(),
+	/** The same of all other endpoints. */
+	framing: framingSchema.optional(),
 });
 export type ListedMessages = z.infer<typeof listedMessagesSchema>;
 

@@ -167,7 +167,7 @@ function releasing<State>({ snapshot, dispose }: TopicRun<State>, release: () =>
 
 /** Identifies a list among all of one capture; '' for the events. */
 export function keyOf(messages?: ListedMessages): string {
-	return messages === undefined
-		? ''
-		: JSON.stringify((messages.tried ?? []).map(({ endpoint, framing }) => [endpoint ?? null, framing]));
+	if (messages === undefined) return '';
+	const { tried = [], framing = null } = messages;
+	return JSON.stringify([framing, ...tried.map((one) => [one.endpoint, one.framing])]);
 }

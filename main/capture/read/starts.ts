@@ -41,7 +41,9 @@ interface Start<T extends ReaderTopic> {
 
 /** Throws a WirebenchError `bad-input` for a framing that cannot be used. */
 function checkMessages({ messages }: { readonly messages?: ListedMessages | undefined }): void {
-	for (const [i, { framing }] of (messages?.tried ?? []).entries()) createEnds(framing, `messages.tried[${i}].framing`);
+	const { tried = [], framing: ofOthers } = messages ?? {};
+	for (const [i, { framing }] of tried.entries()) createEnds(framing, `messages.tried[${i}].framing`);
+	if (ofOthers !== undefined) createEnds(ofOthers, 'messages.framing');
 }
 
 function checkSearched(search: Search & { readonly messages?: ListedMessages | undefined }): void {

@@ -30,8 +30,9 @@ const CLOCK_BYTES = 256 << 10;
 export class ItemBuilder {
 	readonly #source: ReadSource;
 	readonly #store: ItemStore;
-	/** By the name of the endpoint; undefined: of all others. */
-	readonly #tried: ReadonlyMap<string | undefined, Framing>;
+	/** By the name of the endpoint. */
+	readonly #tried: ReadonlyMap<string, Framing>;
+	readonly #ofOthers: Framing | undefined;
 	readonly #reader: EventReader;
 	readonly #directions = new Map<number, DirectionState>();
 	/** Those of an earlier part that have not been used since. */
@@ -41,10 +42,11 @@ export class ItemBuilder {
 	/** Events that the items cover. */
 	covered = 0;
 
-	constructor(source: ReadSource, { tried = [] }: ListedMessages, store: ItemStore) {
+	constructor(source: ReadSource, { tried = [], framing: ofOthers }: ListedMessages, store: ItemStore) {
 		this.#source = source;
 		this.#store = store;
 		this.#tried = new Map(tried.map(({ endpoint, framing }) => [endpoint, framing]));
+		this.#ofOthers = ofOthers;
 		this.#reader = new EventReader(source.folder, source.marks);
 	}
 
@@ -148,7 +150,7 @@ export class ItemBuilder {
 	}
 
 	#framingOf({ endpoint, framings }: RowFacts, side: 'in' | 'out'): Framing | undefined {
-		return this.#tried.get(endpoint) ?? this.#tried.get(undefined) ?? framings?.[side];
+		return this.#tried.get(endpoint) ?? this.#ofOthers ?? framings?.[side];
 	}
 
 	/** A direction, also of an earlier part: its framing is in the capture. */

@@ -27,5 +27,5 @@ export function addMessagesOption(command: Command): Command {
 export function listedBy({ messages = false, framing }: MessagesChoice): ListedMessages | undefined {
 	if (!messages && framing !== undefined) throw new WirebenchError('bad-input', words().framingAlone);
 	if (!messages) return undefined;
-	return framing === undefined ? {} : { tried: [{ framing }] };
+	return framing === undefined ? {} : { framing };
 }

@@ -44,6 +44,14 @@ export const decoding = {
 		sampleSummary: 'print a structure to begin with',
 		sampleDescription: 'Prints one of the structures that Wirebench has as samples; without --name, the names of all.',
 		sampleName: 'which one',
+		guessSummary: 'propose a structure for some messages',
+		guessDescription:
+			'Reads messages of one kind and direction, in the order of their times, and prints a structure for them: constants, a length, a counter, times, a checksum and text, as far as they are found. Correct it by hand.',
+		guessFile: 'a file with a message in hexadecimal on each line, at least two; - reads stdin',
+		guessId: 'id of the structure (default: guessed)',
+		guessFindings: 'print what was found, with how sure it is from 0 to 1, and the framing that fits a stream of them',
+		tooFew: 'Give at least two messages, of at most 4096 bytes each.',
+		wrongLine: (line: number, why: string) => `Line ${line}: ${why}`,
 		fine: (file: string, id: string) => `${file} is fine: ${id}.`,
 		unusable: (file: string, problems: number) =>
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,

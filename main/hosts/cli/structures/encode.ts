@@ -3,23 +3,15 @@ import { toHex } from '../../../../common/payload/hex.ts';
 import { dataOfPlain, writeMessage } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { parseNamed } from '../flags/json-file.ts';
-import { readNamedText } from '../flags/named-text.ts';
 import { stdout } from '../terminal/console.ts';
 import { faultText, spoken } from '../terminal/language.ts';
-import { stdinChunks } from '../terminal/stdin.ts';
 import { lastOf, programIn } from './read-structure.ts';
+import { textOf } from './text-of.ts';
 
 const words = () => spoken('decoding', decoding).encode;
 
 interface EncodeOptions {
 	readonly structure: string;
-}
-
-async function textOf(file: string): Promise<string> {
-	if (file !== '-') return readNamedText(file);
-	const chunks: Buffer[] = [];
-	for await (const chunk of stdinChunks()) chunks.push(chunk);
-	return Buffer.concat(chunks).toString('utf8');
 }
 
 async function encode(file: string, { structure }: EncodeOptions): Promise<void> {

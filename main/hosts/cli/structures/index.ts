@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { spoken } from '../terminal/language.ts';
 import { addCheck } from './check.ts';
+import { addGuess } from './guess.ts';
 import { addSample } from './sample.ts';
 
 const words = () => spoken('decoding', decoding).structure;
@@ -14,4 +15,5 @@ export function addStructure(program: Command, done: (code: number) => void): vo
 		.description(words().description);
 	addCheck(structure, done);
 	addSample(structure);
+	addGuess(structure);
 }

@@ -73,3 +73,29 @@ test('names wrong values with their paths, and what is wrong in a structure with
 	] as const)
 		expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(says) });
 });
+
+test('proposes a structure for messages, which decodes them', async () => {
+	const folder = testFolder();
+	const messages = ['68 03 01 61 62 63', '68 05 02 61 62 63 64 65', '68 04 03 7a 62 63 64'];
+	const file = join(folder, 'messages.txt');
+	writeFileSync(file, messages.join('\n'));
+	const guessed = await run(['structure', 'guess', '--id', 'mine', file]);
+	expect(guessed.code).toBe(0);
+	expect(JSON.parse(guessed.stdout)).toMatchObject({ structure: 1, id: 'mine' });
+	writeFileSync(join(folder, 'mine.json'), guessed.stdout);
+	const decoded = await run([
+		'decode',
+		'--structure',
+		join(folder, 'mine.json'),
+		'--values',
+		'--hex',
+		messages[1] ?? '',
+	]);
+	expect(JSON.parse(decoded.stdout)).toEqual({ constant: '68', length: 5, counter: 2, text: 'abcde' });
+	const found = await run(['structure', 'guess', '--findings', file]);
+	expect(JSON.parse(found.stdout)).toMatchObject({ framing: { type: 'length', at: 1, bytes: 1, bias: 3 } });
+	writeFileSync(file, '0102');
+	expect(await run(['structure', 'guess', file])).toMatchObject({ code: 2 });
+	const sample = await run(['structure', 'sample', '--name', 'imu']);
+	expect(JSON.parse(sample.stdout)).toMatchObject({ structure: 1, id: 'imu' });
+});

@@ -5,7 +5,7 @@
 const TEST = '\\.(test|fixture)\\.tsx?$';
 const NODE = '^node:';
 /** Schemas, the wire's encoding, linear-time expressions, decompression. None has an I/O effect. */
-const PURE = '^node_modules/(zod|@msgpack/msgpack|re2js|fflate)/';
+const PURE = '^node_modules/(zod|@msgpack/msgpack|re2js|fflate|yaml)/';
 /** What makes certificates; only the engine does. */
 const CERTIFICATES = '^node_modules/(@peculiar/x509|reflect-metadata)/';
 /** The interpreter of scripts. */

@@ -52,6 +52,10 @@ export const decoding = {
 		guessFindings: 'print what was found, with how sure it is from 0 to 1, and the framing that fits a stream of them',
 		tooFew: 'Give at least two messages, of at most 4096 bytes each.',
 		wrongLine: (line: number, why: string) => `Line ${line}: ${why}`,
+		importSummary: 'make a structure of a .ksy file',
+		importDescription:
+			'Reads a description of Kaitai Struct and prints the structure: seq, types, enums, instances, if, repeat, switch-on, contents, size, terminator and encoding. What structures do not have is named with its place.',
+		importFile: 'a .ksy file; - reads stdin',
 		fine: (file: string, id: string) => `${file} is fine: ${id}.`,
 		unusable: (file: string, problems: number) =>
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,

@@ -45,6 +45,13 @@ export const structureFaults = {
 	structureManyMembers: ({ most }: { readonly most: number }) => `An enum has at most ${most} members.`,
 	structureDeep: ({ most }: { readonly most: number }) => `Fields nest at most ${most} levels deep.`,
 
+	ksyNotYaml: ({ line, column }: { readonly line: number; readonly column: number }) =>
+		`This is no YAML: look at line ${line}, column ${column}.`,
+	ksyNoSeq: 'This is no .ksy file with a list seq.',
+	ksyOutside: ({ what }: { readonly what: string }) => `It is not imported: structures have no ${what}.`,
+	ksyExpression: ({ expression, reason }: { readonly expression: string; readonly reason: string }) =>
+		`The expression ${expression} is not imported. ${reason}`,
+
 	valueMissing: ({ field }: { readonly field: string }) => `Give a value for ${field}.`,
 	valueNoField: ({ field }: { readonly field: string }) => `The structure has no field ${field} here.`,
 	valueNotNumber: ({ field }: { readonly field: string }) => `${field} has to be a number.`,

@@ -47,6 +47,10 @@ export const decoding: Texts<typeof english> = {
 		guessFindings: '输出找到的内容及其可信度（0 到 1），以及适合这种字节流的分帧',
 		tooFew: '请给出至少两条消息，每条最多 4096 个字节。',
 		wrongLine: (line, why) => `第 ${line} 行：${why}`,
+		importSummary: '由 .ksy 文件生成结构',
+		importDescription:
+			'读取 Kaitai Struct 的描述并输出结构：seq、types、enums、instances、if、repeat、switch-on、contents、size、terminator 和 encoding。结构没有的内容会连同位置一起列出。',
+		importFile: '.ksy 文件；- 表示读取 stdin',
 		fine: (file, id) => `${file} 没有问题：${id}。`,
 		unusable: (file, problems) => `${file} 无法使用：${problems} 个问题。`,
 	},

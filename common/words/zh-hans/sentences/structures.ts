@@ -36,6 +36,11 @@ export const structureFaults: Texts<typeof english> = {
 	structureManyMembers: ({ most }) => `一个枚举最多 ${most} 个成员。`,
 	structureDeep: ({ most }) => `字段最多嵌套 ${most} 层。`,
 
+	ksyNotYaml: ({ line, column }) => `这不是 YAML：请看第 ${line} 行第 ${column} 列。`,
+	ksyNoSeq: '这不是带有 seq 列表的 .ksy 文件。',
+	ksyOutside: ({ what }) => `未导入：结构没有 ${what}。`,
+	ksyExpression: ({ expression, reason }) => `未导入表达式 ${expression}。${reason}`,
+
 	valueMissing: ({ field }) => `请给出 ${field} 的值。`,
 	valueNoField: ({ field }) => `结构在此处没有字段 ${field}。`,
 	valueNotNumber: ({ field }) => `${field} 应为数字。`,

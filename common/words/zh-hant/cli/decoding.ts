@@ -47,6 +47,10 @@ export const decoding: Texts<typeof english> = {
 		guessFindings: '輸出找到的內容及其可信度（0 到 1），以及適合這種位元組流的分框',
 		tooFew: '請給出至少兩則訊息，每則最多 4096 個位元組。',
 		wrongLine: (line, why) => `第 ${line} 行：${why}`,
+		importSummary: '由 .ksy 檔案產生結構',
+		importDescription:
+			'讀取 Kaitai Struct 的描述並輸出結構：seq、types、enums、instances、if、repeat、switch-on、contents、size、terminator 與 encoding。結構沒有的內容會連同位置一併列出。',
+		importFile: '.ksy 檔案；- 表示讀取 stdin',
 		fine: (file, id) => `${file} 沒有問題：${id}。`,
 		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
 	},

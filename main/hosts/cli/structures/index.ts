@@ -3,6 +3,7 @@ import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { spoken } from '../terminal/language.ts';
 import { addCheck } from './check.ts';
 import { addGuess } from './guess.ts';
+import { addImport } from './import.ts';
 import { addSample } from './sample.ts';
 
 const words = () => spoken('decoding', decoding).structure;
@@ -16,4 +17,5 @@ export function addStructure(program: Command, done: (code: number) => void): vo
 	addCheck(structure, done);
 	addSample(structure);
 	addGuess(structure);
+	addImport(structure);
 }

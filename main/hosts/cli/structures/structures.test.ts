@@ -99,3 +99,20 @@ test('proposes a structure for messages, which decodes them', async () => {
 	const sample = await run(['structure', 'sample', '--name', 'imu']);
 	expect(JSON.parse(sample.stdout)).toMatchObject({ structure: 1, id: 'imu' });
 });
+
+test('imports a .ksy file, and names what is outside', async () => {
+	const file = join(testFolder(), 'x.ksy');
+	writeFileSync(
+		file,
+		'meta: {id: my_x, endian: be}\nseq:\n  - {id: len, type: u2}\n  - {id: b, size: len, process: zlib}\n',
+	);
+	const imported = await run(['structure', 'import', file]);
+	expect(imported.code).toBe(0);
+	expect(JSON.parse(imported.stdout)).toMatchObject({
+		id: 'myX',
+		fields: [{ name: 'len', type: 'u16' }, { name: 'b' }],
+	});
+	expect(imported.stderr).toContain('seq[1].process: It is not imported: structures have no zlib.');
+	writeFileSync(file, 'seq: [');
+	expect(await run(['structure', 'import', file])).toMatchObject({ code: 2, stdout: '' });
+});

@@ -54,10 +54,17 @@ export function decoderOf(id: string): Decoder | undefined {
 	return DECODERS.find((decoder) => decoder.id === id);
 }
 
-/** What a message most probably is, in the most probable of some contexts; undefined where it looks like no protocol that is known. */
-export function guessOf(bytes: Uint8Array, contexts: readonly Context[]): Guess | undefined {
+/**
+ * What a message most probably is, in the most probable of some contexts; undefined where it looks like no protocol that is known.
+ * @param others decoders beside the built-in ones: those of structures
+ */
+export function guessOf(
+	bytes: Uint8Array,
+	contexts: readonly Context[],
+	others: readonly Decoder[] = [],
+): Guess | undefined {
 	const [best] = contexts
-		.flatMap((context) => guesses(DECODERS, bytes, context))
+		.flatMap((context) => guesses([...others, ...DECODERS], bytes, context))
 		.toSorted((one, other) => other.sure - one.sure);
 	return best !== undefined && best.sure >= WORTH ? best : undefined;
 }

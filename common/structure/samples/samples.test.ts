@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DECODERS } from '../../decode/index.ts';
+import { DECODERS, guessOf } from '../../decode/index.ts';
 import { fromHex } from '../../decode/testing/hex.fixture.ts';
 import { toHex } from '../../payload/hex.ts';
 import { structureDecoder } from '../decoder.ts';
@@ -105,4 +105,14 @@ test.each(STRUCTURE_SAMPLES.map((structure) => [structure.id, structure] as cons
 test('no sample has the id of a protocol', () => {
 	const protocols = DECODERS.map(({ id }) => id);
 	expect(STRUCTURE_SAMPLES.filter(({ id }) => protocols.includes(id))).toEqual([]);
+});
+
+test('a message with constants and a checksum is recognised among all protocols', () => {
+	const { usable } = checkStructure(STRUCTURE_SAMPLES.find(({ id }) => id === 'device'));
+	const [hex = ''] = KNOWN.device ?? [];
+	if (usable === undefined) throw new Error('no program');
+	const decoder = structureDecoder(usable.program);
+	const guess = guessOf(fromHex(hex), [{ transport: 'stream' }], [decoder]);
+	expect(guess).toMatchObject({ decoder: { id: 'device' } });
+	expect(guess?.sure).toBeGreaterThan(0.9);
 });

@@ -231,6 +231,20 @@ describe('fields', () => {
 		expect(toHex(written(program, { more: 7, text: 'ab' }))).toBe('0207616200');
 	});
 
+	test('of a checksum in its own range count as 0, and the message stays as it was', () => {
+		const program = programOf({
+			fields: [
+				{ name: 'sum', type: 'checksum', algorithm: 'sum', to: 'body' },
+				{ name: 'body', type: 'bytes', length: 2 },
+			],
+		});
+		const bytes = written(program, { body: '0102' });
+		expect(toHex(bytes)).toBe('030102');
+		const message = Buffer.from(bytes);
+		expect(readMessage(program, message).note).toBeUndefined();
+		expect(toHex(message)).toBe('030102');
+	});
+
 	test('of low bits first are those of an integer with the lowest byte first', () => {
 		const program = programOf({
 			bits: 'low',

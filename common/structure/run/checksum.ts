@@ -29,7 +29,8 @@ export function checksumOver(
 	own: Node,
 	algorithm: ChecksumKind,
 ): number {
-	const bytes = message.slice(start, end);
+	// A copy in any case: that of a Buffer's `slice` is a view of the message.
+	const bytes = new Uint8Array(message.subarray(start, end));
 	bytes.fill(0, Math.max(0, own.start - start), Math.max(0, (own.end ?? own.start) - start));
 	const sum = checksumOf(bytes, algorithm);
 	return uintAt(sum, 0, sum.length, checksumOrder(algorithm));

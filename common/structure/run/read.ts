@@ -295,7 +295,7 @@ export class MessageReader {
 		if (whole > reader.left) reader.fail({ code: 'short', missing: whole - reader.left });
 		const bytes = reader.bytes.subarray(reader.at, reader.at + whole);
 		const end = terminator === undefined ? -1 : findEnd(bytes, terminator, unit);
-		if (terminator !== undefined) this.#work.charge(end === -1 ? whole : end);
+		if (terminator !== undefined) this.#work.scan(end === -1 ? whole : end);
 		if (terminator === undefined)
 			return { length: whole, bytes: pad === undefined ? bytes : unpadded(bytes, pad, unit) };
 		if (length === undefined) {
@@ -321,7 +321,7 @@ export class MessageReader {
 			...this.#textNote(body, text, bytes, note),
 		});
 		this.#furthest = Math.max(this.#furthest, this.#reader.at);
-		this.#work.charge(length);
+		this.#work.scan(length);
 		this.#node(around, start, text);
 	}
 
@@ -359,7 +359,7 @@ export class MessageReader {
 		this.#late.push(() => {
 			const range = rangeOf(around.struct, node, from, to);
 			if (range === undefined) return;
-			this.#work.charge(range.end - range.start);
+			this.#work.scan(range.end - range.start);
 			const expected = checksumOver(reader.bytes.subarray(this.#base), range, node, algorithm);
 			if (expected === written) this.evidence += 8 * bytes;
 			else note({ code: 'checksum', expected: `0x${expected.toString(16).padStart(2 * bytes, '0')}` });

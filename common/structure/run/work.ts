@@ -1,6 +1,9 @@
-/** Work that a unit may cost whatever its length is, and what each byte of it adds. */
-const BASE = 8_000;
-const PER_BYTE = 64;
+/** Steps that a unit may cost whatever its length is, and what each byte of it adds. */
+const STEPS = 8_000;
+const STEPS_PER_BYTE = 64;
+/** The same of bytes that are searched, read as text or summed up. */
+const SCANNED = 4_096;
+const SCANNED_PER_BYTE = 8;
 
 /** Thrown where a message costs more than its length allows: nested arrays of nothing, ranges that are read again and again. */
 export class TooMuch extends Error {
@@ -9,17 +12,24 @@ export class TooMuch extends Error {
 
 /** Counts what is done for a message, so that the time is in proportion to its length. */
 export class Work {
-	#spent = 0;
-	readonly #allowed: () => number;
+	#steps = 0;
+	#scanned = 0;
+	readonly #bytes: () => number;
 
 	/** @param bytes read so far */
 	constructor(bytes: () => number) {
-		this.#allowed = () => BASE + PER_BYTE * bytes();
+		this.#bytes = bytes;
 	}
 
-	/** Throws TooMuch where that is more than is allowed. */
-	charge(work: number): void {
-		this.#spent += work;
-		if (this.#spent > this.#allowed()) throw new TooMuch();
+	/** Counts steps: fields, parts of expressions. Throws TooMuch where there are too many. */
+	charge(steps: number): void {
+		this.#steps += steps;
+		if (this.#steps > STEPS + STEPS_PER_BYTE * this.#bytes()) throw new TooMuch();
+	}
+
+	/** Counts bytes that are gone through. As `charge`. */
+	scan(bytes: number): void {
+		this.#scanned += bytes;
+		if (this.#scanned > SCANNED + SCANNED_PER_BYTE * this.#bytes()) throw new TooMuch();
 	}
 }

@@ -23,6 +23,9 @@ const NAMES = new Set([
 	'CSV',
 	'HTML',
 	'pcapng',
+	'p50 ms',
+	'p90 ms',
+	'p99 ms',
 ]);
 
 /** Texts where the English term means something else, by path. */

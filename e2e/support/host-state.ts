@@ -99,6 +99,8 @@ export async function putBack(client: HostClient): Promise<void> {
 	await client.call('filtersSet', { filters: [] });
 	const { payloads } = await look(client, 'payloads', {});
 	for (const { name, folder } of payloads) await client.call('payloadRemove', { name, folder });
+	const { structures } = await look(client, 'structures', {});
+	for (const { id } of structures) if (typeof id === 'string') await client.call('structureRemove', { id });
 	await client.call('captureClear', {});
 	const workspace = await look(client, 'workspace', {});
 	await client.call('viewKeep', { opened: workspace.opened, change: await changeToNothing(client) });

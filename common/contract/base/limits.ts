@@ -78,6 +78,9 @@ export const LIMITS = {
 	recentWorkspaces: 10,
 	/** Characters in the text of a workspace file that a page passes on. */
 	workspaceChars: 16 * 1024 * 1024,
+	/** Decoded fields of one query for rows, and characters of the name of one. */
+	fieldColumns: 32,
+	fieldPathChars: 240,
 	/** Characters in a filter. */
 	filterChars: 2000,
 	/** Bytes of a search pattern in a conversation. */

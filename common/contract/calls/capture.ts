@@ -12,6 +12,18 @@ import { listedMessagesSchema, messageOfRowSchema } from '../config/listed-messa
 /** Bytes from `from` up to, but without, `to`. */
 export const placeSchema = z.object({ from: z.number().int(), to: z.number().int() });
 
+/** One value of a decoded field. `plain`: a number or a truth; `none`: it has a meaning alone. */
+export const fieldSaidSchema = z.object({
+	type: z.enum(['plain', 'text', 'bytes', 'none']),
+	/** The value in one line: bytes in hexadecimal. */
+	text: z.string(),
+	/** What it means: the name of a code, a date. */
+	meaning: z.string().optional(),
+	/** The text is only the begin of the value. */
+	cut: z.boolean().optional(),
+});
+export type FieldSaid = z.infer<typeof fieldSaidSchema>;
+
 /** One event as the log shows it. `n` is its position in the capture, from 0. */
 export const captureRowSchema = z.object({
 	n: z.number().int(),
@@ -41,6 +53,8 @@ export const captureRowSchema = z.object({
 	colour: z.number().int().optional(),
 	/** Offset of the preview in the payload; left out: 0. */
 	previewAt: z.number().int().optional(),
+	/** What the decoded fields that the query names say, in its order: the values of each, the first few. Absent where nothing is decoded. */
+	fields: z.array(z.array(fieldSaidSchema)).optional(),
 	/** Places of what `sought` of the query looks for: in the payload, or in `text` as UTF-8. The first few. */
 	places: z.array(placeSchema).optional(),
 	/** In a list of messages: position of the item in the list. */
@@ -113,6 +127,9 @@ export type MessageListState = z.infer<typeof messageListStateSchema>;
 
 export const filterSchema = z.string().min(1).max(LIMITS.filterChars);
 
+/** The name of a decoded field as a filter writes it: `dns.question.name`. */
+const fieldPathSchema = z.string().min(1).max(LIMITS.fieldPathChars);
+
 /** The id of an open capture; left out: the live one. Any other id is refused with `not-found`. */
 export const captureIdSchema = z.string().min(1).max(LIMITS.idChars).optional();
 
@@ -130,8 +147,8 @@ export const captureCalls = {
 	/**
 	 * Stored rows from position `from`; fewer than `count` at the end of the capture. With an active filter, `from` and
 	 * `stored` count its matches instead of events. `colours` are filters, in order of precedence: each row has the first
-	 * that finds it. `sought` is a filter: it adds the places of what that looks for in content, and moves previews to the first.
-	 * `messages`: rows of an active list of messages.
+	 * that finds it. `fields` are names of decoded fields, as a filter writes them: each row has their values. `sought` is a filter: it adds
+	 * the places of what that looks for in content, and moves previews to the first. `messages`: rows of an active list of messages.
 	 */
 	captureRows: call(
 		'query',
@@ -143,6 +160,7 @@ export const captureCalls = {
 			filter: filterSchema.optional(),
 			colours: z.array(filterSchema).max(LIMITS.colourRules).optional(),
 			sought: filterSchema.optional(),
+			fields: z.array(fieldPathSchema).max(LIMITS.fieldColumns).optional(),
 		}),
 		z.object({
 			rows: z.array(captureRowSchema),

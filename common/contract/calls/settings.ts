@@ -87,7 +87,8 @@ const logTable = z.object({
 	columns: z
 		.array(
 			z.object({
-				name: z.string().max(64),
+				/** `field:` and the name of a decoded field, as a filter writes it, for such a column. */
+				name: z.string().max(256),
 				/** Null: where there is room for it. */
 				shown: z.boolean().nullable(),
 				/** px; null: what fits usual contents. */

@@ -92,6 +92,8 @@ export const log = {
 		send: 'Select an endpoint on the left and send it something from below.',
 		connect: (endpoint: string) => `Connect a client to ${endpoint}`,
 	},
+	/** The title of a column of a decoded field. */
+	fieldColumn: (field: string) => `Decoded field ${field}`,
 	columns: {
 		number: { label: 'No.', title: 'Number of the event in the capture' },
 		time: { label: 'Time', title: 'Local time of the event' },

@@ -90,6 +90,8 @@ export const log: Texts<typeof english> = {
 		send: '在左侧选择端点，然后从下方向它发送内容。',
 		connect: (endpoint) => `将客户端连接到 ${endpoint}`,
 	},
+	/** The title of a column of a decoded field. */
+	fieldColumn: (field) => `解码字段 ${field}`,
 	columns: {
 		number: { label: '序号', title: '事件在抓包记录中的序号' },
 		time: { label: '时间', title: '事件的本地时间' },

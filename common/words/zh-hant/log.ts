@@ -90,6 +90,8 @@ export const log: Texts<typeof english> = {
 		send: '在左側選擇端點，然後從下方向它傳送內容。',
 		connect: (endpoint) => `將用戶端連線到 ${endpoint}`,
 	},
+	/** The title of a column of a decoded field. */
+	fieldColumn: (field) => `解碼欄位 ${field}`,
 	columns: {
 		number: { label: '序號', title: '事件在擷取記錄中的序號' },
 		time: { label: '時間', title: '事件的本地時間' },

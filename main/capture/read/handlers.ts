@@ -15,6 +15,7 @@ import type { readerContract } from './contract.ts';
 import { joinedBytes } from './conversation/joined.ts';
 import { Said } from './conversation/said.ts';
 import { Counts } from './counts.ts';
+import { FieldColumns } from './field-columns.ts';
 import { Filters } from './filters.ts';
 import { findInStream } from './find-in-stream.ts';
 import { Finds } from './finds.ts';
@@ -44,6 +45,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 	const lists = new Lists(read);
 	const filters = new Filters(read, lists);
 	const colours = new Colours();
+	const fieldColumns = new FieldColumns(folder);
 	const finds = new Finds(read, lists);
 	const counts = new Counts(read, lists);
 	const timelines = new Timelines(read);
@@ -65,7 +67,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 
 	const handlers: Handlers<typeof readerContract> = {
 		calls: {
-			captureRows: ({ messages, from, count, filter, colours: wanted = [], sought }) => {
+			captureRows: ({ messages, from, count, filter, colours: wanted = [], sought, fields = [] }) => {
 				const items = lists.items(messages);
 				const found =
 					filter === undefined
@@ -73,7 +75,8 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 						: matches(items, filters.matches({ messages, filter }), from, count);
 				const places = sought && soughtOf(sought);
 				const placed = places ? withPlaces(items, found.rows, places) : found.rows;
-				const rows = wanted.length === 0 ? placed : colours.put(items, wanted, placed);
+				const coloured = wanted.length === 0 ? placed : colours.put(items, wanted, placed);
+				const rows = fields.length === 0 ? coloured : fieldColumns.put(items, fields, coloured);
 				return transferring(
 					{ ...found, rows, begin: folder.begin(read.stored) },
 					rows.map(({ preview }) => preview),

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Words } from '../../../common/words/en.ts';
+import { isFieldColumn } from '../../app/state/window/field-columns.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
 import { fullTime } from '../../bytes/event-time.ts';
 import { eventText } from '../../words/errors.ts';
@@ -36,14 +37,20 @@ interface CellProps extends CellFacts {
 /** One cell of the log. */
 export function Cell({ name, id, active, ...facts }: CellProps) {
 	const { row } = facts;
-	const classes = [`log-${name}`, name === 'direction' && `log-${row.direction}`, active && 'log-cell-active'];
+	const classes = [
+		isFieldColumn(name) ? 'log-field' : `log-${name}`,
+		name === 'direction' && `log-${row.direction}`,
+		active && 'log-cell-active',
+	];
 	return (
 		<span
 			role="gridcell"
 			id={id}
 			className={classes.filter(Boolean).join(' ')}
 			data-column={name}
-			title={tooltip(name, row, facts.words)}
+			title={
+				isFieldColumn(name) ? cellText(name, { ...facts, time: facts.look.time }) : tooltip(name, row, facts.words)
+			}
 		>
 			{content(name, facts)}
 		</span>

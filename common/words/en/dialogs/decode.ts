@@ -15,5 +15,11 @@ export const decode = {
 		text: 'These bytes look like none of the protocols. Choose one above to decode them as it.',
 	},
 	fields: 'Fields',
+	/** Of a field in the tree. */
+	menu: (name: string) => `Field ${name}`,
+	asColumn: 'Show as a column',
+	copy: (value: string) => `Copy ${value}`,
+	copyName: 'Copy the name',
+	more: 'Column, filter, copy… (Shift F10)',
 	notes: decodeNotes,
 };

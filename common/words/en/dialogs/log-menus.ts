@@ -59,6 +59,8 @@ export const logMenus = {
 	hide: (column: string) => `Hide ${column}`,
 	columns: 'Columns',
 	noRoom: 'no room',
+	/** Of a decoded field. */
+	remove: 'Remove the column',
 	usualColumns: 'Usual columns',
 	times: 'Times (T in the log)',
 	time: { absolute: 'Time of day', relative: 'Since the first event', delta: 'Since the row before' },

@@ -15,5 +15,11 @@ export const decode: Texts<typeof english> = {
 		text: '这些字节不像任何已知协议。可在上方选择一种协议来解码。',
 	},
 	fields: '字段',
+	/** Of a field in the tree. */
+	menu: (name) => `字段 ${name}`,
+	asColumn: '显示为列',
+	copy: (value) => `复制 ${value}`,
+	copyName: '复制名称',
+	more: '列、过滤、复制…（Shift F10）',
 	notes: decodeNotes,
 };

@@ -58,6 +58,8 @@ export const logMenus: Texts<typeof english> = {
 	hide: (column) => `隐藏 ${column}`,
 	columns: '列',
 	noRoom: '空间不足',
+	/** Of a decoded field. */
+	remove: '移除此列',
 	usualColumns: '恢复默认列',
 	times: '时间（在日志中按 T）',
 	time: { absolute: '时刻', relative: '自第一个事件起', delta: '自上一行起' },

@@ -15,5 +15,11 @@ export const decode: Texts<typeof english> = {
 		text: '這些位元組不像任何已知的通訊協定。可在上方選擇一種來解碼。',
 	},
 	fields: '欄位',
+	/** Of a field in the tree. */
+	menu: (name) => `欄位 ${name}`,
+	asColumn: '顯示為欄',
+	copy: (value) => `複製 ${value}`,
+	copyName: '複製名稱',
+	more: '欄、篩選、複製…（Shift F10）',
 	notes: decodeNotes,
 };

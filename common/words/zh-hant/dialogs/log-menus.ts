@@ -58,6 +58,8 @@ export const logMenus: Texts<typeof english> = {
 	hide: (column) => `隱藏 ${column}`,
 	columns: '欄',
 	noRoom: '空間不足',
+	/** Of a decoded field. */
+	remove: '移除此欄',
 	usualColumns: '恢復預設欄',
 	times: '時間（在記錄中按 T）',
 	time: { absolute: '時刻', relative: '自第一個事件起', delta: '自上一列起' },

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Field, fieldValueText, noteText } from '../../../../common/decode/index.ts';
 import { visibleString } from '../../../bytes/visible-text.ts';
@@ -6,6 +6,7 @@ import { rowsPerPage } from '../../../virtual/scroll-map.ts';
 import { useVirtualScroll } from '../../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../../virtual/VirtualGrid.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../state/window/context-menu.ts';
 import { useByteRowHeight } from '../../state/window/fonts.ts';
 import { type FieldRow, stepOf } from './rows.ts';
 
@@ -17,11 +18,13 @@ interface FieldTreeProps {
 	readonly onOpen: (id: string, isOpen: boolean) => void;
 	/** Ctrl or Command with C. */
 	readonly onCopy: (field: Field) => void;
+	/** The menu of a field is wanted. */
+	readonly onMenu: ((id: string, place: MenuPlace) => void) | undefined;
 	readonly label: string;
 }
 
 /** The fields of a message, as a tree with one selected row. */
-export function FieldTree({ rows, current, onCurrent, onOpen, onCopy, label }: FieldTreeProps) {
+export function FieldTree({ rows, current, onCurrent, onOpen, onCopy, onMenu, label }: FieldTreeProps) {
 	const viewport = useRef<HTMLDivElement | null>(null);
 	const rowHeight = useByteRowHeight();
 	const scroll = useVirtualScroll({ count: rows.length, rowHeight, pinned: false, viewportRef: viewport });
@@ -34,7 +37,10 @@ export function FieldTree({ rows, current, onCurrent, onOpen, onCopy, label }: F
 	const onKeyDown = (event: KeyboardEvent) => {
 		const command = event.ctrlKey || event.metaKey;
 		const field = rows[at]?.field;
-		if (command && event.key.toLowerCase() === 'c' && field !== undefined) onCopy(field);
+		if (isMenuKey(event) && current !== undefined) {
+			const line = document.getElementById(`field-${current}`);
+			if (line !== null) onMenu?.(current, placeOf(line));
+		} else if (command && event.key.toLowerCase() === 'c' && field !== undefined) onCopy(field);
 		else {
 			if (command || event.altKey) return;
 			const step = stepOf(event.key, rows, current, rowsPerPage(geometry));
@@ -64,6 +70,7 @@ export function FieldTree({ rows, current, onCurrent, onOpen, onCopy, label }: F
 						y={y}
 						onChoose={() => onCurrent(row.id)}
 						onToggle={() => onOpen(row.id, !row.isOpen)}
+						onMenu={onMenu && ((place) => onMenu(row.id, place))}
 					/>
 				);
 			}}
@@ -77,9 +84,10 @@ interface FieldLineProps {
 	readonly y: number;
 	readonly onChoose: () => void;
 	readonly onToggle: () => void;
+	readonly onMenu: ((place: MenuPlace) => void) | undefined;
 }
 
-function FieldLine({ row: { field, id, level, isOpen }, isCurrent, y, onChoose, onToggle }: FieldLineProps) {
+function FieldLine({ row: { field, id, level, isOpen }, isCurrent, y, onChoose, onToggle, onMenu }: FieldLineProps) {
 	const { decode: words } = useDialogWords();
 	const { name, value, meaning, note } = field;
 	const text = value === undefined ? '' : visibleString(fieldValueText(value));
@@ -98,6 +106,12 @@ function FieldLine({ row: { field, id, level, isOpen }, isCurrent, y, onChoose, 
 			style={{ top: y, paddingInlineStart: `calc(${level - 1} * var(--space-4))` }}
 			title={[name, text, meaning, says].filter(Boolean).join(' · ')}
 			onClick={onChoose}
+			onContextMenu={(event) => {
+				if (onMenu === undefined) return;
+				event.preventDefault();
+				onChoose();
+				onMenu(menuPlace(event));
+			}}
 			onDoubleClick={isOpen === undefined ? undefined : onToggle}
 		>
 			{isOpen === undefined ? (
@@ -119,6 +133,33 @@ function FieldLine({ row: { field, id, level, isOpen }, isCurrent, y, onChoose, 
 			<span className="field-value">{text}</span>
 			{meaning === undefined ? null : <span className="field-meaning">{visibleString(meaning)}</span>}
 			{says === undefined ? null : <span className="field-note">{says}</span>}
+			{onMenu === undefined ? null : <MoreButton onChoose={onChoose} onMenu={onMenu} />}
 		</div>
+	);
+}
+
+/** Opens the menu of a row. */
+function MoreButton({
+	onChoose,
+	onMenu,
+}: {
+	readonly onChoose: () => void;
+	readonly onMenu: (place: MenuPlace) => void;
+}) {
+	const { decode: words } = useDialogWords();
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
+		// biome-ignore lint/a11y/noStaticElementInteractions: a part of the row, whose menu a key opens too
+		<span
+			className="field-more"
+			title={words.more}
+			onClick={(event) => {
+				event.stopPropagation();
+				onChoose();
+				onMenu(placeOf(event.currentTarget));
+			}}
+		>
+			<Ellipsis size={14} aria-hidden="true" />
+		</span>
 	);
 }

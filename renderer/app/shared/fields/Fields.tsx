@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type Field, fieldValueText } from '../../../../common/decode/index.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import type { MenuPlace } from '../../state/window/context-menu.ts';
 import { type ByteSelection, selectedRange } from '../hex/byte-selection.ts';
 import { FieldTree } from './FieldTree.tsx';
 import { fieldAt, fieldOf, idsAround, shownRows } from './rows.ts';
@@ -11,13 +12,15 @@ interface FieldsProps {
 	readonly selection: ByteSelection | undefined;
 	readonly onSelect: (selection: ByteSelection | undefined) => void;
 	readonly onCopyText: (text: string) => void;
+	/** Opens the menu of a field, by its id; left out: there is none. */
+	readonly onMenu?: ((id: string, place: MenuPlace) => void) | undefined;
 }
 
 /**
  * The fields of a message, tied to a selection of its bytes: a chosen field selects its bytes, and the innermost field that has
  * all selected bytes is the current one.
  */
-export function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps) {
+export function Fields({ fields, selection, onSelect, onCopyText, onMenu }: FieldsProps) {
 	const { decode: words } = useDialogWords();
 	const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
 	const [chosen, setChosen] = useState<string>();
@@ -45,6 +48,7 @@ export function Fields({ fields, selection, onSelect, onCopyText }: FieldsProps)
 			label={words.fields}
 			onCurrent={choose}
 			onOpen={(id, isOpen) => setChanged((before) => new Map([...before, [id, isOpen]]))}
+			onMenu={onMenu}
 			onCopy={({ value, meaning, name }) => onCopyText(value === undefined ? (meaning ?? name) : fieldValueText(value))}
 		/>
 	);

@@ -1,4 +1,5 @@
 import { type Field, firstNote } from '../../../../common/decode/index.ts';
+import { isProtocol } from '../../../../common/decode/protocols.ts';
 
 /** A field in the tree as it is shown. */
 export interface FieldRow {
@@ -55,6 +56,18 @@ export function fieldOf(fields: readonly Field[], id: string): Field | undefined
 		list = field?.children;
 	}
 	return field;
+}
+
+/** The names of a field from its unit on, as a filter has them; undefined for one outside of a unit. */
+export function pathOf(fields: readonly Field[], id: string): readonly string[] | undefined {
+	const path: string[] = [];
+	for (const around of [...idsAround(id), id]) {
+		const field = fieldOf(fields, around);
+		if (field?.protocol !== undefined) path.length = 0;
+		if (field !== undefined) path.push(field.protocol ?? field.name);
+	}
+	const [first = ''] = path;
+	return isProtocol(first) ? path : undefined;
 }
 
 /** What a key does in the tree (WAI-ARIA Authoring Practices, tree view). */

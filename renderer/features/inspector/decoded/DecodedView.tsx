@@ -8,6 +8,7 @@ import type { Lit } from '../../../bytes/lit.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { openFieldMenu } from './field-menu.ts';
 import { chooseDecoder, useChosenDecoders } from './store.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
@@ -28,6 +29,7 @@ export default function DecodedView(props: DecodedViewProps) {
 	const { decode: words } = useDialogWords();
 	const chosen = useChosenDecoders(({ byEndpoint }) => byEndpoint.get(row.endpoint));
 	const event = useDecoded(row, source, chosen);
+	const fields = event?.decoded?.fields ?? [];
 	return (
 		<>
 			<div className="decoded-head">
@@ -49,10 +51,11 @@ export default function DecodedView(props: DecodedViewProps) {
 				{event?.decoded === undefined ? null : (
 					<Fields
 						key={`${row.n} ${event.decoded.decoder.id}`}
-						fields={event.decoded.fields}
+						fields={fields}
 						selection={selection}
 						onSelect={onSelect}
 						onCopyText={onCopyText}
+						onMenu={(id, place) => openFieldMenu(fields, id, place, onCopyText)}
 					/>
 				)}
 				<HexView source={source} selection={selection} onSelect={onSelect} lit={lit} onCopy={onCopyBytes} />

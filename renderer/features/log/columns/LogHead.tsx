@@ -4,8 +4,10 @@
 
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { isMenuKey, menuPlace, placeOf } from '../../../app/state/window/context-menu.ts';
+import { isFieldColumn } from '../../../app/state/window/field-columns.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
 import { useWords } from '../../../words/index.ts';
+import { columnTexts } from './column-texts.ts';
 import { type ColumnName, movedBefore, movedBy, withColumn } from './columns.ts';
 import { fitColumn, resizeColumn } from './resize.ts';
 import { presentColumns, type RowLook, setColumns } from './use-columns.ts';
@@ -16,14 +18,14 @@ const STEP = 8;
 
 /** Names of the columns, aligned with the rows below: their menus, widths and order. One tab stop, arrow keys within. */
 export function LogHead({ look }: { readonly look: RowLook }) {
-	const { columns, times } = useWords().log;
+	const { log } = useWords();
 	const { names, widths } = look.layout;
 	const [focused, setFocused] = useState<ColumnName>();
 	const head = useRef<HTMLDivElement>(null);
 	const stop = focused !== undefined && names.includes(focused) ? focused : names[0];
 	const drag = useHeadDrag(head, (name, before) => setColumns(movedBefore(presentColumns(), name, before)));
 	const buttonOf = (name: ColumnName | undefined) =>
-		head.current?.querySelector<HTMLElement>(`[data-head="${name}"] .log-head-name`) ?? undefined;
+		head.current?.querySelector<HTMLElement>(`[data-head="${CSS.escape(name ?? '')}"] .log-head-name`) ?? undefined;
 
 	const openMenu = async (name: ColumnName, place: { readonly x: number; readonly y: number }) => {
 		const { openHeadMenu } = await import('./head-menu.ts');
@@ -62,12 +64,12 @@ export function LogHead({ look }: { readonly look: RowLook }) {
 				style={{ gridTemplateColumns: look.layout.template }}
 			>
 				{names.map((name) => {
-					const { label, title } = name === 'time' && look.time !== 'absolute' ? times[look.time] : columns[name];
+					const { label, title } = columnTexts(name, log, look.time);
 					return (
 						<span
 							key={name}
 							role="columnheader"
-							className={`log-head-cell log-${name}`}
+							className={`log-head-cell ${isFieldColumn(name) ? 'log-field' : `log-${name}`}`}
 							data-head={name}
 							onContextMenu={onMenu(name)}
 						>

@@ -1,4 +1,5 @@
 import type { LogTable } from '../../../../common/contract/calls/settings.ts';
+import { type FieldColumn, isFieldColumn } from '../../../app/state/window/field-columns.ts';
 
 interface ColumnFacts {
 	/** Usual width, in characters of the monospace face; the preview has what is left. */
@@ -26,10 +27,15 @@ export const COLUMNS = {
 	duration: { characters: 9.2, ofMessages: true },
 	preview: { characters: 40 },
 } as const satisfies Record<string, ColumnFacts>;
-export type ColumnName = keyof typeof COLUMNS;
+/** A column that is always there, shown or hidden. */
+export type FixedColumn = keyof typeof COLUMNS;
+export type ColumnName = FixedColumn | FieldColumn;
+
+/** Of a decoded field. */
+const FIELD: ColumnFacts = { characters: 16, least: 6 };
 
 /** The facts of a column; `COLUMNS` itself knows which of them has which. */
-export const factsOf = (name: ColumnName): ColumnFacts => COLUMNS[name];
+export const factsOf = (name: ColumnName): ColumnFacts => (isFieldColumn(name) ? FIELD : COLUMNS[name]);
 
 /** A column as a person wants it. */
 export interface Column {
@@ -40,11 +46,15 @@ export interface Column {
 	readonly width: number | null;
 }
 
-const NAMES = Object.keys(COLUMNS).filter(isColumn);
+const NAMES = Object.keys(COLUMNS).filter(isFixed);
+
+function isFixed(name: string): name is FixedColumn {
+	return Object.hasOwn(COLUMNS, name);
+}
 
 /** Whether this version has a column of this name. */
 export function isColumn(name: string): name is ColumnName {
-	return Object.hasOwn(COLUMNS, name);
+	return isFixed(name) || isFieldColumn(name);
 }
 
 /** The columns of stored settings: those of another version are left out, those that are missing stand where they usually do. */

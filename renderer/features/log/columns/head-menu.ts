@@ -1,34 +1,37 @@
 import { LOG_PREVIEWS, LOG_TIMES } from '../../../../common/contract/calls/settings.ts';
 import { listedMessages } from '../../../app/state/capture/listing.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
+import { isFieldColumn } from '../../../app/state/window/field-columns.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { words } from '../../../words/index.ts';
+import { columnTexts } from './column-texts.ts';
 import { type ColumnName, columnsOf, isOfRows, isWanted, movedBy, withColumn } from './columns.ts';
 import { fitColumn } from './resize.ts';
 import { changeTable, presentColumns, type RowLook, setColumns } from './use-columns.ts';
 
 /** The menu of a column's name: what it shows, its width and place, and which columns there are. */
 export function openHeadMenu(name: ColumnName, look: RowLook, place: MenuPlace): void {
-	const { columns } = words().log;
+	const label = (column: ColumnName) => columnTexts(column, words().log).label;
 	const text = dialogWords().logMenus;
-	openContextMenu(place, text.column(columns[name].label), [
+	openContextMenu(place, text.column(label(name)), [
 		...(name === 'preview' ? previewEntries(look) : timeEntries(look)),
 		'separator',
 		...(name === 'preview' ? [] : widthEntries(name)),
 		...orderEntries(name, look),
 		{
-			label: text.hide(columns[name].label),
+			label: text.hide(label(name)),
 			note: 'Delete',
 			disabled: look.layout.names.length === 1,
 			onSelect: () => setColumns(withColumn(presentColumns(), name, { shown: false })),
 		},
+		...removeEntry(name),
 		'separator',
 		{ heading: text.columns },
 		...presentColumns()
 			.filter((column) => isOfRows(column, listedMessages() !== undefined))
 			.map((column) => ({
-				label: columns[column.name].label,
+				label: label(column.name),
 				checked: look.layout.names.includes(column.name),
 				...(isWanted(column) && !look.layout.names.includes(column.name) ? { note: text.noRoom } : {}),
 				onSelect: () => toggle(column.name, look),
@@ -36,6 +39,13 @@ export function openHeadMenu(name: ColumnName, look: RowLook, place: MenuPlace):
 		'separator',
 		{ label: text.usualColumns, onSelect: () => setColumns(columnsOf([])) },
 	]);
+}
+
+/** The column of a decoded field need not be kept hidden. */
+function removeEntry(name: ColumnName): MenuEntry[] {
+	if (!isFieldColumn(name)) return [];
+	const { remove } = dialogWords().logMenus;
+	return [{ label: remove, onSelect: () => setColumns(presentColumns().filter((column) => column.name !== name)) }];
 }
 
 /** A column that has no room is shown all the same. */
@@ -79,7 +89,7 @@ function widthEntries(name: ColumnName): MenuEntry[] {
 }
 
 function logHead(name: ColumnName): Element | null {
-	return document.querySelector(`[data-head="${name}"]`);
+	return document.querySelector(`[data-head="${CSS.escape(name)}"]`);
 }
 
 function orderEntries(name: ColumnName, { layout: { names } }: RowLook): MenuEntry[] {

@@ -30,7 +30,9 @@ function allowed(width: number): number {
 export function fitColumn(inside: Element | null, name: ColumnName): void {
 	const grid = inside?.closest('[role="grid"]');
 	const cells =
-		grid?.querySelectorAll<HTMLElement>(`.log-rows .log-${name}, [data-head="${name}"] .log-head-name`) ?? [];
+		grid?.querySelectorAll<HTMLElement>(
+			`.log-rows [data-column="${CSS.escape(name)}"], [data-head="${CSS.escape(name)}"] .log-head-name`,
+		) ?? [];
 	const range = document.createRange();
 	let widest = 0;
 	for (const cell of cells) {

@@ -1,6 +1,7 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { LogTime } from '../../../../common/contract/calls/settings.ts';
 import { formatCount } from '../../../app/shared/format.ts';
+import { fieldsText, isFieldColumn } from '../../../app/state/window/field-columns.ts';
 import { deltaText, sinceText, timeOfDay } from '../../../bytes/event-time.ts';
 import { words } from '../../../words/index.ts';
 import type { ColumnName } from '../columns/columns.ts';
@@ -20,6 +21,7 @@ export function cellText(
 	name: Exclude<ColumnName, 'direction' | 'preview'>,
 	{ row, before, begin, time }: CellTextFacts,
 ): string {
+	if (isFieldColumn(name)) return fieldsText(row, name);
 	switch (name) {
 		case 'number':
 			return formatCount((row.item ?? row.n) + 1);

@@ -9,6 +9,7 @@ import { useReveal } from '../../../app/state/capture/reveal.ts';
 import { useSought } from '../../../app/state/capture/search/sought.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { session } from '../../../app/state/host/session.ts';
+import { onShownFields } from '../../../app/state/window/field-columns.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { pickOnly } from './picked.ts';
 import { isWhole, returnToSelection } from './place.ts';
@@ -123,6 +124,7 @@ export function followCapture(): () => void {
 			if (usable !== before.usable) rowSource.reset();
 		}),
 		useSought.subscribe(() => rowSource.reset()),
+		onShownFields(() => rowSource.reset()),
 		useMarks.subscribe(() => {
 			if (coloursAskForMarks()) rowSource.reset();
 		}),

@@ -9,14 +9,17 @@ import {
 	rowName,
 	sendEntries,
 } from '../../../app/state/capture/menu/row-entries.ts';
+import { saidCondition } from '../../../app/state/capture/menu/said-condition.ts';
 import { conditionEntries, narrowEntry, narrowFilter } from '../../../app/state/capture/narrow.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
+import { fieldOfColumn, isFieldColumn, saidIn } from '../../../app/state/window/field-columns.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { rangesCount } from '../../../virtual/ranges.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { words } from '../../../words/index.ts';
-import type { ColumnName } from '../columns/columns.ts';
+import { columnTexts } from '../columns/column-texts.ts';
+import type { ColumnName, FixedColumn } from '../columns/columns.ts';
 import { useLogPlace } from '../list/place.ts';
 import { rowSource, useBegin } from '../list/rows.ts';
 import { copyRows, type RowCopy } from './copy-rows.ts';
@@ -24,7 +27,7 @@ import { textOf } from './row-line.ts';
 import { selectedRanges } from './selected-rows.ts';
 
 /** What a column's cells can be filtered by. */
-const FIELDS: Readonly<Record<ColumnName, RowField | undefined>> = {
+const FIELDS: Readonly<Record<FixedColumn, RowField | undefined>> = {
 	number: 'time',
 	time: 'time',
 	delta: 'time',
@@ -69,6 +72,10 @@ export function filterByCell(how: 'by' | 'not'): void {
 }
 
 function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined {
+	if (isFieldColumn(column)) {
+		const [said] = saidIn(row, column);
+		return said && saidCondition(fieldOfColumn(column), said);
+	}
 	const field = FIELDS[column];
 	return field && conditionOf(row, field, useBegin.getState().begin ?? row.time);
 }
@@ -76,11 +83,11 @@ function cellCondition(row: CaptureRow, column: ColumnName): Filter | undefined 
 function filterEntries(row: CaptureRow, column: ColumnName): MenuEntry[] {
 	const condition = cellCondition(row, column);
 	const { noCondition, from, upTo } = dialogWords().logMenus;
-	if (condition === undefined) return [{ heading: noCondition(words().log.columns[column].label) }];
+	if (condition === undefined) return [{ heading: noCondition(columnTexts(column, words().log).label) }];
 	const begin = useBegin.getState().begin ?? row.time;
 	return [
 		...conditionEntries(condition),
-		...(FIELDS[column] === 'time'
+		...(!isFieldColumn(column) && FIELDS[column] === 'time'
 			? [narrowEntry(from, timeCondition(row, '>=', begin)), narrowEntry(upTo, timeCondition(row, '<=', begin))]
 			: []),
 	];
@@ -96,7 +103,10 @@ function copyMenu(at: number, row: CaptureRow, column: ColumnName, count: number
 			...(count > 1
 				? []
 				: [
-						{ label: words().log.columns[column].label, onSelect: () => copyCell(textOf(column, { row, before })) },
+						{
+							label: columnTexts(column, words().log).label,
+							onSelect: () => copyCell(textOf(column, { row, before })),
+						},
 						'separator' as const,
 					]),
 			...formats.map((format) => ({

@@ -5,7 +5,7 @@ import { useSelection } from '../../../app/state/window/selection.ts';
 import { type Ranges, withinRange } from '../../../virtual/ranges.ts';
 import { usePicked } from '../list/picked.ts';
 import { isWhole, useLogPlace } from '../list/place.ts';
-import { listParam } from '../list/rows.ts';
+import { fieldsParam, listParam } from '../list/rows.ts';
 import { useLogView } from '../list/store.ts';
 
 /** The selected rows as positions in the list: several, or the one of the keyboard cursor. */
@@ -27,7 +27,7 @@ export interface ReadRow {
 
 /** Rows of the list, read page by page from the host. Rejects as `captureRows` does. */
 export async function* readRows(ranges: Ranges): AsyncGenerator<ReadRow> {
-	const list = listParam();
+	const list = { ...listParam(), ...fieldsParam() };
 	const { gone } = useLogView.getState();
 	for (const { from, end } of ranges) {
 		const start = Math.max(gone, from - 1);

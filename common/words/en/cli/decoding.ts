@@ -60,5 +60,10 @@ export const decoding = {
 		unusable: (file: string, problems: number) =>
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,
 	},
+	/** Options of `show`. */
+	decode: (ids: string) => `decode payloads: auto, or as one of ${ids}`,
+	columns: 'decoded fields to print, with commas between, as in modbus.function,dns.question.name',
+	wrongColumn: (name: string) => `“${name}” is no name of a decoded field, as modbus.function is.`,
+	manyColumns: (most: number) => `At most ${most} columns.`,
 	notes: decodeNotes,
 };

@@ -54,5 +54,10 @@ export const decoding: Texts<typeof english> = {
 		fine: (file, id) => `${file} 没有问题：${id}。`,
 		unusable: (file, problems) => `${file} 无法使用：${problems} 个问题。`,
 	},
+	/** Options of `show`. */
+	decode: (ids) => `解码载荷：auto，或其中一种：${ids}`,
+	columns: '要输出的解码字段，用逗号分隔，例如 modbus.function,dns.question.name',
+	wrongColumn: (name) => `“${name}”不是解码字段的名称；正确的名称例如 modbus.function。`,
+	manyColumns: (most) => `最多 ${most} 列。`,
 	notes: decodeNotes,
 };

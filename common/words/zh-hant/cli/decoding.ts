@@ -54,5 +54,10 @@ export const decoding: Texts<typeof english> = {
 		fine: (file, id) => `${file} 沒有問題：${id}。`,
 		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
 	},
+	/** Options of `show`. */
+	decode: (ids) => `解碼承載資料：auto，或其中一種：${ids}`,
+	columns: '要輸出的解碼欄位，以逗號分隔，例如 modbus.function,dns.question.name',
+	wrongColumn: (name) => `「${name}」不是解碼欄位的名稱；正確的名稱例如 modbus.function。`,
+	manyColumns: (most) => `最多 ${most} 欄。`,
 	notes: decodeNotes,
 };

@@ -1,22 +1,12 @@
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import {
-	type Context,
-	DECODERS,
-	decodeAs,
-	decoderOf,
-	firstNote,
-	type Guess,
-	guessOf,
-	type Note,
-	noteText,
-	plainFields,
-} from '../../../../common/decode/index.ts';
+import { type Context, DECODERS, decoderOf, type Guess, guessOf, noteText } from '../../../../common/decode/index.ts';
 import { encodePlain } from '../../../../common/payload/index.ts';
 import { type Program, plainData, readMessage, structureDecoder } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { readBytes } from '../../../files/index.ts';
+import { AUTO, plainUnits } from '../output/decoded-fields.ts';
 import { jsonLines } from '../output/format.ts';
 import { programIn } from '../structures/read-structure.ts';
 import { stdout } from '../terminal/console.ts';
@@ -25,7 +15,6 @@ import { stdinChunks } from '../terminal/stdin.ts';
 
 const words = () => spoken('decoding', decoding);
 
-const AUTO = 'auto';
 const TRANSPORTS = ['stream', 'datagram'] as const;
 
 interface DecodeOptions {
@@ -89,24 +78,8 @@ async function decode(file: string | undefined, options: DecodeOptions): Promise
 				? wanted(bytes, options)
 				: { decoder: structureDecoder(program), context: { transport: options.transport ?? 'stream' } };
 		if (found === undefined) throw new WirebenchError('not-found', words().unknown);
-		stdout().lines(jsonLines(unitsOf(found, bytes)));
+		stdout().lines(jsonLines(plainUnits(found.decoder, bytes, found.context)));
 	}
-}
-
-/** The units of a message, as they are printed. */
-function unitsOf({ decoder, context }: Pick<Guess, 'decoder' | 'context'>, bytes: Uint8Array): unknown[] {
-	const says = (note: Note) => noteText(note, words().notes);
-	return decodeAs(decoder, bytes, context).map((unit) => {
-		const note = firstNote(unit);
-		const { start, end, children = [unit] } = unit;
-		return {
-			protocol: decoder.id,
-			start,
-			end,
-			fields: plainFields(children, says),
-			...(note === undefined ? {} : { error: says(note) }),
-		};
-	});
 }
 
 export function addDecode(program: Command): void {

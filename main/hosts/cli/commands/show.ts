@@ -10,6 +10,7 @@ import { type CaptureReading, showCapture } from '../../../app/captures/show.ts'
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
+import { addDecodedOptions, type DecodedChoice, DecodedPrint } from '../output/decoded-fields.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
 import { rowEvent } from '../output/row-event.ts';
@@ -23,7 +24,7 @@ import { stopRequested } from '../terminal/signals.ts';
 const words = () => spoken('stored', stored).show;
 const printingWords = () => spoken('printing', printing);
 
-interface ShowOptions extends CharsetChoice, MessagesChoice {
+interface ShowOptions extends CharsetChoice, MessagesChoice, DecodedChoice {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -46,11 +47,16 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 					charset,
 					apart: options.filter !== undefined || messages !== undefined,
 				});
-		for await (const rows of rowsOf(capture, messages, options.filter?.text, ended)) {
+		const decoded = new DecodedPrint(capture, options);
+		const list = { messages, ...decoded.fields };
+		for await (const rows of rowsOf(capture, list, options.filter?.text, ended)) {
 			for (const row of rows) {
 				if (over.signal.aborted) return EXIT.done;
 				if (options.quiet && row.kind === 'data') continue;
-				output.lines(format(await eventOf(capture, messages, row)));
+				const event = await eventOf(capture, messages, row);
+				output.lines(
+					options.json ? format(await decoded.withParts(row, event)) : [...format(event), ...decoded.lines(row)],
+				);
 				if (output.saturated) await Promise.race([relief(output), ended]);
 			}
 		}
@@ -93,27 +99,35 @@ async function payload(
 	return (await capture.call('captureBytes', { messages, n: item, offset: 0, length })).bytes;
 }
 
+/** The list that rows are of, and the decoded fields that they are read with. */
+interface Listed {
+	readonly messages?: ListedMessages | undefined;
+	readonly fields?: string[];
+}
+
 /** The rows to print, in batches. */
 function rowsOf(
 	capture: CaptureReading,
-	messages: ListedMessages | undefined,
+	list: Listed,
 	filter: string | undefined,
 	ended: Promise<void>,
 ): AsyncGenerator<CaptureRow[]> {
+	const { messages } = list;
 	if (filter !== undefined) {
-		return scanned(capture, { messages, filter }, ended, (changed) =>
+		return scanned(capture, { ...list, filter }, ended, (changed) =>
 			capture.follow('captureFilter', { messages, filter }, changed),
 		);
 	}
-	if (messages === undefined) return all(capture);
-	return scanned(capture, { messages }, ended, (changed) => capture.follow('captureMessages', { messages }, changed));
+	if (messages === undefined) return all(capture, list);
+	return scanned(capture, list, ended, (changed) => capture.follow('captureMessages', { messages }, changed));
 }
 
 /** The events present at the start. */
-async function* all(capture: CaptureReading): AsyncGenerator<CaptureRow[]> {
+async function* all(capture: CaptureReading, list: Listed): AsyncGenerator<CaptureRow[]> {
 	const { first, stored } = capture.counters();
 	for (let at = first; at < stored; at += LIMITS.rowsPerQuery) {
-		yield await capture.rows(at, Math.min(LIMITS.rowsPerQuery, stored - at));
+		const count = Math.min(LIMITS.rowsPerQuery, stored - at);
+		yield (await capture.call('captureRows', { ...list, from: at, count })).rows;
 	}
 }
 
@@ -122,7 +136,7 @@ type Progress = Pick<FilterState, 'scanned' | 'error'> & Partial<Pick<FilterStat
 /** The rows of a list that a topic makes, once it has scanned all events that were present at the start. */
 async function* scanned(
 	capture: CaptureReading,
-	list: { readonly messages?: ListedMessages | undefined; readonly filter?: string },
+	list: Listed & { readonly filter?: string },
 	ended: Promise<void>,
 	follow: (changed: (state: Progress) => void) => { dispose(): void },
 ): AsyncGenerator<CaptureRow[]> {
@@ -153,6 +167,6 @@ export function addShow(program: Command, done: (code: number) => void): void {
 		.argument('<path>', printingWords().captureFolder)
 		.option('--json', texts.json)
 		.option('--quiet', printingWords().quiet);
-	const named = addMessagesOption(addCharsetOption(command, texts.charset));
+	const named = addMessagesOption(addDecodedOptions(addCharsetOption(command, texts.charset)));
 	addFilterOption(named).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
 }

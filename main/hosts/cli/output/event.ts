@@ -50,6 +50,9 @@ export type PrintedEvent =
 			datagram?: boolean | undefined;
 			/** Of a list of messages. */
 			message?: PrintedMessage | undefined;
+			/** Its decoded units, and values of decoded fields by their names: of JSON alone, where they are wanted. */
+			decoded?: readonly unknown[];
+			columns?: Readonly<Record<string, readonly unknown[]>>;
 			time: string;
 	  }
 	| {

@@ -9,9 +9,9 @@ import {
 	type Guess,
 	guessOf,
 } from '../../../../common/decode/index.ts';
+import { portsOf } from '../../../../common/decode/ports.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
 import { capturedConnection } from '../../../app/state/capture/selected-connection.ts';
-import { portsOf } from './ports.ts';
 
 /** Bytes of a message that are decoded in the window. */
 export const MOST_BYTES = 1 << 20;

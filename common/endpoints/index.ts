@@ -12,7 +12,7 @@ export { destinationOf, toward } from './destination.ts';
 export { mapPaths } from './paths.ts';
 export { withoutSecrets } from './secrets.ts';
 export type { Scheme } from './shared/command-line.ts';
-export { FAMILIES, socketPathSchema } from './shared/fields.ts';
+export { type DecodeAs, FAMILIES, socketPathSchema } from './shared/fields.ts';
 export { ENDPOINT_KINDS, type EndpointKind } from './shared/kinds.ts';
 export { type ChangePath, withPaths } from './shared/paths.ts';
 export type { Place } from './shared/place.ts';

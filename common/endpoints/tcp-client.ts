@@ -8,7 +8,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, connectTimeoutMs, family, host, name, remotePort } from './shared/fields.ts';
+import { anyPort, charset, connectTimeoutMs, decodeAs, family, host, name, remotePort } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
@@ -19,6 +19,7 @@ export const tcpClientConfigSchema = z.object({
 	kind: z.literal('tcp-client'),
 	name,
 	charset,
+	decodeAs,
 	host,
 	port: remotePort,
 	family: family.default('any'),

@@ -5,7 +5,7 @@ import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { kinds } from '../words/en/kinds.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, connectTimeoutMs, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, connectTimeoutMs, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -15,6 +15,7 @@ export const tcpProxyConfigSchema = z.object({
 	kind: z.literal('tcp-proxy'),
 	name,
 	charset,
+	decodeAs,
 	/** Where it listens. */
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */

@@ -5,7 +5,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, host, name } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, host, name } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { backlog, noDelay, serve, stream } from './shared/stream.ts';
@@ -15,6 +15,7 @@ export const tcpServerConfigSchema = z.object({
 	kind: z.literal('tcp-server'),
 	name,
 	charset,
+	decodeAs,
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */
 	port: anyPort,

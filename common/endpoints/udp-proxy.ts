@@ -4,7 +4,7 @@ import { proxyShape } from '../contract/config/proxy.ts';
 import { kinds } from '../words/en/kinds.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -13,6 +13,7 @@ export const udpProxyConfigSchema = z.object({
 	kind: z.literal('udp-proxy'),
 	name,
 	charset,
+	decodeAs,
 	/** Where it listens. */
 	host: host.default('127.0.0.1'),
 	/** 0 lets the system choose. */

@@ -5,7 +5,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import {
 	LEDGER_TEXTS,
@@ -21,6 +21,7 @@ export const udpConfigSchema = z.object({
 	kind: z.literal('udp'),
 	name,
 	charset,
+	decodeAs,
 	/** Of a name, each address is bound; for a client, the one of the same family as the remote's address. */
 	host: host.default('127.0.0.1'),
 	/** Which address families of `host` and of every destination name are used; left out: any. */

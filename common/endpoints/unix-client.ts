@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { OWN_PATH } from './shared/place.ts';
@@ -15,6 +15,7 @@ export const unixClientConfigSchema = z.object({
 	kind: z.literal('unix-client'),
 	name,
 	charset,
+	decodeAs,
 	path: socketPathSchema,
 	reconnect: reconnectSchema.optional(),
 	options: unixStreamOptionsSchema.optional(),

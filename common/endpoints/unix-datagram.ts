@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
 import { ledger, responder } from './shared/stream.ts';
@@ -14,6 +14,7 @@ export const unixDatagramConfigSchema = z.object({
 	kind: z.literal('unix-datagram'),
 	name,
 	charset,
+	decodeAs,
 	/** Path of the socket's file, or an abstract name; left out: on Linux a name that the system chooses, elsewhere none. */
 	path: socketPathSchema.optional(),
 	/** Where a message goes when the sender names no destination. */

@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { backlog, serve, stream } from './shared/stream.ts';
@@ -14,6 +14,7 @@ export const unixServerConfigSchema = z.object({
 	kind: z.literal('unix-server'),
 	name,
 	charset,
+	decodeAs,
 	/** Path of the socket's file, which is created. */
 	path: socketPathSchema,
 	backlog,

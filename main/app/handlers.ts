@@ -28,7 +28,6 @@ import {
 import type { AgentCallsFile } from './agents/agent-calls-file.ts';
 import { assertReadable } from './assert-readable.ts';
 import type { Captures } from './captures/captures.ts';
-import { charsetsToday } from './captures/charsets-today.ts';
 import { readRecording } from './captures/recording.ts';
 import type { SentFiles } from './captures/sent-files.ts';
 import type { Exports } from './exports/exports.ts';
@@ -89,7 +88,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			return await action();
 		} finally {
 			// Before the page knows of another charset, and asks for what is in it.
-			captures.live.readAs({ endpoints: charsetsToday(engine.endpoints()) });
+			captures.readAs(engine.endpoints());
 			workbench.flush();
 			workspace.touch();
 		}
@@ -127,6 +126,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				}),
 			endpointResetCounters: ({ id }) => withState(() => engine.resetCounters(id)),
 			endpointSetFraming: ({ id, ...framing }) => withState(() => engine.setFraming(id, framing)),
+			endpointSetDecodeAs: ({ id, decodeAs }) => withState(() => engine.setDecodeAs(id, decodeAs)),
 			endpointSetCharset: ({ id, charset }) => withState(() => engine.setCharset(id, charset)),
 			endpointSetResponder: ({ id, responder }) =>
 				withState(async () => {

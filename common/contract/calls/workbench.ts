@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
-import { charset as charsetField } from '../../endpoints/shared/fields.ts';
+import { charset as charsetField, decodeAs as decodeAsField } from '../../endpoints/shared/fields.ts';
 import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
 import { ENDPOINT_STATUSES } from '../base/endpoint-status.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
@@ -130,6 +130,8 @@ export const workbenchCalls = {
 	 * `bad-input` where a rule or a delimiter has a character that the charset lacks; then nothing changes.
 	 */
 	endpointSetCharset: call('command', byId.extend({ charset: charsetField }), endpointStateSchema, ['not-found']),
+	/** Replaces the protocols that its payloads are decoded as, also while it runs; left out: what they look like. */
+	endpointSetDecodeAs: call('command', byId.extend({ decodeAs: decodeAsField }), endpointStateSchema, ['not-found']),
 	/**
 	 * Replaces the rules or the script for the messages that follow, also while it runs; messages received before are
 	 * answered by the old ones. An invalid script changes nothing. Refused with `wrong-state` for proxies, and while it

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES, MAX_PATH_BYTES } from '../../contract/base/input-sentences.ts';
 import { LIMITS } from '../../contract/base/limits.ts';
+import { PROTOCOLS } from '../../decode/protocols.ts';
 import { issueOf } from '../../json/issue-says.ts';
 import { charsetLabelFault } from '../../payload/charsets/labels.ts';
 
@@ -26,6 +27,12 @@ export const charset = z
 		if (fault !== undefined) context.addIssue(issueOf(fault));
 	})
 	.optional();
+
+const protocol = z.enum(PROTOCOLS).optional();
+
+/** The protocols that received and sent payloads are decoded as; left out: what they look like. */
+export const decodeAs = z.object({ in: protocol, out: protocol }).optional();
+export type DecodeAs = z.infer<typeof decodeAs>;
 
 /** Which address families of a host name are tried. */
 export const FAMILIES = ['any', 'ipv4', 'ipv6'] as const;

@@ -2,12 +2,14 @@ import { realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
-import type { Capture, CaptureReading } from '../../capture/types.ts';
+import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { Capture, CaptureReading, ReadProtocols } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
 import { makeWorkFolder } from '../folders/work-folder.ts';
 import { appError } from '../sentences/app-error.ts';
 import { type CaptureTopic, captureTopic } from '../topics/capture-status.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
+import { charsetsToday, protocolsToday } from './charsets-today.ts';
 import { Opening, type OpeningSource, sourceAt } from './opening.ts';
 
 /** Openings report their progress many times a second: milliseconds between two deltas. */
@@ -24,6 +26,9 @@ export class Captures {
 	readonly topic = new Topic<OpenCapture[]>({ ...wholeState(() => this.#list()), periodMs: PERIOD_MS });
 	#work: Promise<string> | undefined;
 
+	/** Those of the last `readAs`, for captures that are opened later. */
+	#protocols: ReadProtocols = {};
+
 	/** `dataFolder` is for files created to view other captures. */
 	constructor(live: Capture, dataFolder: string) {
 		this.live = live;
@@ -38,6 +43,17 @@ export class Captures {
 		const { capture, error } = this.#find(id);
 		if (capture) return capture;
 		throw error ?? appError('wrong-state', 'captureOpening');
+	}
+
+	/** Reads all of them as endpoints are set now: the live one in their charsets, each decoded as the protocols chosen for them. */
+	readAs(endpoints: readonly EndpointState[]): void {
+		this.#protocols = protocolsToday(endpoints);
+		this.live.readAs({ endpoints: charsetsToday(endpoints), protocols: this.#protocols });
+		this.#readOpened();
+	}
+
+	#readOpened(): void {
+		for (const { capture } of this.#opened.values()) capture?.readAs({ protocols: this.#protocols });
 	}
 
 	/** The status topic of a capture. Throws as `get` does. */
@@ -75,7 +91,10 @@ export class Captures {
 			source,
 			() => this.workFolder(),
 			(folder) => this.#keep(folder),
-			() => this.#changed(),
+			() => {
+				this.#readOpened();
+				this.#changed();
+			},
 		);
 		this.#opened.set(opening.id, opening);
 		this.#changed();

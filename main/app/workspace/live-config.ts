@@ -8,6 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The parts of a config that can be changed while the endpoint runs, each with how. */
 const LIVE: Readonly<Record<string, (engine: Engine, id: string, to: EndpointConfig) => unknown>> = {
 	charset: (engine, id, to) => engine.setCharset(id, to.charset),
+	decodeAs: (engine, id, to) => engine.setDecodeAs(id, to.decodeAs),
 	framing: setFraming,
 	framingOut: setFraming,
 	responder: (engine, id, to) => ('responder' in to ? engine.setResponder(id, to.responder) : undefined),

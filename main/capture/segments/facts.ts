@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '../../../common/capture/event.ts';
+import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
 import { isDatagram, isProxy } from '../../../common/endpoints/shared/roles.ts';
 import type { EventFacts } from '../../../common/filter/run.ts';
@@ -15,6 +15,8 @@ import type { KnownInterface, SegmentReader } from './segment.ts';
 /** Headers of any packet, and the tags of an exported PDU, fit in this. */
 const HEADER_BYTES = PACKET_HEADER_BYTES + 160;
 const DATA = EVENT_KINDS.indexOf('data');
+const IN = DIRECTIONS.indexOf('in');
+const OUT = DIRECTIONS.indexOf('out');
 const NOTHING = new Uint8Array(0);
 /** Maximum number of connections with cached ports; then all are looked up again. */
 const MAX_KNOWN = 100_000;
@@ -99,7 +101,9 @@ export class RowFacts extends RowCursor implements EventFacts {
 
 	/** The protocol that a person has chosen for its endpoint and direction. */
 	get protocol(): string | undefined {
-		return undefined;
+		const { direction } = this;
+		if (direction !== IN && direction !== OUT) return undefined;
+		return this.#segment?.protocolAt(this.interfaceOffset, direction === IN ? 'in' : 'out');
 	}
 
 	/** Undefined where the description of its interface is damaged. */

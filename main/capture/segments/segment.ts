@@ -152,6 +152,11 @@ export class SegmentReader {
 		return this.#charsets.of(endpoint, charset);
 	}
 
+	/** The protocol that was chosen for the payloads of an interface's endpoint; undefined: what they look like. */
+	protocolAt(offset: number, direction: 'in' | 'out'): string | undefined {
+		return this.#charsets.protocolOf(this.interfaceAt(offset).endpoint, direction);
+	}
+
 	#readInterface(offset: number): KnownInterface {
 		// Opening the capture has reported it.
 		if (offset === UNKNOWN_INTERFACE) return NO_INTERFACE;

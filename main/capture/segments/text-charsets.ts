@@ -1,18 +1,23 @@
 import type { CharsetName } from '../../../common/payload/charsets/names.ts';
-import type { ReadCharsets } from '../format/read-charsets.ts';
+import type { ReadCharsets, ReadProtocols } from '../format/read-charsets.ts';
 
-/** The charset of each endpoint of a capture. */
+/** The charset of each endpoint of a capture, and the protocol that was chosen for it. */
 export class TextCharsets {
 	#read: ReadonlyMap<string, CharsetName> = new Map();
 	#all: CharsetName | undefined;
+	#protocols: ReadProtocols = {};
 
-	/** Returns whether text may now read differently. */
-	use({ all, endpoints = {} }: ReadCharsets): boolean {
+	/** Returns whether payloads may now read differently. */
+	use({ all, endpoints = {}, protocols = {} }: ReadCharsets): boolean {
 		const before = this.#read;
 		const read = new Map(Object.entries(endpoints));
 		const isSame =
-			all === this.#all && read.size === before.size && [...read].every(([name, one]) => before.get(name) === one);
+			JSON.stringify(protocols) === JSON.stringify(this.#protocols) &&
+			all === this.#all &&
+			read.size === before.size &&
+			[...read].every(([name, one]) => before.get(name) === one);
 		this.#all = all;
+		this.#protocols = protocols;
 		this.#read = read;
 		return !isSame;
 	}
@@ -25,5 +30,10 @@ export class TextCharsets {
 	/** `recorded`: what the endpoint had. */
 	of(endpoint: string, recorded: CharsetName = 'utf-8'): CharsetName {
 		return this.#all ?? this.#read.get(endpoint) ?? recorded;
+	}
+
+	/** What the payloads of an endpoint are decoded as; undefined: what they look like. */
+	protocolOf(endpoint: string, direction: 'in' | 'out'): string | undefined {
+		return Object.hasOwn(this.#protocols, endpoint) ? this.#protocols[endpoint]?.[direction] : undefined;
 	}
 }

@@ -8,7 +8,7 @@ import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
-import { type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
+import { type DecodeAs, type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
 import { portOwners } from '../checks/port-owners.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';
 import { EndpointRecord } from '../core/endpoint-record.ts';
@@ -36,6 +36,7 @@ import type { TemplateNames } from '../templates/draws.ts';
 import { assertIdle, start, stop } from './lifecycle.ts';
 import { onlyTarget, repeat, repeatTemplate, send, sendFile, sendTemplate } from './send.ts';
 import { setCharset } from './set-charset.ts';
+import { setDecodeAs } from './set-decode-as.ts';
 import { setFaults } from './set-faults.ts';
 import { setFraming } from './set-framing.ts';
 import { setResponder } from './set-responder.ts';
@@ -101,6 +102,12 @@ class SocketEngine implements Engine {
 	setCharset(id: string, charset: string | undefined): EndpointState {
 		const record = this.#record(id);
 		setCharset(record, charset);
+		return record.state();
+	}
+
+	setDecodeAs(id: string, decodeAs: DecodeAs): EndpointState {
+		const record = this.#record(id);
+		setDecodeAs(record, decodeAs);
 		return record.state();
 	}
 

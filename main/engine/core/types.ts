@@ -8,7 +8,7 @@ import type { Numbering } from '../../../common/contract/config/numbering.ts';
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
-import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import type { DecodeAs, EndpointConfig } from '../../../common/endpoints/index.ts';
 import type { TemplateNames } from '../templates/draws.ts';
 import type { Sendings } from './sendings.ts';
 
@@ -103,6 +103,8 @@ export interface Engine {
 	setFraming(id: string, framing: StreamFraming): EndpointState;
 	/** Of its text, by any label; left out: UTF-8. Also while it runs. */
 	setCharset(id: string, charset: string | undefined): EndpointState;
+	/** The protocols that its payloads are decoded as. Also while it runs. */
+	setDecodeAs(id: string, decodeAs: DecodeAs): EndpointState;
 	/** Also while it runs. */
 	setResponder(id: string, responder: Responder): Promise<EndpointState>;
 	/** For a proxy, also while it runs; with a connection only for that one, until it closes. */

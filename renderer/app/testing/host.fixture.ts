@@ -119,6 +119,7 @@ export function fakeHost(): FakeHost {
 						note('endpointSetCharset', input);
 						return known(input.id);
 					},
+					endpointSetDecodeAs: ({ id }) => known(id),
 					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);

@@ -15,6 +15,9 @@ export const decode = {
 		text: 'These bytes look like none of the protocols. Choose one above to decode them as it.',
 	},
 	fields: 'Fields',
+	/** What a chosen protocol holds for. */
+	scope: 'for',
+	scopes: { endpoint: 'this endpoint', in: 'what it receives', out: 'what it sends' },
 	/** Of a field in the tree. */
 	menu: (name: string) => `Field ${name}`,
 	asColumn: 'Show as a column',

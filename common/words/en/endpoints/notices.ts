@@ -19,6 +19,7 @@ export const notices = {
 	socketNotRemoved: 'The socket was not removed',
 	framingUsed: (endpoint: string) => `${endpoint} uses this framing`,
 	framingUsedFrom: 'What arrives from now on is split by it.',
+	decodedAsBefore: (name: string) => `“${name}” is decoded as before`,
 	framingAsBefore: (name: string) => `The messages of ${name} are cut as before`,
 	optionsAsBefore: (name: string) => `The options of ${name} stay as they are`,
 	faultsAsBefore: (name: string) => `The faults of ${name} are as before`,

@@ -15,6 +15,9 @@ export const decode: Texts<typeof english> = {
 		text: '这些字节不像任何已知协议。可在上方选择一种协议来解码。',
 	},
 	fields: '字段',
+	/** What a chosen protocol holds for. */
+	scope: '用于',
+	scopes: { endpoint: '此端点', in: '它接收的数据', out: '它发送的数据' },
 	/** Of a field in the tree. */
 	menu: (name) => `字段 ${name}`,
 	asColumn: '显示为列',

@@ -17,6 +17,7 @@ export const notices: Texts<typeof english> = {
 	socketNotRemoved: '套接字未移除',
 	framingUsed: (endpoint) => `${endpoint} 已使用此分帧`,
 	framingUsedFrom: '从现在起收到的数据按它拆分。',
+	decodedAsBefore: (name) => `“${name}”的解码方式未改变`,
 	framingAsBefore: (name) => `${name} 的消息仍按原方式切分`,
 	optionsAsBefore: (name) => `${name} 的选项保持不变`,
 	faultsAsBefore: (name) => `${name} 的故障保持不变`,

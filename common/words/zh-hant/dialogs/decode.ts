@@ -15,6 +15,9 @@ export const decode: Texts<typeof english> = {
 		text: '這些位元組不像任何已知的通訊協定。可在上方選擇一種來解碼。',
 	},
 	fields: '欄位',
+	/** What a chosen protocol holds for. */
+	scope: '用於',
+	scopes: { endpoint: '此端點', in: '它接收的資料', out: '它傳送的資料' },
 	/** Of a field in the tree. */
 	menu: (name) => `欄位 ${name}`,
 	asColumn: '顯示為欄',

@@ -17,6 +17,7 @@ export const notices: Texts<typeof english> = {
 	socketNotRemoved: '通訊端未移除',
 	framingUsed: (endpoint) => `${endpoint} 已使用此分框`,
 	framingUsedFrom: '從現在起收到的資料依它拆分。',
+	decodedAsBefore: (name) => `「${name}」的解碼方式未變更`,
 	framingAsBefore: (name) => `${name} 的訊息仍依原方式切分`,
 	optionsAsBefore: (name) => `${name} 的選項保持不變`,
 	faultsAsBefore: (name) => `${name} 的故障保持不變`,

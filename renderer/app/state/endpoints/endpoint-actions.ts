@@ -3,7 +3,7 @@ import type { StreamFraming } from '../../../../common/contract/config/framing.t
 import type { ProxyFaults } from '../../../../common/contract/config/proxy.ts';
 import type { SocketOptions } from '../../../../common/contract/config/socket-options.ts';
 import type { CallInput } from '../../../../common/contract/index.ts';
-import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import type { DecodeAs, EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { words } from '../../../words/index.ts';
 import { withFreeName } from '../../shared/free.ts';
 import { isOwnName } from '../../shared/names.ts';
@@ -138,6 +138,11 @@ export async function replaceFraming(id: string, framing: StreamFraming): Promis
 /** Sets the charset of an endpoint, also while it runs. */
 export async function setCharset(id: string, charset: string): Promise<void> {
 	await succeeded(words().charsetOffer.failed(nameOf(id)), session.call('endpointSetCharset', { id, charset }));
+}
+
+/** Sets the protocols that the payloads of an endpoint are decoded as. */
+export async function setDecodeAs(id: string, decodeAs: DecodeAs): Promise<void> {
+	await succeeded(words().notices.decodedAsBefore(nameOf(id)), session.call('endpointSetDecodeAs', { id, decodeAs }));
 }
 
 /** Replaces the socket options of an endpoint, also while it runs. */

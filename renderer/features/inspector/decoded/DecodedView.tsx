@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { openFieldMenu } from './field-menu.ts';
-import { chooseDecoder, useChosenDecoders } from './store.ts';
+import { type ChoiceScope, chooseProtocol, useChosen } from './store.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
 
@@ -27,7 +28,10 @@ interface DecodedViewProps {
 export default function DecodedView(props: DecodedViewProps) {
 	const { row, source, selection, onSelect, lit, onCopyBytes, onCopyText } = props;
 	const { decode: words } = useDialogWords();
-	const chosen = useChosenDecoders(({ byEndpoint }) => byEndpoint.get(row.endpoint));
+	const kept = useChosen(row.endpoint);
+	const direction = row.direction === 'out' ? 'out' : 'in';
+	const chosen = kept?.[direction];
+	const [scope, setScope] = useState<ChoiceScope>('endpoint');
 	const event = useDecoded(row, source, chosen);
 	const fields = event?.decoded?.fields ?? [];
 	return (
@@ -40,7 +44,17 @@ export default function DecodedView(props: DecodedViewProps) {
 						{ value: '', label: guessText(event, words) },
 						...DECODERS.map(({ id, title }) => ({ value: id, label: title })),
 					]}
-					onChange={(value) => chooseDecoder(row.endpoint, value === '' ? undefined : value)}
+					onChange={(value) => chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value)}
+				/>
+				<Select
+					label={words.scope}
+					value={scope}
+					choices={[
+						{ value: 'endpoint', label: words.scopes.endpoint },
+						{ value: 'in', label: words.scopes.in },
+						{ value: 'out', label: words.scopes.out },
+					]}
+					onChange={setScope}
 				/>
 				{source.total > (event?.length ?? source.total) ? <span>{words.first(event?.length ?? 0)}</span> : null}
 			</div>

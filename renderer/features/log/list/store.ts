@@ -8,8 +8,9 @@ import { useMarks } from '../../../app/state/capture/marks.ts';
 import { useReveal } from '../../../app/state/capture/reveal.ts';
 import { useSought } from '../../../app/state/capture/search/sought.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { session } from '../../../app/state/host/session.ts';
-import { onShownFields } from '../../../app/state/window/field-columns.ts';
+import { onShownFields, shownFields } from '../../../app/state/window/field-columns.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { pickOnly } from './picked.ts';
 import { isWhole, returnToSelection } from './place.ts';
@@ -27,6 +28,11 @@ import {
 } from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
+
+/** The protocols that endpoints are decoded as. */
+function choicesOf(endpoints: ReturnType<typeof useWorkbench.getState>['endpoints']): string {
+	return JSON.stringify([...endpoints.values()].map(({ config: { name, decodeAs } }) => [name, decodeAs]));
+}
 
 /** Applies one of the rules of view.ts. */
 export function changeView(rule: (view: LogView) => LogView): void {
@@ -125,6 +131,10 @@ export function followCapture(): () => void {
 		}),
 		useSought.subscribe(() => rowSource.reset()),
 		onShownFields(() => rowSource.reset()),
+		useWorkbench.subscribe(({ endpoints }, before) => {
+			if (endpoints === before.endpoints || shownFields().length === 0) return;
+			if (choicesOf(endpoints) !== choicesOf(before.endpoints)) rowSource.reset();
+		}),
 		useMarks.subscribe(() => {
 			if (coloursAskForMarks()) rowSource.reset();
 		}),

@@ -37,9 +37,10 @@ export function FieldTree({ rows, current, onCurrent, onOpen, onCopy, onMenu, la
 	const onKeyDown = (event: KeyboardEvent) => {
 		const command = event.ctrlKey || event.metaKey;
 		const field = rows[at]?.field;
-		if (isMenuKey(event) && current !== undefined) {
+		if (isMenuKey(event) && current !== undefined && onMenu !== undefined) {
+			event.stopPropagation();
 			const line = document.getElementById(`field-${current}`);
-			if (line !== null) onMenu?.(current, placeOf(line));
+			if (line !== null) onMenu(current, placeOf(line));
 		} else if (command && event.key.toLowerCase() === 'c' && field !== undefined) onCopy(field);
 		else {
 			if (command || event.altKey) return;
@@ -109,6 +110,8 @@ function FieldLine({ row: { field, id, level, isOpen }, isCurrent, y, onChoose, 
 			onContextMenu={(event) => {
 				if (onMenu === undefined) return;
 				event.preventDefault();
+				// Around it is the menu of the selected bytes.
+				event.stopPropagation();
 				onChoose();
 				onMenu(menuPlace(event));
 			}}

@@ -25,6 +25,7 @@ import { values } from './en/cli/values.ts';
 import { workspaces } from './en/cli/workspaces.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { recorded } from './en/dialogs/recorded.ts';
+import { secretNames } from './en/dialogs/secret-names.ts';
 import { testDifference } from './en/dialogs/test-difference.ts';
 import { offers } from './en/offers.ts';
 import type { Texts } from './locale/texts.ts';
@@ -49,6 +50,7 @@ export const enCli = {
 	recorded,
 	recordings,
 	running,
+	secretNames,
 	selfTests,
 	sending,
 	serving,

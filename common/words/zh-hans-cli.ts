@@ -26,6 +26,7 @@ import { values } from './zh-hans/cli/values.ts';
 import { workspaces } from './zh-hans/cli/workspaces.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
+import { secretNames } from './zh-hans/dialogs/secret-names.ts';
 import { testDifference } from './zh-hans/dialogs/test-difference.ts';
 import { offers } from './zh-hans/offers.ts';
 
@@ -48,6 +49,7 @@ export const zhHansCli: CliWords = {
 	recorded,
 	recordings,
 	running,
+	secretNames,
 	selfTests,
 	sending,
 	serving,

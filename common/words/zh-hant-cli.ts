@@ -26,6 +26,7 @@ import { values } from './zh-hant/cli/values.ts';
 import { workspaces } from './zh-hant/cli/workspaces.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
+import { secretNames } from './zh-hant/dialogs/secret-names.ts';
 import { testDifference } from './zh-hant/dialogs/test-difference.ts';
 import { offers } from './zh-hant/offers.ts';
 
@@ -48,6 +49,7 @@ export const zhHantCli: CliWords = {
 	recorded,
 	recordings,
 	running,
+	secretNames,
 	selfTests,
 	sending,
 	serving,

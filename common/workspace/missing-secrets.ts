@@ -1,6 +1,7 @@
 import type { MadeIdentity, OwnIdentity } from '../contract/config/tls.ts';
 import type { EndpointConfig } from '../endpoints/index.ts';
 import { connectionsOf, type Sequence } from '../protocol-tests/test-schema.ts';
+import { secretNames } from '../words/en/dialogs/secret-names.ts';
 import type { WorkspaceEndpoint } from './schema.ts';
 import { fromEnvironment, type SecretPlace, secretAt, takesSecret } from './secret-places.ts';
 
@@ -16,14 +17,6 @@ export interface MissingSecret {
 	/** The environment variable that the file names for it, and that is not set. */
 	readonly env?: string;
 }
-
-const WORDS: Readonly<Record<SecretPlace, string>> = {
-	'via.password': 'the password of its upstream proxy',
-	'tls.identity.key': 'the private key of its certificate',
-	'tls.identity.passphrase': 'the passphrase of its private key',
-	'targetTls.identity.key': 'the private key of its certificate for the target',
-	'targetTls.identity.passphrase': 'the passphrase of its private key for the target',
-};
 
 /**
  * The secrets that an endpoint of a workspace file lacks: those that it takes from an environment variable, and others as
@@ -43,7 +36,7 @@ export function missingSecrets(endpoint: EndpointConfig & Pick<WorkspaceEndpoint
 	}
 	return [...needed].map((path) => {
 		const env = variables.get(path);
-		return { path, what: WORDS[path], ...(env === undefined ? {} : { env }) };
+		return { path, what: secretNames[path], ...(env === undefined ? {} : { env }) };
 	});
 }
 

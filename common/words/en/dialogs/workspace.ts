@@ -1,4 +1,5 @@
 import { localeOf } from '../../locale/locale.ts';
+import { secretNames } from './secret-names.ts';
 
 const { counted, plural } = localeOf('en');
 
@@ -101,13 +102,7 @@ export const workspace = {
 		field: (owner: string, what: string) => `${owner}: ${what}`,
 		ofTest: (test: string, connection: string) => `Test ${test}, connection ${connection}`,
 		/** By the place in the config. */
-		what: {
-			'via.password': 'the password of its upstream proxy',
-			'tls.identity.key': 'the private key of its certificate',
-			'tls.identity.passphrase': 'the passphrase of its private key',
-			'targetTls.identity.key': 'the private key of its certificate for the target',
-			'targetTls.identity.passphrase': 'the passphrase of its private key for the target',
-		},
+		what: secretNames,
 		environment: (variable: string) => `Or set the environment variable ${variable} and start Wirebench again.`,
 		keep: 'Keep them',
 	},

@@ -1,6 +1,7 @@
 import type { workspace as english } from '../../en/dialogs/workspace.ts';
 import { localeOf } from '../../locale/locale.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { secretNames } from './secret-names.ts';
 
 const { count: written } = localeOf('zh-Hans');
 
@@ -97,13 +98,7 @@ export const workspace: Texts<typeof english> = {
 		body: '文件不含机密信息。输入的内容只保存在本机上；留空的字段仍视为缺少。',
 		field: (owner, what) => `${owner}：${what}`,
 		ofTest: (test, connection) => `测试 ${test}，连接 ${connection}`,
-		what: {
-			'via.password': '上游代理的密码',
-			'tls.identity.key': '证书的私钥',
-			'tls.identity.passphrase': '私钥的密码短语',
-			'targetTls.identity.key': '用于目标的证书的私钥',
-			'targetTls.identity.passphrase': '用于目标的私钥的密码短语',
-		},
+		what: secretNames,
 		environment: (variable) => `或者设置环境变量 ${variable}，然后重新启动 Wirebench。`,
 		keep: '保留',
 	},

@@ -1,6 +1,7 @@
 import type { workspace as english } from '../../en/dialogs/workspace.ts';
 import { localeOf } from '../../locale/locale.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { secretNames } from './secret-names.ts';
 
 const { count: written } = localeOf('zh-Hant');
 
@@ -97,13 +98,7 @@ export const workspace: Texts<typeof english> = {
 		body: '檔案不含機密資訊。輸入的內容只儲存在本機上；留空的欄位仍視為缺少。',
 		field: (owner, what) => `${owner}：${what}`,
 		ofTest: (test, connection) => `測試 ${test}，連線 ${connection}`,
-		what: {
-			'via.password': '上游代理的密碼',
-			'tls.identity.key': '憑證的私密金鑰',
-			'tls.identity.passphrase': '私密金鑰的密碼短語',
-			'targetTls.identity.key': '用於目標的憑證的私密金鑰',
-			'targetTls.identity.passphrase': '用於目標的私密金鑰的密碼短語',
-		},
+		what: secretNames,
 		environment: (variable) => `或者設定環境變數 ${variable}，然後重新啟動 Wirebench。`,
 		keep: '保留',
 	},

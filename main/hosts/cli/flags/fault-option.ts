@@ -5,9 +5,9 @@ import {
 	PROXY_DIRECTIONS,
 	type ProxyDirection,
 } from '../../../../common/contract/config/proxy.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import { proxying } from '../../../../common/words/en/cli/proxying.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('proxying', proxying);
 
@@ -84,13 +84,7 @@ export function parseFault(text: string): WrittenFault {
 	}
 	const parsed = faultsSchema.safeParse({ [form.name]: fault });
 	if (parsed.success) return { directions, name: form.name, fault };
-	throw new InvalidArgumentError(
-		words().badFault(
-			rest,
-			issueText(parsed.error, () => ''),
-			words().faults,
-		),
-	);
+	throw new InvalidArgumentError(words().badFault(rest, faultText(issueFault(parsed.error, () => '')), words().faults));
 }
 
 function parts(text: string): [string, string | undefined] {

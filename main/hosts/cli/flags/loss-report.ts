@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import type { LedgerFigures, LedgerStream } from '../../../../common/contract/calls/loss-report.ts';
 import { type Numbering, numberingSchema } from '../../../../common/contract/config/numbering.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import { events } from '../../../../common/words/en/cli/events.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('events', events).loss;
 
@@ -11,7 +11,7 @@ const words = () => spoken('events', events).loss;
 export function parseLedger(text: string): Numbering {
 	const parsed = numberingSchema.safeParse({ type: 'text', text });
 	if (parsed.success) return parsed.data;
-	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
+	throw new InvalidArgumentError(faultText(issueFault(parsed.error, () => '')));
 }
 
 /** A loss report for people, a line for each sender. */

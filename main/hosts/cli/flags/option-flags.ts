@@ -8,11 +8,11 @@ import {
 	type SocketOptions,
 } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, endpointConfigSchema, optionsOf } from '../../../../common/endpoints/index.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
 import { socketOptions } from '../../../../common/words/en/cli/socket-options.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const socketOptionsWords = () => spoken('socketOptions', socketOptions);
 const answeringWords = () => spoken('answering', answering);
@@ -111,10 +111,7 @@ export function withOptions(config: EndpointConfig, flags: OptionFlags): Endpoin
 	const wanted = { ...optionsOf(config), ...options };
 	const parsed = endpointConfigSchema.safeParse({ ...config, options: wanted, ...outside });
 	if (!parsed.success) {
-		throw new WirebenchError(
-			'bad-input',
-			issueText(parsed.error, (path) => wordsOf(String(path.at(-1)))),
-		);
+		throw new WirebenchError('bad-input', faultText(issueFault(parsed.error, (path) => wordsOf(String(path.at(-1))))));
 	}
 	const taken: object = { ...parsed.data, ...optionsOf(parsed.data) };
 	for (const option of Object.keys({ ...options, ...outside })) {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import { encodeWritten } from '../../../../common/payload/index.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
 import { type SequenceStep, sequenceStepSchema } from '../../../../common/protocol-tests/step-schema.ts';
@@ -20,7 +20,7 @@ export class StepList {
 	/** A step of the contract, without its defaults. */
 	add(step: object): this {
 		const parsed = sequenceStepSchema.safeParse(step);
-		if (!parsed.success) throw new InvalidArgumentError(issueText(parsed.error, () => ''));
+		if (!parsed.success) throw new InvalidArgumentError(faultText(issueFault(parsed.error, () => '')));
 		this.steps.push(parsed.data);
 		return this;
 	}

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { type UpstreamProxy, upstreamProxySchema } from '../../../../common/contract/config/upstream-proxy.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import { addresses } from '../../../../common/words/en/cli/addresses.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('addresses', addresses);
 
@@ -21,7 +21,7 @@ export function parseUpstreamProxy(text: string): UpstreamProxy {
 		...(user === undefined ? {} : { user: unescaped(user), password: unescaped(password ?? '') }),
 	});
 	if (parsed.success) return parsed.data;
-	throw new InvalidArgumentError(issueText(parsed.error, () => ''));
+	throw new InvalidArgumentError(faultText(issueFault(parsed.error, () => '')));
 }
 
 function unescaped(text: string): string {

@@ -8,7 +8,7 @@ import {
 	recordingPlaceSchema,
 } from '../../../../common/contract/calls/recording.ts';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
-import { issueText } from '../../../../common/json/issue-text.ts';
+import { issueFault } from '../../../../common/json/issue-text.ts';
 import {
 	findVarying,
 	type Proposal,
@@ -27,7 +27,7 @@ import { showCapture } from '../../../app/captures/show.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say } from '../terminal/console.ts';
-import { eventText, spoken } from '../terminal/language.ts';
+import { eventText, faultText, spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 const words = () => spoken('recordings', recordings);
@@ -132,9 +132,12 @@ export function chosenPlace(
 
 function placeAt({ tls }: Recording, at: string, lowestPort: 0 | 1): RecordingPlace {
 	const { url, secure } = parseStreamUrl(at, lowestPort);
-	const place = recordingPlaceSchema.safeParse({ ...url, ...(secure && { tls: tlsAgain(tls) }) });
+	const place = recordingPlaceSchema.safeParse(
+		{ ...url, ...(secure && { tls: tlsAgain(tls) }) },
+		{ reportInput: true },
+	);
 	if (place.success) return place.data;
-	throw new WirebenchError('bad-input', words().impossible(at, issueText(place.error)));
+	throw new WirebenchError('bad-input', words().impossible(at, faultText(issueFault(place.error))));
 }
 
 /** The parts to vary: all, none, or the numbers of proposals. */

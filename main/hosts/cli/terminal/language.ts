@@ -10,7 +10,12 @@ import {
 } from '../../../../common/words/locale/language.ts';
 import { type EventTranslation, eventInWords } from '../../../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../../../common/words/sentence/in-words.ts';
-import type { Said } from '../../../../common/words/sentence/said.ts';
+
+/** A sentence in English, and which one it is; left out: it has no other languages. */
+interface Fault {
+	readonly message: string;
+	readonly says?: Sentence | undefined;
+}
 
 /** The option, which is valid with every command and anywhere before `--`. */
 export const LANGUAGE_FLAG = '--language';
@@ -96,7 +101,7 @@ export function errorTexts(error: Worded): { readonly message: string; readonly 
 }
 
 /** A fault in written text in the language of this run. */
-export function faultText({ message, says }: Said): string {
+export function faultText({ message, says }: Fault): string {
 	return errorTexts({ message, details: { says } }).message;
 }
 

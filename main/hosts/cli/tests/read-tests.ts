@@ -4,7 +4,7 @@ import { isObject } from '../../../../common/json/is-object.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
-import { EMPTY_WORKSPACE, findingText, type Workspace } from '../../../../common/workspace/index.ts';
+import { EMPTY_WORKSPACE, findingSays, type Workspace } from '../../../../common/workspace/index.ts';
 import { titleOf } from '../../../../common/workspace/named.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn, testFaults } from '../../../app/workspace/check-workspace.ts';
@@ -12,7 +12,7 @@ import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
 import { checked, parseNamed } from '../flags/json-file.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { problemLines, unknownLines } from '../workspace/report.ts';
 
 const words = () => spoken('testing', testing).test;
@@ -35,7 +35,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 		const [fault] = testFaults([test], EMPTY_WORKSPACE, given);
 		if (fault !== undefined) {
 			const single = { ...fault, path: fault.path.replace(/^tests\[0\]\.?/, '') };
-			throw new WirebenchError('bad-input', `${file}: ${findingText(single)}`);
+			throw new WirebenchError('bad-input', `${file}: ${faultText(findingSays(single))}`);
 		}
 		return { tests: [test], workspace: EMPTY_WORKSPACE, folder: dirname(resolve(file)) };
 	}
@@ -43,7 +43,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	if (report.problems.length > 0) throw new WirebenchError('bad-input', problemLines(file, report).join('\n'));
 	say(...unknownLines(file, report));
 	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
-	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
+	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${faultText(loaded)}`);
 	say(...loaded.notes);
 	const { workspace, folder } = loaded;
 	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', words().none(file));

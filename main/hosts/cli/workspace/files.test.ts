@@ -41,6 +41,31 @@ it('check names every problem with its path and endpoint, and keys that nobody k
 		'endpoints[0].prot: Wirebench does not know this key. (endpoint one) It is kept; check its spelling.',
 		`${broken} cannot be used: 5 problems.`,
 	]);
+
+	const hans = await run(['workspace', 'check', broken], { LC_ALL: 'zh_CN.UTF-8' });
+	expect(hans.code).toBe(EXIT.usage);
+	expect(hans.stdout.replaceAll(`${broken}: `, '').trim().split('\n')).toEqual([
+		'name：请输入名称。',
+		'endpoints[1].port：（端点 two）端口是 0 到 65535 的整数。',
+		'endpoints[2].target：（端点 three）缺少：对象。',
+		expect.stringMatching(/^endpoints\[1\]\.id：（端点 two）.*a.*。$/),
+		expect.stringMatching(/^endpoints\[0\]\.responder\.rules\[0\]\.match\.pattern：（端点 one）.+$/),
+		expect.stringMatching(/^endpoints\[0\]\.prot：（端点 one）.+。它会被保留；请检查拼写。$/),
+		`${broken} 无法使用：5 个问题。`,
+	]);
+	const [english, hant] = await Promise.all(
+		['C', 'zh_TW.UTF-8'].map((lang) => run(['workspace', 'check', broken, '--json'], { LC_ALL: lang })),
+	);
+	expect(hant).toEqual(english);
+});
+
+it('check says where a file stops being JSON, in the language of the run', async () => {
+	const cut = file('cut.wirebench.json', '{ "wirebench": 1,');
+	const newer = file('newer.wirebench.json', { wirebench: 99 });
+	const of = async (path: string, lang: string) => (await run(['workspace', 'check', path], { LC_ALL: lang })).stdout;
+	expect(await of(cut, 'C')).toContain('The file is not JSON: look at ');
+	expect(await of(cut, 'zh_CN.UTF-8')).toMatch(/JSON.*1.*18/);
+	expect(await of(newer, 'zh_TW.UTF-8')).toMatch(/Wirebench.*99/);
 });
 
 it('check exits with 0 for files that are fine, and with 2 if one of several is not', async () => {

@@ -1,31 +1,35 @@
 import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
+import { secretNames } from '../../../../common/words/en/dialogs/secret-names.ts';
 import {
 	environmentNote,
 	environmentUses,
-	findingText,
+	findingSays,
 	type MissingSecret,
 	type UsingParts,
 	type WorkspaceFinding,
 } from '../../../../common/workspace/index.ts';
 import type { WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
-import { gapAfter, spoken } from '../terminal/language.ts';
+import { faultText, gapAfter, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('workspaces', workspaces).check;
 
 /** The problems of a workspace file, a line each. */
 export function problemLines(file: string, { problems }: Pick<WorkspaceReport, 'problems'>): string[] {
-	return problems.map((one) => `${file}: ${findingText(one)}`);
+	return problems.map((one) => `${file}: ${faultText(findingSays(one))}`);
 }
 
 /** The keys that are not known, a line each. */
 export function unknownLines(file: string, { unknown }: Pick<WorkspaceReport, 'unknown'>): string[] {
-	return unknown.map((one) => `${file}: ${findingText(one)} ${words().keptKey}`);
+	return unknown.map((one) => {
+		const text = faultText(findingSays(one));
+		return `${file}: ${text}${gapAfter(text)}${words().keptKey}`;
+	});
 }
 
 /** The secrets of `owner` that are neither in the file nor kept for it, a line each. */
 export function missingLines(owner: string, missing: readonly MissingSecret[]): string[] {
-	return missing.map(({ path, what, env }) => {
-		const text = words().missing(owner, what, path);
+	return missing.map(({ path, env }) => {
+		const text = words().missing(owner, spoken('secretNames', secretNames)[path], path);
 		return env === undefined ? text : `${text}${gapAfter(text)}${words().unset(env)}`;
 	});
 }

@@ -11,7 +11,7 @@ import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { environmentLines, missingLines, problemLines, unknownLines } from './report.ts';
 
 const words = () => spoken('workspaces', workspaces).run;
@@ -43,7 +43,7 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	}
 	say(...unknownLines(file, report));
 	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
-	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${loaded.message}`);
+	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${faultText(loaded)}`);
 	say(...loaded.notes);
 	const endpoints = chosen(loaded.workspace, only);
 	say(...endpoints.flatMap((endpoint) => missingLines(endpoint.name, missingSecrets(endpoint))));

@@ -29,7 +29,10 @@ test('the declarations are TypeScript, and reject what they do not declare', () 
 	const [first] = unpack('>H', message.bytes);
 	connection.send(concat(hex(message.head), pack('<I', first)));
 	for (const other of connections()) other.after(5, () => log(crc16(bytes('x'), 'ccitt')));
+	const charset: Charset = 'gbk';
+	connection.send(bytes(text(message.bytes, charset), 'big5'));
 };`;
 	expect(complaints(answer)).toBe('');
 	expect(complaints(answer.replace('message.head', 'message.tail'))).toContain("'tail' does not exist");
+	expect(complaints(answer.replace("= 'gbk'", "= 'gbkk'"))).toContain('is not assignable');
 });

@@ -1,3 +1,7 @@
+import { CHARSETS } from '../payload/charsets/names.ts';
+
+const CHARSET_TYPE = CHARSETS.map((name) => `'${name}'`).join(' | ');
+
 /**
  * The script API as TypeScript declarations. The editor's completion is built from this text, and the command line
  * prints it for other editors. Each declaration has its comment right before it.
@@ -56,10 +60,12 @@ interface Message {
 declare function log(...values: unknown[]): void;
 /** All connections on which something can be sent now. */
 declare function connections(): Connection[];
-/** Text as bytes: utf8 (the default), latin1 or hex. */
-declare function bytes(text: string, encoding?: 'utf8' | 'latin1' | 'hex'): Uint8Array;
-/** Bytes as text: utf8 (the default), latin1 or hex. */
-declare function text(bytes: Uint8Array, encoding?: 'utf8' | 'latin1' | 'hex'): string;
+/** A charset of Wirebench; any other label of the Encoding Standard (WHATWG), such as gb2312 or sjis, names one too. */
+type Charset = 'utf8' | ${CHARSET_TYPE};
+/** Text as bytes of a charset (utf8 by default), or hex digits as bytes. Fails for a character that the charset lacks. */
+declare function bytes(text: string, encoding?: Charset | 'hex' | (string & {})): Uint8Array;
+/** Bytes of a charset (utf8 by default) as text, or as hex digits. Bytes that are no character become U+FFFD. */
+declare function text(bytes: Uint8Array, encoding?: Charset | 'hex' | (string & {})): string;
 /** Bytes as hex digits, with a separator between them if one is given. */
 declare function hex(bytes: Uint8Array, separator?: string): string;
 /** Puts bytes and texts one behind the other. */

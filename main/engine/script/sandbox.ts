@@ -5,6 +5,7 @@ import type { ANSWER } from './guest/calls.ts';
 import type { Entry } from './guest/install.ts';
 import { GUEST_SOURCE, HANDLERS_SOURCE } from './guest/source.ts';
 import { openWorld, type QuickJSHandle, type World } from './interpreter.ts';
+import { textInCharset } from './text-in-charset.ts';
 import { faultOf, SCRIPT_NAME } from './where.ts';
 
 /** For work of the host: reading an error, starting. */
@@ -120,8 +121,16 @@ export class Sandbox {
 			const number = (handle: QuickJSHandle | undefined) => (handle === undefined ? 0 : context.getNumber(handle));
 			return context.newNumber(ask(number(what), number(connection), number(first), number(second), bytes));
 		});
+		const convert = context.newFunction('convert', (encode, label, buffer) => {
+			const bytes = buffer === undefined || context.typeof(buffer) === 'undefined' ? NO_BYTES : this.#bytes(buffer);
+			// A thrown error becomes one of the script.
+			const converted = textInCharset(context.getNumber(encode) === 1, context.getString(label), bytes);
+			// A buffer for which there is no memory would break the interpreter.
+			if (this.#world.mayLack(converted.length)) throw new RangeError('There is no memory left for the text.');
+			return converted.length === 0 ? context.undefined : this.#buffer(converted);
+		});
 		const make = context.unwrapResult(context.evalCode(GUEST_SOURCE, 'wirebench'));
-		const entries = context.unwrapResult(context.callFunction(make, context.undefined, host));
+		const entries = context.unwrapResult(context.callFunction(make, context.undefined, host, convert));
 		const entry = (name: keyof Entry) => context.getProp(entries, name);
 		return {
 			describe: entry('describe'),

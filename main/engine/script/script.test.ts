@@ -30,6 +30,21 @@ describe('over TCP', () => {
 		expect(await client.until((text) => text.length >= wanted.length)).toBe(wanted);
 	});
 
+	test('text is converted between charsets, and a character that one lacks is an error of the script', async () => {
+		const bench = new TestBench();
+		const started = await bench.start(
+			scripted("function onMessage(m, c) { c.send(bytes(text(m.bytes, 'gbk').replace('?', '👋'), 'big5')); }"),
+		);
+		const latin = (hex: string) => Buffer.from(hex, 'hex').toString('latin1');
+		// 服, which both have
+		const client = new Client(started).say(latin('b7fe'));
+		expect(await client.until((text) => text.length >= 2)).toBe(latin('aa41'));
+		client.say('?');
+		await bench.sink.waitFor((event) => event.kind === 'error');
+		const errors = bench.sink.events.filter(({ kind }) => kind === 'error').map(({ text }) => text);
+		expect(errors).toEqual([expect.stringContaining('Character 1: ')]);
+	});
+
 	test('head and terminator of a message, its number, and both ends', async () => {
 		const bench = new TestBench();
 		const started = await bench.start(

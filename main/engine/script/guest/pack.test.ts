@@ -5,7 +5,7 @@ import { makeChecks } from './checks.ts';
 import { makePacking } from './pack.ts';
 import { makeText } from './text.ts';
 
-const { view8, hex } = makeText();
+const { view8, hex } = makeText(() => undefined);
 const { pack, unpack, packedSize } = makePacking(view8);
 const { crc16, crc32, sum8, xor8 } = makeChecks(view8);
 

@@ -8,12 +8,12 @@ import { makeText } from './text.ts';
 const HANDLERS = ['onOpen', 'onMessage', 'onEnd', 'onClose'] as const;
 
 /**
- * Source of an interpreter function that takes the host's function and returns the entries. Its functions are those
+ * Source of an interpreter function that takes the host's functions and returns the entries. Its functions are those
  * that are tested here, as text.
  */
-export const GUEST_SOURCE = `(function (host) {
+export const GUEST_SOURCE = `(function (host, convert) {
 'use strict';
-const text = (${makeText})();
+const text = (${makeText})(convert);
 const packing = (${makePacking})(text.view8);
 const checks = (${makeChecks})(text.view8);
 return (${install})(host, ${JSON.stringify(ASK)}, ${JSON.stringify(ANSWER)}, text, packing, checks);

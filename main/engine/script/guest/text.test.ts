@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CHARSETS } from '../../../../common/payload/schema.ts';
 import { unicodeText } from '../../../../common/unicode-text.fixture.ts';
+import { textInCharset } from '../text-in-charset.ts';
 import { makeText } from './text.ts';
 
-const { encode, decode, hex, concat } = makeText();
+const { encode, decode, hex, concat } = makeText((encodes, label, bytes) => {
+	const converted = textInCharset(encodes === 1, label, new Uint8Array(bytes ?? 0));
+	return converted.length === 0 ? undefined : new Uint8Array(converted).buffer;
+});
 
 test('text is encoded as by the platform', () => {
 	fc.assert(
@@ -40,4 +45,24 @@ test('parts are concatenated, and a non-bytes value is refused', () => {
 	expect(() => encode('abc', 'hex')).toThrow('Hex is pairs');
 	// @ts-expect-error a script may pass anything
 	expect(() => concat(5)).toThrow('Bytes are a text');
+});
+
+test('text is encoded and decoded in every charset, by any label', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...CHARSETS),
+			fc.string({ unit: fc.constantFrom('a', '7', ' ', '~x') }),
+			(charset, text) => {
+				fc.pre(charset !== 'shift_jis' || !text.includes('~'));
+				expect(decode(encode(text, charset), charset)).toBe(text);
+			},
+		),
+	);
+	expect(hex(encode('服务器', 'gbk'))).toBe('b7fecef1c6f7');
+	expect(encode('服务器', 'GB2312')).toEqual(encode('服务器', 'gbk'));
+	expect(decode(encode('伺服器', 'big5'), 'cn-big5')).toBe('伺服器');
+	expect(decode(Uint8Array.of(0x83, 0x65, 0xff), 'sjis')).toBe('テ\ufffd');
+	expect(encode('', 'gbk')).toEqual(new Uint8Array());
+	expect(() => encode('a😀', 'gbk')).toThrow(/^Character 2: /);
+	expect(() => decode([65], 'gbkk')).toThrow('There is no charset “gbkk”. Did you mean gbk');
 });

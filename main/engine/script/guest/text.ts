@@ -1,14 +1,17 @@
+import type { Convert } from './calls.ts';
+
 /** The values that a script may pass as bytes. */
 export type BytesLike = string | ArrayBuffer | ArrayBufferView | readonly number[];
-export type Encoding = 'utf8' | 'latin1' | 'hex';
 export type Text = ReturnType<typeof makeText>;
 
 /**
  * Conversion of text and bytes for scripts. The function runs in the interpreter, which has neither TextEncoder nor
- * Buffer, as its own source text: it may reference nothing outside of itself.
+ * Buffer, as its own source text: it may reference only `convert`. UTF-8, Latin-1 and hex need no host.
  */
-export function makeText() {
+export function makeText(convert: Convert) {
 	const CHUNK = 8192;
+	/** Characters of a label: more than any has. */
+	const LONGEST_LABEL = 64;
 
 	/** One character per byte. */
 	function latin1(bytes: Uint8Array): string {
@@ -76,20 +79,32 @@ export function makeText() {
 		return bytes;
 	}
 
-	function encode(text: string, encoding: Encoding = 'utf8'): Uint8Array {
+	/** A buffer with exactly these bytes; undefined for none. */
+	function exact(bytes: Uint8Array): ArrayBuffer | undefined {
+		return bytes.byteLength === 0 ? undefined : bytes.slice().buffer;
+	}
+
+	/** In memory that counts as the script's: the host's buffers do not. */
+	function converted(encode: 0 | 1, label: unknown, bytes: Uint8Array): Uint8Array {
+		if (typeof label !== 'string') throw new TypeError('The charset is a text, such as gbk.');
+		const buffer = convert(encode, label.slice(0, LONGEST_LABEL), exact(bytes));
+		return buffer === undefined ? new Uint8Array(0) : new Uint8Array(buffer).slice();
+	}
+
+	function encode(text: string, encoding = 'utf8'): Uint8Array {
 		if (typeof text !== 'string') throw new TypeError('bytes() takes a text.');
 		if (encoding === 'utf8') return utf8(text);
 		if (encoding === 'latin1') return fromLatin1(text);
 		if (encoding === 'hex') return fromHex(text);
-		throw new TypeError('There are the encodings utf8, latin1 and hex.');
+		return converted(1, encoding, utf8(text));
 	}
 
-	function decode(bytes: BytesLike, encoding: Encoding = 'utf8'): string {
+	function decode(bytes: BytesLike, encoding = 'utf8'): string {
 		const view = view8(bytes);
 		if (encoding === 'utf8') return fromUtf8(view);
 		if (encoding === 'latin1') return latin1(view);
 		if (encoding === 'hex') return hex(view);
-		throw new TypeError('There are the encodings utf8, latin1 and hex.');
+		return fromUtf8(converted(0, encoding, view));
 	}
 
 	/** The bytes of a script's value; a view where it already has bytes. */

@@ -180,6 +180,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				const kept = await captures.closeOne(id);
 				return kept === undefined ? {} : { kept };
 			},
+			captureSetCharset: ({ id, endpoint, charset }) => done(() => captures.setCharset(id, endpoint, charset)),
 			dismissCaptureWarnings: ({ id }) => done(() => captures.dismissWarnings(id)),
 			chooseCapture: () => choose('open'),
 			startExport: (request) => exports.start(request),

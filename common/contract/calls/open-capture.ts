@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHARSETS } from '../../payload/charsets/names.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
@@ -26,6 +27,8 @@ export const openCaptureSchema = z.object({
 	progress: z.object({ done: z.number(), total: z.number() }).optional(),
 	/** Sentences for people about problems in the file; kept until they are dismissed. */
 	warnings: z.array(z.string()),
+	/** The charsets that a person has chosen for the text of an opened one, by the name of the endpoint. */
+	charsets: z.record(z.string(), z.enum(CHARSETS)).optional(),
 	/** Why it could not be opened. It stays in the list until it is closed. */
 	error: errorInfoSchema.optional(),
 });
@@ -48,6 +51,16 @@ export const openingCalls = {
 	 * copy of another program's file that has marks or notes: `kept` is the folder where it is stored from now on.
 	 */
 	closeCapture: call('command', byId, z.object({ kept: z.string().optional() }), ['not-found', 'wrong-state', 'disk']),
+	/**
+	 * Reads the text of an endpoint in another charset until the capture is closed: rows, filters, searches, the conversation
+	 * and exports. `endpoint` is its name. Fails with `wrong-state` for the live capture, which `endpointSetCharset` is for.
+	 */
+	captureSetCharset: call(
+		'command',
+		byId.extend({ endpoint: z.string().max(LIMITS.nameChars), charset: z.enum(CHARSETS) }),
+		z.null(),
+		['not-found', 'wrong-state'],
+	),
 	/** Dismisses the warnings of a capture. */
 	dismissCaptureWarnings: call('command', byId, z.null(), ['not-found']),
 	/** Opens the host's file dialog; no path when the person cancels it. Only where `openDialog` is a capability. */

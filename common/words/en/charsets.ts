@@ -50,6 +50,8 @@ export const charsetOffer = {
 	looksLike: (charset: string) => `Looks like ${charset}: use it?`,
 	take: (charset: string) => `Use ${charset}`,
 	takeTip: (charset: string, endpoint: string) => `Set the charset of ${endpoint} to ${charset}. Undo takes it back.`,
+	readTip: (charset: string, endpoint: string) => `Read the text of ${endpoint} in ${charset} in this capture.`,
+	takeFor: (endpoint: string) => `Use for ${endpoint}`,
 	keep: 'Keep UTF-8',
 	keepTip: (endpoint: string) => `Do not offer another charset for ${endpoint}`,
 	failed: (endpoint: string) => `${endpoint} keeps its charset`,

@@ -51,6 +51,8 @@ export const charsetOffer: Texts<typeof englishOffer> = {
 	looksLike: (charset) => `看起来是 ${charset}，改用它吗？`,
 	take: (charset) => `改用 ${charset}`,
 	takeTip: (charset, endpoint) => `将 ${endpoint} 的字符集设为 ${charset}，可以撤销`,
+	readTip: (charset, endpoint) => `在此抓包记录中以 ${charset} 读取 ${endpoint} 的文本。`,
+	takeFor: (endpoint) => `用于 ${endpoint}`,
 	keep: '保留 UTF-8',
 	keepTip: (endpoint) => `不再为 ${endpoint} 建议其他字符集`,
 	failed: (endpoint) => `${endpoint} 的字符集没有更改`,

@@ -51,6 +51,8 @@ export const charsetOffer: Texts<typeof englishOffer> = {
 	looksLike: (charset) => `看起來是 ${charset}，要改用它嗎？`,
 	take: (charset) => `改用 ${charset}`,
 	takeTip: (charset, endpoint) => `將 ${endpoint} 的字元集設為 ${charset}，可以復原`,
+	readTip: (charset, endpoint) => `在此擷取記錄中以 ${charset} 讀取 ${endpoint} 的文字。`,
+	takeFor: (endpoint) => `用於 ${endpoint}`,
 	keep: '保留 UTF-8',
 	keepTip: (endpoint) => `不再為 ${endpoint} 建議其他字元集`,
 	failed: (endpoint) => `${endpoint} 的字元集沒有變更`,

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Capture, CaptureReading, ReadProtocols } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
 import { makeWorkFolder } from '../folders/work-folder.ts';
@@ -53,7 +54,9 @@ export class Captures {
 	}
 
 	#readOpened(): void {
-		for (const { capture } of this.#opened.values()) capture?.readAs({ protocols: this.#protocols });
+		for (const { capture, charsets } of this.#opened.values()) {
+			capture?.readAs({ endpoints: charsets, protocols: this.#protocols });
+		}
 	}
 
 	/** The status topic of a capture. Throws as `get` does. */
@@ -133,6 +136,16 @@ export class Captures {
 	/** Throws `not-found`. */
 	dismissWarnings(id: string): void {
 		this.#find(id).dismissWarnings();
+	}
+
+	/** Throws `not-found`, and `wrong-state` for the live one and while it is being opened. */
+	setCharset(id: string, endpoint: string, charset: CharsetName): void {
+		if (id === this.live.id) throw appError('wrong-state', 'liveCharset');
+		this.get(id);
+		const opening = this.#find(id);
+		opening.charsets = { ...opening.charsets, [endpoint]: charset };
+		this.#readOpened();
+		this.#changed();
 	}
 
 	/** Stops reporting, and closes opened captures. The live one is closed by its owner. */

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { checkSource, openStored } from '../../capture/index.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 
@@ -25,6 +26,8 @@ export class Opening {
 	capture: CaptureReading | undefined;
 	/** Once it is closed: the folder of its copy, if that is kept. */
 	kept: string | undefined;
+	/** The charsets that a person has chosen for its text, by the name of the endpoint. */
+	charsets: Readonly<Record<string, CharsetName>> = {};
 	#state: Pick<OpenCapture, 'kind' | 'progress' | 'warnings' | 'error'> = { kind: 'stored', warnings: [] };
 	/** Damage warnings that a person has dismissed. */
 	readonly #dismissed = new Set<string>();
@@ -55,7 +58,8 @@ export class Opening {
 		const { size, stored } = this.capture?.counters() ?? { size: 0, stored: 0 };
 		const damage = this.capture?.damage().filter((sentence) => !this.#dismissed.has(sentence)) ?? [];
 		const state = { ...this.#state, warnings: [...this.#state.warnings, ...damage] };
-		return { id: this.id, title, source, size, events: stored, ...state };
+		const charsets = Object.keys(this.charsets).length === 0 ? {} : { charsets: this.charsets };
+		return { id: this.id, title, source, size, events: stored, ...charsets, ...state };
 	}
 
 	get error(): WirebenchError | undefined {

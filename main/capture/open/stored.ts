@@ -58,7 +58,7 @@ export class StoredCapture extends CaptureReader implements CaptureReading {
 	}
 
 	get files(): CaptureFiles {
-		return this.#parts.reading;
+		return { ...this.#parts.reading, charsets: this.charsets };
 	}
 
 	counters(): CaptureCounters {

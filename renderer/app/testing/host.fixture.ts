@@ -194,6 +194,7 @@ export function fakeHost(): FakeHost {
 					},
 					closeCapture: () => ({}),
 					dismissCaptureWarnings: nothing('dismissCaptureWarnings'),
+					captureSetCharset: nothing('captureSetCharset'),
 					chooseCapture: () => ({}),
 					startExport: (input) => {
 						note('startExport', input);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import { CharsetOffer } from '../../app/shared/charset/CharsetOffer.tsx';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
@@ -57,7 +58,7 @@ export function ConversationPanel() {
 					<NoConversation chosen={view.connection !== undefined} />
 				) : (
 					<>
-						<ReceivedCharset endpoint={endpoint} stream={stream} />
+						<ReceivedCharset endpoint={endpoint} own={view.charset} stream={stream} />
 						<Faults stream={stream} />
 						{stream.layout.type === 'boundaries' ? <BoundaryHead /> : null}
 						{view.mode === 'parts' ? (
@@ -88,8 +89,14 @@ function NoConversation({ chosen }: { readonly chosen: boolean }) {
 	);
 }
 
-function ReceivedCharset({ endpoint, stream }: { readonly endpoint: string; readonly stream: Stream }) {
-	return <CharsetOffer endpoint={endpoint} received={useReceived(stream)} />;
+interface ReceivedCharsetProps {
+	readonly endpoint: string;
+	readonly own: CharsetName;
+	readonly stream: Stream;
+}
+
+function ReceivedCharset({ endpoint, own, stream }: ReceivedCharsetProps) {
+	return <CharsetOffer endpoint={endpoint} own={own} received={useReceived(stream)} />;
 }
 
 function Faults({ stream }: { readonly stream: Stream }) {

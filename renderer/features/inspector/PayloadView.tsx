@@ -138,8 +138,8 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 				<ValueLine source={source} selection={selection} charset={charset} />
 			</Tabs.Content>
 			<Tabs.Content {...body} value="text">
-				<ReceivedCharset row={row} source={source} />
-				<TextView source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
+				<ReceivedCharset row={row} own={own} source={source} />
+				<TextView endpoint={row.endpoint} source={source} charset={charset} own={own} lit={lit} onMenu={openTextMenu} />
 			</Tabs.Content>
 			<Tabs.Content {...body} value="decoded" {...menuOfBytes}>
 				<Suspense fallback={null}>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { charsetNamed } from '../../../common/payload/index.ts';
 import { CHARSETS, type CharsetName } from '../../../common/payload/schema.ts';
+import { UseCharset } from '../../app/shared/charset/UseCharset.tsx';
 import type { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { type Lit, litWithin } from '../../bytes/lit.ts';
@@ -16,6 +17,7 @@ import { useInspector } from './store.ts';
 import { WINDOW_BYTES, windowBytes, windowCount, windowRange } from './text-window.ts';
 
 interface TextViewProps {
+	readonly endpoint: string;
 	readonly source: ByteSource;
 	readonly charset: CharsetName;
 	/** The charset of the event's endpoint. */
@@ -39,7 +41,7 @@ function selectedWithin(element: Element): ByteRange | undefined {
 }
 
 /** A payload decoded with a charset, with invisible characters shown. Long ones are shown in windows. */
-export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
+export function TextView({ endpoint, source, charset, own, lit, onMenu }: TextViewProps) {
 	const { charsets, inspector: words } = useWords();
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const wrap = useInspector((inspector) => inspector.wrap);
@@ -95,6 +97,13 @@ export function TextView({ source, charset, own, lit, onMenu }: TextViewProps) {
 					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
 					onChange={(chosen) => useInspector.setState({ charset: chosen === own ? undefined : chosen })}
 				/>
+				{charset === own ? null : (
+					<UseCharset
+						endpoint={endpoint}
+						charset={charset}
+						onUse={() => useInspector.setState({ charset: undefined })}
+					/>
+				)}
 				<Checkbox label={words.wrap} checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />
 				{count === 1 ? null : (
 					<>

@@ -66,6 +66,7 @@ export const appErrors = {
 	uploadCut: 'The file was not handed over whole.',
 	uploadNotKept: ({ errno }: { readonly errno: string }) => `The file could not be kept (${errno}).`,
 	captureOpening: 'This capture is still being opened.',
+	liveCharset: 'The live capture is read in the charset that each endpoint has now: change it there.',
 	liveCloses: 'The live capture is closed when Wirebench ends.',
 	captureNotOpen: {
 		message: 'This capture is not open any more.',

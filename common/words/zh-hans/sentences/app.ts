@@ -54,6 +54,7 @@ export const appErrors: Texts<typeof english> = {
 	uploadCut: '文件没有完整上传。',
 	uploadNotKept: ({ errno }) => `无法保存该文件（${errno}）。`,
 	captureOpening: '仍在打开这个抓包记录。',
+	liveCharset: '实时抓包记录按每个端点现在的字符集读取：请在端点处更改。',
 	liveCloses: '实时抓包记录在 Wirebench 结束时关闭。',
 	captureNotOpen: { message: '此抓包记录已不再打开。', hint: '请重新打开它，或回到实时抓包记录。' },
 	testsRunning: { message: ({ most }) => `已有 ${most} 个测试正在运行。`, hint: '请停止一个，或等待其中一个结束。' },

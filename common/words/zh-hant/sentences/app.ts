@@ -54,6 +54,7 @@ export const appErrors: Texts<typeof english> = {
 	uploadCut: '檔案沒有完整上傳。',
 	uploadNotKept: ({ errno }) => `無法儲存該檔案（${errno}）。`,
 	captureOpening: '仍在開啟這個擷取記錄。',
+	liveCharset: '即時擷取記錄依每個端點現在的字元集讀取：請在端點處變更。',
 	liveCloses: '即時擷取記錄在 Wirebench 結束時關閉。',
 	captureNotOpen: { message: '此擷取記錄已不再開啟。', hint: '請重新開啟它，或回到即時擷取記錄。' },
 	testsRunning: { message: ({ most }) => `已有 ${most} 個測試正在執行。`, hint: '請停止一個，或等待其中一個結束。' },

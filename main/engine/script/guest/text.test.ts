@@ -6,7 +6,11 @@ import { textInCharset } from '../text-in-charset.ts';
 import { makeText } from './text.ts';
 
 const { encode, decode, hex, concat } = makeText((encodes, label, bytes) => {
-	const converted = textInCharset(encodes === 1, label, new Uint8Array(bytes ?? 0));
+	const converted = textInCharset(
+		encodes === 1,
+		label,
+		bytes === undefined ? new Uint8Array(0) : new Uint8Array(bytes),
+	);
 	return converted.length === 0 ? undefined : new Uint8Array(converted).buffer;
 });
 

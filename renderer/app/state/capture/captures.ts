@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { OpenCapture } from '../../../../common/contract/calls/open-capture.ts';
+import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useViewed } from './viewed.ts';
 
-interface Captures {
+export interface Captures {
 	/** From the host: the live one first. Empty until loaded. */
 	readonly list: readonly OpenCapture[];
 	/** The capture to view as soon as it is open, unless another is chosen before. */
@@ -69,6 +70,13 @@ export function closeCapture(id: string): void {
 		},
 		(error: unknown) => toastError(words().captureActions.notClosed, error),
 	);
+}
+
+/** Reads the text of an endpoint of an opened capture in this charset. */
+export function readInCharset(id: string, endpoint: string, charset: CharsetName): void {
+	session
+		.call('captureSetCharset', { id, endpoint, charset })
+		.catch((error: unknown) => toastError(words().charsetOffer.failed(endpoint), error));
 }
 
 /** Dismisses the warnings of a capture. */

@@ -2,7 +2,8 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { useWorkbench, type Workbench } from '../endpoints/workbench.ts';
-import { viewed } from './viewed.ts';
+import { type Captures, useCaptures } from './captures.ts';
+import { useViewed } from './viewed.ts';
 
 type Endpoints = Workbench['endpoints'];
 
@@ -22,19 +23,34 @@ type Text = Pick<CaptureRow, 'endpoint' | 'charset'>;
 
 /**
  * The charset in which a row's text is shown: in the live capture that of its endpoint as it is now, so that a corrected
- * charset corrects what was received before; else that of its time.
+ * charset corrects what was received before; in an opened one that which a person has chosen for it; else that of its time.
  */
-function shownCharset({ endpoint, charset = 'utf-8' }: Text, endpoints: Endpoints): CharsetName {
-	const isLive = viewed().capture === undefined;
-	return (isLive ? charsetsOf(endpoints).get(endpoint) : undefined) ?? charset;
+function shownCharset({ charset = 'utf-8' }: Text, today: CharsetName | undefined): CharsetName {
+	return today ?? charset;
+}
+
+/** What a person has chosen in an opened capture. */
+function chosen({ list }: Captures, capture: string | undefined, endpoint: string): CharsetName | undefined {
+	if (capture === undefined) return undefined;
+	return list.find(({ id }) => id === capture)?.charsets?.[endpoint];
 }
 
 /** The same, at this moment. */
 export function charsetShown(text: Text): CharsetName {
-	return shownCharset(text, useWorkbench.getState().endpoints);
+	const { capture } = useViewed.getState();
+	const today =
+		capture === undefined
+			? charsetsOf(useWorkbench.getState().endpoints).get(text.endpoint)
+			: chosen(useCaptures.getState(), capture, text.endpoint);
+	return shownCharset(text, today);
 }
 
 /** The same, up to date. */
 export function useShownCharset(text: Text): CharsetName {
-	return useWorkbench(({ endpoints }) => shownCharset(text, endpoints));
+	const capture = useViewed((viewed) => viewed.capture);
+	const live = useWorkbench(({ endpoints }) =>
+		capture === undefined ? charsetsOf(endpoints).get(text.endpoint) : undefined,
+	);
+	const opened = useCaptures((captures) => chosen(captures, capture, text.endpoint));
+	return shownCharset(text, live ?? opened);
 }

@@ -1,0 +1,33 @@
+import type { CharsetName } from '../../../../common/payload/schema.ts';
+import { setCharset } from '../endpoints/endpoint-actions.ts';
+import { useWorkbench, type Workbench } from '../endpoints/workbench.ts';
+import { readInCharset, useCaptures } from './captures.ts';
+import { useViewed } from './viewed.ts';
+
+/** The charset of an endpoint's text in the viewed capture. */
+export interface CharsetOfEndpoint {
+	/** Whether a person has chosen it. */
+	readonly chosen: boolean;
+	/** Whether it is only that of an opened capture: the endpoint keeps its own. */
+	readonly opened: boolean;
+	choose(charset: CharsetName): void;
+}
+
+/** The only endpoint of this name. */
+function named({ endpoints }: Workbench, name: string) {
+	const [only, ...others] = [...endpoints.values()].filter(({ config }) => config.name === name);
+	return others.length === 0 ? only : undefined;
+}
+
+/** Undefined where it cannot be chosen: the live capture has no endpoint of this name any more, or several. */
+export function useCharsetOfEndpoint(name: string): CharsetOfEndpoint | undefined {
+	const capture = useViewed((viewed) => viewed.capture);
+	const live = useWorkbench((workbench) => (capture === undefined ? named(workbench, name) : undefined));
+	const chosen = useCaptures(({ list }) => list.find(({ id }) => id === capture)?.charsets?.[name] !== undefined);
+	if (capture !== undefined) {
+		return { chosen, opened: true, choose: (charset) => readInCharset(capture, name, charset) };
+	}
+	if (live === undefined) return undefined;
+	const { id, config } = live;
+	return { chosen: config.charset !== undefined, opened: false, choose: (charset) => void setCharset(id, charset) };
+}

@@ -2,21 +2,13 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { ask } from './support/ask.ts';
 import { expect, sharePage, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
 import { startPeer } from './support/peer.ts';
 import { command, endpoint, log, newButton, portOf } from './support/steps.ts';
 
 sharePage();
-
-/** A server's answer to a message followed by FIN. */
-async function ask(port: number, message: string): Promise<string> {
-	const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-	await once(socket, 'connect');
-	socket.end(message);
-	return text(socket);
-}
 
 test('rules are tried, moved by button, key and drag, and count their answers while they run', async ({
 	workbench: page,

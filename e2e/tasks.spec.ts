@@ -1,6 +1,7 @@
 import type { ViewportSize } from '@playwright/test';
 import { byTier } from '../common/tier.fixture.ts';
 import { LANGUAGES, type Language } from '../common/words/locale/language.ts';
+import { ask } from './support/ask.ts';
 import { Bench } from './support/bench.ts';
 import { countSteps, type Steps } from './support/count-steps.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
@@ -64,6 +65,16 @@ async function busyPort(bench: Bench, startAnyway: () => Promise<void>): Promise
 	} finally {
 		await holder.close();
 	}
+}
+
+/** What task 5 writes: a pattern, the reply with what its group has captured, and a message to try. */
+const RULE = { pattern: '^hi (\\w+)', reply: 'Hello, {{1}}!', message: 'hi Ann', answer: 'Hello, Ann!' };
+
+/** Waits until the trial of task 5 shows what would be answered; returns the port that the server will have. */
+async function triedRule({ page, dialogs }: Bench): Promise<number> {
+	const { trial } = dialogs.endpointForm.rules;
+	await expect(page.getByRole('region', { name: trial.label }).getByText(RULE.answer, { exact: true })).toBeVisible();
+	return Number(await page.getByLabel(dialogs.endpointForm.fields.port, { exact: true }).inputValue());
 }
 
 for (const setting of BY_MOUSE) {
@@ -164,6 +175,28 @@ for (const setting of BY_MOUSE) {
 			page.getByRole('button', { name: words.endpointErrors.otherPort(0).replace(/0.*$/, '') }).click(),
 		);
 		expect(busy, '4 a busy port').toEqual({ clicks: 1, keys: 0 });
+		await bench.empty();
+
+		let port = 0;
+		const rule = await counted(bench, async () => {
+			const { addRegex, rule: ruleNamed, action, trial } = dialogs.endpointForm.rules;
+			await newEndpoint();
+			await page
+				.getByRole('option', { name: new RegExp(`^${words.kinds['tcp-server']}`) })
+				.first()
+				.click();
+			await bench.button(addRegex).click();
+			await type(RULE.pattern);
+			await page.getByRole('textbox', { name: action.replyOf(ruleNamed(1)), exact: true }).click();
+			await type(RULE.reply);
+			await page.getByRole('textbox', { name: trial.message, exact: true }).click();
+			await type(RULE.message);
+			port = await triedRule(bench);
+			await bench.button(createAndStart).click();
+			await expect(page.getByRole('treeitem')).toHaveCount(1);
+		});
+		expect(await ask(port, RULE.message)).toBe(RULE.answer);
+		expect(rule, '5 a rule with what a group captured').toEqual({ clicks: 6, keys: 0 });
 		await bench.empty();
 
 		const tls = await counted(bench, async () => {
@@ -301,6 +334,32 @@ for (const setting of BY_KEYBOARD) {
 			await press('Enter');
 		});
 		expect(busy, '4 a busy port').toEqual({ clicks: 0, keys: 2 });
+		await bench.empty();
+
+		let port = 0;
+		const rule = await counted(bench, async () => {
+			const { rule: ruleNamed, action, trial } = dialogs.endpointForm.rules;
+			const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+			const has = (name: string) => field(name).evaluate((element) => element === document.activeElement);
+			const tabTo = async (name: string) => {
+				for (let tabs = 0; tabs < 12 && !(await has(name)); tabs += 1) await press('Tab');
+			};
+			await search(words.kinds['tcp-server']);
+			await press('Enter');
+			await formHasFocus();
+			await press('Alt+r');
+			await expect(field(dialogs.endpointForm.rules.match.expression)).toBeFocused();
+			await type(RULE.pattern);
+			await tabTo(action.replyOf(ruleNamed(1)));
+			await type(RULE.reply);
+			await tabTo(trial.message);
+			await type(RULE.message);
+			port = await triedRule(bench);
+			await press('Control+Enter');
+			await rowHasFocus();
+		});
+		expect(await ask(port, RULE.message)).toBe(RULE.answer);
+		expect(rule, '5 a rule with what a group captured').toEqual({ clicks: 0, keys: 14 });
 		await bench.empty();
 
 		const tls = await counted(bench, async () => {

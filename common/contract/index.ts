@@ -7,6 +7,7 @@ import { captureCalls, captureTopics } from './calls/capture.ts';
 import { checksCalls } from './calls/checks.ts';
 import { compareCalls } from './calls/compare.ts';
 import { exportCalls, exportTopics } from './calls/exports.ts';
+import { plotTopics } from './calls/figures/plot.ts';
 import { statisticsTopics } from './calls/figures/statistics.ts';
 import { timelineTopics } from './calls/figures/timeline.ts';
 import { findCalls, findTopics } from './calls/find.ts';
@@ -71,6 +72,7 @@ export const topics = {
 	...openingTopics,
 	...timelineTopics,
 	...statisticsTopics,
+	...plotTopics,
 	...libraryTopics,
 	...sequencesTopics,
 	...replayTopics,

@@ -15,6 +15,7 @@ import { lossReport } from './en/dialogs/loss-report.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
+import { statistics } from './en/dialogs/statistics.ts';
 import { tests } from './en/dialogs/tests.ts';
 import { workspace } from './en/dialogs/workspace.ts';
 import type { Texts } from './locale/texts.ts';
@@ -38,6 +39,7 @@ export const enDialogs = {
 	recorded,
 	recording,
 	settings,
+	statistics,
 	tests,
 	workspace,
 };

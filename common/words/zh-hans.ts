@@ -24,6 +24,7 @@ import { lossReport } from './zh-hans/dialogs/loss-report.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
+import { statistics } from './zh-hans/dialogs/statistics.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { endpointNames } from './zh-hans/endpoint-names.ts';
@@ -112,6 +113,7 @@ export const zhHans: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		statistics,
 		tests,
 		workspace,
 	},

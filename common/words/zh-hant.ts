@@ -24,6 +24,7 @@ import { lossReport } from './zh-hant/dialogs/loss-report.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
+import { statistics } from './zh-hant/dialogs/statistics.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { endpointNames } from './zh-hant/endpoint-names.ts';
@@ -112,6 +113,7 @@ export const zhHant: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		statistics,
 		tests,
 		workspace,
 	},

@@ -23,6 +23,9 @@ export const LIMITS = {
 	countedMatches: 1000,
 	/** Buckets of one `captureTimeline` at most. */
 	timelineBuckets: 1000,
+	/** Columns and series of one `capturePlot` at most. */
+	plotColumns: 2000,
+	plotSeries: 8,
 	/** Bytes that one `captureBytes` query returns at most. */
 	bytesPerQuery: 1024 * 1024,
 	/** Largest message that a framer collects; when it is reached, the framer delivers the bytes so far. */

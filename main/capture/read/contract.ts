@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../common/capture/marks.ts';
 import { captureCalls, captureTopics } from '../../../common/contract/calls/capture.ts';
 import { compareCalls } from '../../../common/contract/calls/compare.ts';
+import { plotTopics } from '../../../common/contract/calls/figures/plot.ts';
 import { statisticsTopics } from '../../../common/contract/calls/figures/statistics.ts';
 import { timelineTopics } from '../../../common/contract/calls/figures/timeline.ts';
 import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
@@ -24,6 +25,7 @@ export const readerTopics = {
 	...streamTopics,
 	...timelineTopics,
 	...statisticsTopics,
+	...plotTopics,
 } as const;
 
 export type ReaderCall = keyof typeof readerCalls;

@@ -27,6 +27,7 @@ import { eventPlaces } from './places/event-places.ts';
 import { linesWithPlaces } from './places/line-places.ts';
 import { withPlaces } from './places/row-places.ts';
 import { soughtOf } from './places/sought.ts';
+import { Plots } from './plots.ts';
 import { Statistics } from './statistics.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
@@ -50,6 +51,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 	const counts = new Counts(read, lists);
 	const timelines = new Timelines(read);
 	const statistics = new Statistics(read);
+	const plots = new Plots(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
 	folder.charsets.use(charsets);
@@ -61,7 +63,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 
 	const annotate = (annotations: Parameters<Marks['apply']>[0][]): null => {
 		for (const annotation of annotations) read.marks.apply(annotation);
-		if (annotations.length > 0) for (const scans of [filters, counts, statistics]) scans.marksChanged();
+		if (annotations.length > 0) for (const scans of [filters, counts, statistics, plots]) scans.marksChanged();
 		return null;
 	};
 
@@ -140,7 +142,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
-				for (const scans of [lists, filters, counts, timelines, statistics, streams]) scans.grown();
+				for (const scans of [lists, filters, counts, timelines, statistics, plots, streams]) scans.grown();
 				return null;
 			},
 			letGo: ({ first }) => {
@@ -152,7 +154,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			readAs: (wanted) => {
 				if (!folder.charsets.use(wanted)) return null;
 				colours.charsetsChanged();
-				for (const scans of [lists, filters, counts, statistics]) scans.charsetsChanged();
+				for (const scans of [lists, filters, counts, statistics, plots]) scans.charsetsChanged();
 				return null;
 			},
 			annotate: ({ annotations }) => annotate([...annotations]),
@@ -168,6 +170,7 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 			captureFindCount: (request, emit) => counts.follow(request, emit),
 			captureFind: (request, emit) => finds.follow(request, emit),
 			captureTimeline: (query, emit) => timelines.follow(query, emit),
+			capturePlot: (query, emit) => plots.follow(query, emit),
 			captureStatistics: (query, emit) => statistics.follow(query, emit),
 			connections: (_params, emit) => streams.followConnections(emit),
 			stream: ({ layout }, emit) => streams.follow(layout, emit),

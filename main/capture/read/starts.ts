@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
+import type { PlotState } from '../../../common/contract/calls/figures/plot.ts';
 import type { StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
 import type { TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
@@ -27,6 +28,8 @@ const NO_STATISTICS: StatisticsState = {
 	scanned: 0,
 	stored: 0,
 };
+
+const NO_PLOT: PlotState = { span: 0, from: 0, width: 1, series: [], scanned: 0, stored: 0 };
 
 interface Start<T extends ReaderTopic> {
 	/** Throws a WirebenchError `bad-input` for invalid parameters. */
@@ -75,6 +78,12 @@ export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 		nothing: (stored) => ({ matches: 0, limited: false, scanned: 0, stored }),
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },
+	capturePlot: {
+		check: ({ series }) => {
+			for (const { filter } of series) if (filter !== undefined) checkFilter(filter);
+		},
+		nothing: (stored) => ({ ...NO_PLOT, stored }),
+	},
 	captureStatistics: {
 		check: ({ filter }) => {
 			if (filter !== undefined) checkFilter(filter);

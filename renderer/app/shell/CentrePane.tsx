@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { LogPanel } from '../../features/log/index.ts';
 import { TimelineStrip } from '../../features/timeline/index.ts';
 import { KeysAhead } from '../shared/keys-ahead.ts';
@@ -7,11 +7,16 @@ import { type CentreView, useCentre } from '../state/window/centre.ts';
 import { CONVERSATION, JUMP_BARS, SEQUENCE_DIAGRAM } from './later/index.ts';
 import { Pane } from './Pane.tsx';
 
+const StatisticsPanel = lazy(async () => ({
+	default: (await import('../../features/statistics/index.ts')).StatisticsPanel,
+}));
+
 /** The component of each view. Its panel shows `CentreViews` in its head, so that the person can switch views. */
 const PANELS: Record<CentreView, ComponentType> = {
 	log: LogPanel,
 	conversation: CONVERSATION.Part,
 	sequence: SEQUENCE_DIAGRAM.Part,
+	statistics: StatisticsPanel,
 };
 
 /** The middle of the window: the timeline, and the traffic in the chosen view. */

@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { MessageListState } from '../../../common/contract/calls/capture.ts';
+import type { StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
 import type { HostInfo } from '../../../common/contract/calls/host.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
@@ -41,6 +42,8 @@ export interface FakeHost {
 	) => CallOutput<'captureConnections'> | Promise<CallOutput<'captureConnections'>>;
 	/** The list of messages; by default of two items. */
 	messages: (messages: ListedMessages) => Pick<MessageListState, 'items'> & Partial<MessageListState>;
+	/** What was counted; by default nothing. */
+	statistics: StatisticsState;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Stores settings and sends them to all pages; by default at once. */
@@ -309,7 +312,11 @@ export function fakeHost(): FakeHost {
 						dispose: () => undefined,
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
-					captureStatistics: () => ({ snapshot: statistics, dispose: () => undefined }),
+					captureStatistics: () => ({ snapshot: host.statistics, dispose: () => undefined }),
+					capturePlot: () => ({
+						snapshot: { span: 0, from: 0, width: 1, series: [], scanned: 0, stored: 0 },
+						dispose: () => undefined,
+					}),
 					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
 					connections: () => ({
 						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
@@ -360,6 +367,7 @@ export function fakeHost(): FakeHost {
 		rows: () => ({ rows: [], stored: 0 }),
 		connections: () => ({ connections: [], total: 0 }),
 		messages: () => ({ items: 2 }),
+		statistics,
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -81,6 +81,7 @@ const general = (): FoundCommand[] => [
 	named('showSequence', () => useCentre.getState().show('sequence')),
 	named('listMessages', switchListing, shortcutText('messages')),
 	{ ...named('tryFraming', () => openDialog({ kind: 'try-framing' })), alias: 'framing' },
+	named('showStatistics', () => useCentre.getState().show('statistics')),
 	named('filter', () => requestFocus('filter'), shortcutText('filter')),
 	named('filters', () => openDialog({ kind: 'filters' })),
 	named('colours', () => openDialog({ kind: 'colours' })),

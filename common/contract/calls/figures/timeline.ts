@@ -8,7 +8,7 @@ import { topic } from '../../base/table.ts';
 const offsetSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** From, and up to but without. */
-const timeRangeSchema = z
+export const timeRangeSchema = z
 	.object({ from: offsetSchema, to: offsetSchema })
 	.refine(({ from, to }) => from < to, { path: ['to'], message: INPUT_SENTENCES.emptyRange });
 

@@ -8,6 +8,8 @@ import { type Counted, StatisticTable } from './table.ts';
 /** Chunks of a direction that a protocol is looked for in, and bytes of each: enough for every decoder to recognise its own. */
 const TRIES = 3;
 const TRY_BYTES = 4096;
+/** Chunks of a direction of an endpoint that are looked at: later connections count as the latest recognised one. */
+const MOST_LOOKED = 2000;
 const DATA = EVENT_KINDS.indexOf('data');
 const IN = DIRECTIONS.indexOf('in');
 /** In place of a group: not recognised yet. */
@@ -34,6 +36,8 @@ export class Protocols {
 	readonly #known = new Growing(Uint32Array);
 	readonly #tries = new Growing(Uint16Array);
 	readonly #bytes = new Growing(Float64Array);
+	/** By direction and endpoint. */
+	readonly #looked = new Map<string, { chunks: number; latest: number | undefined }>();
 
 	/** A connection, which has two directions. */
 	add(): void {
@@ -71,6 +75,11 @@ export class Protocols {
 		if (known !== UNKNOWN) return known - 1;
 		const other = this.#group(transport, '');
 		if (event.length === 0) return other;
+		const place = `${event.direction} ${facts.endpoint}`;
+		const looked = this.#looked.get(place) ?? { chunks: 0, latest: undefined };
+		this.#looked.set(place, looked);
+		if (looked.chunks >= MOST_LOOKED) return this.#settle(looked.latest ?? other, other, event.direction, at);
+		looked.chunks++;
 		const guess = guessOf(facts.beginning(TRY_BYTES), [
 			{
 				transport: facts.datagrams ? 'datagram' : 'stream',
@@ -80,9 +89,8 @@ export class Protocols {
 		]);
 		if (guess !== undefined) {
 			const group = this.#group(transport, guess.decoder.id);
-			this.#move(other, group, event.direction, at);
-			this.#known.set(at, group + 1);
-			return group;
+			looked.latest = group;
+			return this.#settle(group, other, event.direction, at);
 		}
 		this.#tries.set(at, this.#tries.at(at) + 1);
 		this.#bytes.set(at, this.#bytes.at(at) + event.length);
@@ -90,7 +98,13 @@ export class Protocols {
 		return other;
 	}
 
-	/** The chunks before the recognised one are of its protocol too. */
+	/** The direction of a connection counts in this group from now on, with its chunks before. */
+	#settle(group: number, other: number, direction: number, at: number): number {
+		this.#known.set(at, group + 1);
+		if (group !== other) this.#move(other, group, direction, at);
+		return group;
+	}
+
 	#move(from: number, to: number, direction: number, at: number): void {
 		const events = this.#tries.at(at);
 		if (events === 0) return;

@@ -2,7 +2,12 @@ import { create } from 'zustand';
 import type { KeptView } from '../../../../common/workspace/kept-view.ts';
 
 /** The views of the traffic, in the order of the choice. */
-export const CENTRE_VIEWS = ['log', 'conversation', 'sequence'] as const satisfies readonly KeptView['centre'][];
+export const CENTRE_VIEWS = [
+	'log',
+	'conversation',
+	'sequence',
+	'statistics',
+] as const satisfies readonly KeptView['centre'][];
 export type CentreView = KeptView['centre'];
 
 export interface Centre {

@@ -23,6 +23,7 @@ export type GuidePart =
 	| 'conversation'
 	| 'timeline'
 	| 'sequence-diagram'
+	| 'statistics'
 	| 'agents';
 
 /** The part about each dialog. */
@@ -68,6 +69,7 @@ const PART_OF_PANE: ReadonlyMap<string, GuidePart> = new Map([
 	['log', 'finding'],
 	['conversation', 'conversation'],
 	['sequence', 'sequence-diagram'],
+	['statistics', 'statistics'],
 	['inspector', 'finding'],
 ]);
 

@@ -1,0 +1,56 @@
+import { X } from 'lucide-react';
+import { PLOT_MEASURES, type PlotMeasure } from '../../../../common/statistics/measures.ts';
+import { useFault } from '../../../app/shared/filter-fault.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { colourVariable, dashOf } from './look.ts';
+import { changeSeries, type PlotSeries, removeSeries } from './store.ts';
+
+interface SeriesRowProps {
+	readonly series: PlotSeries;
+	/** From 0: decides its look. */
+	readonly number: number;
+	/** The last one stays. */
+	readonly only: boolean;
+}
+
+/** How a series looks, what it shows, and of which events. */
+export function SeriesRow({ series: { id, measure, filter }, number, only }: SeriesRowProps) {
+	const { plot: text } = useDialogWords().statistics;
+	const fault = useFault(filter);
+	return (
+		<fieldset className="plot-row" aria-label={text.one(number + 1)}>
+			<svg
+				className="plot-sample"
+				width={30}
+				height={10}
+				aria-hidden="true"
+				style={{ color: `var(${colourVariable(number)})` }}
+			>
+				<line x1={0} x2={30} y1={5} y2={5} strokeDasharray={dashOf(number).join(' ')} />
+			</svg>
+			<Select<PlotMeasure>
+				label={text.measure}
+				hideLabel
+				value={measure}
+				choices={PLOT_MEASURES.map((value) => ({ value, label: text.measures[value] }))}
+				onChange={(value) => changeSeries(id, { measure: value })}
+			/>
+			<TextField
+				label={text.filter}
+				hideLabel
+				mono
+				className="plot-filter"
+				placeholder={text.filter}
+				value={filter}
+				error={fault?.message}
+				onChange={(value) => changeSeries(id, { filter: value })}
+			/>
+			<IconButton label={text.remove} size="s" disabled={only} onClick={() => removeSeries(id)}>
+				<X size={13} />
+			</IconButton>
+		</fieldset>
+	);
+}

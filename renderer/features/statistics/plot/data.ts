@@ -1,0 +1,77 @@
+import type { PlotState, PlottedSeries } from '../../../../common/contract/calls/figures/plot.ts';
+import { isRate, type PlotMeasure } from '../../../../common/statistics/measures.ts';
+import { bucketMiddle } from '../../../../common/statistics/spread.ts';
+import type { PlotSeries } from './store.ts';
+
+/** What the values of a measure are: series of the same share an axis. */
+export type Unit = 'bytes' | 'byteRate' | 'eventRate' | 'time';
+
+const UNITS: Readonly<Record<PlotMeasure, Unit>> = {
+	size: 'bytes',
+	bytes: 'byteRate',
+	events: 'eventRate',
+	gap: 'time',
+	answer: 'time',
+};
+
+export function unitOf(measure: PlotMeasure): Unit {
+	return UNITS[measure];
+}
+
+/** The values of a series: a rate in each column, else the mean, with the least and the greatest. */
+export interface Lines {
+	readonly values: (number | null)[];
+	readonly low: (number | null)[] | undefined;
+	readonly high: (number | null)[] | undefined;
+}
+
+export function linesOf({ count, sum, min, max }: PlottedSeries, measure: PlotMeasure, width: number): Lines {
+	if (isRate(measure)) return { values: sum.map((value) => (value * 1e9) / width), low: undefined, high: undefined };
+	const where = (cells: readonly number[]) => cells.map((value, i) => (count[i] === 0 ? null : value));
+	return { values: sum.map((value, i) => (count[i] ? value / count[i] : null)), low: where(min), high: where(max) };
+}
+
+/** The middle of each column, in ns since the first event. */
+export function timesOf({ from, width, series }: PlotState): number[] {
+	const columns = series[0]?.count.length ?? 0;
+	return Array.from({ length: columns }, (_, i) => from + (i + 0.5) * width);
+}
+
+/** The values of all series as a histogram: the middles of the buckets that any of them has, and the counts of each. */
+export function histogramOf({ series }: PlotState): { readonly middles: number[]; readonly counts: number[][] } {
+	const buckets = [...new Set(series.flatMap(({ spread }) => spread.buckets))].sort((a, b) => a - b);
+	const counts = series.map(({ spread }) => {
+		const known = new Map(spread.buckets.map((bucket, i) => [bucket, spread.counts[i] ?? 0]));
+		return buckets.map((bucket) => known.get(bucket) ?? 0);
+	});
+	return { middles: buckets.map(bucketMiddle), counts };
+}
+
+/** The plot as a table for programs: names of columns are the same in every language. Times in ns. */
+export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: 'time' | 'histogram'): string {
+	const names = series.map(({ measure, filter }) => [measure, filter].filter((part) => part !== '').join(' '));
+	if (form === 'histogram') {
+		const { middles, counts } = histogramOf(state);
+		const rows = middles.map((middle, i) => [middle, ...counts.map((own) => own[i] ?? 0)]);
+		return csv(['value', ...names], rows);
+	}
+	const lines = state.series.map((own, i) => linesOf(own, series[i]?.measure ?? 'size', state.width));
+	const head = series.flatMap(({ measure }, i) => {
+		const name = names[i] ?? '';
+		return isRate(measure) ? [name] : [name, [name, 'min'].join(' '), [name, 'max'].join(' ')];
+	});
+	const rows = timesOf(state).map((time, i) => [
+		time,
+		...lines.flatMap(({ values, low, high }) => [
+			values[i] ?? '',
+			...(low === undefined ? [] : [low[i] ?? '']),
+			...(high === undefined ? [] : [high[i] ?? '']),
+		]),
+	]);
+	return csv(['time', ...head], rows);
+}
+
+function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
+	const quoted = head.map((name) => `"${name.replaceAll('"', '""')}"`);
+	return [quoted, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}

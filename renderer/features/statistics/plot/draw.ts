@@ -1,0 +1,128 @@
+import uPlot, { type AlignedData, type Axis, type Band, type Options, type Series } from 'uplot';
+import type { PlotState } from '../../../../common/contract/calls/figures/plot.ts';
+import { formatBytes, formatCount, formatRate, formatShort } from '../../../app/shared/format.ts';
+import { words } from '../../../words/index.ts';
+import { histogramOf, linesOf, timesOf, type Unit, unitOf } from './data.ts';
+import { dashOf, type Look } from './look.ts';
+import type { PlotForm, PlotSeries } from './store.ts';
+import { timeText } from './time-text.ts';
+
+/** Opacity of the shade from the least to the greatest value, for a colour as #rrggbb. */
+const SHADE = '2e';
+
+export interface Drawing {
+	readonly state: PlotState;
+	readonly series: readonly PlotSeries[];
+	readonly form: PlotForm;
+}
+
+/** The value of an axis or of a place in words. */
+export function valueText(value: number, unit: Unit | 'count'): string {
+	if (unit === 'bytes') return formatBytes(value);
+	if (unit === 'byteRate') return formatRate(value);
+	if (unit === 'eventRate') return words().timeline.perSecond(formatShort(value));
+	return unit === 'time' ? timeText(value) : formatCount(value);
+}
+
+/** The numbers in the form that uPlot draws: the place of each column, then each series with its least and greatest. */
+export function dataOf({ state, series, form }: Drawing): AlignedData {
+	if (form === 'histogram') {
+		const { middles, counts } = histogramOf(state);
+		return [middles, ...counts];
+	}
+	const lines = state.series.flatMap((own, i) => {
+		const { values, low, high } = linesOf(own, series[i]?.measure ?? 'size', state.width);
+		return low === undefined || high === undefined ? [values] : [values, high, low];
+	});
+	return [timesOf(state), ...lines];
+}
+
+/** What changes the structure of a plot: another one has to be made. */
+export function structureOf({ series, form }: Pick<Drawing, 'series' | 'form'>): string {
+	return JSON.stringify([form, series.map(({ measure }) => measure)]);
+}
+
+interface Handlers {
+	readonly onCursor: (column: number | undefined) => void;
+	/** Places on the axis, of a drag. */
+	readonly onSelect: (from: number, to: number) => void;
+}
+
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A plot in an element, without data. */
+export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTMLElement, on: Handlers): uPlot {
+	const { series, form } = drawing;
+	const isTime = form === 'time';
+	const units: (Unit | 'count')[] = isTime ? [...new Set(series.map(({ measure }) => unitOf(measure)))] : ['count'];
+	const valueUnit = series[0] === undefined ? 'bytes' : unitOf(series[0].measure);
+	const drawn: Series[] = [{}];
+	const bands: Band[] = [];
+	for (const [i, { measure }] of series.entries()) {
+		const stroke = look.series[i % look.series.length] ?? look.text;
+		const dash = [...dashOf(i)];
+		const scale = isTime ? unitOf(measure) : 'count';
+		drawn.push({ stroke, width: 1.5, dash, scale, points: { show: !isTime, size: 4 }, spanGaps: false });
+		if (!isTime || scale === 'byteRate' || scale === 'eventRate') continue;
+		const edge: Series = { stroke, width: 0, scale, points: { show: false } };
+		drawn.push(edge, edge);
+		bands.push({
+			series: [drawn.length - 2, drawn.length - 1],
+			fill: `${stroke}${SHADE}`,
+		});
+	}
+	const shared: Axis = {
+		stroke: look.text,
+		font: look.font,
+		grid: { stroke: look.line, width: 1 },
+		ticks: { show: false },
+	};
+	const options: Options = {
+		...size,
+		legend: { show: false },
+		cursor: { drag: { x: isTime, y: false, setScale: false }, points: { size: 6 } },
+		scales: {
+			x: { time: false, ...(isTime ? {} : { distr: 3 }) },
+			...Object.fromEntries(units.map((unit) => [unit, { range: { min: { hard: 0, pad: 0 }, max: { pad: 0.1 } } }])),
+		},
+		axes: [
+			{
+				...shared,
+				values: (_plot, at) => at.map((value) => (isTime ? `+${timeText(value)}` : valueText(value, valueUnit))),
+			},
+			...units.map((unit, i): Axis => {
+				const side = i % 2 === 0 ? 3 : 1;
+				return {
+					...shared,
+					scale: unit,
+					side,
+					size: 84,
+					grid: { ...shared.grid, show: i === 0 },
+					values: (_plot, at) => at.map((value) => valueText(value, unit)),
+				};
+			}),
+		],
+		series: drawn,
+		bands,
+		hooks: {
+			setCursor: [
+				({ cursor }) => {
+					// New data and new sizes say nothing of a pointer: the cursor of the keyboard stays.
+					if (cursor.idx !== undefined && cursor.idx !== null) on.onCursor(cursor.idx);
+					else if (cursor.event !== undefined && cursor.event !== null) on.onCursor(undefined);
+				},
+			],
+			setSelect: [
+				(plot) => {
+					const { left, width } = plot.select;
+					if (width > 2) on.onSelect(plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x'));
+					plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+				},
+			],
+		},
+	};
+	return new uPlot(options, dataOf(drawing), element);
+}

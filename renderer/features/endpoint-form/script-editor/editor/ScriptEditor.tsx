@@ -1,18 +1,16 @@
-import { forceLinting, linter } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
+import { forceLinting } from '@codemirror/lint';
+import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { faultReason } from '../../../../../common/script/index.ts';
+import { attachEditor, goTo } from '../../../../app/shared/editor/attach.ts';
 import { faultText } from '../../../../words/errors.ts';
-import { editing } from './extensions.ts';
+import { completeApi } from './complete.ts';
 import { diagnosticOf } from './problems.ts';
 import type { Ran } from './ran.ts';
 import type { Problem } from './script-problem.ts';
 import './script.css';
 import { useDialogWords } from '../../../../words/dialogs.ts';
-
-/** Milliseconds without typing before the script is checked. */
-const PAUSE_MS = 250;
 
 interface ScriptEditorProps {
 	readonly source: string;
@@ -24,8 +22,7 @@ interface ScriptEditorProps {
 }
 
 /**
- * An editor for a script. Syntax errors are marked while typing; nothing is run. It is in a shadow root, where its
- * styles are adopted style sheets, which the page's policy allows.
+ * An editor for a script. Syntax errors are marked while typing; nothing is run.
  */
 export default function ScriptEditor({ source, onChange, error, ran, problemOf }: ScriptEditorProps) {
 	const [problem, setProblem] = useState<Problem>();
@@ -36,27 +33,18 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 
 	const attach = useCallback((host: HTMLDivElement | null) => {
 		if (host === null) return;
-		const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-		const state = EditorState.create({
-			doc: latest.current.source,
-			extensions: [
-				...editing,
-				EditorView.contentAttributes.of({ 'aria-label': latest.current.label }),
-				EditorView.updateListener.of((update) => {
-					if (update.docChanged) latest.current.onChange(update.state.doc.toString());
-				}),
-				linter(
-					async ({ state: { doc } }) => {
-						const text = doc.toString();
-						const found = await latest.current.problemOf(text, latest.current.ran);
-						if (view.current?.state.doc.toString() === text) setProblem(found);
-						return found === undefined ? [] : [diagnosticOf(doc, found)];
-					},
-					{ delay: PAUSE_MS },
-				),
-			],
+		const made = attachEditor(host, {
+			text: latest.current.source,
+			label: latest.current.label,
+			language: [javascript(), javascriptLanguage.data.of({ autocomplete: completeApi })],
+			onChange: (text) => latest.current.onChange(text),
+			check: async ({ doc }) => {
+				const text = doc.toString();
+				const found = await latest.current.problemOf(text, latest.current.ran);
+				if (view.current?.state.doc.toString() === text) setProblem(found);
+				return found === undefined ? [] : [diagnosticOf(doc, found)];
+			},
 		});
-		const made = new EditorView({ state, root, parent: root });
 		view.current = made;
 		return () => {
 			view.current = null;
@@ -71,10 +59,7 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 
 	function goThere(found: Problem): void {
 		const editor = view.current;
-		if (editor === null) return;
-		const { from } = diagnosticOf(editor.state.doc, found);
-		editor.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
-		editor.focus();
+		if (editor !== null) goTo(editor, diagnosticOf(editor.state.doc, found).from);
 	}
 
 	const wrong = problem !== undefined || error !== undefined;

@@ -1,18 +1,16 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { completeApi } from './complete.ts';
 import { replaceSelection } from './replace-selection.ts';
 import { appearance } from './theme.ts';
 
 /** Ctrl+Enter belongs to the form; Tab moves to the next field, as everywhere: Ctrl+] and Ctrl+[ indent. */
 const keys = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');
 
-/** All editor extensions except its callbacks. */
+/** All extensions of an editor except its language and its callbacks. */
 export const editing: readonly Extension[] = [
 	lineNumbers(),
 	history(),
@@ -22,8 +20,6 @@ export const editing: readonly Extension[] = [
 	bracketMatching(),
 	closeBrackets(),
 	autocompletion({ icons: false }),
-	javascript(),
-	javascriptLanguage.data.of({ autocomplete: completeApi }),
 	lintGutter(),
 	keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...keys]),
 	EditorView.contentAttributes.of({

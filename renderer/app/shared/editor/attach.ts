@@ -1,0 +1,46 @@
+import { type Diagnostic, linter } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { editing } from './editing.ts';
+
+/** Milliseconds without typing before a text is checked. */
+const PAUSE_MS = 250;
+
+export interface AttachedEditor {
+	readonly text: string;
+	readonly label: string;
+	readonly language: Extension;
+	readonly onChange: (text: string) => void;
+	/** What is wrong in a text. */
+	readonly check: (state: EditorState) => Promise<readonly Diagnostic[]>;
+}
+
+/**
+ * Makes an editor in a shadow root, where its styles are adopted style sheets, which the page's policy allows. Remove it with
+ * its `destroy`.
+ */
+export function attachEditor(
+	host: HTMLElement,
+	{ text, label, language, onChange, check }: AttachedEditor,
+): EditorView {
+	const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+	const state = EditorState.create({
+		doc: text,
+		extensions: [
+			...editing,
+			language,
+			EditorView.contentAttributes.of({ 'aria-label': label }),
+			EditorView.updateListener.of((update) => {
+				if (update.docChanged) onChange(update.state.doc.toString());
+			}),
+			linter(({ state: current }) => check(current), { delay: PAUSE_MS }),
+		],
+	});
+	return new EditorView({ state, root, parent: root });
+}
+
+/** Puts the cursor at an offset, scrolls there and takes the focus. */
+export function goTo(view: EditorView, from: number): void {
+	view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+	view.focus();
+}

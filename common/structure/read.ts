@@ -1,3 +1,4 @@
+import { issueSays } from '../json/issue-says.ts';
 import { pathText } from '../json/issue-text.ts';
 import { parseJson, whyNotJson } from '../json/parse.ts';
 import { unknownPaths } from '../json/unknown-keys.ts';
@@ -14,8 +15,8 @@ export interface StructureProblem {
 	readonly position?: number;
 	/** A sentence. */
 	readonly message: string;
-	/** Left out: a sentence of the schema. */
-	readonly says?: Said['says'];
+	/** Left out: a sentence that has no code. */
+	readonly says?: Said['says'] | undefined;
 }
 
 /** A structure that was looked at as a whole. */
@@ -45,7 +46,7 @@ export function checkStructureText(text: string): CheckedStructure {
 export function checkStructure(document: unknown): CheckedStructure {
 	const parsed = structureSchema.safeParse(document);
 	if (!parsed.success) {
-		const problems = parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
+		const problems = parsed.error.issues.map((issue) => ({ path: pathText(issue.path), ...issueSays(issue) }));
 		return { problems, unknown: [] };
 	}
 	const unknown = unknownPaths(document, parsed.data).map((path) => ({

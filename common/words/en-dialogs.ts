@@ -16,6 +16,7 @@ import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { statistics } from './en/dialogs/statistics.ts';
+import { structures } from './en/dialogs/structures.ts';
 import { tests } from './en/dialogs/tests.ts';
 import { workspace } from './en/dialogs/workspace.ts';
 import type { Texts } from './locale/texts.ts';
@@ -40,6 +41,7 @@ export const enDialogs = {
 	recording,
 	settings,
 	statistics,
+	structures,
 	tests,
 	workspace,
 };

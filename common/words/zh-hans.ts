@@ -25,6 +25,7 @@ import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { statistics } from './zh-hans/dialogs/statistics.ts';
+import { structures } from './zh-hans/dialogs/structures.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
 import { workspace } from './zh-hans/dialogs/workspace.ts';
 import { endpointNames } from './zh-hans/endpoint-names.ts';
@@ -114,6 +115,7 @@ export const zhHans: Catalogue = {
 		recording,
 		settings,
 		statistics,
+		structures,
 		tests,
 		workspace,
 	},

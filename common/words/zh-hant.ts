@@ -25,6 +25,7 @@ import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { statistics } from './zh-hant/dialogs/statistics.ts';
+import { structures } from './zh-hant/dialogs/structures.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
 import { workspace } from './zh-hant/dialogs/workspace.ts';
 import { endpointNames } from './zh-hant/endpoint-names.ts';
@@ -114,6 +115,7 @@ export const zhHant: Catalogue = {
 		recording,
 		settings,
 		statistics,
+		structures,
 		tests,
 		workspace,
 	},

@@ -78,6 +78,9 @@ const VariablesDialog = lazy(async () => ({
 const EnvironmentDialog = lazy(async () => ({
 	default: (await import('../../features/workspace/EnvironmentDialog.tsx')).EnvironmentDialog,
 }));
+const StructuresDialog = lazy(async () => ({
+	default: (await import('../../features/structures/index.ts')).StructuresDialog,
+}));
 const LoadTestDialog = lazy(async () => ({
 	default: (await import('../../features/load-test/index.ts')).LoadTestDialog,
 }));
@@ -175,6 +178,7 @@ function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'agent-calls') return <AgentCallsDialog />;
 	if (open.kind === 'secrets') return <SecretsDialog />;
 	if (open.kind === 'variables') return <VariablesDialog />;
+	if (open.kind === 'structures') return <StructuresDialog shows={open.shows} />;
 	if (open.kind === 'folder') return <FolderDialog id={open.id} />;
 	if (open.kind === 'options') return <OPTIONS_DIALOG.Part id={open.id} />;
 	if (open.kind === 'rules') return <RULES_DIALOG.Part id={open.id} />;

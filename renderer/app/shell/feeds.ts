@@ -11,6 +11,7 @@ import { takeWorkspace } from '../state/endpoints/workspace.ts';
 import { useHost } from '../state/host/host.ts';
 import type { Session, SessionState } from '../state/host/session.ts';
 import { takePayloads } from '../state/templates/payloads.ts';
+import { takeStructures } from '../state/templates/structures.ts';
 import { useSelection } from '../state/window/selection.ts';
 import { takeSettings } from '../state/window/settings.ts';
 import { toastError } from '../state/window/toasts.ts';
@@ -33,6 +34,7 @@ export function feedStores(session: Session): () => void {
 		),
 		session.subscribe('workspace', {}, { onSnapshot: takeWorkspace, onDelta: takeWorkspace, onError }),
 		session.subscribe('payloads', {}, { onSnapshot: takePayloads, onDelta: takePayloads, onError }),
+		session.subscribe('structures', {}, { onSnapshot: takeStructures, onDelta: takeStructures, onError }),
 		feedCaptureStatus(session, onError),
 		feedMarks(session),
 		session.subscribe('captures', {}, { onSnapshot: setCaptures, onDelta: setCaptures, onError }),

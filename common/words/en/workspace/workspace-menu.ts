@@ -21,6 +21,7 @@ export const workspaceMenu = {
 		takeParts: 'Take parts of another in…',
 		exportParts: 'Export parts…',
 		variables: 'Variables…',
+		structures: 'Structures…',
 	},
 	/** Where nothing around them says that they are about the workspace. */
 	alone: {
@@ -31,5 +32,6 @@ export const workspaceMenu = {
 		takeParts: 'Take parts of another workspace in…',
 		exportParts: 'Export parts of the workspace…',
 		variables: 'Variables of the workspace…',
+		structures: 'Structures of messages…',
 	},
 };

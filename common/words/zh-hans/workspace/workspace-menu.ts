@@ -22,6 +22,7 @@ export const workspaceMenu: Texts<typeof english> = {
 		takeParts: '导入其他工作区的部分内容…',
 		exportParts: '导出部分内容…',
 		variables: '变量…',
+		structures: '结构…',
 	},
 	alone: {
 		new: '新建工作区',
@@ -31,5 +32,6 @@ export const workspaceMenu: Texts<typeof english> = {
 		takeParts: '导入其他工作区的部分内容…',
 		exportParts: '导出工作区的部分内容…',
 		variables: '工作区的变量…',
+		structures: '消息的结构…',
 	},
 };

@@ -22,6 +22,7 @@ export const workspaceMenu: Texts<typeof english> = {
 		takeParts: '匯入其他工作區的部分內容…',
 		exportParts: '匯出部分內容…',
 		variables: '變數…',
+		structures: '結構…',
 	},
 	alone: {
 		new: '新增工作區',
@@ -31,5 +32,6 @@ export const workspaceMenu: Texts<typeof english> = {
 		takeParts: '匯入其他工作區的部分內容…',
 		exportParts: '匯出工作區的部分內容…',
 		variables: '工作區的變數…',
+		structures: '訊息的結構…',
 	},
 };

@@ -29,5 +29,6 @@ export function workspaceCommands(): WorkspaceCommand[] {
 		named('takeParts', chooseParts),
 		named('exportParts', chooseOwnParts),
 		named('variables', () => openDialog({ kind: 'variables' })),
+		named('structures', () => openDialog({ kind: 'structures' })),
 	];
 }

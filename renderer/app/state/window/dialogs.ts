@@ -38,6 +38,8 @@ export type OpenDialog =
 	| { readonly kind: 'export-parts'; readonly title: string; readonly parts: readonly OfferedPart[] }
 	| { readonly kind: 'secrets' }
 	| { readonly kind: 'variables' }
+	/** `shows`: the id of a structure of the workspace. */
+	| { readonly kind: 'structures'; readonly shows?: string }
 	| { readonly kind: 'agent-calls' }
 	| { readonly kind: 'folder'; readonly id: string }
 	| { readonly kind: 'export' }

@@ -24,6 +24,7 @@ export type GuidePart =
 	| 'timeline'
 	| 'sequence-diagram'
 	| 'statistics'
+	| 'structures'
 	| 'agents';
 
 /** The part about each dialog. */
@@ -44,6 +45,7 @@ export const PART_OF_DIALOG: Readonly<Record<OpenDialog['kind'], GuidePart>> = {
 	'export-parts': 'workspaces',
 	secrets: 'workspaces',
 	variables: 'workspaces',
+	structures: 'structures',
 	'agent-calls': 'agents',
 	folder: 'workspaces',
 	export: 'export',

@@ -1,0 +1,49 @@
+import { Plus } from 'lucide-react';
+import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
+import { idOf, type StructureDocument, titleOf } from '../../app/state/templates/structures.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+
+/** A structure in the list. */
+export interface Chosen {
+	readonly from: 'own' | 'samples' | 'new';
+	readonly id: string;
+}
+
+interface StructureListProps {
+	readonly own: readonly StructureDocument[];
+	readonly chosen: Chosen;
+	/** What has changes that are not saved: `own ID`. */
+	readonly edited: ReadonlySet<string>;
+	readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** The structures of the workspace, and samples to begin with. */
+export function StructureList({ own, chosen, edited, onChoose }: StructureListProps) {
+	const { structures: words } = useDialogWords();
+	const entry = (from: Chosen['from'], id: string, title: string) => (
+		<li key={id}>
+			<button
+				type="button"
+				className="structure-entry"
+				aria-current={chosen.from === from && chosen.id === id}
+				title={title}
+				onClick={() => onChoose({ from, id })}
+			>
+				<span>{title}</span>
+				{edited.has(`${from} ${id}`) ? <small>{words.unsaved}</small> : null}
+			</button>
+		</li>
+	);
+	return (
+		<nav className="structure-list" aria-label={words.list}>
+			<Button icon={<Plus size={13} />} onClick={() => onChoose({ from: 'new', id: '' })}>
+				{words.fresh}
+			</Button>
+			<h3>{words.own}</h3>
+			{own.length === 0 ? <p>{words.noneOwn}</p> : <ul>{own.map((one) => entry('own', idOf(one), titleOf(one)))}</ul>}
+			<h3>{words.samples}</h3>
+			<ul>{STRUCTURE_SAMPLES.map(({ id, title = id }) => entry('samples', id, title))}</ul>
+		</nav>
+	);
+}

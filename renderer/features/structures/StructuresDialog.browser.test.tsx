@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { setSession } from '../../app/state/host/session.ts';
+import { useStructures } from '../../app/state/templates/structures.ts';
+import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
+import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
+import { StructuresDialog } from './StructuresDialog.tsx';
+
+const OWN = {
+	structure: 1,
+	id: 'point',
+	title: 'Point',
+	fields: [
+		{ name: 'length', type: 'u8' },
+		{ name: 'x', type: 'i16' },
+		{ name: 'label', type: 'text', length: 'length' },
+	],
+};
+
+let host: FakeHost;
+
+beforeEach(() => {
+	host = fakeHost();
+	setSession(host.session);
+	useStructures.setState({ structures: [OWN] });
+});
+
+afterEach(async () => {
+	host.close();
+	useStructures.setState(useStructures.getInitialState(), true);
+	await showLanguage('en');
+});
+
+const open = () => render(<StructuresDialog />, { wrapper: TooltipProvider });
+const bytes = () => page.getByLabelText('Bytes in hexadecimal');
+
+test('a message is read as its fields, each tied to its bytes', async () => {
+	await open();
+	await bytes().fill('02 ff fe 68 69');
+	await expect.element(page.getByRole('treeitem', { name: 'label hi' })).toBeVisible();
+	await page.getByRole('treeitem', { name: 'x -2' }).click();
+	await expect.poll(() => document.querySelectorAll('.hex-byte.hex-selected').length).toBe(2);
+	await bytes().fill('02 ff');
+	await expect.element(page.getByText('1 byte missing')).toBeVisible();
+});
+
+test('a form makes the message, and puts it into the composer; what is wrong stands at its field', async () => {
+	const drafts: Uint8Array[] = [];
+	const stop = onOfferedDraft(({ bytes: draft }) => drafts.push(draft));
+	await open();
+	await page.getByText('Compose a message').click();
+	await page.getByLabelText('x', { exact: true }).fill('70000');
+	await page.getByLabelText('label').fill('hi');
+	await expect.element(page.getByLabelText('x', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(page.getByRole('button', { name: 'Put into the composer' })).toBeDisabled();
+	await page.getByLabelText('x', { exact: true }).fill('-2');
+	await expect.element(page.getByText('02 ff fe 68 69')).toBeVisible();
+	await page.getByRole('button', { name: 'Put into the composer' }).click();
+	expect(drafts).toEqual([Uint8Array.of(2, 0xff, 0xfe, 0x68, 0x69)]);
+	stop();
+});
+
+test('a structure of the workspace is saved in place of itself, a sample as a new one', async () => {
+	const saved = () => host.calls.filter(({ name }) => name === 'structureSave').map(({ input }) => input);
+	await open();
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await expect.poll(saved).toEqual([{ structure: OWN, replaces: 'point' }]);
+	await page.getByRole('button', { name: 'RTP (RFC 3550)' }).click();
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await expect.poll(() => saved().length).toBe(2);
+	expect(saved()[1]).toMatchObject({ structure: { id: 'rtp' } });
+	expect(saved()[1]).not.toHaveProperty('replaces');
+});
+
+test('a fault is listed with its place, and nothing can be saved', async () => {
+	useStructures.setState({ structures: [{ ...OWN, fields: [{ name: 'a', type: 'bytes', length: 'nope' }] }] });
+	await open();
+	await expect.element(page.getByRole('button', { name: 'fields[0].length' })).toBeVisible();
+	await expect.element(page.getByText('The structure has no field “nope”.')).toBeVisible();
+	await expect.element(page.getByRole('button', { name: 'Save in the workspace' })).toBeDisabled();
+});
+
+test('the dialog is in Chinese', async () => {
+	await showLanguage('zh-Hans');
+	useStructures.setState({ structures: [{ ...OWN, fields: [{ name: 'a', type: 'bytes', length: 'nope' }] }] });
+	await open();
+	await expect.element(page.getByText('此工作区中的结构')).toBeVisible();
+	const titles = [...document.querySelectorAll<HTMLElement>('.structure-entry')].map(({ title }) => title);
+	expect(latinTexts(document.body, [...titles, 'fields[0].length', 'nope'])).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { checkStructureText } from '../../../common/structure/read.ts';
+import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
+import { idOf, removeStructure, saveStructure, titleOf, useStructures } from '../../app/state/templates/structures.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useDialogWords } from '../../words/dialogs.ts';
+import { StructureEditor } from './editor/StructureEditor.tsx';
+import { FRESH, structureText } from './editor/texts.ts';
+import { type Chosen, StructureList } from './StructureList.tsx';
+import { TryStructure } from './try/TryStructure.tsx';
+import './structures.css';
+
+const FIRST_SAMPLE: Chosen = { from: 'samples', id: STRUCTURE_SAMPLES[0]?.id ?? '' };
+
+/** Structures of the workspace and samples: edited as JSON beside a message that they read, or compose. */
+export function StructuresDialog({ shows }: { readonly shows?: string | undefined }) {
+	const { structures: words } = useDialogWords();
+	const own = useStructures(({ structures }) => structures);
+	const [chosen, setChosen] = useState<Chosen>(() => {
+		const [first] = own;
+		const id = shows ?? (first && idOf(first));
+		return id === undefined ? FIRST_SAMPLE : { from: 'own', id };
+	});
+	/** Edited texts that are not saved, by what they are of. */
+	const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+	const key = `${chosen.from} ${chosen.id}`;
+	const before = useMemo(() => textOf(chosen), [chosen]);
+	const text = drafts.get(key) ?? before;
+	const deferred = useDeferredValue(text);
+	const checked = useMemo(() => checkStructureText(deferred), [deferred]);
+	const saved = chosen.from === 'own' ? own.find((one) => idOf(one) === chosen.id) : undefined;
+
+	const forget = () => setDrafts((all) => new Map([...all].filter(([one]) => one !== key)));
+	const save = () => {
+		const { usable } = checkStructureText(text);
+		if (usable === undefined) return;
+		const { id } = usable.structure;
+		saveStructure(JSON.parse(text), saved === undefined ? undefined : chosen.id).then(
+			() => {
+				forget();
+				setChosen({ from: 'own', id });
+				toast({ tone: 'info', title: words.saved(titleOf(usable.structure)) });
+			},
+			(error: unknown) => toastError(words.notSaved(titleOf(usable.structure)), error),
+		);
+	};
+	const remove = () => {
+		if (saved === undefined) return;
+		forget();
+		setChosen(FIRST_SAMPLE);
+		void removeStructure(saved);
+	};
+	return (
+		<Dialog title={words.title} onClose={closeDialog} width={1280}>
+			<div className="structures">
+				<StructureList own={own} chosen={chosen} edited={new Set(drafts.keys())} onChoose={setChosen} />
+				<section className="structure-edit" aria-label={words.editor}>
+					<StructureEditor
+						key={key}
+						text={text}
+						checked={checked}
+						onChange={(next) => setDrafts((all) => new Map([...all, [key, next]]))}
+					/>
+					<div className="structure-actions">
+						{saved === undefined ? null : <Button onClick={remove}>{words.remove}</Button>}
+						<Button variant="primary" disabled={checked.usable === undefined} onClick={save}>
+							{words.save}
+						</Button>
+					</div>
+				</section>
+				<TryStructure key={`${key} tried`} usable={checked.usable} />
+			</div>
+		</Dialog>
+	);
+}
+
+/** The text of what is chosen, as it is saved. */
+function textOf({ from, id }: Chosen): string {
+	if (from === 'new') return structureText(FRESH);
+	const { structures } = useStructures.getState();
+	const found =
+		from === 'own' ? structures.find((one) => idOf(one) === id) : STRUCTURE_SAMPLES.find((sample) => sample.id === id);
+	return structureText(found ?? FRESH);
+}

@@ -1,0 +1,1 @@
+export { StructuresDialog } from './StructuresDialog.tsx';

@@ -24,7 +24,7 @@ export type GuidePart =
 	| 'timeline'
 	| 'sequence-diagram'
 	| 'statistics'
-	| 'structures'
+	| 'decoding'
 	| 'agents';
 
 /** The part about each dialog. */
@@ -45,7 +45,7 @@ export const PART_OF_DIALOG: Readonly<Record<OpenDialog['kind'], GuidePart>> = {
 	'export-parts': 'workspaces',
 	secrets: 'workspaces',
 	variables: 'workspaces',
-	structures: 'structures',
+	structures: 'decoding',
 	'agent-calls': 'agents',
 	folder: 'workspaces',
 	export: 'export',

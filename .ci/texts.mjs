@@ -46,7 +46,10 @@ const PROSE = /^[^\p{L}]*\p{Lu}\p{Ll}+|\p{L}{2,}[,:;.!?]?\s+\p{L}{2,}/u;
 /** Templates, and the first line of a PEM file (RFC 7468). */
 const NOTATION = /\{\{[^}]*\}\}|-----[A-Z ]+-----/g;
 
-const isNotation = (plain) => [KEYS, CHORD, FILTER].some((other) => other.test(plain)) || NAMES.has(plain);
+/** Kinds of nodes in a syntax tree, as Lezer's grammar of JavaScript names them. */
+const NODES = /^(?:String|Number|Property|[A-Z][a-z]+(?:Expression|Literal))$/;
+
+const isNotation = (plain) => [KEYS, CHORD, FILTER, NODES].some((other) => other.test(plain)) || NAMES.has(plain);
 
 function isText(text) {
 	const plain = text.replace(NOTATION, '').trim();

@@ -1,28 +1,29 @@
 import type { Framing } from '../contract/config/framing.ts';
+import { framingParts as parts } from '../words/en/sentences/note-parts.ts';
 
 /** Describes a framing, to follow "Framing:". */
 export function describeFraming(framing: Framing): string {
 	switch (framing.type) {
 		case 'none':
-			return 'none (one message per read)';
+			return parts.framingNone;
 		case 'line':
-			return 'line';
+			return parts.framingLine;
 		case 'delimiter':
-			return `delimiter ${framing.delimiter.text} (${framing.delimiter.format}${framing.eitherLineEnd ? ', with LF or CR LF' : ''})`;
+			return parts[framing.eitherLineEnd ? 'framingDelimiterEither' : 'framingDelimiter'](framing.delimiter);
 		case 'fixed':
-			return `fixed length of ${framing.length} ${framing.length === 1 ? 'byte' : 'bytes'}`;
+			return framing.length === 1 ? parts.framingFixedOne : parts.framingFixed(framing);
 		case 'length':
 			return lengthField(framing);
 		case 'idle':
-			return `pause of ${framing.ms} ms after a message`;
+			return parts.framingIdle(framing);
 	}
 }
 
 function lengthField({ size, order, offset, adjustment, includesHead }: Extract<Framing, { type: 'length' }>): string {
-	return [
-		size === 1 ? 'length field of 1 byte' : `${order}-endian length field of ${size} bytes`,
-		offset === 0 ? '' : ` at offset ${offset}`,
-		includesHead ? ', which counts its head' : '',
-		adjustment === 0 ? '' : `, ${adjustment > 0 ? 'plus' : 'minus'} ${Math.abs(adjustment)}`,
-	].join('');
+	let field =
+		size === 1 ? parts.framingLengthOne : parts[order === 'big' ? 'framingLengthBig' : 'framingLengthLittle']({ size });
+	if (offset !== 0) field = parts.framingAtOffset({ field, offset });
+	if (includesHead) field = parts.framingCountsHead({ field });
+	if (adjustment === 0) return field;
+	return parts[adjustment > 0 ? 'framingPlus' : 'framingMinus']({ field, by: Math.abs(adjustment) });
 }

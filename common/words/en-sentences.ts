@@ -7,6 +7,7 @@ import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { messageErrors } from './en/sentences/messages.ts';
+import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
 import { recordingErrors } from './en/sentences/recordings.ts';
@@ -35,6 +36,11 @@ export const enTables = [
 	eventTexts,
 	filterErrors,
 	messageErrors,
+	faultParts,
+	faultCounts,
+	framingParts,
+	planParts,
+	lossParts,
 	noteTexts,
 	partErrors,
 	recordingErrors,
@@ -62,6 +68,11 @@ export const enSentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...faultParts,
+	...faultCounts,
+	...framingParts,
+	...planParts,
+	...lossParts,
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,

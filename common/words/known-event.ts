@@ -1,7 +1,23 @@
 import { eventTexts } from './en/sentences/events.ts';
+import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { knownSentence } from './sentence/known.ts';
 
+const knownFaultCounts = knownSentence(faultCounts);
+const knownLosses = knownSentence(lossParts);
+
 /** Which sentence the text of an event is that was stored without one; undefined for other texts. */
-export const knownEvent = knownSentence({ ...eventTexts, ...noteTexts, ...scriptTexts });
+export const knownEvent = knownSentence(
+	{ ...eventTexts, ...noteTexts, ...scriptTexts },
+	{
+		faults: knownSentence(faultParts),
+		fault: knownFaultCounts,
+		counts: knownFaultCounts,
+		framing: knownSentence(framingParts),
+		plan: knownSentence(planParts),
+		events: knownLosses,
+		bytes: knownLosses,
+		parts: knownLosses,
+	},
+);

@@ -8,6 +8,7 @@ import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
+import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
 import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
 import { recordingErrors } from './zh-hans/sentences/recordings.ts';
@@ -34,6 +35,11 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...faultParts,
+	...faultCounts,
+	...framingParts,
+	...planParts,
+	...lossParts,
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,

@@ -8,6 +8,7 @@ import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
+import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
 import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
 import { recordingErrors } from './zh-hant/sentences/recordings.ts';
@@ -34,6 +35,11 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...messageErrors,
+	...faultParts,
+	...faultCounts,
+	...framingParts,
+	...planParts,
+	...lossParts,
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,

@@ -1,29 +1,10 @@
+import { faultParts } from './sentences/note-parts.ts';
+
 /** The faults of proxies, in lines of their settings and counts. */
 export const faults = {
-	described: {
-		/** `delay`, `size`: with their units, and their spread. */
-		latency: (delay: string) => `latency ${delay}`,
-		bandwidth: (bytesPerSecond: number) => `bandwidth ${bytesPerSecond} B/s`,
-		slicer: (size: string) => `slices of ${size}`,
-		slicerDelayed: (size: string, delayMs: number) => `slices of ${size}, ${delayMs} ms each`,
-		corruptBytes: (share: string) => `corrupt ${share} of the bytes`,
-		corruptMessages: (share: string) => `corrupt ${share} of the messages`,
-		drop: (share: string) => `drop ${share}`,
-		duplicate: (share: string) => `duplicate ${share}`,
-		reorder: (share: string, distance: number) => `reorder ${share} by ${distance}`,
-		slowClose: (delayMs: number) => `slow close ${delayMs} ms`,
-		halfOpen: (afterBytes: number) => `half-open after ${afterBytes} B`,
-		timeout: (ms: number) => `timeout after ${ms} ms`,
-		timeoutOpen: 'timeout without close',
-		reset: (afterBytes: number, afterMs: number) => `reset after ${afterBytes} B and ${afterMs} ms`,
-		limitData: (bytes: number) => `close after ${bytes} B`,
-		closeAfter: (ms: number) => `close after ${ms} ms`,
-		share: (fault: string, share: string) => `${fault} (${share} of the connections)`,
-		/** Between faults. */
-		and: ', ',
-		none: 'none',
-		both: (toTarget: string, toClient: string) => `to the target ${toTarget}; to the client ${toClient}`,
-	},
+	described: faultParts,
+	/** Between the counts of faults. */
+	and: ', ',
 	names: {
 		latency: 'latency',
 		bandwidth: 'bandwidth',

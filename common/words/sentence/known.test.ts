@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { eventTexts as ends } from '../en/sentences/events.ts';
+import { faultCounts, faultParts, framingParts, lossParts, planParts } from '../en/sentences/note-parts.ts';
 import { noteTexts } from '../en/sentences/notes.ts';
+import { enSentences } from '../en-sentences.ts';
+import { knownEvent } from '../known-event.ts';
 import { sentences as chinese } from '../zh-hans-sentences.ts';
 import { spoken } from './entry.ts';
+import { eventInWords } from './event-in-words.ts';
 import { inWords } from './in-words.ts';
 import { knownSentence } from './known.ts';
 
@@ -63,4 +67,43 @@ test('a text within another is put into words with it', () => {
 test('each text of an event is known as itself', () => {
 	const params = new Proxy({}, { get: (_, name) => `[${String(name)}]` });
 	for (const [code, entry] of Object.entries(eventTexts)) expect(known(spoken(entry, params).message)?.code).toBe(code);
+});
+
+const inChinese = (text: string) => eventInWords(text, undefined, { from: enSentences, to: chinese, knownEvent });
+
+test('the faults, framings, plans and losses in a note are put into words', () => {
+	const { faultsChanged, faultTotalsToTarget, faultFirstToClient, framingChanged, generatorBegins, captureTooSlow } =
+		noteTexts;
+	const faults =
+		'to the target latency 100 ± 20 ms, slices of 10 B, 5 ms each, drop 5 % (50 % of the connections); to the client none';
+	expect(inChinese(faultsChanged({ faults }))).toBe(
+		'故障已更改：往目标方向：延迟 100 ± 20 ms，切片 10 B，每片 5 ms，丢弃 5 %（50 % 的连接）；往客户端方向：无。',
+	);
+	expect(inChinese(faultTotalsToTarget({ counts: 'latency 12, slowClose 1' }))).toBe(
+		'通往目标方向的故障次数：延迟 12，延迟关闭 1。',
+	);
+	expect(inChinese(faultFirstToClient({ fault: 'halfOpen' }))).toBe('通往客户端的方向首次出现故障 半开。');
+	const framing = 'big-endian length field of 2 bytes at offset 4, which counts its head, minus 2';
+	expect(inChinese(framingChanged({ framing }))).toBe(
+		'分帧已更改：2 字节的长度字段，大端序，偏移 4，计入长度字段本身，− 2。',
+	);
+	expect(inChinese(generatorBegins({ plan: '5 messages of 64 bytes, 10 a second, stream 3' }))).toBe(
+		'生成器开始：5 条消息，每条 64 字节，每秒 10 条，流 3。',
+	);
+	const parts =
+		'the endpoint: 1 event, 0 bytes in, 1 byte out; connection 7: 2 events, 5 bytes in, 0 bytes out; and 3 connections more';
+	expect(inChinese(captureTooSlow({ events: '9 events', bytes: '6 bytes', parts }))).toBe(
+		'抓包记录写入得不够快，此处之前丢失：9 个事件，6 字节。端点：1 个事件，接收 0 字节，发送 1 字节；连接 7：2 个事件，接收 5 字节，发送 0 字节；另有 3 个连接',
+	);
+	const script = 'Script, line 3, column 5: It computed for more than 10 ms in one call.';
+	expect(inChinese(script)).toBe('脚本第 3 行第 5 列：一次调用的计算超过 10 ms。');
+});
+
+test('each part of a note is known as itself', () => {
+	const params = new Proxy({}, { get: (_, name) => `[${String(name)}]` });
+	for (const table of [faultParts, faultCounts, framingParts, lossParts, planParts]) {
+		const part = knownSentence(table);
+		for (const [code, entry] of Object.entries(table)) expect(part(spoken(entry, params).message)?.code).toBe(code);
+	}
+	expect(knownEvent('none')).toBeUndefined();
 });

@@ -21,8 +21,12 @@ function patternOf(text: string): RegExp {
  * Returns which sentence of a table a text is by its form, with its parameters as they were written: for texts that were stored
  * without a code. A parameter that is itself one of them is a sentence. Undefined for any other text. The first that fits counts.
  * @param table of English, whose parameters are only put in
+ * @param parts by the names of parameters: what their values may be besides
  */
-export function knownSentence(table: SentenceTable): (text: string) => Sentence | undefined {
+export function knownSentence(
+	table: SentenceTable,
+	parts: Readonly<Record<string, (text: string) => Sentence | undefined>> = {},
+): (text: string) => Sentence | undefined {
 	const patterns = Object.entries(table).map(([code, entry]) => ({
 		code,
 		is: patternOf(spoken(entry, NAMES).message),
@@ -31,7 +35,9 @@ export function knownSentence(table: SentenceTable): (text: string) => Sentence 
 		for (const { code, is } of patterns) {
 			const match = is.exec(text);
 			if (match === null) continue;
-			const params = Object.entries(match.groups ?? {}).map(([name, value]) => [name, known(value) ?? value] as const);
+			const params = Object.entries(match.groups ?? {}).map(
+				([name, value]) => [name, known(value) ?? parts[name]?.(value) ?? value] as const,
+			);
 			return { code, params: Object.fromEntries(params) };
 		}
 		return undefined;

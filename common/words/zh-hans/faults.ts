@@ -1,29 +1,10 @@
 import type { faults as english } from '../en/faults.ts';
 import type { Texts } from '../locale/texts.ts';
+import { faultParts } from './sentences/note-parts.ts';
 
 export const faults: Texts<typeof english> = {
-	described: {
-		latency: (delay) => `延迟 ${delay}`,
-		bandwidth: (bytesPerSecond) => `带宽 ${bytesPerSecond} B/s`,
-		slicer: (size) => `切片 ${size}`,
-		slicerDelayed: (size, delayMs) => `切片 ${size}，每片 ${delayMs} ms`,
-		corruptBytes: (share) => `损坏 ${share} 的字节`,
-		corruptMessages: (share) => `损坏 ${share} 的消息`,
-		drop: (share) => `丢弃 ${share}`,
-		duplicate: (share) => `重复 ${share}`,
-		reorder: (share, distance) => `乱序 ${share}，距离 ${distance}`,
-		slowClose: (delayMs) => `延迟关闭 ${delayMs} ms`,
-		halfOpen: (afterBytes) => `${afterBytes} B 后半开`,
-		timeout: (ms) => `${ms} ms 后超时`,
-		timeoutOpen: '超时，不关闭',
-		reset: (afterBytes, afterMs) => `${afterBytes} B 且 ${afterMs} ms 后重置`,
-		limitData: (bytes) => `${bytes} B 后关闭`,
-		closeAfter: (ms) => `${ms} ms 后关闭`,
-		share: (fault, share) => `${fault}（${share} 的连接）`,
-		and: '，',
-		none: '无',
-		both: (toTarget, toClient) => `往目标方向：${toTarget}；往客户端方向：${toClient}`,
-	},
+	described: faultParts,
+	and: '，',
 	names: {
 		latency: '延迟',
 		bandwidth: '带宽',

@@ -1,29 +1,10 @@
 import type { faults as english } from '../en/faults.ts';
 import type { Texts } from '../locale/texts.ts';
+import { faultParts } from './sentences/note-parts.ts';
 
 export const faults: Texts<typeof english> = {
-	described: {
-		latency: (delay) => `延遲 ${delay}`,
-		bandwidth: (bytesPerSecond) => `頻寬 ${bytesPerSecond} B/s`,
-		slicer: (size) => `切片 ${size}`,
-		slicerDelayed: (size, delayMs) => `切片 ${size}，每片 ${delayMs} ms`,
-		corruptBytes: (share) => `損毀 ${share} 的位元組`,
-		corruptMessages: (share) => `損毀 ${share} 的訊息`,
-		drop: (share) => `丟棄 ${share}`,
-		duplicate: (share) => `重複 ${share}`,
-		reorder: (share, distance) => `亂序 ${share}，距離 ${distance}`,
-		slowClose: (delayMs) => `延遲關閉 ${delayMs} ms`,
-		halfOpen: (afterBytes) => `${afterBytes} B 後半開`,
-		timeout: (ms) => `${ms} ms 後逾時`,
-		timeoutOpen: '逾時，不關閉',
-		reset: (afterBytes, afterMs) => `${afterBytes} B 且 ${afterMs} ms 後重設`,
-		limitData: (bytes) => `${bytes} B 後關閉`,
-		closeAfter: (ms) => `${ms} ms 後關閉`,
-		share: (fault, share) => `${fault}（${share} 的連線）`,
-		and: '，',
-		none: '無',
-		both: (toTarget, toClient) => `往目標方向：${toTarget}；往用戶端方向：${toClient}`,
-	},
+	described: faultParts,
+	and: '，',
 	names: {
 		latency: '延遲',
 		bandwidth: '頻寬',

@@ -1,4 +1,4 @@
-import { counted } from '../../../common/words/counted.ts';
+import { lossParts } from '../../../common/words/en/sentences/note-parts.ts';
 import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 
 /** Minimum milliseconds between an endpoint's notes about losses. */
@@ -86,18 +86,26 @@ function describe(connections: ReadonlyMap<number, Lost>): string {
 	const all = [...connections];
 	const sum = (of: (lost: Lost) => number) => all.reduce((total, [, lost]) => total + of(lost), 0);
 	const parts = all.slice(0, LISTED).map(([connection, lost]) => {
-		const subject = connection === 0 ? 'the endpoint' : `connection ${connection}`;
-		return `${subject}: ${counted(lost.events, 'event')}, ${counted(lost.in, 'byte')} in, ${counted(lost.out, 'byte')} out`;
+		const counts = { events: events(lost.events), received: bytes(lost.in), sent: bytes(lost.out) };
+		return connection === 0 ? lossParts.lossOfEndpoint(counts) : lossParts.lossOfConnection({ connection, ...counts });
 	});
-	const more = counted(all.length - LISTED, 'connection');
-	if (all.length > LISTED) parts.push(`and ${connections.has(OTHERS) ? 'at least ' : ''}${more} more`);
-	const events = counted(
-		sum((lost) => lost.events),
-		'event',
-	);
-	const bytes = counted(
-		sum((lost) => lost.in + lost.out),
-		'byte',
-	);
-	return noteTexts.captureTooSlow({ events, bytes, parts: parts.join('; ') });
+	if (all.length > LISTED) parts.push(further(all.length - LISTED, connections.has(OTHERS)));
+	return noteTexts.captureTooSlow({
+		events: events(sum((lost) => lost.events)),
+		bytes: bytes(sum((lost) => lost.in + lost.out)),
+		parts: parts.reduceRight((rest, first) => lossParts.lossAnd({ first, rest })),
+	});
+}
+
+function events(count: number): string {
+	return count === 1 ? lossParts.lossOneEvent : lossParts.lossEvents({ count });
+}
+
+function bytes(count: number): string {
+	return count === 1 ? lossParts.lossOneByte : lossParts.lossBytes({ count });
+}
+
+function further(more: number, isLeast: boolean): string {
+	if (isLeast) return more === 1 ? lossParts.lossAtLeastOneMore : lossParts.lossAtLeastMore({ more });
+	return more === 1 ? lossParts.lossOneMore : lossParts.lossMore({ more });
 }

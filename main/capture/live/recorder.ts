@@ -10,6 +10,7 @@ import {
 import { openText } from '../../../common/capture/open-text.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 import { formatAnnotation, type KeptAnnotation } from '../format/annotation.ts';
 import type { SegmentLimits } from '../format/limits.ts';
 import type { EventWords } from '../format/sentence-comment.ts';
@@ -266,7 +267,7 @@ export class Recorder implements CaptureSink {
 		if (this.#strangers.size === 0) this.#strangers = undefined;
 		const known = this.#connections.get(connection);
 		if (!known) return;
-		const text = `Open since before this capture began: ${openText(known.connection)}`;
+		const text = noteTexts.openBefore({ connection: openText(known.connection) });
 		this.#event(RECORD.connectionEvent, connection, known.endpoint, 'note', 'none', { text });
 	}
 

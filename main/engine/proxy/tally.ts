@@ -1,4 +1,5 @@
 import { FAULTS, type FaultName, type ProxyDirection } from '../../../common/contract/config/proxy.ts';
+import { faultCounts } from '../../../common/words/en/sentences/note-parts.ts';
 import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
 
 const WORDS = {
@@ -25,7 +26,12 @@ export class Tally {
 
 	/** `Faults on the way to the target: latency 12, drop 1.`; undefined where there were none. */
 	get totals(): string | undefined {
-		const words = FAULTS.flatMap((fault) => (this.counts[fault] === undefined ? [] : `${fault} ${this.counts[fault]}`));
-		return words.length === 0 ? undefined : this.#words.totals({ counts: words.join(', ') });
+		const counts = FAULTS.flatMap((fault) =>
+			this.counts[fault] === undefined ? [] : faultCounts.faultCount({ fault, count: String(this.counts[fault]) }),
+		);
+		if (counts.length === 0) return undefined;
+		return this.#words.totals({
+			counts: counts.reduceRight((rest, first) => faultCounts.faultCountsAnd({ first, rest })),
+		});
 	}
 }

@@ -33,7 +33,7 @@ export function ConnectionFaults({ state }: { readonly state: ConnectionState })
 		return count === undefined ? [] : [`${faults.names[fault]} ${count}`];
 	});
 	if (applied.length === 0 && proxy.faults === undefined) return null;
-	const counts = applied.join(faults.described.and);
+	const counts = applied.join(faults.and);
 	return (
 		<Badge
 			label={proxy.faults === undefined ? counts : endpoints.faults.own}

@@ -120,6 +120,10 @@ export const noteTexts = {
 		readonly head: number;
 	}) =>
 		`The length ${length} cannot be: a message of ${total} is shorter than its head of ${head} bytes. From now on each read is a message.`,
+	generatorRefused: ({ why }: { readonly why: string }) =>
+		`${why} The generator goes on; further refusals of this kind are only counted.`,
+	openBefore: ({ connection }: { readonly connection: string }) =>
+		`Open since before this capture began: ${connection}`,
 	generatorBegins: ({ plan }: { readonly plan: string }) => `The generator begins: ${plan}.`,
 	generatorDoneRefused: ({
 		sent,

@@ -59,6 +59,8 @@ export const noteTexts: Texts<typeof english> = {
 		`长度 ${length} 不可能：${total} 字节的消息超过上限 ${limit}。从现在起，每次读取是一条消息。`,
 	lengthUnderHead: ({ length, total, head }) =>
 		`长度 ${length} 不可能：长 ${total} 的消息比其 ${head} 字节的头部还短。从现在起，每次读取是一条消息。`,
+	generatorRefused: ({ why }) => `生成器继续；后续的同类拒绝只计数。${why}`,
+	openBefore: ({ connection }) => `在此抓包记录开始之前已打开：${connection}`,
 	generatorBegins: ({ plan }) => `生成器开始：${plan}。`,
 	generatorDoneRefused: ({ sent, refused, seconds, rate }) =>
 		`生成器已完成：发送 ${sent} 条消息，被拒绝 ${refused} 条，用时 ${seconds} 秒（每秒 ${rate} 条）。`,

@@ -59,6 +59,8 @@ export const noteTexts: Texts<typeof english> = {
 		`長度 ${length} 不可能：${total} 個位元組的訊息超過上限 ${limit}。從現在起，每次讀取是一則訊息。`,
 	lengthUnderHead: ({ length, total, head }) =>
 		`長度 ${length} 不可能：長 ${total} 的訊息比其 ${head} 個位元組的標頭還短。從現在起，每次讀取是一則訊息。`,
+	generatorRefused: ({ why }) => `產生器繼續；後續的同類拒絕只計數。${why}`,
+	openBefore: ({ connection }) => `在此擷取記錄開始之前已開啟：${connection}`,
 	generatorBegins: ({ plan }) => `產生器開始：${plan}。`,
 	generatorDoneRefused: ({ sent, refused, seconds, rate }) =>
 		`產生器已完成：傳送 ${sent} 則訊息，遭拒 ${refused} 則，用時 ${seconds} 秒（每秒 ${rate} 則）。`,

@@ -1,6 +1,7 @@
 import type { ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { GeneratorPlan, GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
+import { planParts } from '../../../../common/words/en/sentences/note-parts.ts';
 import { noteTexts } from '../../../../common/words/en/sentences/notes.ts';
 import type { EngineContext, LiveConnection } from '../../core/context.ts';
 import { errorText, toWirebenchError } from '../../errors/errno.ts';
@@ -117,7 +118,7 @@ export class Run implements LaneOwner {
 		const kind = error.details.errno ?? error.message;
 		if (this.#refusals.has(kind) || this.status !== 'running') return;
 		this.#refusals.add(kind);
-		const text = `${errorText(error)} The generator goes on; further refusals of this kind are only counted.`;
+		const text = noteTexts.generatorRefused({ why: errorText(error) });
 		this.#options.connection.tell('error', text, error.details.says);
 	}
 
@@ -212,7 +213,13 @@ function gone(target: string): WirebenchError {
 }
 
 function describe({ rate, count, numbering }: GeneratorPlan, size: number, stream: number): string {
-	const what = `${count === 0 ? 'messages without end' : `${count} messages`} of ${numbering.type === 'text' ? 'text' : `${size} bytes`}`;
-	const pace = rate === 0 ? 'as fast as it can' : `${rate} a second`;
-	return `${what}, ${pace}${numbering.type === 'header' ? `, stream ${stream}` : ''}`;
+	const what = describeMessages(count, numbering.type === 'text' ? undefined : size);
+	const paced = rate === 0 ? planParts.planFast({ what }) : planParts.planPaced({ what, rate });
+	return numbering.type === 'header' ? planParts.planStream({ plan: paced, stream }) : paced;
+}
+
+/** `count`: 0 for no end; `size`: in bytes, undefined for text. */
+function describeMessages(count: number, size: number | undefined): string {
+	if (size === undefined) return count === 0 ? planParts.planEndlessText : planParts.planText({ count });
+	return count === 0 ? planParts.planEndless({ size }) : planParts.planBytes({ count, size });
 }

@@ -22,7 +22,7 @@ async function compiled(name: string, which: RegExp): Promise<{ chinese: string[
 	for (const file of files.filter((one) => which.test(one))) {
 		const before = readFileSync(join(copy, file), 'utf8');
 		const after = before.replace(
-			/^(export const \w+(?:: (?:Texts<)?typeof english>?)? = \{\n)/m,
+			/^(export const \w+(?:: (?:Texts<)?typeof english(?:\.\w+)?>?)? = \{\n)/m,
 			"$1\tonlyHere: '',\n",
 		);
 		expect(after, file).not.toBe(before);

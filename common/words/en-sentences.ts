@@ -10,7 +10,7 @@ import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
-import { recordingErrors } from './en/sentences/recordings.ts';
+import { recordingErrors, replayTexts } from './en/sentences/recordings.ts';
 import { runErrors } from './en/sentences/runs.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
@@ -21,6 +21,7 @@ import { templateFaults } from './en/sentences/templates.ts';
 import { tlsErrors } from './en/sentences/tls.ts';
 import { tlsFindings } from './en/sentences/tls-findings.ts';
 import { upstreamErrors } from './en/sentences/upstream.ts';
+import { changeTexts, environmentTexts } from './en/sentences/workspace-texts.ts';
 import { writtenFaults } from './en/sentences/written-bytes.ts';
 import { wrongInput } from './en/sentences/wrong-input.ts';
 import type { Texts } from './locale/texts.ts';
@@ -28,6 +29,8 @@ import type { Texts } from './locale/texts.ts';
 /** The sentences that are made where they happen and put into words where they are read, by code: each code is in one table. */
 export const enTables = [
 	appErrors,
+	changeTexts,
+	environmentTexts,
 	captureErrors,
 	diskErrors,
 	documentErrors,
@@ -44,6 +47,7 @@ export const enTables = [
 	noteTexts,
 	partErrors,
 	recordingErrors,
+	replayTexts,
 	runErrors,
 	scriptTexts,
 	sentFileErrors,
@@ -60,6 +64,8 @@ export const enTables = [
 
 export const enSentences = {
 	...appErrors,
+	...changeTexts,
+	...environmentTexts,
 	...captureErrors,
 	...diskErrors,
 	...documentErrors,
@@ -76,6 +82,7 @@ export const enSentences = {
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,
+	...replayTexts,
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,

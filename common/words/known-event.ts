@@ -1,15 +1,16 @@
 import { eventTexts } from './en/sentences/events.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
+import { replayTexts } from './en/sentences/recordings.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { knownSentence } from './sentence/known.ts';
 
 const knownFaultCounts = knownSentence(faultCounts);
 const knownLosses = knownSentence(lossParts);
 
-/** Which sentence the text of an event is that was stored without one; undefined for other texts. */
+/** Which sentence the text of an event, or of a note about a recorded conversation, is that was stored without one; undefined for other texts. */
 export const knownEvent = knownSentence(
-	{ ...eventTexts, ...noteTexts, ...scriptTexts },
+	{ ...eventTexts, ...noteTexts, ...scriptTexts, ...replayTexts },
 	{
 		faults: knownSentence(faultParts),
 		fault: knownFaultCounts,

@@ -11,7 +11,7 @@ import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
 import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
-import { recordingErrors } from './zh-hans/sentences/recordings.ts';
+import { recordingErrors, replayTexts } from './zh-hans/sentences/recordings.ts';
 import { runErrors } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
@@ -22,11 +22,14 @@ import { templateFaults } from './zh-hans/sentences/templates.ts';
 import { tlsErrors } from './zh-hans/sentences/tls.ts';
 import { tlsFindings } from './zh-hans/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hans/sentences/upstream.ts';
+import { changeTexts, environmentTexts } from './zh-hans/sentences/workspace-texts.ts';
 import { writtenFaults } from './zh-hans/sentences/written-bytes.ts';
 import { wrongInput } from './zh-hans/sentences/wrong-input.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
+	...changeTexts,
+	...environmentTexts,
 	...captureErrors,
 	...diskErrors,
 	...documentErrors,
@@ -43,6 +46,7 @@ export const sentences: Sentences = {
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,
+	...replayTexts,
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,

@@ -11,7 +11,7 @@ import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
 import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
-import { recordingErrors } from './zh-hant/sentences/recordings.ts';
+import { recordingErrors, replayTexts } from './zh-hant/sentences/recordings.ts';
 import { runErrors } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
@@ -22,11 +22,14 @@ import { templateFaults } from './zh-hant/sentences/templates.ts';
 import { tlsErrors } from './zh-hant/sentences/tls.ts';
 import { tlsFindings } from './zh-hant/sentences/tls-findings.ts';
 import { upstreamErrors } from './zh-hant/sentences/upstream.ts';
+import { changeTexts, environmentTexts } from './zh-hant/sentences/workspace-texts.ts';
 import { writtenFaults } from './zh-hant/sentences/written-bytes.ts';
 import { wrongInput } from './zh-hant/sentences/wrong-input.ts';
 
 export const sentences: Sentences = {
 	...appErrors,
+	...changeTexts,
+	...environmentTexts,
 	...captureErrors,
 	...diskErrors,
 	...documentErrors,
@@ -43,6 +46,7 @@ export const sentences: Sentences = {
 	...noteTexts,
 	...partErrors,
 	...recordingErrors,
+	...replayTexts,
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,

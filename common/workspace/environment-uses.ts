@@ -4,6 +4,7 @@ import { isObject } from '../json/is-object.ts';
 import { formatSocketAddress } from '../payload/address.ts';
 import { connectionsOf, type Sequence } from '../protocol-tests/test-schema.ts';
 import { environmentNames } from '../template/index.ts';
+import { environmentTexts } from '../words/en/sentences/workspace-texts.ts';
 import { titleOf } from './named.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
 import { type Environment, fromEnvironment, SECRET_PLACES, secretAt, takesSecret } from './secret-places.ts';
@@ -16,13 +17,15 @@ export interface UsingParts {
 }
 
 /** Where the value of a saved payload goes. */
-const ANYWHERE = 'wherever it is sent';
+const ANYWHERE = environmentTexts.sentAnywhere;
 
 /** Everything in a workspace that names variables of the environment, each once. */
 export function environmentUses({ endpoints, payloads, tests }: UsingParts): EnvironmentUse[] {
 	const all: EnvironmentUse[] = [
 		...endpoints.flatMap(usesOfEndpoint),
-		...payloads.flatMap((payload) => usesOf(environmentNames(payload.text), `payload ${titleOf(payload)}`, ANYWHERE)),
+		...payloads.flatMap((payload) =>
+			usesOf(environmentNames(payload.text), environmentTexts.usedByPayload({ name: titleOf(payload) }), ANYWHERE),
+		),
 		...tests.flatMap((test) => usesOfTest(test, endpoints)),
 	];
 	return [...new Map(all.map((use) => [JSON.stringify(use), use])).values()];
@@ -33,7 +36,7 @@ function usesOf(variables: readonly string[], by: string, to: string): Environme
 }
 
 function usesOfEndpoint(endpoint: WorkspaceEndpoint): EnvironmentUse[] {
-	const by = `endpoint ${endpoint.name}`;
+	const by = environmentTexts.usedByEndpoint({ name: endpoint.name });
 	const secrets = fromEnvironment(endpoint, {}).filter(({ place }) => takesSecret(endpoint, place));
 	return [
 		...secrets.flatMap(({ place, variable }) =>
@@ -51,7 +54,7 @@ function usesOfTest(test: Sequence, endpoints: readonly WorkspaceEndpoint[]): En
 	});
 	return usesOf(
 		namedIn([test.client, test.connections, test.steps]),
-		`test ${titleOf(test)}`,
+		environmentTexts.usedByTest({ name: titleOf(test) }),
 		[...new Set(peers)].join(', '),
 	);
 }
@@ -76,13 +79,16 @@ export function usingParts(
 /** The peer of an endpoint. */
 function peerOf(config: EndpointConfig): string {
 	const place = destinationOf(config);
-	if (place === undefined) return `whoever connects to ${formatSocketAddress(configuredAddress(config))}`;
+	if (place === undefined) {
+		return environmentTexts.sentToClients({ place: formatSocketAddress(configuredAddress(config)) });
+	}
 	return 'path' in place ? place.path : formatSocketAddress({ address: place.host, port: place.port });
 }
 
 function proxyOf(config: EndpointConfig): string {
 	const via = 'via' in config ? config.via : undefined;
-	return via === undefined ? peerOf(config) : `the proxy ${formatSocketAddress({ address: via.host, port: via.port })}`;
+	if (via === undefined) return peerOf(config);
+	return environmentTexts.sentToProxy({ place: formatSocketAddress({ address: via.host, port: via.port }) });
 }
 
 /** The variables that texts anywhere in a value name as templates, each once. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { eventTexts as ends } from '../en/sentences/events.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from '../en/sentences/note-parts.ts';
 import { noteTexts } from '../en/sentences/notes.ts';
+import { replayTexts } from '../en/sentences/recordings.ts';
 import { enSentences } from '../en-sentences.ts';
 import { knownEvent } from '../known-event.ts';
 import { sentences as chinese } from '../zh-hans-sentences.ts';
@@ -80,7 +81,7 @@ test('the faults, framings, plans and losses in a note are put into words', () =
 		'故障已更改：往目标方向：延迟 100 ± 20 ms，切片 10 B，每片 5 ms，丢弃 5 %（50 % 的连接）；往客户端方向：无。',
 	);
 	expect(inChinese(faultTotalsToTarget({ counts: 'latency 12, slowClose 1' }))).toBe(
-		'通往目标方向的故障次数：延迟 12，延迟关闭 1。',
+		'通往目标方向的故障次数：延迟 12 次，延迟关闭 1 次。',
 	);
 	expect(inChinese(faultFirstToClient({ fault: 'halfOpen' }))).toBe('通往客户端的方向首次出现故障 半开。');
 	const framing = 'big-endian length field of 2 bytes at offset 4, which counts its head, minus 2';
@@ -106,4 +107,9 @@ test('each part of a note is known as itself', () => {
 		for (const [code, entry] of Object.entries(table)) expect(part(spoken(entry, params).message)?.code).toBe(code);
 	}
 	expect(knownEvent('none')).toBeUndefined();
+});
+
+test('the notes of a recorded conversation and its replay are put into words', () => {
+	expect(inChinese('5 bytes of turn 2 did not come within 3 s.')).toBe('第 2 轮有 5 字节在 3 s 内没有到达。');
+	expect(inChinese(replayTexts.recordedWithoutStart)).toMatch(/^抓包记录中没有连接的开头/);
 });

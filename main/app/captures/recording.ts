@@ -5,6 +5,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow, FilterState } from '../../../common/contract/calls/capture.ts';
 import type { RecordedEvent, Recording, RecordingSide } from '../../../common/contract/calls/recording.ts';
 import type { CapturedConnection } from '../../../common/contract/calls/stream.ts';
+import { replayTexts } from '../../../common/words/en/sentences/recordings.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 import { appError } from '../sentences/app-error.ts';
 import { listedConnections } from './listed-connections.ts';
@@ -54,7 +55,7 @@ function sideOfPeer(rows: readonly CaptureRow[]): { readonly peer: RecordingSide
 	const first = rows.find(({ kind }) => kind === 'data');
 	return {
 		peer: first?.direction === 'out' ? 'server' : 'client',
-		note: 'The capture does not have the start of the connection: whoever sent first is taken for the client.',
+		note: replayTexts.recordedWithoutStart,
 	};
 }
 

@@ -4,7 +4,6 @@ import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import { endpointConfigSchema, mapPaths } from '../../../common/endpoints/index.ts';
 import { validated } from '../../../common/json/validated.ts';
 import {
-	changeWords,
 	EMPTY_WORKSPACE,
 	type ReadWorkspace,
 	type SecretPlace,
@@ -14,6 +13,7 @@ import {
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { appError } from '../sentences/app-error.ts';
+import { changeSays } from '../sentences/change-says.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
 import { stepInEngine } from './put-in-engine.ts';
@@ -105,7 +105,7 @@ export class WorkspaceContents {
 		const step = this.#history.next(way);
 		if (step === undefined) throw appError('wrong-state', way === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
 		if (wanted !== undefined && wanted !== step.id) {
-			throw appError('wrong-state', 'changedSince', { what: changeWords(step) });
+			throw appError('wrong-state', 'changedSince', { what: changeSays(step) });
 		}
 		const before = way === 'undo';
 		await this.become(before ? step.before : step.after, () => this.#history.went(way, this.whole(), known));

@@ -3,6 +3,7 @@ import type { ReplayState } from '../../../common/contract/calls/recording.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { duration } from '../../../common/protocol-tests/index.ts';
 import type { PlannedTurn, ReplayPlan } from '../../../common/recording/index.ts';
+import { replayTexts } from '../../../common/words/en/sentences/recordings.ts';
 import type { EndpointWatcher, Engine } from '../core/types.ts';
 import { errorText } from '../errors/errno.ts';
 import { Comparison, type Expected } from './comparison.ts';
@@ -177,7 +178,7 @@ class Replay {
 			before = afterMs;
 			const connection = this.#connection();
 			if (connection === undefined && !this.#plan.datagrams) {
-				this.#note(`The connection was over before turn ${n + 1}.`);
+				this.#note(replayTexts.replayOver({ turn: n + 1 }));
 				return false;
 			}
 			const to = connection === undefined ? {} : { connection };
@@ -230,17 +231,20 @@ class Replay {
 		if (isDone()) return;
 		const missing = this.#due - got();
 		this.#due = got();
-		const within = `within ${duration(Math.round(withinMs))}`;
-		if (turn.type !== 'data') this.#note(`The ${turn.from} did not end ${within}.`);
-		else {
-			const what = `${missing} ${datagrams ? 'datagrams' : 'bytes'} of turn ${n + 1}`;
-			this.#note(`${what} did not come ${this.#incoming.over ? 'before the end' : within}.`);
+		const time = duration(Math.round(withinMs));
+		if (turn.type !== 'data') {
+			this.#note(replayTexts[turn.from === 'client' ? 'replayClientOpen' : 'replayServerOpen']({ time }));
+			return;
 		}
+		const what = { missing, turn: n + 1, time };
+		if (this.#incoming.over) {
+			this.#note(replayTexts[datagrams ? 'replayDatagramsMissingAtEnd' : 'replayBytesMissingAtEnd'](what));
+		} else this.#note(replayTexts[datagrams ? 'replayDatagramsMissing' : 'replayBytesMissing'](what));
 	}
 
 	#conclude(): void {
 		const { surplus } = this.#incoming.comparison;
-		if (surplus > 0) this.#note(`${surplus} more bytes came than were recorded.`);
+		if (surplus > 0) this.#note(replayTexts.replaySurplus({ surplus }));
 	}
 }
 

@@ -2,6 +2,7 @@ import type { ReplayRun } from '../../../common/contract/calls/recording.ts';
 import { outcomeLines } from '../../../common/recording/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { eventText } from '../../words/errors.ts';
 import { stopReplay } from './store.ts';
 import { stateWords } from './words.ts';
 
@@ -9,6 +10,7 @@ import { stateWords } from './words.ts';
 export function ReplayProgress({ run }: { readonly run: ReplayRun }) {
 	const { recording: words, recorded: phrases, tests } = useDialogWords();
 	const { id, how, state } = run;
+	const shown = { ...state, notes: state.notes.map((text) => eventText({ text })) };
 	const isRunning = state.status === 'connecting' || state.status === 'running';
 	return (
 		<section className="recording-run" aria-label={words.run} data-status={state.status}>
@@ -22,7 +24,7 @@ export function ReplayProgress({ run }: { readonly run: ReplayRun }) {
 			</header>
 			<progress aria-label={words.turns} max={Math.max(1, state.turns)} value={state.turn} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, also by keys */}
-			{isRunning ? null : <pre tabIndex={0}>{outcomeLines(state, phrases, tests.result.difference).join('\n')}</pre>}
+			{isRunning ? null : <pre tabIndex={0}>{outcomeLines(shown, phrases, tests.result.difference).join('\n')}</pre>}
 		</section>
 	);
 }

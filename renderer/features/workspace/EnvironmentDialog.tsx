@@ -3,7 +3,9 @@ import { useEnvironmentQuestion } from '../../app/state/host/environment-questio
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
+import { environmentSays } from './environment-says.ts';
 import './workspace.css';
 
 /** Asks whether the open file may use variables of the environment: which, by what, and where their values go. */
@@ -33,8 +35,8 @@ export function EnvironmentDialog() {
 						{uses.map(({ variable, by, to }) => (
 							<tr key={JSON.stringify([variable, by, to])}>
 								<td className="mono">{variable}</td>
-								<td>{by}</td>
-								<td>{to}</td>
+								<td>{faultText(environmentSays(by))}</td>
+								<td>{faultText(environmentSays(to))}</td>
 							</tr>
 						))}
 					</tbody>

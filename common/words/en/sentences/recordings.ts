@@ -11,3 +11,35 @@ export const recordingErrors = {
 	noIgnoreRange: ({ text, forms }: { readonly text: string; readonly forms: string }) =>
 		`“${text}” is no range to ignore: write ${forms}.`,
 };
+
+/** Notes about a recorded conversation and its replay. Each follows the rules of `eventTexts`. */
+export const replayTexts = {
+	replayOver: ({ turn }: { readonly turn: number }) => `The connection was over before turn ${turn}.`,
+	replayClientOpen: ({ time }: { readonly time: string }) => `The client did not end within ${time}.`,
+	replayServerOpen: ({ time }: { readonly time: string }) => `The server did not end within ${time}.`,
+	replayBytesMissingAtEnd: ({ missing, turn }: { readonly missing: number; readonly turn: number }) =>
+		`${missing} bytes of turn ${turn} did not come before the end.`,
+	replayBytesMissing: ({
+		missing,
+		turn,
+		time,
+	}: {
+		readonly missing: number;
+		readonly turn: number;
+		readonly time: string;
+	}) => `${missing} bytes of turn ${turn} did not come within ${time}.`,
+	replayDatagramsMissingAtEnd: ({ missing, turn }: { readonly missing: number; readonly turn: number }) =>
+		`${missing} datagrams of turn ${turn} did not come before the end.`,
+	replayDatagramsMissing: ({
+		missing,
+		turn,
+		time,
+	}: {
+		readonly missing: number;
+		readonly turn: number;
+		readonly time: string;
+	}) => `${missing} datagrams of turn ${turn} did not come within ${time}.`,
+	replaySurplus: ({ surplus }: { readonly surplus: number }) => `${surplus} more bytes came than were recorded.`,
+	recordedWithoutStart:
+		'The capture does not have the start of the connection: whoever sent first is taken for the client.',
+};

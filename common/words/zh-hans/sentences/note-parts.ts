@@ -26,7 +26,7 @@ export const faultParts: Texts<typeof english.faultParts> = {
 
 export const faultCounts: Texts<typeof english.faultCounts> = {
 	faultCountsAnd: ({ first, rest }) => `${first}，${rest}`,
-	faultCount: ({ fault, count }) => `${fault} ${count}`,
+	faultCount: ({ fault, count }) => `${fault} ${count} 次`,
 	faultIdLatency: '延迟',
 	faultIdBandwidth: '带宽',
 	faultIdSlicer: '切片',

@@ -1,4 +1,4 @@
-import type { recordingErrors as english } from '../../en/sentences/recordings.ts';
+import type { recordingErrors as english, replayTexts as replays } from '../../en/sentences/recordings.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 export const recordingErrors: Texts<typeof english> = {
@@ -7,4 +7,16 @@ export const recordingErrors: Texts<typeof english> = {
 	tooManyRules: ({ count, most }) => `该会话需要 ${count} 条规则，而一个端点最多有 ${most} 条：请改为生成重放。`,
 	tooManySteps: ({ count, most }) => `该会话有 ${count} 个步骤，而一个测试最多有 ${most} 个。`,
 	noIgnoreRange: ({ text, forms }) => `“${text}”不是可忽略的范围：请写 ${forms}。`,
+};
+
+export const replayTexts: Texts<typeof replays> = {
+	replayOver: ({ turn }) => `连接在第 ${turn} 轮之前已结束。`,
+	replayClientOpen: ({ time }) => `客户端在 ${time} 内没有结束。`,
+	replayServerOpen: ({ time }) => `服务器在 ${time} 内没有结束。`,
+	replayBytesMissingAtEnd: ({ missing, turn }) => `第 ${turn} 轮有 ${missing} 字节在结束之前没有到达。`,
+	replayBytesMissing: ({ missing, turn, time }) => `第 ${turn} 轮有 ${missing} 字节在 ${time} 内没有到达。`,
+	replayDatagramsMissingAtEnd: ({ missing, turn }) => `第 ${turn} 轮有 ${missing} 个数据报在结束之前没有到达。`,
+	replayDatagramsMissing: ({ missing, turn, time }) => `第 ${turn} 轮有 ${missing} 个数据报在 ${time} 内没有到达。`,
+	replaySurplus: ({ surplus }) => `比记录的多收到 ${surplus} 字节。`,
+	recordedWithoutStart: '抓包记录中没有连接的开头：先发送的一方被当作客户端。',
 };

@@ -26,7 +26,7 @@ export const faultParts: Texts<typeof english.faultParts> = {
 
 export const faultCounts: Texts<typeof english.faultCounts> = {
 	faultCountsAnd: ({ first, rest }) => `${first}，${rest}`,
-	faultCount: ({ fault, count }) => `${fault} ${count}`,
+	faultCount: ({ fault, count }) => `${fault} ${count} 次`,
 	faultIdLatency: '延遲',
 	faultIdBandwidth: '頻寬',
 	faultIdSlicer: '切片',
@@ -53,7 +53,7 @@ export const framingParts: Texts<typeof english.framingParts> = {
 	framingPlus: ({ field, by }) => `${field}，+ ${by}`,
 	framingMinus: ({ field, by }) => `${field}，− ${by}`,
 	framingCountsHead: ({ field }) => `${field}，計入長度欄位本身`,
-	framingAtOffset: ({ field, offset }) => `${field}，偏移 ${offset}`,
+	framingAtOffset: ({ field, offset }) => `${field}，位移 ${offset}`,
 	framingLengthOne: '1 位元組的長度欄位',
 	framingLengthBig: ({ size }) => `${size} 位元組的長度欄位，大端序`,
 	framingLengthLittle: ({ size }) => `${size} 位元組的長度欄位，小端序`,

@@ -1,4 +1,4 @@
-import type { recordingErrors as english } from '../../en/sentences/recordings.ts';
+import type { recordingErrors as english, replayTexts as replays } from '../../en/sentences/recordings.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 export const recordingErrors: Texts<typeof english> = {
@@ -7,4 +7,16 @@ export const recordingErrors: Texts<typeof english> = {
 	tooManyRules: ({ count, most }) => `該對話需要 ${count} 條規則，而一個端點最多有 ${most} 條：請改為產生重播。`,
 	tooManySteps: ({ count, most }) => `該對話有 ${count} 個步驟，而一個測試最多有 ${most} 個。`,
 	noIgnoreRange: ({ text, forms }) => `「${text}」不是可忽略的範圍：請寫 ${forms}。`,
+};
+
+export const replayTexts: Texts<typeof replays> = {
+	replayOver: ({ turn }) => `連線在第 ${turn} 輪之前已結束。`,
+	replayClientOpen: ({ time }) => `用戶端在 ${time} 內沒有結束。`,
+	replayServerOpen: ({ time }) => `伺服器在 ${time} 內沒有結束。`,
+	replayBytesMissingAtEnd: ({ missing, turn }) => `第 ${turn} 輪有 ${missing} 位元組在結束之前沒有到達。`,
+	replayBytesMissing: ({ missing, turn, time }) => `第 ${turn} 輪有 ${missing} 位元組在 ${time} 內沒有到達。`,
+	replayDatagramsMissingAtEnd: ({ missing, turn }) => `第 ${turn} 輪有 ${missing} 個資料報在結束之前沒有到達。`,
+	replayDatagramsMissing: ({ missing, turn, time }) => `第 ${turn} 輪有 ${missing} 個資料報在 ${time} 內沒有到達。`,
+	replaySurplus: ({ surplus }) => `比記錄的多收到 ${surplus} 位元組。`,
+	recordedWithoutStart: '擷取記錄中沒有連線的開頭：先傳送的一方被當作用戶端。',
 };

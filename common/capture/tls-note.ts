@@ -1,5 +1,5 @@
 import type { TlsFacts } from '../contract/config/tls.ts';
-import { tlsFindings } from '../words/en/sentences/tls-findings.ts';
+import { tlsFindings } from '../words/en/sentences/tls/findings.ts';
 import { type Said, sayingOf } from '../words/sentence/said.ts';
 
 const say = sayingOf(tlsFindings);

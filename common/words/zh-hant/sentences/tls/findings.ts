@@ -1,5 +1,5 @@
-import type { tlsFindings as english } from '../../en/sentences/tls-findings.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { tlsFindings as english } from '../../../en/sentences/tls/findings.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 export const tlsFindings: Texts<typeof english> = {
 	tlsPlainHttp: { message: '對端使用明文 HTTP，而不是 TLS。', hint: '請在對端使用 https://，或在本端關閉 TLS。' },

@@ -1,5 +1,5 @@
-import type { tlsErrors as english } from '../../en/sentences/tls.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { tlsErrors as english } from '../../../en/sentences/tls/errors.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 const AGAIN = '请把该文件移走，以便重新生成；信任旧证书的程序需要改为信任新证书。';
 

@@ -1,5 +1,5 @@
-import type { tlsErrors as english } from '../../en/sentences/tls.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { tlsErrors as english } from '../../../en/sentences/tls/errors.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 const AGAIN = '請把該檔案移走，以便重新產生；信任舊憑證的程式需要改為信任新憑證。';
 

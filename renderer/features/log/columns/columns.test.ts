@@ -36,6 +36,14 @@ describe('columns', () => {
 		expect(at(1000, movedBefore(usual, 'time', undefined)).names.at(-1)).toBe('time');
 	});
 
+	it.each(['modbus.unit', 'modbus.function', 'dns.question.name'])('of %s are wide enough to know it', (field) => {
+		const name = `field:${field}` as const;
+		const chosen = columnsOf([{ name, shown: true, width: null }]);
+		const widths = [2000, 300].map((width) => (at(width, chosen).widths.get(name) ?? 0) / CHARACTER);
+		expect(widths[0]).toBeGreaterThanOrEqual(field.length);
+		expect(widths[1]).toBeGreaterThanOrEqual(Math.min(field.length, 16));
+	});
+
 	it('of messages are in a list of messages only, and give way first', () => {
 		const wide = layOut(usual, 1200, CHARACTER, true).names;
 		expect(wide).toEqual(expect.arrayContaining(['message', 'reads', 'duration', 'delta']));

@@ -1,5 +1,5 @@
 import type { LogTable } from '../../../../common/contract/calls/settings.ts';
-import { type FieldColumn, isFieldColumn } from '../../../app/state/window/field-columns.ts';
+import { type FieldColumn, fieldOfColumn, isFieldColumn } from '../../../app/state/window/field-columns.ts';
 
 interface ColumnFacts {
 	/** Usual width, in characters of the monospace face; the preview has what is left. */
@@ -31,11 +31,14 @@ export const COLUMNS = {
 export type FixedColumn = keyof typeof COLUMNS;
 export type ColumnName = FixedColumn | FieldColumn;
 
-/** Of a decoded field. */
-const FIELD: ColumnFacts = { characters: 16, least: 6 };
+/** A column of a decoded field has room for its name, of which a long one may lose its end. */
+function factsOfField(name: FieldColumn): ColumnFacts {
+	const { length } = fieldOfColumn(name);
+	return { characters: Math.min(Math.max(length, 16), 24), least: Math.min(Math.max(length, 6), 16) };
+}
 
 /** The facts of a column; `COLUMNS` itself knows which of them has which. */
-export const factsOf = (name: ColumnName): ColumnFacts => (isFieldColumn(name) ? FIELD : COLUMNS[name]);
+export const factsOf = (name: ColumnName): ColumnFacts => (isFieldColumn(name) ? factsOfField(name) : COLUMNS[name]);
 
 /** A column as a person wants it. */
 export interface Column {

@@ -4,6 +4,7 @@ import { errorInfoSchema } from '../base/error-info.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { call, topic } from '../base/table.ts';
+import { listedMessagesSchema } from '../config/listed-messages.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';
 
 /** Export formats, in the order in which the dialog lists them. docs/export-formats.md describes them byte by byte. */
@@ -12,6 +13,14 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Formats that contain only the bytes of `data` events. */
 export const BYTE_FORMATS: readonly ExportFormat[] = ['raw', 'c'];
+
+/** Formats that list events, so that messages can be in place of them. */
+export const LIST_FORMATS = ['jsonl', 'csv', 'text'] as const satisfies readonly ExportFormat[];
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+export function isListFormat(format: ExportFormat): format is ListFormat {
+	return LIST_FORMATS.some((known) => known === format);
+}
 
 /** The file extension and media type of each format. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonly type: string }>> = {
@@ -27,8 +36,10 @@ const position = z.number().int().min(0);
 
 /** Which events an export contains: all that are stored now, minus what each field excludes. */
 export const exportScopeSchema = z.object({
+	/** The messages of streams in place of events; only for a format that lists them. Without `framing` and `tried`: those in the capture. */
+	messages: listedMessagesSchema.optional(),
 	filter: filterSchema.optional(),
-	/** Positions in the capture: the first, and the one behind the last. */
+	/** Positions in the capture, or in the list of messages: the first, and the one behind the last. */
 	range: z
 		.object({ from: position, to: position })
 		.refine(({ from, to }) => from <= to, INPUT_SENTENCES.rangeOrder)

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { EXPORT_FILES, type ExportFormat, type ExportJob } from '../../../common/contract/calls/exports.ts';
+import {
+	EXPORT_FILES,
+	type ExportFormat,
+	type ExportJob,
+	isListFormat,
+} from '../../../common/contract/calls/exports.ts';
 import type { CallParsed } from '../../../common/contract/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';
 import { safeFileName } from '../../../common/payload/index.ts';
@@ -69,6 +74,7 @@ export class Exports {
 	start(request: Request): { job: string; download?: string } {
 		const { capture: id, format, joined, destination, ...scope } = request;
 		const capture = this.#captures.get(id);
+		if (scope.messages !== undefined && !isListFormat(format)) throw appError('bad-input', 'readsOnly', { format });
 		if (scope.filter !== undefined) checkFilter(scope.filter);
 		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
 		if (running.length >= MOST_RUNNING) {

@@ -1,9 +1,16 @@
 import type { Mark } from '../../../common/capture/marks.ts';
-import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
+import { type ExportFormat, type ExportScope, isListFormat } from '../../../common/contract/calls/exports.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import { runJob } from '../../threads/job.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import { ExportControl } from './control.ts';
-import { type ExportCounts, type ExportEnd, type ExportOrder, exportContract } from './formats/order.ts';
+import {
+	type ExportCounts,
+	type ExportEnd,
+	type ExportOrder,
+	exportContract,
+	type MessagesOrder,
+} from './formats/order.ts';
 import { unexpected } from './job.ts';
 
 export interface ExportRequest {
@@ -54,13 +61,22 @@ export function startExport(
 	target: ExportTarget,
 	progress: (counts: ExportCounts) => void,
 ): ExportRun {
-	const { range, ...rest } = scope;
+	const { range: picked, messages: list, ...rest } = scope;
+	const messages = list && listed(format, list, picked);
+	// A range of messages is in their list, which all events make.
+	const range = messages ? undefined : picked;
 	const to = Math.min(range?.to ?? stored, stored);
 	const from = Math.min(Math.max(range?.from ?? 0, first), to);
 	const file = 'path' in target ? { path: target.path, replace: target.replace } : undefined;
-	const order = { files, format, joined, marks, scope: rest, from, to, file, follow: false, prune: false };
+	const order = { files, format, joined, marks, scope: rest, from, to, messages, file, follow: false, prune: false };
 	const { control, end } = run(order, 'take' in target ? target.take : undefined, progress);
 	return { total: to - from, end, cancel: () => control.cancel() };
+}
+
+/** Throws a RangeError for a format without messages. */
+function listed(format: ExportFormat, list: ListedMessages, range: ExportScope['range']): MessagesOrder {
+	if (!isListFormat(format)) throw new RangeError(`${format} has no messages.`);
+	return { format, list, from: range?.from ?? 0, to: range?.to ?? Number.MAX_SAFE_INTEGER };
 }
 
 /**

@@ -10,11 +10,10 @@ import { type CaptureFiles, listedPlaces } from '../format/places.ts';
 import { asInfo } from '../segments/errors.ts';
 import { CaptureFolder } from '../segments/folder.ts';
 import type { ExportControl } from './control.ts';
-import { createEncoder } from './formats/encoder.ts';
 import type { ExportCounts, ExportEnd, ExportNews, ExportOrder } from './formats/order.ts';
 import { ByteOutput } from './formats/output.ts';
-import { Selection } from './selection.ts';
 import { type ExportSink, FileSink, MessageSink } from './sinks.ts';
+import { type ItemsOut, writing } from './writing.ts';
 
 const TELL_MS = 50;
 const EVENTS_PER_LOOK = 16;
@@ -72,46 +71,43 @@ export class ExportJob {
 		const order = this.#order;
 		const output = new ByteOutput(sink);
 		const marks = marksOf(order.marks);
-		const encoder = createEncoder(order, output, marks);
 		let events = 0;
 		let next = order.from;
 		const counts = (): ExportCounts => ({
-			done: Math.max(selection.position, next) - order.from,
+			done: Math.max(items.position, next) - order.from,
 			events,
 			bytes: output.written,
 		});
-		const selection = new Selection(
-			folder,
-			order,
-			marks,
-			(event, contents) => {
-				encoder.event(event, contents);
-				events++;
-				next = event.n + 1;
-				// Events may be large: a page of them takes a while.
-				if (events % EVENTS_PER_LOOK === 0) this.#pause(counts);
-			},
-			() => this.#pause(counts),
-		);
-		encoder.begin();
-		if (order.follow) this.#follow(folder, selection, output);
-		else selection.run(order.to);
-		encoder.end();
-		output.flush();
+		const written = (event: number) => {
+			events++;
+			next = event + 1;
+			// Events may be large: a page of them takes a while.
+			if (events % EVENTS_PER_LOOK === 0) this.#pause(counts);
+		};
+		const { frame, items } = writing(folder, order, marks, output, written, () => this.#pause(counts));
+		try {
+			frame.begin();
+			if (order.follow) this.#follow(folder, items, output);
+			else items.run(order.to);
+			frame.end();
+			output.flush();
+		} finally {
+			items.close();
+		}
 		if (this.#control.cancelled) throw new Cancelled();
 		return counts();
 	}
 
 	/** Passes new events on at once, since a person may watch them. */
-	#follow(folder: CaptureFolder, selection: Selection, output: ByteOutput): void {
+	#follow(folder: CaptureFolder, items: ItemsOut, output: ByteOutput): void {
 		output.flush();
 		for (;;) {
 			const { stored, ended } = this.#control;
-			if (stored > selection.position) {
-				selection.run(stored);
+			if (stored > items.position) {
+				items.run(stored);
 				output.flush();
-				this.#control.position = selection.position;
-				if (this.#order.prune) this.#prune(folder, selection.position);
+				this.#control.position = items.position;
+				if (this.#order.prune) this.#prune(folder, items.position);
 			} else if (ended) {
 				return;
 			}

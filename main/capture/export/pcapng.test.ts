@@ -201,7 +201,7 @@ test('a capture that is too large for one section becomes several, each with its
 		},
 	});
 	const marks = new Marks();
-	const encoder = new PcapngEncoder(output, marks, 700_000);
+	const encoder = new PcapngEncoder(output, 700_000);
 	const { stored } = capture.counters();
 	const order = { format: 'pcapng', scope: {}, from: 0 } as const;
 	const files = new CaptureFolder(capture.folder);
@@ -209,7 +209,7 @@ test('a capture that is too large for one section becomes several, each with its
 		files,
 		order,
 		marks,
-		(event, contents) => encoder.event(event, contents),
+		(event) => encoder.item(event),
 		() => undefined,
 	);
 	encoder.begin();

@@ -2,7 +2,6 @@ import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
 import { readFilter } from '../../../common/filter/run.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
-import { Contents } from '../segments/contents.ts';
 import { EventScan, PAGE_ROWS } from '../segments/event-scan.ts';
 import type { CaptureFolder, IndexPage } from '../segments/folder.ts';
 import { EventCursor } from './formats/event.ts';
@@ -15,11 +14,12 @@ const READ_BYTES = 1 << 20;
 const READ_GAP = 16 << 10;
 const DATA = EVENT_KINDS.indexOf('data');
 
-export type TakeEvent = (event: EventCursor, contents: Contents) => void;
+export type TakeEvent = (event: EventCursor) => void;
 
 /** Iterates the events of an export, in order and in bounded memory. */
 export class Selection {
 	readonly #folder: CaptureFolder;
+	readonly #marks: Marks;
 	readonly #take: TakeEvent;
 	readonly #pause: () => void;
 	readonly #scan: EventScan | undefined;
@@ -39,6 +39,7 @@ export class Selection {
 	) {
 		const { filter, connection, direction } = order.scope;
 		this.#folder = folder;
+		this.#marks = marks;
 		this.#take = take;
 		this.#pause = pause;
 		this.#scan = filter === undefined ? undefined : new EventScan(folder, readFilter(filter), marks);
@@ -46,6 +47,10 @@ export class Selection {
 		this.#direction = direction === undefined ? undefined : DIRECTIONS.indexOf(direction);
 		this.#onlyData = order.format === 'raw' || order.format === 'c';
 		this.position = order.from;
+	}
+
+	close(): void {
+		// It has no files of its own.
 	}
 
 	/** Passes on the selected events before `to`. Throws the errors of reading. */
@@ -89,23 +94,22 @@ export class Selection {
 
 	/** Passes on the selected ones of `count` rows, at the indexes given by `place`. */
 	#page(page: IndexPage, count: number, place: (i: number) => number): void {
-		const event = new EventCursor(page);
-		const contents = new Contents(page.segment);
+		const event = new EventCursor(page, this.#marks);
 		for (let i = 0; i < count; i++) {
 			event.row(place(i));
 			if (!this.#picks(event)) continue;
-			if (!contents.holds(event)) {
-				this.#load(contents, event, i, count, place);
+			if (!event.contents.holds(event)) {
+				this.#load(event, i, count, place);
 				event.row(place(i));
 			}
-			if (this.#isWhole(event, contents)) this.#take(event, contents);
+			if (this.#isWhole(event)) this.#take(event);
 		}
 	}
 
 	/** A damaged event is left out, and counted. */
-	#isWhole(event: EventCursor, contents: Contents): boolean {
+	#isWhole(event: EventCursor): boolean {
 		try {
-			contents.of(event);
+			event.contents.of(event);
 			return true;
 		} catch (error) {
 			event.segment.isDamaged(event.n, error);
@@ -120,7 +124,7 @@ export class Selection {
 	}
 
 	/** Reads event `i`, together with the selected ones after it that are close. */
-	#load(contents: Contents, event: EventCursor, i: number, count: number, place: (i: number) => number): void {
+	#load(event: EventCursor, i: number, count: number, place: (i: number) => number): void {
 		const start = event.offset;
 		let end = start + event.span;
 		for (let next = i + 1; next < count; next++) {
@@ -129,6 +133,6 @@ export class Selection {
 			if (event.offset - end > READ_GAP || nextEnd - start > READ_BYTES) break;
 			if (this.#picks(event)) end = nextEnd;
 		}
-		contents.load(start, end - start);
+		event.contents.load(start, end - start);
 	}
 }

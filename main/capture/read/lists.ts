@@ -150,9 +150,10 @@ export class Lists {
 	}
 }
 
-function itemsOf(source: ListedSource, messages: ListedMessages): MessageItems {
+/** The messages of a capture. `keeps`: their files are kept for the next list of them. */
+export function itemsOf(source: ListedSource, messages: ListedMessages, keeps = true): MessageItems {
 	const identity = JSON.stringify([keyOf(messages), source.shift, source.folder.charsets.key]);
-	return new MessageItems(source, messages, new PartFiles(source.indexes, identity));
+	return new MessageItems(source, messages, new PartFiles(source.indexes, identity, keeps));
 }
 
 function releasing<State>({ snapshot, dispose }: TopicRun<State>, release: () => void): TopicRun<State> {

@@ -19,9 +19,11 @@ export const stored = {
 		format: 'what to write',
 		connection: 'only events of this connection',
 		direction: 'only received, or only sent data',
-		first: 'number of the first event, from 1',
-		last: 'number of the last event',
+		first: 'number of the first event, from 1; with --messages, of the first row',
+		last: 'number of the last event, or of the last row',
 		joined: 'with c: one array for all events',
+		readsOnly: (format: string) =>
+			`${format} has the reads as they came, no messages: leave --messages out, or write jsonl, csv or text.`,
 		toTerminal: (format: string) => `A terminal cannot show ${format}: name a file with -o.`,
 		progress: (done: number, total: number, bytes: number) => `${done} of ${total} events, ${bytes} bytes`,
 		cancelled: 'The export was cancelled; nothing was left behind.',

@@ -33,6 +33,7 @@ export const appErrors = {
 		message: ({ most }: { readonly most: number }) => `${most} exports run already.`,
 		hint: 'Wait until one has ended, or cancel one.',
 	},
+	readsOnly: ({ format }: { readonly format: string }) => `${format} has reads, no messages.`,
 	wholePath: 'A whole path is needed.',
 	noSuchExport: 'There is no such export.',
 	downloadNotFetched: {

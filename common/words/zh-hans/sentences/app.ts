@@ -30,6 +30,7 @@ export const appErrors: Texts<typeof english> = {
 	undoIsOver: '可以恢复的时间已过：它已被删除。',
 	notInLibrary: ({ folder }) => `${folder} 不在抓包记录的列表中。`,
 	exportsRunning: { message: ({ most }) => `已有 ${most} 个导出正在进行。`, hint: '请等待其中一个结束，或取消一个。' },
+	readsOnly: ({ format }) => `${format} 只有读取，没有消息。`,
 	wholePath: '需要完整的路径。',
 	noSuchExport: '没有这个导出。',
 	downloadNotFetched: { message: '下载没有被取走。', hint: '请让浏览器允许此页面下载，然后重新导出。' },

@@ -1,5 +1,4 @@
-import type { Contents } from '../../segments/contents.ts';
-import type { EventEncoder } from './encoder.ts';
+import type { Encoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
@@ -15,7 +14,7 @@ const SPACE = 0x20;
  * The bytes of `data` events as C: an array for each event, or one for all of them, and its length. C has no empty
  * arrays: without bytes the length is 0 and the array contains one zero.
  */
-export class CArrayEncoder implements EventEncoder {
+export class CArrayEncoder implements Encoder<EventCursor> {
 	readonly #output: ByteOutput;
 	readonly #joined: boolean;
 	readonly #time = new IsoTime();
@@ -32,8 +31,8 @@ export class CArrayEncoder implements EventEncoder {
 		if (this.#joined) this.#open('wirebench_data');
 	}
 
-	event(event: EventCursor, contents: Contents): void {
-		const bytes = contents.of(event);
+	item(event: EventCursor): void {
+		const bytes = event.content;
 		const name = `wirebench_event_${event.n}`;
 		const what = `event ${event.n}, ${this.#time.format(event.time)}, connection ${event.connection}, ${event.directionName}`;
 		this.#output.ascii(`${this.#joined ? '\t' : '\n'}/* ${what} */\n`);

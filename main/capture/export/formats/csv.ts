@@ -1,8 +1,7 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { Marks } from '../../../../common/capture/marks.ts';
-import type { Contents } from '../../segments/contents.ts';
-import type { EventEncoder } from './encoder.ts';
-import type { EventCursor } from './event.ts';
+import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
+import type { ListEncoder } from './encoder.ts';
+import type { ListedItem } from './item.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
 import { utf8Text } from './utf8-text.ts';
@@ -12,7 +11,10 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const NUL = 0;
 /** The columns. `text` is the payload of `data` where it is text in the charset of its endpoint, and the text of other events; `marked` is `yes` or empty. */
-const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marked,note\r\n';
+const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marked,note';
+/** Those that messages add; empty for other events. `complete` is `no` or empty, `fault` is `yes` or empty. */
+const OF_MESSAGES = ',number,reads,first,begin,complete,fault';
+const LINE_END = '\r\n';
 /**
  * A spreadsheet may interpret a cell that starts with one of these as a formula, and run it: `= + - @`, tab, line ends,
  * and the wide forms of the first four. Such a cell gets an apostrophe in front, and so does one that starts with an
@@ -21,42 +23,50 @@ const HEADER = 'n,time,event,endpoint,connection,direction,length,hex,text,marke
 const RISKY = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Comma-separated values (RFC 4180), in UTF-8 without a byte order mark. */
-export class CsvEncoder implements EventEncoder {
+export class CsvEncoder implements ListEncoder {
 	readonly #output: ByteOutput;
-	readonly #marks: Marks;
+	readonly #messages: boolean;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	constructor(output: ByteOutput, marks: Marks) {
+	/** `messages`: with the columns of messages. */
+	constructor(output: ByteOutput, messages: boolean) {
 		this.#output = output;
-		this.#marks = marks;
+		this.#messages = messages;
 	}
 
 	begin(): void {
-		this.#output.ascii(HEADER);
+		this.#output.ascii(`${HEADER}${this.#messages ? OF_MESSAGES : ''}${LINE_END}`);
 	}
 
-	event(event: EventCursor, contents: Contents): void {
+	item(event: ListedItem): void {
 		const output = this.#output;
 		const isData = event.kind === DATA;
 		const connection = event.connection === 0 ? '' : event.connection;
 		const direction = event.direction === 0 ? '' : event.directionName;
 		const start = `${event.n},${this.#time.format(event.time)},${event.kindName},${this.#name(event.endpoint)}`;
 		output.text(`${start},${connection},${direction},${isData ? event.length : ''},`);
-		const content = contents.of(event);
+		const { content, mark } = event;
 		if (isData) output.hex(content);
 		output.ascii(',');
 		// Programs that read cells as C strings would cut them at a NUL: those are only in `hex`.
 		const text = isData ? utf8Text(content, event.charset) : content;
 		if (text !== undefined && (!isData || !text.includes(NUL))) this.#cell(text);
-		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
 		output.ascii(mark?.marked ? ',yes,' : ',,');
 		if (mark) this.#cell(Buffer.from(mark.note));
-		output.ascii('\r\n');
+		if (this.#messages) output.ascii(this.#message(event.message));
+		output.ascii(LINE_END);
 	}
 
 	end(): void {
 		// Every row is complete in itself.
+	}
+
+	#message(message: MessageOfRow | undefined): string {
+		if (message === undefined) return ',,,,,,';
+		const { number, reads, first, begin, complete, fault } = message;
+		const state = `${complete === false ? 'no' : ''},${fault ? 'yes' : ''}`;
+		return `,${number},${reads},${first},${this.#time.format(begin)},${state}`;
 	}
 
 	#cell(text: Uint8Array): void {

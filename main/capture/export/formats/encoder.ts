@@ -1,9 +1,9 @@
-import type { Marks } from '../../../../common/capture/marks.ts';
-import type { Contents } from '../../segments/contents.ts';
+import type { ListFormat } from '../../../../common/contract/calls/exports.ts';
 import { CArrayEncoder } from './c-array.ts';
 import { CsvEncoder } from './csv.ts';
 import type { EventCursor } from './event.ts';
 import { HexDumpEncoder } from './hex-dump.ts';
+import type { ListedItem } from './item.ts';
 import { JsonLinesEncoder } from './json-lines.ts';
 import type { ExportOrder } from './order.ts';
 import type { ByteOutput } from './output.ts';
@@ -11,31 +11,44 @@ import { PcapngEncoder } from './pcapng.ts';
 import { RawEncoder } from './raw.ts';
 
 /** Writes one format. */
-export interface EventEncoder {
-	/** Called before the first event. */
+export interface Encoder<Item> {
+	/** Called before the first item. */
 	begin(): void;
-	event(event: EventCursor, contents: Contents): void;
-	/** Called after the last event. */
+	/** Writes an item, whose content can be read. */
+	item(item: Item): void;
+	/** Called after the last item. */
 	end(): void;
 }
+
+/** One of a format that lists events: it also writes messages in their place. */
+export type ListEncoder = Encoder<ListedItem>;
 
 export function createEncoder(
 	{ format, joined }: Pick<ExportOrder, 'format' | 'joined'>,
 	output: ByteOutput,
-	marks: Marks,
-): EventEncoder {
+): Encoder<EventCursor> {
 	switch (format) {
 		case 'pcapng':
-			return new PcapngEncoder(output, marks);
+			return new PcapngEncoder(output);
 		case 'jsonl':
-			return new JsonLinesEncoder(output, marks);
 		case 'csv':
-			return new CsvEncoder(output, marks);
 		case 'text':
-			return new HexDumpEncoder(output, marks);
+			return createListEncoder(format, output, false);
 		case 'raw':
 			return new RawEncoder(output);
 		case 'c':
 			return new CArrayEncoder(output, joined);
+	}
+}
+
+/** `messages`: the items are those of a list of messages. */
+export function createListEncoder(format: ListFormat, output: ByteOutput, messages: boolean): ListEncoder {
+	switch (format) {
+		case 'jsonl':
+			return new JsonLinesEncoder(output);
+		case 'csv':
+			return new CsvEncoder(output, messages);
+		case 'text':
+			return new HexDumpEncoder(output);
 	}
 }

@@ -1,17 +1,24 @@
 import { DIRECTIONS, type Direction, EVENT_KINDS, type EventKind } from '../../../../common/capture/event.ts';
+import type { Mark, Marks } from '../../../../common/capture/marks.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import { RowCursor } from '../../format/row-cursor.ts';
-import type { EventPlace } from '../../segments/contents.ts';
+import { Contents, type EventPlace } from '../../segments/contents.ts';
 import type { IndexPage } from '../../segments/folder.ts';
 import type { SegmentReader } from '../../segments/segment.ts';
+import type { ListedItem } from './item.ts';
 
 /** Iterates the events of a page of index rows. */
-export class EventCursor extends RowCursor implements EventPlace {
+export class EventCursor extends RowCursor implements EventPlace, ListedItem {
 	readonly segment: SegmentReader;
+	readonly contents: Contents;
+	readonly #marks: Marks;
 
-	constructor({ segment, from, rows }: IndexPage) {
+	constructor({ segment, from, rows }: IndexPage, marks: Marks) {
 		super();
 		this.segment = segment;
+		this.contents = new Contents(segment);
+		this.#marks = marks;
 		this.setRows(from, rows);
 	}
 
@@ -49,5 +56,22 @@ export class EventCursor extends RowCursor implements EventPlace {
 
 	get linkType(): number | undefined {
 		return this.segment.interfaceAt(this.interfaceOffset).linkType;
+	}
+
+	/** Throws PcapngError where it is damaged. */
+	get content(): Uint8Array {
+		return this.contents.of(this);
+	}
+
+	get says(): Sentence | undefined {
+		return this.contents.sentenceOf(this);
+	}
+
+	get mark(): Mark | undefined {
+		return this.#marks.count === 0 ? undefined : this.#marks.get(this.n);
+	}
+
+	get message(): undefined {
+		return undefined;
 	}
 }

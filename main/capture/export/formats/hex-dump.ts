@@ -1,10 +1,9 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { Marks } from '../../../../common/capture/marks.ts';
+import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
 import { formatBytes } from '../../../../common/payload/index.ts';
 import { formatComment } from '../../format/comment.ts';
-import type { Contents } from '../../segments/contents.ts';
-import type { EventEncoder } from './encoder.ts';
-import type { EventCursor } from './event.ts';
+import type { ListEncoder } from './encoder.ts';
+import type { ListedItem } from './item.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
 
@@ -24,29 +23,28 @@ const LINE_BYTES = CHARACTERS_AT + WIDTH + 3;
  * time, the endpoint's name as JSON, and the text of the capture's packet comment; unprintable characters are escaped,
  * so that the head stays one line.
  */
-export class HexDumpEncoder implements EventEncoder {
+export class HexDumpEncoder implements ListEncoder {
 	readonly #output: ByteOutput;
-	readonly #marks: Marks;
 	readonly #time = new IsoTime();
 	readonly #line = new Uint8Array(LINE_BYTES);
 
-	constructor(output: ByteOutput, marks: Marks) {
+	constructor(output: ByteOutput) {
 		this.#output = output;
-		this.#marks = marks;
 	}
 
 	begin(): void {
 		// There is no heading.
 	}
 
-	event(event: EventCursor, contents: Contents): void {
-		const content = contents.of(event);
+	item(event: ListedItem): void {
+		const { content, message } = event;
 		const { connection, kindName: kind, directionName: direction } = event;
 		const isData = event.kind === DATA;
 		const text = isData ? bytesOf(content.length) : formatBytes(content, 'escaped');
 		const what = formatComment({ connection, kind, direction, text });
 		this.#output.text(`${event.n} ${this.#time.format(event.time)} ${JSON.stringify(event.endpoint)} ${what}\n`);
-		this.#mark(event.n);
+		if (message !== undefined) this.#output.ascii(messageLine(message));
+		this.#mark(event.mark);
 		if (isData) this.#dump(content);
 	}
 
@@ -55,8 +53,7 @@ export class HexDumpEncoder implements EventEncoder {
 	}
 
 	/** The mark and note, in separate lines. */
-	#mark(n: number): void {
-		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
+	#mark(mark: ListedItem['mark']): void {
 		if (mark?.marked) this.#output.ascii('marked\n');
 		if (mark && mark.note !== '') this.#output.text(`note: ${formatBytes(Buffer.from(mark.note), 'escaped')}\n`);
 	}
@@ -82,6 +79,12 @@ export class HexDumpEncoder implements EventEncoder {
 			this.#output.bytes(line.subarray(0, character));
 		}
 	}
+}
+
+/** Where the message begins, in a line of its own. */
+function messageLine({ number, reads, first, complete, fault }: MessageOfRow): string {
+	const state = `${complete === false ? ', incomplete' : ''}${fault ? ', against the framing' : ''}`;
+	return `message ${number}: ${reads === 1 ? '1 read' : `${reads} reads`} from event ${first}${state}\n`;
 }
 
 function bytesOf(length: number): string {

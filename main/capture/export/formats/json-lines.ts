@@ -1,10 +1,9 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
-import type { Marks } from '../../../../common/capture/marks.ts';
 import { readAddress, readOpenText } from '../../../../common/capture/open-text.ts';
 import type { Sentence } from '../../../../common/contract/base/sentence.ts';
-import type { Contents } from '../../segments/contents.ts';
-import type { EventEncoder } from './encoder.ts';
-import type { EventCursor } from './event.ts';
+import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
+import type { ListEncoder } from './encoder.ts';
+import type { ListedItem } from './item.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
 import { utf8Text } from './utf8-text.ts';
@@ -17,27 +16,25 @@ const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
  * One JSON object a line (jsonlines.org), with the names of the command line's `--json`, and `n`, the event's position.
  * `data` has `hex`, and `text` as well where it is text in the charset of its endpoint. The text of other events is in `message`, in
  * English; where it has a sentence in other languages, its code and parameters are in `says`. A marked event has
- * `marked`, one with a note `note`.
+ * `marked`, one with a note `note`. A message has `number`, `reads`, `first` and `begin` as well.
  */
-export class JsonLinesEncoder implements EventEncoder {
+export class JsonLinesEncoder implements ListEncoder {
 	readonly #output: ByteOutput;
-	readonly #marks: Marks;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	constructor(output: ByteOutput, marks: Marks) {
+	constructor(output: ByteOutput) {
 		this.#output = output;
-		this.#marks = marks;
 	}
 
 	begin(): void {
 		// Every line is complete in itself.
 	}
 
-	event(event: EventCursor, contents: Contents): void {
+	item(event: ListedItem): void {
 		const output = this.#output;
 		output.text(this.#head(event));
-		const content = contents.of(event);
+		const { content, message } = event;
 		if (event.kind === DATA) {
 			output.ascii(`,"length":${content.length},"hex":"`);
 			output.hex(content);
@@ -46,10 +43,12 @@ export class JsonLinesEncoder implements EventEncoder {
 				output.ascii('","text":"');
 				output.json(text);
 			}
-			output.ascii('"}\n');
+			output.ascii('"');
+			if (message !== undefined) output.ascii(this.#message(message));
+			output.ascii('}\n');
 			return;
 		}
-		const more = fieldsOf(event, new TextDecoder().decode(content), contents.sentenceOf(event));
+		const more = fieldsOf(event, new TextDecoder().decode(content), event.says);
 		output.text(more === '{}' ? '}\n' : `,${more.slice(1)}\n`);
 	}
 
@@ -58,21 +57,26 @@ export class JsonLinesEncoder implements EventEncoder {
 	}
 
 	/** The common fields, without the closing brace. */
-	#head(event: EventCursor): string {
+	#head(event: ListedItem): string {
 		const { connection, direction } = event;
 		const time = this.#time.format(event.time);
 		const start = `{"n":${event.n},"time":"${time}","event":"${event.kindName}","endpoint":${this.#name(event.endpoint)}`;
 		const subject = connection === 0 ? '' : `,"connection":${connection}`;
 		const way = direction === 0 ? '' : `,"direction":"${event.directionName}"`;
-		return start + subject + way + this.#mark(event.n);
+		return start + subject + way + this.#mark(event.mark);
 	}
 
 	/** A person's mark and note on it. */
-	#mark(n: number): string {
-		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(n);
+	#mark(mark: ListedItem['mark']): string {
 		if (!mark) return '';
 		const note = mark.note === '' ? '' : `,"note":${JSON.stringify(mark.note)}`;
 		return mark.marked ? `,"marked":true${note}` : note;
+	}
+
+	/** What a message has beyond an event. */
+	#message({ number, reads, first, begin, complete, fault }: MessageOfRow): string {
+		const start = `,"number":${number},"reads":${reads},"first":${first},"begin":"${this.#time.format(begin)}"`;
+		return `${start}${complete === false ? ',"complete":false' : ''}${fault ? ',"fault":true' : ''}`;
 	}
 
 	#name(endpoint: string): string {
@@ -83,7 +87,7 @@ export class JsonLinesEncoder implements EventEncoder {
 }
 
 /** The text of an event other than `data`, as JSON. */
-function fieldsOf(event: EventCursor, text: string, says: Sentence | undefined): string {
+function fieldsOf(event: ListedItem, text: string, says: Sentence | undefined): string {
 	const message = { ...(text === '' ? {} : { message: text }), ...(says && { says }) };
 	switch (event.kindName) {
 		case 'open':

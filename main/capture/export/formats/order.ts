@@ -1,6 +1,7 @@
 import type { Mark } from '../../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
-import type { ExportFormat, ExportScope } from '../../../../common/contract/calls/exports.ts';
+import type { ExportFormat, ExportScope, ListFormat } from '../../../../common/contract/calls/exports.ts';
+import type { ListedMessages } from '../../../../common/contract/config/listed-messages.ts';
 import { jobContract } from '../../../threads/job.ts';
 import type { CaptureFiles } from '../../format/places.ts';
 
@@ -15,12 +16,22 @@ export interface ExportOrder {
 	/** Positions of the first event, and of the one after the last; while following, only the start. */
 	readonly from: number;
 	readonly to: number;
+	readonly messages?: MessagesOrder | undefined;
 	/** A file to write, or the bytes as messages. */
 	readonly file: { readonly path: string; readonly replace: boolean } | undefined;
 	/** Continues with new events until the capture has ended. */
 	readonly follow: boolean;
 	/** Removes segments from the folder once they are fully sent. */
 	readonly prune: boolean;
+}
+
+/** The messages of the events from `from` on, in place of them. */
+export interface MessagesOrder {
+	readonly format: ListFormat;
+	readonly list: ListedMessages;
+	/** Positions in the list of the first one, and of the one after the last. */
+	readonly from: number;
+	readonly to: number;
 }
 
 /** Progress of an export. */

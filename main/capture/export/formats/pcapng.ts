@@ -1,12 +1,11 @@
-import type { Mark, Marks } from '../../../../common/capture/marks.ts';
+import type { Mark } from '../../../../common/capture/marks.ts';
 import { describeSegment } from '../../format/names.ts';
 import { guessLink } from '../../packet/locate.ts';
 import { buildInterface, buildSection } from '../../pcapng/build.ts';
 import { APPLICATION, BLOCK, PACKET_HEADER_BYTES, PcapngError } from '../../pcapng/format.ts';
 import { parseBlock } from '../../pcapng/parse.ts';
-import type { Contents } from '../../segments/contents.ts';
 import type { SegmentReader } from '../../segments/segment.ts';
-import type { EventEncoder } from './encoder.ts';
+import type { Encoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import { markPackets, marksInterface, withMark } from './noted-packet.ts';
 import type { ByteOutput } from './output.ts';
@@ -24,9 +23,8 @@ const SECTION_BYTES = 2 ** 31;
  * which each interface is described once, before the first packet that needs it; a section of a segment's maximum size
  * is followed by another.
  */
-export class PcapngEncoder implements EventEncoder {
+export class PcapngEncoder implements Encoder<EventCursor> {
 	readonly #output: ByteOutput;
-	readonly #marks: Marks;
 	readonly #sectionBytes: number;
 	/** Numbers of the section's interfaces, by the bytes of their descriptions. */
 	readonly #ids = new Map<string, number>();
@@ -38,9 +36,8 @@ export class PcapngEncoder implements EventEncoder {
 	#events = 0;
 
 	/** `sectionBytes`: the size at which a new section starts. */
-	constructor(output: ByteOutput, marks: Marks, sectionBytes = SECTION_BYTES) {
+	constructor(output: ByteOutput, sectionBytes = SECTION_BYTES) {
 		this.#output = output;
-		this.#marks = marks;
 		this.#sectionBytes = sectionBytes;
 	}
 
@@ -48,11 +45,11 @@ export class PcapngEncoder implements EventEncoder {
 		this.#section();
 	}
 
-	event(event: EventCursor, contents: Contents): void {
+	item(event: EventCursor): void {
 		if (this.#output.written - this.#sectionStart >= this.#sectionBytes) this.#section();
-		const id = this.#interface(event, contents);
-		const mark = this.#marks.count === 0 ? undefined : this.#marks.get(event.n);
-		const bytes = contents.blocks(event);
+		const id = this.#interface(event);
+		const { mark } = event;
+		const bytes = event.contents.blocks(event);
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		for (let at = 0; at < bytes.length; ) {
 			const place = parseBlock(bytes, at, event.offset);
@@ -88,13 +85,13 @@ export class PcapngEncoder implements EventEncoder {
 		this.#output.bytes(buildSection(APPLICATION, describeSegment(this.#sections, this.#events)));
 	}
 
-	#interface(event: EventCursor, contents: Contents): number {
+	#interface(event: EventCursor): number {
 		const { segment, interfaceOffset } = event;
 		if (segment !== this.#segment) this.#places.clear();
 		this.#segment = segment;
 		const known = this.#places.get(interfaceOffset);
 		if (known !== undefined) return known;
-		const block = this.#description(event, contents);
+		const block = this.#description(event);
 		const key = keyOf(block);
 		const id = this.#ids.get(key) ?? this.#describe(key, block);
 		this.#places.set(interfaceOffset, id);
@@ -102,11 +99,11 @@ export class PcapngEncoder implements EventEncoder {
 	}
 
 	/** The segment's description; one without a name where that is damaged. */
-	#description(event: EventCursor, contents: Contents): Uint8Array {
+	#description(event: EventCursor): Uint8Array {
 		const { segment, interfaceOffset } = event;
 		const { linkType, endpoint } = segment.interfaceAt(interfaceOffset);
 		if (linkType === undefined) {
-			const guessed = guessLink(contents.blocks(event)[PACKET_HEADER_BYTES] ?? 0);
+			const guessed = guessLink(event.contents.blocks(event)[PACKET_HEADER_BYTES] ?? 0);
 			return buildInterface(guessed, DAMAGED_NAME, '');
 		}
 		const bytes = segment.data.read(interfaceOffset, INTERFACE_BYTES);

@@ -1,10 +1,9 @@
-import type { Contents } from '../../segments/contents.ts';
-import type { EventEncoder } from './encoder.ts';
+import type { Encoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import type { ByteOutput } from './output.ts';
 
 /** The bytes of `data` events, one after the other, with nothing in between. */
-export class RawEncoder implements EventEncoder {
+export class RawEncoder implements Encoder<EventCursor> {
 	readonly #output: ByteOutput;
 
 	constructor(output: ByteOutput) {
@@ -15,8 +14,8 @@ export class RawEncoder implements EventEncoder {
 		// Only bytes.
 	}
 
-	event(event: EventCursor, contents: Contents): void {
-		this.#output.bytes(contents.of(event));
+	item(event: EventCursor): void {
+		this.#output.bytes(event.content);
 	}
 
 	end(): void {

@@ -1,4 +1,5 @@
 import type { Marks } from '../../../../common/capture/marks.ts';
+import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import { INDEX_ROW_BYTES, type IndexRow, parseIndexRow } from '../../format/index-file.ts';
 import { Contents } from '../../segments/contents.ts';
 import { RowFacts } from '../../segments/facts.ts';
@@ -66,6 +67,11 @@ export class EventReader {
 		this.#contents ??= this.#contentsOf(page);
 		if (!this.#contents.holds(facts)) this.#fill(this.#contents, facts, page);
 		return this.#contents.of(facts);
+	}
+
+	/** Which sentence the text of the current event is, once `content` has returned it. */
+	sentence(): Sentence | undefined {
+		return this.#facts && this.#contents?.sentenceOf(this.#facts);
 	}
 
 	#at(): IndexPage {

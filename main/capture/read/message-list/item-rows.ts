@@ -1,12 +1,12 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
 import { isDamage } from '../../segments/damage.ts';
 import { goneRow, readRows } from '../../segments/rows.ts';
 import type { ReadSource } from '../items/source.ts';
 import type { EventReader } from './event-reader.ts';
 import { messageBytes } from './item-bytes.ts';
 import { ItemCursor } from './record.ts';
+import { messageOf } from './row-message.ts';
 import type { ItemStore } from './store.ts';
 
 /** Events between two that are read together with them. */
@@ -66,17 +66,9 @@ function messageRow(
 	row: CaptureRow,
 	at: number,
 ): CaptureRow {
-	const { first, offset, length, number, reads } = item;
+	const { first, length } = item;
 	const begin = reader.to(first, stored) === undefined ? row.time : reader.row.time;
-	const message: MessageOfRow = {
-		number,
-		first,
-		offset,
-		begin,
-		reads,
-		...(item.isCut && { complete: false }),
-		...(item.isFault && { fault: true }),
-	};
+	const message = messageOf(item, begin);
 	return { ...row, length, preview: previewOf(reader, item, stored), item: at, message };
 }
 

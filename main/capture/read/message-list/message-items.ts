@@ -11,6 +11,7 @@ import type { ReadSource } from '../items/source.ts';
 import { ItemBuilder } from './builder.ts';
 import { EventReader } from './event-reader.ts';
 import { messageBytes } from './item-bytes.ts';
+import { ItemReading } from './item-reading.ts';
 import { itemRows } from './item-rows.ts';
 import { MessageScan } from './item-scan.ts';
 import type { PartFiles } from './part-files.ts';
@@ -85,6 +86,11 @@ export class MessageItems implements Items {
 
 	rows(from: number, to: number): CaptureRow[] {
 		return itemRows(this.#source, this.#store, this.#reader, from, Math.min(to, this.count));
+	}
+
+	/** Reads whole items, until the list grows. */
+	reading(): ItemReading {
+		return new ItemReading(this.#source, this.#store);
 	}
 
 	at(event: number): number {

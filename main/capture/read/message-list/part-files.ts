@@ -12,13 +12,15 @@ const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
 /** The files of one list of messages: beside the capture's indexes, or, where those cannot be written, in a temporary folder. */
 export class PartFiles {
 	readonly #beside: string;
+	readonly keeps: boolean;
 	/** Identifies the framings among all lists of the capture. */
 	readonly #hash: string;
 	#temporary: string | undefined;
 
-	/** `identity`: everything that the items depend on besides the events. */
-	constructor(beside: string, identity: string) {
+	/** `identity`: everything that the items depend on besides the events. `keeps`: new parts are kept, too. */
+	constructor(beside: string, identity: string, keeps = true) {
 		this.#beside = beside;
+		this.keeps = keeps;
 		this.#hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
 	}
 
@@ -52,7 +54,7 @@ export class PartFiles {
 	write(part: Part): string {
 		const bytes = encodePart(part);
 		const name = itemsName(this.#hash, part.from);
-		if (this.#temporary === undefined) {
+		if (this.keeps && this.#temporary === undefined) {
 			try {
 				return put(this.pathOf(part.from), bytes);
 			} catch (error) {

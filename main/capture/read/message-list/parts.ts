@@ -58,7 +58,7 @@ export class ListParts {
 
 	/** Keeps what is worth it, and closes the files. */
 	close(): void {
-		if (this.isLoaded && this.#store.count - this.#store.tailFirst >= LEAST_KEPT) this.#write();
+		if (this.#files.keeps && this.isLoaded && this.#store.count - this.#store.tailFirst >= LEAST_KEPT) this.#write();
 		this.#store.close();
 		this.#files.close();
 	}

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ErrorInfo, WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../../common/contract/calls/exports.ts';
+import { EXPORT_FORMATS, type ExportFormat, isListFormat } from '../../../../common/contract/calls/exports.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { stored } from '../../../../common/words/en/cli/stored.ts';
@@ -9,6 +9,7 @@ import { values } from '../../../../common/words/en/cli/values.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
+import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { describeError, OutputError } from '../terminal/exit.ts';
@@ -20,7 +21,7 @@ const words = () => spoken('stored', stored).export;
 const printingWords = () => spoken('printing', printing);
 const valuesWords = () => spoken('values', values);
 
-interface ExportOptions extends CharsetChoice {
+interface ExportOptions extends CharsetChoice, MessagesChoice {
 	readonly format: ExportFormat;
 	readonly filter?: EventFilter;
 	readonly connection?: number;
@@ -38,6 +39,8 @@ const BINARY: readonly ExportFormat[] = ['pcapng', 'raw'];
 /** Writes a stored capture as a file of another format; returns the exit code. */
 async function exportCapture(path: string, options: ExportOptions): Promise<number> {
 	const { format, filter, connection, direction, first, last, joined = false, output, force = false } = options;
+	const messages = listedBy(options);
+	if (messages !== undefined && !isListFormat(format)) throw new WirebenchError('bad-input', words().readsOnly(format));
 	const toStdout = output === '-';
 	if (toStdout && stdout().isTerminal && BINARY.includes(format)) {
 		throw new WirebenchError('bad-input', words().toTerminal(format));
@@ -57,6 +60,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		charset: options.charset === undefined ? undefined : charsetOf(options),
 		scope: {
 			range,
+			...(messages && { messages }),
 			...(filter && { filter: filter.text }),
 			...(connection !== undefined && { connection }),
 			...(direction && { direction }),
@@ -114,7 +118,7 @@ export function addExport(program: Command, done: (code: number) => void): void 
 		.option('--joined', texts.joined)
 		.option('-o, --output <file>', printingWords().output, '-')
 		.option('--force', printingWords().force);
-	const named = addCharsetOption(command, spoken('stored', stored).show.charset);
+	const named = addMessagesOption(addCharsetOption(command, spoken('stored', stored).show.charset));
 	addFilterOption(named).action(async (path: string, options: ExportOptions) =>
 		done(await exportCapture(path, options)),
 	);

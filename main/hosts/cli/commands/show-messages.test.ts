@@ -53,6 +53,25 @@ it('prints messages in place of reads, with their numbers and reads, and with an
 	const some = await run(['show', folder, '--messages', '--json', '--filter', 'len=39']);
 	expect(JSON.parse(some.stdout)).toMatchObject({ number: 2, length: 39, hex: EXPECTED[1] });
 
+	// An export has the same messages.
+	const exported = await run(['export', folder, '--messages', '--format', 'jsonl']);
+	const rows = exported.stdout
+		.trim()
+		.split('\n')
+		.map((line): Record<string, unknown> => JSON.parse(line));
+	const facts = ({ event: kind, hex, number, reads, first, complete, fault }: Record<string, unknown>) => ({
+		kind,
+		hex,
+		number,
+		reads,
+		first,
+		complete,
+		fault,
+	});
+	expect(rows.map(facts)).toEqual(lines.map(facts));
+	const refused = await run(['export', folder, '--messages', '--format', 'raw']);
+	expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('raw has the reads as they came')]);
+
 	const tried = await run(['show', folder, '--messages', '--framing', 'fixed:1000', '--filter', 'kind:data']);
 	expect(tried.stdout.split('\n')[0]).toMatch(/ #1 ← \[1( in \d+ reads)?\] 1000 /);
 	const alone = await run(['show', folder, '--framing', 'line']);

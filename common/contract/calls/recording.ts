@@ -4,6 +4,7 @@ import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 import { ownIdentitySchema, pemSchema, TLS_VERSIONS } from '../config/tls.ts';
 import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
@@ -136,6 +137,8 @@ export const replayStateSchema = z.object({
 	local: z.string().optional(),
 	/** Why it failed. */
 	message: z.string().optional(),
+	/** The sentence that the message has, to put it into another language. */
+	says: sentenceSchema.optional(),
 });
 export type ReplayState = z.infer<typeof replayStateSchema>;
 

@@ -115,8 +115,10 @@ class Replay {
 			this.#set({ status: 'done' });
 		} catch (error) {
 			if (this.#stopping.signal.aborted) this.#set({ status: 'stopped' });
-			else if (error instanceof WirebenchError) this.#set({ status: 'failed', message: errorText(error) });
-			else throw error;
+			else if (error instanceof WirebenchError) {
+				const { says } = error.details;
+				this.#set({ status: 'failed', message: errorText(error), ...(says && { says }) });
+			} else throw error;
 		} finally {
 			await this.#engine.remove(this.#endpoint);
 		}

@@ -3,6 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { RecordedEvent, Recording, ReplayState } from '../../../common/contract/calls/recording.ts';
+import { diskErrors } from '../../../common/words/en/sentences/disks.ts';
+import { replayTexts } from '../../../common/words/en/sentences/recordings.ts';
+import { diskErrors as chineseDisk } from '../../../common/words/zh-hans/sentences/disks.ts';
+import { replayTexts as chineseTexts } from '../../../common/words/zh-hans/sentences/recordings.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
@@ -36,6 +40,7 @@ async function open(
 	as: 'test' | 'mock' | 'replay',
 	events: readonly RecordedEvent[],
 	tls?: Recording['tls'],
+	note = 'The first packets are missing.',
 ): Promise<void> {
 	host.recording = ({ connection }) => ({
 		connection,
@@ -45,7 +50,7 @@ async function open(
 		server: '127.0.0.1:9000',
 		...(tls && { tls }),
 		events: [...events],
-		notes: ['The first packets are missing.'],
+		notes: [note],
 	});
 	await render(<RecordingDialog capture={undefined} connection={3} as={as} />, { wrapper: TooltipProvider });
 }
@@ -160,4 +165,29 @@ test('speaks Chinese: what it becomes, what varies and how a replay ended', asyn
 	await expect.element(page.getByText('与录制相同')).toBeVisible();
 	expect(container.textContent).toContain('相同：2 / 2 轮，发送 1 字节，接收 3 字节，录制 3 字节');
 	expect(latinTexts(container)).toEqual([]);
+});
+
+test('speaks Chinese: what a recording lacks, what was not as recorded, and why a replay failed', async () => {
+	await showLanguage('zh-Hans');
+	await open('replay', [said('client', 'one')], undefined, replayTexts.recordedWithoutStart);
+	await expect.element(page.getByText(chineseTexts.recordedWithoutStart)).toBeVisible();
+	const state: ReplayState = { status: 'done', turn: 1, turns: 2, received: 0, expected: 3, sent: 1, notes: [] };
+	const place = { protocol: 'tcp', host: '127.0.0.1', port: 9000 } as const;
+	const how = { side: 'client', place, rhythm: false, withinMs: 5000, ignoreVarying: true } as const;
+	const differs = { ...state, notes: [replayTexts.replayOver({ turn: 2 })] };
+	const full = { code: 'diskFull', params: {} };
+	const failed: ReplayState = {
+		...state,
+		status: 'failed',
+		message: `ENOSPC (28): ${diskErrors.diskFull.message}`,
+		says: full,
+	};
+	const { container, rerender } = await render(
+		<ReplayProgress run={{ id: 1, name: 'echo #3', how, state: differs }} />,
+	);
+	expect(container.textContent).toContain(chineseTexts.replayOver({ turn: 2 }));
+	expect(latinTexts(container)).toEqual([]);
+	await rerender(<ReplayProgress run={{ id: 1, name: 'echo #3', how, state: failed }} />);
+	expect(container.textContent).toContain(`ENOSPC (28): ${chineseDisk.diskFull.message}`);
+	expect(latinTexts(container, ['ENOSPC'])).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { eventText } from '../../words/errors.ts';
 import { chosenPlace, firstDraft, type RecordingDraft, sideOf } from './draft.ts';
 import { make } from './make.ts';
 import { proposedName, useTestNames } from './names.ts';
@@ -44,7 +45,10 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 	const name = draft.names[as] ?? proposedName(recorded, as, testNames);
 	const placeText = draft.places[side] ?? proposedPlace(recording, side, endpoints);
 	const place = chosenPlace(readPlace(placeText, recording, side), recording, draft);
-	const notes = [...recording.notes, ...(place === undefined ? [] : placeNotes(recording, place, side, phrases))];
+	const notes = [
+		...recording.notes.map((note) => eventText({ text: note })),
+		...(place === undefined ? [] : placeNotes(recording, place, side, phrases)),
+	];
 	const isRunning = as === 'replay' && (run?.state.status === 'connecting' || run?.state.status === 'running');
 	const isReady = place !== undefined && !isBusy && !isRunning;
 

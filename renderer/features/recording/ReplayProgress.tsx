@@ -2,7 +2,7 @@ import type { ReplayRun } from '../../../common/contract/calls/recording.ts';
 import { outcomeLines } from '../../../common/recording/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { eventText } from '../../words/errors.ts';
+import { eventText, faultText } from '../../words/errors.ts';
 import { stopReplay } from './store.ts';
 import { stateWords } from './words.ts';
 
@@ -10,7 +10,8 @@ import { stateWords } from './words.ts';
 export function ReplayProgress({ run }: { readonly run: ReplayRun }) {
 	const { recording: words, recorded: phrases, tests } = useDialogWords();
 	const { id, how, state } = run;
-	const shown = { ...state, notes: state.notes.map((text) => eventText({ text })) };
+	const { notes, message = '', says } = state;
+	const shown = { ...state, notes: notes.map((text) => eventText({ text })), message: faultText({ message, says }) };
 	const isRunning = state.status === 'connecting' || state.status === 'running';
 	return (
 		<section className="recording-run" aria-label={words.run} data-status={state.status}>

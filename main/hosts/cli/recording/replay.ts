@@ -12,7 +12,7 @@ import { jsonLine } from '../output/format.ts';
 import { openSession } from '../run/session.ts';
 import { say } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { eventText, faultText, spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import {
 	addTlsOfPlace,
@@ -53,6 +53,12 @@ function jsonOf({ difference, ...state }: ReplayState): string {
 	});
 }
 
+/** With its sentences in the language of the command line. */
+function inWords(state: ReplayState): ReplayState {
+	const { notes, message = '', says } = state;
+	return { ...state, notes: notes.map((note) => eventText(note, undefined)), message: faultText({ message, says }) };
+}
+
 /** Returns the exit code: 0 when the other side did what was recorded. */
 async function replay(path: string, url: string | undefined, options: ReplayOptions): Promise<number> {
 	const { connection, as: side, within: withinMs, capture } = options;
@@ -73,7 +79,9 @@ async function replay(path: string, url: string | undefined, options: ReplayOpti
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const state = await running.done;
 		output.lines(
-			options.json ? [jsonOf(state)] : outcomeLines(state, phrases(), spoken('testDifference', testDifference)),
+			options.json
+				? [jsonOf(state)]
+				: outcomeLines(inWords(state), phrases(), spoken('testDifference', testDifference)),
 		);
 		const { code } = await session.finish();
 		return isAsRecorded(state) ? code : EXIT.failed;

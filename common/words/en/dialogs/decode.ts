@@ -7,6 +7,7 @@ const bytes = (length: number) => counted(length, { one: 'byte', other: 'bytes' 
 /** The decoded fields of a message. */
 export const decode = {
 	protocol: 'Decode as',
+	structures: 'Structures…',
 	automatic: 'Automatic',
 	guessed: (protocol: string, percent: number) => `${protocol} (${percent} % sure)`,
 	first: (length: number) => `The first ${bytes(length)} are decoded.`,

@@ -7,6 +7,7 @@ const { count } = localeOf('zh-Hans');
 
 export const decode: Texts<typeof english> = {
 	protocol: '解码为',
+	structures: '结构…',
 	automatic: '自动',
 	guessed: (protocol, percent) => `${protocol}（把握 ${percent}%）`,
 	first: (length) => `已解码前 ${count(length)} 个字节。`,

@@ -7,6 +7,7 @@ const { count } = localeOf('zh-Hant');
 
 export const decode: Texts<typeof english> = {
 	protocol: '解碼為',
+	structures: '結構…',
 	automatic: '自動',
 	guessed: (protocol, percent) => `${protocol}（把握 ${percent}%）`,
 	first: (length) => `已解碼前 ${count(length)} 個位元組。`,

@@ -5,12 +5,15 @@ import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
 import { HexView } from '../../../app/shared/hex/HexView.tsx';
+import { openDialog } from '../../../app/state/window/dialogs.ts';
 import type { Lit } from '../../../bytes/lit.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { openFieldMenu } from './field-menu.ts';
-import { type ChoiceScope, chooseProtocol, useChosen } from './store.ts';
+import { type ChoiceScope, chooseProtocol, chooseStructure, useChosen, useChosenStructures } from './store.ts';
+import { useStructureDecoders } from './structures.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
 
@@ -30,9 +33,11 @@ export default function DecodedView(props: DecodedViewProps) {
 	const { decode: words } = useDialogWords();
 	const kept = useChosen(row.endpoint);
 	const direction = row.direction === 'out' ? 'out' : 'in';
-	const chosen = kept?.[direction];
+	const structures = useStructureDecoders();
+	const structure = useChosenStructures(row.endpoint)?.[direction];
+	const chosen = structures.some(({ id }) => id === structure) ? structure : kept?.[direction];
 	const [scope, setScope] = useState<ChoiceScope>('endpoint');
-	const event = useDecoded(row, source, chosen);
+	const event = useDecoded(row, source, chosen, structures);
 	const fields = event?.decoded?.fields ?? [];
 	return (
 		<>
@@ -42,9 +47,13 @@ export default function DecodedView(props: DecodedViewProps) {
 					value={chosen ?? ''}
 					choices={[
 						{ value: '', label: guessText(event, words) },
-						...DECODERS.map(({ id, title }) => ({ value: id, label: title })),
+						...[...structures, ...DECODERS].map(({ id, title }) => ({ value: id, label: title })),
 					]}
-					onChange={(value) => chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value)}
+					onChange={(value) => {
+						const isStructure = structures.some(({ id }) => id === value);
+						chooseStructure(row.endpoint, scope, isStructure ? value : undefined);
+						if (!isStructure) chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value);
+					}}
 				/>
 				<Select
 					label={words.scope}
@@ -56,6 +65,12 @@ export default function DecodedView(props: DecodedViewProps) {
 					]}
 					onChange={setScope}
 				/>
+				<Button
+					variant="ghost"
+					onClick={() => openDialog({ kind: 'structures', ...(structure === undefined ? {} : { shows: structure }) })}
+				>
+					{words.structures}
+				</Button>
 				{source.total > (event?.length ?? source.total) ? <span>{words.first(event?.length ?? 0)}</span> : null}
 			</div>
 			<div className="decoded-parts">

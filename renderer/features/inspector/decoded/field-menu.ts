@@ -21,7 +21,9 @@ export function openFieldMenu(
 	const field = fieldOf(fields, id);
 	if (field === undefined) return;
 	const { decode: words } = dialogWords();
-	const path = pathOf(fields, id);
+	const named = pathOf(fields, id);
+	// Filters and columns know the fields of protocols alone.
+	const path = named !== undefined && isProtocol(named[0] ?? '') ? named : undefined;
 	const { text, meaning } = saidOf(field);
 	const values = [text, meaning ?? ''].filter((one) => one !== '');
 	openContextMenu(place, words.menu(field.name), [

@@ -46,8 +46,16 @@ function useContext(row: CaptureRow): Context {
 	return useMemo(() => ({ transport, ports }), [transport, ports]);
 }
 
-/** Decodes the bytes of an event as the chosen protocol, else as what they look like; undefined while they are loaded. */
-export function useDecoded(row: CaptureRow, source: ByteSource, chosen: string | undefined): DecodedEvent | undefined {
+/**
+ * Decodes the bytes of an event as the chosen protocol, else as what they look like; undefined while they are loaded.
+ * @param structures decoders beside the built-in ones
+ */
+export function useDecoded(
+	row: CaptureRow,
+	source: ByteSource,
+	chosen: string | undefined,
+	structures: readonly Decoder[],
+): DecodedEvent | undefined {
 	const version = useSyncExternalStore(source.subscribe, source.version);
 	const length = Math.min(source.total, MOST_BYTES);
 	useEffect(() => source.want(0, length, source.total), [source, length]);
@@ -56,8 +64,13 @@ export function useDecoded(row: CaptureRow, source: ByteSource, chosen: string |
 	return useMemo(() => {
 		const bytes = source.bytes(0, length);
 		if (bytes === undefined) return undefined;
-		const guess = guessOf(bytes, [context]);
-		const decoder = (chosen === undefined ? undefined : decoderOf(chosen)) ?? guess?.decoder;
-		return { guess, decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) }, length };
-	}, [source, length, version, context, chosen]);
+		const guess = guessOf(bytes, [context], structures);
+		const decoder =
+			chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
+		return { guess, ...decodedAs(decoder ?? guess?.decoder, bytes, context), length };
+	}, [source, length, version, context, chosen, structures]);
+}
+
+function decodedAs(decoder: Decoder | undefined, bytes: Uint8Array, context: Context): Pick<DecodedEvent, 'decoded'> {
+	return { decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) } };
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { toHex } from '../../../../common/payload/index.ts';
 import { type Program, readMessage, writeMessage } from '../../../../common/structure/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
@@ -30,7 +31,8 @@ export function ComposeForm({ program, message }: ComposeFormProps) {
 	const put = () => {
 		if (!written.ok) return;
 		offerDraft({ bytes: written.bytes, connection: 0, endpoint: '' });
-		closeDialog();
+		// The composer can take the focus only once the dialog has given it back.
+		flushSync(closeDialog);
 		requestFocus('composer');
 	};
 	const copy = () =>

@@ -58,18 +58,18 @@ export function StructureEditor({ text, checked, onChange }: StructureEditorProp
 	return (
 		<div className="structure-editor">
 			<div className="structure-text" ref={attach} />
-			<ul className="structure-problems" role="status">
-				{usable === undefined ? null : <li>{words.correct(usable.structure.fields.length)}</li>}
+			<div className="structure-problems" role="status">
+				{usable === undefined ? null : <p>{words.correct(usable.structure.fields.length)}</p>}
 				{all.slice(0, MOST_LISTED).map((problem) => (
-					<li key={`${problem.path} ${problem.message}`} className="structure-problem">
+					<p key={`${problem.path} ${problem.message}`} className="structure-problem">
 						<button type="button" onClick={() => goThere(problem)}>
 							{problem.path === '' ? words.editor : problem.path}
 						</button>
 						<span>{faultText(problem)}</span>
-					</li>
+					</p>
 				))}
-				{all.length > MOST_LISTED ? <li>{words.more(all.length - MOST_LISTED)}</li> : null}
-			</ul>
+				{all.length > MOST_LISTED ? <p>{words.more(all.length - MOST_LISTED)}</p> : null}
+			</div>
 		</div>
 	);
 }

@@ -51,11 +51,12 @@ const folded = z.array(folderSchema).max(MOST_FOLDED);
 /** What the log lists: reads as they are, or messages, with framings that are tried in place of those of endpoints. */
 const listed = z.object({
 	as: z.enum(['messages', 'reads']),
-	tried: listedMessagesSchema.shape.tried.unwrap().readonly(),
+	tried: listedMessagesSchema.shape.tried.unwrap(),
 });
-export type Listed = Readonly<z.infer<typeof listed>>;
-
-const READS: Listed = { as: 'reads', tried: [] };
+export interface Listed {
+	readonly as: z.infer<typeof listed>['as'];
+	readonly tried: readonly z.infer<typeof listed>['tried'][number][];
+}
 
 /** What a window shows of a workspace, and what is typed in it. It is kept on this machine, beside the workspace. */
 export const keptViewSchema = z.object({
@@ -63,7 +64,7 @@ export const keptViewSchema = z.object({
 	...PARTS,
 	// Views that an earlier version has kept have neither.
 	folded: folded.default([]),
-	listed: listed.default(READS),
+	listed: listed.default({ as: 'reads', tried: [] }),
 });
 export type KeptView = z.infer<typeof keptViewSchema>;
 
@@ -83,7 +84,7 @@ export const EMPTY_VIEW: KeptView = {
 	capture: null,
 	row: null,
 	folded: [],
-	listed: READS,
+	listed: { as: 'reads', tried: [] },
 };
 
 /** Drafts that are kept at most: those changed last. */

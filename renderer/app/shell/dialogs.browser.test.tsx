@@ -15,6 +15,7 @@ import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { useExports } from '../state/capture/exports.ts';
+import { useListing } from '../state/capture/listing.ts';
 import { fromSnapshot, useWorkbench } from '../state/endpoints/workbench.ts';
 import { setSession } from '../state/host/session.ts';
 import { endpointState, type FakeHost, fakeHost } from '../testing/host.fixture.ts';
@@ -33,6 +34,7 @@ afterEach(async () => {
 	host.close();
 	useExports.setState(useExports.getInitialState(), true);
 	useLibrary.setState(useLibrary.getInitialState(), true);
+	useListing.setState(useListing.getInitialState(), true);
 	useWorkbench.setState(useWorkbench.getInitialState(), true);
 	await showLanguage('en');
 });
@@ -73,6 +75,20 @@ test('formats, scopes, faults and running exports are in Chinese', async () => {
 	await expect.element(page.getByText('請輸入名稱。')).toBeVisible();
 	await expect.element(page.getByText('1 / 2 個事件，30 B')).toBeInTheDocument();
 	expect(latinTexts(container, ['x.csv', 'pcapng', 'Wireshark'])).toEqual([]);
+});
+
+test('an export has the messages that the log lists, unless they are off', async () => {
+	useListing.setState({ as: 'messages' });
+	const { container } = await render(<ExportDialog />, { wrapper });
+	const choice = page.getByRole('checkbox', { name: '消息代替各次读取的数据' });
+	await expect.element(choice).not.toBeInTheDocument();
+	await page.getByRole('radio', { name: /^CSV/ }).click();
+	await expect.element(choice).toBeChecked();
+	await expect.element(page.getByText('日志的所有行（0）')).toBeVisible();
+	await page.getByLabelText('名称').fill('');
+	expect(latinTexts(container, ['pcapng', 'Wireshark'])).toEqual([]);
+	await choice.click();
+	await expect.element(page.getByText('所有事件（0）')).toBeVisible();
 });
 
 test('a load test is set up and followed in Chinese, faults included', async () => {

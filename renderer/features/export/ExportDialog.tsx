@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { EXPORT_FORMATS } from '../../../common/contract/calls/exports.ts';
+import { EXPORT_FORMATS, isListFormat } from '../../../common/contract/calls/exports.ts';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { fileName, startExport } from '../../app/state/capture/exports.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
+import { listedMessages, useListing } from '../../app/state/capture/listing.ts';
 import { useHost } from '../../app/state/host/host.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -29,11 +30,16 @@ export function ExportDialog() {
 	const matched = useFilter((state) => state.state?.matched);
 	const connection = useSelection((selection) => selection.connection ?? selection.closed);
 	const dialogOfHost = useHost((host) => host.info?.capabilities.saveDialog ?? false);
-	const [draft, setDraft] = useState<ExportDraft>(() => firstDraft(stored, filter));
+	const listing = useListing();
+	const messages = listedMessages(listing);
+	const listed = messages && { messages, items: listing.state?.items ?? 0 };
+	const [draft, setDraft] = useState<ExportDraft>(() =>
+		firstDraft(isListFormat(lastFormat) ? (listed?.items ?? stored) : stored, filter),
+	);
 	const { ui } = useWords();
 	const text = useDialogWords().exportDialog;
 	const change = (patch: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...patch }));
-	const around = { stored, filter, connection };
+	const around = { stored, filter, connection, listed };
 	const faults = faultsOf(draft, around, text);
 	const faulty = Object.keys(faults).length > 0;
 
@@ -67,6 +73,9 @@ export function ExportDialog() {
 							</label>
 						))}
 					</fieldset>
+					{listed !== undefined && isListFormat(draft.format) ? (
+						<Checkbox label={text.inPlace} checked={draft.messages} onChange={(messages) => change({ messages })} />
+					) : null}
 					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
 					{hasWay(draft.format) ? (
 						<div className="export-ways">
@@ -100,14 +109,15 @@ export function ExportDialog() {
 	);
 }
 
-function firstDraft(stored: number, filter: string): ExportDraft {
+function firstDraft(count: number, filter: string): ExportDraft {
 	return {
 		format: lastFormat,
 		scope: filter === '' ? 'all' : 'filter',
 		way: 'both',
 		joined: false,
+		messages: true,
 		first: String((useSelection.getState().event ?? 0) + 1),
-		last: String(stored),
+		last: String(count),
 		name: proposedName(new Date()),
 	};
 }

@@ -1,7 +1,7 @@
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import type { Around, DraftFaults, ExportDraft, Scope } from './draft.ts';
+import { type Around, type DraftFaults, type ExportDraft, messagesOf, type Scope } from './draft.ts';
 
 interface ScopeFieldsProps {
 	readonly draft: ExportDraft;
@@ -16,19 +16,24 @@ interface ScopeFieldsProps {
 export function ScopeFields({ draft, around, matched, faults, change }: ScopeFieldsProps) {
 	const text = useDialogWords().exportDialog;
 	const { stored, filter, connection } = around;
+	const listed = messagesOf(draft, around);
+	const rows = listed ? text.ofMessages : text;
+	const count = listed?.items ?? stored;
+	// The filter of the log counts what the log lists.
+	const isOfLog = (listed === undefined) === (around.listed === undefined);
 	const scopes: readonly { readonly scope: Scope; readonly label: string; readonly off: boolean }[] = [
-		{ scope: 'all', label: text.all(stored), off: false },
-		{ scope: 'filter', label: filterLabel(filter, matched, text), off: filter === '' },
+		{ scope: 'all', label: rows.all(count), off: false },
+		{ scope: 'filter', label: filterLabel(filter, isOfLog ? matched : undefined, text), off: filter === '' },
 		{
 			scope: 'connection',
 			label: connection === undefined ? text.noConnection : text.connection(String(connection)),
 			off: connection === undefined,
 		},
-		{ scope: 'range', label: text.range, off: stored === 0 },
+		{ scope: 'range', label: rows.range, off: count === 0 },
 	];
 	return (
 		<fieldset className="export-group">
-			<legend>{text.events}</legend>
+			<legend>{listed ? text.messages : text.events}</legend>
 			{scopes.map(({ scope, label, off }) => (
 				<label key={scope} className="export-scope">
 					<input
@@ -44,20 +49,14 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 			{draft.scope === 'range' ? (
 				<div className="export-range">
 					<NumberField
-						label={text.first}
+						label={rows.first}
 						value={draft.first}
 						min={1}
-						max={stored}
+						max={count}
 						onChange={(first) => change({ first })}
 						error={faults.range}
 					/>
-					<NumberField
-						label={text.last}
-						value={draft.last}
-						min={1}
-						max={stored}
-						onChange={(last) => change({ last })}
-					/>
+					<NumberField label={rows.last} value={draft.last} min={1} max={count} onChange={(last) => change({ last })} />
 				</div>
 			) : null}
 		</fieldset>

@@ -1,4 +1,5 @@
-import { BYTE_FORMATS, type ExportFormat } from '../../../common/contract/calls/exports.ts';
+import { BYTE_FORMATS, type ExportFormat, isListFormat } from '../../../common/contract/calls/exports.ts';
+import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import type { ExportChoice } from '../../app/state/capture/exports.ts';
 import { wholeNumber } from '../../ui/NumberField.tsx';
@@ -12,6 +13,8 @@ export interface ExportDraft {
 	readonly scope: Scope;
 	readonly way: Way;
 	readonly joined: boolean;
+	/** Messages in place of reads, where the log lists them. */
+	readonly messages: boolean;
 	readonly first: string;
 	readonly last: string;
 	readonly name: string;
@@ -24,6 +27,8 @@ export interface Around {
 	/** Empty without a filter. */
 	readonly filter: string;
 	readonly connection: number | undefined;
+	/** The list of messages of the log, and how many items it has; undefined while the log lists reads. */
+	readonly listed: { readonly messages: ListedMessages; readonly items: number } | undefined;
 }
 
 export interface DraftFaults {
@@ -44,21 +49,31 @@ export function hasWay(format: ExportFormat): boolean {
 	return BYTE_FORMATS.includes(format);
 }
 
-export function faultsOf(draft: ExportDraft, { stored }: Around, text: DialogWords['exportDialog']): DraftFaults {
+/** The list of messages to export; undefined where the reads are. */
+export function messagesOf({ format, messages }: ExportDraft, { listed }: Around): Around['listed'] {
+	return messages && isListFormat(format) ? listed : undefined;
+}
+
+export function faultsOf(draft: ExportDraft, around: Around, text: DialogWords['exportDialog']): DraftFaults {
 	const name = draft.name.trim() === '' ? { name: text.nameFault } : {};
 	if (draft.scope !== 'range') return name;
 	const first = wholeNumber(draft.first);
 	const last = wholeNumber(draft.last);
-	const sound = first !== undefined && last !== undefined && first >= 1 && first <= last && last <= stored;
-	return sound ? name : { ...name, range: text.rangeFault(String(stored)) };
+	const listed = messagesOf(draft, around);
+	const count = listed?.items ?? around.stored;
+	const sound = first !== undefined && last !== undefined && first >= 1 && first <= last && last <= count;
+	return sound ? name : { ...name, range: (listed ? text.ofMessages : text).rangeFault(String(count)) };
 }
 
 /** The export of a draft without faults. */
-export function choiceOf(draft: ExportDraft, { filter, connection }: Around): ExportChoice {
+export function choiceOf(draft: ExportDraft, around: Around): ExportChoice {
+	const { filter, connection } = around;
 	const { format, scope, way, joined, name } = draft;
+	const listed = messagesOf(draft, around);
 	return {
 		format,
 		name: name.trim(),
+		...(listed && { messages: listed.messages }),
 		...(format === 'c' && { joined }),
 		...(hasWay(format) && way !== 'both' && { direction: way }),
 		...(scope === 'filter' && { filter }),

@@ -105,6 +105,8 @@ test('rules, TLS and wrong input are in Chinese', async () => {
 	await page.getByRole('button', { name: '创建', exact: true }).click();
 	await expect.element(page.getByText('端口是 0 到 65535 的整数。')).toBeVisible();
 	await expect.element(page.getByText('请输入名称。')).toBeVisible();
+	await page.getByLabelText('名称', { exact: true }).fill('~'.repeat(1000));
+	await expect.element(page.getByText(/^最多 \d+ 个字符。$/)).toBeVisible();
 	expect(texts(container, ['exit', 'Hello, ~'])).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ export { type MissingSecret, missingInTest, missingSecrets } from './missing-sec
 export { clashesOf, onlyParts, type PartPlace, partId, partsOf } from './parts.ts';
 export { mapWorkspacePaths } from './paths.ts';
 export { withoutPayload, withPayload } from './payloads.ts';
-export { findingSays, findingText, type WorkspaceFinding } from './problems.ts';
+export { findingSays, type WorkspaceFinding } from './problems.ts';
 export { isWorkspaceText, noWorkspace, type ReadWorkspace, readWorkspace, type WorkspaceFault } from './read.ts';
 export {
 	configOf,

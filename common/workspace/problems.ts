@@ -37,11 +37,6 @@ export function findingSays({ path, endpoint, message, says }: WorkspaceFinding)
 	return typeof what === 'string' ? { message } : what;
 }
 
-/** The same in English. */
-export function findingText(one: WorkspaceFinding): string {
-	return findingSays(one).message;
-}
-
 function endpointNamed(document: unknown, [list, at]: readonly PropertyKey[]): string | undefined {
 	if (list !== 'endpoints' || typeof at !== 'number') return undefined;
 	const endpoint = endpointsIn(document)[at];

@@ -48,10 +48,6 @@ export function list({ as, tried = useListing.getState().tried }: Pick<Listed, '
 	if (as === 'messages' || before.as === 'messages') listAgain();
 }
 
-export function switchListing(): void {
-	list({ as: useListing.getState().as === 'reads' ? 'messages' : 'reads' });
-}
-
 /** Lists messages with a framing for an endpoint in place of its own; undefined: with its own again. */
 export function tryFraming(endpoint: string, framing: Framing | undefined): void {
 	const others = useListing.getState().tried.filter((one) => one.endpoint !== endpoint);

@@ -1,10 +1,9 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
 import { FUNCTIONS } from '../../../../common/structure/expression/ast.ts';
 import { isExpression, keysOf, valuesOf } from './document-keys.ts';
-import { elementsOf, type JsonPath, pathTo, propertiesOf, rootOf, textOf } from './json-tree.ts';
+import { elementsOf, type JsonPath, pathTo, propertiesOf, rootOf, type SyntaxNode, textOf } from './json-tree.ts';
 
 /** What can be written at a place of a structure: keys, their values, and names in expressions. */
 export function completeStructure(context: CompletionContext): CompletionResult | null {

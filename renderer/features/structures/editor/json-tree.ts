@@ -1,10 +1,12 @@
 import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { LanguageSupport, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode } from '@lezer/common';
 
 /** JSON, by the grammar of JavaScript's expressions, of which it is a part. */
 export const json = new LanguageSupport(javascriptLanguage.configure({ top: 'SingleExpression' }));
+
+/** A node of the tree of an editor's text. */
+export type SyntaxNode = ReturnType<typeof syntaxTree>['topNode'];
 
 export type JsonPath = readonly (string | number)[];
 

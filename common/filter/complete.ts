@@ -1,4 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import type { NamedField, NamedType } from '../decode/field-names.ts';
 import { PROTOCOLS } from '../decode/protocols.ts';
 import { MARK_VALUES } from './ast.ts';
 import { FIELD_NAMES, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
@@ -8,8 +9,8 @@ import { printName } from './print.ts';
 export interface Suggestion {
 	/** Replaces the text from `from` to `to` of the completion. */
 	readonly insert: string;
-	/** What it is, which is explained beside it: a field, or any note. */
-	readonly about?: FieldName | 'anyNote';
+	/** What it is, which is explained beside it: a field, any note, or a value of a decoded field. */
+	readonly about?: FieldName | 'anyNote' | Exclude<NamedType, 'none'>;
 }
 
 export interface Completion {
@@ -20,6 +21,8 @@ export interface Completion {
 
 export interface KnownNames {
 	readonly endpoints: readonly string[];
+	/** Decoded fields. */
+	readonly fields?: readonly NamedField[];
 }
 
 /** The word being typed: the text before the caret since a space, a parenthesis or a closed quote. */
@@ -33,7 +36,7 @@ export function completeFilter(text: string, caret: number, known: KnownNames): 
 	const from = caret - word.length;
 	const value = VALUE.exec(word);
 	const start = word.toLowerCase();
-	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from));
+	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from), start, known);
 	const suggestions = all.filter(({ insert }) => matches(insert.toLowerCase(), start));
 	// A synonym is completed where no field of the same beginning is.
 	const synonym = value || suggestions.length > 0 ? undefined : WRITTEN_NAMES.find((name) => name.startsWith(start));
@@ -47,10 +50,24 @@ function matches(insert: string, start: string): boolean {
 	return insert !== start && (insert.startsWith(start) || insert.replace('"', '').startsWith(start));
 }
 
-function names(before: string): Suggestion[] {
+function names(before: string, start: string, { fields: decoded = [] }: KnownNames): Suggestion[] {
+	if (start.includes('.')) return decodedNames(start, decoded);
 	const fields = FIELD_NAMES.map(suggestionFor);
 	const joins = /[^\s(]\s+$/.test(before) ? ['and', 'or'] : [];
 	return [...fields, ...['not', ...joins].map((insert) => ({ insert }))];
+}
+
+/** The decoded fields whose names go on from here to the next dot, each of them with what stands behind its name. */
+function decodedNames(start: string, decoded: readonly NamedField[]): Suggestion[] {
+	const depth = start.split('.').length;
+	const found = decoded.filter(({ name }) => name.split('.').length === depth && name.toLowerCase().startsWith(start));
+	return found.flatMap(({ name, type }): Suggestion[] => {
+		const isAround = decoded.some((other) => other.name.startsWith(`${name}.`));
+		return [
+			...(type === 'none' ? [] : [{ insert: `${name}:`, about: type }]),
+			...(isAround ? [{ insert: `${name}.` }] : []),
+		];
+	});
 }
 
 function suggestionFor(name: FieldName): Suggestion {

@@ -597,6 +597,21 @@ describe('completion', () => {
 		expect(offers('leng')).toEqual(['len>=']);
 	});
 
+	it('offers the names of decoded fields, one behind each dot', () => {
+		const fields = [
+			{ name: 'dns.question', type: 'textual' },
+			{ name: 'dns.question.name', type: 'textual' },
+			{ name: 'dns.flags', type: 'none' },
+			{ name: 'dns.flags.opcode', type: 'number' },
+		] as const;
+		const offered = (text: string) =>
+			completeFilter(text, text.length, { ...known, fields }).suggestions.map(({ insert }) => insert);
+		expect(offered('port:53 dns.')).toEqual(['dns.question:', 'dns.question.', 'dns.flags.']);
+		expect(offered('DNS.q')).toEqual(['dns.question:', 'dns.question.']);
+		expect(offered('dns.question.')).toEqual(['dns.question.name:']);
+		expect(offered('modbus.')).toEqual([]);
+	});
+
 	it('offers the values of a field', () => {
 		expect(offers('dir:')).toEqual(['dir:none', 'dir:in', 'dir:out']);
 		expect(offers('x kind:e')).toEqual(['kind:end', 'kind:error']);

@@ -25,6 +25,8 @@ export const filter = {
 		hex: 'bytes in the payload, as in hex:0d0a',
 	},
 	anyNote: 'any note',
+	/** What a decoded field has as its value. */
+	types: { number: 'number', textual: 'text', bytes: 'bytes', truth: 'yes or no' },
 	hint: {
 		/** After the words that were written. */
 		searched: 'is searched for as text. Did you mean',

@@ -25,6 +25,7 @@ export const filter: Texts<typeof english> = {
 		hex: '载荷中的字节，例如 hex:0d0a',
 	},
 	anyNote: '任意备注',
+	types: { number: '数字', textual: '文本', bytes: '字节', truth: 'yes 或 no' },
 	hint: {
 		searched: '会作为文本搜索。您是否想写',
 		end: '？',

@@ -25,6 +25,7 @@ export const filter: Texts<typeof english> = {
 		hex: '承載資料中的位元組，例如 hex:0d0a',
 	},
 	anyNote: '任意備註',
+	types: { number: '數字', textual: '文字', bytes: '位元組', truth: 'yes 或 no' },
 	hint: {
 		searched: '會作為文字搜尋。您是否想寫',
 		end: '？',

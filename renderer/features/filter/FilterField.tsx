@@ -16,6 +16,7 @@ import { FilterFault } from './FilterFault.tsx';
 import { FilterHints } from './FilterHints.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { optionId, Suggestions } from './Suggestions.tsx';
+import { useFieldNames } from './use-field-names.ts';
 import { useFilterHistory } from './use-history.ts';
 import './filter.css';
 
@@ -45,6 +46,7 @@ export function FilterField() {
 	const filters = useSavedFilters((saved) => saved.filters);
 	const history = useFilterHistory();
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const fields = useFieldNames(focused && text.includes('.'));
 
 	useTakeFocus(
 		'filter',
@@ -74,11 +76,11 @@ export function FilterField() {
 	}, [text, settle]);
 	const completion = useMemo(() => {
 		const names = [...endpoints.values()].map(({ config }) => config.name);
-		const found = completeFilter(text, caret, { endpoints: names });
+		const found = completeFilter(text, caret, { endpoints: names, fields });
 		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: words.saved(name) }));
 		const explained = found.suggestions.map(({ insert, about }) => ({ insert, about: explain(about, words) }));
 		return { ...found, saved: saved.length, suggestions: [...saved, ...explained] };
-	}, [text, caret, endpoints, filters, words]);
+	}, [text, caret, endpoints, fields, filters, words]);
 	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
 	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;
@@ -118,7 +120,7 @@ export function FilterField() {
 			return;
 		}
 		const { from, to } = completion;
-		const open = /[:=<]$/.test(chosen.insert);
+		const open = /[:=<.]$/.test(chosen.insert);
 		const insert = open ? chosen.insert : `${chosen.insert} `;
 		write(text.slice(0, from) + insert + text.slice(to).trimStart(), from + insert.length);
 		setAccepted(from + insert.length);
@@ -222,7 +224,7 @@ export function FilterField() {
 }
 
 /** What a completion is. */
-function explain(about: Suggestion['about'], { keys, anyNote }: Words['filter']): string {
+function explain(about: Suggestion['about'], { keys, anyNote, types }: Words['filter']): string {
 	switch (about) {
 		case undefined:
 			return '';
@@ -230,6 +232,11 @@ function explain(about: Suggestion['about'], { keys, anyNote }: Words['filter'])
 			return EVENT_KINDS.join(', ');
 		case 'anyNote':
 			return anyNote;
+		case 'number':
+		case 'bytes':
+		case 'truth':
+		case 'textual':
+			return types[about];
 		default:
 			return keys[about];
 	}

@@ -40,3 +40,34 @@ test('keys pressed while a part is loaded reach it in their order, and it shows 
 	await userEvent.keyboard('late{Enter}');
 	expect(entered).toEqual(['early', 'late']);
 });
+
+/** A choice that takes the focus, in a form, as that of an export's format. */
+function Choice({ onSubmit }: { readonly onSubmit: () => void }) {
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				onSubmit();
+			}}
+		>
+			<input type="radio" aria-label="Format" ref={(radio) => radio?.focus()} />
+			<button type="submit">Go</button>
+		</form>
+	);
+}
+
+test('Enter that is pressed while a form is loaded submits it', async () => {
+	const code = Promise.withResolvers<typeof Choice>();
+	const { Part } = afterFirstPaint(() => code.promise);
+	let submitted = 0;
+	await render(
+		<Suspense fallback={<KeysAhead />}>
+			<Part onSubmit={() => submitted++} />
+		</Suspense>,
+	);
+	await userEvent.keyboard('{Enter}');
+	code.resolve(Choice);
+	await expect.poll(() => submitted).toBe(1);
+	await userEvent.keyboard('{Enter}');
+	expect(submitted).toBe(2);
+});

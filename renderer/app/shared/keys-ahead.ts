@@ -11,7 +11,14 @@ function type(keys: readonly KeyboardEvent[]): void {
 		const isFree = target.dispatchEvent(new KeyboardEvent(key.type, key));
 		// The one way that is an edit of the field for the browser, for its undo and for React.
 		if (isFree && isText(key)) document.execCommand('insertText', false, key.key);
+		else if (isFree && key.key === 'Enter') enter(target);
 	}
+}
+
+/** What the browser does with Enter, which it does for its own events alone. */
+function enter(target: Element): void {
+	if (target instanceof HTMLInputElement) target.form?.requestSubmit();
+	else if (target instanceof HTMLButtonElement) target.click();
 }
 
 /**
@@ -30,11 +37,13 @@ export function KeysAhead(): null {
 		};
 		window.addEventListener('keydown', hold, { capture: true });
 		return () => {
-			// By the next frame the part has taken the focus.
-			requestAnimationFrame(() => {
+			const release = () => {
 				window.removeEventListener('keydown', hold, { capture: true });
 				type(keys);
-			});
+			};
+			// By the next frame the part has taken the focus; keys from now on are behind those that are held.
+			if (keys.length === 0) release();
+			else requestAnimationFrame(release);
 		};
 	}, []);
 	return null;

@@ -47,6 +47,7 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	await filterField(page).fill('pear dir:in');
 	await expect(filterCount(page)).toHaveText('35 of 86');
 	await page.keyboard.press('Enter');
+	await expect(log(page).locator('.log-row-cursor')).toContainText('line 17 pear');
 	await page.keyboard.press('ArrowDown');
 	await expect(selected, 'the keyboard goes on from where the hidden event would stand').toContainText('line 18 pear');
 

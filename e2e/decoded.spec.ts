@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from './support/fixtures.ts';
 import { firstServer } from './support/make.ts';
-import { log } from './support/steps.ts';
+import { filterCount, filterField, log } from './support/steps.ts';
 
 test('a message is decoded: a field selects its bytes, bytes their field, and another protocol can be chosen', async ({
 	workbench: page,
@@ -30,6 +30,18 @@ test('a message is decoded: a field selects its bytes, bytes their field, and an
 	const text = page.locator('.hex-bytes [data-byte="30"]');
 	await text.click();
 	await expect(tree.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^host /);
+
+	// A field of its menu is a column, and a filter by its value.
+	await tree.getByRole('treeitem', { name: 'method GET' }).click({ button: 'right' });
+	await page.getByRole('menuitemcheckbox', { name: 'Show as a column' }).click();
+	await expect(log(page).getByRole('columnheader', { name: 'http.method' })).toBeVisible();
+	const cells = log(page).getByRole('gridcell', { name: 'GET', exact: true });
+	await expect(cells).toHaveCount(1);
+	await tree.getByRole('treeitem', { name: 'method GET' }).click({ button: 'right' });
+	await page.getByRole('menuitem', { name: 'Filter by this' }).click();
+	await expect(filterField(page)).toHaveValue('http.method:"GET"');
+	await expect(filterCount(page)).toHaveText(/^1 of /);
+	await filterField(page).fill('');
 
 	await page.getByLabel('Decode as').selectOption({ label: 'DNS' });
 	await expect(tree.getByText(/missing|expected/).first()).toBeVisible();

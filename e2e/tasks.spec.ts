@@ -240,7 +240,7 @@ for (const setting of BY_KEYBOARD) {
 			await type(text);
 		};
 		const rowHasFocus = () => expect(page.locator('[role=treeitem]:focus')).toBeVisible();
-		const formHasFocus = () => expect(page.locator('dialog input:focus')).toBeVisible();
+		const formHasFocus = () => expect(page.locator('dialog form input:focus')).toBeVisible();
 
 		const echo = await counted(bench, async () => {
 			await search('class-tcp');

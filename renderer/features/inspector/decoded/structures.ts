@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Decoder } from '../../../../common/decode/index.ts';
 import { structureDecoder } from '../../../../common/structure/index.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
@@ -15,17 +16,8 @@ function decoderFor(structure: StructureDocument): Decoder | undefined {
 	return decoder;
 }
 
-const NONE: readonly Decoder[] = [];
-let last: { readonly of: readonly StructureDocument[]; readonly decoders: readonly Decoder[] } = {
-	of: [],
-	decoders: NONE,
-};
-
 /** The structures of the workspace as protocols, without those that have problems. */
 export function useStructureDecoders(): readonly Decoder[] {
-	return useStructures(({ structures }) => {
-		if (last.of !== structures)
-			last = { of: structures, decoders: structures.flatMap((structure) => decoderFor(structure) ?? []) };
-		return last.decoders;
-	});
+	const structures = useStructures((state) => state.structures);
+	return useMemo(() => structures.flatMap((structure) => decoderFor(structure) ?? []), [structures]);
 }

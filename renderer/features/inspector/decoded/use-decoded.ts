@@ -65,12 +65,8 @@ export function useDecoded(
 		const bytes = source.bytes(0, length);
 		if (bytes === undefined) return undefined;
 		const guess = guessOf(bytes, [context], structures);
-		const decoder =
-			chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
-		return { guess, ...decodedAs(decoder ?? guess?.decoder, bytes, context), length };
+		const known = chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
+		const decoder = known ?? guess?.decoder;
+		return { guess, decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) }, length };
 	}, [source, length, version, context, chosen, structures]);
-}
-
-function decodedAs(decoder: Decoder | undefined, bytes: Uint8Array, context: Context): Pick<DecodedEvent, 'decoded'> {
-	return { decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) } };
 }

@@ -1,3 +1,4 @@
+import { toHex } from '../../../../common/payload/index.ts';
 import type { FieldData, Program } from '../../../../common/structure/index.ts';
 import type { Body, Layout, Part, SwitchBody } from '../../../../common/structure/program/program.ts';
 
@@ -160,7 +161,7 @@ function formOfCase({ cases, otherwise }: SwitchBody, data: FieldData): FormValu
 }
 
 function textOfData(data: FieldData): FormValue {
-	if (data instanceof Uint8Array) return [...data].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+	if (data instanceof Uint8Array) return toHex(data, ' ');
 	return typeof data === 'object' ? '' : String(data);
 }
 

@@ -7,7 +7,7 @@ import type { ReadSource } from './items/source.ts';
 import { keyOf, type Lists, type UsedList } from './lists.ts';
 import { MatchCount } from './places/match-count.ts';
 import type { Search } from './places/search.ts';
-import { type Scan, Scans } from './scans.ts';
+import { type Scan, Scans } from './scanning/scans.ts';
 
 /** Maximum wait of queries for a count, in ms. */
 const SLICE_MS = 6;

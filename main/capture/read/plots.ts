@@ -9,8 +9,8 @@ import type { CaptureFolder } from '../segments/folder.ts';
 import type { ReadSource } from './items/source.ts';
 import { PlotColumns } from './plot/columns.ts';
 import { type PlotSource, sourceOf } from './plot/sources.ts';
-import { type Scan, Scans } from './scans.ts';
-import { Paced } from './statistics/paced.ts';
+import { PacedScans } from './scanning/paced-scans.ts';
+import type { Scan } from './scanning/scans.ts';
 import { type Buckets, bucketsFor } from './timeline/window.ts';
 
 /** Maximum wait of queries for a scan, in ms. */
@@ -162,48 +162,22 @@ class Plot implements Scan<Plot> {
 }
 
 /** The followed plots. */
-export class Plots {
+export class Plots extends PacedScans<Plot> {
 	readonly #source: ReadSource;
-	readonly #scans = new Scans<Plot, Plot>();
 
 	constructor(source: ReadSource) {
+		super(TELL_MS);
 		this.#source = source;
 	}
 
 	/** Throws FilterError. */
 	follow({ range, columns, series }: PlotQuery, emit: (state: PlotState) => void): TopicRun<PlotState> {
 		const query: Query = { columns, series, ...(range && { range }) };
-		const key = JSON.stringify(query);
-		const plot = this.#scans.get(key) ?? new Plot(this.#source, query);
-		const pace = new Paced(TELL_MS, () => emit(plot.report()));
-		const run = this.#scans.follow(
-			key,
-			() => plot,
-			() => pace.ask(),
+		return this.share(
+			JSON.stringify(query),
+			() => new Plot(this.#source, query),
+			(plot) => plot.report(),
+			emit,
 		);
-		return {
-			snapshot: plot.report(),
-			dispose: () => {
-				pace.stop();
-				run.dispose();
-			},
-		};
-	}
-
-	/** More events are stored. */
-	grown(): void {
-		this.#scans.wake();
-	}
-
-	/** Marks or notes have changed. */
-	marksChanged(): void {
-		for (const plot of this.#scans.all()) plot.marksChanged();
-		this.#scans.wake();
-	}
-
-	/** Text is read in other charsets. */
-	charsetsChanged(): void {
-		for (const plot of this.#scans.all()) plot.restart();
-		this.#scans.wake();
 	}
 }

@@ -5,9 +5,9 @@ import { readFilter } from '../../../common/filter/run.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { ReadSource } from './items/source.ts';
-import { type Scan, Scans } from './scans.ts';
+import { PacedScans } from './scanning/paced-scans.ts';
+import type { Scan } from './scanning/scans.ts';
 import { EndsReader } from './statistics/ends.ts';
-import { Paced } from './statistics/paced.ts';
 import { reported } from './statistics/report.ts';
 import { StatisticTally } from './statistics/tally.ts';
 
@@ -73,12 +73,12 @@ class Counting implements Scan<StatisticTally> {
 }
 
 /** The followed statistics. Those of one filter share a scan, whatever they are grouped by. */
-export class Statistics {
+export class Statistics extends PacedScans<Counting> {
 	readonly #source: ReadSource;
-	readonly #scans = new Scans<StatisticTally, Counting>();
 	readonly #ends: EndsReader;
 
 	constructor(source: ReadSource) {
+		super(TELL_MS);
 		this.#source = source;
 		this.#ends = new EndsReader(source.folder);
 	}
@@ -86,38 +86,12 @@ export class Statistics {
 	/** Throws FilterError. */
 	follow(query: StatisticsQuery, emit: (state: StatisticsState) => void): TopicRun<StatisticsState> {
 		const protocols = query.by === 'protocol';
-		const key = `${protocols ? 'p' : ''} ${query.filter ?? ''}`;
-		const counting = this.#scans.get(key) ?? new Counting(this.#source, query.filter, protocols);
-		const pace = new Paced(TELL_MS, () => emit(this.#state(counting, query)));
-		const run = this.#scans.follow(
-			key,
-			() => counting,
-			() => pace.ask(),
+		return this.share(
+			`${protocols ? 'p' : ''} ${query.filter ?? ''}`,
+			() => new Counting(this.#source, query.filter, protocols),
+			(counting) => this.#state(counting, query),
+			emit,
 		);
-		return {
-			snapshot: this.#state(counting, query),
-			dispose: () => {
-				pace.stop();
-				run.dispose();
-			},
-		};
-	}
-
-	/** More events are stored. */
-	grown(): void {
-		this.#scans.wake();
-	}
-
-	/** Marks or notes have changed. */
-	marksChanged(): void {
-		for (const counting of this.#scans.all()) counting.marksChanged();
-		this.#scans.wake();
-	}
-
-	/** Text is read in other charsets. */
-	charsetsChanged(): void {
-		for (const counting of this.#scans.all()) counting.restart();
-		this.#scans.wake();
 	}
 
 	#state({ state: tally, scanned, error }: Counting, query: StatisticsQuery): StatisticsState {

@@ -1,6 +1,6 @@
-import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
-import type { TopicRun } from '../../../common/rpc/types.ts';
-import { asInfo } from '../segments/errors.ts';
+import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
+import type { TopicRun } from '../../../../common/rpc/types.ts';
+import { asInfo } from '../../segments/errors.ts';
 
 /** About thirty times a second. */
 const TELL_MS = 33;

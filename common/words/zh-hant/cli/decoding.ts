@@ -46,7 +46,7 @@ export const decoding: Texts<typeof english> = {
 		guessId: '結構的 id（預設：guessed）',
 		guessFindings: '輸出找到的內容及其可信度（0 到 1），以及適合這種位元組流的分框',
 		tooFew: '請給出至少兩則訊息，每則最多 4096 個位元組。',
-		wrongLine: (line, why) => `第 ${line} 行：${why}`,
+		wrongLine: (line, why) => `第 ${line} 列：${why}`,
 		importSummary: '由 .ksy 檔案產生結構',
 		importDescription:
 			'讀取 Kaitai Struct 的描述並輸出結構：seq、types、enums、instances、if、repeat、switch-on、contents、size、terminator 與 encoding。結構沒有的內容會連同位置一併列出。',

@@ -11,7 +11,7 @@ export const structures: Texts<typeof english> = {
 	fresh: '新增結構',
 	unsaved: '未儲存',
 	editor: 'JSON 形式的結構',
-	place: (line, column) => `第 ${line} 行，第 ${column} 欄`,
+	place: (line, column) => `第 ${line} 列，第 ${column} 欄`,
 	correct: (fields) => `沒有問題：${fields} 個欄位。`,
 	more: (count) => `還有 ${count} 個問題。`,
 	save: '儲存到工作區',

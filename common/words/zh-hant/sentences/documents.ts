@@ -15,7 +15,7 @@ export const documentErrors: Texts<typeof english> = {
 	notJson: ({ where }) => `不是 JSON：${where}`,
 	jsonTooDeep: ({ levels }) => `巢狀超過 ${levels} 層。`,
 	jsonEmpty: '檔案是空的。',
-	jsonAtLine: ({ line, column }) => `請檢視第 ${line} 行第 ${column} 欄。`,
+	jsonAtLine: ({ line, column }) => `請檢視第 ${line} 列第 ${column} 欄。`,
 	jsonAtCharacter: ({ character }) => `請檢視第 ${character} 個字元。`,
 	jsonEndsEarly: '結束得太早，或開頭有不屬於 JSON 的內容。',
 	newerFormat: ({ format, known }) => `由較新版本的 Wirebench 寫入（格式 ${format}；此版本讀取格式 ${known}）。`,

@@ -2,8 +2,8 @@ import type { scriptTexts as english } from '../../en/sentences/scripts.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 export const scriptTexts: Texts<typeof english> = {
-	scriptFaultAtColumn: ({ line, column, why }) => `指令碼第 ${line} 行第 ${column} 欄：${why}`,
-	scriptFaultAtLine: ({ line, why }) => `指令碼第 ${line} 行：${why}`,
+	scriptFaultAtColumn: ({ line, column, why }) => `指令碼第 ${line} 列第 ${column} 欄：${why}`,
+	scriptFaultAtLine: ({ line, why }) => `指令碼第 ${line} 列：${why}`,
 	scriptFault: ({ why }) => `指令碼：${why}`,
 	scriptTooLateEnded: '到時限仍未結束，其執行緒已遭終止。下次啟動時會重新執行。',
 	scriptTooLate: '到時限仍未結束。',

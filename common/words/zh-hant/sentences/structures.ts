@@ -36,7 +36,7 @@ export const structureFaults: Texts<typeof english> = {
 	structureManyMembers: ({ most }) => `一個列舉最多 ${most} 個成員。`,
 	structureDeep: ({ most }) => `欄位最多巢狀 ${most} 層。`,
 
-	ksyNotYaml: ({ line, column }) => `這不是 YAML：請看第 ${line} 行第 ${column} 欄。`,
+	ksyNotYaml: ({ line, column }) => `這不是 YAML：請看第 ${line} 列第 ${column} 欄。`,
 	ksyNoSeq: '這不是帶有 seq 清單的 .ksy 檔案。',
 	ksyOutside: ({ what }) => `未匯入：結構沒有 ${what}。`,
 	ksyExpression: ({ expression, reason }) => `未匯入運算式 ${expression}。${reason}`,

@@ -3,7 +3,7 @@ import { PLOT_MEASURES } from '../../../statistics/measures.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
 import { topic } from '../../base/table.ts';
-import { captureIdSchema } from '../capture.ts';
+import { captureIdSchema, filterSchema } from '../capture.ts';
 import { timeRangeSchema } from './timeline.ts';
 
 const numbers = z.array(z.number());
@@ -37,7 +37,7 @@ export type PlotState = z.infer<typeof plotStateSchema>;
 
 const seriesSchema = z.object({
 	/** Left out: all events. */
-	filter: z.string().min(1).max(LIMITS.filterChars).optional(),
+	filter: filterSchema.optional(),
 	measure: z.enum(PLOT_MEASURES),
 });
 

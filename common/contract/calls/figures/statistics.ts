@@ -5,7 +5,7 @@ import { connectionIdSchema } from '../../base/address.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
 import { topic } from '../../base/table.ts';
-import { captureIdSchema } from '../capture.ts';
+import { captureIdSchema, filterSchema } from '../capture.ts';
 
 /** Times in ns from a request, its last chunk, to the first data in the other direction after it. */
 const answersSchema = z.object({
@@ -84,7 +84,7 @@ export type StatisticsState = z.infer<typeof statisticsStateSchema>;
 
 const statisticsQuerySchema = z.object({
 	/** Left out: all events. */
-	filter: z.string().min(1).max(LIMITS.filterChars).optional(),
+	filter: filterSchema.optional(),
 	by: z.enum(STATISTIC_GROUPS),
 	sort: z.enum(STATISTIC_COLUMNS).default('bytes'),
 	descending: z.boolean().default(true),

@@ -3,6 +3,7 @@ import { errorInfoSchema } from '../../base/error-info.ts';
 import { INPUT_SENTENCES } from '../../base/input-sentences.ts';
 import { LIMITS } from '../../base/limits.ts';
 import { topic } from '../../base/table.ts';
+import { captureIdSchema } from '../capture.ts';
 
 /** A time of the capture: nanoseconds since its first event, as the filter's `time` counts them. */
 const offsetSchema = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -65,7 +66,7 @@ export const timelineTopics = {
 	 * capture grows. An event with a time before the first one's (the clock was set back) counts at the start.
 	 */
 	captureTimeline: topic(
-		timelineQuerySchema.extend({ capture: z.string().min(1).max(LIMITS.idChars).optional() }),
+		timelineQuerySchema.extend({ capture: captureIdSchema }),
 		timelineStateSchema,
 		timelineStateSchema,
 	),

@@ -1,6 +1,6 @@
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { setCharset } from '../endpoints/endpoint-actions.ts';
-import { useWorkbench, type Workbench } from '../endpoints/workbench.ts';
+import { onlyNamed, useWorkbench } from '../endpoints/workbench.ts';
 import { readInCharset, useCaptures } from './captures.ts';
 import { useViewed } from './viewed.ts';
 
@@ -13,16 +13,10 @@ export interface CharsetOfEndpoint {
 	choose(charset: CharsetName): void;
 }
 
-/** The only endpoint of this name. */
-function named({ endpoints }: Workbench, name: string) {
-	const [only, ...others] = [...endpoints.values()].filter(({ config }) => config.name === name);
-	return others.length === 0 ? only : undefined;
-}
-
 /** Undefined where it cannot be chosen: the live capture has no endpoint of this name any more, or several. */
 export function useCharsetOfEndpoint(name: string): CharsetOfEndpoint | undefined {
 	const capture = useViewed((viewed) => viewed.capture);
-	const live = useWorkbench((workbench) => (capture === undefined ? named(workbench, name) : undefined));
+	const live = useWorkbench((workbench) => (capture === undefined ? onlyNamed(workbench, name) : undefined));
 	const chosen = useCaptures(({ list }) => list.find(({ id }) => id === capture)?.charsets?.[name] !== undefined);
 	if (capture !== undefined) {
 		return { chosen, opened: true, choose: (charset) => readInCharset(capture, name, charset) };

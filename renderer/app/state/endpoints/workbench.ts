@@ -19,6 +19,12 @@ export interface Workbench {
 /** Every endpoint and connection of the host, from the `workbench` topic. */
 export const useWorkbench = create<Workbench>()(() => fromSnapshot({ endpoints: [], connections: [] }, false));
 
+/** The only endpoint of a name; undefined where several have it, or none. */
+export function onlyNamed({ endpoints }: Workbench, name: string): EndpointState | undefined {
+	const [only, ...others] = [...endpoints.values()].filter(({ config }) => config.name === name);
+	return others.length === 0 ? only : undefined;
+}
+
 /** The state of a snapshot, independent of the state before. */
 export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbench {
 	const connectionIds = new Map<string, number[]>();

@@ -2,6 +2,10 @@
 export const STATISTIC_GROUPS = ['endpoint', 'connection', 'protocol', 'kind'] as const;
 export type StatisticGroup = (typeof STATISTIC_GROUPS)[number];
 
+/** What connections run over, where the capture says it. */
+export const TRANSPORTS = ['tcp', 'udp', 'other'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
 /** The columns that statistics can be sorted by. */
 export const STATISTIC_COLUMNS = [
 	'name',

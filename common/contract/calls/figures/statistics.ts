@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../../capture/event.ts';
-import { STATISTIC_COLUMNS, STATISTIC_GROUPS } from '../../../statistics/columns.ts';
+import { STATISTIC_COLUMNS, STATISTIC_GROUPS, TRANSPORTS } from '../../../statistics/columns.ts';
 import { connectionIdSchema } from '../../base/address.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
@@ -41,8 +41,6 @@ export const statisticFiguresSchema = z.object({
 	answers: answersSchema.optional(),
 });
 export type StatisticFigures = z.infer<typeof statisticFiguresSchema>;
-
-export const TRANSPORTS = ['tcp', 'udp', 'other'] as const;
 
 /** Whose figures they are. */
 const statisticSubjectSchema = z.discriminatedUnion('by', [

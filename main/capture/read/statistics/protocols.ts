@@ -1,5 +1,6 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
 import { guessOf } from '../../../../common/decode/index.ts';
+import type { Transport } from '../../../../common/statistics/columns.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import { Answers } from './answers.ts';
 import { Growing } from './growing.ts';
@@ -14,9 +15,6 @@ const DATA = EVENT_KINDS.indexOf('data');
 const IN = DIRECTIONS.indexOf('in');
 /** In place of a group: not recognised yet. */
 const UNKNOWN = 0;
-
-/** The transport of a connection. */
-export type Transport = 'tcp' | 'udp' | 'other';
 
 export interface ProtocolGroup {
 	readonly transport: Transport;

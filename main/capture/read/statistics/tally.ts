@@ -1,16 +1,16 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
+import { TRANSPORTS, type Transport } from '../../../../common/statistics/columns.ts';
 import { packetEnds } from '../../packet/ends.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import { Answers } from './answers.ts';
 import { Exchanges } from './exchange.ts';
 import { Growing } from './growing.ts';
-import { Protocols, type Transport } from './protocols.ts';
+import { Protocols } from './protocols.ts';
 import { type Counted, StatisticTable } from './table.ts';
 
 /** Endpoints and connections that have figures; later ones are in the total only. About 150 bytes for each. */
 const MAX_ENDPOINTS = 10_000;
 const MAX_CONNECTIONS = 200_000;
-const TRANSPORTS = ['tcp', 'udp', 'other'] as const satisfies readonly Transport[];
 
 export interface ConnectionFacts {
 	readonly id: number;

@@ -59,12 +59,10 @@ export class Protocols {
 		took?: number,
 	): void {
 		const whole = this.#group(transport);
-		this.table.event(whole, event);
-		if (took !== undefined) this.table.answers.count(whole, took);
+		this.table.event(whole, event, took);
 		if (event.kind !== DATA || connection === undefined) return;
 		const group = this.#protocolOf(event, facts, transport, connection, asks);
-		this.table.event(group, event);
-		if (took !== undefined) this.table.answers.count(group, took);
+		this.table.event(group, event, took);
 	}
 
 	#protocolOf(event: Counted, facts: RowFacts, transport: Transport, connection: number, asks: number): number {

@@ -62,7 +62,9 @@ export class StatisticTable {
 		return this.count++;
 	}
 
-	event(group: number, { time, kind, direction, length }: Counted): void {
+	/** Counts an event. `took`: where it is an answer, the time in ns. */
+	event(group: number, { time, kind, direction, length }: Counted, took?: number): void {
+		if (took !== undefined) this.answers.count(group, took);
 		const cells = this.#cells;
 		const at = group * CELLS;
 		this.#more(at + EVENTS, 1);

@@ -54,10 +54,10 @@ export class StatisticTally {
 		const connection = facts.connection === 0 ? undefined : this.#connection(n, facts, endpoint);
 		const took = connection === undefined ? undefined : this.#exchanges.event(connection, event);
 		const kindGroup = kind * DIRECTIONS.length + direction;
-		count(this.total, 0, event, took);
-		count(this.kinds, kindGroup, event, took);
-		if (endpoint !== undefined) count(this.endpoints, endpoint, event, took);
-		if (connection !== undefined) count(this.connections, connection, event, took);
+		this.total.event(0, event, took);
+		this.kinds.event(kindGroup, event, took);
+		if (endpoint !== undefined) this.endpoints.event(endpoint, event, took);
+		if (connection !== undefined) this.connections.event(connection, event, took);
 		if (this.protocols === undefined) return;
 		const asks = connection === undefined ? 0 : this.#exchanges.asks(connection);
 		const transport =
@@ -106,11 +106,6 @@ export class StatisticTally {
 		}
 		return group;
 	}
-}
-
-function count(table: StatisticTable, group: number, event: Counted, took: number | undefined): void {
-	table.event(group, event);
-	if (took !== undefined) table.answers.count(group, took);
 }
 
 function transportOf(facts: RowFacts): Transport {

@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { StatisticFigures } from '../../../../common/contract/calls/figures/statistics.ts';
 import type { StatisticColumn } from '../../../../common/statistics/columns.ts';
 import type { Answers } from './answers.ts';
@@ -24,9 +24,8 @@ const NS = 1e9;
 const DATA = EVENT_KINDS.indexOf('data');
 const RESET = EVENT_KINDS.indexOf('reset');
 const ERROR = EVENT_KINDS.indexOf('error');
-/** As in DIRECTIONS. */
-const IN = 1;
-const OUT = 2;
+const IN = DIRECTIONS.indexOf('in');
+const OUT = DIRECTIONS.indexOf('out');
 
 /** An event as it is counted. `kind` and `direction` are indexes into EVENT_KINDS and DIRECTIONS. */
 export interface Counted {

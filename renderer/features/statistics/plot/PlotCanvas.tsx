@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
-import { histogramOf, linesOf, timesOf, unitOf } from './data.ts';
+import { unitOf, valuesOf } from './data.ts';
 import { dataOf, makePlot, structureOf, valueText } from './draw.ts';
 import { lookOf } from './look.ts';
 import { type PlotSeries, usePlot } from './store.ts';
@@ -69,24 +69,25 @@ export function PlotCanvas({ plot, nameOf }: PlotCanvasProps) {
 		return () => cancelAnimationFrame(frame);
 	}, [drawn, form, plot]);
 
-	const places = drawn === undefined ? [] : form === 'time' ? timesOf(drawn.state) : histogramOf(drawn.state).middles;
-	const said = (): string => {
-		if (drawn === undefined || cursor === undefined) return text.noPlace;
-		const at = places[cursor];
-		if (at === undefined) return text.noPlace;
-		const counts = form === 'histogram' ? histogramOf(drawn.state).counts : [];
+	// The cursor moves with the pointer: only new data are converted.
+	const { places, values } = useMemo(
+		() => (drawn === undefined ? { places: [], values: [] } : valuesOf(drawn.state, drawn.series, form)),
+		[drawn, form],
+	);
+	const saidAt = (column: number | undefined): string => {
+		const at = column === undefined ? undefined : places[column];
+		if (drawn === undefined || column === undefined || at === undefined) return text.noPlace;
 		const parts = drawn.series.map((one, i) => {
-			const own = drawn.state.series[i];
-			if (form === 'histogram') return text.valueOf(nameOf(one), valueText(counts[i]?.[cursor] ?? 0, 'count'));
-			const value = own && linesOf(own, one.measure, drawn.state.width).values[cursor];
-			const shown = value === undefined || value === null ? text.nothing : valueText(value, unitOf(one.measure));
-			return text.valueOf(nameOf(one), shown);
+			const value = values[i]?.[column] ?? undefined;
+			const unit = form === 'histogram' ? 'count' : unitOf(one.measure);
+			return text.valueOf(nameOf(one), value === undefined ? text.nothing : valueText(value, unit));
 		});
 		const first = drawn.series[0];
 		const place =
 			form === 'time' ? `+${timeText(at)}` : valueText(at, first === undefined ? 'bytes' : unitOf(first.measure));
 		return text.spoken(place, parts);
 	};
+	const said = saidAt(cursor);
 
 	const moveTo = (column: number) => {
 		const at = Math.min(Math.max(0, column), places.length - 1);
@@ -130,10 +131,10 @@ export function PlotCanvas({ plot, nameOf }: PlotCanvasProps) {
 				aria-valuemin={0}
 				aria-valuemax={Math.max(0, places.length - 1)}
 				aria-valuenow={cursor ?? 0}
-				aria-valuetext={said()}
+				aria-valuetext={said}
 				onKeyDown={onKeyDown}
 			/>
-			<p className="plot-readout">{said()}</p>
+			<p className="plot-readout">{said}</p>
 		</>
 	);
 }

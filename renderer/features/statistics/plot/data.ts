@@ -1,7 +1,7 @@
 import type { PlotState, PlottedSeries } from '../../../../common/contract/calls/figures/plot.ts';
 import { isRate, type PlotMeasure } from '../../../../common/statistics/measures.ts';
 import { bucketMiddle } from '../../../../common/statistics/spread.ts';
-import type { PlotSeries } from './store.ts';
+import type { PlotForm, PlotSeries } from './store.ts';
 
 /** What the values of a measure are: series of the same share an axis. */
 export type Unit = 'bytes' | 'byteRate' | 'eventRate' | 'time';
@@ -47,8 +47,22 @@ export function histogramOf({ series }: PlotState): { readonly middles: number[]
 	return { middles: buckets.map(bucketMiddle), counts };
 }
 
+/** The places on the axis, and what each series has at each of them. */
+export function valuesOf(
+	state: PlotState,
+	series: readonly PlotSeries[],
+	form: PlotForm,
+): { readonly places: readonly number[]; readonly values: readonly (readonly (number | null)[])[] } {
+	if (form === 'histogram') {
+		const { middles, counts } = histogramOf(state);
+		return { places: middles, values: counts };
+	}
+	const values = state.series.map((own, i) => linesOf(own, series[i]?.measure ?? 'size', state.width).values);
+	return { places: timesOf(state), values };
+}
+
 /** The plot as a table for programs: names of columns are the same in every language. Times in ns. */
-export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: 'time' | 'histogram'): string {
+export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: PlotForm): string {
 	const names = series.map(({ measure, filter }) => [measure, filter].filter((part) => part !== '').join(' '));
 	if (form === 'histogram') {
 		const { middles, counts } = histogramOf(state);

@@ -58,7 +58,7 @@ export function fieldOf(fields: readonly Field[], id: string): Field | undefined
 	return field;
 }
 
-/** The names of a field from its unit on, as a filter has them; undefined for one outside of a unit. */
+/** The names of a field from its unit on, as a filter has them; undefined for one outside of a protocol's unit. */
 export function pathOf(fields: readonly Field[], id: string): readonly string[] | undefined {
 	const path: string[] = [];
 	for (const around of [...idsAround(id), id]) {

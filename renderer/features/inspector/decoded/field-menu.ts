@@ -21,9 +21,7 @@ export function openFieldMenu(
 	const field = fieldOf(fields, id);
 	if (field === undefined) return;
 	const { decode: words } = dialogWords();
-	const named = pathOf(fields, id);
-	// Filters and columns know the fields of protocols alone.
-	const path = named !== undefined && isProtocol(named[0] ?? '') ? named : undefined;
+	const path = pathOf(fields, id);
 	const { text, meaning } = saidOf(field);
 	const values = [text, meaning ?? ''].filter((one) => one !== '');
 	openContextMenu(place, words.menu(field.name), [

@@ -63,9 +63,8 @@ function foundRows(): Matches | undefined {
 /** Whether the list still grows from events that were there before. */
 function isFinding(): boolean {
 	const filter = useFilter.getState();
-	const listing = useListing.getState();
 	if (filter.applied !== '') return filter.state === undefined || isScanning(filter);
-	return listing.error === undefined && (listing.state === undefined || isListing(listing));
+	return isListing(useListing.getState());
 }
 
 /**

@@ -6,7 +6,7 @@ import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { useViewed } from './viewed.ts';
 
-export interface Captures {
+interface Captures {
 	/** From the host: the live one first. Empty until loaded. */
 	readonly list: readonly OpenCapture[];
 	/** The capture to view as soon as it is open, unless another is chosen before. */
@@ -70,6 +70,16 @@ export function closeCapture(id: string): void {
 		},
 		(error: unknown) => toastError(words().captureActions.notClosed, error),
 	);
+}
+
+/** The charset that a person has chosen for an endpoint of an opened capture; undefined for none, and in the live one. */
+export function chosenCharset(
+	{ list }: Captures,
+	capture: string | undefined,
+	endpoint: string,
+): CharsetName | undefined {
+	if (capture === undefined) return undefined;
+	return list.find(({ id }) => id === capture)?.charsets?.[endpoint];
 }
 
 /** Reads the text of an endpoint of an opened capture in this charset. */

@@ -1,7 +1,7 @@
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { setCharset } from '../endpoints/endpoint-actions.ts';
 import { onlyNamed, useWorkbench } from '../endpoints/workbench.ts';
-import { readInCharset, useCaptures } from './captures.ts';
+import { chosenCharset, readInCharset, useCaptures } from './captures.ts';
 import { useViewed } from './viewed.ts';
 
 /** The charset of an endpoint's text in the viewed capture. */
@@ -17,7 +17,7 @@ export interface CharsetOfEndpoint {
 export function useCharsetOfEndpoint(name: string): CharsetOfEndpoint | undefined {
 	const capture = useViewed((viewed) => viewed.capture);
 	const live = useWorkbench((workbench) => (capture === undefined ? onlyNamed(workbench, name) : undefined));
-	const chosen = useCaptures(({ list }) => list.find(({ id }) => id === capture)?.charsets?.[name] !== undefined);
+	const chosen = useCaptures((captures) => chosenCharset(captures, capture, name) !== undefined);
 	if (capture !== undefined) {
 		return { chosen, opened: true, choose: (charset) => readInCharset(capture, name, charset) };
 	}

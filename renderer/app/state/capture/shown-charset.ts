@@ -2,7 +2,7 @@ import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { useWorkbench, type Workbench } from '../endpoints/workbench.ts';
-import { type Captures, useCaptures } from './captures.ts';
+import { chosenCharset, useCaptures } from './captures.ts';
 import { useViewed } from './viewed.ts';
 
 type Endpoints = Workbench['endpoints'];
@@ -29,19 +29,13 @@ function shownCharset({ charset = 'utf-8' }: Text, today: CharsetName | undefine
 	return today ?? charset;
 }
 
-/** What a person has chosen in an opened capture. */
-function chosen({ list }: Captures, capture: string | undefined, endpoint: string): CharsetName | undefined {
-	if (capture === undefined) return undefined;
-	return list.find(({ id }) => id === capture)?.charsets?.[endpoint];
-}
-
 /** The same, at this moment. */
 export function charsetShown(text: Text): CharsetName {
 	const { capture } = useViewed.getState();
 	const today =
 		capture === undefined
 			? charsetsOf(useWorkbench.getState().endpoints).get(text.endpoint)
-			: chosen(useCaptures.getState(), capture, text.endpoint);
+			: chosenCharset(useCaptures.getState(), capture, text.endpoint);
 	return shownCharset(text, today);
 }
 
@@ -51,6 +45,6 @@ export function useShownCharset(text: Text): CharsetName {
 	const live = useWorkbench(({ endpoints }) =>
 		capture === undefined ? charsetsOf(endpoints).get(text.endpoint) : undefined,
 	);
-	const opened = useCaptures((captures) => chosen(captures, capture, text.endpoint));
+	const opened = useCaptures((captures) => chosenCharset(captures, capture, text.endpoint));
 	return shownCharset(text, live ?? opened);
 }

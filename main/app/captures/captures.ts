@@ -50,13 +50,11 @@ export class Captures {
 	readAs(endpoints: readonly EndpointState[]): void {
 		this.#protocols = protocolsToday(endpoints);
 		this.live.readAs({ endpoints: charsetsToday(endpoints), protocols: this.#protocols });
-		this.#readOpened();
+		for (const opening of this.#opened.values()) this.#read(opening);
 	}
 
-	#readOpened(): void {
-		for (const { capture, charsets } of this.#opened.values()) {
-			capture?.readAs({ endpoints: charsets, protocols: this.#protocols });
-		}
+	#read({ capture, charsets }: Opening): void {
+		capture?.readAs({ endpoints: charsets, protocols: this.#protocols });
 	}
 
 	/** The status topic of a capture. Throws as `get` does. */
@@ -95,7 +93,7 @@ export class Captures {
 			() => this.workFolder(),
 			(folder) => this.#keep(folder),
 			() => {
-				this.#readOpened();
+				this.#read(opening);
 				this.#changed();
 			},
 		);
@@ -144,7 +142,7 @@ export class Captures {
 		this.get(id);
 		const opening = this.#find(id);
 		opening.charsets = { ...opening.charsets, [endpoint]: charset };
-		this.#readOpened();
+		this.#read(opening);
 		this.#changed();
 	}
 

@@ -54,7 +54,7 @@ export class FieldColumns {
 		const { n, item = n, length: whole, preview, previewAt } = row;
 		try {
 			const page = this.#folder.page(n, n + 1, 1);
-			if (page?.from !== n) return false;
+			if (page === undefined) return false;
 			this.#facts.page(page.segment, n, page.rows);
 			this.#facts.row(0);
 			const isHere = whole <= preview.length && previewAt === undefined;

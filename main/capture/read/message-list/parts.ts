@@ -96,8 +96,7 @@ export class ListParts {
 
 	/** The index row of an event; undefined where it is in no file. */
 	#row(n: number): Uint8Array | undefined {
-		const page = this.#source.folder.page(n, n + 1, 1);
-		return page?.from === n ? page.rows.slice(0, INDEX_ROW_BYTES) : undefined;
+		return this.#source.folder.page(n, n + 1, 1)?.rows;
 	}
 }
 

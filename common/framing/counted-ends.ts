@@ -1,6 +1,8 @@
+import { noteTexts } from '../words/en/sentences/notes.ts';
+import { type Message, NO_BYTES } from './framer.ts';
 import type { MessageEnds } from './message-ends.ts';
 
-/** Messages of one length. */
+/** Messages of one length. The rest at the end of the stream is shorter and has a fault. */
 export class CountedEnds implements MessageEnds {
 	readonly isFault = false;
 	readonly isRestFault = true;
@@ -25,6 +27,14 @@ export class CountedEnds implements MessageEnds {
 
 	isSilent(): boolean {
 		return false;
+	}
+
+	message(data: Uint8Array): Message {
+		return { data, eol: NO_BYTES };
+	}
+
+	rest(data: Uint8Array): Message {
+		return { data, eol: NO_BYTES, fault: noteTexts.streamEndedInside({ got: data.length, all: this.#length }) };
 	}
 
 	reset(): void {

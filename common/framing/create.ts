@@ -6,15 +6,12 @@ import { encodePlain } from '../payload/written.ts';
 import { messageError } from '../sentences/message-error.ts';
 import { chunkFramer } from './chunk-framer.ts';
 import { CountedEnds } from './counted-ends.ts';
-import { DelimiterFramer } from './delimiter-framer.ts';
-import { FixedFramer } from './fixed-framer.ts';
+import { EndsFramer } from './ends-framer.ts';
 import type { Framer } from './framer.ts';
 import { IdleEnds } from './idle-ends.ts';
-import { IdleFramer } from './idle-framer.ts';
 import { LengthEnds } from './length-ends.ts';
-import { LengthFramer } from './length-framer.ts';
 import type { MessageEnds } from './message-ends.ts';
-import { EitherEndTerminator, ExactTerminator, type Terminator } from './terminator.ts';
+import { EitherEndTerminator, ExactTerminator } from './terminator.ts';
 import { TerminatorEnds } from './terminator-ends.ts';
 
 const LF = new Uint8Array([0x0a]);
@@ -39,37 +36,34 @@ function delimiterBytes(
 	return result.bytes;
 }
 
-function terminatorOf(
-	framing: Extract<Framing, { type: 'delimiter' }>,
-	path: string,
-	charset: CharsetName,
-): () => Terminator {
-	const delimiter = delimiterBytes(framing, `${path}.delimiter`, charset);
-	const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
-	return () => new Terminator(delimiter);
-}
-
 /**
- * Prepares a framing: each call of the result returns a new framer for one stream. Fails as `delimiterBytes` does;
- * `path` is the place of the framing in the input, `charset` that of a delimiter in text.
+ * Prepares the ends of a framing: each call of the result returns those of one stream. Undefined where each read is a message. Fails as
+ * `delimiterBytes` does; `path` is the place of the framing in the input, `charset` that of a delimiter in text.
  */
-export function compileFraming(framing: Framing, path = 'framing', charset: CharsetName = 'utf-8'): () => Framer {
+function compileEnds(framing: Framing, path: string, charset: CharsetName): (() => MessageEnds) | undefined {
 	switch (framing.type) {
 		case 'none':
-			return () => chunkFramer;
+			return undefined;
 		case 'line':
-			return () => new DelimiterFramer(new EitherEndTerminator(LF), LIMIT);
+			return () => new TerminatorEnds(new EitherEndTerminator(LF), LIMIT);
 		case 'delimiter': {
-			const terminator = terminatorOf(framing, path, charset);
-			return () => new DelimiterFramer(terminator(), LIMIT);
+			const delimiter = delimiterBytes(framing, `${path}.delimiter`, charset);
+			const Terminator = framing.eitherLineEnd ? EitherEndTerminator : ExactTerminator;
+			return () => new TerminatorEnds(new Terminator(delimiter), LIMIT);
 		}
 		case 'fixed':
-			return () => new FixedFramer(framing.length);
+			return () => new CountedEnds(framing.length);
 		case 'length':
-			return () => new LengthFramer(framing, LIMIT);
+			return () => new LengthEnds(framing, LIMIT);
 		case 'idle':
-			return () => new IdleFramer(framing.ms, LIMIT);
+			return () => new IdleEnds(framing.ms, LIMIT);
 	}
+}
+
+/** Prepares a framing: each call of the result returns a new framer for one stream. Fails as `compileEnds` does. */
+export function compileFraming(framing: Framing, path = 'framing', charset: CharsetName = 'utf-8'): () => Framer {
+	const ends = compileEnds(framing, path, charset);
+	return ends === undefined ? () => chunkFramer : () => new EndsFramer(ends(), LIMIT);
 }
 
 /** A framer for one stream. */
@@ -77,24 +71,11 @@ export function createFramer(framing: Framing): Framer {
 	return compileFraming(framing)();
 }
 
-/** The ends of one stream's messages; undefined where each read is a message. Fails as `compileFraming` does. */
+/** The ends of one stream's messages; undefined where each read is a message. Fails as `compileEnds` does. */
 export function createEnds(
 	framing: Framing,
 	path = 'framing',
 	charset: CharsetName = 'utf-8',
 ): MessageEnds | undefined {
-	switch (framing.type) {
-		case 'none':
-			return undefined;
-		case 'line':
-			return new TerminatorEnds(new EitherEndTerminator(LF), LIMIT);
-		case 'delimiter':
-			return new TerminatorEnds(terminatorOf(framing, path, charset)(), LIMIT);
-		case 'fixed':
-			return new CountedEnds(framing.length);
-		case 'length':
-			return new LengthEnds(framing, LIMIT);
-		case 'idle':
-			return new IdleEnds(framing.ms, LIMIT);
-	}
+	return compileEnds(framing, path, charset)?.();
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import { DelimiterFramer } from './delimiter-framer.ts';
+import { EndsFramer } from './ends-framer.ts';
 import { createFramer, type Framer, type Message } from './index.ts';
-import { EitherEndTerminator, ExactTerminator } from './terminator.ts';
+import { EitherEndTerminator, ExactTerminator, type Terminator } from './terminator.ts';
+import { TerminatorEnds } from './terminator-ends.ts';
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const show = (messages: Message[]): [string, string][] => messages.map((m) => [latin1(m.data), latin1(m.eol)]);
@@ -126,6 +127,8 @@ test('a bad delimiter is refused with its place', () => {
 });
 
 describe('properties', () => {
+	const framerOf = (terminator: Terminator, limit: number): Framer =>
+		new EndsFramer(new TerminatorEnds(terminator, limit), limit);
 	const stream = fc.array(fc.constantFrom(0x0d, 0x0a, 0x61), { maxLength: 80 }).map((v) => Uint8Array.from(v));
 	const cuts = fc.array(fc.nat(80), { maxLength: 10 });
 	const framers = fc.record({
@@ -137,7 +140,7 @@ describe('properties', () => {
 	test('any split of the input gives the same messages, and none exceeds the limit', () => {
 		fc.assert(
 			fc.property(stream, cuts, framers, (bytes, places, { pattern, limit, Terminator }) => {
-				const create = () => new DelimiterFramer(new Terminator(Buffer.from(pattern)), limit);
+				const create = () => framerOf(new Terminator(Buffer.from(pattern)), limit);
 				const borders = [0, ...places.map((p) => Math.min(p, bytes.length)), bytes.length].sort((a, b) => a - b);
 				const chunks = borders.slice(1).map((to, i) => bytes.subarray(borders[i], to));
 				const messages = cut(create(), ...chunks);
@@ -152,7 +155,7 @@ describe('properties', () => {
 	test('below the limit, messages equal a plain split', () => {
 		fc.assert(
 			fc.property(stream, fc.constantFrom('\n', '\r\n', 'aa'), (bytes, pattern) => {
-				const framer = new DelimiterFramer(new ExactTerminator(Buffer.from(pattern)), 1000);
+				const framer = framerOf(new ExactTerminator(Buffer.from(pattern)), 1000);
 				const parts = latin1(bytes).split(pattern);
 				const rest = parts.pop();
 				const expected = [...parts.map((p) => [p, pattern]), ...(rest ? [[rest, '']] : [])];

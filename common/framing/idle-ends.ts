@@ -1,12 +1,16 @@
+import { type Message, NO_BYTES } from './framer.ts';
 import type { MessageEnds } from './message-ends.ts';
 
 const WORD = 2 ** 32;
 
-/** Messages that a silence ends, or `limit` bytes without one. */
+/**
+ * Messages that a silence ends: bytes that arrive less than `idleMs` after the previous ones belong together. A message
+ * of `limit` bytes is delivered without waiting, with a fault.
+ */
 export class IdleEnds implements MessageEnds {
 	readonly isRestFault = false;
 	readonly isLost = false;
-	readonly #idleMs: number;
+	readonly idleMs: number;
 	readonly #limit: number;
 	#pending = 0;
 	/** Arrival time of the last chunk. */
@@ -14,7 +18,7 @@ export class IdleEnds implements MessageEnds {
 	isFault = false;
 
 	constructor(idleMs: number, limit: number) {
-		this.#idleMs = idleMs;
+		this.idleMs = idleMs;
 		this.#limit = limit;
 	}
 
@@ -26,9 +30,18 @@ export class IdleEnds implements MessageEnds {
 	}
 
 	isSilent(ms: number): boolean {
-		const isSilent = ms - this.#last >= this.#idleMs;
+		const isSilent = ms - this.#last >= this.idleMs;
 		this.#last = ms;
 		return isSilent;
+	}
+
+	message(data: Uint8Array): Message {
+		const fault = `No silence within ${this.#limit} bytes: the bytes so far become one message.`;
+		return { ...this.rest(data), fault };
+	}
+
+	rest(data: Uint8Array): Message {
+		return { data, eol: NO_BYTES };
 	}
 
 	reset(): void {

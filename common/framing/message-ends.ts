@@ -1,6 +1,7 @@
+import type { Message } from './framer.ts';
+
 /**
- * Finds where the messages of one stream end, without keeping their bytes: the ends are those of the framer of the same framing. Of `none`
- * there is nothing to find.
+ * Finds where the messages of one stream end, without keeping their bytes: a framer keeps them. Of `none` there is nothing to find.
  */
 export interface MessageEnds {
 	/** Reads `chunk` from `at` on, which is below its length. The offset after the current message, or -1 where it goes on in the next chunk. */
@@ -11,8 +12,14 @@ export interface MessageEnds {
 	readonly isRestFault: boolean;
 	/** The next message cannot be located any more: the rest of the chunk, and each later one, is a message. */
 	readonly isLost: boolean;
+	/** Milliseconds of silence that end a message. Absent where time does not count. */
+	readonly idleMs?: number;
 	/** Whether a silence before bytes that arrive at `ms`, of any clock, ends the current message. */
 	isSilent(ms: number): boolean;
+	/** The message that ended last, of its bytes. */
+	message(bytes: Uint8Array): Message;
+	/** The current message, of its bytes so far: the stream has ended in it, or is silent. */
+	rest(bytes: Uint8Array): Message;
 	/** The current message has ended otherwise: the next byte is the first of another. */
 	reset(): void;
 	/** Everything that it has to know of the bytes so far, as integers below 2^32. Setting it on a new one goes on from there. */

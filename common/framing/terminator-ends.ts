@@ -1,7 +1,12 @@
+import { noteTexts } from '../words/en/sentences/notes.ts';
+import { type Message, NO_BYTES } from './framer.ts';
 import type { MessageEnds } from './message-ends.ts';
 import type { Terminator } from './terminator.ts';
 
-/** Messages that end at a terminator, and at `limit` bytes without one. */
+/**
+ * Messages that end at a terminator. After `limit` bytes without an end (terminator included) the message is delivered
+ * with an empty `eol` and a fault; the next byte starts another.
+ */
 export class TerminatorEnds implements MessageEnds {
 	readonly isRestFault = false;
 	readonly isLost = false;
@@ -29,6 +34,16 @@ export class TerminatorEnds implements MessageEnds {
 
 	isSilent(): boolean {
 		return false;
+	}
+
+	message(bytes: Uint8Array): Message {
+		if (this.isFault) return { ...this.rest(bytes), fault: noteTexts.messageEndless({ limit: this.#limit }) };
+		const cut = bytes.length - this.#terminator.lengthIn(bytes);
+		return { data: bytes.subarray(0, cut), eol: bytes.subarray(cut) };
+	}
+
+	rest(data: Uint8Array): Message {
+		return { data, eol: NO_BYTES };
 	}
 
 	reset(): void {

@@ -7,6 +7,7 @@ import {
 	type ExportScope,
 } from '../../../../common/contract/calls/exports.ts';
 import { words } from '../../../words/index.ts';
+import { fetchDownload } from '../../shared/download.ts';
 import { formatBytes } from '../../shared/format.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
@@ -79,14 +80,6 @@ async function chooseDestination(name: string): Promise<ExportDestination | unde
 	if (!useHost.getState().info?.capabilities.saveDialog) return { type: 'download', name };
 	const { path } = await session.call('chooseSavePath', { name });
 	return path === undefined ? undefined : { type: 'path', path, replace: true };
-}
-
-/** The browser stores the file and lists it among its downloads. */
-function fetchDownload(address: string, name: string): void {
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
 }
 
 function tellEnds(): void {

@@ -2,6 +2,7 @@ import type { TlsClient } from '../../../../common/contract/config/tls.ts';
 import { endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { words } from '../../../words/index.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
+import { downloadBlob } from '../../shared/download.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
 import { startAs } from './endpoint-actions.ts';
@@ -11,14 +12,9 @@ const FILE = 'wirebench-ca.pem';
 
 /** Saves the certificate of Wirebench's authority as a file. */
 export async function saveAuthority(): Promise<void> {
-	await withAuthority('authorityNotSaved', (pem) => {
-		const address = URL.createObjectURL(new Blob([pem], { type: 'application/x-pem-file' }));
-		const link = document.createElement('a');
-		link.href = address;
-		link.download = FILE;
-		link.click();
-		URL.revokeObjectURL(address);
-	});
+	await withAuthority('authorityNotSaved', (pem) =>
+		downloadBlob(new Blob([pem], { type: 'application/x-pem-file' }), FILE),
+	);
 }
 
 /** Copies the certificate of Wirebench's authority to the clipboard. */

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import type { PlotState } from '../../../../common/contract/calls/figures/plot.ts';
+import { downloadBlob } from '../../../app/shared/download.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { plotCsv } from './data.ts';
@@ -41,19 +42,11 @@ export function savePng(plot: uPlot, names: readonly string[], look: Look): void
 	picture.toBlob((blob) => {
 		if (blob === null)
 			toastError(dialogWords().statistics.plot.notSaved, new Error(dialogWords().statistics.plot.noPicture));
-		else save(blob, 'wirebench-plot.png');
+		else downloadBlob(blob, 'wirebench-plot.png');
 	});
 }
 
 /** Stores the drawn numbers as a table. */
 export function saveCsv(state: PlotState, series: readonly PlotSeries[], form: PlotForm): void {
-	save(new Blob([plotCsv(state, series, form)], { type: 'text/csv' }), 'wirebench-plot.csv');
-}
-
-function save(blob: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
+	downloadBlob(new Blob([plotCsv(state, series, form)], { type: 'text/csv' }), 'wirebench-plot.csv');
 }

@@ -1,4 +1,5 @@
 import type { CaptureRow, FieldSaid } from '../../../../common/contract/calls/capture.ts';
+import type { LogTable } from '../../../../common/contract/calls/settings.ts';
 import { pathAt } from '../../../../common/filter/decoded/path.ts';
 import { updateSettings, useSettings } from './settings.ts';
 
@@ -14,10 +15,19 @@ export function fieldOfColumn(name: FieldColumn): string {
 	return name.slice(BEGIN.length);
 }
 
+/** Each cell of a field finds its place among the fields. */
+const byColumns = new WeakMap<LogTable['columns'], readonly string[]>();
+
 /** The decoded fields that the log shows, in the order of their columns. */
 export function shownFields(): readonly string[] {
 	const { columns } = useSettings.getState().logTable;
-	return columns.flatMap(({ name, shown }) => (shown !== false && isFieldColumn(name) ? [fieldOfColumn(name)] : []));
+	const known = byColumns.get(columns);
+	if (known !== undefined) return known;
+	const fields = columns.flatMap(({ name, shown }) =>
+		shown !== false && isFieldColumn(name) ? [fieldOfColumn(name)] : [],
+	);
+	byColumns.set(columns, fields);
+	return fields;
 }
 
 /** What the field of a column says in a row that was read with the fields of the log. */

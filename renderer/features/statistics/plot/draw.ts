@@ -1,9 +1,10 @@
 import uPlot, { type AlignedData, type Axis, type Band, type Options, type Series } from 'uplot';
 import type { PlotState } from '../../../../common/contract/calls/figures/plot.ts';
+import { isRate } from '../../../../common/statistics/measures.ts';
 import { formatBytes, formatCount, formatRate, formatShort } from '../../../app/shared/format.ts';
 import { words } from '../../../words/index.ts';
 import { histogramOf, linesOf, timesOf, type Unit, unitOf } from './data.ts';
-import { dashOf, type Look } from './look.ts';
+import { dashOf, type Look, strokeOf } from './look.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 import { timeText } from './time-text.ts';
 
@@ -62,17 +63,14 @@ export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTML
 	const drawn: Series[] = [{}];
 	const bands: Band[] = [];
 	for (const [i, { measure }] of series.entries()) {
-		const stroke = look.series[i % look.series.length] ?? look.text;
+		const stroke = strokeOf(look, i);
 		const dash = [...dashOf(i)];
 		const scale = isTime ? unitOf(measure) : 'count';
 		drawn.push({ stroke, width: 1.5, dash, scale, points: { show: !isTime, size: 4 }, spanGaps: false });
-		if (!isTime || scale === 'byteRate' || scale === 'eventRate') continue;
+		if (!isTime || isRate(measure)) continue;
 		const edge: Series = { stroke, width: 0, scale, points: { show: false } };
 		drawn.push(edge, edge);
-		bands.push({
-			series: [drawn.length - 2, drawn.length - 1],
-			fill: `${stroke}${SHADE}`,
-		});
+		bands.push({ series: [drawn.length - 2, drawn.length - 1], fill: `${stroke}${SHADE}` });
 	}
 	const shared: Axis = {
 		stroke: look.text,
@@ -93,17 +91,16 @@ export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTML
 				...shared,
 				values: (_plot, at) => at.map((value) => (isTime ? `+${timeText(value)}` : valueText(value, valueUnit))),
 			},
-			...units.map((unit, i): Axis => {
-				const side = i % 2 === 0 ? 3 : 1;
-				return {
+			...units.map(
+				(unit, i): Axis => ({
 					...shared,
 					scale: unit,
-					side,
+					side: i % 2 === 0 ? 3 : 1,
 					size: 84,
 					grid: { ...shared.grid, show: i === 0 },
 					values: (_plot, at) => at.map((value) => valueText(value, unit)),
-				};
-			}),
+				}),
+			),
 		],
 		series: drawn,
 		bands,

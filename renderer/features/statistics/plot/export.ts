@@ -4,7 +4,7 @@ import { downloadBlob } from '../../../app/shared/download.ts';
 import { toastError } from '../../../app/state/window/toasts.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { plotCsv } from './data.ts';
-import { dashOf, type Look } from './look.ts';
+import { dashOf, type Look, strokeOf } from './look.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 
 /** px */
@@ -29,7 +29,7 @@ export function savePng(plot: uPlot, names: readonly string[], look: Look): void
 	to.textBaseline = 'middle';
 	for (const [i, name] of names.entries()) {
 		const y = canvas.height / scale + MARGIN + (i + 0.5) * LINE;
-		to.strokeStyle = look.series[i % look.series.length] ?? look.text;
+		to.strokeStyle = strokeOf(look, i);
 		to.lineWidth = 2;
 		to.setLineDash([...dashOf(i)]);
 		to.beginPath();

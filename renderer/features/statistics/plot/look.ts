@@ -1,7 +1,7 @@
 /** Colours of series, in their order: variables of the theme. */
 const COLOURS = ['--in', '--out', '--accent', '--warn', '--error', '--fg', '--fg-muted', '--line-strong'] as const;
 /** Dashes, so that series differ without colours. px of line and gap. */
-export const DASHES: readonly (readonly number[])[] = [
+const DASHES: readonly (readonly number[])[] = [
 	[],
 	[8, 4],
 	[2, 3],
@@ -33,9 +33,13 @@ export function lookOf(element: Element): Look {
 	};
 }
 
-/** The colour and the dash of series number `i`. */
+/** The variable of the colour of series number `i`, its colour in a theme, and its dash. */
 export function colourVariable(i: number): string {
 	return COLOURS[i % COLOURS.length] ?? '--fg';
+}
+
+export function strokeOf({ series, text }: Look, i: number): string {
+	return series[i % series.length] ?? text;
 }
 
 export function dashOf(i: number): readonly number[] {

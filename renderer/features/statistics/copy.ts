@@ -3,6 +3,7 @@ import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
+import { csvText, quoted } from './plot/csv.ts';
 import { COLUMNS, endsOf, figureOf, nameOf, textOf } from './texts.ts';
 
 export const COPY_FORMATS = ['csv', 'text', 'json'] as const;
@@ -32,16 +33,11 @@ export function tableAs({ total, rows }: StatisticsState, format: CopyFormat): s
 		// Names of columns and numbers for programs: the same in every language.
 		const cells = lines.map(({ name, figures }) => [
 			quoted(name),
-			...COLUMNS.map((column) => String(figureOf(figures, column, all) ?? '')),
+			...COLUMNS.map((column) => figureOf(figures, column, all) ?? ''),
 		]);
-		return [['name', ...COLUMNS], ...cells].map((line) => `${line.join(',')}\r\n`).join('');
+		return csvText([['name', ...COLUMNS], ...cells]);
 	}
 	const head = [texts.columns.name.name, ...COLUMNS.map((column) => texts.columns[column].name)];
 	const cells = lines.map(({ name, figures }) => [name, ...COLUMNS.map((column) => textOf(figures, column, all))]);
 	return [head, ...cells].map((line) => `${line.join('\t')}\n`).join('');
-}
-
-/** As RFC 4180. A name that a spreadsheet would take for a formula begins with an apostrophe. */
-function quoted(text: string): string {
-	return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 }

@@ -1,6 +1,7 @@
 import type { PlotState, PlottedSeries } from '../../../../common/contract/calls/figures/plot.ts';
 import { isRate, type PlotMeasure } from '../../../../common/statistics/measures.ts';
 import { bucketMiddle } from '../../../../common/statistics/spread.ts';
+import { csvText, quoted } from './csv.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 
 /** What the values of a measure are: series of the same share an axis. */
@@ -67,7 +68,7 @@ export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: P
 	if (form === 'histogram') {
 		const { middles, counts } = histogramOf(state);
 		const rows = middles.map((middle, i) => [middle, ...counts.map((own) => own[i] ?? 0)]);
-		return csv(['value', ...names], rows);
+		return csvText([['value', ...names].map(quoted), ...rows]);
 	}
 	const lines = state.series.map((own, i) => linesOf(own, series[i]?.measure ?? 'size', state.width));
 	const head = series.flatMap(({ measure }, i) => {
@@ -82,10 +83,5 @@ export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: P
 			...(high === undefined ? [] : [high[i] ?? '']),
 		]),
 	]);
-	return csv(['time', ...head], rows);
-}
-
-function csv(head: readonly string[], rows: readonly (readonly (number | string)[])[]): string {
-	const quoted = head.map((name) => `"${name.replaceAll('"', '""')}"`);
-	return [quoted, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+	return csvText([['time', ...head].map(quoted), ...rows]);
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { figureOf } from '../../../common/contract/calls/figures/statistic-cells.ts';
 import type {
 	StatisticFigures,
 	StatisticRow,
@@ -10,7 +11,7 @@ import { listEntry } from '../../app/state/capture/menu/list-entry.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
 import { sortBy, useStatistics } from './store.ts';
-import { COLUMNS, conditionOf, endsOf, figureOf, nameOf, textOf } from './texts.ts';
+import { COLUMNS, conditionOf, endsOf, nameOf, textOf } from './texts.ts';
 
 /** The rows in their order, and the total. A name lists its events in the log. */
 export function StatisticsTable({ state }: { readonly state: StatisticsState }) {

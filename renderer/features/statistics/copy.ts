@@ -1,10 +1,11 @@
+import { figureOf, plainRows } from '../../../common/contract/calls/figures/statistic-cells.ts';
 import type { StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
 import { csvText, quoted } from './plot/csv.ts';
-import { COLUMNS, endsOf, figureOf, nameOf, textOf } from './texts.ts';
+import { COLUMNS, endsOf, nameOf, textOf } from './texts.ts';
 
 export const COPY_FORMATS = ['csv', 'text', 'json'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
@@ -18,10 +19,9 @@ export function copyTable(state: StatisticsState, format: CopyFormat): void {
 	);
 }
 
-export function tableAs({ total, rows }: StatisticsState, format: CopyFormat): string {
-	if (format === 'json') {
-		return `${JSON.stringify([{ by: 'total', ...total }, ...rows.map(({ subject, figures }) => ({ ...subject, ...figures }))], null, 2)}\n`;
-	}
+export function tableAs(state: StatisticsState, format: CopyFormat): string {
+	if (format === 'json') return `${JSON.stringify(plainRows(state), null, 2)}\n`;
+	const { total, rows } = state;
 	const { statistics: texts } = dialogWords();
 	const all = total.bytesIn + total.bytesOut;
 	const named = rows.map(({ subject, figures }) => ({

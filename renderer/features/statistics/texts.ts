@@ -1,30 +1,14 @@
+import { FIGURE_COLUMNS, type FigureColumn, figureOf } from '../../../common/contract/calls/figures/statistic-cells.ts';
 import type { StatisticFigures, StatisticSubject } from '../../../common/contract/calls/figures/statistics.ts';
 import { decoderOf } from '../../../common/decode/index.ts';
 import type { Filter } from '../../../common/filter/index.ts';
-import type { StatisticColumn } from '../../../common/statistics/columns.ts';
 import type { Words } from '../../../common/words/en.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { formatBytes, formatCount, formatRate } from '../../app/shared/format.ts';
 import { timeText } from './plot/time-text.ts';
 
 /** The columns after the name. */
-export const COLUMNS = [
-	'events',
-	'messages',
-	'bytesIn',
-	'bytesOut',
-	'bytes',
-	'byteRate',
-	'peakBytes',
-	'duration',
-	'answers',
-	'p50',
-	'p90',
-	'p99',
-	'answerMax',
-	'errors',
-] as const satisfies readonly StatisticColumn[];
-export type Column = (typeof COLUMNS)[number];
+export const COLUMNS = [...FIGURE_COLUMNS, 'errors'] as const satisfies readonly FigureColumn[];
 
 /** The name of a row. */
 export function nameOf(subject: StatisticSubject, texts: DialogWords['statistics'], { events }: Words): string {
@@ -56,27 +40,8 @@ export function endsOf(subject: StatisticSubject): string {
 		.join(' ');
 }
 
-/** The value of a cell; undefined where there is none. `all`: bytes of all rows together. Times in ns, rates a second. */
-export function figureOf(figures: StatisticFigures, column: Column, all: number): number | undefined {
-	const { answers } = figures;
-	switch (column) {
-		case 'bytes':
-			return all === 0 ? undefined : (figures.bytesIn + figures.bytesOut) / all;
-		case 'answers':
-			return answers?.count ?? 0;
-		case 'answerMax':
-			return answers?.max;
-		case 'p50':
-		case 'p90':
-		case 'p99':
-			return answers?.[column];
-		default:
-			return figures[column];
-	}
-}
-
 /** The text of a cell. */
-export function textOf(figures: StatisticFigures, column: Column, all: number): string {
+export function textOf(figures: StatisticFigures, column: FigureColumn, all: number): string {
 	const value = figureOf(figures, column, all);
 	if (value === undefined) return '–';
 	switch (column) {

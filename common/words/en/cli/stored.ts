@@ -48,7 +48,7 @@ export const stored = {
 			messages: 'data',
 			bytesIn: 'bytes in',
 			bytesOut: 'bytes out',
-			share: 'share',
+			bytes: 'share',
 			byteRate: 'bytes/s',
 			peakBytes: 'peak bytes/s',
 			duration: 'duration s',

@@ -44,7 +44,7 @@ export const stored: Texts<typeof english> = {
 			messages: '数据',
 			bytesIn: '接收字节',
 			bytesOut: '发送字节',
-			share: '占比',
+			bytes: '占比',
 			byteRate: '字节/秒',
 			peakBytes: '峰值字节/秒',
 			duration: '持续秒数',

@@ -44,7 +44,7 @@ export const stored: Texts<typeof english> = {
 			messages: '資料',
 			bytesIn: '接收位元組',
 			bytesOut: '傳送位元組',
-			share: '占比',
+			bytes: '占比',
 			byteRate: '位元組/秒',
 			peakBytes: '峰值位元組/秒',
 			duration: '持續秒數',

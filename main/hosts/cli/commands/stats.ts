@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import {
+	FIGURE_COLUMNS,
+	type FigureColumn,
+	figureOf,
+	plainRows,
+} from '../../../../common/contract/calls/figures/statistic-cells.ts';
 import type {
 	StatisticFigures,
 	StatisticSubject,
@@ -49,7 +55,7 @@ async function stats(path: string, { by, sort, top, json, filter }: StatsOptions
 		const state = await Promise.race([counted(capture, query), ended]);
 		stderr().status('');
 		if (state === undefined) return EXIT.done;
-		stdout().lines(json ? jsonLines(objects(state)) : table(state));
+		stdout().lines(json ? jsonLines(plainRows(state)) : table(state));
 		if (state.rows.length < state.groups) say(words().shown(state.rows.length, state.groups));
 		if (state.limited) say(words().limited);
 		say(...capture.damage());
@@ -78,37 +84,16 @@ async function counted(capture: CaptureReading, query: StatisticsQuery): Promise
 	}
 }
 
-function objects({ total, rows }: StatisticsState): object[] {
-	return [{ by: 'total', ...total }, ...rows.map(({ subject, figures }) => ({ ...subject, ...figures }))];
-}
-
-const COLUMNS = [
-	'events',
-	'messages',
-	'bytesIn',
-	'bytesOut',
-	'share',
-	'byteRate',
-	'peakBytes',
-	'duration',
-	'answers',
-	'p50',
-	'p90',
-	'p99',
-	'answerMax',
-] as const;
-type Column = (typeof COLUMNS)[number];
-
 /** Columns in which the numbers are aligned. */
 function table({ total, rows }: StatisticsState): string[] {
 	const { columns, total: all } = words();
 	const bytes = total.bytesIn + total.bytesOut;
 	const line = (name: string, figures: StatisticFigures) => [
 		name,
-		...COLUMNS.map((column) => cell(figures, column, bytes)),
+		...FIGURE_COLUMNS.map((column) => cell(figures, column, bytes)),
 	];
 	const lines = [
-		[columns.name, ...COLUMNS.map((column) => columns[column])],
+		[columns.name, ...FIGURE_COLUMNS.map((column) => columns[column])],
 		...rows.map(({ subject, figures }) => line(nameOf(subject), figures)),
 		line(all, total),
 	];
@@ -124,30 +109,24 @@ function table({ total, rows }: StatisticsState): string[] {
 	);
 }
 
-function cell(figures: StatisticFigures, column: Column, all: number): string {
-	const { answers } = figures;
+function cell(figures: StatisticFigures, column: FigureColumn, all: number): string {
+	const value = figureOf(figures, column, all);
+	if (value === undefined) return '';
 	switch (column) {
-		case 'share':
-			return all === 0 ? '' : `${((100 * (figures.bytesIn + figures.bytesOut)) / all).toFixed(1)} %`;
+		case 'bytes':
+			return `${(100 * value).toFixed(1)} %`;
 		case 'byteRate':
-			return figures.byteRate === undefined ? '' : String(Math.round(figures.byteRate));
+			return String(Math.round(value));
 		case 'duration':
-			return (figures.duration / 1e9).toFixed(3);
-		case 'answers':
-			return String(answers?.count ?? 0);
-		case 'answerMax':
-			return ms(answers?.max);
+			return (value / 1e9).toFixed(3);
 		case 'p50':
 		case 'p90':
 		case 'p99':
-			return ms(answers?.[column]);
+		case 'answerMax':
+			return (value / 1e6).toFixed(3);
 		default:
-			return String(figures[column]);
+			return String(value);
 	}
-}
-
-function ms(nanoseconds: number | undefined): string {
-	return nanoseconds === undefined ? '' : (nanoseconds / 1e6).toFixed(3);
 }
 
 function nameOf(subject: StatisticSubject): string {

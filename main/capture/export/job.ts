@@ -6,9 +6,8 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { FilterError } from '../../../common/filter/index.ts';
 import { transferring } from '../../threads/transfer.ts';
 import { indexName, segmentName } from '../format/names.ts';
-import { type CaptureFiles, listedPlaces } from '../format/places.ts';
 import { asInfo } from '../segments/errors.ts';
-import { CaptureFolder } from '../segments/folder.ts';
+import { type CaptureFolder, openFiles } from '../segments/folder.ts';
 import type { ExportControl } from './control.ts';
 import type { ExportCounts, ExportEnd, ExportNews, ExportOrder } from './formats/order.ts';
 import { ByteOutput } from './formats/output.ts';
@@ -39,7 +38,7 @@ export class ExportJob {
 
 	run(): ExportEnd {
 		let sink: ExportSink | undefined;
-		const folder = openFolder(this.#order.files);
+		const folder = openFiles(this.#order.files);
 		try {
 			const { from, to, follow } = this.#order;
 			// All files are open from now on, so that they can be read even if the capture is deleted.
@@ -150,12 +149,6 @@ function marksOf(list: readonly Mark[]): Marks {
 		if (note !== '') marks.apply({ n, note });
 	}
 	return marks;
-}
-
-function openFolder({ source, shift, charsets = {} }: CaptureFiles): CaptureFolder {
-	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
-	folder.charsets.use(charsets);
-	return folder;
 }
 
 /** The error for an unexpected failure of an export. */

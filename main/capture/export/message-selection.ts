@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import { DIRECTIONS } from '../../../common/capture/event.ts';
 import type { Marks } from '../../../common/capture/marks.ts';
 import { readFilter } from '../../../common/filter/run.ts';
+import { indexesOf } from '../format/places.ts';
 import { itemsOf } from '../read/lists.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import type { ListedItem } from './formats/item.ts';
@@ -40,9 +40,8 @@ export class MessageSelection {
 		pause: () => void,
 	) {
 		const { filter, connection, direction } = scope;
-		const indexes = typeof source === 'string' ? source : dirname(source[0]?.index ?? '');
 		const wanted = filter === undefined ? undefined : readFilter(filter);
-		this.#source = { folder, marks, stored: 0, indexes, shift };
+		this.#source = { folder, marks, stored: 0, indexes: indexesOf(source), shift };
 		this.#items = itemsOf(this.#source, messages.list, false);
 		this.#reading = this.#items.reading();
 		this.#scan = wanted && this.#items.scan(wanted);

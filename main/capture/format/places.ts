@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { INDEX_HEADER_BYTES } from './index-file.ts';
 import { indexName, segmentName, segmentNumber } from './names.ts';
 import type { ReadCharsets } from './read-charsets.ts';
@@ -19,6 +19,11 @@ export interface CaptureFiles {
 	readonly shift: number;
 	/** How its text is read; left out: as its endpoints had it. */
 	readonly charsets?: ReadCharsets;
+}
+
+/** The folder of the indexes of a capture. */
+export function indexesOf(source: CaptureFiles['source']): string {
+	return typeof source === 'string' ? source : dirname(source[0]?.index ?? '');
 }
 
 /** The segments of a capture, in order of their numbers. */

@@ -1,13 +1,12 @@
-import { dirname } from 'node:path';
 import { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Handlers } from '../../../common/rpc/types.ts';
 import { transferring } from '../../threads/transfer.ts';
-import { type CaptureFiles, listedPlaces } from '../format/places.ts';
+import { type CaptureFiles, indexesOf } from '../format/places.ts';
 import { eventAtTime } from '../segments/at-time.ts';
 import { readPayload } from '../segments/bytes.ts';
 import type { Damage } from '../segments/damage.ts';
-import { CaptureFolder } from '../segments/folder.ts';
+import { openFiles } from '../segments/folder.ts';
 import { goneRow } from '../segments/rows.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import { Colours } from './colours.ts';
@@ -36,13 +35,12 @@ import { Timelines } from './timelines.ts';
 const PLACES_MS = 25;
 
 /** The handlers for one capture. `reportDamage` emits damage found since its last call. */
-export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): {
+export function readerHandlers(files: CaptureFiles): {
 	readonly handlers: Handlers<typeof readerContract>;
 	reportDamage(): void;
 } {
-	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
-	const indexes = typeof source === 'string' ? source : dirname(source[0]?.index ?? '');
-	const read = { folder, marks: new Marks(), stored: 0, indexes, shift };
+	const folder = openFiles(files);
+	const read = { folder, marks: new Marks(), stored: 0, indexes: indexesOf(files.source), shift: files.shift };
 	const lists = new Lists(read);
 	const filters = new Filters(read, lists);
 	const colours = new Colours();
@@ -54,7 +52,6 @@ export function readerHandlers({ source, shift, charsets = {} }: CaptureFiles): 
 	const plots = new Plots(read);
 	const streams = new Streams(read);
 	const messages = new Messages(folder, streams.connections);
-	folder.charsets.use(charsets);
 	let emitDamage: ((damage: readonly Damage[]) => void) | undefined;
 	let isDamageNew = false;
 	folder.damage.onChange = () => {

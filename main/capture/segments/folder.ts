@@ -1,7 +1,7 @@
 import { lowerBound } from '../../../common/search/lower-bound.ts';
 import { isMissing } from '../../files/index.ts';
 import { type IndexRow, parseIndexRow } from '../format/index-file.ts';
-import { folderPlaces, type Places, type SegmentPlace } from '../format/places.ts';
+import { type CaptureFiles, folderPlaces, listedPlaces, type Places, type SegmentPlace } from '../format/places.ts';
 import { DamageLog } from './damage.ts';
 import { SegmentReader } from './segment.ts';
 import { TextCharsets } from './text-charsets.ts';
@@ -190,6 +190,13 @@ export class CaptureFolder {
 		// The first one has what is before it, too.
 		return lowerBound(1, this.#segments.length, (i) => (this.#segments[i]?.first ?? 0) <= n) - 1;
 	}
+}
+
+/** The files of a capture, read as they say. */
+export function openFiles({ source, shift, charsets = {} }: CaptureFiles): CaptureFolder {
+	const folder = new CaptureFolder(typeof source === 'string' ? source : listedPlaces(source), shift);
+	folder.charsets.use(charsets);
+	return folder;
 }
 
 /** Undefined for a segment that was deleted meanwhile. */

@@ -7,10 +7,7 @@ import type { ReadSource } from './items/source.ts';
 import { keyOf, type Lists, type UsedList } from './lists.ts';
 import { MatchCount } from './places/match-count.ts';
 import type { Search } from './places/search.ts';
-import { type Scan, Scans } from './scanning/scans.ts';
-
-/** Maximum wait of queries for a count, in ms. */
-const SLICE_MS = 6;
+import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
 /** What to search for, and in what: the events without `messages`. */
 export interface Counted extends Search {

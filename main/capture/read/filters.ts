@@ -6,10 +6,7 @@ import type { Matches } from '../segments/matches.ts';
 import { FilterScan } from './filter-scan.ts';
 import type { ReadSource } from './items/source.ts';
 import { keyOf, type Lists, type UsedList } from './lists.ts';
-import { type Scan, Scans } from './scanning/scans.ts';
-
-/** Maximum wait of queries for a scan, in ms. */
-const SLICE_MS = 6;
+import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
 /** What is filtered, the events without `messages`, and how. */
 export interface Filtered {

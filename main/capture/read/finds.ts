@@ -5,10 +5,7 @@ import type { TopicRun } from '../../../common/rpc/types.ts';
 import { type FindRequest, FindScan } from './find-scan.ts';
 import type { ReadSource } from './items/source.ts';
 import type { Lists, UsedList } from './lists.ts';
-import { type Scan, Scans } from './scanning/scans.ts';
-
-/** Maximum wait of queries for a search, in ms. */
-const SLICE_MS = 6;
+import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
 class Search implements Scan<FindState> {
 	readonly #list: UsedList;

@@ -7,10 +7,7 @@ import type { Items } from './items/items.ts';
 import type { ReadSource } from './items/source.ts';
 import { MessageItems } from './message-list/message-items.ts';
 import { PartFiles } from './message-list/part-files.ts';
-import { type Scan, Scans } from './scanning/scans.ts';
-
-/** Maximum wait of queries for a list, in ms. */
-const SLICE_MS = 6;
+import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
 /** The capture of a reader thread, and where its lists of messages are kept. */
 export interface ListedSource extends ReadSource {

@@ -3,9 +3,7 @@ import type { Annotation } from '../../../common/capture/marks.ts';
 import { isDamage } from '../segments/damage.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { readAnnotations } from '../segments/mark-scan.ts';
-
-/** Maximum wait of queries, in ms. */
-const SLICE_MS = 6;
+import { SLICE_MS } from './scanning/scans.ts';
 
 /**
  * Reads the annotations of a capture in slices: all of them, in order, with the folder's positions; none after the

@@ -10,11 +10,9 @@ import type { ReadSource } from './items/source.ts';
 import { PlotColumns } from './plot/columns.ts';
 import { type PlotSource, sourceOf } from './plot/sources.ts';
 import { PacedScans } from './scanning/paced-scans.ts';
-import type { Scan } from './scanning/scans.ts';
+import { type Scan, SLICE_MS } from './scanning/scans.ts';
 import { type Buckets, bucketsFor } from './timeline/window.ts';
 
-/** Maximum wait of queries for a scan, in ms. */
-const SLICE_MS = 6;
 /** About ten times a second: the page draws what lies between. */
 const TELL_MS = 100;
 

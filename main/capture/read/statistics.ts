@@ -6,13 +6,11 @@ import type { TopicRun } from '../../../common/rpc/types.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { ReadSource } from './items/source.ts';
 import { PacedScans } from './scanning/paced-scans.ts';
-import type { Scan } from './scanning/scans.ts';
+import { type Scan, SLICE_MS } from './scanning/scans.ts';
 import { EndsReader } from './statistics/ends.ts';
 import { reported } from './statistics/report.ts';
 import { StatisticTally } from './statistics/tally.ts';
 
-/** Maximum wait of queries for a scan, in ms. */
-const SLICE_MS = 6;
 /** About five times a second: each report sorts and reads its rows. */
 const TELL_MS = 200;
 

@@ -9,10 +9,7 @@ import { ConnectionEvents } from './conversation/events.ts';
 import type { Layout } from './conversation/layout.ts';
 import { OwnBoundaries } from './conversation/own-boundaries.ts';
 import type { ReadSource } from './items/source.ts';
-import { type Scan, Scans } from './scanning/scans.ts';
-
-/** Maximum wait of queries for a scan, in ms. */
-const SLICE_MS = 6;
+import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
 /** The list of connections. */
 class Listing implements Scan<ConnectionsState> {

@@ -3,12 +3,11 @@ import type { TimelineQuery, TimelineState } from '../../../common/contract/call
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { asInfo } from '../segments/errors.ts';
 import type { ReadSource } from './items/source.ts';
+import { SLICE_MS } from './scanning/scans.ts';
 import { NO_TIMELINE } from './starts.ts';
 import { TimelineSummary } from './timeline/summary.ts';
 import { type Buckets, bucketsFor, TimelineWindow } from './timeline/window.ts';
 
-/** Maximum wait of queries for a slice, in ms. */
-const SLICE_MS = 6;
 /** About five times a second: each report redraws the picture. */
 const TELL_MS = 200;
 

@@ -2,6 +2,8 @@ import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
 import type { TopicRun } from '../../../../common/rpc/types.ts';
 import { asInfo } from '../../segments/errors.ts';
 
+/** Maximum wait of queries for work in slices, in ms. */
+export const SLICE_MS = 6;
 /** About thirty times a second. */
 const TELL_MS = 33;
 

@@ -4,6 +4,7 @@ import type { Filter, NumberField, Operator } from './ast.ts';
 import { valuesTest } from './decoded/compare.ts';
 import { type DecodedEvent, DecodedPayload } from './decoded/payload.ts';
 import { type Finder, finder, plainFinder } from './find.ts';
+import { foldCase } from './fold-case.ts';
 import { bytesOf, needleOf } from './needle-of.ts';
 import { perCharset } from './per-charset.ts';
 import { compileRegex } from './regex.ts';
@@ -187,10 +188,6 @@ function noteTest(text: string, exact: boolean): (event: EventFacts) => boolean 
 	if (exact) return ({ note }) => note.includes(text);
 	const folded = foldCase(text);
 	return ({ note }) => note !== '' && foldCase(note).includes(folded);
-}
-
-function foldCase(text: string): string {
-	return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function numberTest(field: NumberField, is: Operator, value: number): FilterTest {

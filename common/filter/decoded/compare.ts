@@ -1,5 +1,7 @@
+import { integer } from '../../decode/core/integer.ts';
 import { toHex } from '../../payload/hex.ts';
 import { parseHex } from '../../payload/hex-notation/index.ts';
+import { foldCase } from '../fold-case.ts';
 
 /** Comparisons of a decoded field; `present` with none. */
 export const DECODED_OPERATORS = ['>=', '<=', '!=', '=', '<', '>', 'contains', 'present'] as const;
@@ -53,16 +55,14 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 function numberOf(text: string): number | bigint | undefined {
 	if (INTEGER.test(text)) {
 		const digits = text.replace('-', '');
-		const whole = text.startsWith('-') ? -BigInt(digits) : BigInt(digits);
-		const number = Number(whole);
-		return Number.isSafeInteger(number) ? number : whole;
+		return integer(text.startsWith('-') ? -BigInt(digits) : BigInt(digits));
 	}
 	return DECIMAL.test(text) ? Number(text) : undefined;
 }
 
 function soughtOf(value: string, exact: boolean): Sought {
 	const hex = parseHex(value);
-	const text = exact ? value : folded(value);
+	const text = exact ? value : foldCase(value);
 	return {
 		text,
 		exact,
@@ -72,15 +72,11 @@ function soughtOf(value: string, exact: boolean): Sought {
 	};
 }
 
-function folded(text: string): string {
-	return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
 const isText = (text: string | undefined, sought: Sought): boolean =>
-	text !== undefined && (sought.exact ? text : folded(text)) === sought.text;
+	text !== undefined && (sought.exact ? text : foldCase(text)) === sought.text;
 
 const hasText = (text: string | undefined, sought: Sought): boolean =>
-	text !== undefined && (sought.exact ? text : folded(text)).includes(sought.text);
+	text !== undefined && (sought.exact ? text : foldCase(text)).includes(sought.text);
 
 function isEqual({ value, meaning }: Said, sought: Sought): boolean {
 	return isValue(value, sought) || isText(meaning, sought);

@@ -4,6 +4,9 @@ const widths = <S extends 'u' | 'i'>(sign: S): `${S}${number}`[] =>
 /** Integers: `u` or `i` (two's complement), and their bits, as `u8` or `i24`. */
 export const INTEGER_TYPES = [...widths('u'), ...widths('i')];
 
+/** A whole number as text: in decimal, or with 0x in front. */
+export const WHOLE_NUMBER = /^-?(0[xX][0-9a-fA-F]{1,16}|\d{1,20})$/;
+
 /** Numbers of IEEE 754, by their bits. */
 export const FLOAT_TYPES = ['f16', 'f32', 'f64'] as const;
 

@@ -10,6 +10,7 @@ import {
 	SHOWN_AS,
 	STRUCTURE_LIMITS,
 	STRUCTURE_VERSION,
+	WHOLE_NUMBER,
 } from './names.ts';
 
 /** A name of a field, a type or an enum: letters, digits and “_”, and begins with no digit. */
@@ -30,7 +31,7 @@ export const expressionSchema = z.union([
 /** A whole number of up to 64 bits; as text in decimal or with 0x in front. */
 export const wholeNumberSchema = z.union([
 	z.number().int(),
-	z.string().regex(/^-?(0[xX][0-9a-fA-F]{1,16}|\d{1,20})$/, INPUT_SENTENCES.wholeNumber),
+	z.string().regex(WHOLE_NUMBER, INPUT_SENTENCES.wholeNumber),
 ]);
 
 /** Bytes in hexadecimal, in any notation that programs print. */
@@ -259,7 +260,7 @@ export const structTypeSchema = z.object({
 
 /** Names by value: the key is a whole number in decimal or with 0x in front. */
 export const enumTypeSchema = z.record(
-	z.string().regex(/^-?(0[xX][0-9a-fA-F]{1,16}|\d{1,20})$/, INPUT_SENTENCES.wholeNumber),
+	z.string().regex(WHOLE_NUMBER, INPUT_SENTENCES.wholeNumber),
 	z.string().min(1).max(LIMITS.nameChars),
 );
 

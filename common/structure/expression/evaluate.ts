@@ -1,5 +1,5 @@
 import { type BinaryOperator, type Expression, ITEM, PARENT, ROOT, type Step, type Value } from './ast.ts';
-import type { Node, Scope } from './node.ts';
+import { fieldNamed, type Node, type Scope } from './node.ts';
 
 /** An expression without a value in this message. `isPending`: it has one when more of the message is known. */
 export class NoValue extends Error {
@@ -53,20 +53,14 @@ export function sizeOf(expression: Expression, scope: Scope): number {
 	return size;
 }
 
-/** The field of a name: in the innermost structure that has one. */
+/** What a name stands for. */
 function named(name: string, { struct, item }: Scope): Node | undefined {
 	if (name === ITEM) return item;
 	if (name === PARENT) return struct.around;
-	let around: Node | undefined = struct;
-	if (name === ROOT) {
-		while (around.around !== undefined) around = around.around;
-		return around;
-	}
-	for (; around !== undefined; around = around.around) {
-		const found = around.members?.get(name);
-		if (found !== undefined) return found;
-	}
-	return undefined;
+	if (name !== ROOT) return fieldNamed(name, struct);
+	let root = struct;
+	while (root.around !== undefined) root = root.around;
+	return root;
 }
 
 function nodeAt(name: string, steps: readonly Step[], scope: Scope): Node {

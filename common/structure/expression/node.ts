@@ -25,6 +25,15 @@ export function structNode(around: Node | undefined, start: number): Node & { re
 	return { value: undefined, start, end: undefined, members: new Map(), around };
 }
 
+/** The field of a name: in the innermost structure that has one. */
+export function fieldNamed(name: string, struct: Node): Node | undefined {
+	for (let around: Node | undefined = struct; around !== undefined; around = around.around) {
+		const found = around.members?.get(name);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
 /** Where an expression stands: what its names mean. */
 export interface Scope {
 	/** The innermost structure. */

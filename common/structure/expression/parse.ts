@@ -1,13 +1,6 @@
-import { nearest } from '../../words/near.ts';
+import { likelyNames } from '../sentences/likely.ts';
 import { saidFault } from '../sentences/said.ts';
-import {
-	BINARY_OPERATORS,
-	type BinaryOperator,
-	type Expression,
-	FUNCTIONS,
-	type FunctionName,
-	type Step,
-} from './ast.ts';
+import { type BinaryOperator, type Expression, FUNCTIONS, type FunctionName, type Step } from './ast.ts';
 import { ExpressionFault, type Token, tokensOf } from './tokens.ts';
 
 /** Characters of an expression, and how deep its parts nest. */
@@ -15,25 +8,31 @@ export const MOST_CHARACTERS = 1000;
 const MOST_NESTED = 64;
 
 /** How tightly operators bind, the loosest first: as in Python, bit operators bind tighter than comparisons. */
-const LEVELS: readonly (readonly BinaryOperator[])[] = [
-	['or'],
-	['and'],
-	['==', '!=', '<', '<=', '>', '>='],
-	['|'],
-	['^'],
-	['&'],
-	['<<', '>>'],
-	['+', '-'],
-	['*', '/', '%'],
-];
-const LEVEL_OF: ReadonlyMap<string, number> = new Map(
-	LEVELS.flatMap((operators, level) => operators.map((operator) => [operator, level] as const)),
-);
+const LEVEL_OF: Readonly<Record<BinaryOperator, number>> = {
+	or: 0,
+	and: 1,
+	'==': 2,
+	'!=': 2,
+	'<': 2,
+	'<=': 2,
+	'>': 2,
+	'>=': 2,
+	'|': 3,
+	'^': 4,
+	'&': 5,
+	'<<': 6,
+	'>>': 6,
+	'+': 7,
+	'-': 7,
+	'*': 8,
+	'/': 8,
+	'%': 8,
+};
 /** `not` binds looser than comparisons. */
 const NOT_LEVEL = 2;
 
 function isBinary(text: string): text is BinaryOperator {
-	return BINARY_OPERATORS.some((operator) => operator === text);
+	return Object.hasOwn(LEVEL_OF, text);
 }
 
 function isFunction(name: string): name is FunctionName {
@@ -117,10 +116,10 @@ class Parser {
 		let left = this.#unary(least);
 		for (;;) {
 			const { value, at, type } = this.#peek();
-			const level = LEVEL_OF.get(String(value));
-			if (level === undefined || level < least || type === 'text' || !isBinary(String(value))) return left;
 			const operator = String(value);
-			if (!isBinary(operator)) return left;
+			if (type === 'text' || !isBinary(operator)) return left;
+			const level = LEVEL_OF[operator];
+			if (level < least) return left;
 			this.#next++;
 			left = { type: 'binary', operator, left, right: this.#operation(level + 1), at };
 		}
@@ -181,11 +180,8 @@ class Parser {
 
 	#call(name: string, at: number): Expression {
 		if (!isFunction(name)) {
-			const near = nearest(name, Object.keys(FUNCTIONS));
-			throw new ExpressionFault(
-				at,
-				saidFault('expressionFunction', { name, names: near ?? Object.keys(FUNCTIONS).join(', ') }),
-			);
+			const names = likelyNames(name, Object.keys(FUNCTIONS));
+			throw new ExpressionFault(at, saidFault('expressionFunction', { name, names }));
 		}
 		const args: Expression[] = [];
 		while (!this.#is(')')) {

@@ -1,6 +1,6 @@
 import { toHex } from '../../payload/index.ts';
 import type { StructureField, StructureInput } from '../document/schema.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, sizeOf } from './finding.ts';
 
 type Known = Extract<Finding, { kind: 'length' | 'counter' | 'time' | 'constant' }>;
 
@@ -19,8 +19,6 @@ export interface Layout {
 	readonly checksum: Extract<Finding, { kind: 'checksum' }> | undefined;
 	readonly end: Uint8Array | undefined;
 }
-
-const NAMES = { length: 'length', counter: 'counter', time: 'time', constant: 'constant' } as const;
 
 /** A structure of what is known; what is between is bytes, to be corrected by hand. */
 export function compose({ id, known, begin, tail, size, text, checksum, end }: Layout): StructureInput {
@@ -49,23 +47,12 @@ export function compose({ id, known, begin, tail, size, text, checksum, end }: L
 	let at = 0;
 	for (const one of known) {
 		fill(at, one.at);
-		add(one.at, fieldOf(one, named(NAMES[one.kind])));
-		at = one.at + (one.kind === 'constant' ? one.value.length : one.bytes);
+		add(one.at, fieldOf(one, named(one.kind)));
+		at = one.at + sizeOf(one);
 	}
 	fill(at, begin);
 	if (size === undefined) {
-		const length = known.find(({ kind }) => kind === 'length');
-		const less = length?.kind === 'length' ? begin + tail - length.bias : 0;
-		const bytes =
-			length === undefined
-				? tail === 0
-					? undefined
-					: `remaining() - ${tail}`
-				: less === 0
-					? 'length'
-					: less > 0
-						? `length - ${less}`
-						: `length + ${-less}`;
+		const bytes = lengthOf(known, begin, tail);
 		const extent = bytes === undefined ? {} : { length: bytes };
 		add(
 			begin,
@@ -88,6 +75,15 @@ export function compose({ id, known, begin, tail, size, text, checksum, end }: L
 	if (end !== undefined && end.length > 0)
 		fields.push({ type: 'bytes', name: named('end'), length: end.length, const: toHex(end) });
 	return { structure: 1, id, fields };
+}
+
+/** What says the bytes between `begin` and the tail; undefined where they are all that is left. */
+function lengthOf(known: readonly Known[], begin: number, tail: number): string | undefined {
+	const length = known.find((one) => one.kind === 'length');
+	if (length === undefined) return tail === 0 ? undefined : `remaining() - ${tail}`;
+	const less = begin + tail - length.bias;
+	if (less === 0) return 'length';
+	return less > 0 ? `length - ${less}` : `length + ${-less}`;
 }
 
 function fieldOf(one: Known, name: string): StructureField & { readonly name: string } {

@@ -1,6 +1,5 @@
+import type { ByteOrder } from '../../decode/core/uint.ts';
 import type { ChecksumKind } from '../../payload/names.ts';
-
-export type ByteOrder = 'be' | 'le';
 
 /** An integer that is at the same offset of each message. */
 interface IntegerFinding {
@@ -36,6 +35,10 @@ export type Finding =
 	| { readonly kind: 'end'; readonly value: Uint8Array; readonly sure: number }
 	/** What is between is text. */
 	| { readonly kind: 'text'; readonly at: number; readonly charset: 'utf-8' | 'gbk'; readonly sure: number };
+
+/** Bytes of a finding at a place. */
+export const sizeOf = (one: Extract<Finding, IntegerFinding | { kind: 'constant' }>): number =>
+	one.kind === 'constant' ? one.value.length : one.bytes;
 
 /** How a stream of such messages may be split. */
 export type GuessedFraming =

@@ -3,7 +3,7 @@ import { charsetNamed, decodeText, toHex } from '../../payload/index.ts';
 import type { StructureInput } from '../document/schema.ts';
 import { checksums } from './checksums.ts';
 import { compose, type Layout } from './compose.ts';
-import { type Finding, type GuessedFraming, sureOf } from './finding.ts';
+import { type Finding, type GuessedFraming, sizeOf, sureOf } from './finding.ts';
 import { counters, HEAD, lengths, times, widened } from './integers.ts';
 
 /** What messages may be built like. */
@@ -62,8 +62,6 @@ export function guessStructure(all: readonly Uint8Array[], id = 'guessed'): Gues
 
 type Integer = Extract<Finding, { kind: 'length' | 'counter' | 'time' }>;
 type Constant = Extract<Finding, { kind: 'constant' }>;
-
-export const sizeOf = (one: Integer | Constant): number => (one.kind === 'constant' ? one.value.length : one.bytes);
 
 /** Findings that do not overlap: lengths first, then times, then counters. One of each but times. */
 function chosen(found: readonly Integer[], messages: readonly Uint8Array[]): Integer[] {

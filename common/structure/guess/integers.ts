@@ -1,5 +1,5 @@
-import { uintAt } from '../../decode/core/uint.ts';
-import { type ByteOrder, type Finding, sureOf } from './finding.ts';
+import { type ByteOrder, uintAt } from '../../decode/core/uint.ts';
+import { type Finding, sureOf } from './finding.ts';
 
 type Length = Extract<Finding, { kind: 'length' }>;
 type Counter = Extract<Finding, { kind: 'counter' }>;

@@ -1,6 +1,7 @@
 import { nearest } from '../../words/near.ts';
 import { type Expression, ITEM, PARENT, ROOT } from '../expression/ast.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
+import { likelyNames } from '../sentences/likely.ts';
 import { saidFault } from '../sentences/said.ts';
 import type { Kind } from './names.ts';
 
@@ -70,10 +71,7 @@ function checkMember({ of, name, at }: Extract<Expression, { type: 'member' }>, 
 	const missing = members === undefined ? of : members.has(name) ? undefined : name;
 	if (missing === undefined) return;
 	const names = [...(members ?? enums).keys()];
-	throw new ExpressionFault(
-		at,
-		saidFault('expressionNoMember', { name: missing, names: nearest(missing, names) ?? names.join(', ') }),
-	);
+	throw new ExpressionFault(at, saidFault('expressionNoMember', { name: missing, names: likelyNames(missing, names) }));
 }
 
 function checkField({ name, steps, at }: Extract<Expression, { type: 'field' }>, known: Known, hasItem: boolean): Kind {

@@ -1,12 +1,12 @@
 import { parseHex } from '../../payload/hex-notation/index.ts';
 import { charsetNamed, checksumOf, checksumOrder } from '../../payload/index.ts';
 import { encodeText } from '../../payload/text.ts';
-import { nearest } from '../../words/near.ts';
-import { STRUCTURE_LIMITS } from '../document/names.ts';
+import { STRUCTURE_LIMITS, WHOLE_NUMBER } from '../document/names.ts';
 import type { Structure, StructureField } from '../document/schema.ts';
 import { RESERVED } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
+import { likelyNames } from '../sentences/likely.ts';
 import { type Said, saidFault } from '../sentences/said.ts';
 import { checkExpression, type Known } from './check-expression.ts';
 import type { StructureFault } from './fault.ts';
@@ -207,7 +207,7 @@ class Compiler {
 		name: string,
 		known: readonly string[],
 	): void {
-		this.#fault(path, saidFault(says, { name, names: nearest(name, known) ?? known.join(', ') }));
+		this.#fault(path, saidFault(says, { name, names: likelyNames(name, known) }));
 	}
 
 	#checkName(name: string | undefined, path: Path): void {
@@ -262,7 +262,7 @@ class Compiler {
 	/** A text is a number, the name of members of enums, or itself. */
 	#caseValues(value: number | string, path: Path): (bigint | string)[] {
 		if (typeof value === 'number') return [BigInt(value)];
-		if (/^-?(0x[0-9a-f]{1,16}|\d{1,20})$/i.test(value)) return [integerOf(value), value];
+		if (WHOLE_NUMBER.test(value)) return [integerOf(value), value];
 		const [, of, name] = /^(\w+)::(.+)$/.exec(value) ?? [];
 		if (of !== undefined && name !== undefined) {
 			const member = this.#known.enums.get(of)?.get(name);

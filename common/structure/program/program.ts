@@ -1,3 +1,4 @@
+import type { ByteOrder } from '../../decode/core/uint.ts';
 import type { CharsetName, ChecksumKind } from '../../payload/names.ts';
 import type { Expression } from '../expression/ast.ts';
 
@@ -22,8 +23,6 @@ export interface Part {
 	readonly at: Formula | undefined;
 	readonly body: Body;
 }
-
-export type ByteOrder = 'be' | 'le';
 
 /** value = raw × scale + offset. */
 export interface Scale {

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../contract/base/limits.ts';
+import type { ByteOrder } from '../../decode/core/uint.ts';
 
 /** Thrown where a message would have more bytes than one can. */
 export class TooLarge extends Error {
@@ -10,7 +11,7 @@ export interface BitPlace {
 	/** Bits from its start: bytes × 8, and bits of a byte in the order of the structure. */
 	readonly at: number;
 	readonly bits: number;
-	readonly order: 'be' | 'le';
+	readonly order: ByteOrder;
 }
 
 /** A message that is being written: at its end, or at any place of it. */
@@ -72,7 +73,7 @@ export class BitBuffer {
 	}
 
 	/** Writes an integer, and returns its place. */
-	integer(value: bigint, bits: number, order: 'be' | 'le'): BitPlace {
+	integer(value: bigint, bits: number, order: ByteOrder): BitPlace {
 		const place = { at: this.#at, bits, order };
 		this.#reserve(Math.ceil((this.#at + bits) / 8));
 		this.patch(place, value);

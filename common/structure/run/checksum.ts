@@ -1,7 +1,7 @@
 import { uintAt } from '../../decode/core/uint.ts';
 import { checksumOf, checksumOrder } from '../../payload/index.ts';
 import type { ChecksumKind } from '../../payload/names.ts';
-import type { Node } from '../expression/node.ts';
+import { fieldNamed, type Node } from '../expression/node.ts';
 
 /** Where the bytes of a checksum begin and end, from the start of the message; undefined where one of its fields is not there. */
 export function rangeOf(
@@ -10,15 +10,8 @@ export function rangeOf(
 	from: string | undefined,
 	to: string | undefined,
 ): { readonly start: number; readonly end: number } | undefined {
-	const find = (name: string): Node | undefined => {
-		for (let around: Node | undefined = struct; around !== undefined; around = around.around) {
-			const found = around.members?.get(name);
-			if (found !== undefined) return found;
-		}
-		return undefined;
-	};
-	const start = from === undefined ? 0 : find(from)?.start;
-	const end = to === undefined ? own.start : find(to)?.end;
+	const start = from === undefined ? 0 : fieldNamed(from, struct)?.start;
+	const end = to === undefined ? own.start : fieldNamed(to, struct)?.end;
 	return start === undefined || end === undefined || end < start ? undefined : { start, end };
 }
 

@@ -97,9 +97,14 @@ export class MessageReader {
 	}
 
 	/** What a formula says here. Where it says nothing, the field cannot be read. */
-	#evaluated<T>(formula: Formula, around: Around, read: (expression: Formula['expression'], scope: Scope) => T): T {
+	#evaluated<T>(
+		formula: Formula,
+		around: Pick<Around, 'struct' | 'index'>,
+		read: (expression: Formula['expression'], scope: Scope) => T,
+		item?: Node,
+	): T {
 		try {
-			return read(formula.expression, this.#scope(around));
+			return read(formula.expression, this.#scope(around, item));
 		} catch (error) {
 			if (error instanceof NoValue) this.#reader.fail({ code: 'unexpected', expected: formula.text });
 			throw error;
@@ -317,9 +322,7 @@ export class MessageReader {
 		const { length, bytes, note } = this.#extent(body, around, unitOf(body.charset), body.pad);
 		const charset = charsetNamed(body.charset);
 		const text = decodeText(bytes, charset);
-		this.#reader.record(name, length, text, {
-			...this.#textNote(body, text, bytes, note),
-		});
+		this.#reader.record(name, length, text, this.#textNote(body, text, bytes, note));
 		this.#furthest = Math.max(this.#furthest, this.#reader.at);
 		this.#work.scan(length);
 		this.#node(around, start, text);
@@ -351,8 +354,9 @@ export class MessageReader {
 		const start = reader.at;
 		reader.skip(bytes);
 		const written = uintAt(reader.bytes, start, bytes, order);
+		const shown = (sum: number) => `0x${sum.toString(16).padStart(2 * bytes, '0')}`;
 		reader.placed(name, start, reader.at, written, {
-			meaning: () => `0x${written.toString(16).padStart(2 * bytes, '0')}`,
+			meaning: () => shown(written),
 		});
 		const node = this.#node(around, start, BigInt(written));
 		const note = reader.noteLater();
@@ -362,7 +366,7 @@ export class MessageReader {
 			this.#work.scan(range.end - range.start);
 			const expected = checksumOver(reader.bytes.subarray(this.#base), range, node, algorithm);
 			if (expected === written) this.evidence += 8 * bytes;
-			else note({ code: 'checksum', expected: `0x${expected.toString(16).padStart(2 * bytes, '0')}` });
+			else note({ code: 'checksum', expected: shown(expected) });
 		});
 	}
 
@@ -427,7 +431,8 @@ export class MessageReader {
 					if (count !== undefined) return items.length >= count;
 					if (body.until === undefined) return !this.#hasMore(body.item.body);
 					if (last === undefined) return false;
-					return isTrue(this.#until(body.until, around, last, items.length - 1));
+					const atLast = { struct: around.struct, index: items.length - 1 };
+					return isTrue(this.#evaluated(body.until, atLast, evaluate, last));
 				};
 				while (!isOver()) {
 					const index = items.length;
@@ -443,15 +448,6 @@ export class MessageReader {
 			reader.tell(`[${items.length}]`);
 		});
 		node.end = this.#position;
-	}
-
-	#until(formula: Formula, around: Around, item: Node, index: number): Value {
-		try {
-			return evaluate(formula.expression, this.#scope({ struct: around.struct, index }, item));
-		} catch (error) {
-			if (error instanceof NoValue) this.#reader.fail({ code: 'unexpected', expected: formula.text });
-			throw error;
-		}
 	}
 
 	/** Whether another element can be here: fewer bits than one has only fill the last byte. */

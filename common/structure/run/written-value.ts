@@ -1,9 +1,10 @@
 import { parseHex } from '../../payload/hex-notation/index.ts';
 import { charsetNamed } from '../../payload/index.ts';
 import { encodeText } from '../../payload/text.ts';
-import { nearest } from '../../words/near.ts';
+import { WHOLE_NUMBER } from '../document/names.ts';
 import { integerOf, rangeOf } from '../program/integers.ts';
 import type { FloatBody, IntegerBody, TextBody } from '../program/program.ts';
+import { likelyNames } from '../sentences/likely.ts';
 import { type Said, saidFault } from '../sentences/said.ts';
 import { unscaled } from './number.ts';
 import type { FieldData } from './values.ts';
@@ -33,12 +34,12 @@ function rawInteger(data: FieldData, field: string, { names, flags, scale }: Int
 	if (Array.isArray(data) && flags !== undefined) return flagged(data, field, flags);
 	if (typeof data === 'string') {
 		const text = data.trim();
-		if (/^-?(0x[0-9a-f]{1,16}|\d{1,20})$/i.test(text)) return right(integerOf(text));
+		if (WHOLE_NUMBER.test(text)) return right(integerOf(text));
 		if (names === undefined) return wrong(saidFault('valueNotWhole', { field }));
 		const found = [...names].find(([, name]) => name === text);
 		if (found !== undefined) return right(found[0]);
 		const known = [...names.values()];
-		return wrong(saidFault('valueNoMember', { field, name: text, names: nearest(text, known) ?? known.join(', ') }));
+		return wrong(saidFault('valueNoMember', { field, name: text, names: likelyNames(text, known) }));
 	}
 	if (typeof data !== 'number') return wrong(saidFault('valueNotWhole', { field }));
 	const raw = scale === undefined ? data : Math.round(unscaled(data, scale));

@@ -1,10 +1,10 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import { foldCase } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
 import { valuesTest } from './decoded/compare.ts';
 import { type DecodedEvent, DecodedPayload } from './decoded/payload.ts';
 import { type Finder, finder, plainFinder } from './find.ts';
-import { foldCase } from './fold-case.ts';
 import { bytesOf, needleOf } from './needle-of.ts';
 import { perCharset } from './per-charset.ts';
 import { compileRegex } from './regex.ts';

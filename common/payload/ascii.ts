@@ -22,3 +22,8 @@ export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
 	return bytes;
 }
+
+/** A text with the small letter of each ASCII letter. */
+export function foldCase(text: string): string {
+	return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

@@ -1,7 +1,7 @@
 import { integer } from '../../decode/core/integer.ts';
+import { foldCase } from '../../payload/ascii.ts';
 import { toHex } from '../../payload/hex.ts';
 import { parseHex } from '../../payload/hex-notation/index.ts';
-import { foldCase } from '../fold-case.ts';
 
 /** Comparisons of a decoded field; `present` with none. */
 export const DECODED_OPERATORS = ['>=', '<=', '!=', '=', '<', '>', 'contains', 'present'] as const;

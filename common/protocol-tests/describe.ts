@@ -1,20 +1,25 @@
 import { destinationOf, isClient, type Place } from '../endpoints/index.ts';
 import { formatSocketAddress } from '../payload/index.ts';
+import { describedSteps as english } from '../words/en/cli/tests/described-steps.ts';
+import type { Texts } from '../words/locale/texts.ts';
 import type { Expectation } from './expectation-schema.ts';
 import { placedSteps } from './placed-steps.ts';
 import type { SequenceStep } from './step-schema.ts';
 import { connectionsOf, type Sequence, type TestClient, type TestConnection, type TestServer } from './test-schema.ts';
 
+/** How steps are put into words. */
+export type StepWords = Texts<typeof english>;
+
 /** Maximum characters of a pattern or a payload in the name of its step. */
 const MOST = 60;
 
-function quoted(text: string): string {
+function quoted(text: string, words: StepWords): string {
 	const flat = text.replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
-	return `“${flat.length > MOST ? `${flat.slice(0, MOST)}…` : flat}”`;
+	return words.quoted(flat.length > MOST ? `${flat.slice(0, MOST)}…` : flat);
 }
 
-function written({ format, text }: { format: string; text: string }): string {
-	return format === 'hex' ? `hex ${quoted(text)}` : quoted(text);
+function written({ format, text }: { format: string; text: string }, words: StepWords): string {
+	return format === 'hex' ? words.hex(quoted(text, words)) : quoted(text, words);
 }
 
 /** Milliseconds for people, as in “2 s” or “250 ms”. */
@@ -22,98 +27,95 @@ export function duration(ms: number): string {
 	return ms >= 1000 && ms % 100 === 0 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
-function lengthWords({ bytes, min, max }: Expectation & { type: 'length' }): string {
-	if (bytes !== undefined) return `${bytes} bytes`;
-	if (max === undefined) return `at least ${min ?? 1} bytes`;
-	return min === undefined ? `at most ${max} bytes` : `${min} to ${max} bytes`;
+function lengthWords({ bytes, min, max }: Expectation & { type: 'length' }, { length }: StepWords): string {
+	if (bytes !== undefined) return length.exactly(bytes);
+	if (max === undefined) return length.atLeast(min ?? 1);
+	return min === undefined ? length.atMost(max) : length.between(min, max);
 }
 
 /** What is expected, in a few words. */
-function describeExpectation(expectation: Expectation): string {
+function describeExpectation(expectation: Expectation, words: StepWords): string {
 	switch (expectation.type) {
 		case 'bytes':
-			return written(expectation.pattern);
+			return written(expectation.pattern, words);
 		case 'contains':
-			return `something with ${written(expectation.pattern)}`;
+			return words.contains(written(expectation.pattern, words));
 		case 'regex':
-			return `something like /${expectation.pattern}/${expectation.ignoreCase ? 'i' : ''}`;
+			return words.like(`/${expectation.pattern}/${expectation.ignoreCase ? 'i' : ''}`);
 		case 'hex':
-			return `hex ${quoted(expectation.pattern)}`;
+			return words.hex(quoted(expectation.pattern, words));
 		case 'length':
-			return lengthWords(expectation);
+			return lengthWords(expectation, words);
 		case 'any':
-			return 'anything';
+			return words.anything;
 	}
 }
 
 /** A step in a few words. */
-function describeStep(step: SequenceStep): string {
-	const where = 'on' in step && step.on !== undefined ? `${step.on}: ` : '';
-	return `${where}${doing(step)}`;
+function describeStep(step: SequenceStep, words: StepWords): string {
+	const what = doing(step, words);
+	return 'on' in step && step.on !== undefined ? words.on(step.on, what) : what;
 }
 
-function doing(step: SequenceStep): string {
+function doing(step: SequenceStep, words: StepWords): string {
 	switch (step.type) {
-		case 'send':
-			return `send ${written(step.payload)}${step.lineEnding === 'none' ? '' : ` ${step.lineEnding.toUpperCase()}`}`;
+		case 'send': {
+			const what = written(step.payload, words);
+			return step.lineEnding === 'none' ? words.send(what) : words.sendLine(what, step.lineEnding.toUpperCase());
+		}
 		case 'expect':
-			return `expect ${describeExpectation(step.expectation)} within ${duration(step.withinMs)}`;
+			return words.expect(describeExpectation(step.expectation, words), duration(step.withinMs));
 		case 'expect-end':
-			return `expect the end within ${duration(step.withinMs)}`;
+			return words.expectEnd(duration(step.withinMs));
 		case 'wait':
-			return `wait ${duration(step.ms)}`;
+			return words.wait(duration(step.ms));
 		case 'end':
-			return 'end our sending side';
 		case 'close':
-			return 'close';
 		case 'reset':
-			return 'reset';
 		case 'open':
-			return 'connect';
-		case 'accept':
-			return `accept a connection within ${duration(step.withinMs)}`;
-		case 'branch':
-			return `choose by ${step.cases.map(({ expectation }) => describeExpectation(expectation)).join(' or ')} within ${duration(step.withinMs)}`;
-		case 'repeat':
-			return repeating(step);
 		case 'leave':
-			return 'leave the loop';
+			return words[step.type];
+		case 'accept':
+			return words.accept(duration(step.withinMs));
+		case 'branch': {
+			const cases = step.cases.map(({ expectation }) => describeExpectation(expectation, words));
+			return words.choose(cases, duration(step.withinMs));
+		}
+		case 'repeat':
+			return words.repeat({
+				times: step.times,
+				before: step.while && describeExpectation(step.while.expectation, words),
+				after: step.until && describeExpectation(step.until.expectation, words),
+			});
 	}
-}
-
-function repeating({ times, while: before, until: after }: SequenceStep & { type: 'repeat' }): string {
-	const most =
-		times === undefined ? '' : ` ${before === undefined && after === undefined ? '' : 'at most '}${times} times`;
-	const during = before === undefined ? '' : ` while ${describeExpectation(before.expectation)} comes`;
-	const end = after === undefined ? '' : ` until ${describeExpectation(after.expectation)} comes`;
-	return `repeat${most}${during}${end}`;
 }
 
 function formatPlace(place: Place): string {
 	return 'path' in place ? place.path : formatSocketAddress({ address: place.host, port: place.port });
 }
 
-function describeClient(client: TestClient): string {
-	const verb = isClient(client.kind) ? 'connect' : 'open the socket';
+function describeClient(client: TestClient, words: StepWords): string {
 	const place = destinationOf(client);
-	return place === undefined ? verb : `${verb} to ${formatPlace(place)}`;
+	if (isClient(client.kind)) return place === undefined ? words.open : words.connectTo(formatPlace(place));
+	return place === undefined ? words.openSocket : words.openSocketTo(formatPlace(place));
 }
 
-function describeServer(server: TestServer): string {
-	return `listen on ${'port' in server ? formatSocketAddress({ address: server.host, port: server.port }) : (server.path ?? 'a name that the system chooses')}`;
+function describeServer(server: TestServer, words: StepWords): string {
+	if ('port' in server) return words.listenOn(formatSocketAddress({ address: server.host, port: server.port }));
+	return words.listenOn(server.path ?? words.chosenName);
 }
 
-function describeConnection({ client, to, server, endpoint }: TestConnection): string {
-	if (client !== undefined) return to === undefined ? describeClient(client) : `connect to ${to}`;
-	return server === undefined ? `use ${endpoint ?? ''}` : describeServer(server);
+function describeConnection({ client, to, server, endpoint }: TestConnection, words: StepWords): string {
+	if (client !== undefined) return to === undefined ? describeClient(client, words) : words.connectTo(to);
+	return server === undefined ? words.use(endpoint ?? '') : describeServer(server, words);
 }
 
 /** What happens before the first step: the connections of a test. */
-function describeStart(test: Pick<Sequence, 'client' | 'connections'>): string {
-	if (test.client !== undefined) return describeClient(test.client);
-	return connectionsOf(test)
-		.map(([name, connection]) => `${name}: ${describeConnection(connection)}`)
-		.join(', ');
+function describeStart(test: Pick<Sequence, 'client' | 'connections'>, words: StepWords): string {
+	if (test.client !== undefined) return describeClient(test.client, words);
+	return words.list(
+		connectionsOf(test).map(([name, connection]) => words.on(name, describeConnection(connection, words))),
+	);
 }
 
 /** What belongs to a result of a run, for people. */
@@ -124,7 +126,10 @@ export interface Described {
 }
 
 /** The start of a test and each of its steps in a few words, in the order of the results of a run. */
-export function describeTest(test: Pick<Sequence, 'client' | 'connections' | 'steps'>): Described[] {
-	const steps = placedSteps(test.steps).map(({ number, step }) => ({ number, what: describeStep(step) }));
-	return [{ number: '', what: describeStart(test) }, ...steps];
+export function describeTest(
+	test: Pick<Sequence, 'client' | 'connections' | 'steps'>,
+	words: StepWords = english,
+): Described[] {
+	const steps = placedSteps(test.steps).map(({ number, step }) => ({ number, what: describeStep(step, words) }));
+	return [{ number: '', what: describeStart(test, words) }, ...steps];
 }

@@ -1,4 +1,4 @@
-export { type Described, describeTest, duration } from './describe.ts';
+export { type Described, describeTest, duration, type StepWords } from './describe.ts';
 export { type DifferenceWords, differenceLines, excerpt } from './difference.ts';
 export { type CompiledExpectation, compileExpectation, type Verdict } from './expectation.ts';
 export { Inbox } from './inbox.ts';

@@ -20,6 +20,7 @@ import { socketOptions } from './en/cli/socket-options.ts';
 import { stored } from './en/cli/stored.ts';
 import { terminal } from './en/cli/terminal.ts';
 import { testing } from './en/cli/testing.ts';
+import { describedSteps } from './en/cli/tests/described-steps.ts';
 import { tlsOptions } from './en/cli/tls-options.ts';
 import { values } from './en/cli/values.ts';
 import { workspaces } from './en/cli/workspaces.ts';
@@ -37,6 +38,7 @@ export const enCli = {
 	checking,
 	comparing,
 	decoding,
+	describedSteps,
 	differences,
 	events,
 	exitCodes,

@@ -11,7 +11,7 @@ import { faultCounts, faultParts, framingParts, lossParts, planParts } from './e
 import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
 import { recordingErrors, replayTexts } from './en/sentences/recordings.ts';
-import { runErrors } from './en/sentences/runs.ts';
+import { runErrors, stepFailures } from './en/sentences/runs.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { socketErrors } from './en/sentences/sockets.ts';
@@ -52,6 +52,7 @@ export const enTables = [
 	scriptTexts,
 	sentFileErrors,
 	socketErrors,
+	stepFailures,
 	structureFaults,
 	systemErrors,
 	templateFaults,
@@ -87,6 +88,7 @@ export const enSentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...stepFailures,
 	...structureFaults,
 	...systemErrors,
 	...templateFaults,

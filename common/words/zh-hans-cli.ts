@@ -21,6 +21,7 @@ import { socketOptions } from './zh-hans/cli/socket-options.ts';
 import { stored } from './zh-hans/cli/stored.ts';
 import { terminal } from './zh-hans/cli/terminal.ts';
 import { testing } from './zh-hans/cli/testing.ts';
+import { describedSteps } from './zh-hans/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hans/cli/tls-options.ts';
 import { values } from './zh-hans/cli/values.ts';
 import { workspaces } from './zh-hans/cli/workspaces.ts';
@@ -36,6 +37,7 @@ export const zhHansCli: CliWords = {
 	checking,
 	comparing,
 	decoding,
+	describedSteps,
 	differences,
 	events,
 	exitCodes,

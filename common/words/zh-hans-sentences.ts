@@ -12,7 +12,7 @@ import { faultCounts, faultParts, framingParts, lossParts, planParts } from './z
 import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
 import { recordingErrors, replayTexts } from './zh-hans/sentences/recordings.ts';
-import { runErrors } from './zh-hans/sentences/runs.ts';
+import { runErrors, stepFailures } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { socketErrors } from './zh-hans/sentences/sockets.ts';
@@ -51,6 +51,7 @@ export const sentences: Sentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...stepFailures,
 	...structureFaults,
 	...systemErrors,
 	...templateFaults,

@@ -21,6 +21,7 @@ import { socketOptions } from './zh-hant/cli/socket-options.ts';
 import { stored } from './zh-hant/cli/stored.ts';
 import { terminal } from './zh-hant/cli/terminal.ts';
 import { testing } from './zh-hant/cli/testing.ts';
+import { describedSteps } from './zh-hant/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hant/cli/tls-options.ts';
 import { values } from './zh-hant/cli/values.ts';
 import { workspaces } from './zh-hant/cli/workspaces.ts';
@@ -36,6 +37,7 @@ export const zhHantCli: CliWords = {
 	checking,
 	comparing,
 	decoding,
+	describedSteps,
 	differences,
 	events,
 	exitCodes,

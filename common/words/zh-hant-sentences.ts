@@ -12,7 +12,7 @@ import { faultCounts, faultParts, framingParts, lossParts, planParts } from './z
 import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
 import { recordingErrors, replayTexts } from './zh-hant/sentences/recordings.ts';
-import { runErrors } from './zh-hant/sentences/runs.ts';
+import { runErrors, stepFailures } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { socketErrors } from './zh-hant/sentences/sockets.ts';
@@ -51,6 +51,7 @@ export const sentences: Sentences = {
 	...scriptTexts,
 	...sentFileErrors,
 	...socketErrors,
+	...stepFailures,
 	...structureFaults,
 	...systemErrors,
 	...templateFaults,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { differenceSchema } from '../../protocol-tests/difference-schema.ts';
 import { sequenceSchema, testPlaceSchema } from '../../protocol-tests/test-schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { call, topic } from '../base/table.ts';
 
 export const stepResultSchema = z.object({
@@ -10,6 +11,8 @@ export const stepResultSchema = z.object({
 	ms: z.number().optional(),
 	/** Why it failed. */
 	message: z.string().optional(),
+	/** Which sentence that is, or contains. */
+	says: sentenceSchema.optional(),
 	difference: differenceSchema.optional(),
 	/** How many times it has run, of a step in a loop. */
 	runs: z.number().int().optional(),

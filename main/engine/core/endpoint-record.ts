@@ -242,7 +242,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 		const failed = kind === 'error' || (kind === 'reset' && direction === 'in');
 		const ended = kind === 'end' && direction === 'in';
 		for (const watcher of this.#watchers) {
-			if (failed) watcher.failed(connection.id, text);
+			if (failed) watcher.failed(connection.id, { message: text, says });
 			else if (ended) watcher.ended(connection.id);
 		}
 	}

@@ -1,4 +1,5 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { MessageToFill, Sending, SendResult } from '../../../common/contract/calls/sending.ts';
@@ -40,7 +41,7 @@ export interface EndpointWatcher {
 	/** The peer has ended its side, or the connection is closed. */
 	ended(connection: number): void;
 	/** The connection was reset, or failed. */
-	failed(connection: number, message: string): void;
+	failed(connection: number, reason: { readonly message: string; readonly says?: Sentence | undefined }): void;
 }
 
 /** How an endpoint is created. */

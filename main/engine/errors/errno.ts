@@ -96,7 +96,11 @@ function place({ address, port, path }: Attempt): ErrorDetails {
 
 /** An error as the text of an event: `ECONNREFUSED (111): Nothing listens on …`. */
 export function errorText(error: WirebenchError): string {
-	const { errno, errnoNumber: number } = error.details;
-	if (errno === undefined) return error.message;
-	return `${errno}${number === undefined ? '' : ` (${number})`}: ${error.message}`;
+	return `${errnoPrefix(error)}${error.message}`;
+}
+
+/** What stands before the sentence of an error: `ECONNREFUSED (111): `; nothing where the system has no name for it. */
+export function errnoPrefix({ details: { errno, errnoNumber: number } }: WirebenchError): string {
+	if (errno === undefined) return '';
+	return `${errno}${number === undefined ? '' : ` (${number})`}: `;
 }

@@ -13,10 +13,10 @@ import {
 import { placedSteps } from '../../../common/protocol-tests/index.ts';
 import { connectionsOf, type Sequence, type TestConnection } from '../../../common/protocol-tests/test-schema.ts';
 import type { Engine } from '../core/types.ts';
-import { errorText } from '../errors/errno.ts';
+import { errnoPrefix } from '../errors/errno.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import { ClientLine, type Line, Lobby, ServerLine } from './lines.ts';
-import { StepFailure } from './step-failure.ts';
+import { failureSays, StepFailure } from './step-failure.ts';
 
 /** A client of a test, and how it is connected. */
 interface Dialled {
@@ -151,7 +151,7 @@ export class TestConnections {
 
 	async #start(id: string): Promise<void> {
 		const state = this.#engine.endpoint(id);
-		if (state === undefined) throw new StepFailure('An endpoint of the workspace that it needs was removed.');
+		if (state === undefined) throw new StepFailure(failureSays('neededRemoved'));
 		if (!isIdle(state)) return;
 		const own = this.#own.includes(id);
 		if (!own) this.#started.push(id);
@@ -160,14 +160,16 @@ export class TestConnections {
 		} catch (error) {
 			if (own && this.#lines.size === 1) throw error;
 			if (!(error instanceof WirebenchError)) throw error;
-			throw new StepFailure(`${state.config.name} did not start: ${errorText(error)}`);
+			throw new StepFailure(
+				failureSays('notStarted', { name: state.config.name, errno: errnoPrefix(error), reason: error }),
+			);
 		}
 	}
 
 	/** The config of a client, which connects to what a server of the test listens on. */
 	#toward(config: EndpointConfig, server: string): EndpointConfig {
 		const local = this.#engine.endpoint(this.line(server).endpoint)?.local;
-		if (local === undefined) throw new StepFailure(`${server} does not listen any more.`);
+		if (local === undefined) throw new StepFailure(failureSays('listensNoMore', { server }));
 		const { address, port, path } = local;
 		const place: Place = path === undefined ? { host: LOOPBACK.get(address) ?? address, port } : { path };
 		return toward(config, place);

@@ -1,10 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
-import { errorText } from '../errors/errno.ts';
 import type { ReadyAction, ReadyCondition, ReadyStep } from './compile.ts';
-import { failed, type Report } from './report.ts';
-import { StepFailure } from './step-failure.ts';
+import { failed, type Report, reason, reasonOf } from './report.ts';
+import { failureSays, type Reason, StepFailure } from './step-failure.ts';
 import { meet, type Stage, take } from './steps.ts';
 
 /** How steps end; `left`: the loop around them is over. */
@@ -16,7 +15,7 @@ interface Done {
 	/** The case that was taken. */
 	readonly taken?: number;
 	/** Why it failed. */
-	readonly message?: string;
+	readonly why?: Reason;
 }
 
 const PASSED: Done = { ending: 'passed' };
@@ -26,8 +25,8 @@ const STEPS_A_TURN = 64;
 
 /** Why a run ends before its last step. */
 export interface Abort {
-	/** The sentence for the step that runs; undefined: a person has stopped it. */
-	readonly message: string | undefined;
+	/** Of the step that runs; undefined: a person has stopped it. */
+	readonly why: Reason | undefined;
 }
 
 /** Takes the steps of a run in their order, with branches and loops. */
@@ -58,32 +57,32 @@ export class Flow {
 		const end = this.#report.begin(at, inLoop);
 		try {
 			await this.#count();
-			const { ending, taken, message = 'A step in it has failed.' } = (await perform()) ?? PASSED;
+			const { ending, taken, why = failureSays('innerStepFailed') } = (await perform()) ?? PASSED;
 			const chosen = taken === undefined ? {} : { taken };
 			const stopped = ending === 'failed' && this.#isStopped();
 			if (stopped) end({ status: 'waiting', ...chosen });
-			else if (ending === 'failed') end({ status: 'failed', message, ...chosen });
+			else if (ending === 'failed') end({ status: 'failed', ...reason(why), ...chosen });
 			else end({ status: 'passed', ...chosen });
 			return ending;
 		} catch (error) {
 			const abort = this.#aborted();
 			if (abort === undefined) end(failed(error));
-			else if (abort.message === undefined) end({ status: 'waiting' });
-			else end({ status: 'failed', message: abort.message });
+			else if (abort.why === undefined) end({ status: 'waiting' });
+			else end({ status: 'failed', ...reason(abort.why) });
 			return 'failed';
 		}
 	}
 
 	#isStopped(): boolean {
 		const abort = this.#aborted();
-		return abort !== undefined && abort.message === undefined;
+		return abort !== undefined && abort.why === undefined;
 	}
 
 	/** A run is bounded, whatever its loops do. */
 	async #count(): Promise<void> {
 		this.#taken++;
 		if (this.#taken > LIMITS.sequenceTaken) {
-			throw new StepFailure(`A run takes at most ${LIMITS.sequenceTaken} steps.`);
+			throw new StepFailure(failureSays('runTakesSteps', { most: LIMITS.sequenceTaken }));
 		}
 		if (this.#taken % STEPS_A_TURN === 0) await turn();
 		this.#stage.signal.throwIfAborted();
@@ -137,12 +136,12 @@ export class Flow {
 			if (before !== undefined && !(await this.#meets(before, true))) return undefined;
 			const ending = await this.run(steps);
 			if (ending === 'left') return undefined;
-			if (ending === 'failed') return { ending, message: `In round ${round} a step in it has failed.` };
+			if (ending === 'failed') return { ending, why: failureSays('roundFailed', { round }) };
 			if (after !== undefined && (await this.#meets(after, false))) return undefined;
 		}
 		if (after === undefined && times !== undefined) return undefined;
-		const what = after === undefined ? 'What it repeats for came in each' : 'What it waits for came in none';
-		return { ending: 'failed', message: `${what} of ${most} rounds.` };
+		const why = failureSays(after === undefined ? 'metInEachRound' : 'metInNoRound', { rounds: most });
+		return { ending: 'failed', why };
 	}
 
 	/** Whether a condition is met. `mayEnd`: the end of the connection is a no, and no failure. */
@@ -151,7 +150,7 @@ export class Flow {
 			await meet(this.#stage, on, [ready], withinMs);
 			return true;
 		} catch (error) {
-			if (error instanceof WirebenchError) throw new StepFailure(errorText(error));
+			if (error instanceof WirebenchError) throw new StepFailure(reasonOf(error));
 			const missed = error instanceof StepFailure && (error.why === 'late' || error.why === 'differs');
 			if (missed || (mayEnd && error instanceof StepFailure && error.why === 'over')) return false;
 			throw error;

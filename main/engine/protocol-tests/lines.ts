@@ -3,7 +3,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { duration } from '../../../common/protocol-tests/index.ts';
 import type { EndpointWatcher, Engine, SendPlace } from '../core/types.ts';
 import { Changes } from './changes.ts';
-import { StepFailure } from './step-failure.ts';
+import { failureSays, type Reason, StepFailure } from './step-failure.ts';
 import { Talk } from './talk.ts';
 import { within } from './within.ts';
 
@@ -54,8 +54,8 @@ export class ClientLine implements Line, EndpointWatcher {
 		this.#talk?.ended();
 	}
 
-	failed(_connection: number, message: string): void {
-		this.#talk?.failed(message);
+	failed(_connection: number, reason: Reason): void {
+		this.#talk?.failed(reason);
 	}
 
 	/** It is connected already: what it receives from now on counts. */
@@ -66,7 +66,7 @@ export class ClientLine implements Line, EndpointWatcher {
 	async open(): Promise<void> {
 		const { status, connections } = this.#engine.endpoint(this.endpoint) ?? {};
 		if (status !== undefined && !isIdle({ status }) && connections !== 0) {
-			throw new StepFailure('It is connected already: close it first.');
+			throw new StepFailure(failureSays('connectedAlready'));
 		}
 		await this.#engine.stop(this.endpoint);
 		this.join();
@@ -75,7 +75,7 @@ export class ClientLine implements Line, EndpointWatcher {
 
 	async talk(): Promise<Talk> {
 		if (this.#talk !== undefined) return this.#talk;
-		throw new StepFailure('It is not connected: an open step has to come before this one.');
+		throw new StepFailure(failureSays('notConnected'));
 	}
 
 	place(): SendPlace {
@@ -85,12 +85,12 @@ export class ClientLine implements Line, EndpointWatcher {
 	/** A datagram socket has none until it has sent something. */
 	connection(): number {
 		const found = this.#engine.connections().find((each) => each.endpoint === this.endpoint);
-		if (found === undefined) throw new StepFailure('There is no connection any more.');
+		if (found === undefined) throw new StepFailure(failureSays('connectionGone'));
 		return found.id;
 	}
 
 	async accept(): Promise<void> {
-		throw new StepFailure('A client accepts no connection: use open.');
+		throw new StepFailure(failureSays('clientCannotAccept'));
 	}
 }
 
@@ -125,8 +125,8 @@ export class Lobby extends Changes implements EndpointWatcher {
 		this.#talks.get(connection)?.ended();
 	}
 
-	failed(connection: number, message: string): void {
-		this.#talks.get(connection)?.failed(message);
+	failed(connection: number, reason: Reason): void {
+		this.#talks.get(connection)?.failed(reason);
 	}
 
 	/** The next connection; undefined: there is none yet. */
@@ -172,12 +172,12 @@ export class ServerLine implements Line {
 	}
 
 	connection(): number {
-		if (this.#taken === undefined) throw new StepFailure('There is no connection yet.');
+		if (this.#taken === undefined) throw new StepFailure(failureSays('noConnectionYet'));
 		return this.#taken.connection;
 	}
 
 	async open(): Promise<void> {
-		throw new StepFailure('A server opens no connection: use accept.');
+		throw new StepFailure(failureSays('serverCannotOpen'));
 	}
 
 	async accept(signal: AbortSignal, withinMs: number): Promise<void> {
@@ -190,7 +190,7 @@ export class ServerLine implements Line {
 			changes: this.#lobby,
 			withinMs,
 			look: () => this.#lobby.take(),
-			late: () => new StepFailure(`Nobody connected within ${duration(withinMs)}.`, 'late'),
+			late: () => new StepFailure(failureSays('nobodyConnected', { within: duration(withinMs) }), 'late'),
 		});
 		if (this.#taken !== undefined) this.#lobby.drop(this.#taken.connection);
 		this.#taken = next;

@@ -2,7 +2,7 @@ import type { Difference } from '../../../common/protocol-tests/difference-schem
 import { duration, excerpt, type Verdict } from '../../../common/protocol-tests/index.ts';
 import { INLINE_NS } from '../rules/loop-budget.ts';
 import type { ReadyExpectation } from './compile.ts';
-import { StepFailure } from './step-failure.ts';
+import { failureSays, type Reason, StepFailure } from './step-failure.ts';
 import type { Talk } from './talk.ts';
 import { within } from './within.ts';
 
@@ -57,18 +57,18 @@ export async function firstMatch(
 		const over = talk.inbox.full || talk.failure !== undefined || talk.over;
 		if (over && second !== undefined) return take(second);
 		if (talk.inbox.full) {
-			throw new StepFailure('More came than is kept for a step, and what is expected was not in it.', 'over');
+			throw new StepFailure(failureSays('moreThanKept'), 'over');
 		}
 		if (talk.failure !== undefined) throw new StepFailure(talk.failure, 'over', soFar());
-		if (talk.over) throw new StepFailure('The connection ended before.', 'over', soFar());
+		if (talk.over) throw new StepFailure(failureSays('endedBefore'), 'over', soFar());
 		return undefined;
 	};
-	const came = (): string => {
-		if (talk.inbox.empty) return 'Nothing came';
-		if (datagrams) return 'No datagram that does came';
-		return only === undefined
-			? `${talk.inbox.length} bytes came that match no case`
-			: `Only ${talk.inbox.length} bytes came`;
+	const tooLittle = (): Reason => {
+		const limit = { within: duration(withinMs) };
+		const { empty, length: bytes } = talk.inbox;
+		if (empty) return failureSays('nothingWithin', limit);
+		if (datagrams) return failureSays('noDatagramWithin', limit);
+		return failureSays(only === undefined ? 'noCaseWithin' : 'onlyWithin', { bytes, ...limit });
 	};
 	const stop = (): void => {
 		for (const { ruleThread } of expectations) ruleThread.stop();
@@ -80,7 +80,7 @@ export async function firstMatch(
 			withinMs,
 			look,
 			atLast: () => (second === undefined ? undefined : take(second)),
-			late: () => new StepFailure(`${came()} within ${duration(withinMs)}.`, 'late', soFar()),
+			late: () => new StepFailure(tooLittle(), 'late', soFar()),
 			interrupt: stop,
 		});
 	} finally {
@@ -119,5 +119,5 @@ function different(
 	const far = verdicts.map((verdict) => (verdict.type === 'differs' ? verdict.at : -1));
 	const at = Math.max(0, ...far);
 	const nearest = expectations[far.indexOf(at)]?.expectation;
-	return new StepFailure('Something else came.', 'differs', excerpt(at, nearest?.expected(got) ?? NOTHING, got));
+	return new StepFailure(failureSays('somethingElse'), 'differs', excerpt(at, nearest?.expected(got) ?? NOTHING, got));
 }

@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { StepResult } from '../../../common/contract/calls/protocol-tests.ts';
 import { errorText } from '../errors/errno.ts';
-import { StepFailure } from './step-failure.ts';
+import { type Reason, StepFailure } from './step-failure.ts';
 
 /** The results of a run while it goes on. */
 export class Report {
@@ -43,9 +43,19 @@ export class Report {
 /** The result of a step that has thrown. Throws again what is no failure of a step. */
 export function failed(error: unknown): Omit<StepResult, 'ms' | 'runs'> {
 	if (error instanceof StepFailure) {
-		const { message, difference } = error;
-		return { status: 'failed', message, ...(difference && { difference }) };
+		const { difference } = error;
+		return { status: 'failed', ...reason(error), ...(difference && { difference }) };
 	}
-	if (error instanceof WirebenchError) return { status: 'failed', message: errorText(error) };
+	if (error instanceof WirebenchError) return { status: 'failed', ...reason(reasonOf(error)) };
 	throw error;
+}
+
+/** A reason as a result has it. */
+export function reason({ message, says }: Reason): Pick<StepResult, 'message' | 'says'> {
+	return { message, ...(says && { says }) };
+}
+
+/** Why a step failed that has thrown this. */
+export function reasonOf(error: WirebenchError): Reason {
+	return { message: errorText(error), says: error.details.says };
 }

@@ -7,6 +7,7 @@ import { TestConnections } from './connections.ts';
 import { Filling } from './filling.ts';
 import { type Abort, Flow } from './flow.ts';
 import { Report } from './report.ts';
+import { failureSays } from './step-failure.ts';
 import { testCharsets } from './test-charsets.ts';
 
 export interface SequenceOutcome {
@@ -49,7 +50,7 @@ export function startSequence(
 		// What hangs while it connects ends with its socket.
 		connections.interrupt();
 	};
-	const late = { message: `The test took longer than ${duration(test.withinMs)}.` };
+	const late = { why: failureSays('testTookLonger', { within: duration(test.withinMs) }) };
 	const limit = setTimeout(() => end(late), test.withinMs);
 	const flow = new Flow({ engine, connections, filling, signal: stopping.signal }, report, () => abort);
 	const runAll = async (): Promise<SequenceOutcome> => {
@@ -60,7 +61,7 @@ export function startSequence(
 				return undefined;
 			});
 			if (ending === 'passed') ending = await flow.run(steps);
-			const stopped = abort !== undefined && abort.message === undefined && ending === 'failed';
+			const stopped = abort !== undefined && abort.why === undefined && ending === 'failed';
 			return { status: stopped ? 'stopped' : ending === 'failed' ? 'failed' : 'passed', results };
 		} finally {
 			over = true;
@@ -72,6 +73,6 @@ export function startSequence(
 		results: report.results,
 		captured: filling.captured,
 		done: runAll(),
-		stop: () => end({ message: undefined }),
+		stop: () => end({ why: undefined }),
 	};
 }

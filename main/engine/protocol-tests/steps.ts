@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { duration, excerpt } from '../../../common/protocol-tests/index.ts';
 import type { Engine } from '../core/types.ts';
-import { errorText } from '../errors/errno.ts';
 import type { ReadyAction, ReadyCondition } from './compile.ts';
 import type { TestConnections } from './connections.ts';
 import type { Filling } from './filling.ts';
 import type { Line } from './lines.ts';
 import { firstMatch } from './matching.ts';
-import { StepFailure } from './step-failure.ts';
+import { reasonOf } from './report.ts';
+import { failureSays, StepFailure } from './step-failure.ts';
 import { within } from './within.ts';
 
 /** The context of a run's steps. `signal` ends the run. */
@@ -40,12 +40,12 @@ async function expectEnd({ connections, signal }: Stage, on: string | undefined,
 		const got = talk.inbox.next();
 		if (got !== undefined) {
 			const nothing = new Uint8Array();
-			throw new StepFailure('Bytes came that no step expects.', 'differs', excerpt(got.length, nothing, got));
+			throw new StepFailure(failureSays('unexpectedBytes'), 'differs', excerpt(got.length, nothing, got));
 		}
 		if (talk.failure !== undefined) throw new StepFailure(talk.failure, 'over');
 		return talk.over || undefined;
 	};
-	const late = () => new StepFailure(`The peer did not end within ${duration(withinMs)}.`, 'late');
+	const late = () => new StepFailure(failureSays('noEndWithin', { within: duration(withinMs) }), 'late');
 	await within({ signal, changes: talk, withinMs, look, late });
 }
 
@@ -87,6 +87,6 @@ export async function take(stage: Stage, step: Leaf): Promise<void> {
 	try {
 		await act(stage, step);
 	} catch (error) {
-		throw error instanceof WirebenchError ? new StepFailure(errorText(error)) : error;
+		throw error instanceof WirebenchError ? new StepFailure(reasonOf(error)) : error;
 	}
 }

@@ -1,5 +1,6 @@
 import { Inbox } from '../../../common/protocol-tests/index.ts';
 import { Changes } from './changes.ts';
+import type { Reason } from './step-failure.ts';
 
 /** The received data of one connection, for steps that wait for it. */
 export class Talk extends Changes {
@@ -7,7 +8,7 @@ export class Talk extends Changes {
 	/** The peer's FIN was received, or the connection is closed. */
 	over = false;
 	/** Why the connection is over, where the peer sent no FIN. */
-	failure: string | undefined;
+	failure: Reason | undefined;
 
 	constructor(datagrams: boolean) {
 		super();
@@ -24,8 +25,8 @@ export class Talk extends Changes {
 		this.wake();
 	}
 
-	failed(message: string): void {
-		this.failure ??= message;
+	failed(reason: Reason): void {
+		this.failure ??= reason;
 		this.wake();
 	}
 }

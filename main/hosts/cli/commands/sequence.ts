@@ -7,6 +7,7 @@ import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
+import { describedSteps } from '../../../../common/words/en/cli/tests/described-steps.ts';
 import { cellsOf } from '../../../../common/words/locale/cells.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
@@ -79,7 +80,7 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
 	const sequence = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
-	const words = describeTest(sequence);
+	const steps = json ? describeTest(sequence) : describeTest(sequence, spoken('describedSteps', describedSteps));
 	const session = await openSession({
 		capture: options.capture,
 		variables: options.var,
@@ -91,14 +92,14 @@ async function run(url: string | undefined, options: SequenceOptions, list: Step
 		for (; printed < results.length; printed++) {
 			const result = results[printed];
 			if (result === undefined || result.status === 'waiting' || result.status === 'running') return;
-			session.output.lines(linesOf(printed, words[printed]?.what ?? '', result, json));
+			session.output.lines(linesOf(printed, steps[printed]?.what ?? '', result, json));
 		}
 	};
 	try {
 		const running = startSequence(session.engine, sequence, print);
 		void Promise.race([stopRequested(), session.readerGone]).then(running.stop);
 		const { status, results } = await running.done;
-		for (const [n, { what }] of words.entries()) {
+		for (const [n, { what }] of steps.entries()) {
 			const result = results[n];
 			if (n < printed || result === undefined) continue;
 			if (result.status === 'passed' || result.status === 'failed') {

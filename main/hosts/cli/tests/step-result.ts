@@ -4,12 +4,12 @@ import { differenceLines } from '../../../../common/protocol-tests/index.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { testDifference } from '../../../../common/words/en/dialogs/test-difference.ts';
 import { cellsOf, padCells } from '../../../../common/words/locale/cells.ts';
-import { spoken } from '../terminal/language.ts';
+import { eventText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('testing', testing);
 
 /** The result of a step as JSON: its bytes are in hexadecimal. */
-export function stepData({ difference, ...result }: StepResult): object {
+export function stepData({ difference, says: _says, ...result }: StepResult): object {
 	const bytes = difference && { ...difference, expected: toHex(difference.expected), got: toHex(difference.got) };
 	return { ...result, ...(bytes && { difference: bytes }) };
 }
@@ -22,7 +22,7 @@ export function resultColumn(passed: boolean): string {
 }
 
 /** Why a step failed: its sentence, then the difference. */
-export function reasonLines({ message, difference }: StepResult): string[] {
+export function reasonLines({ message, says, difference }: StepResult): string[] {
 	const beside = difference === undefined ? [] : differenceLines(difference, spoken('testDifference', testDifference));
-	return [...(message === undefined ? [] : [message]), ...beside];
+	return [...(message === undefined ? [] : [eventText(message, says)]), ...beside];
 }

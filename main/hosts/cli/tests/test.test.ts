@@ -126,6 +126,33 @@ test('one fails: 1, with the step and both sides; the report is XML that a parse
 	]);
 });
 
+test('steps and why one failed are in the language of the run; JSON is that of English', async () => {
+	const stepsOf = (stdout: string) =>
+		stdout
+			.trim()
+			.split('\n')
+			.flatMap((line) => JSON.parse(line).steps ?? [])
+			.map(({ what, message }) => ({ what, message }));
+	const quiet = { ...BOTH, name: 'quiet', steps: [send('x'), hears('x'), hears('never', { withinMs: 50 })] };
+	const nobody = { name: 'nobody', client: client(1), steps: [] };
+	const file = workspace([await greetings('Welcome'), quiet, nobody]);
+	const [hans, hant] = [
+		await run(['test', file, '--language', 'zh-Hans']),
+		await run(['test', file], { LC_ALL: 'zh_TW.UTF-8' }),
+	];
+	expect([hans.code, hant.code]).toEqual([1, 1]);
+	expect(hans.stdout).toContain('步骤 3：期望 “Hello, Ann~”，限时 60 s\n        收到了其他内容。\n');
+	expect(hans.stdout).toContain('步骤 3：期望 “never”，限时 50 ms\n        在 50 ms 内没有收到任何内容。\n');
+	expect(hans.stdout).toMatch(/连接到 127\.0\.0\.1:1\n {8}ECONNREFUSED \(111\): 没有程序在监听/);
+	expect(hant.stdout).toContain('步驟 3：預期 「never」，限時 50 ms\n        在 50 ms 內沒有收到任何內容。\n');
+	const [json, english] = [
+		await run(['test', file, '--json'], { LC_ALL: 'zh_CN.UTF-8' }),
+		await run(['test', file, '--json'], { LC_ALL: 'C' }),
+	];
+	expect(stepsOf(json.stdout)).toEqual(stepsOf(english.stdout));
+	expect(json.stdout).not.toContain('says');
+});
+
 test.skipIf(!existsSync('/usr/bin/prove'))('the harness of Perl reads the results', async () => {
 	const file = workspace([await greetings('Welcome!'), { ...BOTH, name: 'a # \\ b', steps: [send('x'), hears('y')] }]);
 	const { code, stdout } = await run(['test', file, '--tap']);

@@ -16,14 +16,18 @@ import { callTool, type Tool, type ToolContext, tool } from './tool.ts';
 const result = z.object({
 	status: z.enum(RUN_STATUSES),
 	/** The first is connecting, then one for each step; one that contains others is before them. */
-	steps: z.array(stepResultSchema.extend({ what: z.string() })),
+	steps: z.array(stepResultSchema.omit({ says: true }).extend({ what: z.string() })),
 	/** Variables that regular expressions have captured. */
 	captured: sequenceRunSchema.shape.captured,
 });
 
 function resultOf({ status, sequence, results, captured }: SequenceRun): z.output<typeof result> {
 	const words = describeTest(sequence);
-	return { status, steps: results.map((step, at) => ({ what: words[at]?.what ?? '', ...step })), captured };
+	return {
+		status,
+		steps: results.map(({ says: _says, ...step }, at) => ({ what: words[at]?.what ?? '', ...step })),
+		captured,
+	};
 }
 
 /** A saved test in a list. */

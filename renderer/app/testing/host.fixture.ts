@@ -46,6 +46,8 @@ export interface FakeHost {
 	statistics: StatisticsState;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
+	/** Resolves when a test or a structure is saved; by default at once. */
+	saving: () => Promise<void>;
 	/** Stores settings and sends them to all pages; by default at once. */
 	store: (patch: SettingsPatch) => Promise<Settings>;
 	/** Sends settings, as after a change. */
@@ -222,7 +224,11 @@ export function fakeHost(): FakeHost {
 					replayStop: () => null,
 					sequenceStop: nothing('sequenceStop'),
 					testSecret: nothing('testSecret'),
-					testSave: nothing('testSave'),
+					testSave: async (input) => {
+						note('testSave', input);
+						await host.saving();
+						return null;
+					},
 					testRemove: nothing('testRemove'),
 					settingsUpdate: (patch) => {
 						note('settingsUpdate', patch);
@@ -263,7 +269,11 @@ export function fakeHost(): FakeHost {
 					variablesSet: nothing('variablesSet'),
 					filtersSet: nothing('filtersSet'),
 					coloursSet: nothing('coloursSet'),
-					structureSave: nothing('structureSave'),
+					structureSave: async (input) => {
+						note('structureSave', input);
+						await host.saving();
+						return null;
+					},
 					structureRemove: nothing('structureRemove'),
 					layoutSet: nothing('layoutSet'),
 					hostInfo: () => hostInfo,
@@ -382,6 +392,7 @@ export function fakeHost(): FakeHost {
 			const whole = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [], ...delta };
 			for (const emit of emitters) emit(whole);
 		},
+		saving: async () => undefined,
 		store: async (patch) => {
 			host.tellSettings(patch);
 			return settingsSchema.parse(patch);

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.ts';
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { useToasts } from '../../app/state/window/toasts.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
@@ -24,7 +26,7 @@ let shown: Sequence;
 /** The test as it is changed; the host of these tests keeps nothing. */
 function Editor({ first }: { readonly first: Sequence }) {
 	const last = useRef(first);
-	last.current = useTests((state) => state.draft) ?? last.current;
+	last.current = [...useTests((state) => state.drafts).values()][0]?.test ?? last.current;
 	shown = last.current;
 	return <TestEditor place={first} test={last.current} />;
 }
@@ -46,6 +48,7 @@ beforeEach(() => {
 afterEach(async () => {
 	host.close();
 	useTests.setState(useTests.getInitialState(), true);
+	useToasts.setState(useToasts.getInitialState(), true);
 	useWorkbench.setState(useWorkbench.getInitialState(), true);
 	await showLanguage('en');
 });
@@ -165,6 +168,48 @@ test('the variables of a test and its time limit are set beside its connections'
 	await limit.fill('');
 	expect(shown.withinMs).toBe(86_400_000);
 	await expect.poll(() => host.calls.filter((call) => call.name === 'testSave').length).toBeGreaterThan(0);
+});
+
+const saved = (): readonly unknown[] => host.calls.flatMap(({ name, input }) => (name === 'testSave' ? [input] : []));
+
+test('what is typed while a new test is being saved, and right before another one is shown, is kept', async () => {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	host.saving = () => promise;
+	await render(<TestsDialog />, { wrapper: TooltipProvider });
+	await page.getByRole('button', { name: 'New test' }).click();
+	const port = page.getByLabelText('Port', { exact: true });
+	await port.fill('7001');
+	expect(saved()).toHaveLength(1);
+	resolve();
+	await expect.poll(saved).toHaveLength(2);
+	expect(saved()[1]).toMatchObject({ test: { name: 'hello', client: { port: 7001 } }, replaces: { name: 'hello' } });
+	await expect.element(port).toHaveValue('7001');
+
+	await page.getByRole('button', { name: 'New test' }).click();
+	await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('hello 2');
+	await port.fill('7002');
+	await page.getByRole('navigation').getByRole('button', { name: 'hello', exact: false }).first().click();
+	await expect.element(port).toHaveValue('7001');
+	await expect.poll(() => saved().at(-1)).toMatchObject({ test: { name: 'hello 2', client: { port: 7002 } } });
+});
+
+test('an editor keeps its focus when its test is renamed, and takes the old name back when that is refused', async () => {
+	await render(<TestsDialog />, { wrapper: TooltipProvider });
+	await page.getByRole('button', { name: 'New test' }).click();
+	const name = page.getByLabelText('Name', { exact: true });
+	await name.fill('other');
+	await expect.poll(() => saved().at(-1)).toMatchObject({ test: { name: 'other' }, replaces: { name: 'hello' } });
+	await expect.element(name).toHaveFocus();
+	await expect.element(page.getByRole('navigation').getByRole('button', { name: 'not run other' })).toBeVisible();
+
+	host.saving = async () => {
+		throw new WirebenchError('wrong-state', 'The disk is full.');
+	};
+	await name.fill('third');
+	await expect.poll(() => useToasts.getState().toasts.map(({ title }) => title)).toEqual(['The test was not saved']);
+	await expect.element(page.getByRole('navigation').getByRole('button', { name: 'not run other' })).toBeVisible();
+	await expect.element(name).toHaveValue('third');
+	await expect.element(name).toHaveFocus();
 });
 
 async function inChinese(): Promise<void> {

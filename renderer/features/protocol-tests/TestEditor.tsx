@@ -14,7 +14,7 @@ import { useWords } from '../../words/index.ts';
 import { ConnectionsFields } from './ConnectionsFields.tsx';
 import { CapturedList, RunSummary } from './RunSummary.tsx';
 import { StepList } from './StepList.tsx';
-import { changeTest, deleteTest, duplicateTest, faultOf, saveDraft } from './saved.ts';
+import { changeTest, deleteTest, duplicateTest, faultOf, saveDrafts } from './saved.ts';
 import { type StepContext, StepContextProvider } from './step-context.ts';
 import { startRun, stopRun, type TestPlace, useTests } from './store.ts';
 import { VariablesFields } from './VariablesFields.tsx';
@@ -53,7 +53,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 		event.preventDefault();
 		if (running) return stopRun(run.id);
 		if (fault !== undefined) return;
-		await saveDraft();
+		await saveDrafts();
 		await startRun(test);
 	};
 	const errorAt = (path: string): string | undefined => (wrong?.path === path ? wrong.message : undefined);

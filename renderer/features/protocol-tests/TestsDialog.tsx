@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { addTest, saveDraft, select } from './saved.ts';
-import { followTests, shownTest, type TestPlace, useTests } from './store.ts';
+import { addTest, saveDrafts, select } from './saved.ts';
+import { followTests, originOf, shownTest, type TestPlace, useTests } from './store.ts';
 import { TestEditor } from './TestEditor.tsx';
 import { TestList } from './TestList.tsx';
 import './protocol-tests.css';
@@ -18,10 +18,11 @@ export function TestsDialog({ shows }: { readonly shows?: TestPlace | undefined 
 	useEffect(() => {
 		if (shows !== undefined) select(shows);
 	}, [shows]);
-	useEffect(() => () => void saveDraft(), []);
+	useEffect(() => () => void saveDrafts(), []);
 	const tests = useTests((state) => state.tests);
 	const selected = useTests((state) => state.selected);
-	const draft = useTests((state) => state.draft);
+	const drafts = useTests((state) => state.drafts);
+	const origins = useTests((state) => state.origins);
 	const { tests: text } = useDialogWords();
 	const shown = shownTest({ tests, selected });
 	return (
@@ -40,7 +41,11 @@ export function TestsDialog({ shows }: { readonly shows?: TestPlace | undefined 
 			) : (
 				<div className="tests">
 					<TestList tests={tests} shown={shown} />
-					<TestEditor key={placeKey(shown)} place={shown} test={draft ?? shown} />
+					<TestEditor
+						key={originOf({ origins }, shown)}
+						place={shown}
+						test={drafts.get(placeKey(shown))?.test ?? shown}
+					/>
 				</div>
 			)}
 		</Dialog>

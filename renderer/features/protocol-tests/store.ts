@@ -11,13 +11,21 @@ import { dialogWords } from '../../words/dialogs.ts';
 /** Which test: its name and folder. */
 export type TestPlace = Pick<Sequence, 'name' | 'folder'>;
 
-interface Tests {
+/** A changed test, and the place under which it is saved. */
+export interface Draft {
+	readonly place: TestPlace;
+	readonly test: Sequence;
+}
+
+export interface Tests {
 	/** Those of the workspace. */
 	readonly tests: readonly Sequence[];
 	/** The one that is shown; where it is gone the first. */
 	readonly selected: TestPlace | undefined;
-	/** Changes of the shown one that are not saved yet. */
-	readonly draft: Sequence | undefined;
+	/** Tests as they were changed and are not saved yet, by the `placeKey` under which they are saved. */
+	readonly drafts: ReadonlyMap<string, Draft>;
+	/** What a renamed test is still known by, by `placeKey`: its editor stays the same one. */
+	readonly origins: ReadonlyMap<string, string>;
 	/** By id. */
 	readonly runs: ReadonlyMap<number, SequenceRun>;
 	/** The latest run of each, by `placeKey`. */
@@ -29,7 +37,8 @@ interface Tests {
 export const useTests = create<Tests>()(() => ({
 	tests: [],
 	selected: undefined,
-	draft: undefined,
+	drafts: new Map(),
+	origins: new Map(),
 	runs: new Map(),
 	latest: new Map(),
 	refusal: undefined,
@@ -39,6 +48,11 @@ export const useTests = create<Tests>()(() => ({
 export function shownTest({ tests, selected }: Pick<Tests, 'tests' | 'selected'>): Sequence | undefined {
 	const wanted = selected === undefined ? undefined : placeKey(selected);
 	return tests.find((test) => placeKey(test) === wanted) ?? tests[0];
+}
+
+/** What the editor of a test is known by. */
+export function originOf({ origins }: Pick<Tests, 'origins'>, place: TestPlace): string {
+	return origins.get(placeKey(place)) ?? placeKey(place);
 }
 
 export function forgetRefusal(): void {
@@ -120,7 +134,7 @@ export async function runOneByOne(tests: readonly Sequence[]): Promise<void> {
 	for (const test of tests) {
 		const run = await startRun(test);
 		if (run === undefined) {
-			useTests.setState({ selected: namedPlace(test), draft: undefined });
+			useTests.setState({ selected: namedPlace(test) });
 			return;
 		}
 		await ended(run);

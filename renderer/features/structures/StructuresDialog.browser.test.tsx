@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { setSession } from '../../app/state/host/session.ts';
 import { useStructures } from '../../app/state/templates/structures.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
+import { useToasts } from '../../app/state/window/toasts.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
@@ -32,6 +33,7 @@ beforeEach(() => {
 afterEach(async () => {
 	host.close();
 	useStructures.setState(useStructures.getInitialState(), true);
+	useToasts.setState(useToasts.getInitialState(), true);
 	await showLanguage('en');
 });
 
@@ -74,6 +76,24 @@ test('a structure of the workspace is saved in place of itself, a sample as a ne
 	await expect.poll(() => saved().length).toBe(2);
 	expect(saved()[1]).toMatchObject({ structure: { id: 'rtp' } });
 	expect(saved()[1]).not.toHaveProperty('replaces');
+});
+
+test('what is typed while a structure is being saved stays, under its new id', async () => {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	host.saving = () => promise;
+	await open();
+	const editor = page.getByRole('textbox', { name: 'Structure as JSON' });
+	await editor.fill(JSON.stringify({ ...OWN, id: 'spot' }));
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await editor.fill(JSON.stringify({ ...OWN, id: 'spot', title: 'Spot' }));
+	resolve();
+	await expect.poll(() => useToasts.getState().toasts.map(({ title }) => title)).toEqual(['Point is saved.']);
+	await expect.element(editor).toHaveTextContent('"Spot"');
+	host.saving = async () => undefined;
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await expect
+		.poll(() => host.calls.filter(({ name }) => name === 'structureSave').at(-1)?.input)
+		.toMatchObject({ structure: { id: 'spot', title: 'Spot' }, replaces: 'spot' });
 });
 
 test('a fault is listed with its place, and nothing can be saved', async () => {

@@ -26,7 +26,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 	});
 	/** Edited texts that are not saved, by what they are of. */
 	const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
-	const key = `${chosen.from} ${chosen.id}`;
+	const key = keyOf(chosen);
 	const before = useMemo(() => textOf(chosen), [chosen]);
 	const text = drafts.get(key) ?? before;
 	const deferred = useDeferredValue(text);
@@ -34,14 +34,24 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 	const saved = chosen.from === 'own' ? own.find((one) => idOf(one) === chosen.id) : undefined;
 
 	const forget = () => setDrafts((all) => new Map([...all].filter(([one]) => one !== key)));
+	/** After it was saved: what was typed in the meantime, and what was chosen, stay. */
+	const keep = (as: Chosen) => {
+		setDrafts((all) => {
+			const rest = new Map(all);
+			const now = rest.get(key);
+			rest.delete(key);
+			if (now !== undefined && now !== text) rest.set(keyOf(as), now);
+			return rest;
+		});
+		setChosen((now) => (keyOf(now) === key ? as : now));
+	};
 	const save = () => {
 		const { usable } = checkStructureText(text);
 		if (usable === undefined) return;
 		const { id } = usable.structure;
 		saveStructure(JSON.parse(text), saved === undefined ? undefined : chosen.id).then(
 			() => {
-				forget();
-				setChosen({ from: 'own', id });
+				keep({ from: 'own', id });
 				toast({ tone: 'info', title: words.saved(titleOf(usable.structure)) });
 			},
 			(error: unknown) => toastError(words.notSaved(titleOf(usable.structure)), error),
@@ -75,6 +85,10 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 			</div>
 		</Dialog>
 	);
+}
+
+function keyOf({ from, id }: Chosen): string {
+	return `${from} ${id}`;
 }
 
 /** The text of what is chosen, as it is saved. */

@@ -31,6 +31,12 @@ export function titleOf(structure: StructureDocument): string {
 /** Saves a structure, in place of one with the id `replaces` or at the end. Rejects when the host refuses it. */
 export async function saveStructure(structure: StructureDocument, replaces?: string): Promise<void> {
 	await session.call('structureSave', { structure, ...(replaces === undefined ? {} : { replaces }) });
+	// The list may arrive after this answer, and who has saved reads the list.
+	useStructures.setState(({ structures }) => {
+		const ids = [replaces, idOf(structure)];
+		const at = structures.findIndex((one) => ids.includes(idOf(one)));
+		return { structures: at < 0 ? [...structures, structure] : structures.with(at, structure) };
+	});
 }
 
 /** Removes a structure at once; undo of the workspace brings it back. */

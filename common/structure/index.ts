@@ -1,5 +1,25 @@
+export {
+	COMPUTED,
+	type Composed,
+	type ComposedFault,
+	compileComposed,
+	compose,
+	type WrittenValues,
+} from './condition/composed.ts';
+export { type Condition, compileCondition, type FormulaFault, messageFormula } from './condition/condition.ts';
+export {
+	type Reading,
+	readExactly,
+	readWhole,
+	type Unmet,
+	unmet,
+	type Variables,
+	valueIn,
+	type WholeMessage,
+} from './condition/meets.ts';
 export { structureDecoder } from './decoder.ts';
 export type { Program } from './program/program.ts';
+export { type Cost, readCost, writeCost } from './run/cost.ts';
 export { dataOfPlain, plainData } from './run/json.ts';
 export { readMessage, writeMessage } from './run/message.ts';
 export type { FieldData } from './run/values.ts';

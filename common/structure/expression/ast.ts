@@ -78,5 +78,8 @@ export const ITEM = 'item';
 export const PARENT = 'parent';
 export const ROOT = 'root';
 
+/** Where there are variables, their names are behind it; a field of this name comes first. */
+export const VARIABLES = 'var';
+
 /** Words that are no names of fields. */
 export const RESERVED: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false', ITEM, PARENT, ROOT]);

@@ -28,7 +28,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 			return value;
 		}
 		case 'field':
-			return fieldValue(expression.name, expression.steps, scope);
+			return fieldValue(expression, scope);
 		case 'call':
 			return called(expression, scope);
 		case 'unary':
@@ -54,10 +54,10 @@ export function sizeOf(expression: Expression, scope: Scope): number {
 }
 
 /** What a name stands for. */
-function named(name: string, { struct, item }: Scope): Node | undefined {
+function named(name: string, { struct, item, others }: Scope): Node | undefined {
 	if (name === ITEM) return item;
 	if (name === PARENT) return struct.around;
-	if (name !== ROOT) return fieldNamed(name, struct);
+	if (name !== ROOT) return fieldNamed(name, struct) ?? others?.get(name);
 	let root = struct;
 	while (root.around !== undefined) root = root.around;
 	return root;
@@ -73,18 +73,27 @@ function nodeAt(name: string, steps: readonly Step[], scope: Scope): Node {
 	return node;
 }
 
-function fieldValue(name: string, steps: readonly Step[], scope: Scope): Value {
+/** The field whose bytes an expression names, and its value; that of a structure or an array is undefined. Throws NoValue where there is none. */
+export function fieldAt(
+	{ name, steps }: Extract<Expression, { type: 'field' }>,
+	scope: Scope,
+): { readonly node: Node; readonly value: Value | undefined } {
 	const last = steps.at(-1);
 	if (last !== undefined && 'name' in last) {
 		const around = nodeAt(name, steps.slice(0, -1), scope);
 		const bit = around.flags?.get(last.name);
 		if (bit !== undefined) {
 			if (around.raw === undefined) throw new NoValue(true);
-			return ((around.raw >> BigInt(bit)) & 1n) === 1n;
+			return { node: around, value: ((around.raw >> BigInt(bit)) & 1n) === 1n };
 		}
 	}
-	const { value, members, items } = nodeAt(name, steps, scope);
-	if (value === undefined) throw new NoValue(members === undefined && items === undefined);
+	const node = nodeAt(name, steps, scope);
+	return { node, value: node.value };
+}
+
+function fieldValue(field: Extract<Expression, { type: 'field' }>, scope: Scope): Value {
+	const { node, value } = fieldAt(field, scope);
+	if (value === undefined) throw new NoValue(node.members === undefined && node.items === undefined);
 	return value;
 }
 

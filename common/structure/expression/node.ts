@@ -40,6 +40,8 @@ export interface Scope {
 	readonly struct: Node;
 	/** The element that an `until` looks at. */
 	readonly item?: Node | undefined;
+	/** What names mean that are no fields: the variables of a test. */
+	readonly others?: ReadonlyMap<string, Node> | undefined;
 	/** Bytes from the start of the message. */
 	readonly position: number;
 	/** Bytes up to the end of what is being read; undefined in a message that is being written. */

@@ -1,5 +1,5 @@
 import { nearest } from '../../words/near.ts';
-import { type Expression, ITEM, PARENT, ROOT } from '../expression/ast.ts';
+import { type Expression, ITEM, PARENT, ROOT, type Step, VARIABLES } from '../expression/ast.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
 import { likelyNames } from '../sentences/likely.ts';
 import { saidFault } from '../sentences/said.ts';
@@ -9,6 +9,8 @@ import type { Kind } from './names.ts';
 export interface Known {
 	readonly fields: ReadonlyMap<string, Kind>;
 	readonly enums: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+	/** Variables, which are behind VARIABLES; left out: there are none. */
+	readonly variables?: ReadonlySet<string> | undefined;
 }
 
 const AROUND: readonly string[] = [PARENT, ROOT];
@@ -75,6 +77,8 @@ function checkMember({ of, name, at }: Extract<Expression, { type: 'member' }>, 
 }
 
 function checkField({ name, steps, at }: Extract<Expression, { type: 'field' }>, known: Known, hasItem: boolean): Kind {
+	if (name === VARIABLES && known.variables !== undefined && !known.fields.has(name))
+		return checkVariable(steps, at, known.variables);
 	checkName(name, at, known, hasItem ? [ITEM, ...AROUND] : AROUND);
 	let kind: Kind = known.fields.get(name) ?? 'any';
 	for (const step of steps) {
@@ -87,6 +91,19 @@ function checkField({ name, steps, at }: Extract<Expression, { type: 'field' }>,
 		}
 	}
 	return kind;
+}
+
+/** `var.NAME`: a number where it was captured from one, else a text or bytes. */
+function checkVariable([first, ...rest]: readonly Step[], at: number, variables: ReadonlySet<string>): Kind {
+	const [more] = rest;
+	if (more !== undefined) throw new ExpressionFault(more.at, saidFault('expressionRest'));
+	const name = first !== undefined && 'name' in first ? first.name : '';
+	if (variables.has(name)) return 'any';
+	const names = [...variables];
+	throw new ExpressionFault(
+		first?.at ?? at,
+		saidFault('expressionNoVariable', { name, names: nearest(name, names) ?? names.join(', ') }),
+	);
 }
 
 function checkName(name: string, at: number, { fields }: Known, more: readonly string[]): void {

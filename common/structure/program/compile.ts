@@ -62,7 +62,8 @@ class Compiler {
 			this.#types.get(name)?.parts.push(...this.#parts(own, ['types', name, 'fields'], 0));
 		const layout = { parts: this.#parts(fields, ['fields'], 0) };
 		for (const one of [layout, ...this.#types.values()]) inferSizes(one);
-		return { id, title, ports: defined(ports), bits, layout, enums: this.#known.enums };
+		const { enums, fields: kinds } = this.#known;
+		return { id, title, ports: defined(ports), bits, layout, fields: kinds, enums };
 	}
 
 	#fault(path: Path, said: Said, position?: number): undefined {

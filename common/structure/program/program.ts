@@ -1,6 +1,7 @@
 import type { ByteOrder } from '../../decode/core/uint.ts';
 import type { CharsetName, ChecksumKind } from '../../payload/names.ts';
 import type { Expression } from '../expression/ast.ts';
+import type { Kind } from './names.ts';
 
 /** An expression of a structure, with its text and its place in the document. */
 export interface Formula {
@@ -139,6 +140,8 @@ export interface Program {
 	/** The first field in a byte has its high bits, or its low ones. */
 	readonly bits: 'high' | 'low';
 	readonly layout: Layout;
+	/** Each name of a field, with the kind of its values. */
+	readonly fields: ReadonlyMap<string, Kind>;
 	/** Values of members, by the name of the enum. */
 	readonly enums: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
 }

@@ -1,5 +1,4 @@
-import type { Note } from '../../decode/core/field.ts';
-import { firstNote } from '../../decode/core/plain.ts';
+import type { Field, Note } from '../../decode/core/field.ts';
 import { Reader } from '../../decode/core/reader.ts';
 import { Stop } from '../../decode/core/stop.ts';
 import type { Node } from '../expression/node.ts';
@@ -17,9 +16,18 @@ export interface ReadMessage {
 	readonly length: number;
 	/** The first thing that is wrong with it. */
 	readonly note?: Note;
+	/** The field that the note stands at. */
+	readonly noted?: NotedField;
 	/** Bits of constants and checksums that are as they have to be. */
 	readonly evidence: number;
 	readonly root: Node;
+}
+
+/** A field with a note: its path, and its bytes in the message. */
+export interface NotedField {
+	readonly path: string;
+	readonly start: number;
+	readonly end: number;
 }
 
 /** Reads the first message of some bytes. Never throws, whatever they are. */
@@ -34,14 +42,29 @@ export function readMessage(program: Program, bytes: Uint8Array): ReadMessage {
 		stopped = error.note;
 	}
 	const [unit] = reader.fields;
-	const note = (unit && firstNote(unit)) ?? stopped;
+	const noted = unit && notedIn(unit, '');
+	const note = noted?.note ?? stopped;
 	return {
 		values: dataOf(message.root),
 		length: reader.at,
 		...(note === undefined ? {} : { note }),
+		...(noted === undefined ? {} : { noted: noted.field }),
 		evidence: message.evidence,
 		root: message.root,
 	};
+}
+
+/** The first note of a unit, and its field; the unit's own has no path. */
+function notedIn(
+	{ note, start, end, children = [] }: Field,
+	path: string,
+): { readonly note: Note; readonly field: NotedField } | undefined {
+	if (note !== undefined) return { note, field: { path, start, end } };
+	for (const child of children) {
+		const found = notedIn(child, path === '' ? child.name : `${path}.${child.name}`);
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 export type WrittenMessage =

@@ -5,6 +5,10 @@ const STEPS_PER_BYTE = 64;
 const SCANNED = 4_096;
 const SCANNED_PER_BYTE = 8;
 
+/** What is allowed: whatever the message, and what each byte of it adds, which is counted as read and as reached. */
+export const mostSteps = () => ({ once: STEPS, perByte: 2 * STEPS_PER_BYTE });
+export const mostScanned = () => ({ once: SCANNED, perByte: 2 * SCANNED_PER_BYTE });
+
 /** Thrown where a message costs more than its length allows: nested arrays of nothing, ranges that are read again and again. */
 export class TooMuch extends Error {
 	override readonly name = 'TooMuch';

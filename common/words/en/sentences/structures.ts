@@ -21,6 +21,86 @@ export const structureFaults = {
 	expressionNoField: ({ name }: { readonly name: string }) => `The structure has no field “${name}”.`,
 	expressionNearField: ({ name, near }: { readonly name: string; readonly near: string }) =>
 		`The structure has no field “${name}”. Did you mean ${near}?`,
+	expressionNoVariable: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		`There is no variable “${name}”${names === '' ? '' : `: there is ${names}`}.`,
+
+	messageCut: ({
+		structure,
+		field,
+		offset,
+	}: {
+		readonly structure: string;
+		readonly field: string;
+		readonly offset: number;
+	}) => `Not a whole message of ${structure}: it ends at offset ${offset}, inside ${field}.`,
+	messageRest: ({
+		structure,
+		bytes,
+		offset,
+	}: {
+		readonly structure: string;
+		readonly bytes: number;
+		readonly offset: number;
+	}) =>
+		`Not a message of ${structure}: it ends at offset ${offset}, and ${bytes === 1 ? '1 byte' : `${bytes} bytes`} more came.`,
+	messageUnexpected: ({
+		structure,
+		field,
+		offset,
+		expected,
+	}: {
+		readonly structure: string;
+		readonly field: string;
+		readonly offset: number;
+		readonly expected: string;
+	}) => `Not a message of ${structure}: ${field} at offset ${offset} should be ${expected}.`,
+	messageChecksum: ({
+		structure,
+		field,
+		offset,
+		expected,
+	}: {
+		readonly structure: string;
+		readonly field: string;
+		readonly offset: number;
+		readonly expected: string;
+	}) => `Not a message of ${structure}: the checksum ${field} at offset ${offset} should be ${expected}.`,
+	messageLimit: ({
+		structure,
+		field,
+		offset,
+	}: {
+		readonly structure: string;
+		readonly field: string;
+		readonly offset: number;
+	}) =>
+		`Not a message of ${structure}: from ${field} at offset ${offset} on it has more fields, or costs more, than is read.`,
+	messageUnreadable: ({
+		structure,
+		field,
+		offset,
+	}: {
+		readonly structure: string;
+		readonly field: string;
+		readonly offset: number;
+	}) => `Not a message of ${structure}: ${field} at offset ${offset} cannot be read.`,
+
+	conditionUnmet: ({ condition }: { readonly condition: string }) => `${condition} does not hold.`,
+	conditionMissing: ({ condition, field }: { readonly condition: string; readonly field: string }) =>
+		`${condition} does not hold: the message has no ${field}.`,
+	conditionValues: ({
+		condition,
+		values,
+		offset,
+		bytes,
+	}: {
+		readonly condition: string;
+		readonly values: string;
+		readonly offset: number;
+		readonly bytes: number;
+	}) => `${condition} does not hold: ${values} (${bytes === 1 ? '1 byte' : `${bytes} bytes`} at offset ${offset}).`,
+	captureMissing: ({ name, expression }: { readonly name: string; readonly expression: string }) =>
+		`The variable ${name} gets nothing: ${expression} has no value in this message.`,
 
 	structureUnreadable: ({ why }: { readonly why: string }) => `The structure ${why}`,
 	structureUnknownKey: 'Wirebench does not know this key.',

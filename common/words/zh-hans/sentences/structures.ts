@@ -19,6 +19,26 @@ export const structureFaults: Texts<typeof english> = {
 	expressionNoMember: ({ name, names }) => `没有“${name}”，可以写：${names}。`,
 	expressionNoField: ({ name }) => `结构中没有字段“${name}”。`,
 	expressionNearField: ({ name, near }) => `结构中没有字段“${name}”。是否指 ${near}？`,
+	expressionNoVariable: ({ name, names }) => `没有变量“${name}”${names === '' ? '' : `，可以写：${names}`}。`,
+
+	messageCut: ({ structure, field, offset }) =>
+		`不是完整的 ${structure} 消息：到偏移 ${offset} 就结束了，还在 ${field} 之内。`,
+	messageRest: ({ structure, bytes, offset }) =>
+		`不是 ${structure} 消息：它在偏移 ${offset} 结束，之后还有 ${bytes} 个字节。`,
+	messageUnexpected: ({ structure, field, offset, expected }) =>
+		`不是 ${structure} 消息：偏移 ${offset} 处的 ${field} 应为 ${expected}。`,
+	messageChecksum: ({ structure, field, offset, expected }) =>
+		`不是 ${structure} 消息：偏移 ${offset} 处的校验和 ${field} 应为 ${expected}。`,
+	messageLimit: ({ structure, field, offset }) =>
+		`不是 ${structure} 消息：从偏移 ${offset} 处的 ${field} 起，字段数或开销超出读取上限。`,
+	messageUnreadable: ({ structure, field, offset }) =>
+		`不是 ${structure} 消息：偏移 ${offset} 处的 ${field} 无法读取。`,
+
+	conditionUnmet: ({ condition }) => `${condition} 不成立。`,
+	conditionMissing: ({ condition, field }) => `${condition} 不成立：消息中没有 ${field}。`,
+	conditionValues: ({ condition, values, offset, bytes }) =>
+		`${condition} 不成立：${values}（偏移 ${offset} 处的 ${bytes} 个字节）。`,
+	captureMissing: ({ name, expression }) => `变量 ${name} 没有得到值：${expression} 在这条消息中没有值。`,
 
 	structureUnreadable: ({ why }) => `结构无法读取：${why}`,
 	structureUnknownKey: 'Wirebench 不认识这个键。',

@@ -19,6 +19,26 @@ export const structureFaults: Texts<typeof english> = {
 	expressionNoMember: ({ name, names }) => `沒有「${name}」，可以寫：${names}。`,
 	expressionNoField: ({ name }) => `結構中沒有欄位「${name}」。`,
 	expressionNearField: ({ name, near }) => `結構中沒有欄位「${name}」。是否指 ${near}？`,
+	expressionNoVariable: ({ name, names }) => `沒有變數「${name}」${names === '' ? '' : `，可以寫：${names}`}。`,
+
+	messageCut: ({ structure, field, offset }) =>
+		`不是完整的 ${structure} 訊息：到位移 ${offset} 就結束了，還在 ${field} 之內。`,
+	messageRest: ({ structure, bytes, offset }) =>
+		`不是 ${structure} 訊息：它在位移 ${offset} 結束，之後還有 ${bytes} 個位元組。`,
+	messageUnexpected: ({ structure, field, offset, expected }) =>
+		`不是 ${structure} 訊息：位移 ${offset} 處的 ${field} 應為 ${expected}。`,
+	messageChecksum: ({ structure, field, offset, expected }) =>
+		`不是 ${structure} 訊息：位移 ${offset} 處的總和檢查碼 ${field} 應為 ${expected}。`,
+	messageLimit: ({ structure, field, offset }) =>
+		`不是 ${structure} 訊息：從位移 ${offset} 處的 ${field} 起，欄位數或開銷超出讀取上限。`,
+	messageUnreadable: ({ structure, field, offset }) =>
+		`不是 ${structure} 訊息：位移 ${offset} 處的 ${field} 無法讀取。`,
+
+	conditionUnmet: ({ condition }) => `${condition} 不成立。`,
+	conditionMissing: ({ condition, field }) => `${condition} 不成立：訊息中沒有 ${field}。`,
+	conditionValues: ({ condition, values, offset, bytes }) =>
+		`${condition} 不成立：${values}（位移 ${offset} 處的 ${bytes} 個位元組）。`,
+	captureMissing: ({ name, expression }) => `變數 ${name} 沒有得到值：${expression} 在這則訊息中沒有值。`,
 
 	structureUnreadable: ({ why }) => `結構無法讀取：${why}`,
 	structureUnknownKey: 'Wirebench 不認識這個鍵。',

@@ -3,7 +3,7 @@ import type { Context, Decoder } from './core/decoder.ts';
 import type { FieldValue } from './core/field.ts';
 import { guessAmong } from './core/guess.ts';
 import type { Wanted } from './core/wanted.ts';
-import { DECODERS, decoderOf } from './index.ts';
+import { DECODERS } from './index.ts';
 
 /** What a message is decoded by: an event of a capture, or a message that its endpoint's framing splits. */
 export interface DecodedMessage {
@@ -35,15 +35,19 @@ interface Node {
 /** Reads the values of some fields in one message after another. */
 export class ValueReader {
 	readonly #wanted: Node = { fields: new Map() };
+	/** All protocols that a message may be of. */
+	readonly #all: readonly Decoder[];
 	/** The decoders in whose units the fields are. */
 	readonly #decoders: readonly Decoder[];
 	readonly #found: FoundValue[][];
 
-	constructor(paths: readonly FieldPath[]) {
+	/** @param structures protocols beside the built-in ones */
+	constructor(paths: readonly FieldPath[], structures: readonly Decoder[] = []) {
+		this.#all = [...structures, ...DECODERS];
 		this.#found = paths.map(() => []);
 		for (const [i, path] of paths.entries()) this.#want(path, this.#found[i] ?? []);
 		const protocols = new Set(paths.map(([id]) => id));
-		this.#decoders = DECODERS.filter(
+		this.#decoders = this.#all.filter(
 			({ id, carries = [] }) => protocols.has(id) || carries.some((carried) => protocols.has(carried)),
 		);
 	}
@@ -73,8 +77,8 @@ export class ValueReader {
 
 	/** The decoder whose units may have the fields; undefined where the message is of another protocol. */
 	#decoderOf(bytes: Uint8Array, context: Context, chosen: string | undefined): Decoder | undefined {
-		const decoder = chosen === undefined ? undefined : decoderOf(chosen);
-		if (decoder === undefined) return guessAmong(this.#decoders, DECODERS, bytes, context);
+		const decoder = chosen === undefined ? undefined : this.#all.find(({ id }) => id === chosen);
+		if (decoder === undefined) return guessAmong(this.#decoders, this.#all, bytes, context);
 		return this.#decoders.includes(decoder) ? decoder : undefined;
 	}
 

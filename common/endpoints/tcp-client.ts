@@ -8,7 +8,17 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, connectTimeoutMs, decodeAs, family, host, name, remotePort } from './shared/fields.ts';
+import {
+	anyPort,
+	charset,
+	connectTimeoutMs,
+	decodeAs,
+	family,
+	host,
+	name,
+	PROTOCOL_EXPOSURE,
+	remotePort,
+} from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_CLIENT_TEXTS, UPSTREAM_PROXY_TEXTS } from './shared/part-texts.ts';
 import { OWN_PORT } from './shared/place.ts';
@@ -53,6 +63,7 @@ export const tcpClient = defineEndpoint({
 	texts: {
 		name: 'public',
 		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
 		host: 'public',
 		localHost: 'public',
 		via: UPSTREAM_PROXY_TEXTS,

@@ -5,7 +5,17 @@ import { tlsClientSchema, tlsServerSchema } from '../contract/config/tls.ts';
 import { kinds } from '../words/en/kinds.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, connectTimeoutMs, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
+import {
+	anyPort,
+	charset,
+	connectTimeoutMs,
+	decodeAs,
+	family,
+	host,
+	name,
+	PROTOCOL_EXPOSURE,
+	remotePlace,
+} from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { FRAMING_TEXTS, PLACE_TEXTS, REWRITE_TEXTS, TLS_CLIENT_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -47,6 +57,7 @@ export const tcpProxy = defineEndpoint({
 	texts: {
 		name: 'public',
 		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
 		host: 'public',
 		target: PLACE_TEXTS,
 		tls: TLS_SERVER_TEXTS,

@@ -5,7 +5,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { TCP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, decodeAs, host, name } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, host, name, PROTOCOL_EXPOSURE } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS, TLS_SERVER_TEXTS } from './shared/part-texts.ts';
 import { backlog, noDelay, serve, stream } from './shared/stream.ts';
@@ -39,7 +39,14 @@ export const tcpServer = defineEndpoint({
 	},
 	names: { title: kinds['tcp-server'], noun: 'a server' },
 	commandLine: { scheme: TCP, commands: ['listen'], name: 'tcp-listener' },
-	texts: { name: 'public', charset: 'public', host: 'public', tls: TLS_SERVER_TEXTS, ...STREAM_TEXTS },
+	texts: {
+		name: 'public',
+		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
+		host: 'public',
+		tls: TLS_SERVER_TEXTS,
+		...STREAM_TEXTS,
+	},
 	blank: { kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 9000 },
 	summary: offers.kinds['tcp-server'],
 });

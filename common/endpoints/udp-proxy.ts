@@ -4,7 +4,7 @@ import { proxyShape } from '../contract/config/proxy.ts';
 import { kinds } from '../words/en/kinds.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, family, host, name, PROTOCOL_EXPOSURE, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { PLACE_TEXTS, REWRITE_TEXTS } from './shared/part-texts.ts';
 import { TARGET } from './shared/place.ts';
@@ -33,7 +33,14 @@ export const udpProxy = defineEndpoint({
 	traits: { ...ROLES['udp-proxy'], options: [], tls: [], bulk: false },
 	names: { title: kinds['udp-proxy'], noun: 'a UDP proxy' },
 	commandLine: { scheme: UDP, commands: ['proxy'], name: 'udp-proxy' },
-	texts: { name: 'public', charset: 'public', host: 'public', target: PLACE_TEXTS, rewrite: REWRITE_TEXTS },
+	texts: {
+		name: 'public',
+		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
+		host: 'public',
+		target: PLACE_TEXTS,
+		rewrite: REWRITE_TEXTS,
+	},
 	blank: {
 		kind: 'udp-proxy',
 		name: 'udp-proxy',

@@ -5,7 +5,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UDP } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { anyPort, charset, decodeAs, family, host, name, remotePlace } from './shared/fields.ts';
+import { anyPort, charset, decodeAs, family, host, name, PROTOCOL_EXPOSURE, remotePlace } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import {
 	LEDGER_TEXTS,
@@ -66,6 +66,7 @@ export const udp = defineEndpoint({
 	texts: {
 		name: 'public',
 		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
 		host: 'public',
 		remote: PLACE_TEXTS,
 		asks: REQUEST_LIST_TEXTS,

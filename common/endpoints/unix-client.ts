@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, PROTOCOL_EXPOSURE, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { OWN_PATH } from './shared/place.ts';
@@ -33,7 +33,7 @@ export const unixClient = defineEndpoint({
 	},
 	names: { title: kinds['unix-client'], noun: 'a Unix client' },
 	commandLine: { scheme: UNIX, commands: ['connect', 'send'], name: 'unix-client' },
-	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
+	texts: { name: 'public', charset: 'public', decodeAs: PROTOCOL_EXPOSURE, path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-client', name: 'unix-client', path: '/tmp/wirebench.sock' },
 	summary: offers.kinds['unix-client'],
 	destination: OWN_PATH,

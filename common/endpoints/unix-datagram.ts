@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIXGRAM } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, PROTOCOL_EXPOSURE, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { LEDGER_TEXTS, RESPONDER_TEXTS } from './shared/part-texts.ts';
 import { ledger, responder } from './shared/stream.ts';
@@ -38,6 +38,7 @@ export const unixDatagram = defineEndpoint({
 	texts: {
 		name: 'public',
 		charset: 'public',
+		decodeAs: PROTOCOL_EXPOSURE,
 		path: 'socket',
 		remote: 'socket',
 		ledger: LEDGER_TEXTS,

@@ -4,7 +4,7 @@ import { kinds } from '../words/en/kinds.ts';
 import { offers } from '../words/en/offers.ts';
 import { UNIX } from './shared/command-line.ts';
 import { defineEndpoint } from './shared/define.ts';
-import { charset, decodeAs, name, socketPathSchema } from './shared/fields.ts';
+import { charset, decodeAs, name, PROTOCOL_EXPOSURE, socketPathSchema } from './shared/fields.ts';
 import { ROLES } from './shared/kinds.ts';
 import { STREAM_TEXTS } from './shared/part-texts.ts';
 import { backlog, serve, stream } from './shared/stream.ts';
@@ -34,7 +34,7 @@ export const unixServer = defineEndpoint({
 	},
 	names: { title: kinds['unix-server'], noun: 'a Unix server' },
 	commandLine: { scheme: UNIX, commands: ['listen'], name: 'unix-listener' },
-	texts: { name: 'public', charset: 'public', path: 'socket', ...STREAM_TEXTS },
+	texts: { name: 'public', charset: 'public', decodeAs: PROTOCOL_EXPOSURE, path: 'socket', ...STREAM_TEXTS },
 	blank: { kind: 'unix-server', name: 'unix-server', path: '/tmp/wirebench.sock' },
 	summary: offers.kinds['unix-server'],
 });

@@ -1,5 +1,4 @@
 import type { Direction, EventKind } from '../capture/event.ts';
-import type { Protocol } from '../decode/protocols.ts';
 import type { DecodedOperator } from './decoded/compare.ts';
 import type { WrittenPath } from './decoded/path.ts';
 
@@ -33,7 +32,7 @@ export type Filter =
 	| { readonly type: 'mark'; readonly is: Equality; readonly value: MarkValue }
 	| { readonly type: 'note'; readonly text: string; readonly exact: boolean }
 	/** The protocol that the payload is decoded as, or one whose units are in that. */
-	| { readonly type: 'protocol'; readonly is: Equality; readonly value: Protocol }
+	| { readonly type: 'protocol'; readonly is: Equality; readonly value: string }
 	/** A field of the decoded payload, compared as valuesTest does; a value of '' for `present`. */
 	| {
 			readonly type: 'decoded';

@@ -1,4 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
+import type { Decoder } from '../decode/core/decoder.ts';
 import { foldCase } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
@@ -36,9 +37,14 @@ export type ExactFinder = (needle: Uint8Array) => Finder;
 /**
  * Compiles a filter into a test: call it first without the content of an event, and again with it where the result is
  * UNKNOWN. Throws FilterError for a regular expression that does not compile, which checkFilter reports with its place.
+ * @param structures protocols beside the built-in ones
  */
-export function compileFilter(filter: Filter, exact: ExactFinder = plainFinder): FilterTest {
-	const payload = new DecodedPayload();
+export function compileFilter(
+	filter: Filter,
+	exact: ExactFinder = plainFinder,
+	structures: readonly Decoder[] = [],
+): FilterTest {
+	const payload = new DecodedPayload(structures);
 	const test = compile(filter, exact, payload);
 	if (!payload.isWanted) return test;
 	return (event) => {

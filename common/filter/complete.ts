@@ -1,7 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import type { NamedField, NamedType } from '../decode/field-names.ts';
-import { PROTOCOLS } from '../decode/protocols.ts';
 import { MARK_VALUES } from './ast.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { FIELD_NAMES, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { printName } from './print.ts';
 
@@ -23,6 +23,8 @@ export interface KnownNames {
 	readonly endpoints: readonly string[];
 	/** Decoded fields. */
 	readonly fields?: readonly NamedField[];
+	/** Left out: those that are built in. */
+	readonly protocols?: KnownProtocols;
 }
 
 /** The word being typed: the text before the caret since a space, a parenthesis or a closed quote. */
@@ -74,12 +76,12 @@ function suggestionFor(name: FieldName): Suggestion {
 	return { insert: name === 'len' ? 'len>=' : name === 'time' ? 'time<' : `${name}:`, about: name };
 }
 
-function values(field: string, sign: string, { endpoints }: KnownNames): Suggestion[] {
+function values(field: string, sign: string, { endpoints, protocols = BUILT_IN }: KnownNames): Suggestion[] {
 	const of = (list: readonly string[]) => list.map((value) => ({ insert: `${field}${sign}${value}` }));
 	const name = field.toLowerCase();
 	if (name === 'dir') return of(DIRECTIONS);
 	if (name === 'kind') return of(EVENT_KINDS);
-	if (name === 'protocol') return of(PROTOCOLS);
+	if (name === 'protocol') return of(protocols.ids);
 	if (name === 'mark') return of(MARK_VALUES);
 	if (name === 'note') return [{ insert: `${field}${sign}*`, about: 'anyNote' }];
 	if (name === 'endpoint') return of([...new Set(endpoints)].map(printName));

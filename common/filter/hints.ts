@@ -1,5 +1,6 @@
 import { nearest } from '../words/near.ts';
 import { OPERATORS } from './ast.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { FilterError } from './error.ts';
 import { type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
@@ -27,9 +28,9 @@ const PROSE: ReadonlySet<FieldName> = new Set(['text', 'note', 'hex', 'endpoint'
 const SIGNS: ReadonlySet<string> = new Set([...OPERATORS, ':']);
 
 /** The hints for a filter, in its order; none for one that cannot be parsed. */
-export function filterHints(text: string): FilterHint[] {
-	if (!isValid(text)) return [];
-	const all = tokens(text);
+export function filterHints(text: string, known: KnownProtocols = BUILT_IN): FilterHint[] {
+	if (!isValid(text, known)) return [];
+	const all = tokens(text, known);
 	const hints: FilterHint[] = [];
 	let until = 0;
 	for (const [i, token] of all.entries()) {
@@ -90,9 +91,9 @@ function isWord(token: Token): token is Word {
 	return token.type === 'value' && !token.quoted;
 }
 
-function isValid(text: string): boolean {
+function isValid(text: string, known: KnownProtocols = BUILT_IN): boolean {
 	try {
-		parseFilter(text);
+		parseFilter(text, known);
 		return true;
 	} catch (error) {
 		if (error instanceof FilterError) return false;

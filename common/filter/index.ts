@@ -1,5 +1,6 @@
 export type { Filter } from './ast.ts';
 export { completeFilter, type Suggestion } from './complete.ts';
+export { BUILT_IN, type KnownProtocols, knownProtocols } from './decoded/known.ts';
 export { FilterError, filterSentence } from './error.ts';
 export { type Finder, type Locator, locator, type Needle, plainFinder } from './find.ts';
 export { type FilterHint, filterHints, withHint } from './hints.ts';

@@ -1,5 +1,6 @@
 import { OPERATORS, type Operator } from './ast.ts';
 import type { DecodedOperator } from './decoded/compare.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { pathAt, type WrittenPath } from './decoded/path.ts';
 import { FilterError, filterSentence } from './error.ts';
 import { type FieldName, fieldNamed } from './fields.ts';
@@ -64,19 +65,19 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 }
 
 /** Splits a filter into tokens; the last is `end`. Throws FilterError for unclosed quotes and unknown escapes. */
-export function tokens(text: string): Token[] {
+export function tokens(text: string, known: KnownProtocols = BUILT_IN): Token[] {
 	const result: Token[] = [];
 	let at = 0;
 	for (;;) {
 		at += match(SPACE, text, at)?.[0].length ?? 0;
 		if (at >= text.length) return [...result, { type: 'end', at, end: at }];
-		const token = tokenAt(text, at);
+		const token = tokenAt(text, at, known);
 		result.push(token);
 		at = token.type === 'field' ? token.value.end : token.end;
 	}
 }
 
-function tokenAt(text: string, at: number): Token {
+function tokenAt(text: string, at: number, known: KnownProtocols): Token {
 	const sign = text[at];
 	if (sign === '(' || sign === ')') return { type: sign, at, end: at + 1 };
 	if (sign === '"') return { type: 'value', ...quoted(text, at) };
@@ -85,7 +86,7 @@ function tokenAt(text: string, at: number): Token {
 		const [all, pattern = '', flags] = regex;
 		return { type: 'regex', pattern, anyCase: flags === 'i', at, end: at + all.length };
 	}
-	const decoded = decodedAt(text, at);
+	const decoded = decodedAt(text, at, known);
 	if (decoded) return decoded;
 	const written = match(SPACED_FIELD, text, at) ?? match(FIELD, text, at);
 	const field = fieldNamed(written?.[1] ?? '');
@@ -104,8 +105,8 @@ function fieldAt(text: string, at: number, [all, name = '', sign]: RegExpExecArr
 }
 
 /** The condition of a decoded field: a path, and a comparison behind it. */
-function decodedAt(text: string, at: number): Token | undefined {
-	const found = pathAt(text, at);
+function decodedAt(text: string, at: number, known: KnownProtocols): Token | undefined {
+	const found = pathAt(text, at, known);
 	const sign = found && match(DECODED_SIGN, text, found.end);
 	if (!found || !sign) return undefined;
 	const start = found.end + sign[0].length;

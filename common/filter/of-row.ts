@@ -4,6 +4,7 @@ import { decodeCharacter } from '../payload/codec/utf8.ts';
 import { toHex } from '../payload/hex.ts';
 import { visibleSign } from '../payload/visible.ts';
 import type { Filter, Operator } from './ast.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { parseFilter } from './parse.ts';
 import { printFilter } from './print.ts';
 
@@ -105,11 +106,15 @@ export function excluded(condition: Filter): Filter {
  * take the condition for an alternative. Undefined where it would be longer than a filter may be.
  * Throws FilterError for an invalid filter.
  */
-export function withCondition(written: string, condition: Filter): string | undefined {
+export function withCondition(
+	written: string,
+	condition: Filter,
+	known: KnownProtocols = BUILT_IN,
+): string | undefined {
 	const added = condition.type === 'or' ? `(${printFilter(condition)})` : printFilter(condition);
 	const before = written.trim();
 	if (before === '') return fitting(added);
-	const present = parseFilter(before);
+	const present = parseFilter(before, known);
 	const items = present.type === 'and' ? present.items : [present];
 	if (items.some((item) => printFilter(item) === added)) return before;
 	return fitting(`${present.type === 'or' ? `(${before})` : before} ${added}`);

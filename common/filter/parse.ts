@@ -1,11 +1,11 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import { LIMITS } from '../contract/base/limits.ts';
-import { PROTOCOLS } from '../decode/protocols.ts';
 import { toHex } from '../payload/hex.ts';
 import { parseHex } from '../payload/hex-notation/index.ts';
 import { encodeText } from '../payload/text.ts';
 import { nearest } from '../words/near.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { FilterError, filterSentence } from './error.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
 import { parseNumber } from './numbers.ts';
@@ -24,7 +24,7 @@ type FieldToken = Extract<Token, { type: 'field' }>;
  * Throws FilterError, and nothing else, for an invalid filter: also for empty text and for more than
  * LIMITS.filterChars characters.
  */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string, known: KnownProtocols = BUILT_IN): Filter {
 	if (text.length > LIMITS.filterChars) {
 		throw new FilterError(
 			filterSentence('bad-input', 'filterTooLong', { most: LIMITS.filterChars }),
@@ -32,16 +32,18 @@ export function parseFilter(text: string): Filter {
 			0,
 		);
 	}
-	const reader = new Parser(tokens(text));
+	const reader = new Parser(tokens(text, known), known);
 	return reader.whole();
 }
 
 class Parser {
 	readonly #tokens: readonly Token[];
+	readonly #known: KnownProtocols;
 	#next = 0;
 
-	constructor(all: readonly Token[]) {
+	constructor(all: readonly Token[], known: KnownProtocols) {
 		this.#tokens = all;
+		this.#known = known;
 	}
 
 	whole(): Filter {
@@ -76,7 +78,7 @@ class Parser {
 		if (token.type === 'not') return { type: 'not', item: this.#one() };
 		if (token.type === 'value') return token.quoted ? textOf(token) : { type: 'word', text: textOf(token).text };
 		if (token.type === 'regex') return { type: 'regex', pattern: token.pattern, anyCase: token.anyCase };
-		if (token.type === 'field') return fieldFilter(token);
+		if (token.type === 'field') return fieldFilter(token, this.#known);
 		if (token.type === 'decoded') return decodedFilter(token);
 		if (token.type !== '(') {
 			const found = token.type === 'end' ? '' : token.type;
@@ -112,7 +114,7 @@ function textOf({ text, quoted, at, end }: Written): Extract<Filter, { type: 'te
 	return { type: 'text', text, exact: quoted };
 }
 
-function fieldFilter(token: FieldToken): Filter {
+function fieldFilter(token: FieldToken, known: KnownProtocols): Filter {
 	const { field: name, value, is } = token;
 	if (name === 'text' || name === 'hex') {
 		if (is !== '=') throw badComparison(token, 'filterOnlyContains');
@@ -125,7 +127,10 @@ function fieldFilter(token: FieldToken): Filter {
 		return { type: name, text, exact };
 	}
 	if (name === 'mark') return { type: name, is: equality(token), value: choice(value, MARK_VALUES) };
-	if (name === 'protocol') return { type: name, is: equality(token), value: choice(value, PROTOCOLS) };
+	if (name === 'protocol') {
+		const id = known.idOf(value.text);
+		return { type: name, is: equality(token), value: id ?? choice(value, known.ids) };
+	}
 	if (name === 'dir') return { type: name, is: equality(token), value: choice(value, DIRECTIONS) };
 	if (name === 'kind') return { type: name, is: equality(token), value: choice(value, EVENT_KINDS) };
 	if (name === 'endpoint') {

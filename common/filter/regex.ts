@@ -4,6 +4,7 @@ import { toLatin1 } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { Filter } from './ast.ts';
+import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { FilterError, filterSentence } from './error.ts';
 import type { Finder } from './find.ts';
 import { tokens } from './lexer.ts';
@@ -50,8 +51,8 @@ export function compileRegex(regex: Regex, charset: CharsetName = 'utf-8'): Byte
 }
 
 /** Throws FilterError, with the place in the filter, for its first regular expression that does not compile. */
-export function checkRegexes(text: string): void {
-	for (const token of tokens(text)) {
+export function checkRegexes(text: string, known: KnownProtocols = BUILT_IN): void {
+	for (const token of tokens(text, known)) {
 		if (token.type !== 'regex') continue;
 		try {
 			compileRegex(token);

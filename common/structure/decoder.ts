@@ -1,4 +1,5 @@
 import type { Decoder } from '../decode/core/decoder.ts';
+import { mostSureOf } from './most-sure.ts';
 import type { Program } from './program/program.ts';
 import { readMessage } from './run/message.ts';
 import { MessageReader } from './run/read.ts';
@@ -23,6 +24,7 @@ export function structureDecoder(program: Program): Decoder {
 		id,
 		title,
 		ports,
+		most: mostSureOf(program, BY_SIZE),
 		recognise(bytes) {
 			const { note, evidence } = readMessage(program, bytes);
 			if (note !== undefined && note.code !== 'short') return 0;

@@ -5,7 +5,10 @@ import type { Field } from '../decode/core/field.ts';
 import { fromHex } from '../decode/testing/hex.fixture.ts';
 import { toHex } from '../payload/hex.ts';
 import { byTier } from '../tier.fixture.ts';
+import { structureSchema } from './document/schema.ts';
+import { structureFields } from './field-names.ts';
 import { type Program, readMessage, structureDecoder, writeMessage } from './index.ts';
+import { compileStructure } from './program/compile.ts';
 import { checkStructure } from './read.ts';
 import { programOf, read, written } from './structure.fixture.ts';
 
@@ -346,4 +349,42 @@ test('faults of a structure have their places', () => {
 		},
 	]);
 	expect(unknown.map(({ path }) => path)).toEqual(['fields[0].lenght']);
+});
+
+test('the fields are named as filters find them, and a constant at the begin bounds how sure a message is', () => {
+	const program = programOf({
+		fields: [
+			{ name: 'start', type: 'u16', const: 7 },
+			{ name: 'flags', type: 'u8', flags: { on: 0 } },
+			{ name: 'list', type: 'array', item: { type: 'struct', fields: [{ name: 'text', type: 'text', length: 1 }] } },
+			{ name: 'self', type: 'struct', of: 'Tree', if: '0' },
+		],
+		types: { Tree: { fields: [{ name: 'inner', type: 'struct', of: 'Tree', if: '0' }] } },
+	});
+	const named = structureFields(program).map(({ name, type }) => `${name} ${type}`);
+	expect(named.slice(0, 6)).toEqual([
+		'test.start number',
+		'test.flags number',
+		'test.flags.on truth',
+		'test.list none',
+		'test.list.0 none',
+		'test.list.0.text textual',
+	]);
+	expect(named).toContain('test.self.inner.inner none');
+	const { most } = structureDecoder(program);
+	if (typeof most !== 'function') throw new Error('no bound');
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 8 }), fc.boolean(), (bytes, isOwn) => {
+			const message = isOwn ? Uint8Array.of(0, 7, ...bytes) : bytes;
+			const context = { transport: 'stream' } as const;
+			expect(structureDecoder(program).recognise(message, context)).toBeLessThanOrEqual(most(message, context));
+		}),
+	);
+});
+
+test('the id of a protocol that is built in is refused', () => {
+	const compiled = compileStructure(
+		structureSchema.parse({ structure: 1, id: 'mODBUS', fields: [{ name: 'a', type: 'u8' }] }),
+	);
+	expect(compiled).toMatchObject({ ok: false, faults: [{ path: ['id'], message: expect.stringContaining('mODBUS') }] });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../contract/base/limits.ts';
+import { isProtocol } from '../decode/protocols.ts';
 import { partError } from '../sentences/part-error.ts';
 import { type Structure, structureSchema } from '../structure/document/schema.ts';
 
@@ -17,9 +18,10 @@ export const structuresSchema = z
 
 /**
  * The structures with one more, or with a changed one in place of that with the id `replaces`. Fails with `wrong-state` where
- * another has its id or there are too many, and with `not-found` where there is none to replace.
+ * a protocol or another has its id or there are too many, and with `not-found` where there is none to replace.
  */
 export function withStructure(list: readonly Structure[], one: Structure, replaces?: string): Structure[] {
+	if (isProtocol(one.id.toLowerCase())) throw partError('wrong-state', 'structureIsProtocol', { id: one.id });
 	const at = replaces === undefined ? list.length : placeOf(list, replaces);
 	if (list.some((other, place) => place !== at && other.id === one.id))
 		throw partError('wrong-state', 'structureThere', { id: one.id });

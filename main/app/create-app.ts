@@ -138,6 +138,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 	const moved = options.workspaceFile === undefined ? await moveTests(settings, workspace) : [];
 	const workbench = workbenchTopic(engine);
 	const captures = new Captures(capture, dataFolder);
+	const readAsNow = () => captures.readAs(engine.endpoints(), workspace.contents.parts.structures);
+	readAsNow();
+	workspace.contents.onChange = readAsNow;
 	const sendings = sendingsTopic(engine.sendings);
 	const sentFiles = new SentFiles(engine, () => captures.workFolder());
 	const library = new Library({

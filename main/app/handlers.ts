@@ -88,7 +88,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			return await action();
 		} finally {
 			// Before the page knows of another charset, and asks for what is in it.
-			captures.readAs(engine.endpoints());
+			captures.readAs(engine.endpoints(), contents.parts.structures);
 			workbench.flush();
 			workspace.touch();
 		}

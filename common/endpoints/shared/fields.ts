@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES, MAX_PATH_BYTES } from '../../contract/base/input-sentences.ts';
 import { LIMITS } from '../../contract/base/limits.ts';
-import { PROTOCOLS } from '../../decode/protocols.ts';
 import { issueOf } from '../../json/issue-says.ts';
 import { charsetLabelFault } from '../../payload/charsets/labels.ts';
 
@@ -28,10 +27,17 @@ export const charset = z
 	})
 	.optional();
 
-const protocol = z.enum(PROTOCOLS).optional();
+/** The id of a built-in protocol, or of a structure of the workspace; one that there is not stands for none. */
+const protocol = z
+	.string()
+	.max(LIMITS.nameChars)
+	.regex(/^[a-z][A-Za-z0-9]*(-[a-z0-9]+)*$/, INPUT_SENTENCES.protocolId)
+	.optional();
 
-/** The protocols that received and sent payloads are decoded as; left out: what they look like. */
+/** The protocols, or structures, that received and sent payloads are decoded as; left out: what they look like. */
 export const decodeAs = z.object({ in: protocol, out: protocol }).optional();
+/** Ids are for everybody. */
+export const PROTOCOL_EXPOSURE = { in: 'public', out: 'public' } as const;
 export type DecodeAs = z.infer<typeof decodeAs>;
 
 /** Which address families of a host name are tried. */

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
 import { SAMPLES as DNS } from '../../decode/dns/samples.fixture.ts';
+import type { NamedField } from '../../decode/field-names.ts';
 import { SAMPLES as HTTP } from '../../decode/http/samples.fixture.ts';
 import { SAMPLES as MODBUS } from '../../decode/modbus/samples.fixture.ts';
 import { type Sample, sampleNamed, textSample } from '../../decode/testing/samples.fixture.ts';
 import { compileFilter, type EventFacts, NO, UNKNOWN, YES } from '../compile.ts';
+import { completeFilter } from '../complete.ts';
 import { FilterError } from '../error.ts';
 import { excluded } from '../of-row.ts';
 import { parseFilter } from '../parse.ts';
 import { printFilter } from '../print.ts';
 import { valuesTest } from './compare.ts';
+import { knownProtocols } from './known.ts';
 
 const factsOf = ({ bytes, context }: Sample): EventFacts => ({
 	direction: DIRECTIONS.indexOf('in'),
@@ -143,5 +146,33 @@ describe('values', () => {
 		[3, '=', 'three', false],
 	] as const)('%s %s %s: %s', (value, is, sought, verdict) => {
 		expect(holds(value, is, sought)).toBe(verdict);
+	});
+});
+
+describe('structures', () => {
+	const known = knownProtocols(['meter', 'myDevice']);
+
+	test.each(['meter.cmd == 3', 'METER.cmd:3', 'myDevice.body.0.x != "a b"', 'protocol:mydevice', 'meter.text=""'])(
+		'%s is a condition where there is the structure, and is printed so that it is read again',
+		(text) => {
+			const filter = parseFilter(text, known);
+			expect(['decoded', 'protocol']).toContain(filter.type);
+			expect(parseFilter(printFilter(filter), known)).toEqual(filter);
+		},
+	);
+
+	test('without them the same text is words, and no value of protocol', () => {
+		expect(parseFilter('meter.cmd == 3').type).toBe('and');
+		expect(() => parseFilter('protocol:meter')).toThrow(FilterError);
+	});
+
+	test('are completed', () => {
+		const fields: NamedField[] = [{ name: 'meter.cmd', type: 'number' }];
+		const complete = (text: string) =>
+			completeFilter(text, text.length, { endpoints: [], fields, protocols: known }).suggestions.map(
+				({ insert }) => insert,
+			);
+		expect(complete('meter.c')).toEqual(['meter.cmd:']);
+		expect(complete('protocol:my')).toEqual(['protocol:myDevice']);
 	});
 });

@@ -1,4 +1,4 @@
-import { isProtocol } from '../../decode/protocols.ts';
+import { BUILT_IN, type KnownProtocols } from './known.ts';
 
 /** Names of a decoded field, the first of which is the id of its protocol. */
 export type WrittenPath = readonly string[];
@@ -15,11 +15,11 @@ const NAME = /\.(?:([^\s()".:<>=!]+)|"((?:[^"\\]|\\["\\])*)")/y;
 const PLAIN = /^[^\s()".:<>=!]+$/;
 
 /** The path that begins here: the id of a protocol in any case, then at least one name; undefined where there is none. */
-export function pathAt(text: string, at: number): PathAt | undefined {
+export function pathAt(text: string, at: number, known: KnownProtocols = BUILT_IN): PathAt | undefined {
 	PROTOCOL.lastIndex = at;
 	const protocol = PROTOCOL.exec(text)?.[0] ?? '';
-	const id = protocol.toLowerCase();
-	if (!isProtocol(id)) return undefined;
+	const id = known.idOf(protocol);
+	if (id === undefined) return undefined;
 	const path: string[] = [id];
 	NAME.lastIndex = at + protocol.length;
 	for (let end = NAME.lastIndex; ; end = NAME.lastIndex) {

@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from '../../capture/event.ts';
+import type { Decoder } from '../../decode/core/decoder.ts';
 import { type DecodedMessage, type FieldPath, type FoundValue, ValueReader } from '../../decode/values.ts';
 
 /** The properties of an event that say what its payload is decoded as. */
@@ -15,9 +16,15 @@ const DATA = EVENT_KINDS.indexOf('data');
 
 /** The decoded payload of the event that is tested: read once for all conditions of a filter, and only where one needs it. */
 export class DecodedPayload {
+	readonly #structures: readonly Decoder[];
 	readonly #paths: FieldPath[] = [];
 	#reader: ValueReader | undefined;
 	#isRead = false;
+
+	/** @param structures protocols beside the built-in ones */
+	constructor(structures: readonly Decoder[]) {
+		this.#structures = structures;
+	}
 
 	/** Whether there are conditions. */
 	get isWanted(): boolean {
@@ -44,7 +51,7 @@ export class DecodedPayload {
 	}
 
 	#read(content: Uint8Array, event: DecodedEvent): ValueReader {
-		this.#reader ??= new ValueReader(this.#paths);
+		this.#reader ??= new ValueReader(this.#paths, this.#structures);
 		if (!this.#isRead) this.#reader.read(content, event);
 		this.#isRead = true;
 		return this.#reader;

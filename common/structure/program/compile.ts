@@ -1,3 +1,4 @@
+import { isProtocol } from '../../decode/protocols.ts';
 import { parseHex } from '../../payload/hex-notation/index.ts';
 import { charsetNamed, checksumOf, checksumOrder } from '../../payload/index.ts';
 import { encodeText } from '../../payload/text.ts';
@@ -57,6 +58,7 @@ class Compiler {
 
 	program(): Program {
 		const { id, title = id, ports = {}, bits, fields, types = {} } = this.#structure;
+		if (isProtocol(id.toLowerCase())) this.#fault(['id'], saidFault('structureOwnId', { id }));
 		for (const name of Object.keys(types)) this.#types.set(name, { parts: [] });
 		for (const [name, { fields: own }] of Object.entries(types))
 			this.#types.get(name)?.parts.push(...this.#parts(own, ['types', name, 'fields'], 0));

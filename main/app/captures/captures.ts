@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { OpenCapture } from '../../../common/contract/calls/open-capture.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
+import type { Structure } from '../../../common/structure/document/schema.ts';
 import type { Capture, CaptureReading, ReadProtocols } from '../../capture/types.ts';
 import { capturesFolder, newCaptureFolder } from '../folders/capture-folder.ts';
 import { makeWorkFolder } from '../folders/work-folder.ts';
@@ -29,6 +30,7 @@ export class Captures {
 
 	/** Those of the last `readAs`, for captures that are opened later. */
 	#protocols: ReadProtocols = {};
+	#structures: readonly Structure[] = [];
 
 	/** `dataFolder` is for files created to view other captures. */
 	constructor(live: Capture, dataFolder: string) {
@@ -46,15 +48,23 @@ export class Captures {
 		throw error ?? appError('wrong-state', 'captureOpening');
 	}
 
-	/** Reads all of them as endpoints are set now: the live one in their charsets, each decoded as the protocols chosen for them. */
-	readAs(endpoints: readonly EndpointState[]): void {
+	/**
+	 * Reads all of them as endpoints and structures are now: the live one in their charsets, each decoded as the protocols that are chosen
+	 * for endpoints, built-in ones and structures.
+	 */
+	readAs(endpoints: readonly EndpointState[], structures: readonly Structure[]): void {
 		this.#protocols = protocolsToday(endpoints);
-		this.live.readAs({ endpoints: charsetsToday(endpoints), protocols: this.#protocols });
+		this.#structures = structures;
+		this.live.readAs({ endpoints: charsetsToday(endpoints), ...this.#decoding });
 		for (const opening of this.#opened.values()) this.#read(opening);
 	}
 
+	get #decoding() {
+		return { protocols: this.#protocols, structures: this.#structures };
+	}
+
 	#read({ capture, charsets }: Opening): void {
-		capture?.readAs({ endpoints: charsets, protocols: this.#protocols });
+		capture?.readAs({ endpoints: charsets, ...this.#decoding });
 	}
 
 	/** The status topic of a capture. Throws as `get` does. */

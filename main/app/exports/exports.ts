@@ -75,7 +75,7 @@ export class Exports {
 		const { capture: id, format, joined, destination, ...scope } = request;
 		const capture = this.#captures.get(id);
 		if (scope.messages !== undefined && !isListFormat(format)) throw appError('bad-input', 'readsOnly', { format });
-		if (scope.filter !== undefined) checkFilter(scope.filter);
+		if (scope.filter !== undefined) checkFilter(scope.filter, capture.known);
 		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
 		if (running.length >= MOST_RUNNING) {
 			throw appError('wrong-state', 'exportsRunning', { most: MOST_RUNNING });

@@ -27,6 +27,8 @@ export class WorkspaceContents {
 	readonly payloads: Topic<TopicSnapshot<'payloads'>>;
 	readonly tests: Topic<TopicSnapshot<'tests'>>;
 	readonly structures: Topic<TopicSnapshot<'structures'>>;
+	/** Called before pages know of other parts besides the endpoints. */
+	onChange: (() => void) | undefined;
 	readonly #engine: Engine;
 	/** What is not in the engine: the other parts of the workspace, and what it adds to endpoints, by their ids. */
 	#rest: Workspace = EMPTY_WORKSPACE;
@@ -176,6 +178,7 @@ export class WorkspaceContents {
 
 	#setRest(rest: Workspace): void {
 		this.#rest = rest;
+		this.onChange?.();
 		this.payloads.tell(true);
 		this.structures.tell(true);
 		this.tests.tell(true);

@@ -40,7 +40,7 @@ export class MessageSelection {
 		pause: () => void,
 	) {
 		const { filter, connection, direction } = scope;
-		const wanted = filter === undefined ? undefined : readFilter(filter);
+		const wanted = filter === undefined ? undefined : readFilter(filter, folder.charsets.known);
 		this.#source = { folder, marks, stored: 0, indexes: indexesOf(source), shift };
 		this.#items = itemsOf(this.#source, messages.list, false);
 		this.#reading = this.#items.reading();

@@ -42,7 +42,8 @@ export class Selection {
 		this.#marks = marks;
 		this.#take = take;
 		this.#pause = pause;
-		this.#scan = filter === undefined ? undefined : new EventScan(folder, readFilter(filter), marks);
+		this.#scan =
+			filter === undefined ? undefined : new EventScan(folder, readFilter(filter, folder.charsets.known), marks);
 		this.#connection = connection;
 		this.#direction = direction === undefined ? undefined : DIRECTIONS.indexOf(direction);
 		this.#onlyData = order.format === 'raw' || order.format === 'c';

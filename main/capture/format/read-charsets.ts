@@ -1,4 +1,5 @@
 import type { CharsetName } from '../../../common/payload/charsets/names.ts';
+import type { Structure } from '../../../common/structure/document/schema.ts';
 
 /** Protocols that payloads are decoded as, by the names of endpoints; left out: what they look like. */
 export type ReadProtocols = Readonly<
@@ -13,4 +14,6 @@ export interface ReadCharsets {
 	readonly endpoints?: Readonly<Record<string, CharsetName>>;
 	/** What payloads are decoded as, which the capture does not say. */
 	readonly protocols?: ReadProtocols;
+	/** Protocols beside the built-in ones, as a workspace has them: those with faults are left out. */
+	readonly structures?: readonly Structure[];
 }

@@ -2,6 +2,7 @@ import type { Annotation, Mark, Marks } from '../../../common/capture/marks.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import { type KnownProtocols, knownProtocols } from '../../../common/filter/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
@@ -26,7 +27,11 @@ export abstract class CaptureReader {
 
 	constructor(files: CaptureFiles) {
 		this.reader = this.#read(files);
-		this.#follows = new Follows(this.reader, (listener) => this.onProgress(listener));
+		this.#follows = new Follows(
+			this.reader,
+			(listener) => this.onProgress(listener),
+			() => this.known,
+		);
 	}
 
 	/** Reads the marks and notes of earlier events. */
@@ -70,6 +75,11 @@ export abstract class CaptureReader {
 			},
 		});
 		return reader;
+	}
+
+	/** What filters can name. */
+	get known(): KnownProtocols {
+		return knownProtocols((this.charsets.structures ?? []).map(({ id }) => id));
 	}
 
 	/** Reads its text in these charsets, in place of those that its endpoints had. */

@@ -1,5 +1,5 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { FilterError } from '../../../common/filter/index.ts';
+import { FilterError, type KnownProtocols } from '../../../common/filter/index.ts';
 import { readFilter } from '../../../common/filter/run.ts';
 import type { ItemScan, Searched } from './items/items.ts';
 
@@ -35,15 +35,15 @@ export class Colours {
 	#compile(items: Searched, filters: readonly string[]): void {
 		const key = JSON.stringify(filters);
 		if (key === this.#key && items === this.#items) return;
-		this.#scans = filters.map((filter, at) => items.scan(parsed(filter, at)));
+		this.#scans = filters.map((filter, at) => items.scan(parsed(filter, at, items.known)));
 		this.#key = key;
 		this.#items = items;
 	}
 }
 
-function parsed(filter: string, at: number) {
+function parsed(filter: string, at: number, known: KnownProtocols) {
 	try {
-		return readFilter(filter);
+		return readFilter(filter, known);
 	} catch (error) {
 		throw error instanceof FilterError ? error.toWirebenchError(`colours[${at}]`) : error;
 	}

@@ -2,6 +2,7 @@ import { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureRow, FieldSaid } from '../../../common/contract/calls/capture.ts';
 import { saidOf } from '../../../common/decode/said.ts';
 import { MOST_DECODED, ValueReader } from '../../../common/decode/values.ts';
+import { BUILT_IN, type KnownProtocols } from '../../../common/filter/decoded/known.ts';
 import { pathAt } from '../../../common/filter/decoded/path.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { isDamage } from '../segments/damage.ts';
@@ -19,6 +20,7 @@ export class FieldColumns {
 	readonly #folder: CaptureFolder;
 	readonly #facts = new RowFacts(new Uint8Array(INDEX_ROW_BYTES), new Marks());
 	#key = '';
+	#known: KnownProtocols = BUILT_IN;
 	#reader = new ValueReader([]);
 
 	constructor(folder: CaptureFolder) {
@@ -39,13 +41,16 @@ export class FieldColumns {
 
 	#read(fields: readonly string[]): void {
 		const key = JSON.stringify(fields);
-		if (key === this.#key) return;
+		const { known, structures } = this.#folder.charsets;
+		if (key === this.#key && known === this.#known) return;
 		this.#key = key;
+		this.#known = known;
 		this.#reader = new ValueReader(
 			fields.map((field) => {
-				const found = pathAt(field, 0);
+				const found = pathAt(field, 0, known);
 				return found?.end === field.length ? found.path : [];
 			}),
+			structures,
 		);
 	}
 

@@ -14,7 +14,7 @@ export class FilterScan {
 
 	/** Throws FilterError. */
 	constructor(items: Searched, filter: string, maxMatches?: number) {
-		const parsed = readFilter(filter);
+		const parsed = readFilter(filter, items.known);
 		this.asksForMarks = asksForMarks(parsed);
 		this.#scan = items.scan(parsed);
 		this.matches = new Matches(maxMatches);

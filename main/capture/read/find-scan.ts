@@ -38,7 +38,7 @@ export class FindScan {
 
 	/** Searches the first `count` items. Throws FilterError. */
 	constructor(items: Searched, { from, back, ...search }: FindRequest, count: number) {
-		this.#scan = items.scan(readSearch(search).filter);
+		this.#scan = items.scan(readSearch(search, items.known).filter);
 		this.#back = back;
 		this.#total = count;
 		const ranges = rangesOf(from, back, count);

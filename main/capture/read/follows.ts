@@ -1,5 +1,6 @@
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { KnownProtocols } from '../../../common/filter/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import type { ReaderTopic } from './contract.ts';
@@ -19,12 +20,15 @@ const LEFT: ErrorInfo = captureError('closed', 'searchedClosed').toInfo();
 export class Follows {
 	#reader: ReaderThread;
 	readonly #onProgress: (listener: () => void) => () => void;
+	readonly #known: () => KnownProtocols;
 	#stopListening: (() => void) | undefined;
 	readonly #all = new Set<Follow>();
 
-	constructor(reader: ReaderThread, onProgress: (listener: () => void) => () => void) {
+	/** @param known what filters can name at present */
+	constructor(reader: ReaderThread, onProgress: (listener: () => void) => () => void, known: () => KnownProtocols) {
 		this.#reader = reader;
 		this.#onProgress = onProgress;
+		this.#known = known;
 	}
 
 	start<T extends ReaderTopic>(
@@ -33,7 +37,7 @@ export class Follows {
 		listener: (state: TopicSnapshot<T>) => void,
 	): TopicRun<TopicSnapshot<T>> {
 		const { check, nothing, isOver, left } = STARTS[topic];
-		check?.(params);
+		check?.(params, this.#known());
 		let state = nothing(this.#reader.stored());
 		let unsubscribe = (): void => undefined;
 		const drop = (): void => {

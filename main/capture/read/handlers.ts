@@ -72,7 +72,7 @@ export function readerHandlers(files: CaptureFiles): {
 					filter === undefined
 						? { rows: items.rows(from, Math.min(from + count, items.count)), stored: items.count }
 						: matches(items, filters.matches({ messages, filter }), from, count);
-				const places = sought && soughtOf(sought);
+				const places = sought && soughtOf(sought, folder.charsets.known);
 				const placed = places ? withPlaces(items, found.rows, places) : found.rows;
 				const coloured = wanted.length === 0 ? placed : colours.put(items, wanted, placed);
 				const rows = fields.length === 0 ? coloured : fieldColumns.put(items, fields, coloured);
@@ -108,7 +108,7 @@ export function readerHandlers(files: CaptureFiles): {
 			capturePlaces: ({ messages, n, sought, from, count }) => {
 				const items = lists.items(messages);
 				if (n >= items.count) throw captureError('not-found', 'noEvent', { n });
-				const wanted = soughtOf(sought);
+				const wanted = soughtOf(sought, folder.charsets.known);
 				const until = performance.now() + PLACES_MS;
 				return wanted ? eventPlaces(items.content(n), wanted, from, count, until) : { places: [] };
 			},
@@ -125,13 +125,13 @@ export function readerHandlers(files: CaptureFiles): {
 			streamLines: ({ layout, from, count, sought }) => {
 				const known = streams.layout(layout);
 				const window = known.window(from, count);
-				const wanted = sought && soughtOf(sought);
+				const wanted = sought && soughtOf(sought, folder.charsets.known);
 				const lines = wanted ? linesWithPlaces(folder, window.lines, wanted) : window.lines;
 				return { ...window, lines, total: known.lines };
 			},
 			streamPlace: ({ layout, n, offset }) => ({ line: streams.layout(layout).place(n, offset) }),
 			streamFind: ({ connection, side, ...question }) =>
-				findInStream(new Said(streams.cursor(connection), side), question, read.stored),
+				findInStream(new Said(streams.cursor(connection), side), question, read.stored, folder.charsets.known),
 			streamBytes: ({ connection, side, last, length, ...place }) => {
 				const cursor = streams.active(connection) ?? messages.cursor(connection) ?? streams.cursor(connection);
 				return joinedBytes(new Said(cursor, side), place, last, length);

@@ -35,7 +35,7 @@ class Series {
 	/** Throws FilterError. */
 	constructor(folder: CaptureFolder, marks: Marks, { filter, measure }: Query['series'][number], query: Query) {
 		const { range, columns } = query;
-		const all = filter === undefined ? [] : [readFilter(filter)];
+		const all = filter === undefined ? [] : [readFilter(filter, folder.charsets.known)];
 		const timed: Filter[] =
 			range === undefined
 				? []

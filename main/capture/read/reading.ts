@@ -2,6 +2,7 @@ import type { Mark, Marks } from '../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { KnownProtocols } from '../../../common/filter/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import type { ReadCharsets } from '../format/read-charsets.ts';
@@ -34,6 +35,8 @@ export interface CaptureReading {
 	readonly folder: string;
 	/** Its files, for direct readers. */
 	readonly files: CaptureFiles;
+	/** What its filters can name. */
+	readonly known: KnownProtocols;
 	/** Reads its text in these charsets, in place of those that its endpoints had. */
 	readAs(charsets: ReadCharsets): void;
 	counters(): CaptureCounters;

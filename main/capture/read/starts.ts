@@ -4,6 +4,7 @@ import type { StatisticsState } from '../../../common/contract/calls/figures/sta
 import type { TimelineState } from '../../../common/contract/calls/figures/timeline.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
+import type { KnownProtocols } from '../../../common/filter/index.ts';
 import { checkFilter } from '../../../common/filter/run.ts';
 import { createEnds } from '../../../common/framing/index.ts';
 import type { ReaderTopic } from './contract.ts';
@@ -33,7 +34,7 @@ const NO_PLOT: PlotState = { span: 0, from: 0, width: 1, series: [], scanned: 0,
 
 interface Start<T extends ReaderTopic> {
 	/** Throws a WirebenchError `bad-input` for invalid parameters. */
-	readonly check?: (params: TopicParsed<T>) => void;
+	readonly check?: (params: TopicParsed<T>, known: KnownProtocols) => void;
 	/** The state before the reader thread's first report. */
 	readonly nothing: (stored: number) => TopicSnapshot<T>;
 	/** True for a final state. */
@@ -49,16 +50,19 @@ function checkMessages({ messages }: { readonly messages?: ListedMessages | unde
 	if (ofOthers !== undefined) createEnds(ofOthers, 'messages.framing');
 }
 
-function checkSearched(search: Search & { readonly messages?: ListedMessages | undefined }): void {
-	checkSearch(search);
+function checkSearched(
+	search: Search & { readonly messages?: ListedMessages | undefined },
+	known: KnownProtocols,
+): void {
+	checkSearch(search, known);
 	checkMessages(search);
 }
 
 /** How each topic of the reader thread starts. */
 export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 	captureFilter: {
-		check: ({ filter, messages }) => {
-			checkFilter(filter);
+		check: ({ filter, messages }, known) => {
+			checkFilter(filter, known);
 			checkMessages({ messages });
 		},
 		nothing: (stored) => ({ matched: 0, gone: 0, scanned: 0, stored, limited: false, stopped: false, round: 0 }),
@@ -79,14 +83,14 @@ export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 	},
 	captureTimeline: { nothing: (stored) => ({ ...NO_TIMELINE, stored }) },
 	capturePlot: {
-		check: ({ series }) => {
-			for (const { filter } of series) if (filter !== undefined) checkFilter(filter);
+		check: ({ series }, known) => {
+			for (const { filter } of series) if (filter !== undefined) checkFilter(filter, known);
 		},
 		nothing: (stored) => ({ ...NO_PLOT, stored }),
 	},
 	captureStatistics: {
-		check: ({ filter }) => {
-			if (filter !== undefined) checkFilter(filter);
+		check: ({ filter }, known) => {
+			if (filter !== undefined) checkFilter(filter, known);
 		},
 		nothing: (stored) => ({ ...NO_STATISTICS, stored }),
 	},

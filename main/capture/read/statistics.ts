@@ -8,6 +8,7 @@ import type { ReadSource } from './items/source.ts';
 import { PacedScans } from './scanning/paced-scans.ts';
 import { type Scan, SLICE_MS } from './scanning/scans.ts';
 import { EndsReader } from './statistics/ends.ts';
+import { Protocols } from './statistics/protocols.ts';
 import { reported } from './statistics/report.ts';
 import { StatisticTally } from './statistics/tally.ts';
 
@@ -33,7 +34,7 @@ class Counting implements Scan<StatisticTally> {
 		this.#filter = filter;
 		this.#protocols = protocols;
 		this.#scan = this.#newScan();
-		this.state = new StatisticTally({ protocols });
+		this.state = this.#newTally();
 	}
 
 	get waits(): boolean {
@@ -54,7 +55,7 @@ class Counting implements Scan<StatisticTally> {
 
 	restart(): void {
 		this.#scan = this.#newScan();
-		this.state = new StatisticTally({ protocols: this.#protocols });
+		this.state = this.#newTally();
 		this.scanned = 0;
 	}
 
@@ -63,8 +64,12 @@ class Counting implements Scan<StatisticTally> {
 		if (this.#asksForMarks) this.restart();
 	}
 
+	#newTally(): StatisticTally {
+		return new StatisticTally(this.#protocols ? new Protocols(this.#source.folder.charsets.structures) : undefined);
+	}
+
 	#newScan(): EventScan {
-		const parsed = this.#filter === undefined ? ALL : readFilter(this.#filter);
+		const parsed = this.#filter === undefined ? ALL : readFilter(this.#filter, this.#source.folder.charsets.known);
 		this.#asksForMarks = asksForMarks(parsed);
 		return new EventScan(this.#source.folder, parsed, this.#source.marks);
 	}

@@ -39,7 +39,7 @@ export class EventScan {
 	constructor(folder: CaptureFolder, filter: Filter, marks: Marks) {
 		this.#folder = folder;
 		this.#marks = marks;
-		this.#test = compileFilter(filter, exactFinder);
+		this.#test = compileFilter(filter, exactFinder, folder.charsets.structures);
 		this.#filter = filter;
 	}
 

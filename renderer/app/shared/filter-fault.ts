@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { FilterError, parseFilter } from '../../../common/filter/index.ts';
+import { FilterError, type KnownProtocols, parseFilter } from '../../../common/filter/index.ts';
 import type { Worded } from '../../../common/words/sentence/in-words.ts';
 import { useErrorTexts } from '../../words/errors.ts';
+import { knownNow, useKnownProtocols } from './known-protocols.ts';
 
-type RegexCheck = (text: string) => void;
+type RegexCheck = (text: string, known: KnownProtocols) => void;
 
 /** The check of regular expressions, loaded when the first one is written. */
 const useRegexCheck = create<{ readonly check: RegexCheck | undefined }>()(() => ({ check: undefined }));
@@ -16,8 +17,9 @@ const SLASHES = /\/.+\//s;
 export function faultOf(text: string): FilterError | undefined {
 	if (text.trim() === '') return undefined;
 	try {
-		parseFilter(text);
-		useRegexCheck.getState().check?.(text);
+		const known = knownNow();
+		parseFilter(text, known);
+		useRegexCheck.getState().check?.(text, known);
 		return undefined;
 	} catch (error) {
 		if (error instanceof FilterError) return error;
@@ -35,9 +37,10 @@ export interface FilterFault {
 
 const NO_FAULT: Worded = { message: '', details: {} };
 
-/** The same for a component: it renders again when a regular expression has been checked, and when the language changes. */
+/** The same for a component: it renders again when a regular expression has been checked, and when the language or structures change. */
 export function useFault(text: string): FilterFault | undefined {
 	useRegexCheck();
+	useKnownProtocols();
 	useEffect(() => whenChecked(text, () => undefined), [text]);
 	const fault = faultOf(text);
 	const words = useErrorTexts(fault?.sentence ?? NO_FAULT);

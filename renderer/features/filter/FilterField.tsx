@@ -4,6 +4,7 @@ import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import { completeFilter, filterHints, type Suggestion, withHint } from '../../../common/filter/index.ts';
 import type { Words } from '../../../common/words/en.ts';
 import { faultOf, useFault, whenChecked } from '../../app/shared/filter-fault.ts';
+import { useKnownProtocols } from '../../app/shared/known-protocols.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { rememberFilter, savedFor, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
 import { showFirstMatch } from '../../app/state/capture/search/find-next.ts';
@@ -46,6 +47,7 @@ export function FilterField() {
 	const filters = useSavedFilters((saved) => saved.filters);
 	const history = useFilterHistory();
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const known = useKnownProtocols((protocols) => protocols.known);
 	const fields = useFieldNames(focused && text.includes('.'));
 
 	useTakeFocus(
@@ -76,18 +78,18 @@ export function FilterField() {
 	}, [text, settle]);
 	const completion = useMemo(() => {
 		const names = [...endpoints.values()].map(({ config }) => config.name);
-		const found = completeFilter(text, caret, { endpoints: names, fields });
+		const found = completeFilter(text, caret, { endpoints: names, fields, protocols: known });
 		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: words.saved(name) }));
 		const explained = found.suggestions.map(({ insert, about }) => ({ insert, about: explain(about, words) }));
 		return { ...found, saved: saved.length, suggestions: [...saved, ...explained] };
-	}, [text, caret, endpoints, fields, filters, words]);
+	}, [text, caret, endpoints, fields, known, filters, words]);
 	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
 	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;
 	const found = useFault(text);
 	const fault = settled === text ? found : undefined;
 	const nothing = useFilter(({ state }) => state?.matched === 0);
-	const hints = useMemo(() => (settled === text ? filterHints(text) : []), [settled, text]);
+	const hints = useMemo(() => (settled === text ? filterHints(text, known) : []), [settled, text, known]);
 
 	const write = (next: string, at: number) => {
 		setText(next);

@@ -1,18 +1,32 @@
 import { useEffect, useState } from 'react';
 import type { NamedField } from '../../../common/decode/field-names.ts';
+import { useStructures } from '../../app/state/templates/structures.ts';
 
 const NONE: readonly NamedField[] = [];
 
-/** The names of decoded fields, which are loaded when they are first wanted; none until then. */
+/** The names of decoded fields, with those of structures, which are loaded when they are first wanted; none until then. */
 export function useFieldNames(isWanted: boolean): readonly NamedField[] {
 	const [names, setNames] = useState(NONE);
+	const structures = useStructures((state) => state.structures);
 	useEffect(() => {
-		if (!isWanted || names !== NONE) return;
-		import('../../../common/decode/field-names.ts').then(
-			({ namedFields }) => setNames(namedFields()),
+		if (!isWanted) return;
+		let isCurrent = true;
+		const load = async () => {
+			const { namedFields } = await import('../../../common/decode/field-names.ts');
+			if (structures.length === 0) return namedFields();
+			const { usableStructures } = await import('../../app/shared/structures/usable.ts');
+			return [...usableStructures(structures).flatMap(({ fields }) => fields), ...namedFields()];
+		};
+		load().then(
+			(all) => {
+				if (isCurrent) setNames(all);
+			},
 			// A filter can be written without them.
 			(error: unknown) => console.warn(error),
 		);
-	}, [isWanted, names]);
+		return () => {
+			isCurrent = false;
+		};
+	}, [isWanted, structures]);
 	return names;
 }

@@ -22,6 +22,10 @@ export const partErrors = {
 		message: ({ id }: { readonly id: string }) => `There is a structure ${id} already.`,
 		hint: 'Choose another id, or replace it.',
 	},
+	structureIsProtocol: {
+		message: ({ id }: { readonly id: string }) => `Wirebench has a protocol with the id ${id}.`,
+		hint: 'Give the structure another id: filters name its fields by it.',
+	},
 	tooManyStructures: ({ most }: { readonly most: number }) => `A workspace has at most ${most} structures.`,
 	structureGone: ({ id }: { readonly id: string }) => `There is no structure ${id} any more.`,
 	takeFewerStructures: ({ most }: { readonly most: number }) =>

@@ -17,6 +17,10 @@ export const partErrors: Texts<typeof english> = {
 		message: ({ id }) => `已有结构 ${id}。`,
 		hint: '请换一个 id，或替换它。',
 	},
+	structureIsProtocol: {
+		message: ({ id }) => `Wirebench 已有 ID 为 ${id} 的协议。`,
+		hint: '请给结构换一个 ID：过滤器用它来指称字段。',
+	},
 	tooManyStructures: ({ most }) => `一个工作区最多有 ${most} 个结构。`,
 	structureGone: ({ id }) => `结构 ${id} 已不存在。`,
 	takeFewerStructures: ({ most }) => `一个工作区最多有 ${most} 个结构：请少取一些。`,

@@ -66,6 +66,7 @@ export const wrongInput: Texts<typeof english> = {
 	secretLong: `最多 ${MAX_SECRET_BYTES} 字节。`,
 	servername: '请输入名称。',
 	state: '请输入状态的名称，或留空。',
+	protocolId: '协议写内置协议的 ID（如 modbus-rtu），或结构的 ID。',
 	structureId: 'ID 由字母和数字组成，且以小写字母开头。',
 	variableName: '名称以字母开头，其后最多 63 个字母、数字、“_”、“.”或“-”。',
 	variables: `最多 ${LIMITS.variables} 个变量。`,

@@ -17,6 +17,10 @@ export const partErrors: Texts<typeof english> = {
 		message: ({ id }) => `已有結構 ${id}。`,
 		hint: '請換一個 id，或取代它。',
 	},
+	structureIsProtocol: {
+		message: ({ id }) => `Wirebench 已有 ID 為 ${id} 的通訊協定。`,
+		hint: '請給結構換一個 ID：篩選器用它來指稱欄位。',
+	},
 	tooManyStructures: ({ most }) => `一個工作區最多有 ${most} 個結構。`,
 	structureGone: ({ id }) => `結構 ${id} 已不存在。`,
 	takeFewerStructures: ({ most }) => `一個工作區最多有 ${most} 個結構：請少取一些。`,

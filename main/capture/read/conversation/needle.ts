@@ -1,4 +1,5 @@
 import type { SoughtRequest } from '../../../../common/contract/calls/find.ts';
+import type { KnownProtocols } from '../../../../common/filter/index.ts';
 import type { Place, Sought } from '../../../../common/filter/run.ts';
 import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import { soughtOf } from '../places/sought.ts';
@@ -17,9 +18,9 @@ export interface Needle {
 }
 
 /** `charset`: of what is searched. Undefined where there is nothing to find. Throws `bad-input` for an invalid filter. */
-export function needleOf(request: SoughtRequest, charset: CharsetName): Needle | undefined {
+export function needleOf(request: SoughtRequest, charset: CharsetName, known: KnownProtocols): Needle | undefined {
 	if (typeof request !== 'string') return request.bytes.length === 0 ? undefined : new Bytes(request);
-	const sought = soughtOf(request);
+	const sought = soughtOf(request, known);
 	return sought && new Pattern(sought, charset);
 }
 

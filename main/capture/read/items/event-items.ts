@@ -1,5 +1,5 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import type { Filter } from '../../../../common/filter/index.ts';
+import type { Filter, KnownProtocols } from '../../../../common/filter/index.ts';
 import { EventScan } from '../../segments/event-scan.ts';
 import { readRows } from '../../segments/rows.ts';
 import type { Content } from './content.ts';
@@ -13,6 +13,10 @@ export class EventItems implements Items {
 
 	constructor(source: ReadSource) {
 		this.#source = source;
+	}
+
+	get known(): KnownProtocols {
+		return this.#source.folder.charsets.known;
 	}
 
 	get count(): number {

@@ -1,5 +1,5 @@
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
-import type { Filter } from '../../../../common/filter/index.ts';
+import type { Filter, KnownProtocols } from '../../../../common/filter/index.ts';
 import type { Content } from './content.ts';
 
 /** Receives the position of a match; returns whether to stop there. */
@@ -16,6 +16,8 @@ export interface ItemScan {
 
 /** What can be searched: items by position, from 0, in the order of the events at which they stand. */
 export interface Searched {
+	/** What its filters can name. */
+	readonly known: KnownProtocols;
 	scan(filter: Filter): ItemScan;
 	/** The bytes of an item, or its text as UTF-8. Throws `not-found`, and the errors of reading. */
 	content(item: number): Content;

@@ -28,7 +28,7 @@ export class MessageScan implements ItemScan {
 		this.#source = source;
 		this.#store = store;
 		this.#reader = reader;
-		this.#test = compileFilter(filter, exactFinder);
+		this.#test = compileFilter(filter, exactFinder, source.folder.charsets.structures);
 	}
 
 	run(from: number, to: number, until: number, found: FoundItem): number {

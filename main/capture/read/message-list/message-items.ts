@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import type { ListedMessages } from '../../../../common/contract/config/listed-messages.ts';
-import type { Filter } from '../../../../common/filter/index.ts';
+import type { Filter, KnownProtocols } from '../../../../common/filter/index.ts';
 import { NO_BYTES } from '../../../../common/framing/index.ts';
 import { captureError } from '../../sentences/capture-error.ts';
 import { type Content, contentOf } from '../items/content.ts';
@@ -39,6 +39,10 @@ export class MessageItems implements Items {
 		this.#builder = new ItemBuilder(source, messages, this.#store);
 		this.#parts = new ListParts(source, this.#store, this.#builder, files);
 		this.#reader = new EventReader(source.folder, source.marks);
+	}
+
+	get known(): KnownProtocols {
+		return this.#source.folder.charsets.known;
 	}
 
 	get count(): number {

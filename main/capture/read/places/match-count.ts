@@ -32,7 +32,7 @@ export class MatchCount {
 
 	/** Throws FilterError. */
 	constructor(items: Searched, search: Search) {
-		const { wanted, filter } = readSearch(search);
+		const { wanted, filter } = readSearch(search, items.known);
 		this.#items = items;
 		this.#scan = items.scan(filter);
 		this.#sought = soughtIn(wanted);

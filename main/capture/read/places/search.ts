@@ -1,4 +1,4 @@
-import type { Filter } from '../../../../common/filter/index.ts';
+import type { Filter, KnownProtocols } from '../../../../common/filter/index.ts';
 import { checkFilter, readFilter } from '../../../../common/filter/run.ts';
 
 /** What to search for. */
@@ -10,13 +10,19 @@ export interface Search {
 }
 
 /** The filter that is searched for, and that of all events to find. Throws FilterError. */
-export function readSearch({ find, within }: Search): { readonly wanted: Filter; readonly filter: Filter } {
-	const wanted = readFilter(find);
-	return { wanted, filter: within === undefined ? wanted : { type: 'and', items: [readFilter(within), wanted] } };
+export function readSearch(
+	{ find, within }: Search,
+	known: KnownProtocols,
+): { readonly wanted: Filter; readonly filter: Filter } {
+	const wanted = readFilter(find, known);
+	return {
+		wanted,
+		filter: within === undefined ? wanted : { type: 'and', items: [readFilter(within, known), wanted] },
+	};
 }
 
 /** Throws a WirebenchError `bad-input`, with the position of the fault, for an invalid search. */
-export function checkSearch({ find, within }: Search): void {
-	checkFilter(find);
-	if (within !== undefined) checkFilter(within);
+export function checkSearch({ find, within }: Search, known: KnownProtocols): void {
+	checkFilter(find, known);
+	if (within !== undefined) checkFilter(within, known);
 }

@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVENT_KINDS } from '../../../../common/capture/event.ts';
-import { guessOf } from '../../../../common/decode/index.ts';
+import { type Context, type Decoder, guessOf } from '../../../../common/decode/index.ts';
 import type { Transport } from '../../../../common/statistics/columns.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import { Answers } from './answers.ts';
@@ -29,6 +29,7 @@ export interface ProtocolGroup {
 export class Protocols {
 	readonly table = new StatisticTable(new Answers());
 	readonly groups: ProtocolGroup[] = [];
+	readonly #structures: readonly Decoder[];
 	readonly #byName = new Map<string, number>();
 	/** Of each connection and direction: its group, plus one; the chunks that were looked at, and their bytes. */
 	readonly #known = new Growing(Uint32Array);
@@ -36,6 +37,11 @@ export class Protocols {
 	readonly #bytes = new Growing(Float64Array);
 	/** By direction and endpoint. */
 	readonly #looked = new Map<string, { chunks: number; latest: number | undefined }>();
+
+	/** @param structures protocols beside the built-in ones */
+	constructor(structures: readonly Decoder[]) {
+		this.#structures = structures;
+	}
 
 	/** A connection, which has two directions. */
 	add(): void {
@@ -76,13 +82,12 @@ export class Protocols {
 		this.#looked.set(place, looked);
 		if (looked.chunks >= MOST_LOOKED) return this.#settle(looked.latest ?? other, other, event.direction, at);
 		looked.chunks++;
-		const guess = guessOf(facts.beginning(TRY_BYTES), [
-			{
-				transport: facts.datagrams ? 'datagram' : 'stream',
-				ports: facts.ports,
-				from: asks === 0 ? undefined : event.direction === asks ? 'client' : 'server',
-			},
-		]);
+		const context: Context = {
+			transport: facts.datagrams ? 'datagram' : 'stream',
+			ports: facts.ports,
+			from: asks === 0 ? undefined : event.direction === asks ? 'client' : 'server',
+		};
+		const guess = guessOf(facts.beginning(TRY_BYTES), [context], this.#structures);
 		if (guess !== undefined) {
 			const group = this.#group(transport, guess.decoder.id);
 			looked.latest = group;

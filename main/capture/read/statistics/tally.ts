@@ -5,7 +5,7 @@ import type { RowFacts } from '../../segments/facts.ts';
 import { Answers } from './answers.ts';
 import { Exchanges } from './exchange.ts';
 import { Growing } from './growing.ts';
-import { Protocols } from './protocols.ts';
+import type { Protocols } from './protocols.ts';
 import { type Counted, StatisticTable } from './table.ts';
 
 /** Endpoints and connections that have figures; later ones are in the total only. About 150 bytes for each. */
@@ -41,10 +41,10 @@ export class StatisticTally {
 	readonly #exchanges = new Exchanges();
 	limited = false;
 
-	constructor({ protocols }: { readonly protocols: boolean }) {
+	constructor(protocols: Protocols | undefined) {
 		this.total.add();
 		for (let i = 0; i < EVENT_KINDS.length * DIRECTIONS.length; i++) this.kinds.add();
-		if (protocols) this.protocols = new Protocols();
+		this.protocols = protocols;
 	}
 
 	add(n: number, facts: RowFacts): void {

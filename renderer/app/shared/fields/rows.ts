@@ -1,5 +1,4 @@
 import { type Field, firstNote } from '../../../../common/decode/index.ts';
-import { isProtocol } from '../../../../common/decode/protocols.ts';
 
 /** A field in the tree as it is shown. */
 export interface FieldRow {
@@ -60,14 +59,13 @@ export function fieldOf(fields: readonly Field[], id: string): Field | undefined
 
 /** The names of a field from its unit on, as a filter has them; undefined for one outside of a protocol's unit. */
 export function pathOf(fields: readonly Field[], id: string): readonly string[] | undefined {
-	const path: string[] = [];
+	let path: string[] | undefined;
 	for (const around of [...idsAround(id), id]) {
 		const field = fieldOf(fields, around);
-		if (field?.protocol !== undefined) path.length = 0;
-		if (field !== undefined) path.push(field.protocol ?? field.name);
+		if (field?.protocol !== undefined) path = [field.protocol];
+		else if (field !== undefined) path?.push(field.name);
 	}
-	const [first = ''] = path;
-	return isProtocol(first) ? path : undefined;
+	return path;
 }
 
 /** What a key does in the tree (WAI-ARIA Authoring Practices, tree view). */

@@ -3,6 +3,7 @@ import { type ColourRule, ROW_COLOURS } from '../../../../common/filter/colours.
 import { asksForMarks, parseFilter } from '../../../../common/filter/index.ts';
 import { words } from '../../../words/index.ts';
 import { faultOf, whenChecked } from '../../shared/filter-fault.ts';
+import { knownNow, useKnownProtocols } from '../../shared/known-protocols.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
 
@@ -26,9 +27,12 @@ export function takeColours(rules: readonly ColourRule[]): void {
 	});
 }
 
+// A rule that names a structure can be used while there is one.
+useKnownProtocols.subscribe(() => takeColours(useColours.getState().rules));
+
 /** Whether a change of marks can change colours. */
 export function coloursAskForMarks(): boolean {
-	return useColours.getState().usable.some(({ filter }) => asksForMarks(parseFilter(filter)));
+	return useColours.getState().usable.some(({ filter }) => asksForMarks(parseFilter(filter, knownNow())));
 }
 
 /** Stores the rules in the workspace, and shows them at once. */

@@ -2,6 +2,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { excluded, type Filter, withCondition } from '../../../../common/filter/index.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { words } from '../../../words/index.ts';
+import { knownNow } from '../../shared/known-protocols.ts';
 import { openDialog } from '../window/dialogs.ts';
 import { toast } from '../window/toasts.ts';
 import { setColours, useColours, withColourRule } from './colours.ts';
@@ -13,7 +14,7 @@ const SHOWN = 40;
 
 /** Adds a condition to the present filter. */
 export function narrowFilter(condition: Filter): void {
-	const text = withCondition(useFilter.getState().applied, condition);
+	const text = withCondition(useFilter.getState().applied, condition, knownNow());
 	if (text === undefined) {
 		toast({ tone: 'info', title: words().captureActions.filterFull(LIMITS.filterChars) });
 		return;

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { TopicSnapshot } from '../../../../common/contract/index.ts';
 import { words } from '../../../words/index.ts';
+import { takeStructureIds } from '../../shared/known-protocols.ts';
 import { stepWorkspace } from '../endpoints/workspace.ts';
 import { session } from '../host/session.ts';
 import { toast, toastError } from '../window/toasts.ts';
@@ -15,6 +16,7 @@ export const useStructures = create<{ readonly structures: readonly StructureDoc
 
 export function takeStructures({ structures }: TopicSnapshot<'structures'>): void {
 	useStructures.setState({ structures });
+	takeStructureIds(structures.map(idOf));
 }
 
 /** The id of a structure, which is another text than that of the others. */

@@ -1,5 +1,6 @@
 import type { CaptureRow, FieldSaid } from '../../../../common/contract/calls/capture.ts';
 import type { LogTable } from '../../../../common/contract/calls/settings.ts';
+import { ANY_PROTOCOL } from '../../../../common/filter/decoded/known.ts';
 import { pathAt } from '../../../../common/filter/decoded/path.ts';
 import { updateSettings, useSettings } from './settings.ts';
 
@@ -8,7 +9,8 @@ const BEGIN = 'field:';
 export type FieldColumn = `${typeof BEGIN}${string}`;
 
 export function isFieldColumn(name: string): name is FieldColumn {
-	return name.startsWith(BEGIN) && pathAt(name, BEGIN.length)?.end === name.length;
+	// Settings are for all workspaces: the column of a structure stays where there is none of this name.
+	return name.startsWith(BEGIN) && pathAt(name, BEGIN.length, ANY_PROTOCOL)?.end === name.length;
 }
 
 export function fieldOfColumn(name: FieldColumn): string {

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
 import { HexView } from '../../../app/shared/hex/HexView.tsx';
+import { usableStructures } from '../../../app/shared/structures/usable.ts';
+import { useStructures } from '../../../app/state/templates/structures.ts';
 import { openDialog } from '../../../app/state/window/dialogs.ts';
 import type { Lit } from '../../../bytes/lit.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,8 +14,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { openFieldMenu } from './field-menu.ts';
-import { type ChoiceScope, chooseProtocol, chooseStructure, useChosen, useChosenStructures } from './store.ts';
-import { useStructureDecoders } from './structures.ts';
+import { type ChoiceScope, chooseProtocol, useChosen } from './store.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
 
@@ -33,11 +34,14 @@ export default function DecodedView(props: DecodedViewProps) {
 	const { decode: words } = useDialogWords();
 	const kept = useChosen(row.endpoint);
 	const direction = row.direction === 'out' ? 'out' : 'in';
-	const structures = useStructureDecoders();
-	const structure = useChosenStructures(row.endpoint)?.[direction];
-	const chosen = structures.some(({ id }) => id === structure) ? structure : kept?.[direction];
+	const documents = useStructures((state) => state.structures);
+	const structures = useMemo(() => usableStructures(documents).map(({ decoder }) => decoder), [documents]);
+	const wanted = kept?.[direction];
+	// A structure may have been removed, or have problems.
+	const chosen = [...structures, ...DECODERS].some(({ id }) => id === wanted) ? wanted : undefined;
 	const [scope, setScope] = useState<ChoiceScope>('endpoint');
 	const event = useDecoded(row, source, chosen, structures);
+	const structure = structures.find(({ id }) => id === event?.decoded?.decoder.id)?.id;
 	const fields = event?.decoded?.fields ?? [];
 	return (
 		<>
@@ -49,11 +53,7 @@ export default function DecodedView(props: DecodedViewProps) {
 						{ value: '', label: guessText(event, words) },
 						...[...structures, ...DECODERS].map(({ id, title }) => ({ value: id, label: title })),
 					]}
-					onChange={(value) => {
-						const isStructure = structures.some(({ id }) => id === value);
-						chooseStructure(row.endpoint, scope, isStructure ? value : undefined);
-						if (!isStructure) chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value);
-					}}
+					onChange={(value) => chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value)}
 				/>
 				<Select
 					label={words.scope}

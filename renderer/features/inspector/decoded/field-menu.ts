@@ -1,5 +1,4 @@
 import type { Field } from '../../../../common/decode/index.ts';
-import { isProtocol } from '../../../../common/decode/protocols.ts';
 import { saidOf } from '../../../../common/decode/said.ts';
 import { printPath } from '../../../../common/filter/decoded/path.ts';
 import type { Filter } from '../../../../common/filter/index.ts';
@@ -52,7 +51,7 @@ function columnEntries(path: readonly string[]): MenuEntry[] {
 
 function filterEntries(path: readonly string[], field: Field): MenuEntry[] {
 	const [protocol = ''] = path;
-	const unit: Filter | undefined = isProtocol(protocol) ? { type: 'protocol', is: '=', value: protocol } : undefined;
+	const unit: Filter = { type: 'protocol', is: '=', value: protocol };
 	const condition = path.length < 2 ? unit : saidCondition(printPath(path), saidOf(field));
 	return condition === undefined ? [] : [...conditionEntries(condition), 'separator'];
 }

@@ -10,6 +10,7 @@ import { useSought } from '../../../app/state/capture/search/sought.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { session } from '../../../app/state/host/session.ts';
+import { useStructures } from '../../../app/state/templates/structures.ts';
 import { onShownFields, shownFields } from '../../../app/state/window/field-columns.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { pickOnly } from './picked.ts';
@@ -133,6 +134,9 @@ export function followCapture(): () => void {
 		useWorkbench.subscribe(({ endpoints }, before) => {
 			if (endpoints === before.endpoints || shownFields().length === 0) return;
 			if (choicesOf(endpoints) !== choicesOf(before.endpoints)) rowSource.reset();
+		}),
+		useStructures.subscribe(() => {
+			if (shownFields().length > 0 || useColours.getState().usable.length > 0) rowSource.reset();
 		}),
 		useMarks.subscribe(() => {
 			if (coloursAskForMarks()) rowSource.reset();

@@ -3,6 +3,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { PlotQuery } from '../../../../common/contract/calls/figures/plot.ts';
 import { parseFilter, timeRangeOf, withCondition, withTimeRange } from '../../../../common/filter/index.ts';
 import { faultOf } from '../../../app/shared/filter-fault.ts';
+import { knownNow } from '../../../app/shared/known-protocols.ts';
 import { useCaptureStatus } from '../../../app/state/capture/capture-status.ts';
 import { useFilter } from '../../../app/state/capture/filter.ts';
 import { captureParam, useViewed } from '../../../app/state/capture/viewed.ts';
@@ -27,7 +28,7 @@ export function queryOf(series: readonly PlotSeries[], applied: string, width: n
 		...(range && { range: { from, to: Math.max(from + 1, range.to ?? span) } }),
 		series: series.map(({ measure, filter }) => {
 			const own = filter.trim();
-			const both = own === '' ? common : (withCondition(common, parseFilter(own)) ?? own);
+			const both = own === '' ? common : (withCondition(common, parseFilter(own, knownNow()), knownNow()) ?? own);
 			return both === '' ? { measure } : { measure, filter: both };
 		}),
 	};

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { parseFilter, soughtTerms } from '../../../../../common/filter/index.ts';
 import { faultOf } from '../../../shared/filter-fault.ts';
+import { knownNow, useKnownProtocols } from '../../../shared/known-protocols.ts';
 import { useFilter } from '../filter.ts';
 import { useJump } from '../jump.ts';
 
@@ -16,8 +17,11 @@ function look(): void {
 
 /** Whether a filter looks for something in content, so that there is something to light up. */
 export function looksIntoContent(filter: string): boolean {
-	return filter.trim() !== '' && faultOf(filter) === undefined && soughtTerms(parseFilter(filter)).length > 0;
+	return (
+		filter.trim() !== '' && faultOf(filter) === undefined && soughtTerms(parseFilter(filter, knownNow())).length > 0
+	);
 }
 
 useFilter.subscribe(look);
 useJump.subscribe(look);
+useKnownProtocols.subscribe(look);

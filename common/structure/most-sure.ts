@@ -1,0 +1,70 @@
+import { uintAt } from '../decode/core/uint.ts';
+import type { Body, Layout, Part, Program } from './program/program.ts';
+
+/** Bytes that a message of a structure begins with. */
+interface Constant {
+	readonly at: number;
+	readonly bytes: number;
+	readonly order: 'be' | 'le';
+	readonly value: number;
+}
+
+/** Bytes of a constant that is compared: a number holds them exactly. */
+const MOST_BYTES = 6;
+
+/**
+ * What a message is at most sure to be of a structure, far cheaper than reading it: 0 where a constant at its begin is another,
+ * `bySize` where nothing in the structure is fixed.
+ */
+export function mostSureOf({ layout }: Program, bySize: number): number | ((bytes: Uint8Array) => number) {
+	if (!hasEvidence(layout, new Set())) return bySize;
+	const constants = constantsOf(layout);
+	if (constants.length === 0) return 1;
+	return (message) =>
+		constants.every(
+			({ at, bytes, order, value }) => message.length < at + bytes || uintAt(message, at, bytes, order) === value,
+		)
+			? 1
+			: 0;
+}
+
+/** The constants at the begin of a message, up to the first field whose place is not always the same. */
+function constantsOf({ parts }: Layout): readonly Constant[] {
+	const constants: Constant[] = [];
+	let at = 0;
+	for (const { body, if: condition, at: place } of parts) {
+		if (condition !== undefined || place !== undefined || body.kind !== 'integer' || body.bits % 8 !== 0) break;
+		const { only, order, bits } = body;
+		const bytes = bits / 8;
+		if (only !== undefined && bytes <= MOST_BYTES)
+			constants.push({ at, bytes, order, value: Number(BigInt.asUintN(bits, only)) });
+		at += bytes;
+	}
+	return constants;
+}
+
+/** Whether there is a constant or a checksum. `seen`: structures may be within themselves. */
+function hasEvidence(layout: Layout, seen: Set<Layout>): boolean {
+	if (seen.has(layout)) return false;
+	seen.add(layout);
+	const inPart = ({ body }: Part): boolean => inBody(body);
+	const inBody = (body: Body): boolean => {
+		switch (body.kind) {
+			case 'checksum':
+				return true;
+			case 'integer':
+			case 'text':
+			case 'bytes':
+				return body.only !== undefined;
+			case 'struct':
+				return hasEvidence(body.layout, seen);
+			case 'array':
+				return inPart(body.item);
+			case 'switch':
+				return [...body.cases.map(({ part }) => part), ...(body.otherwise ? [body.otherwise] : [])].some(inPart);
+			default:
+				return false;
+		}
+	};
+	return layout.parts.some(inPart);
+}

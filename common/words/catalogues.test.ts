@@ -48,6 +48,8 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	// The captures of a regular expression, not of traffic.
 	'sentences.templateRuleNoRegex',
 	'sentences.templateNoRegex',
+	// Packet Sender, a program.
+	'sentences.packetNotVerified',
 	// A defect of Wirebench.
 	'cli.serving.mcp.fault',
 	'desktop.faults.title',

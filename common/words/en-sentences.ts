@@ -5,6 +5,7 @@ import { documentErrors } from './en/sentences/documents.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
+import { importNotes } from './en/sentences/files/imports.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
@@ -38,6 +39,7 @@ export const enTables = [
 	engineErrors,
 	eventTexts,
 	filterErrors,
+	importNotes,
 	messageErrors,
 	faultParts,
 	faultCounts,
@@ -74,6 +76,7 @@ export const enSentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...importNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -6,6 +6,7 @@ import { documentErrors } from './zh-hans/sentences/documents.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
+import { importNotes } from './zh-hans/sentences/files/imports.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
@@ -37,6 +38,7 @@ export const sentences: Sentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...importNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -6,6 +6,7 @@ import { documentErrors } from './zh-hant/sentences/documents.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
+import { importNotes } from './zh-hant/sentences/files/imports.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
@@ -37,6 +38,7 @@ export const sentences: Sentences = {
 	...engineErrors,
 	...eventTexts,
 	...filterErrors,
+	...importNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -1,5 +1,6 @@
 import { fromCurl } from './curl.ts';
 import type { Found } from './found.ts';
+import { importSays } from './import-says.ts';
 import { fromNetcat } from './netcat.ts';
 import { firstCommand } from './shell-words.ts';
 import { fromSocat } from './socat.ts';
@@ -22,6 +23,7 @@ export function fromCommandLine(line: string): Found | undefined {
 	const [first = '', ...words] = command.words;
 	const name = first.slice(first.lastIndexOf('/') + 1);
 	const found = PROGRAMS[name]?.(words);
-	if (found === undefined || command.operator === undefined) return found;
-	return { ...found, notes: [...found.notes, `${name}: what stands behind ${command.operator} was left out.`] };
+	const { operator } = command;
+	if (found === undefined || operator === undefined) return found;
+	return { ...found, notes: [...found.notes, importSays('operatorLeftOut', { label: name, operator })] };
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '../../contract/base/limits.ts';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { Found } from './found.ts';
 import { hostHeader, requestText, textBytes } from './http-request.ts';
+import { importSays } from './import-says.ts';
 import { type OptionTable, readOptions } from './options.ts';
 import { tlsFiles } from './tls-files.ts';
 
@@ -41,27 +42,25 @@ export function fromCurl(words: readonly string[]): Found {
 		return {
 			endpoints: [],
 			payloads: [],
-			notes: [`curl ${url}: it has no URL of http, https or telnet: it was left out.`],
+			notes: [importSays('curlWithoutUrl', { url })],
 		};
 	}
 	const port = written === undefined ? usual : Number(written);
 	const label = `curl ${hostHeader(host, port, usual)}`;
 	const notes = [
-		...more.map((one) => `${label}: only the first URL was taken over, not ${one}.`),
-		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
-		...leftOut.map((option) => `${label}: ${option} was left out.`),
+		...more.map((one) => importSays('onlyFirstUrl', { label, url: one })),
+		...unknown.map((option) => importSays('optionUnknown', { label, option })),
+		...leftOut.map((option) => importSays('optionLeftOut', { label, option })),
 	];
-	if (has('user')) notes.push(`${label}: write the name and the password of --user as the header Authorization.`);
+	if (has('user')) notes.push(importSays('userAsHeader', { label }));
 
 	const local = Number(last('local-port')?.split('-')[0] ?? 0);
 	const unix = last('unix-socket') ?? (has('abstract-unix-socket') ? `@${last('abstract-unix-socket')}` : undefined);
 	const proxy = last('proxy') ?? prefixed('socks5://', last('socks5') ?? last('socks5-hostname'));
 	const via = proxy === undefined ? undefined : viaOf(proxy);
-	if (proxy !== undefined && via === undefined)
-		notes.push(`${label}: the proxy ${proxy} was left out: it is http or socks5.`);
+	if (proxy !== undefined && via === undefined) notes.push(importSays('curlProxyLeftOut', { label, proxy }));
 	const tls = kind === 'https' ? tlsOf(last, has) : undefined;
-	if (unix !== undefined && tls !== undefined)
-		notes.push(`${label}: TLS over a Unix socket is not possible: it was left out.`);
+	if (unix !== undefined && tls !== undefined) notes.push(importSays('tlsOverUnix', { label }));
 	const seconds = Number(last('connect-timeout') ?? 0);
 	const endpoint: EndpointConfigInput =
 		unix === undefined
@@ -82,7 +81,7 @@ export function fromCurl(words: readonly string[]): Found {
 	const pieces = given.filter(([name]) => /^(data|json)/.test(name) && name !== 'data-urlencode');
 	for (const [name, value] of pieces) {
 		if (name !== 'data-raw' && value.startsWith('@'))
-			notes.push(`${label}: the file ${value.slice(1)} of --${name} was left out.`);
+			notes.push(importSays('fileLeftOut', { label, file: value.slice(1), option: `--${name}` }));
 	}
 	const content = pieces
 		.filter(([name, value]) => name === 'data-raw' || !value.startsWith('@'))

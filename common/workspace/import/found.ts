@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
 import type { savedPayloadSchema } from '../../payload/saved.ts';
+import type { Said } from '../../words/sentence/said.ts';
 
 /** What was found in another program's file or command line. */
 export interface Found {
 	readonly endpoints: readonly EndpointConfigInput[];
 	readonly payloads: readonly z.input<typeof savedPayloadSchema>[];
 	/** A sentence for each thing that was not taken over, or not as it was. */
-	readonly notes: readonly string[];
+	readonly notes: readonly Said[];
 }
 
 /** Several findings as one. */

@@ -13,7 +13,7 @@ function imported(text: string) {
 	if (found === undefined) throw new Error('Nothing was found.');
 	const { workspace, notes } = importedWorkspace(found, undefined);
 	expect(workspace.endpoints).toHaveLength(found.endpoints.length);
-	return { ...workspace, notes };
+	return { ...workspace, notes: notes.map(({ message }) => message) };
 }
 
 describe('Packet Sender', () => {

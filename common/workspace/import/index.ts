@@ -1,12 +1,15 @@
+import type { z } from 'zod';
 import { LIMITS } from '../../contract/base/limits.ts';
 import { endpointConfigSchema } from '../../endpoints/index.ts';
-import { issueText } from '../../json/issue-text.ts';
+import { issueFault } from '../../json/issue-text.ts';
 import { savedPayloadSchema } from '../../payload/saved.ts';
+import { given, type Said } from '../../words/sentence/said.ts';
 import { freeName } from '../free-name.ts';
 import { placeKey } from '../named.ts';
 import { newWorkspace, type Workspace } from '../schema.ts';
 import { fromCommandLine } from './command-line.ts';
 import { type Found, joined } from './found.ts';
+import { importSays } from './import-says.ts';
 import { fromPacketSender, fromPacketSenderIni } from './packet-sender.ts';
 import { fromToxiproxy } from './toxiproxy.ts';
 
@@ -43,7 +46,7 @@ function fromCommandLines(text: string): Found | undefined {
 	const nothing = (line: string) => ({
 		endpoints: [],
 		payloads: [],
-		notes: [`${line.trim().slice(0, 60)}: it was left out.`],
+		notes: [importSays('lineLeftOut', { label: line.trim().slice(0, 60) })],
 	});
 	return joined(found.map((one, at) => one ?? nothing(lines[at] ?? '')));
 }
@@ -52,11 +55,11 @@ function fromCommandLines(text: string): Found | undefined {
 export function importedWorkspace(
 	{ endpoints, payloads, notes }: Found,
 	name: string | undefined,
-): { workspace: Workspace; notes: string[] } {
+): { workspace: Workspace; notes: Said[] } {
 	const said = [...notes];
 	const good = endpoints.flatMap((written) => {
 		const one = endpointConfigSchema.safeParse({ ...written, name: written.name.slice(0, LIMITS.nameChars) });
-		if (!one.success) said.push(`${written.name}: it was left out: ${issueText(one.error)}`);
+		if (!one.success) said.push(leftOut('endpointLeftOut', written.name, one.error));
 		return one.success ? [one.data] : [];
 	});
 	const taken = new Set<string>();
@@ -65,11 +68,15 @@ export function importedWorkspace(
 			...written,
 			name: freePayloadName(written.name, written.folder, taken),
 		});
-		if (!one.success) said.push(`${written.name}: its bytes were left out: ${issueText(one.error)}`);
+		if (!one.success) said.push(leftOut('payloadLeftOut', written.name, one.error));
 		return one.success ? [one.data] : [];
 	});
 	const list = good.map((config, at) => ({ ...config, id: `e${at + 1}` }));
 	return { workspace: newWorkspace({ name, endpoints: list, payloads: saved }), notes: said };
+}
+
+function leftOut(says: 'endpointLeftOut' | 'payloadLeftOut', label: string, error: z.ZodError): Said {
+	return importSays(says, { label, reason: given(issueFault(error)) });
 }
 
 /** The name of a payload, with a number behind it where its folder has it already. */

@@ -1,5 +1,7 @@
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import type { Said } from '../../words/sentence/said.ts';
 import type { Found } from './found.ts';
+import { importSays } from './import-says.ts';
 import { type OptionTable, readOptions } from './options.ts';
 import { tlsFiles } from './tls-files.ts';
 
@@ -21,13 +23,13 @@ export function fromNetcat(words: readonly string[]): Found {
 	const listens = has('listen');
 	const label = `nc ${listens ? '-l ' : ''}${operands.join(' ')}`.trim();
 	const notes = [
-		...unknown.map((option) => `${label}: ${option} is not known and was left out.`),
-		...leftOut.map((option) => `${label}: ${option} was left out.`),
+		...unknown.map((option) => importSays('optionUnknown', { label, option })),
+		...leftOut.map((option) => importSays('optionLeftOut', { label, option })),
 	];
 	const endpoint = has('unixsock')
 		? ofPath({ listens, datagrams: has('udp'), path: operands[0], name: label })
-		: ofPort({ listens, operands, last, has, label, note: (text) => notes.push(`${label}: ${text}`) });
-	if (endpoint === undefined) notes.push(`${label}: it has no address: it was left out.`);
+		: ofPort({ listens, operands, last, has, label, note: (note) => notes.push(note) });
+	if (endpoint === undefined) notes.push(importSays('noAddress', { label }));
 	return { endpoints: endpoint === undefined ? [] : [endpoint], payloads: [], notes };
 }
 
@@ -53,7 +55,7 @@ interface NetworkUse {
 	readonly last: (name: string) => string | undefined;
 	readonly has: (name: string) => boolean;
 	readonly label: string;
-	readonly note: (text: string) => void;
+	readonly note: (note: Said) => void;
 }
 
 function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse): EndpointConfigInput | undefined {
@@ -65,7 +67,7 @@ function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse)
 	const family = has('4') || has('6') ? { family: has('4') ? ('ipv4' as const) : ('ipv6' as const) } : {};
 	if (!Number.isInteger(port)) return undefined;
 	if (listens) {
-		if (host === undefined) note('it listens on all interfaces there, and on 127.0.0.1 here.');
+		if (host === undefined) note(importSays('listensOnAll', { label: name }));
 		const address = host ?? last('source') ?? '127.0.0.1';
 		if (has('udp')) return { kind: 'udp', name, host: address, port };
 		return { kind: 'tcp-server', name, host: address, port, ...(has('ssl') ? { tls: tlsFiles({ cert, key }) } : {}) };
@@ -73,9 +75,9 @@ function ofPort({ listens, operands, last, has, label: name, note }: NetworkUse)
 	if (host === undefined) return undefined;
 	if (has('udp'))
 		return { kind: 'udp', name, host: last('source') ?? '0.0.0.0', port: own, remote: { host, port }, ...family };
-	const via = viaOf(last('proxy'), last('proxy-type'));
-	if (via === undefined && has('proxy'))
-		note(`the proxy ${last('proxy')} was left out: it is HOST:PORT of an HTTP or a SOCKS5 proxy.`);
+	const proxy = last('proxy');
+	const via = viaOf(proxy, last('proxy-type'));
+	if (via === undefined && proxy !== undefined) note(importSays('netcatProxyLeftOut', { label: name, proxy }));
 	const tls = {
 		verify: has('ssl-verify') || ca !== undefined,
 		...(servername === undefined ? {} : { servername }),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { type EndpointConfigInput, udpSender } from '../../endpoints/index.ts';
 import { formatSocketAddress } from '../../payload/address.ts';
 import { formatBytes } from '../../payload/index.ts';
+import type { Said } from '../../words/sentence/said.ts';
 import { type Found, joined } from './found.ts';
 import { hostHeader, requestText } from './http-request.ts';
+import { importSays } from './import-says.ts';
 import { parseIni } from './ini.ts';
 
 // The fields are those that Packet Sender reads and writes itself (src/packet.cpp of https://github.com/dannagle/PacketSender).
@@ -22,8 +24,6 @@ const packetSchema = z.object({
 });
 type Packet = z.infer<typeof packetSchema>;
 
-const VERIFIED = 'Packet Sender does not verify a server unless a setting of it says so; Wirebench does.';
-
 /** The packets of an export as JSON, or undefined where it is something else. */
 export function fromPacketSender(document: unknown): Found | undefined {
 	const parsed = z
@@ -39,14 +39,14 @@ export function fromPacketSenderIni(text: string): Found | undefined {
 	const names = ini?.get('NAMES');
 	if (ini === undefined || names === undefined) return undefined;
 	const packets: Packet[] = [];
-	const notes: string[] = [];
+	const notes: Said[] = [];
 	for (const [key, name] of names) {
 		if (!/^\d+[\\/]name$/.test(key)) continue;
 		// Each packet has a section of its name, with the keys of the JSON in mixed case.
 		const fields = [...(ini.get(name) ?? [])].map(([field, value]) => [field.toLowerCase(), value] as const);
 		const packet = packetSchema.safeParse({ ...Object.fromEntries(fields), name });
 		if (packet.success && fields.length > 0) packets.push(packet.data);
-		else notes.push(`${name}: the file has no section for it: it was left out.`);
+		else notes.push(importSays('packetWithoutSection', { label: name }));
 	}
 	const found = fromPackets(packets);
 	return { ...found, notes: [...notes, ...found.notes] };
@@ -60,19 +60,19 @@ function fromPackets(packets: readonly Packet[]): Found {
 	const secure = own.filter((endpoint) => 'tls' in endpoint).map(({ name }) => name);
 	return {
 		...rest,
-		notes: secure.length === 0 ? notes : [...notes, `${secure.join(', ')}: ${VERIFIED}`],
+		notes: secure.length === 0 ? notes : [...notes, importSays('packetNotVerified', { label: secure.join(', ') })],
 		endpoints: own,
 	};
 }
 
 function fromPacket({ name, hexstring, toip, port, tcporudp, repeat, requestpath }: Packet): Found {
-	const notes: string[] = [];
+	const notes: Said[] = [];
 	const protocol = tcporudp.trim().toLowerCase();
 	const isHttp = protocol.includes('http');
 	const isTls = protocol.includes('ssl') || protocol.includes('https');
-	if (repeat > 0) notes.push(`${name}: it is sent every ${repeat} s there; choose the repetition when you send it.`);
+	if (repeat > 0) notes.push(importSays('packetRepeated', { label: name, seconds: repeat }));
 	const hex = (hexstring.match(/[0-9a-f]/gi) ?? []).join('');
-	if (hex.length % 2 === 1) notes.push(`${name}: its bytes have an odd number of digits: a 0 was put in front.`);
+	if (hex.length % 2 === 1) notes.push(importSays('packetOddDigits', { label: name }));
 	const bytes = Uint8Array.from((hex.length % 2 === 1 ? `0${hex}` : hex).match(/../g) ?? [], (pair) =>
 		Number.parseInt(pair, 16),
 	);
@@ -80,9 +80,9 @@ function fromPacket({ name, hexstring, toip, port, tcporudp, repeat, requestpath
 		? { format: 'escaped' as const, text: httpText({ protocol, toip, port, path: requestpath, bytes, isTls }) }
 		: { format: 'hex' as const, text: formatBytes(bytes, 'hex') };
 	const known = isHttp || isTls || protocol.includes('tcp') || protocol === 'udp';
-	if (!known) notes.push(`${name}: ${tcporudp} is neither TCP, UDP, SSL nor HTTP: only its bytes were taken over.`);
+	if (!known) notes.push(importSays('packetProtocol', { label: name, protocol: tcporudp }));
 	const endpoint = known && toip !== '' ? endpointFor({ protocol, toip, port, isTls }) : undefined;
-	if (known && toip === '') notes.push(`${name}: it names no destination: only its bytes were taken over.`);
+	if (known && toip === '') notes.push(importSays('packetWithoutPlace', { label: name }));
 	return {
 		endpoints: endpoint === undefined ? [] : [endpoint],
 		payloads: [{ name, folder: 'Packet Sender', template: false, ...payload }],

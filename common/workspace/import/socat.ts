@@ -1,6 +1,8 @@
 import { LIMITS } from '../../contract/base/limits.ts';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import type { Said } from '../../words/sentence/said.ts';
 import { type Found, placeOf } from './found.ts';
+import { importSays } from './import-says.ts';
 import { readOptions } from './options.ts';
 import { tlsFiles } from './tls-files.ts';
 
@@ -70,14 +72,15 @@ export function fromSocat(words: readonly string[]): Found {
 	// A lone hyphen is an address.
 	const addresses = operands.filter((word) => word !== '').map(addressOf);
 	const label = `socat ${operands.join(' ')}`.slice(0, LIMITS.nameChars);
-	const notes = unknown.map((option) => `${label}: ${option} was left out.`);
-	const note = (text: string) => notes.push(`${label}: ${text}`);
+	const notes = unknown.map((option) => importSays('optionLeftOut', { label, option }));
 	const server = addresses.find(({ type }) => type in SERVERS);
 	const client = addresses.find(({ type }) => type in CLIENTS);
 	for (const { type, options } of addresses) {
-		for (const name of options.keys()) if (!USED.includes(name)) note(`the option ${name} was left out.`);
+		for (const option of options.keys()) {
+			if (!USED.includes(option)) notes.push(importSays('namedOptionLeftOut', { label, option }));
+		}
 		const isKnown = type in SERVERS || type in CLIENTS || STDIO.includes(type) || ECHO.includes(type);
-		if (!isKnown) note(`${type.toUpperCase()} has no counterpart and was left out.`);
+		if (!isKnown) notes.push(importSays('noCounterpart', { label, type: type.toUpperCase() }));
 	}
 	const echoes = addresses.some(
 		({ type, place }) => ECHO.includes(type) || (type === 'exec' && /^(\/bin\/)?cat$/.test(place)),
@@ -86,9 +89,9 @@ export function fromSocat(words: readonly string[]): Found {
 		server !== undefined && client !== undefined
 			? proxyOf(server, client, label)
 			: server !== undefined
-				? serverOf(server, { label, echoes, note })
+				? serverOf(server, { label, echoes, note: (note) => notes.push(note) })
 				: client && clientOf(client, label);
-	if (endpoint === undefined) note('there is no endpoint for these addresses: it was left out.');
+	if (endpoint === undefined) notes.push(importSays('noEndpointForThese', { label }));
 	return { endpoints: endpoint === undefined ? [] : [endpoint], payloads: [], notes };
 }
 
@@ -133,14 +136,14 @@ function serverOf(
 		label: name,
 		echoes,
 		note,
-	}: { readonly label: string; readonly echoes: boolean; readonly note: (text: string) => void },
+	}: { readonly label: string; readonly echoes: boolean; readonly note: (note: Said) => void },
 ): EndpointConfigInput | undefined {
 	const rule = { match: { type: 'any' as const }, reply: { format: 'text' as const, text: '{{data}}' } };
 	const responder = echoes ? { responder: { rules: [rule] } } : {};
 	const protocol = SERVERS[address.type];
 	if (protocol === 'unix') return { kind: 'unix-server', name, path: address.place, ...responder };
 	if (protocol === 'unixgram') return { kind: 'unix-datagram', name, path: address.place, ...responder };
-	if (!address.options.has('bind')) note('it listens on all interfaces there, and on 127.0.0.1 here.');
+	if (!address.options.has('bind')) note(importSays('listensOnAll', { label: name }));
 	if (protocol === 'udp') return { kind: 'udp', name, ...ownPlace(address), ...responder };
 	return {
 		kind: 'tcp-server',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Faults } from '../../contract/config/proxy.ts';
 import type { EndpointConfigInput } from '../../endpoints/index.ts';
+import type { Said } from '../../words/sentence/said.ts';
 import { type Found, joined, placeOf } from './found.ts';
+import { importSays } from './import-says.ts';
 
 // The fields and units are those of Toxiproxy's README: https://github.com/Shopify/toxiproxy.
 
@@ -32,29 +34,29 @@ export function fromToxiproxy(document: unknown): Found | undefined {
 	return proxies.length === 0 ? undefined : joined(proxies.map(fromProxy));
 }
 
-function fromProxy({ name, listen, upstream, enabled, toxics }: z.infer<typeof proxySchema>): Found {
-	const notes: string[] = [];
+function fromProxy({ name: label, listen, upstream, enabled, toxics }: z.infer<typeof proxySchema>): Found {
+	const notes: Said[] = [];
 	const own = placeOf(listen);
 	const target = placeOf(upstream);
 	if (own === undefined || target === undefined || target.host === '' || target.port === 0) {
-		return { endpoints: [], payloads: [], notes: [`${name}: its addresses are not HOST:PORT: it was left out.`] };
+		return { endpoints: [], payloads: [], notes: [importSays('proxyAddresses', { label })] };
 	}
-	if (!enabled) notes.push(`${name}: it is switched off there; here every endpoint is stopped until it is started.`);
+	if (!enabled) notes.push(importSays('proxySwitchedOff', { label }));
 	const faults = { toTarget: {}, toClient: {} };
 	for (const toxic of toxics) {
 		const side = toxic.stream === 'upstream' ? 'toTarget' : 'toClient';
-		const fault = faultOf(toxic, (what) => notes.push(`${name}: ${what}`));
+		const fault = faultOf(toxic, label, (note) => notes.push(note));
 		if (Object.keys(fault).some((key) => Object.hasOwn(faults[side], key))) {
-			notes.push(`${name}: only one ${toxic.type} in a direction is possible: the first was taken over.`);
+			notes.push(importSays('oneToxicOnly', { label, toxic: toxic.type }));
 		} else Object.assign(faults[side], fault);
 	}
 	// Go listens on all interfaces where no host is given.
 	const host = own.host === '' ? '::' : own.host;
-	const endpoint: EndpointConfigInput = { kind: 'tcp-proxy', name, host, port: own.port, target, faults };
+	const endpoint: EndpointConfigInput = { kind: 'tcp-proxy', name: label, host, port: own.port, target, faults };
 	return { endpoints: [endpoint], payloads: [], notes };
 }
 
-function faultOf({ type, toxicity, attributes }: Toxic, note: (what: string) => void): Faults {
+function faultOf({ type, toxicity, attributes }: Toxic, label: string, note: (note: Said) => void): Faults {
 	const { success, data } = z
 		.object({
 			latency: amount,
@@ -68,7 +70,7 @@ function faultOf({ type, toxicity, attributes }: Toxic, note: (what: string) => 
 		})
 		.safeParse(attributes);
 	if (!success) {
-		note(`the toxic ${type} has attributes that are no numbers: it was left out.`);
+		note(importSays('toxicNoNumbers', { label, toxic: type }));
 		return {};
 	}
 	switch (type) {
@@ -76,7 +78,7 @@ function faultOf({ type, toxicity, attributes }: Toxic, note: (what: string) => 
 			return { latency: { delayMs: data.latency, jitterMs: data.jitter, toxicity } };
 		case 'bandwidth':
 			if (data.rate > 0) return { bandwidth: { bytesPerSecond: data.rate * 1000, toxicity } };
-			note('a bandwidth of 0 was left out: use the fault timeout to let nothing through.');
+			note(importSays('noBandwidth', { label }));
 			return {};
 		case 'slow_close':
 			return { slowClose: { delayMs: data.delay, toxicity } };
@@ -89,12 +91,12 @@ function faultOf({ type, toxicity, attributes }: Toxic, note: (what: string) => 
 		case 'slicer': {
 			// Microseconds there.
 			const delayMs = Math.round(data.delay / 1000);
-			if (delayMs * 1000 !== data.delay) note(`the slicer's delay of ${data.delay} µs became ${delayMs} ms.`);
+			if (delayMs * 1000 !== data.delay) note(importSays('slicerDelay', { label, us: data.delay, ms: delayMs }));
 			const slicer = { averageBytes: Math.max(1, data.average_size), variationBytes: data.size_variation, delayMs };
 			return { slicer: { ...slicer, toxicity } };
 		}
 		default:
-			note(`there is no fault like the toxic ${type}: it was left out.`);
+			note(importSays('noFaultLike', { label, toxic: type }));
 			return {};
 	}
 }

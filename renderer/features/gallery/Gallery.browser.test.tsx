@@ -42,6 +42,15 @@ test('the gallery is in Chinese, and finds things by English words, aliases and 
 		await userEvent.fill(field, query);
 		await expect.poll(() => options()[0]).toBe(first);
 	}
+	await userEvent.fill(field, 'nc -l 9000 -w 3 | cat');
+	const notes = () => [...container.querySelectorAll('.gallery-command-note')].map(({ textContent }) => textContent);
+	await expect
+		.poll(notes)
+		.toEqual([
+			'nc -l 9000：--wait 已略去。',
+			'nc -l 9000：原命令监听所有网络接口，此处监听 127.0.0.1。',
+			'nc：| 之后的内容已略去。',
+		]);
 	await userEvent.fill(field, '没有这样的东西');
 	await expect.poll(() => container.textContent).toContain('没有包含所有这些词的条目。');
 	host.close();

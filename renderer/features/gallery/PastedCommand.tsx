@@ -2,6 +2,7 @@ import { configuredAddress } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
 import type { CommandLine } from './read-command.ts';
 
@@ -34,8 +35,8 @@ export function PastedCommand({ found, error, onCreate }: PastedCommandProps) {
 					</li>
 				))}
 				{notes.map((note) => (
-					<li key={note} className="gallery-command-note">
-						{note}
+					<li key={note.message} className="gallery-command-note">
+						{faultText(note)}
 					</li>
 				))}
 			</ul>

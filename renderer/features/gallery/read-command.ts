@@ -1,4 +1,5 @@
 import type { CallInput } from '../../../common/contract/index.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import { fromCommandLine, importedWorkspace } from '../../../common/workspace/import/index.ts';
 import { partsOf } from '../../../common/workspace/parts.ts';
 import type { Workspace } from '../../../common/workspace/schema.ts';
@@ -9,7 +10,7 @@ import { dialogWords } from '../../words/dialogs.ts';
 export interface CommandLine {
 	readonly workspace: Workspace;
 	/** A sentence for each thing that is left out or changed. */
-	readonly notes: readonly string[];
+	readonly notes: readonly Said[];
 }
 
 /** Reads a command line of curl, netcat or socat; undefined for anything else. */

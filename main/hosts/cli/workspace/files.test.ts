@@ -166,6 +166,18 @@ it('import writes a workspace that check accepts, and reports what could not be 
 		payloads: [{ name: 'hello', format: 'hex', text: '68 69' }, { name: 'GET /' }],
 	});
 	expect(await run(['workspace', 'check', target])).toMatchObject({ code: EXIT.done });
+	const commands = ['nc -l 9000', 'socat TCP-LISTEN:1,su=x VSOCK:1:2', 'curl -u a:b http://h/ > out', 'curl tcp:1'];
+	const given = [...args, ...commands.flatMap((line) => ['--command', line]), '-o', '-'];
+	const [hans, hant] = await Promise.all(
+		['zh_CN.UTF-8', 'zh_TW.UTF-8'].map((lang) => run(given, { LC_ALL: lang }).then(({ stderr }) => stderr)),
+	);
+	expect(hans).toContain('hello：原设置每 2 s 发送一次；请在发送时选择重复方式。');
+	expect(hans).toContain('curl h：--form 已略去。\n');
+	expect(hant).toContain('nc -l 9000：原命令監聽所有網路介面，此處監聽 127.0.0.1。\n');
+	for (const line of `${hans}${hant}`.trim().split('\n'))
+		expect(line).toMatch(
+			/(?:已略去|选择重复方式|Authorization 头|127\.0\.0\.1|選擇重複方式|Authorization 標頭|标头)。$/,
+		);
 
 	const both = file('both.json', {
 		wirebench: 1,

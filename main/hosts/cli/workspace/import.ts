@@ -24,7 +24,7 @@ import { inFolder, readInFolder } from '../../../app/workspace/rebase.ts';
 import { workspaceFolder } from '../../../app/workspace/workspace-files.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { addNewFileOptions } from './new.ts';
 import { type NewFileOptions, newName, writeNewWorkspace } from './new-file.ts';
 
@@ -56,7 +56,7 @@ async function importFiles(files: readonly string[], options: ImportOptions): Pr
 	const all = files.map((file) => ofFile(file, to));
 	const found = joined([...all.filter((one) => 'notes' in one), ...options.command.map(ofLine)]);
 	const { workspace: imported, notes } = importedWorkspace(found, newName(options));
-	say(...notes);
+	say(...notes.map(faultText));
 	// Command lines name files from where they are run.
 	const others = inFolder(imported, here, to);
 	const whole = all.reduce<ReadWorkspace>(

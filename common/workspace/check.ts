@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { said } from '../json/issue-says.ts';
+import { pathText } from '../json/issue-text.ts';
 import { unknownPaths } from '../json/unknown-keys.ts';
 import { documentSays } from '../sentences/document-says.ts';
-import { endpointsIn } from './document.ts';
+import { structureSchema } from '../structure/document/schema.ts';
+import { compileStructure } from '../structure/program/compile.ts';
+import { endpointsIn, listIn } from './document.ts';
 import { finding, findings, type WorkspaceFinding } from './problems.ts';
 import { readDocument } from './read.ts';
 import { endpointSchema, repeatedIds, type Workspace, type WorkspaceEndpoint, workspaceSchema } from './schema.ts';
@@ -37,11 +40,21 @@ export function checkWorkspace(text: string): CheckedWorkspace {
 				unknownPaths(endpointsIn(document)[at], endpoint).map((path) => ['endpoints', at, ...path]),
 			);
 	return {
-		problems: parsed.success ? [] : allProblems(document, parsed.error),
+		problems: [...(parsed.success ? [] : allProblems(document, parsed.error)), ...structureFaults(document)],
 		unknown: unknown.map((path) => finding(document, path, said('unknownKey'))),
 		endpoints,
 		workspace: parsed.data,
 	};
+}
+
+/** What is wrong in structures whose form is right: in expressions and references. */
+function structureFaults(document: unknown): WorkspaceFinding[] {
+	return listIn(document, 'structures').flatMap((written, at) => {
+		const { success, data } = structureSchema.safeParse(written);
+		const compiled = success ? compileStructure(data) : undefined;
+		if (compiled === undefined || compiled.ok) return [];
+		return compiled.faults.map((fault) => ({ ...fault, path: pathText(['structures', at, ...fault.path]) }));
+	});
 }
 
 /** Zod compares the ids only where each endpoint is right by itself. */

@@ -12,6 +12,8 @@ export interface WorkspaceFinding {
 	readonly path: string;
 	/** The name of the endpoint around it. */
 	readonly endpoint?: string;
+	/** Offset in the expression at that place. */
+	readonly position?: number;
 	/** A sentence. */
 	readonly message: string;
 	/** The sentence that `message` is; absent where its schema has made it of the value. */
@@ -30,11 +32,13 @@ export function findings(document: unknown, { issues }: z.ZodError): WorkspaceFi
 }
 
 /** A finding as a sentence: `endpoints[1].port: A port is … (endpoint one)`. */
-export function findingSays({ path, endpoint, message, says }: WorkspaceFinding): Fault {
+export function findingSays({ path, endpoint, position, message, says }: WorkspaceFinding): Fault {
 	const what = given({ message, says });
 	if (endpoint !== undefined) return said('inputOfEndpoint', { path, what, endpoint });
-	if (path !== '') return said('inputAtPath', { path, what });
-	return typeof what === 'string' ? { message } : what;
+	if (path === '') return typeof what === 'string' ? { message } : what;
+	return position === undefined
+		? said('inputAtPath', { path, what })
+		: said('inputAtCharacter', { path, character: position + 1, what });
 }
 
 function endpointNamed(document: unknown, [list, at]: readonly PropertyKey[]): string | undefined {

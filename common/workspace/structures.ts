@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../contract/base/limits.ts';
 import { isProtocol } from '../decode/protocols.ts';
+import { issueOf, said } from '../json/issue-says.ts';
 import { partError } from '../sentences/part-error.ts';
 import { type Structure, structureSchema } from '../structure/document/schema.ts';
 
@@ -11,7 +12,7 @@ export const structuresSchema = z
 	.superRefine((list, context) => {
 		const ids = new Set<string>();
 		for (const [at, { id }] of list.entries()) {
-			if (ids.has(id)) context.addIssue({ code: 'custom', path: [at, 'id'], message: `The id ${id} is used twice.` });
+			if (ids.has(id)) context.addIssue(issueOf(said('idTwice', { id }), [at, 'id']));
 			ids.add(id);
 		}
 	});

@@ -21,7 +21,6 @@ export const decoding = {
 	valuesNeed: '--values needs --structure.',
 	wrongAt: (at: number, what: string) => `The message at byte ${at} cannot be read: ${what}.`,
 	/** A place in a text, from 1. */
-	character: (place: number) => `character ${place}`,
 	encode: {
 		summary: 'print the bytes of a message, from the values of its fields',
 		description:

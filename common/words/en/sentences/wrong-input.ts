@@ -44,6 +44,15 @@ export const wrongInput = {
 	inputAt: ({ place, what }: { readonly place: string; readonly path: string; readonly what: string }) =>
 		`The ${place}${String(what).slice('It'.length)}`,
 	inputAtPath: ({ path, what }: { readonly path: string; readonly what: string }) => `${path}: ${what}`,
+	inputAtCharacter: ({
+		path,
+		character,
+		what,
+	}: {
+		readonly path: string;
+		readonly character: number;
+		readonly what: string;
+	}) => `${path}: character ${character}: ${what}`,
 	inputOfEndpoint: ({
 		path,
 		what,

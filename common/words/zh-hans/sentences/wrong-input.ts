@@ -109,6 +109,7 @@ export const wrongInput: Texts<typeof english> = {
 	wrongForm: '不符合此处需要的形式。',
 	inputAt: ({ path, what }) => `${path}：${what}`,
 	inputAtPath: ({ path, what }) => `${path}：${what}`,
+	inputAtCharacter: ({ path, character, what }) => `${path}：第 ${character} 个字符：${what}`,
 	inputOfEndpoint: ({ path, what, endpoint }) => `${path}：（端点 ${endpoint}）${what}`,
 	unknownKey: 'Wirebench 不认识这个键。',
 };

@@ -19,7 +19,6 @@ export const decoding: Texts<typeof english> = {
 	asOrStructure: '請給出 --as 或 --structure，不要同時給出。',
 	valuesNeed: '--values 需要 --structure。',
 	wrongAt: (at, what) => `無法讀取位元組 ${at} 處的訊息：${what}。`,
-	character: (place) => `第 ${place} 個字元`,
 	encode: {
 		summary: '由各欄位的值輸出一則訊息的位元組',
 		description:

@@ -109,6 +109,7 @@ export const wrongInput: Texts<typeof english> = {
 	wrongForm: '不符合此處需要的形式。',
 	inputAt: ({ path, what }) => `${path}：${what}`,
 	inputAtPath: ({ path, what }) => `${path}：${what}`,
+	inputAtCharacter: ({ path, character, what }) => `${path}：第 ${character} 個字元：${what}`,
 	inputOfEndpoint: ({ path, what, endpoint }) => `${path}：（端點 ${endpoint}）${what}`,
 	unknownKey: 'Wirebench 不認識這個鍵。',
 };

@@ -1,12 +1,10 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Program } from '../../../../common/structure/index.ts';
 import { type CheckedStructure, checkStructureText, type StructureProblem } from '../../../../common/structure/read.ts';
-import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { findingSays } from '../../../../common/workspace/index.ts';
 import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
-import { errorTexts, spoken } from '../terminal/language.ts';
-
-const words = () => spoken('decoding', decoding);
+import { faultText } from '../terminal/language.ts';
 
 /** What a structure file has, and what is wrong in it. */
 export function checkedFile(file: string): CheckedStructure {
@@ -15,11 +13,7 @@ export function checkedFile(file: string): CheckedStructure {
 
 /** Problems of a file, a line each, with their places. */
 export function problemLines(file: string, problems: readonly StructureProblem[]): string[] {
-	return problems.map(({ path, position, message, says }) => {
-		const place = [file, path, ...(position === undefined ? [] : [words().character(position + 1)])];
-		const text = says === undefined ? message : errorTexts({ message, details: { says } }).message;
-		return `${place.filter((part) => part !== '').join(': ')}: ${text}`;
-	});
+	return problems.map((one) => `${file}: ${faultText(findingSays(one))}`);
 }
 
 /** Says all lines but the last, and returns the error that says it: each is a sentence of its own. */

@@ -61,7 +61,7 @@ test('names wrong values with their paths, and what is wrong in a structure with
 	const broken = files({ ...STRUCTURE, fields: [{ name: 'a', type: 'bytes', length: 'b + ' }] }).structure;
 	const checked = await run(['structure', 'check', broken, '--language', 'zh-Hans']);
 	expect(checked.code).toBe(2);
-	expect(checked.stdout).toContain('fields[0].length: 第 5 个字符: 此处应为数字、带引号的文本或字段名。');
+	expect(checked.stdout).toContain('fields[0].length：第 5 个字符：此处应为数字、带引号的文本或字段名。');
 	expect((await run(['structure', 'check', '--json', broken])).stdout).toContain('"path":"fields[0].length"');
 	for (const [args, says] of [
 		[['decode', '--structure', broken, '--hex', '00'], 'fields[0].length: character 5: Expected a number'],

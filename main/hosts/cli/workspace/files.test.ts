@@ -137,6 +137,48 @@ it('new writes a file that check accepts, with its schema beside it, and replace
 	expect(existsSync(join(folder, 'no'))).toBe(false);
 });
 
+it('check reports of the structures of a workspace what `structure check` reports of each', async () => {
+	const wrong = {
+		structure: 1,
+		id: 'mine',
+		title: 'Mine',
+		fields: [
+			{ type: 'u8', name: 'n' },
+			{ type: 'bytes', name: 'b', length: 'n + + m' },
+			{ type: 'struct', name: 's', of: 'none' },
+		],
+	};
+	const alone = file('mine.json', wrong);
+	const whole = file('mine.wirebench.json', {
+		wirebench: 1,
+		endpoints: [],
+		structures: [{ ...wrong, id: 'fine', fields: wrong.fields.slice(0, 1) }, wrong],
+	});
+	const twice = file('twice.wirebench.json', {
+		wirebench: 1,
+		structures: [
+			{ ...wrong, fields: wrong.fields.slice(0, 1) },
+			{ ...wrong, fields: wrong.fields.slice(0, 1) },
+		],
+	});
+	for (const lang of ['C', 'zh_CN.UTF-8', 'zh_TW.UTF-8']) {
+		const structure = await run(['structure', 'check', alone], { LC_ALL: lang });
+		const { code, stdout } = await run(['workspace', 'check', whole], { LC_ALL: lang });
+		const lines = (text: string) => text.trim().split('\n').slice(0, -1);
+		const own = lines(structure.stdout).map((line) => line.replace(`${alone}: `, ''));
+		expect(own.length).toBeGreaterThan(1);
+		expect(lines(stdout).map((line) => line.replace(`${whole}: structures[1].`, ''))).toEqual(own);
+		expect(code).toBe(EXIT.usage);
+	}
+	const json = await run(['workspace', 'check', whole, '--json']);
+	const { findings } = JSON.parse((await run(['structure', 'check', alone, '--json'])).stdout);
+	expect(JSON.parse(json.stdout).findings).toEqual(
+		findings.map(({ path, ...one }: { path: string }) => ({ ...one, path: `structures[1].${path}` })),
+	);
+	const hans = await run(['workspace', 'check', twice, '--language', 'zh-Hans']);
+	expect(hans.stdout).toMatch(/: structures\[1\]\.id：.*mine.*。\n/);
+});
+
 it('new and schema print without a file', async () => {
 	const { stdout } = await run(['workspace', 'new']);
 	expect(stdout).toBe('{\n  "$schema": "./wirebench.schema.json",\n  "wirebench": 1\n}\n');

@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportScope } from '../../../common/contract/calls/exports.ts';
-import type { CharsetName } from '../../../common/payload/schema.ts';
 import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../../capture/index.ts';
+import type { ReadCharsets } from '../../capture/types.ts';
 import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
 
 export interface ExportStoredOptions {
@@ -9,8 +9,8 @@ export interface ExportStoredOptions {
 	readonly format: ExportFormat;
 	readonly joined: boolean;
 	readonly scope: ExportScope;
-	/** Text is read in it; left out: in that of each endpoint. */
-	readonly charset?: CharsetName | undefined;
+	/** How its payloads are read. */
+	readonly readAs: ReadCharsets;
 	readonly target: ExportTarget;
 	/** Closes it. */
 	readonly signal: AbortSignal;
@@ -30,7 +30,7 @@ export async function exportStored(options: ExportStoredOptions): Promise<Export
 			await capture.marksRead;
 			const { stored } = capture.counters();
 			const request = {
-				files: { ...capture.files, charsets: { all: options.charset } },
+				files: { ...capture.files, charsets: options.readAs },
 				marks: capture.marks.range(),
 				format,
 				joined,

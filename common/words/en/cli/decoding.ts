@@ -60,7 +60,10 @@ export const decoding = {
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,
 	},
 	/** Options of `show`. */
-	decode: (ids: string) => `decode payloads: auto, or as one of ${ids}`,
+	decode: (ids: string) =>
+		`decode payloads: auto, or as one of ${ids}, or as a structure; ENDPOINT=NAME for those of one endpoint (repeatable)`,
+	structures: 'a structure file (docs/structures.md), whose id is a protocol in filters and columns (repeatable)',
+	structureTwice: (id: string) => `Another structure has the id ${id}.`,
 	columns: 'decoded fields to print, with commas between, as in modbus.function,dns.question.name',
 	wrongColumn: (name: string) => `“${name}” is no name of a decoded field, as modbus.function is.`,
 	manyColumns: (most: number) => `At most ${most} columns.`,

@@ -54,7 +54,9 @@ export const decoding: Texts<typeof english> = {
 		unusable: (file, problems) => `${file} 无法使用：${problems} 个问题。`,
 	},
 	/** Options of `show`. */
-	decode: (ids) => `解码载荷：auto，或其中一种：${ids}`,
+	decode: (ids) => `解码载荷：auto，或其中一种：${ids}，或结构；ENDPOINT=NAME 只用于一个端点（可重复）`,
+	structures: '结构文件（docs/structures.md），其 ID 在过滤器和列中是协议（可重复）',
+	structureTwice: (id) => `另一个结构的 ID 也是 ${id}。`,
 	columns: '要输出的解码字段，用逗号分隔，例如 modbus.function,dns.question.name',
 	wrongColumn: (name) => `“${name}”不是解码字段的名称；正确的名称例如 modbus.function。`,
 	manyColumns: (most) => `最多 ${most} 列。`,

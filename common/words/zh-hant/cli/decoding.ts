@@ -54,7 +54,9 @@ export const decoding: Texts<typeof english> = {
 		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
 	},
 	/** Options of `show`. */
-	decode: (ids) => `解碼承載資料：auto，或其中一種：${ids}`,
+	decode: (ids) => `解碼承載資料：auto，或其中一種：${ids}，或結構；ENDPOINT=NAME 只用於一個端點（可重複）`,
+	structures: '結構檔案（docs/structures.md），其 ID 在篩選器和欄中是通訊協定（可重複）',
+	structureTwice: (id) => `另一個結構的 ID 也是 ${id}。`,
 	columns: '要輸出的解碼欄位，以逗號分隔，例如 modbus.function,dns.question.name',
 	wrongColumn: (name) => `「${name}」不是解碼欄位的名稱；正確的名稱例如 modbus.function。`,
 	manyColumns: (most) => `最多 ${most} 欄。`,

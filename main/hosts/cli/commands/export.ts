@@ -7,8 +7,9 @@ import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
+import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
+import { addStructuresOption, type StructuresChoice } from '../decoded/structures.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
-import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
@@ -21,7 +22,7 @@ const words = () => spoken('stored', stored).export;
 const printingWords = () => spoken('printing', printing);
 const valuesWords = () => spoken('values', values);
 
-interface ExportOptions extends CharsetChoice, MessagesChoice {
+interface ExportOptions extends CharsetChoice, MessagesChoice, StructuresChoice {
 	readonly format: ExportFormat;
 	readonly filter?: EventFilter;
 	readonly connection?: number;
@@ -57,7 +58,10 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		path,
 		format,
 		joined,
-		charset: options.charset === undefined ? undefined : charsetOf(options),
+		readAs: {
+			all: options.charset === undefined ? undefined : charsetOf(options),
+			structures: options.structure ?? [],
+		},
 		scope: {
 			range,
 			...(messages && { messages }),
@@ -118,7 +122,9 @@ export function addExport(program: Command, done: (code: number) => void): void 
 		.option('--joined', texts.joined)
 		.option('-o, --output <file>', printingWords().output, '-')
 		.option('--force', printingWords().force);
-	const named = addMessagesOption(addCharsetOption(command, spoken('stored', stored).show.charset));
+	const named = addMessagesOption(
+		addStructuresOption(addCharsetOption(command, spoken('stored', stored).show.charset)),
+	);
 	addFilterOption(named).action(async (path: string, options: ExportOptions) =>
 		done(await exportCapture(path, options)),
 	);

@@ -7,10 +7,11 @@ import { charsetOf } from '../../../../common/payload/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
+import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
+import { addDecodedOptions, type DecodedChoice } from '../decoded/options.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
-import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
 import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
-import { addDecodedOptions, type DecodedChoice, DecodedPrint } from '../output/decoded-fields.ts';
+import { DecodedPrint } from '../output/decoded-fields.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
 import { rowEvent } from '../output/row-event.ts';
@@ -40,14 +41,14 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	try {
 		say(...warnings);
 		const charset = options.charset === undefined ? undefined : charsetOf(options);
-		capture.readAs({ all: charset });
+		const decoded = new DecodedPrint(capture, options);
+		capture.readAs({ all: charset, ...decoded.readAs });
 		const format = options.json
 			? formatJson
 			: textFormat({
 					charset,
 					apart: options.filter !== undefined || messages !== undefined,
 				});
-		const decoded = new DecodedPrint(capture, options);
 		const list = { messages, ...decoded.fields };
 		for await (const rows of rowsOf(capture, list, options.filter?.text, ended)) {
 			for (const row of rows) {

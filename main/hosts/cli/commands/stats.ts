@@ -24,7 +24,8 @@ import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { cellsOf, padCells } from '../../../../common/words/locale/cells.ts';
 import { type CaptureReading, showCapture } from '../../../app/captures/show.ts';
-import { addFilterOption, type EventFilter } from '../flags/event-filter.ts';
+import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
+import { addStructuresOption, type StructuresChoice } from '../decoded/structures.ts';
 import { jsonLines } from '../output/format.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
@@ -36,7 +37,7 @@ const words = () => spoken('stored', stored).stats;
 
 const TOP = 100;
 
-interface StatsOptions {
+interface StatsOptions extends StructuresChoice {
 	readonly by: StatisticGroup;
 	readonly sort: StatisticColumn;
 	readonly top: number;
@@ -45,12 +46,13 @@ interface StatsOptions {
 }
 
 /** Prints the statistics of a capture; returns the exit code. */
-async function stats(path: string, { by, sort, top, json, filter }: StatsOptions): Promise<number> {
+async function stats(path: string, { by, sort, top, json, filter, structure = [] }: StatsOptions): Promise<number> {
 	const over = new AbortController();
 	const ended = Promise.race([stdout().ended, stopRequested()]).then(() => over.abort());
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
 		say(...warnings);
+		capture.readAs({ structures: structure });
 		const query = { by, sort, descending: sort !== 'name', count: top, ...(filter && { filter: filter.text }) };
 		const state = await Promise.race([counted(capture, query), ended]);
 		stderr().status('');
@@ -164,5 +166,7 @@ export function addStats(program: Command, done: (code: number) => void): void {
 		.addOption(new Option('--sort <column>', texts.sort).choices(STATISTIC_COLUMNS).default('bytes'))
 		.addOption(new Option('--top <n>', texts.top).argParser(rowCount).default(TOP))
 		.option('--json', texts.json);
-	addFilterOption(command).action(async (path: string, options: StatsOptions) => done(await stats(path, options)));
+	addFilterOption(addStructuresOption(command)).action(async (path: string, options: StatsOptions) =>
+		done(await stats(path, options)),
+	);
 }

@@ -5,6 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { SAMPLES as DNS } from '../../../../common/decode/dns/samples.fixture.ts';
 import { SAMPLES as MODBUS } from '../../../../common/decode/modbus/samples.fixture.ts';
 import { tsharkMissing } from '../../../../common/decode/testing/tshark.fixture.ts';
+import type { StructureInput } from '../../../../common/structure/document/schema.ts';
 import { pcapFile } from '../../../capture/import/files.fixture.ts';
 import { ACK, framed, ip, PSH, tcpSegment, udpDatagram } from '../../../capture/import/frames.fixture.ts';
 import { testFolder } from '../testing/cli.fixture.ts';
@@ -44,8 +45,12 @@ beforeEach(() => {
 
 interface Shown {
 	readonly event: string;
+	readonly endpoint: string;
 	readonly hex: string;
-	readonly decoded?: readonly { readonly protocol: string }[];
+	readonly decoded?: readonly {
+		readonly protocol: string;
+		readonly fields?: readonly { readonly value?: unknown }[];
+	}[];
 	readonly columns?: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -115,4 +120,52 @@ it('refuses what is no name of a field', async () => {
 	const { code, stderr } = await run(['show', path, '--columns', 'modbus']);
 	expect(code).not.toBe(0);
 	expect(stderr).toContain('“modbus” is no name of a decoded field');
+});
+
+const METER: StructureInput = {
+	structure: 1,
+	id: 'meter',
+	fields: [
+		{ name: 'transaction', type: 'u16' },
+		{ name: 'protocol', type: 'u16', const: 0 },
+		{ name: 'length', type: 'u16' },
+		{ name: 'unit', type: 'u8' },
+		{ name: 'code', type: 'u8' },
+		{ name: 'body', type: 'bytes' },
+	],
+};
+
+function structureFile(structure: StructureInput): string {
+	const file = join(testFolder(), `${structure.id}.json`);
+	writeFileSync(file, JSON.stringify(structure));
+	return file;
+}
+
+it('takes structures from files as protocols of filters, and refuses ids that are there already', async () => {
+	const file = structureFile(METER);
+	const exported = await run(['export', path, '--format', 'csv', '--structure', file, '--filter', 'meter.code:*']);
+	expect(exported.code).toBe(0);
+	const counted = await run(['stats', path, '--structure', file, '--filter', 'meter.code == 3', '--json']);
+	expect(counted.code).toBe(0);
+	const twice = await run(['show', path, '--structure', file, '--structure', file]);
+	expect(twice.stderr).toContain('Another structure has the id meter.');
+	const own = await run(['show', path, '--structure', structureFile({ ...METER, id: 'modbus' })]);
+	expect(own.stderr).toContain('“modbus”');
+	expect([twice.code, own.code]).toEqual([2, 2]);
+});
+
+it('decodes the payloads of an endpoint as a protocol or structure that is named for it', async () => {
+	const [row] = await shown('--filter', 'modbus.function=3');
+	const choice = `${row?.endpoint}=meter`;
+	const args = ['--structure', structureFile(METER), '--decode', choice];
+	const all = await shown(...args, '--filter', 'meter.code == 3', '--columns', 'meter.unit');
+	expect(all.length).toBeGreaterThan(0);
+	for (const { decoded, endpoint, columns } of all) {
+		expect(columns?.['meter.unit']).toEqual([decoded?.[0]?.fields?.[3]?.value]);
+		expect(endpoint).toBe(row?.endpoint);
+		expect(decoded?.[0]?.protocol).toBe('meter');
+	}
+	const wrong = await run(['show', path, '--decode', 'a=nothing']);
+	expect(wrong.code).toBe(2);
+	expect(wrong.stderr).toContain("argument 'a=nothing' is invalid. Allowed choices are auto, cbor,");
 });

@@ -1,9 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { CaptureRow, FieldSaid } from '../../../../common/contract/calls/capture.ts';
 import {
 	type Context,
-	DECODERS,
 	type Decoder,
 	decodeAs,
 	decoderOf,
@@ -15,42 +12,15 @@ import {
 	plainFields,
 } from '../../../../common/decode/index.ts';
 import { portsOf } from '../../../../common/decode/ports.ts';
-import { pathAt } from '../../../../common/filter/decoded/path.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import type { CaptureReading } from '../../../app/captures/show.ts';
+import { AUTO, type DecodedChoice, decodeChoice } from '../decoded/options.ts';
+import { protocolsOf } from '../decoded/structures.ts';
 import { spoken } from '../terminal/language.ts';
 import type { PrintedEvent } from './event.ts';
 
 const words = () => spoken('decoding', decoding);
-
-export const AUTO = 'auto';
-
-/** What a command prints of the payload of each event, decoded. */
-export interface DecodedChoice {
-	/** `auto`, or the id of a protocol. */
-	readonly decode?: string;
-	/** Names of fields. */
-	readonly columns?: readonly string[];
-}
-
-/** Adds `--decode` and `--columns` to a command. */
-export function addDecodedOptions(command: Command): Command {
-	const names = DECODERS.map(({ id }) => id);
-	return command
-		.addOption(new Option('--decode <name>', words().decode(names.join(', '))).choices([AUTO, ...names]))
-		.option('--columns <fields>', words().columns, columnsOf);
-}
-
-/** Names with commas between. */
-function columnsOf(text: string): string[] {
-	const names = text.split(',').map((name) => name.trim());
-	for (const name of names) {
-		if (pathAt(name, 0)?.end !== name.length) throw new InvalidArgumentError(words().wrongColumn(name));
-	}
-	if (names.length > LIMITS.fieldColumns) throw new InvalidArgumentError(words().manyColumns(LIMITS.fieldColumns));
-	return names;
-}
 
 /** The units that a message is decoded into, as JSON has them. */
 export function plainUnits(decoder: Decoder, bytes: Uint8Array, context: Context) {
@@ -72,11 +42,21 @@ export function plainUnits(decoder: Decoder, bytes: Uint8Array, context: Context
 export class DecodedPrint {
 	readonly #capture: CaptureReading;
 	readonly #choice: DecodedChoice;
+	readonly #structures: readonly Decoder[];
+	readonly #decodes: ReturnType<typeof decodeChoice>;
 	#ports: Promise<ReadonlyMap<number, readonly number[]>> | undefined;
 
 	constructor(capture: CaptureReading, choice: DecodedChoice) {
 		this.#capture = capture;
 		this.#choice = choice;
+		this.#structures = protocolsOf(choice).structures;
+		this.#decodes = decodeChoice(choice.decode ?? []);
+	}
+
+	/** How the capture is read for it. */
+	get readAs() {
+		const { structure = [] } = this.#choice;
+		return { structures: structure, protocols: this.#decodes.protocols };
 	}
 
 	/** What rows are read with. */
@@ -92,7 +72,7 @@ export class DecodedPrint {
 		const values = columns?.map((name, i) => [name, (row.fields?.[i] ?? []).map(plainSaid)] as const);
 		return {
 			...event,
-			...(decode === undefined ? {} : { decoded: await this.#units(row, event.bytes, decode) }),
+			...(decode === undefined ? {} : { decoded: await this.#units(row, event.bytes) }),
 			...(values === undefined ? {} : { columns: Object.fromEntries(values) }),
 		};
 	}
@@ -106,11 +86,23 @@ export class DecodedPrint {
 		return parts.length === 0 ? [] : [`  ${parts.join('  ')}`];
 	}
 
-	async #units({ datagram, connection }: CaptureRow, bytes: Uint8Array, wanted: string): Promise<readonly unknown[]> {
+	/** The protocol that was chosen for the endpoint of a row, else that of all. */
+	#wanted({ endpoint, direction }: CaptureRow): string {
+		const { all, protocols } = this.#decodes;
+		const chosen = Object.hasOwn(protocols, endpoint) ? protocols[endpoint] : undefined;
+		return (direction === 'none' ? undefined : chosen?.[direction]) ?? all;
+	}
+
+	async #units(row: CaptureRow, bytes: Uint8Array): Promise<readonly unknown[]> {
+		const { datagram, connection } = row;
 		this.#ports ??= portsByConnection(this.#capture);
 		const ports = (await this.#ports).get(connection) ?? [];
 		const context: Context = { transport: datagram === true ? 'datagram' : 'stream', ports };
-		const decoder = decoderOf(wanted) ?? guessOf(bytes, [context])?.decoder;
+		const wanted = this.#wanted(row);
+		const decoder =
+			wanted === AUTO
+				? guessOf(bytes, [context], this.#structures)?.decoder
+				: (this.#structures.find(({ id }) => id === wanted) ?? decoderOf(wanted));
 		return decoder === undefined ? [] : plainUnits(decoder, bytes, context);
 	}
 }

@@ -12,7 +12,7 @@ import { isDatagram } from '../../../../common/endpoints/index.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
-import type { EventFilter } from '../flags/event-filter.ts';
+import type { EventFilter } from '../decoded/event-filter.ts';
 import { type PrintedEvent, systemError } from './event.ts';
 
 /** Something that may be behind, for which sockets then wait. */

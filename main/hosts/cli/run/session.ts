@@ -9,7 +9,7 @@ import type { Engine } from '../../../app/headless.ts';
 import type { EngineRun, EngineSettings, EventCounters } from '../../../app/headless-engine.ts';
 import type { ChosenLimits } from '../../../app/settings/run-limits.ts';
 import { createUnrecorded } from '../../../app/unrecorded.ts';
-import type { EventFilter } from '../flags/event-filter.ts';
+import type { EventFilter } from '../decoded/event-filter.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { ownNote } from '../output/own-note.ts';
 import { createTap, type Held, type TapOptions } from '../output/tap.ts';

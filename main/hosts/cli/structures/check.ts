@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { CheckedStructure } from '../../../../common/structure/read.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { checkedFile, problemLines } from '../decoded/read-structure.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import { errorTexts, spoken } from '../terminal/language.ts';
-import { checkedFile, problemLines } from './read-structure.ts';
 
 const words = () => spoken('decoding', decoding).structure;
 

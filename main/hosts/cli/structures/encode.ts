@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { toHex } from '../../../../common/payload/hex.ts';
 import { dataOfPlain, writeMessage } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { lastOf, programIn } from '../decoded/read-structure.ts';
 import { parseNamed } from '../flags/json-file.ts';
 import { stdout } from '../terminal/console.ts';
 import { faultText, spoken } from '../terminal/language.ts';
-import { lastOf, programIn } from './read-structure.ts';
 import { textOf } from './text-of.ts';
 
 const words = () => spoken('decoding', decoding).encode;

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { pathText } from '../../../../common/json/issue-text.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { lastOf, problemLines } from '../decoded/read-structure.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
-import { lastOf, problemLines } from './read-structure.ts';
 import { textOf } from './text-of.ts';
 
 const words = () => spoken('decoding', decoding).structure;

@@ -23,9 +23,14 @@ export function lastOf(lines: readonly string[]): WirebenchError {
 }
 
 /** The structure of a file. Throws `bad-input` with all that is wrong in it, and says which keys are not known. */
-export function programIn(file: string): Program {
+export function structureIn(file: string): NonNullable<CheckedStructure['usable']> {
 	const { problems, unknown, usable } = checkedFile(file);
 	if (usable === undefined) throw lastOf(problemLines(file, problems));
 	say(...problemLines(file, unknown));
-	return usable.program;
+	return usable;
+}
+
+/** The same, ready to read and write messages. */
+export function programIn(file: string): Program {
+	return structureIn(file).program;
 }

@@ -1,8 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { FilterError, type FilterHint, filterHints, filterSentence } from '../../../../common/filter/index.ts';
 import { compileFilter, type EventFacts, readFilter, YES } from '../../../../common/filter/run.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
+import { refuse } from './invalid.ts';
+import { protocolsOf, type StructuresChoice } from './structures.ts';
 
 const words = () => spoken('printing', printing).filter;
 
@@ -18,21 +20,27 @@ export interface EventFilter {
 const FIELD_LIKE = /^[A-Za-z]+[:<>=!]/;
 
 /** Parses a filter. Throws FilterError: also for a word that was probably meant as a field, which nobody here could click. */
-export function eventFilter(text: string): EventFilter {
-	const test = compileFilter(readFilter(text));
-	const hint = filterHints(text).find(({ written }) => FIELD_LIKE.test(written));
+export function eventFilter(text: string, choice: StructuresChoice = {}): EventFilter {
+	const { known, structures } = protocolsOf(choice);
+	const test = compileFilter(readFilter(text, known), undefined, structures);
+	const hint = filterHints(text, known).find(({ written }) => FIELD_LIKE.test(written));
 	if (hint !== undefined) throw mistyped(hint);
 	return { text, passes: (event) => test(event) === YES };
 }
 
-/** Adds `--filter` to a command: its option `filter` is then an EventFilter, or absent. An invalid one ends it as wrong usage. */
+/**
+ * Adds `--filter` to a command: its option `filter` is an EventFilter in its action, or absent. An invalid one ends it as wrong usage.
+ * It is read once all options are: structures name its fields.
+ */
 export function addFilterOption(command: Command): Command {
-	return command.option('--filter <text>', words().option, (text) => {
+	return command.option('--filter <text>', words().option).hook('preAction', (_program, action) => {
+		const { filter, ...choice } = action.opts<StructuresChoice & { readonly filter?: string }>();
+		if (filter === undefined) return;
 		try {
-			return eventFilter(text);
+			action.setOptionValue('filter', eventFilter(filter, choice));
 		} catch (error) {
-			if (error instanceof FilterError) throw new InvalidArgumentError(explain(text, error));
-			throw error;
+			if (!(error instanceof FilterError)) throw error;
+			refuse(action, 'filter', filter, explain(filter, error));
 		}
 	});
 }

@@ -1,0 +1,84 @@
+import { type Command, Option } from 'commander';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import { DECODERS } from '../../../../common/decode/index.ts';
+import { pathAt } from '../../../../common/filter/decoded/path.ts';
+import type { KnownProtocols } from '../../../../common/filter/index.ts';
+import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { misuse } from '../../../../common/words/en/cli/misuse.ts';
+import type { ReadProtocols } from '../../../capture/types.ts';
+import { spoken } from '../terminal/language.ts';
+import { refuse } from './invalid.ts';
+import { addStructuresOption, protocolsOf, type StructuresChoice } from './structures.ts';
+
+const words = () => spoken('decoding', decoding);
+
+export const AUTO = 'auto';
+
+/** The fields that a command prints or writes of each payload. */
+export interface ColumnsChoice extends StructuresChoice {
+	/** Names of fields. */
+	readonly columns?: readonly string[];
+}
+
+/** What a command prints of the payload of each event, decoded. */
+export interface DecodedChoice extends ColumnsChoice {
+	/** `auto` or the id of a protocol, for all endpoints, and such ids for endpoints, as `ENDPOINT=ID`. */
+	readonly decode?: readonly string[];
+}
+
+/** Adds `--structure` and `--columns` to a command. */
+export function addColumnsOption(command: Command): Command {
+	return addStructuresOption(command)
+		.option('--columns <fields>', words().columns, (text) => text.split(',').map((name) => name.trim()))
+		.hook('preAction', (_program, action) => {
+			const { columns = [], ...choice } = action.opts<ColumnsChoice>();
+			const { known } = protocolsOf(choice);
+			const wrong = columns.find((name) => !isField(name, known));
+			const why =
+				wrong !== undefined
+					? words().wrongColumn(wrong)
+					: columns.length > LIMITS.fieldColumns
+						? words().manyColumns(LIMITS.fieldColumns)
+						: undefined;
+			if (why !== undefined) refuse(action, 'columns', columns.join(','), why);
+		});
+}
+
+function isField(name: string, known: KnownProtocols): boolean {
+	return pathAt(name, 0, known)?.end === name.length;
+}
+
+/** Adds `--decode`, `--columns` and `--structure` to a command. */
+export function addDecodedOptions(command: Command): Command {
+	const names = [AUTO, ...DECODERS.map(({ id }) => id)];
+	const option = new Option('--decode <name>', words().decode(names.slice(1).join(', ')))
+		.choices(names)
+		.argParser((name, before: readonly string[] = []) => [...before, name]);
+	return addColumnsOption(command.addOption(option)).hook('preAction', (_program, action) => {
+		const { decode = [], ...choice } = action.opts<DecodedChoice>();
+		const { known } = protocolsOf(choice);
+		for (const written of decode) {
+			const { protocol } = splitDecode(written);
+			if (protocol === AUTO || known.ids.includes(protocol)) continue;
+			refuse(action, 'decode', written, misuse.choices([AUTO, ...known.ids].join(', ')));
+		}
+	});
+}
+
+/** `ENDPOINT=ID`, or an id for all endpoints. Names of endpoints may have `=` in them, ids have none. */
+function splitDecode(written: string): { readonly endpoint?: string; readonly protocol: string } {
+	const at = written.lastIndexOf('=');
+	return at < 0 ? { protocol: written } : { endpoint: written.slice(0, at), protocol: written.slice(at + 1) };
+}
+
+/** The protocol of all endpoints, `auto` where none is chosen for them, and those of endpoints. */
+export function decodeChoice(decode: readonly string[]): { readonly all: string; readonly protocols: ReadProtocols } {
+	const chosen = decode.map(splitDecode);
+	const all = chosen.findLast(({ endpoint }) => endpoint === undefined)?.protocol ?? AUTO;
+	const protocols = Object.fromEntries(
+		chosen.flatMap(({ endpoint, protocol }) =>
+			endpoint === undefined || protocol === AUTO ? [] : [[endpoint, { in: protocol, out: protocol }]],
+		),
+	);
+	return { all, protocols };
+}

@@ -1,0 +1,33 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Decoder } from '../../../../common/decode/index.ts';
+import { type KnownProtocols, knownProtocols } from '../../../../common/filter/index.ts';
+import { structureDecoders } from '../../../../common/structure/decoders.ts';
+import type { Structure } from '../../../../common/structure/document/schema.ts';
+import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { spoken } from '../terminal/language.ts';
+import { structureIn } from './read-structure.ts';
+
+const words = () => spoken('decoding', decoding);
+
+/** Structures from files: protocols beside the built-in ones. */
+export interface StructuresChoice {
+	readonly structure?: readonly Structure[];
+}
+
+/** Adds `--structure`, which can be repeated. */
+export function addStructuresOption(command: Command): Command {
+	return command.option('--structure <file>', words().structures, (file, before: readonly Structure[] = []) => {
+		const { structure } = structureIn(file);
+		if (before.some(({ id }) => id === structure.id))
+			throw new InvalidArgumentError(words().structureTwice(structure.id));
+		return [...before, structure];
+	});
+}
+
+/** The protocols that a command knows by its options: those of the structures, and what filters can name. */
+export function protocolsOf({ structure = [] }: StructuresChoice): {
+	readonly structures: readonly Decoder[];
+	readonly known: KnownProtocols;
+} {
+	return { structures: structureDecoders(structure), known: knownProtocols(structure.map(({ id }) => id)) };
+}

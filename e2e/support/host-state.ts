@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { settingsSchema } from '../../common/contract/calls/settings.ts';
 import type { contract, TopicName, TopicParams, TopicSnapshot } from '../../common/contract/index.ts';
 import type { RpcClient } from '../../common/rpc/types.ts';
-import { EMPTY_VIEW, type KeptChange } from '../../common/workspace/kept-view.ts';
+import { EMPTY_VIEW } from '../../common/workspace/kept-view.ts';
 
 export type HostClient = RpcClient<typeof contract>;
 
@@ -73,10 +74,14 @@ export async function hasHistory(client: HostClient): Promise<boolean> {
 	return exports.jobs.length + sequences.runs.length + generators.runs.length > 0;
 }
 
-/** Ends every draft, and shows what a new window shows. */
-async function changeToNothing(client: HostClient): Promise<KeptChange> {
+/** Ends every draft, and keeps what a new window shows. Returns whether that was kept already. */
+export async function forgetView(client: HostClient): Promise<boolean> {
 	const { view } = await client.call('viewRecall', {});
-	return { ...EMPTY_VIEW, drafts: Object.fromEntries(Object.keys(view.drafts).map((key) => [key, null])) };
+	if (isDeepStrictEqual(view, EMPTY_VIEW)) return true;
+	const { opened } = await look(client, 'workspace', {});
+	const drafts = Object.fromEntries(Object.keys(view.drafts).map((key) => [key, null]));
+	await client.call('viewKeep', { opened, change: { ...EMPTY_VIEW, drafts } });
+	return false;
 }
 
 /**
@@ -102,8 +107,7 @@ export async function putBack(client: HostClient): Promise<void> {
 	const { structures } = await look(client, 'structures', {});
 	for (const { id } of structures) if (typeof id === 'string') await client.call('structureRemove', { id });
 	await client.call('captureClear', {});
-	const workspace = await look(client, 'workspace', {});
-	await client.call('viewKeep', { opened: workspace.opened, change: await changeToNothing(client) });
+	await forgetView(client);
 	await client.call('captureLibraryLook', {});
 	const folders = (await look(client, 'captureLibrary', {})).captures
 		.filter(({ state }) => state !== 'live')

@@ -6,7 +6,15 @@ import { WebSocket } from 'ws';
 import { contract } from '../../common/contract/index.ts';
 import { createRpcClient } from '../../common/rpc/client.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
-import { DEFAULT_SETTINGS, type HostClient, type HostState, hasHistory, putBack, stateOf } from './host-state.ts';
+import {
+	DEFAULT_SETTINGS,
+	forgetView,
+	type HostClient,
+	type HostState,
+	hasHistory,
+	putBack,
+	stateOf,
+} from './host-state.ts';
 import { type BrowserHost, startBrowserHost } from './launch.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 
@@ -67,13 +75,11 @@ export class SharedHost {
 
 	/** Clears the open page, whose host has been reset: a workspace that is opened again shows its kept view, an empty one. */
 	async #clear(): Promise<void> {
-		const filter = this.page.getByRole('combobox', { name: 'Filter' });
-		await this.#client.call('workspaceOpen', { path: elsewhere(this.dataFolder), stopRunning: true });
-		await expect(filter).toHaveValue(MARK);
-		// The page has asked for the view: what it sent before, such as a setting that the last click has changed, has arrived.
-		await this.#client.call('settingsUpdate', DEFAULT_SETTINGS);
-		await this.#client.call('workspaceOpen', { stopRunning: true });
-		await expect(filter).toHaveValue('');
+		let rounds = 0;
+		// Until it has left the workspace, the page may keep what it shows. Of a workspace that it opens again it shows what is kept.
+		do await this.#reopen();
+		while (!(await forgetView(this.#client)) && ++rounds < 5);
+		expect(rounds, 'rounds until the kept view is empty').toBeLessThan(5);
 		await this.page.mouse.move(0, 0);
 		await this.page.evaluate(() => {
 			// A workspace does not keep whether the log follows.
@@ -81,6 +87,17 @@ export class SharedHost {
 			for (const button of document.querySelectorAll<HTMLElement>(left)) button.click();
 			if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 		});
+	}
+
+	/** Has the page leave the workspace and come back. */
+	async #reopen(): Promise<void> {
+		const filter = this.page.getByRole('combobox', { name: 'Filter' });
+		await this.#client.call('workspaceOpen', { path: elsewhere(this.dataFolder), stopRunning: true });
+		await expect(filter).toHaveValue(MARK);
+		// The page has asked for the view: what it sent before, such as a setting that the last click has changed, has arrived.
+		await this.#client.call('settingsUpdate', DEFAULT_SETTINGS);
+		await this.#client.call('workspaceOpen', { stopRunning: true });
+		await expect(filter).toHaveValue('');
 	}
 
 	/** Gives the open page this size. */

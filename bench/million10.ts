@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FilterState } from '../common/contract/calls/capture.ts';
-import type { OpenCapture } from '../common/contract/calls/open-capture.ts';
 import type { Bench, Options } from './lib/bench.ts';
 import { bigCapture, segmentBytes } from './lib/big-capture.ts';
-import { type RunningHost, startHost } from './lib/host.ts';
+import { startHost } from './lib/host.ts';
+import { openCapture, scanEvents } from './lib/opened.ts';
 import { ratios, summarise } from './lib/statistics.ts';
 import { judge, type Verdict } from './lib/verdict.ts';
 
@@ -14,40 +13,6 @@ const EVENTS = 10_000_000;
 const NEEDLE = 'wb 0000077700';
 /** `any row`: this many reads, spread over the capture. */
 const ROWS = 200;
-
-/** Opens a folder and waits until it is ready; returns milliseconds, and the capture. */
-async function open({ client }: RunningHost, path: string): Promise<{ ms: number; id: string; events: number }> {
-	const from = performance.now();
-	const { id } = await client.call('openCapture', { path });
-	return new Promise((resolve, reject) => {
-		const look = (list: readonly OpenCapture[]): void => {
-			const own = list.find((each) => each.id === id);
-			if (own === undefined || own.progress !== undefined) return;
-			stop();
-			if (own.error) reject(new Error(own.error.message));
-			else resolve({ ms: performance.now() - from, id, events: own.events });
-		};
-		const stop = client.subscribe('captures', {}, { onSnapshot: look, onDelta: look, onError: reject });
-	});
-}
-
-/** Applies a filter until the scan is done; returns milliseconds, and the number of matches. */
-function scan({ client }: RunningHost, capture: string, filter: string): Promise<{ ms: number; matched: number }> {
-	const from = performance.now();
-	return new Promise((resolve, reject) => {
-		const look = ({ scanned, stored, limited, matched, error }: FilterState): void => {
-			if (error) reject(new Error(error.message));
-			if (stored === 0 || (scanned < stored && !limited)) return;
-			stop();
-			resolve({ ms: performance.now() - from, matched });
-		};
-		const stop = client.subscribe(
-			'captureFilter',
-			{ capture, filter },
-			{ onSnapshot: look, onDelta: look, onError: reject },
-		);
-	});
-}
 
 /** `grep -c` of the same bytes over the same files; returns milliseconds, and the number of matching lines. */
 function grep(folder: string): { ms: number; lines: number } {
@@ -71,11 +36,11 @@ export const bench: Bench = {
 		const host = await startHost(scratch);
 		try {
 			const indexed: number[] = [];
-			let last = await open(host, folder);
+			let last = await openCapture(host, folder);
 			indexed.push(last.ms);
 			for (let round = 1; round < (quick ? 1 : 3); round += 1) {
 				await host.client.call('closeCapture', { id: last.id });
-				last = await open(host, folder);
+				last = await openCapture(host, folder);
 				indexed.push(last.ms);
 			}
 			const { id, events: stored } = last;
@@ -93,8 +58,8 @@ export const bench: Bench = {
 			const search: number[] = [];
 			const grepped: number[] = [];
 			for (let round = 0; round < (quick ? 1 : rounds); round += 1) {
-				fields.push((await scan(host, id, 'dir:in len>=64 port!=1')).ms);
-				const found = await scan(host, id, `text:"${NEEDLE}"`);
+				fields.push((await scanEvents(host, id, 'dir:in len>=64 port!=1')).ms);
+				const found = await scanEvents(host, id, `text:"${NEEDLE}"`);
 				const counted = grep(folder);
 				if (found.matched !== counted.lines) throw new Error(`${found.matched} events, ${counted.lines} lines.`);
 				search.push(found.ms);
@@ -109,7 +74,7 @@ export const bench: Bench = {
 
 			await host.client.call('closeCapture', { id });
 			for (const name of readdirSync(folder)) if (name.endsWith('.index')) rmSync(join(folder, name));
-			const bare = await open(host, folder);
+			const bare = await openCapture(host, folder);
 			if (bare.events !== stored) throw new Error(`Without its index it has ${bare.events} events.`);
 			return [
 				judge('opened with its index', 'most', 1000, 'ms', summarise(indexed)),

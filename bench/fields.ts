@@ -23,7 +23,7 @@ interface Load {
 }
 
 /** Read Holding Registers of ten units in turn, answered with two registers (MODBUS Application Protocol V1.1b3, 6.3). */
-const modbus: Load = {
+export const modbus: Load = {
 	name: 'Modbus',
 	port: 502,
 	request(i) {
@@ -42,7 +42,7 @@ const modbus: Load = {
 };
 
 /** Queries for addresses of ten names in turn, each answered with two addresses (RFC 1035, 4). */
-const dns: Load = {
+export const dns: Load = {
 	name: 'DNS',
 	port: 53,
 	request: (i) => dnsMessage(i, '01000001000000000000', ''),

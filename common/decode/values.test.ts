@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byTier } from '../tier.fixture.ts';
 import { decodeAs } from './core/decode.ts';
-import { guessAmong } from './core/guess.ts';
+import { GuessAmong } from './core/guess-among.ts';
 import { DECODERS, type Field, guessOf } from './index.ts';
 import { PROTOCOLS } from './protocols.ts';
 import { pathsOf } from './testing/fields.fixture.ts';
@@ -71,7 +71,18 @@ test('a guess among some decoders is the guess among all, or none', () => {
 			const context = { transport, ports };
 			const all = guessOf(bytes, [context])?.decoder;
 			const wanted = all !== undefined && some.includes(all) ? all : undefined;
-			expect(guessAmong(some, DECODERS, bytes, context)?.id).toBe(wanted?.id);
+			expect(new GuessAmong(some, DECODERS).guess(bytes, context)?.id).toBe(wanted?.id);
+		}),
+		{ numRuns: byTier(1000, 50_000) },
+	);
+});
+
+test('a message whose first byte no decoder has at its begin looks like none of its protocol', () => {
+	fc.assert(
+		fc.property(messages, fc.option(fc.nat(255)), ({ bytes, transport, ports }, first) => {
+			if (first !== null) bytes[0] = first;
+			for (const { id, mayBegin, recognise } of DECODERS)
+				if (mayBegin?.(bytes[0] ?? 0, transport) === false) expect(recognise(bytes, { transport, ports }), id).toBe(0);
 		}),
 		{ numRuns: byTier(1000, 50_000) },
 	);

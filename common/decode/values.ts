@@ -1,7 +1,7 @@
 import { takeValues } from './core/decode.ts';
 import type { Context, Decoder } from './core/decoder.ts';
 import type { FieldValue } from './core/field.ts';
-import { guessAmong } from './core/guess.ts';
+import { GuessAmong } from './core/guess-among.ts';
 import type { Wanted } from './core/wanted.ts';
 import { DECODERS } from './index.ts';
 
@@ -39,6 +39,7 @@ export class ValueReader {
 	readonly #all: readonly Decoder[];
 	/** The decoders in whose units the fields are. */
 	readonly #decoders: readonly Decoder[];
+	readonly #guesses: GuessAmong;
 	readonly #found: FoundValue[][];
 
 	/** @param structures protocols beside the built-in ones */
@@ -50,6 +51,7 @@ export class ValueReader {
 		this.#decoders = this.#all.filter(
 			({ id, carries = [] }) => protocols.has(id) || carries.some((carried) => protocols.has(carried)),
 		);
+		this.#guesses = new GuessAmong(this.#decoders, this.#all);
 	}
 
 	#want(path: FieldPath, found: FoundValue[]): void {
@@ -78,7 +80,7 @@ export class ValueReader {
 	/** The decoder whose units may have the fields; undefined where the message is of another protocol. */
 	#decoderOf(bytes: Uint8Array, context: Context, chosen: string | undefined): Decoder | undefined {
 		const decoder = chosen === undefined ? undefined : this.#all.find(({ id }) => id === chosen);
-		if (decoder === undefined) return guessAmong(this.#decoders, this.#all, bytes, context);
+		if (decoder === undefined) return this.#guesses.guess(bytes, context);
 		return this.#decoders.includes(decoder) ? decoder : undefined;
 	}
 

@@ -23,10 +23,21 @@ function headAt(bytes: Uint8Array, at: number): ItemHead | undefined {
 /** The tag that says of a message that it is CBOR (RFC 8949, 3.4.6). */
 const SELF_DESCRIBED = [0xd9, 0xd9, 0xf7] as const;
 
+/** Strings in pieces, arrays, maps and tags: what has items in it. */
+const mayBegin = (first: number): boolean => (first >= 0x80 && first < 0xe0) || first === 0x5f || first === 0x7f;
+
 function recognise(bytes: Uint8Array): number {
 	if (bytes.length > SELF_DESCRIBED.length && SELF_DESCRIBED.every((byte, i) => bytes[i] === byte)) return 0.98;
 	return looksLikeItems(bytes, (at) => headAt(bytes, at));
 }
 
 /** CBOR (RFC 8949), one item after another as in a sequence (RFC 8742). Members of maps are fields by their keys. */
-export const cbor: Decoder = { id: 'cbor', title: 'CBOR', ports: {}, most: 0.98, recognise, decode: readUnit };
+export const cbor: Decoder = {
+	id: 'cbor',
+	title: 'CBOR',
+	ports: {},
+	most: 0.98,
+	mayBegin,
+	recognise,
+	decode: readUnit,
+};

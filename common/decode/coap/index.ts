@@ -138,6 +138,7 @@ export const coap: Decoder = {
 	carries: ['cbor', 'json'],
 	ports: { stream: [5683, 5684], datagram: [5683, 5684] },
 	most,
+	mayBegin: (first, transport) => transport === 'stream' || first >> 6 === VERSION,
 	recognise,
 	decode,
 };

@@ -19,6 +19,8 @@ export interface Decoder {
 	readonly ports: { readonly stream?: readonly number[]; readonly datagram?: readonly number[] };
 	/** The ids of protocols whose units may be in its own. */
 	readonly carries?: readonly string[];
+	/** Whether a message may begin with this byte: where not, `recognise` returns 0. Left out: with any. */
+	readonly mayBegin?: (first: number, transport: Context['transport']) => boolean;
 	/** How much the bytes look like this protocol: 0 not at all, 1 surely. Cheap: it looks at the first bytes. */
 	recognise(bytes: Uint8Array, context: Context): number;
 	/** What `recognise` returns at most for these bytes, far cheaper; a number for all. Left out: 1. */

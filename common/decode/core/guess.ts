@@ -19,22 +19,24 @@ const LOOKED_AT = 4096;
  * that look like the protocol at all. `begin`: as `beginOf` gives it.
  */
 function sureness(decoder: Decoder, begin: Uint8Array, context: Context): number {
-	const looks = decoder.recognise(begin, context);
-	return looks <= 0 ? 0 : atPorts(decoder, looks, context);
+	if (!mayBegin(decoder, begin[0], context)) return 0;
+	return surenessOf(decoder.recognise(begin, context), isAtPorts(decoder, context));
 }
 
-function atPorts({ ports }: Decoder, looks: number, context: Context): number {
-	const isUsual = ports[context.transport]?.some((port) => context.ports?.includes(port)) === true;
-	return isUsual ? (1 + looks) / 2 : looks;
+export const mayBegin = (decoder: Decoder, first: number | undefined, { transport }: Context): boolean =>
+	first === undefined || decoder.mayBegin?.(first, transport) !== false;
+
+export const isAtPorts = ({ ports: usual }: Decoder, { transport, ports }: Context): boolean =>
+	usual[transport]?.some((port) => ports?.includes(port)) === true;
+
+export function surenessOf(looks: number, atPorts: boolean): number {
+	if (looks <= 0) return 0;
+	return atPorts ? (1 + looks) / 2 : looks;
 }
 
-/** What `sureness` is at most. */
-function mostSure(decoder: Decoder, begin: Uint8Array, context: Context): number {
-	const { most = 1 } = decoder;
-	return atPorts(decoder, typeof most === 'number' ? most : most(begin, context), context);
-}
-
-const beginOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, LOOKED_AT);
+/** What recognising looks at. */
+export const beginOf = (bytes: Uint8Array): Uint8Array =>
+	bytes.length > LOOKED_AT ? bytes.subarray(0, LOOKED_AT) : bytes;
 
 /** The protocols that the bytes may be of, the surest first. */
 export function guesses(decoders: readonly Decoder[], bytes: Uint8Array, context: Context): readonly Guess[] {
@@ -44,37 +46,4 @@ export function guesses(decoders: readonly Decoder[], bytes: Uint8Array, context
 		return sure === 0 ? [] : [{ decoder, sure, context }];
 	});
 	return found.toSorted((a, b) => b.sure - a.sure);
-}
-
-/**
- * What the bytes most probably are, where that is one of `some`, and sure enough to be worth showing; else undefined. The same
- * as the first of the guesses about all `decoders`, without looking at them where the bytes look like none of `some`.
- */
-export function guessAmong(
-	some: readonly Decoder[],
-	decoders: readonly Decoder[],
-	bytes: Uint8Array,
-	context: Context,
-): Decoder | undefined {
-	const begin = beginOf(bytes);
-	let best: Decoder | undefined;
-	let most = 0;
-	for (const decoder of some) {
-		const bound = mostSure(decoder, begin, context);
-		if (bound < WORTH || bound <= most) continue;
-		const sure = sureness(decoder, begin, context);
-		if (sure <= most) continue;
-		best = decoder;
-		most = sure;
-	}
-	if (best === undefined || most < WORTH) return undefined;
-	let isBefore = true;
-	for (const decoder of decoders) {
-		if (decoder === best) isBefore = false;
-		// Of two that are equally sure, the first in the list.
-		const isLess = (sure: number) => sure < most || (sure === most && !isBefore);
-		if (some.includes(decoder) || isLess(mostSure(decoder, begin, context))) continue;
-		if (!isLess(sureness(decoder, begin, context))) return undefined;
-	}
-	return best;
 }

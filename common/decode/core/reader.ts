@@ -22,15 +22,34 @@ export interface About<T = FieldValue> {
 /** Bits of an integer, from the highest to the lowest: a name, how many, and what they mean. */
 export type BitField = readonly [name: string, bits: number, meaning?: Meaning<number>];
 
+/** What is made when somebody receives it: a text of several fields. */
+type Later<T> = T | (() => T | undefined);
+
 interface Building {
 	readonly start: number;
 	readonly children: Field[];
 	/** What is wanted of it, where values are read instead of fields. */
-	readonly wanted?: Wanted | undefined;
-	value?: FieldValue;
-	meaning?: string;
-	note?: Note;
+	readonly wanted: Wanted | undefined;
+	value: Later<FieldValue> | undefined;
+	meaning: Later<string> | undefined;
+	note: Note | undefined;
 }
+
+const building = (start: number, children: Field[], wanted: Wanted | undefined): Building => ({
+	start,
+	children,
+	wanted,
+	value: undefined,
+	meaning: undefined,
+	note: undefined,
+});
+
+const made = <T extends FieldValue>(later: Later<T> | undefined): T | undefined =>
+	typeof later === 'function' ? later() : later;
+
+/** Of all fields that have no more than a value, and of all groups of which values alone are read: made once, not for each. */
+const PLAIN = {};
+const NO_BYTES = new Uint8Array();
 
 interface Budget {
 	fields: number;
@@ -40,6 +59,10 @@ interface Budget {
 /** The range in the message of a range in the bytes that are read. */
 type Origin = (start: number, end: number) => Pick<Field, 'start' | 'end'>;
 
+/** So many bits of an integer of at most 32, above the lowest `left`. */
+const bitsAt = (value: number, left: number, width: number): number =>
+	width === 32 ? value : (value >>> left) & (2 ** width - 1);
+
 const same: Origin = (start, end) => ({ start, end });
 
 /**
@@ -48,7 +71,7 @@ const same: Origin = (start, end) => ({ start, end });
  */
 export class Reader {
 	readonly bytes: Uint8Array;
-	readonly #view: DataView;
+	#view: DataView | undefined;
 	readonly #origin: Origin;
 	readonly #budget: Budget;
 	/** What is read in place of fields: the values of these. */
@@ -60,7 +83,6 @@ export class Reader {
 	/** @param into where the fields go, with the limits that they share; a new message by default */
 	private constructor(bytes: Uint8Array, origin: Origin, budget: Budget, open: Building, wanted: Wanted | undefined) {
 		this.bytes = bytes;
-		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.#origin = origin;
 		this.#budget = budget;
 		this.#open = open;
@@ -70,7 +92,7 @@ export class Reader {
 
 	/** A reader of a whole message. With `wanted` it makes no fields: it passes on the values of these. */
 	static of(bytes: Uint8Array, wanted?: Wanted): Reader {
-		return new Reader(bytes, same, { fields: 0, depth: 0 }, { start: 0, children: [] }, wanted);
+		return new Reader(bytes, same, { fields: 0, depth: 0 }, building(0, [], undefined), wanted);
 	}
 
 	/** Offset of the next byte. */
@@ -85,7 +107,7 @@ export class Reader {
 
 	/** The value of the open group so far. */
 	get ownValue(): FieldValue | undefined {
-		return this.#open.value;
+		return made(this.#open.value);
 	}
 
 	/** The fields so far. */
@@ -104,38 +126,35 @@ export class Reader {
 	}
 
 	/** An unsigned integer of 1 to 6 bytes. */
-	uint(name: string, bytes: 1 | 2 | 3 | 4 | 5 | 6, order: ByteOrder = 'be', about: About<number> = {}): number {
+	uint(name: string, bytes: 1 | 2 | 3 | 4 | 5 | 6, order: ByteOrder = 'be', about: About<number> = PLAIN): number {
 		const start = this.#take(bytes);
 		return this.#add(name, uintAt(this.bytes, start, bytes, order), start, about);
 	}
 
 	/** An integer of 1 to 4 bytes in two's complement. */
-	int(name: string, bytes: 1 | 2 | 4, order: ByteOrder = 'be', about: About<number> = {}): number {
+	int(name: string, bytes: 1 | 2 | 4, order: ByteOrder = 'be', about: About<number> = PLAIN): number {
 		const start = this.#take(bytes);
 		const little = order === 'le';
+		const view = this.#viewed();
 		const value =
-			bytes === 1
-				? this.#view.getInt8(start)
-				: bytes === 2
-					? this.#view.getInt16(start, little)
-					: this.#view.getInt32(start, little);
+			bytes === 1 ? view.getInt8(start) : bytes === 2 ? view.getInt16(start, little) : view.getInt32(start, little);
 		return this.#add(name, value, start, about);
 	}
 
-	uint64(name: string, order: ByteOrder = 'be', about: About<bigint> = {}): bigint {
+	uint64(name: string, order: ByteOrder = 'be', about: About<bigint> = PLAIN): bigint {
 		const start = this.#take(8);
-		return this.#add(name, this.#view.getBigUint64(start, order === 'le'), start, about);
+		return this.#add(name, this.#viewed().getBigUint64(start, order === 'le'), start, about);
 	}
 
-	int64(name: string, order: ByteOrder = 'be', about: About<bigint> = {}): bigint {
+	int64(name: string, order: ByteOrder = 'be', about: About<bigint> = PLAIN): bigint {
 		const start = this.#take(8);
-		return this.#add(name, this.#view.getBigInt64(start, order === 'le'), start, about);
+		return this.#add(name, this.#viewed().getBigInt64(start, order === 'le'), start, about);
 	}
 
 	/** A number of IEEE 754 in 2, 4 or 8 bytes. */
-	float(name: string, bytes: 2 | 4 | 8, order: ByteOrder = 'be', about: About<number> = {}): number {
+	float(name: string, bytes: 2 | 4 | 8, order: ByteOrder = 'be', about: About<number> = PLAIN): number {
 		const start = this.#take(bytes);
-		return this.#add(name, floatAt(this.#view, start, bytes, order), start, about);
+		return this.#add(name, floatAt(this.#viewed(), start, bytes, order), start, about);
 	}
 
 	/** An integer in network order whose bits are fields: all have its range. Returns what gives the value of each by its name. */
@@ -149,25 +168,29 @@ export class Reader {
 			const start = this.#take(bytes);
 			const value = uintAt(this.bytes, start, bytes);
 			this.tell(value);
-			const values = new Map<string, number>();
 			let left = bytes * 8;
 			for (const [bit, width, meaning] of layout) {
 				left -= width;
-				const part = Math.floor(value / 2 ** left) % 2 ** width;
-				values.set(bit, part);
-				this.#add(bit, part, from, meaning === undefined ? {} : { meaning });
+				this.#add(bit, bitsAt(value, left, width), from, meaning === undefined ? PLAIN : { meaning });
 			}
-			return (bit) => values.get(bit) ?? 0;
+			return (wanted) => {
+				let below = bytes * 8;
+				for (const [bit, width] of layout) {
+					below -= width;
+					if (bit === wanted) return bitsAt(value, below, width);
+				}
+				return 0;
+			};
 		});
 	}
 
 	/** A value that the decoder has made of the next `length` bytes. */
-	record<T extends FieldValue>(name: string, length: number, value: T, about: About<T> = {}): T {
+	record<T extends FieldValue>(name: string, length: number, value: T, about: About<T> = PLAIN): T {
 		return this.#add(name, value, this.#take(length), about);
 	}
 
 	/** A value of bytes that are read already, from `start` to `end`: bits of them. */
-	placed<T extends FieldValue>(name: string, start: number, end: number, value: T, about: About<T> = {}): T {
+	placed<T extends FieldValue>(name: string, start: number, end: number, value: T, about: About<T> = PLAIN): T {
 		return this.#add(name, value, start, about, end);
 	}
 
@@ -182,21 +205,30 @@ export class Reader {
 	}
 
 	/** Bytes as they are. */
-	data(name: string, length: number, about: About<Uint8Array> = {}): Uint8Array {
+	data(name: string, length: number, about: About<Uint8Array> = PLAIN): Uint8Array {
 		const start = this.#take(length);
 		return this.#add(name, this.bytes.subarray(start, start + length), start, about);
 	}
 
 	/** All bytes that are left; no field where there are none. */
-	rest(name: string, about: About<Uint8Array> = {}): Uint8Array {
-		return this.left === 0 ? new Uint8Array() : this.data(name, this.left, about);
+	rest(name: string, about: About<Uint8Array> = PLAIN): Uint8Array {
+		return this.left === 0 ? NO_BYTES : this.data(name, this.left, about);
 	}
 
 	/** Text of so many bytes. */
-	text(name: string, length: number, charset: Charset = UTF8, about: About<string> = {}): string {
+	text(name: string, length: number, charset: Charset = UTF8, about: About<string> = PLAIN): string {
 		const start = this.#take(length);
 		const bytes = this.bytes.subarray(start, start + length);
 		return this.#add(name, decodeText(bytes, charset), start, about);
+	}
+
+	/** The same, for a decoder that needs the text at most for what a group says: it is made where it is asked for. */
+	textLater(name: string, length: number, charset: Charset = UTF8): () => string {
+		const start = this.#take(length);
+		const text = () => decodeText(this.bytes.subarray(start, start + length), charset);
+		if (this.#receives(name)) this.#add(name, text(), start, PLAIN);
+		else this.#count();
+		return text;
 	}
 
 	/** Skips bytes without a field. */
@@ -217,7 +249,10 @@ export class Reader {
 	#group<T>(name: string, from: number, body: () => T, protocol?: string): T {
 		this.#count();
 		const around = this.#open;
-		const open: Building = { start: from, children: [], wanted: this.#wantedOf(name, protocol) };
+		const open =
+			this.#wanted === undefined
+				? building(from, [], undefined)
+				: building(from, around.children, this.#wantedOf(name, protocol));
 		this.#open = open;
 		this.#budget.depth++;
 		try {
@@ -234,7 +269,7 @@ export class Reader {
 			this.#budget.depth--;
 			this.#open = around;
 			if (this.#wanted === undefined) around.children.push(this.#field(name, open, protocol));
-			else open.wanted?.take?.(open.value, open.meaning);
+			else open.wanted?.take?.(made(open.value), made(open.meaning));
 		}
 	}
 
@@ -244,7 +279,10 @@ export class Reader {
 		return this.#open.wanted?.fields.get(name);
 	}
 
-	#field(name: string, { start, children, value, meaning, note }: Building, protocol: string | undefined): Field {
+	#field(name: string, open: Building, protocol: string | undefined): Field {
+		const { start, children, note } = open;
+		const value = made(open.value);
+		const meaning = made(open.meaning);
 		return {
 			name,
 			...(value === undefined ? {} : { value }),
@@ -261,8 +299,11 @@ export class Reader {
 		this.group(protocol, body, protocol);
 	}
 
-	/** The value and the meaning of the group that is open. */
-	tell(value?: FieldValue, meaning?: string): void {
+	/**
+	 * The value and the meaning of the group that is open. A text that is made of others is passed as a function, which is called at most
+	 * once, at the end of the group.
+	 */
+	tell(value?: Later<FieldValue>, meaning?: Later<string>): void {
 		if (value !== undefined) this.#open.value = value;
 		if (meaning !== undefined) this.#open.meaning = meaning;
 	}
@@ -340,7 +381,7 @@ export class Reader {
 
 	#add<T extends FieldValue>(name: string, value: T, start: number, { meaning, note }: About<T>, end = this.#at): T {
 		this.#count();
-		const take = this.#wanted === undefined ? undefined : this.#open.wanted?.fields.get(name)?.take;
+		const take = this.#open.wanted?.fields.get(name)?.take;
 		if (this.#wanted !== undefined && take === undefined) return value;
 		const means = typeof meaning === 'function' ? meaning(value) : meaning?.get(value);
 		if (take !== undefined) {
@@ -355,6 +396,17 @@ export class Reader {
 			...(note === undefined ? {} : { note }),
 		});
 		return value;
+	}
+
+	/** Whether a field of this name in the open group is made, or its value passed on. */
+	#receives(name: string): boolean {
+		return this.#wanted === undefined || this.#open.wanted?.fields.get(name)?.take !== undefined;
+	}
+
+	#viewed(): DataView {
+		const { buffer, byteOffset, byteLength } = this.bytes;
+		this.#view ??= new DataView(buffer, byteOffset, byteLength);
+		return this.#view;
 	}
 
 	#count(): void {

@@ -125,9 +125,9 @@ export const clientName: Form = (reader) => {
 /** Names of the DNS, which may point to earlier ones of the option (RFC 3397). */
 export const domains: Form = (reader) => {
 	const option = reader.bytes.subarray(reader.at, reader.at + reader.left);
-	const names: string[] = [];
+	const names: (() => string)[] = [];
 	while (reader.left > 0) names.push(readName(reader, 'domain', option));
-	reader.tell(names.join(', '));
+	reader.tell(() => names.map((name) => name()).join(', '));
 };
 
 /** Routes: the bits of a network, as many of its bytes as they need, and a router (RFC 3442). */

@@ -78,6 +78,7 @@ export const dhcp: Decoder = {
 	title: 'DHCP',
 	ports: { datagram: [67, 68] },
 	most: 0.99,
+	mayBegin: (first, transport) => transport === 'datagram' && OPERATIONS.has(first),
 	recognise,
 	decode,
 };

@@ -36,13 +36,16 @@ function readMessage(reader: Reader, message: Uint8Array): void {
 	for (const [section, count] of counts) for (let i = 0; i < count; i++) readRecord(reader, section, message);
 }
 
+/** Bytes of a message over a stream that looks like one. */
+const LONGEST = 0x10ff;
+
 /** Twelve bytes of a header with plausible counts, and a question that is one. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const skip = transport === 'stream' ? 2 : 0;
 	const at = (offset: number) => bytes[skip + offset] ?? 0;
 	const word = (offset: number) => at(offset) * 256 + at(offset + 1);
 	if (bytes.length < skip + 12) return 0;
-	if (skip > 0 && ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0) < 12 || (bytes[0] ?? 0) > 0x10)) return 0;
+	if (skip > 0 && ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0) < 12 || (bytes[0] ?? 0) > LONGEST >> 8)) return 0;
 	const opcode = (at(2) >> 3) & 0xf;
 	if (!OPCODES.has(opcode) || (at(3) & 0x40) !== 0 || !CODES.has(at(3) & 0xf)) return 0;
 	const questions = word(4);
@@ -63,6 +66,8 @@ export const dns: Decoder = {
 	title: 'DNS',
 	ports: { stream: [53], datagram: [53, 5353, 5355] },
 	most: 0.95,
+	// The length before it is short.
+	mayBegin: (first, transport) => transport === 'datagram' || first <= LONGEST >> 8,
 	recognise,
 	decode,
 };

@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../payload/ascii.ts';
+import { decodeText, toLatin1, UTF8 } from '../../payload/index.ts';
 import type { Reader } from '../core/reader.ts';
 
 /** Labels of a name, and pointers to follow: a longer name is no valid one (RFC 1035, 3.1: 255 bytes). */
@@ -6,33 +6,42 @@ const MOST_LABELS = 128;
 
 /**
  * Reads a name: labels up to an empty one or a pointer to an earlier name of the message (RFC 1035, 4.1.4). `message`: all of its
- * bytes, to follow pointers.
+ * bytes, to follow pointers. Returns what makes its text.
  */
-export function readName(reader: Reader, field: string, message: Uint8Array): string {
+export function readName(reader: Reader, field: string, message: Uint8Array): () => string {
 	return reader.group(field, () => {
-		const labels: string[] = [];
-		const tell = () => {
-			const name = labels.length === 0 ? '.' : labels.join('.');
-			reader.tell(name);
-			return name;
-		};
-		for (;;) {
+		const start = reader.at;
+		const name = () => nameText(reader.bytes, start, message);
+		for (let labels = 0; labels < MOST_LABELS; labels++) {
 			const length = reader.peek();
 			if (length !== undefined && length >= 0xc0) {
-				const pointer = reader.uint('pointer', 2) & 0x3fff;
-				labels.push(...followed(message, pointer));
-				return tell();
+				reader.uint('pointer', 2);
+				break;
 			}
 			if (length !== undefined && length > 63) {
-				tell();
+				reader.tell(name);
 				reader.fail({ code: 'unexpected', expected: '0 to 63, or 0xc0 and more' });
 			}
 			reader.skip(1);
-			if (length === 0) return tell();
-			labels.push(reader.text('label', length ?? 0));
-			if (labels.length >= MOST_LABELS) return tell();
+			if (length === 0) break;
+			reader.textLater('label', length ?? 0);
 		}
+		reader.tell(name);
+		return name;
 	});
+}
+
+/** The text of a name whose bytes are all there, up to a damaged label. */
+function nameText(bytes: Uint8Array, start: number, message: Uint8Array): string {
+	const labels: string[] = [];
+	for (let at = start; labels.length < MOST_LABELS; ) {
+		const length = bytes[at] ?? 0;
+		if (length >= 0xc0) labels.push(...followed(message, ((length & 0x3f) << 8) | (bytes[at + 1] ?? 0)));
+		if (length === 0 || length > 63) break;
+		labels.push(decodeText(bytes.subarray(at + 1, at + 1 + length), UTF8));
+		at += 1 + length;
+	}
+	return labels.length === 0 ? '.' : labels.join('.');
 }
 
 /** The labels at an offset, and behind its pointers; those of a damaged name as far as they go. */

@@ -79,7 +79,7 @@ export function readRecord(reader: Reader, section: string, message: Uint8Array)
 			reader.uint('class', 2, 'be', { meaning: CLASSES });
 			reader.uint('ttl', 4);
 		}
-		reader.tell(`${name} ${typeName}`);
+		reader.tell(() => `${name()} ${typeName}`);
 		const length = reader.uint('length', 2);
 		if (length === 0) return;
 		const read = DATA.get(typeName);
@@ -94,6 +94,6 @@ export function readQuestion(reader: Reader, message: Uint8Array): void {
 		const name = readName(reader, 'name', message);
 		const type = reader.uint('type', 2, 'be', { meaning: TYPES });
 		reader.uint('class', 2, 'be', { meaning: CLASSES });
-		reader.tell(`${name} ${TYPES.get(type) ?? type}`);
+		reader.tell(() => `${name()} ${TYPES.get(type) ?? type}`);
 	});
 }

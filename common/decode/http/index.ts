@@ -54,10 +54,11 @@ function decode(reader: Reader): void {
 	readBody(reader, headers, status !== undefined);
 }
 
+/** A method or a version begins with a character. */
+const mayBegin = (first: number): boolean => first > 0x20 && first < 0x7f;
+
 function recognise(bytes: Uint8Array): number {
-	const [first = 0] = bytes;
-	// A method or a version begins with a character.
-	if (first <= 0x20 || first >= 0x7f) return 0;
+	if (!mayBegin(bytes[0] ?? 0)) return 0;
 	const end = bytes.indexOf(0x0a);
 	const line = toLatin1(bytes.subarray(0, end === -1 ? bytes.length : end)).replace(/\r$/, '');
 	if (REQUEST.test(line) || RESPONSE.test(line)) return end === -1 ? 0.8 : 0.99;
@@ -70,6 +71,7 @@ export const http: Decoder = {
 	carries: ['cbor', 'json', 'msgpack', 'protobuf', 'xml'],
 	ports: { stream: [80, 8000, 8008, 8080, 8888, 3000] },
 	most: 0.99,
+	mayBegin,
 	recognise,
 	decode,
 };

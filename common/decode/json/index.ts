@@ -124,4 +124,12 @@ function recognise(bytes: Uint8Array): number {
 	return bytes[last] === (first === 0x7b ? 0x7d : 0x5d) ? 0.95 : 0.7;
 }
 
-export const json: Decoder = { id: 'json', title: 'JSON', ports: {}, most: 0.95, recognise, decode };
+export const json: Decoder = {
+	id: 'json',
+	title: 'JSON',
+	ports: {},
+	most: 0.95,
+	mayBegin: (first) => first === 0x7b || first === 0x5b || isSpace(first),
+	recognise,
+	decode,
+};

@@ -11,11 +11,11 @@ const MORE: ReadonlyMap<number, string> = new Map([
 const TEXTS = 7;
 
 /** Read Device Identification (6.21), behind the type of the interface. */
-export function readDeviceIdentification(reader: Reader, side: Side): string {
+export function readDeviceIdentification(reader: Reader, side: Side): () => string {
 	const kind = reader.uint('identification', 1, 'be', { meaning: IDENTIFICATIONS });
 	if (side === 'request') {
 		reader.uint('object', 1, 'be', { meaning: OBJECTS });
-		return `identification, ${IDENTIFICATIONS.get(kind) ?? kind}`;
+		return () => `identification, ${IDENTIFICATIONS.get(kind) ?? kind}`;
 	}
 	reader.uint('conformity', 1, 'be', { meaning: conformityText });
 	reader.uint('moreFollows', 1, 'be', { meaning: MORE });
@@ -32,5 +32,5 @@ export function readDeviceIdentification(reader: Reader, side: Side): string {
 				reader.tell(`${OBJECTS.get(id)}: ${value}`);
 			} else reader.data('value', length);
 		});
-	return values.length === 0 ? 'identification' : values.join(' ');
+	return () => (values.length === 0 ? 'identification' : values.join(' '));
 }

@@ -18,7 +18,7 @@ function decode(reader: Reader, { from }: Context): void {
 	if (length < 2 || length > MOST) reader.fail({ code: 'unexpected', expected: `2 to ${MOST}` });
 	reader.within(length, () => {
 		reader.uint('unit', 1);
-		readPdu(reader, sideOf(reader.bytes.subarray(reader.at), length - 1, from));
+		readPdu(reader, sideOf(reader.bytes, reader.at, length - 1, from));
 	});
 }
 
@@ -26,9 +26,9 @@ function decode(reader: Reader, { from }: Context): void {
 function recognise(bytes: Uint8Array): number {
 	if (bytes.length < HEADER + 2 || uintAt(bytes, 2, 2) !== 0) return 0;
 	const length = uintAt(bytes, 4, 2);
-	const pdu = bytes.subarray(HEADER + 1);
-	if (length < 2 || length > MOST || !FUNCTIONS.has((pdu[0] ?? 0) & 0x7f)) return 0;
-	if (!fits(pdu, length - 1, 'request') && !fits(pdu, length - 1, 'response')) return 0.1;
+	const pdu = HEADER + 1;
+	if (length < 2 || length > MOST || !FUNCTIONS.has((bytes[pdu] ?? 0) & 0x7f)) return 0;
+	if (!fits(bytes, pdu, length - 1, 'request') && !fits(bytes, pdu, length - 1, 'response')) return 0.1;
 	return bytes.length < HEADER + length ? 0.6 : 0.9;
 }
 

@@ -58,37 +58,38 @@ const LENGTHS: Readonly<Record<Side, ReadonlyMap<number, Length>>> = {
 const DEVICE_IDENTIFICATION = 14;
 
 /** Length of the objects of a device's identification behind the seven bytes before them; as far as they are there. */
-function identificationLength(pdu: Uint8Array): number {
+function identificationLength(bytes: Uint8Array, at: number): number {
 	let length = 7;
-	for (let objects = pdu[6] ?? 0; objects > 0; objects--) length += 2 + (pdu[length + 1] ?? 0);
+	for (let objects = bytes[at + 6] ?? 0; objects > 0; objects--) length += 2 + (bytes[at + length + 1] ?? 0);
 	return length;
 }
 
-/** Length of the PDU at the beginning of these bytes; undefined where nothing says so. The bytes that count may be missing. */
-export function pduLength(pdu: Uint8Array, side: Side): number | undefined {
-	const code = pdu[0] ?? 0;
+/** Length of the PDU at an offset; undefined where nothing says so. The bytes that count may be missing. */
+export function pduLength(bytes: Uint8Array, at: number, side: Side): number | undefined {
+	const code = bytes[at] ?? 0;
 	if (code > 0x7f) return side === 'response' ? 2 : undefined;
-	if (code === 43 && pdu[1] !== DEVICE_IDENTIFICATION) return undefined;
-	if (code === 43 && side === 'response') return identificationLength(pdu);
+	if (code === 43 && bytes[at + 1] !== DEVICE_IDENTIFICATION) return undefined;
+	if (code === 43 && side === 'response') return identificationLength(bytes, at);
 	const length = LENGTHS[side].get(code);
 	if (length === undefined || typeof length === 'number') return length;
-	return length.before + uintAt(pdu, length.count, length.bytes);
+	return length.before + uintAt(bytes, at + length.count, length.bytes);
 }
 
-/** Whether a PDU of that length can be one of this side. */
-export function fits(pdu: Uint8Array, length: number, side: Side): boolean {
+/** Whether a PDU of that length at an offset can be one of this side. */
+export function fits(bytes: Uint8Array, at: number, length: number, side: Side): boolean {
+	const code = bytes[at];
 	// Only the data of Return Query Data has any length.
-	if (pdu[0] === 8) return length >= 5 && length % 2 === 1;
-	if (pdu[0] === 43 && pdu[1] !== DEVICE_IDENTIFICATION) return length >= 2;
-	return pduLength(pdu, side) === length;
+	if (code === 8) return length >= 5 && length % 2 === 1;
+	if (code === 43 && bytes[at + 1] !== DEVICE_IDENTIFICATION) return length >= 2;
+	return pduLength(bytes, at, side) === length;
 }
 
 /**
  * Which side a PDU is of: that of its sender, unless only the other one has this length. Where nothing is known, and both have
  * it, a request: of the functions that read bits, a response of three bytes looks like one.
  */
-export function sideOf(pdu: Uint8Array, length: number, from: 'client' | 'server' | undefined): Side {
+export function sideOf(bytes: Uint8Array, at: number, length: number, from: 'client' | 'server' | undefined): Side {
 	const likely = from === 'server' ? 'response' : 'request';
 	const other = likely === 'request' ? 'response' : 'request';
-	return !fits(pdu, length, likely) && fits(pdu, length, other) ? other : likely;
+	return !fits(bytes, at, length, likely) && fits(bytes, at, length, other) ? other : likely;
 }

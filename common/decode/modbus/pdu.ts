@@ -5,30 +5,38 @@ import type { Side } from './length.ts';
 import { DIAGNOSTICS, EXCEPTIONS, eventText, FUNCTIONS, INTERFACES } from './names.ts';
 import { readBits, readFileRecords, readRegisters, SWITCH } from './values.ts';
 
-/** Reads the data of a function; returns what a person wants to know of it. */
-type Read = (reader: Reader) => string | undefined;
+/** Reads the data of a function; returns what makes a text of what a person wants to know of it. */
+type Read = (reader: Reader) => (() => string | undefined) | undefined;
 
 /** Where a request begins to read, and how much. */
 const range =
 	(what: string): Read =>
 	(reader) => {
 		const address = reader.uint('address', 2);
-		return `${counted(reader.uint('quantity', 2), what)} at ${address}`;
+		const quantity = reader.uint('quantity', 2);
+		return () => `${counted(quantity, what)} at ${address}`;
 	};
 
-const bits = (reader: Reader): string => counted(readBits(reader, reader.uint('byteCount', 1)), 'byte');
-const registers = (reader: Reader): string => counted(readRegisters(reader, reader.uint('byteCount', 1)), 'register');
+const bits = (reader: Reader): (() => string) => {
+	const length = readBits(reader, reader.uint('byteCount', 1));
+	return () => counted(length, 'byte');
+};
+const registers = (reader: Reader): (() => string) => {
+	const count = readRegisters(reader, reader.uint('byteCount', 1));
+	return () => counted(count, 'register');
+};
 
 const coil: Read = (reader) => {
 	const address = reader.uint('address', 2);
 	const value = reader.uint('value', 2, 'be', { meaning: SWITCH });
 	if (!SWITCH.has(value)) reader.note({ code: 'unexpected', expected: '0x0000 or 0xff00' });
-	return `${SWITCH.get(value) ?? value} at ${address}`;
+	return () => `${SWITCH.get(value) ?? value} at ${address}`;
 };
 
 const register: Read = (reader) => {
 	const address = reader.uint('address', 2);
-	return `${reader.uint('value', 2)} at ${address}`;
+	const value = reader.uint('value', 2);
+	return () => `${value} at ${address}`;
 };
 
 const diagnostics: Read = (reader) => {
@@ -40,7 +48,7 @@ const diagnostics: Read = (reader) => {
 	} else if (code >= 11 && code <= 18) reader.uint('count', 2);
 	else if (code === 2) reader.uint('diagnosticRegister', 2);
 	else reader.rest('data');
-	return DIAGNOSTICS.get(code);
+	return () => DIAGNOSTICS.get(code);
 };
 
 const BUSY: ReadonlyMap<number, string> = new Map([
@@ -50,7 +58,8 @@ const BUSY: ReadonlyMap<number, string> = new Map([
 
 const eventCounter: Read = (reader) => {
 	reader.uint('status', 2, 'be', { meaning: BUSY });
-	return counted(reader.uint('eventCount', 2), 'event');
+	const count = reader.uint('eventCount', 2);
+	return () => counted(count, 'event');
 };
 
 const eventLog: Read = (reader) =>
@@ -76,26 +85,27 @@ const serverId: Read = (reader) =>
 			reader.uint('runIndicator', 1, 'be', { meaning: RUNNING });
 			reader.rest('additional');
 		}
-		return running;
+		return () => running;
 	});
 
 const mask: Read = (reader) => {
 	const address = reader.uint('address', 2);
 	reader.uint('andMask', 2);
 	reader.uint('orMask', 2);
-	return `at ${address}`;
+	return () => `at ${address}`;
 };
 
 const readWrite: Read = (reader) => {
 	const read = reader.uint('readAddress', 2);
-	const reads = counted(reader.uint('readQuantity', 2), 'register');
+	const quantity = reader.uint('readQuantity', 2);
 	const write = reader.uint('writeAddress', 2);
 	reader.uint('writeQuantity', 2);
-	return `read ${reads} at ${read}, write ${registers(reader)} at ${write}`;
+	const written = registers(reader);
+	return () => `read ${counted(quantity, 'register')} at ${read}, write ${written()} at ${write}`;
 };
 
 const writeMany =
-	(what: string, values: (reader: Reader) => string): Read =>
+	(what: string, values: Read): Read =>
 	(reader) => {
 		const said = range(what)(reader);
 		values(reader);
@@ -106,7 +116,8 @@ const fifo: Read = (reader) =>
 	reader.within(reader.uint('byteCount', 2), () => {
 		const count = reader.uint('fifoCount', 2);
 		if (count > 31) reader.note({ code: 'unexpected', expected: '0 to 31' });
-		return counted(readRegisters(reader, reader.left), 'register');
+		const read = readRegisters(reader, reader.left);
+		return () => counted(read, 'register');
 	});
 
 const interfaceTransport =
@@ -115,11 +126,14 @@ const interfaceTransport =
 		const type = reader.uint('interface', 1, 'be', { meaning: INTERFACES });
 		if (type === 14) return readDeviceIdentification(reader, side);
 		reader.rest('data');
-		return INTERFACES.get(type);
+		return () => INTERFACES.get(type);
 	};
 
 const nothing: Read = () => undefined;
-const fifoAddress: Read = (reader) => `at ${reader.uint('address', 2)}`;
+const fifoAddress: Read = (reader) => {
+	const address = reader.uint('address', 2);
+	return () => `at ${address}`;
+};
 
 /** The data behind each function code (MODBUS Application Protocol Specification V1.1b3, 6). */
 const DATA: Readonly<Record<Side, ReadonlyMap<number, Read>>> = {
@@ -167,20 +181,27 @@ const DATA: Readonly<Record<Side, ReadonlyMap<number, Read>>> = {
 	]),
 };
 
+const functionText = (code: number): string | undefined =>
+	code > 0x7f ? `${nameOf(code)} failed` : FUNCTIONS.get(code);
+const nameOf = (code: number): string => FUNCTIONS.get(code & 0x7f) ?? `function ${code & 0x7f}`;
+
+const FUNCTION = { meaning: functionText };
+const EXCEPTION = { meaning: EXCEPTIONS };
+
 /** Reads a PDU (MODBUS Application Protocol Specification V1.1b3, 4.1) up to the end of what is being read. */
 export function readPdu(reader: Reader, side: Side): void {
 	const code = reader.peek() ?? 0;
 	const isException = code > 0x7f;
-	const name = FUNCTIONS.get(code & 0x7f) ?? `function ${code & 0x7f}`;
+	const name = () => nameOf(code);
 	reader.tell(isException ? 'exception' : side, name);
-	reader.uint('function', 1, 'be', { meaning: () => (isException ? `${name} failed` : FUNCTIONS.get(code)) });
+	reader.uint('function', 1, 'be', FUNCTION);
 	if (isException) {
-		const exception = reader.uint('exception', 1, 'be', { meaning: EXCEPTIONS });
-		reader.tell('exception', `${name}: ${EXCEPTIONS.get(exception) ?? exception}`);
+		const exception = reader.uint('exception', 1, 'be', EXCEPTION);
+		reader.tell('exception', () => `${name()}: ${EXCEPTIONS.get(exception) ?? exception}`);
 		return;
 	}
 	const read = DATA[side].get(code);
 	if (read === undefined) reader.rest('data');
-	const said = read?.(reader);
-	if (said !== undefined) reader.tell(side, `${name}: ${said}`);
+	const says = read?.(reader);
+	if (says !== undefined) reader.tell(side, () => [name(), says()].filter((part) => part !== undefined).join(': '));
 }

@@ -26,12 +26,14 @@ export function readBits(reader: Reader, length: number): number {
 /** A register whose highest bit is set may be a negative number. */
 const signedText = (value: number) => (value > 0x7fff ? `or ${value - 0x10000}` : undefined);
 
+const SIGNED = { meaning: signedText };
+
 /** Registers of two bytes. Returns how many. */
 export function readRegisters(reader: Reader, length: number): number {
 	if (length > 0)
 		reader.group('registers', () =>
 			reader.within(length, () => {
-				while (reader.left > 1) reader.uint('register', 2, 'be', { meaning: signedText });
+				while (reader.left > 1) reader.uint('register', 2, 'be', SIGNED);
 			}),
 		);
 	return Math.floor(length / 2);
@@ -50,12 +52,15 @@ function readPlace(reader: Reader): number {
 	const file = reader.uint('file', 2);
 	const record = reader.uint('record', 2);
 	const registers = reader.uint('recordLength', 2);
-	reader.tell(`${registers} at ${record} of file ${file}`);
+	reader.tell(() => `${registers} at ${record} of file ${file}`);
 	return registers * 2;
 }
 
-/** The records of Read File Record and Write File Record (6.14, 6.15), whose response repeats the request. */
-export function readFileRecords(reader: Reader, side: Side, writes: boolean): string {
+/**
+ * The records of Read File Record and Write File Record (6.14, 6.15), whose response repeats the request. Returns what makes a text of
+ * how many they are.
+ */
+export function readFileRecords(reader: Reader, side: Side, writes: boolean): () => string {
 	return reader.within(reader.uint('byteCount', 1), () => {
 		let count = 0;
 		for (; reader.left > 0; count++)
@@ -68,6 +73,6 @@ export function readFileRecords(reader: Reader, side: Side, writes: boolean): st
 						readRegisters(reader, reader.left);
 					});
 			});
-		return counted(count, 'record');
+		return () => counted(count, 'record');
 	});
 }

@@ -151,6 +151,7 @@ export const mqtt: Decoder = {
 	carries: ['json'],
 	ports: { stream: [1883, 8883] },
 	most: 0.99,
+	mayBegin: (first, transport) => transport === 'stream' && PACKETS.has(first >> 4),
 	recognise,
 	decode,
 };

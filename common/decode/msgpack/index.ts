@@ -96,6 +96,7 @@ export const msgpack: Decoder = {
 	title: 'MessagePack',
 	ports: {},
 	most: 0.85,
+	mayBegin: (first) => ['map', 'array'].includes(formatOf(first)?.kind ?? ''),
 	recognise: (bytes) => looksLikeItems(bytes, (at) => headAt(bytes, at)),
 	decode,
 };

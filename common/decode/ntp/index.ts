@@ -77,12 +77,14 @@ function readTime(reader: Reader, version: number, mode: number): void {
 	if (reader.left > 0) reader.group('authenticator', () => readAuthenticator(reader));
 }
 
+const isVersion = (version: number): boolean => version >= 1 && version <= 4;
+
 /** A header whose timestamps are none, or of these decades; no server speaks over a stream. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const [first = 0, stratum = 0, poll = 0, precision = 0] = bytes;
 	const version = (first >> 3) & 7;
 	const mode = first & 7;
-	if (transport === 'stream' || version < 1 || version > 4) return 0;
+	if (transport === 'stream' || !isVersion(version)) return 0;
 	if (mode === 6) {
 		const count = uintAt(bytes, 10, 2);
 		const isWhole = bytes.length >= 12 + count && bytes.length <= 12 + count + 3 + LONGEST_AUTHENTICATOR;
@@ -100,4 +102,12 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	return bytes.length === HEADER || bytes.length === HEADER + 20 || bytes.length === HEADER + 24 ? 0.85 : 0.6;
 }
 
-export const ntp: Decoder = { id: 'ntp', title: 'NTP', ports: { datagram: [123] }, most: 0.85, recognise, decode };
+export const ntp: Decoder = {
+	id: 'ntp',
+	title: 'NTP',
+	ports: { datagram: [123] },
+	most: 0.85,
+	mayBegin: (first, transport) => transport === 'datagram' && isVersion((first >> 3) & 7),
+	recognise,
+	decode,
+};

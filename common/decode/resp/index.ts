@@ -48,6 +48,9 @@ function shortened(words: readonly string[]): string {
 /** Text of other protocols begins in the same way, with a status behind a plus or a minus. */
 const COMMON = new Set(['+', '-']);
 
+/** Commands are also sent as a line of words. */
+const isLetter = (byte: number): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
+
 function recognise(bytes: Uint8Array, context: Context): number {
 	if (context.transport !== 'stream') return 0;
 	const type = typeOf(bytes[0]);
@@ -65,4 +68,12 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	return fault === undefined ? 0.9 : line.includes('\r\n') ? 0.7 : 0.2;
 }
 
-export const resp: Decoder = { id: 'resp', title: 'RESP', ports: { stream: [6379] }, most: 0.98, recognise, decode };
+export const resp: Decoder = {
+	id: 'resp',
+	title: 'RESP',
+	ports: { stream: [6379] },
+	most: 0.98,
+	mayBegin: (first, transport) => transport === 'stream' && (typeOf(first) !== undefined || isLetter(first)),
+	recognise,
+	decode,
+};

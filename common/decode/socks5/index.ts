@@ -128,6 +128,7 @@ export const socks5: Decoder = {
 	carries: ['json'],
 	ports: { stream: [1080], datagram: [1080] },
 	most,
+	mayBegin: (first, transport) => (transport === 'stream' ? first === 5 || first === 1 : first === 0),
 	recognise,
 	decode,
 };

@@ -75,6 +75,7 @@ export const stun: Decoder = {
 	title: 'STUN',
 	ports: { stream: [3478, 5349], datagram: [3478, 5349, 19302] },
 	most: 0.99,
+	mayBegin: (first) => first < 0x40,
 	recognise,
 	decode,
 };

@@ -75,6 +75,7 @@ export const tls: Decoder = {
 	title: 'TLS',
 	ports: { stream: [443, 465, 563, 636, 853, 989, 990, 992, 993, 995, 5061, 5671, 8443, 8883] },
 	most: 0.98,
+	mayBegin: (first, transport) => transport === 'stream' && CONTENT_TYPES.has(first),
 	recognise,
 	decode,
 };

@@ -135,6 +135,7 @@ export const websocket: Decoder = {
 	carries: ['json'],
 	most,
 	ports: {},
+	mayBegin: (first, transport) => transport === 'stream' && LOOKS.has(first & 0xf),
 	recognise,
 	decode,
 };

@@ -119,11 +119,13 @@ function decode(reader: Reader): void {
 	readMisc(reader, document);
 }
 
+/** White space, a mark of the byte order, or a tag. */
+const mayBegin = (first: number): boolean =>
+	first >= 0x80 || first === 0x3c || first === 0x20 || (first >= 0x09 && first <= 0x0d);
+
 /** A declaration, or an element. HTML begins like it, but is no XML. */
 function recognise(bytes: Uint8Array): number {
-	const [first = 0] = bytes;
-	// White space, a mark of the byte order, or a tag.
-	if (first < 0x80 && first !== 0x3c && first !== 0x20 && (first < 0x09 || first > 0x0d)) return 0;
+	if (!mayBegin(bytes[0] ?? 0)) return 0;
 	const begin = toLatin1(bytes.subarray(0, 200))
 		.replace(/^\u00ef\u00bb\u00bf/, '')
 		.trimStart();
@@ -134,4 +136,4 @@ function recognise(bytes: Uint8Array): number {
 	return toLatin1(bytes.subarray(-8)).trimEnd().endsWith('>') ? 0.9 : 0.7;
 }
 
-export const xml: Decoder = { id: 'xml', title: 'XML', ports: {}, most: 0.98, recognise, decode };
+export const xml: Decoder = { id: 'xml', title: 'XML', ports: {}, most: 0.98, mayBegin, recognise, decode };

@@ -8,12 +8,20 @@ export function toAscii(bytes: Uint8Array): string {
 /** Maximum characters for one `String.fromCharCode` call without risk of a stack overflow. */
 const SLICE = 8192;
 
+/** Spread arguments would be iterated, which takes five times as long. */
+const ofCodes = (codes: Uint8Array): string => Reflect.apply(String.fromCharCode, undefined, codes);
+
 /** One character a byte, U+0000 to U+00FF (ISO 8859-1). */
 export function toLatin1(bytes: Uint8Array): string {
-	if (bytes.length <= SLICE) return String.fromCharCode(...bytes);
+	if (bytes.length <= SLICE) return ofCodes(bytes);
 	let text = '';
-	for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+	for (let at = 0; at < bytes.length; at += SLICE) text += ofCodes(bytes.subarray(at, at + SLICE));
 	return text;
+}
+
+export function isAscii(bytes: Uint8Array): boolean {
+	for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
+	return true;
 }
 
 /** Reverses `toLatin1`; also the bytes of ASCII text. Only the low 8 bits of a character count. */

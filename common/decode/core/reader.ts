@@ -61,7 +61,7 @@ type Origin = (start: number, end: number) => Pick<Field, 'start' | 'end'>;
 
 /** So many bits of an integer of at most 32, above the lowest `left`. */
 const bitsAt = (value: number, left: number, width: number): number =>
-	width === 32 ? value : (value >>> left) & (2 ** width - 1);
+	width === 32 ? value : (value >>> left) & ((1 << width) - 1);
 
 const same: Origin = (start, end) => ({ start, end });
 
@@ -168,10 +168,13 @@ export class Reader {
 			const start = this.#take(bytes);
 			const value = uintAt(this.bytes, start, bytes);
 			this.tell(value);
-			let left = bytes * 8;
-			for (const [bit, width, meaning] of layout) {
-				left -= width;
-				this.#add(bit, bitsAt(value, left, width), from, meaning === undefined ? PLAIN : { meaning });
+			if (this.#wanted !== undefined && this.#open.wanted === undefined) this.#count(layout.length);
+			else {
+				let left = bytes * 8;
+				for (const [bit, width, meaning] of layout) {
+					left -= width;
+					this.#add(bit, bitsAt(value, left, width), from, meaning === undefined ? PLAIN : { meaning });
+				}
 			}
 			return (wanted) => {
 				let below = bytes * 8;
@@ -409,8 +412,8 @@ export class Reader {
 		return this.#view;
 	}
 
-	#count(): void {
-		this.#budget.fields++;
+	#count(fields = 1): void {
+		this.#budget.fields += fields;
 		if (this.#budget.fields > MOST_FIELDS) throw new Stop({ code: 'limit' });
 	}
 }

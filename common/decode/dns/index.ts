@@ -16,7 +16,11 @@ const FLAGS = [
 	['code', 4, CODES],
 ] as const;
 
-const SECTIONS = ['answer', 'authority', 'additional'] as const;
+const SECTIONS = [
+	['answer', 'answerCount'],
+	['authority', 'authorityCount'],
+	['additional', 'additionalCount'],
+] as const;
 
 /** A message of the Domain Name System (RFC 1035); over a stream, behind its length in two bytes (4.2.2). */
 function decode(reader: Reader, { transport }: Context): void {
@@ -30,10 +34,11 @@ function readMessage(reader: Reader, message: Uint8Array): void {
 	reader.uint('id', 2);
 	const flags = reader.bits('flags', 2, FLAGS);
 	const questions = reader.uint('questions', 2);
-	const counts = SECTIONS.map((section) => [section, reader.uint(`${section}Count`, 2)] as const);
+	const counts = SECTIONS.map(([, count]) => reader.uint(count, 2));
 	reader.tell(flags('response') === 1 ? 'response' : 'query', CODES.get(flags('code')));
 	for (let i = 0; i < questions; i++) readQuestion(reader, message);
-	for (const [section, count] of counts) for (let i = 0; i < count; i++) readRecord(reader, section, message);
+	for (const [at, [section]] of SECTIONS.entries())
+		for (let i = counts[at] ?? 0; i > 0; i--) readRecord(reader, section, message);
 }
 
 /** Bytes of a message over a stream that looks like one. */

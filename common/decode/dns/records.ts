@@ -3,6 +3,9 @@ import type { Reader } from '../core/reader.ts';
 import { readName } from './name.ts';
 import { CLASSES, TYPES } from './names.ts';
 
+const TYPE = { meaning: TYPES };
+const CLASS = { meaning: CLASSES };
+
 /** The data of a record by its type; of others, the bytes. */
 const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> = new Map([
 	['A', (reader) => void reader.data('address', 4, { meaning: address4 })],
@@ -65,7 +68,7 @@ const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> =
 export function readRecord(reader: Reader, section: string, message: Uint8Array): void {
 	reader.group(section, () => {
 		const name = readName(reader, 'name', message);
-		const type = reader.uint('type', 2, 'be', { meaning: TYPES });
+		const type = reader.uint('type', 2, 'be', TYPE);
 		const typeName = TYPES.get(type) ?? String(type);
 		if (typeName === 'OPT') {
 			reader.uint('udpSize', 2);
@@ -76,7 +79,7 @@ export function readRecord(reader: Reader, section: string, message: Uint8Array)
 				['reserved', 15],
 			]);
 		} else {
-			reader.uint('class', 2, 'be', { meaning: CLASSES });
+			reader.uint('class', 2, 'be', CLASS);
 			reader.uint('ttl', 4);
 		}
 		reader.tell(() => `${name()} ${typeName}`);
@@ -92,8 +95,8 @@ export function readRecord(reader: Reader, section: string, message: Uint8Array)
 export function readQuestion(reader: Reader, message: Uint8Array): void {
 	reader.group('question', () => {
 		const name = readName(reader, 'name', message);
-		const type = reader.uint('type', 2, 'be', { meaning: TYPES });
-		reader.uint('class', 2, 'be', { meaning: CLASSES });
+		const type = reader.uint('type', 2, 'be', TYPE);
+		reader.uint('class', 2, 'be', CLASS);
 		reader.tell(() => `${name()} ${TYPES.get(type) ?? type}`);
 	});
 }

@@ -1,3 +1,4 @@
+import { isAscii, toLatin1 } from '../ascii.ts';
 import type { ByteWriter } from '../codec/byte-writer.ts';
 import { type DecodedCharacter, decodeCharacter, INCOMPLETE, INVALID, isSurrogate } from '../codec/utf8.ts';
 import type { CharsetName } from './names.ts';
@@ -72,6 +73,8 @@ export function utf16(name: 'utf-16le' | 'utf-16be'): Charset {
 
 /** The bytes as text; each invalid place becomes one U+FFFD. */
 export function decodeText(bytes: Uint8Array, charset: Charset): string {
+	// Most texts are ASCII, which takes a tenth of the time.
+	if (charset === UTF8 && isAscii(bytes)) return toLatin1(bytes);
 	const character: DecodedCharacter = { code: 0, length: 1 };
 	let text = '';
 	for (let at = 0; at < bytes.length; at += character.length) {

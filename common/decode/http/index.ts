@@ -57,8 +57,22 @@ function decode(reader: Reader): void {
 /** A method or a version begins with a character. */
 const mayBegin = (first: number): boolean => first > 0x20 && first < 0x7f;
 
+const SPACE = 0x20;
+const SLASH = 0x2f;
+const LONGEST_METHOD = 32;
+
+/** Whether a method and a space, or a version's name and a slash, may be at the begin: a quick look, before one at all of the line. */
+function beginsWithWord(bytes: Uint8Array): boolean {
+	for (let at = 1; at <= LONGEST_METHOD; at++) {
+		const byte = bytes[at];
+		if (byte === undefined || byte === SPACE || byte === SLASH) return true;
+		if (!mayBegin(byte)) return false;
+	}
+	return false;
+}
+
 function recognise(bytes: Uint8Array): number {
-	if (!mayBegin(bytes[0] ?? 0)) return 0;
+	if (!mayBegin(bytes[0] ?? 0) || !beginsWithWord(bytes)) return 0;
 	const end = bytes.indexOf(0x0a);
 	const line = toLatin1(bytes.subarray(0, end === -1 ? bytes.length : end)).replace(/\r$/, '');
 	if (REQUEST.test(line) || RESPONSE.test(line)) return end === -1 ? 0.8 : 0.99;

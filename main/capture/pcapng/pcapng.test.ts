@@ -26,7 +26,8 @@ test('a packet block is parsed as it was built', () => {
 			const parsed = parsePacket(block, place(block), 0);
 			expect({ ...parsed, packet: [...parsed.packet] }).toEqual({
 				interfaceId: input.interfaceId,
-				time: input.time,
+				timeHigh: Number(input.time >> 32n),
+				timeLow: Number(input.time & 0xffff_ffffn),
 				flags: input.flags ?? 0,
 				queue: input.queue ?? 0,
 				comments: input.comment === undefined ? [] : [input.comment],

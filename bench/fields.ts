@@ -4,7 +4,7 @@ import type { Bench, Options } from './lib/bench.ts';
 import { dns, modbus } from './lib/field-loads.ts';
 import { type RunningHost, startHost } from './lib/host.ts';
 import { openCapture, scanEvents } from './lib/opened.ts';
-import { processorTime } from './lib/processor-time.ts';
+import { processorTime } from './lib/process.ts';
 import { summarise } from './lib/statistics.ts';
 import { writeUdpPcap } from './lib/udp-pcap.ts';
 import { judge, unmeasured, type Verdict } from './lib/verdict.ts';

@@ -1,7 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
 import type { Decoder } from '../decode/core/decoder.ts';
-import { foldCase } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
+import { foldCase } from '../payload/codec/ascii.ts';
 import type { Filter, NumberField, Operator } from './ast.ts';
 import { valuesTest } from './decoded/compare.ts';
 import { type DecodedEvent, DecodedPayload } from './decoded/payload.ts';

@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { WirebenchError } from '../contract/base/errors.ts';
-import { toLatin1 } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
+import { toLatin1 } from '../payload/codec/ascii.ts';
 import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { Filter } from './ast.ts';
 import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';

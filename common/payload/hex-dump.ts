@@ -1,4 +1,4 @@
-import { toAscii } from './ascii.ts';
+import { toAscii } from './codec/ascii.ts';
 import { toHex, toHexOffset } from './hex.ts';
 
 /** One line of a dump: its offset, its bytes in hex, padded to the width of a full line, and in ASCII. */

@@ -1,10 +1,10 @@
 export { formatSocketAddress, UNKNOWN_ADDRESS } from './address.ts';
-export { fromLatin1, toAscii, toLatin1 } from './ascii.ts';
 export { type Charset, decodeText, UTF8 } from './charsets/charset.ts';
 export { CHARSET_LABELS, charsetLabelFault, charsetLabelled, charsetOf } from './charsets/labels.ts';
 export { charsetNamed } from './charsets/named.ts';
 export { StreamText } from './charsets/stream-text.ts';
 export { checksumOf, checksumOrder } from './checksum.ts';
+export { fromLatin1, toAscii, toLatin1 } from './codec/ascii.ts';
 export { escapedCharacter } from './escaped.ts';
 export { safeFileName } from './file-name.ts';
 export { headerEnd } from './header-end.ts';

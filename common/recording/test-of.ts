@@ -1,9 +1,9 @@
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Recording, RecordingPlace, RecordingSide } from '../contract/calls/recording.ts';
 import { validated } from '../json/validated.ts';
-import { toLatin1 } from '../payload/ascii.ts';
 import type { Charset } from '../payload/charsets/charset.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
+import { toLatin1 } from '../payload/codec/ascii.ts';
 import type { SequenceStep } from '../protocol-tests/step-schema.ts';
 import { type Sequence, sequenceSchema } from '../protocol-tests/test-schema.ts';
 

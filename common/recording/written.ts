@@ -1,8 +1,8 @@
 import { LIMITS } from '../contract/base/limits.ts';
-import { toLatin1 } from '../payload/ascii.ts';
 import { toBase64 } from '../payload/base64.ts';
 import type { Charset } from '../payload/charsets/charset.ts';
 import { isAsciiIn } from '../payload/charsets/names.ts';
+import { toLatin1 } from '../payload/codec/ascii.ts';
 import type { DecodedCharacter } from '../payload/codec/utf8.ts';
 import { toEscaped } from '../payload/escaped.ts';
 import { toHex } from '../payload/hex.ts';

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { fromLatin1, toLatin1 } from '../payload/ascii.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
+import { fromLatin1, toLatin1 } from '../payload/codec/ascii.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
 import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { CaptureNames, Captures } from '../template/index.ts';

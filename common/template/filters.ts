@@ -1,4 +1,4 @@
-import { fromLatin1 } from '../payload/ascii.ts';
+import { fromLatin1 } from '../payload/codec/ascii.ts';
 import { toHex } from '../payload/hex.ts';
 
 /** Transforms the bytes of a placeholder. All filters work on bytes; letters and white space are ASCII's. */

@@ -1,5 +1,5 @@
 import { NO_BYTES } from '../framing/framer.ts';
-import { fromLatin1 } from '../payload/ascii.ts';
+import { fromLatin1 } from '../payload/codec/ascii.ts';
 import { type Fault, fault } from '../payload/codec/fault.ts';
 import type { CaptureNames, ReplyContext } from './context.ts';
 import type { VariableValues } from './values.ts';

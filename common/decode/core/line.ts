@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import type { Reader } from './reader.ts';
 import { wrong } from './scan.ts';
 

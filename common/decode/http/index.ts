@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import { charsetNamed } from '../../payload/index.ts';
 import type { Decoder } from '../core/decoder.ts';
 import { endLine, peekLine } from '../core/line.ts';

@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import { faultOf } from '../core/fault.ts';
 import type { Reader } from '../core/reader.ts';

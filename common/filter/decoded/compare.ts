@@ -1,5 +1,5 @@
 import { integer } from '../../decode/core/integer.ts';
-import { foldCase } from '../../payload/ascii.ts';
+import { foldCase } from '../../payload/codec/ascii.ts';
 import { toHex } from '../../payload/hex.ts';
 import { parseHex } from '../../payload/hex-notation/index.ts';
 

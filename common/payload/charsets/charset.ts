@@ -1,4 +1,4 @@
-import { isAscii, toLatin1 } from '../ascii.ts';
+import { isAscii, toLatin1 } from '../codec/ascii.ts';
 import type { ByteWriter } from '../codec/byte-writer.ts';
 import { type DecodedCharacter, decodeCharacter, INCOMPLETE, INVALID, isSurrogate } from '../codec/utf8.ts';
 import type { CharsetName } from './names.ts';

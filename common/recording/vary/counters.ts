@@ -1,5 +1,5 @@
 import { RECORDING_SIDES } from '../../contract/calls/recording.ts';
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import { type Said, saidBy, type Varying } from './edit.ts';
 import { BINARY_NUMBERS, readNumber } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import type { Said, Varying } from './edit.ts';
 
 /** Offsets at which an identifier is looked for. */

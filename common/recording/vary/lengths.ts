@@ -1,5 +1,5 @@
 import { RECORDING_SIDES } from '../../contract/calls/recording.ts';
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import { headerEnd } from '../../payload/header-end.ts';
 import { checksumOf } from '../../payload/index.ts';
 import { CHECKSUMS, type ChecksumKind } from '../../payload/schema.ts';

@@ -1,5 +1,5 @@
 import { RECORDING_SIDES, type RecordingSide } from '../../contract/calls/recording.ts';
-import { toLatin1 } from '../../payload/ascii.ts';
+import { toLatin1 } from '../../payload/codec/ascii.ts';
 import {
 	type Edit,
 	literalPattern,

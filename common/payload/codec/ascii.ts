@@ -33,5 +33,5 @@ export function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
 
 /** A text with the small letter of each ASCII letter. */
 export function foldCase(text: string): string {
-	return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+	return /[A-Z]/.test(text) ? text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
 }

@@ -6,6 +6,8 @@ import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
 import { importNotes } from './en/sentences/files/imports.ts';
+import { startNotes, storedFiles } from './en/sentences/files/stored.ts';
+import { namedFileErrors, unreadableReasons } from './en/sentences/files/unreadable.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
@@ -53,6 +55,10 @@ export const enTables = [
 	runErrors,
 	scriptTexts,
 	sentFileErrors,
+	startNotes,
+	storedFiles,
+	namedFileErrors,
+	unreadableReasons,
 	socketErrors,
 	stepFailures,
 	structureFaults,
@@ -90,6 +96,10 @@ export const enSentences = {
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,
+	...startNotes,
+	...storedFiles,
+	...namedFileErrors,
+	...unreadableReasons,
 	...socketErrors,
 	...stepFailures,
 	...structureFaults,

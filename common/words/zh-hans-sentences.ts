@@ -7,6 +7,8 @@ import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
 import { importNotes } from './zh-hans/sentences/files/imports.ts';
+import { startNotes, storedFiles } from './zh-hans/sentences/files/stored.ts';
+import { namedFileErrors, unreadableReasons } from './zh-hans/sentences/files/unreadable.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
@@ -52,6 +54,10 @@ export const sentences: Sentences = {
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,
+	...startNotes,
+	...storedFiles,
+	...namedFileErrors,
+	...unreadableReasons,
 	...socketErrors,
 	...stepFailures,
 	...structureFaults,

@@ -7,6 +7,8 @@ import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
 import { importNotes } from './zh-hant/sentences/files/imports.ts';
+import { startNotes, storedFiles } from './zh-hant/sentences/files/stored.ts';
+import { namedFileErrors, unreadableReasons } from './zh-hant/sentences/files/unreadable.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
@@ -52,6 +54,10 @@ export const sentences: Sentences = {
 	...runErrors,
 	...scriptTexts,
 	...sentFileErrors,
+	...startNotes,
+	...storedFiles,
+	...namedFileErrors,
+	...unreadableReasons,
 	...socketErrors,
 	...stepFailures,
 	...structureFaults,

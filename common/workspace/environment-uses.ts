@@ -107,9 +107,3 @@ export function variablesInSecrets(config: unknown, variables: readonly string[]
 	const secrets = new Set(SECRET_PLACES.flatMap((place) => secretAt(config, place) ?? []));
 	return variables.filter((name) => secrets.has(environment[name] ?? ''));
 }
-
-/** One line for the person who has started a file, which may then use them: names and destinations, no values. */
-export function environmentNote(file: string, uses: readonly EnvironmentUse[]): string {
-	const all = uses.map(({ variable, by, to }) => `${variable} (${by}, to ${to})`);
-	return `${file} uses environment variables: ${all.join(', ')}.`;
-}

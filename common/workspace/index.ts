@@ -1,7 +1,6 @@
 export { checkWorkspace } from './check.ts';
 export {
 	endpointsOfTest,
-	environmentNote,
 	environmentUses,
 	namedIn,
 	type UsingParts,

@@ -184,12 +184,12 @@ test('captures go into the folder of the settings and are listed; one that canno
 	const there = await settle(join(dataFolder, 'file'));
 	expect(dirname(there.capture.folder)).toBe(elsewhere);
 	expect(there.settings.current().captureFolders).toContain(there.capture.folder);
-	expect(there.notes).toEqual([]);
+	expect(there.notes.map(({ message }) => message)).toEqual([]);
 	await there.close();
 
 	const fallen = await start({ dataFolder });
 	expect(dirname(fallen.capture.folder)).toBe(join(dataFolder, 'captures'));
-	expect(fallen.notes).toEqual([
+	expect(fallen.notes.map(({ message }) => message)).toEqual([
 		expect.stringMatching(/^The folder of captures in the settings cannot be used: .*file of that name/),
 	]);
 });
@@ -270,7 +270,7 @@ test('unusable settings are reported in the notes', async () => {
 	const dataFolder = temporaryFolder();
 	writeFileSync(join(dataFolder, 'settings.json'), 'nonsense');
 	const app = await start({ dataFolder });
-	expect(app.notes).toEqual([expect.stringMatching(/settings file is not JSON/)]);
+	expect(app.notes.map(({ message }) => message)).toEqual([expect.stringMatching(/settings file is not JSON/)]);
 });
 
 test('a data folder that cannot be created is a clear error', async () => {

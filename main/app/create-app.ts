@@ -5,6 +5,7 @@ import type { WorkspaceState } from '../../common/contract/calls/workspace.ts';
 import { contract } from '../../common/contract/index.ts';
 import { serveRpc } from '../../common/rpc/server.ts';
 import type { Transport } from '../../common/rpc/transport.ts';
+import type { Said } from '../../common/words/sentence/said.ts';
 import type { Capture } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { AgentCallsFile } from './agents/agent-calls-file.ts';
@@ -77,8 +78,8 @@ export interface App {
 	readonly agentCalls: AgentCallsFile;
 	/** Calls back with the state of the workspace, now and after each change. */
 	followWorkspace(listener: (state: WorkspaceState) => void): void;
-	/** Sentences for people about the start, such as unusable settings. A host prints them. */
-	readonly notes: readonly string[];
+	/** For people, about the start, such as unusable settings. A host prints them. */
+	readonly notes: readonly Said[];
 	/** Disconnects every client, stops every endpoint, stores the rest. Resolves when all is closed. */
 	close(): Promise<void>;
 }

@@ -1,3 +1,11 @@
 export { isMissing } from './is-missing.ts';
-export { OPEN_AT_ONCE, readBytes, readText, readTextSync, UnreadableFile, whyUnreadable } from './read-text.ts';
+export {
+	namedUnreadable,
+	OPEN_AT_ONCE,
+	readBytes,
+	readText,
+	readTextSync,
+	UnreadableFile,
+	whyUnreadable,
+} from './read-text.ts';
 export { sweepUnfinished, unfinishedName, writeAtomic, writeSynced } from './write-atomic.ts';

@@ -1,5 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { WirebenchError } from '../../common/contract/base/errors.ts';
+import { namedFileErrors, unreadableReasons } from '../../common/words/en/sentences/files/unreadable.ts';
+import { errorsOf } from '../../common/words/sentence/errors-of.ts';
+import { type Said, sayingOf } from '../../common/words/sentence/said.ts';
 
 /** Flags for opening a file: opening a named pipe would wait for its writer, possibly without end. */
 export const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -17,15 +21,30 @@ export interface ReadingRules {
 	readonly noWriterMs?: number;
 }
 
+const says = sayingOf(unreadableReasons);
+const namedError = errorsOf(namedFileErrors);
+
 /** A file that can be opened but is not read. Its message follows "cannot be read": "it is a folder". */
 export class UnreadableFile extends Error {
 	override readonly name = 'UnreadableFile';
+	readonly reason: Said;
+
+	constructor(reason: Said) {
+		super(reason.message);
+		this.reason = reason;
+	}
 }
 
 /** The problem with a file, in a few words: those of an UnreadableFile, else the system's name of the error. */
-export function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): string | Said {
+	if (error instanceof UnreadableFile) return error.reason;
 	if (error instanceof Error && 'code' in error) return String(error.code);
 	return error instanceof Error ? error.message : String(error);
+}
+
+/** The `bad-input` of a file that a person named, and that cannot be read. */
+export function namedUnreadable(path: string, error: unknown): WirebenchError {
+	return namedError('bad-input', 'namedUnreadable', { path, reason: whyUnreadable(error) });
 }
 
 /** The UTF-8 text of a file, without its byte order mark. Rejects with UnreadableFile and Node's errors. */
@@ -62,7 +81,7 @@ function* reading(
 	const descriptor = openSync(path, OPEN_AT_ONCE);
 	try {
 		const stat = fstatSync(descriptor);
-		if (stat.isDirectory() || !(pipes || stat.isFile())) throw new UnreadableFile(`it is ${kindOf(stat)}`);
+		if (stat.isDirectory() || !(pipes || stat.isFile())) throw new UnreadableFile(kindOf(stat));
 		const chunks: Buffer[] = [];
 		let length = 0;
 		let started = !stat.isFIFO();
@@ -74,13 +93,13 @@ function* reading(
 				// A pipe without a writer is at its end; one with a writer but no data returns EAGAIN.
 				started ||= count === undefined;
 				waited += LOOK_MS;
-				if (!started && waited > noWriterMs) throw new UnreadableFile('it is a pipe, and nobody writes to it');
+				if (!started && waited > noWriterMs) throw new UnreadableFile(says('pipeWithoutWriter'));
 				yield;
 				continue;
 			}
 			started = true;
 			length += count;
-			if (length > mostBytes) throw new UnreadableFile(`it has more than ${mostBytes} bytes`);
+			if (length > mostBytes) throw new UnreadableFile(says('moreBytesThan', { bytes: mostBytes }));
 			chunks.push(chunk.subarray(0, count));
 		}
 	} finally {
@@ -98,17 +117,17 @@ function tryRead(descriptor: number, into: Buffer): number | undefined {
 	}
 }
 
-function kindOf(stat: Stats): string {
-	if (stat.isDirectory()) return 'a folder';
-	if (stat.isFIFO()) return 'a named pipe';
-	return stat.isSocket() ? 'a socket' : 'a device';
+function kindOf(stat: Stats): Said {
+	if (stat.isDirectory()) return says('isFolder');
+	if (stat.isFIFO()) return says('isPipe');
+	return says(stat.isSocket() ? 'isSocket' : 'isDevice');
 }
 
 function decode(bytes: Buffer): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch (error) {
-		if (error instanceof TypeError) throw new UnreadableFile('it is not UTF-8 text');
+		if (error instanceof TypeError) throw new UnreadableFile(says('noUtf8Text'));
 		throw error;
 	}
 }

@@ -3,6 +3,7 @@ import type { Sentence } from '../../common/contract/base/sentence.ts';
 import type { CaptureRow } from '../../common/contract/calls/capture.ts';
 import { eventInWords } from '../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
+import type { Said } from '../../common/words/sentence/said.ts';
 import { useLanguage } from './store.ts';
 
 type Texts = ReturnType<typeof inWords>;
@@ -30,6 +31,11 @@ export function faultText({
 	readonly says?: Sentence | undefined;
 }): string {
 	return textsNow({ message, details: { says } }).message;
+}
+
+/** The same for a reason, which is a sentence or the system's own text. */
+export function reasonText(reason: string | Said): string {
+	return typeof reason === 'string' ? reason : faultText(reason);
 }
 
 /** An event of a capture that has a text. `places`: parts of the text that are marked. */

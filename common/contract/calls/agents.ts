@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceSchema } from '../base/sentence.ts';
 import { topic } from '../base/table.ts';
 
 /** A call of an agent that has ended. Secrets of configs are left out, and long texts are shortened. */
@@ -26,6 +27,8 @@ const agentCallsSchema = z.object({
 	reading: z.boolean(),
 	/** Why the history cannot be read. */
 	problem: z.string().optional(),
+	/** The sentence that `problem` is. */
+	says: sentenceSchema.optional(),
 });
 export type AgentCalls = z.infer<typeof agentCallsSchema>;
 

@@ -11,6 +11,11 @@ const MOST_BYTES = 1024 * 1024;
 /** Calls that are then kept, and calls that are listed. */
 const KEPT_CALLS = 200;
 
+function problemOf(error: unknown): Pick<AgentCalls, 'problem' | 'says'> {
+	const why = whyUnreadable(error);
+	return typeof why === 'string' ? { problem: why } : { problem: why.message, says: why.says };
+}
+
 /**
  * The history of agents' calls: a line of JSON for each, the newest last, in a file that only its owner may read. Several
  * processes may write it: each appends whole lines.
@@ -47,7 +52,7 @@ export class AgentCallsFile {
 		const look = async (): Promise<void> => {
 			const state = await this.read().then(
 				(calls): AgentCalls => ({ calls, reading: false }),
-				(error: unknown): AgentCalls => ({ calls: [], reading: false, problem: whyUnreadable(error) }),
+				(error: unknown): AgentCalls => ({ calls: [], reading: false, ...problemOf(error) }),
 			);
 			if (!isOver) emit(state);
 		};

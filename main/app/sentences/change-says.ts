@@ -1,4 +1,5 @@
 import { changeTexts } from '../../../common/words/en/sentences/workspace-texts.ts';
+import type { workspaceChanges } from '../../../common/words/en/workspace/workspace-changes.ts';
 import { type Said, sayingOf } from '../../../common/words/sentence/said.ts';
 import type { WorkspaceChange } from '../../../common/workspace/index.ts';
 
@@ -21,8 +22,9 @@ const PARTS = new Map(
 		tests: 'changedTests',
 		filters: 'changedFilters',
 		colours: 'changedColours',
+		structures: 'changedStructures',
 		layout: 'changedLayout',
-	} as const),
+	} as const satisfies Record<keyof typeof workspaceChanges.parts, keyof typeof changeTexts>),
 );
 
 /** A change as a sentence, for an error: `Remove echo`. */

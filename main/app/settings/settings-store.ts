@@ -1,6 +1,7 @@
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { withUnknownKeys } from '../../../common/json/unknown-keys.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { appError } from '../sentences/app-error.ts';
 import { loadJson } from '../stored/json-file.ts';
@@ -12,14 +13,14 @@ export interface SettingsStore {
 	update(patch: SettingsPatch): Promise<Settings>;
 	/** Called with the whole settings after each change. */
 	onChange(listener: (settings: Settings) => void): () => void;
-	/** A sentence for people, when the file could not be used at the start. */
-	readonly note: string | undefined;
+	/** For people, when the file could not be used at the start. */
+	readonly note: Said | undefined;
 	/** Resolves when no write is pending. */
 	flush(): Promise<void>;
 }
 
 export async function openSettings(file: string): Promise<SettingsStore> {
-	const loaded = await loadJson(file, settingsSchema, 'The settings file', 'defaults are used');
+	const loaded = await loadJson(file, settingsSchema, 'settingsFile', 'defaultsUsed');
 	let settings = loaded.value ?? settingsSchema.parse({});
 	/** The file's contents, and the part that is our settings. */
 	let { document } = loaded;

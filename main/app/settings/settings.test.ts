@@ -88,11 +88,11 @@ test.each([
 	writeFileSync(file, content);
 	const settings = await openSettings(file);
 	expect(settings.current()).toEqual(DEFAULTS);
-	expect(settings.note).toMatch(sentence);
+	expect(settings.note?.message).toMatch(sentence);
 	const [aside = '', ...others] = readdirSync(folder);
 	expect(others).toEqual([]);
 	expect(aside).toMatch(/^settings\.json\.broken-\d{4}-\d\d-\d\dT[\d-]+\.\d+Z$/);
-	expect(settings.note).toContain(aside);
+	expect(settings.note?.message).toContain(aside);
 	expect(readFileSync(join(folder, aside), 'utf8')).toBe(content);
 	await settings.update({ theme: 'dark' });
 	expect((await openSettings(file)).current().theme).toBe('dark');
@@ -102,7 +102,7 @@ test('where the file cannot be written the update reports that, and still applie
 	const folder = temporaryFolder();
 	writeFileSync(join(folder, 'file'), '');
 	const settings = await openSettings(join(folder, 'file', 'settings.json'));
-	expect(settings.note).toMatch(/cannot be read \(ENOTDIR\)/);
+	expect(settings.note?.message).toMatch(/cannot be read \(ENOTDIR\)/);
 	await expect(settings.update({ theme: 'dark' })).rejects.toMatchObject({ code: 'disk' });
 	expect(settings.current().theme).toBe('dark');
 	await settings.flush();
@@ -129,9 +129,9 @@ test.each<[string, (file: string) => void, RegExp]>([
 	const before = lstatSync(file).ino;
 	const settings = await openSettings(file);
 	expect(settings.current()).toEqual(DEFAULTS);
-	expect(settings.note).toMatch(sentence);
+	expect(settings.note?.message).toMatch(sentence);
 	const [aside = ''] = readdirSync(folder);
-	expect(settings.note).toContain(aside);
+	expect(settings.note?.message).toContain(aside);
 	expect(lstatSync(join(folder, aside)).ino).toBe(before);
 	await settings.update({ theme: 'dark' });
 	expect((await openSettings(file)).current().theme).toBe('dark');

@@ -26,7 +26,7 @@ export interface Loaded {
 	/** The variables of the environment that it may use; undefined where nothing was kept. */
 	readonly allowed: readonly AllowedUse[] | undefined;
 	/** Sentences for people. */
-	readonly notes: readonly string[];
+	readonly notes: readonly Said[];
 	/** Undefined without a file. */
 	readonly text: string | undefined;
 }

@@ -287,7 +287,9 @@ test('an agent is refused and cannot allow it; a person who allows the window le
 	await again.close();
 
 	const flagged = await start(folder, { guest: 'reads', workspaceFile: file, allowsEnvironment: true });
-	expect(flagged.app.notes.join()).toContain(`${NAME} (endpoint theirs, to 127.0.0.1:${peer.port})`);
+	expect(flagged.app.notes.map(({ message }) => message).join()).toContain(
+		`${NAME} (endpoint theirs, to 127.0.0.1:${peer.port})`,
+	);
 	await flagged.client.call('endpointStart', { id: 'c' });
 	await expect.poll(peer.text).toBe(`${VALUE}\n`.repeat(2));
 	await asked(

@@ -1,3 +1,4 @@
+import type { Said } from '../../../common/words/sentence/said.ts';
 import { readWorkspace, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import { WorkspaceFiles, workspaceFolder } from './workspace-files.ts';
 
@@ -6,8 +7,8 @@ export interface LoadedWorkspace {
 	readonly workspace: Workspace;
 	/** Where its relative paths begin. */
 	readonly folder: string;
-	/** Sentences for people. */
-	readonly notes: readonly string[];
+	/** For people. */
+	readonly notes: readonly Said[];
 }
 
 /** The workspace in the text of a file, with the secrets that the data folder and the environment have for it. */

@@ -169,20 +169,22 @@ test('tests that earlier versions kept in the settings move into the workspace o
 	writeFileSync(settingsFile, JSON.stringify(settings));
 	writeFileSync(fileIn(folder), '{ broken');
 	const broken = await start(folder);
-	expect(broken.app.notes).toContain('The tests of the settings are in the workspace once it can be saved.');
+	expect(broken.app.notes.map(({ message }) => message)).toContain(
+		'The tests of the settings are in the workspace once it can be saved.',
+	);
 	await broken.close();
 	expect(readJson(settingsFile)).toMatchObject(settings);
 	expect(readFileSync(fileIn(folder), 'utf8')).toBe('{ broken');
 
 	writeFileSync(fileIn(folder), JSON.stringify({ wirebench: 1, tests: [SHORT] }));
 	const first = await start(folder);
-	expect(first.app.notes).toContain('3 tests of the settings are in the workspace now.');
+	expect(first.app.notes.map(({ message }) => message)).toContain('3 tests of the settings are in the workspace now.');
 	await first.close();
 	expect(stored(folder).tests).toEqual([SHORT, { ...SHORT, name: 'greetings 2', steps: [] }]);
 	expect(readJson(settingsFile)).toMatchObject({ theme: 'dark', note: 'of another version', sequences: [] });
 
 	const again = await start(folder);
-	expect(again.app.notes).toEqual([]);
+	expect(again.app.notes.map(({ message }) => message)).toEqual([]);
 	await again.client.call('settingsUpdate', { sequences: [sequenceSchema.parse(OLD)] });
 	await again.close();
 	expect(stored(folder).tests).toHaveLength(2);

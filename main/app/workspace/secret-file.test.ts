@@ -46,7 +46,7 @@ test('secrets are encrypted where there is a key store, and one that cannot be d
 	// The browser host has no key store: what is typed there is kept beside what it cannot read.
 	const browser = await start();
 	expect(passwords(browser)).toEqual(['']);
-	expect(browser.app.notes).toEqual([
+	expect(browser.app.notes.map(({ message }) => message)).toEqual([
 		expect.stringMatching(/cannot be decrypted here: the desktop application has the key/),
 	]);
 	expect((await browser.saved()).missing).toHaveLength(1);
@@ -54,7 +54,9 @@ test('secrets are encrypted where there is a key store, and one that cannot be d
 	await browser.close();
 	const other = await start(storeOf('theirs:'));
 	expect(passwords(other)).toEqual(['', 'typed']);
-	expect(other.app.notes).toEqual([expect.stringMatching(/cannot be decrypted here: The key is another one/)]);
+	expect(other.app.notes.map(({ message }) => message)).toEqual([
+		expect.stringMatching(/cannot be decrypted here: The key is another one/),
+	]);
 	await other.create({ ...client, name: 'third' });
 	await other.close();
 	expect(passwords(await start(NONE))).toEqual(['', '', '']);

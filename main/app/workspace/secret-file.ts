@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import { type Secrets, secretsSchema } from '../../../common/workspace/index.ts';
 import { writeAtomic } from '../../files/index.ts';
+import { startSays } from '../sentences/start-says.ts';
 import { loadJson } from '../stored/json-file.ts';
 
 /** Encrypts with a key that the system keeps for this person. */
@@ -15,6 +17,11 @@ export interface KeyStore {
 /** What is encrypted, in base64, oldest first, and what is not. */
 const sealedSchema = z.strictObject({ encrypted: z.array(z.base64()), plain: secretsSchema.default({}) });
 const fileSchema = z.union([sealedSchema, secretsSchema]);
+
+/** The secrets of an encrypted text, or why they are not known. */
+type Opened =
+	| { readonly secrets: Secrets; readonly why?: undefined }
+	| { readonly secrets?: undefined; readonly why: string | Said };
 
 /**
  * The secrets of a workspace in a file that only its owner may read: encrypted where the host has a key store. A host
@@ -31,14 +38,9 @@ export class SecretFile {
 		this.#keyStore = keyStore;
 	}
 
-	/** The secrets, and sentences for people. An unusable file is renamed. */
-	async read(): Promise<{ readonly secrets: Secrets; readonly notes: readonly string[] }> {
-		const { value, note } = await loadJson(
-			this.path,
-			fileSchema,
-			"The file of the workspace's secrets",
-			'passwords and keys are missing',
-		);
+	/** The secrets, and notes for people. An unusable file is renamed. */
+	async read(): Promise<{ readonly secrets: Secrets; readonly notes: readonly Said[] }> {
+		const { value, note } = await loadJson(this.path, fileSchema, 'secretsFile', 'secretsMissing');
 		const notes = note === undefined ? [] : [note];
 		const sealed = sealedSchema.safeParse(value);
 		if (!sealed.success) {
@@ -47,11 +49,11 @@ export class SecretFile {
 		}
 		const { encrypted, plain } = sealed.data;
 		const opened = await Promise.all(encrypted.map((text) => this.#open(text)));
-		this.#sealed = encrypted.filter((_text, at) => typeof opened[at] === 'string');
-		const [why] = opened.filter((one) => typeof one === 'string');
-		const closed = `Passwords and keys of the workspace are encrypted in ${this.path}, and cannot be decrypted here: ${why}`;
-		const known = opened.filter((one) => typeof one === 'object');
-		return { secrets: Object.assign({}, ...known, plain), notes: why === undefined ? notes : [...notes, closed] };
+		this.#sealed = encrypted.filter((_text, at) => opened[at]?.secrets === undefined);
+		const whys = opened.flatMap(({ why }) => why ?? []);
+		const closed = whys.slice(0, 1).map((why) => startSays('secretsSealed', { file: this.path, why }));
+		const known = opened.flatMap(({ secrets }) => (secrets === undefined ? [] : [secrets]));
+		return { secrets: Object.assign({}, ...known, plain), notes: [...notes, ...closed] };
 	}
 
 	/** Rejects with Node's own error. */
@@ -63,12 +65,13 @@ export class SecretFile {
 	}
 
 	/** The secrets, or why not, at the end of a sentence. */
-	async #open(text: string): Promise<Secrets | string> {
-		if (this.#keyStore === undefined) return 'the desktop application has the key.';
+	async #open(text: string): Promise<Opened> {
+		if (this.#keyStore === undefined) return { why: startSays('desktopHasKey') };
 		try {
-			return secretsSchema.parse(JSON.parse(await this.#keyStore.decrypt(Buffer.from(text, 'base64'))));
+			const secrets = secretsSchema.parse(JSON.parse(await this.#keyStore.decrypt(Buffer.from(text, 'base64'))));
+			return { secrets };
 		} catch (error) {
-			return messageOf(error);
+			return { why: messageOf(error) };
 		}
 	}
 }

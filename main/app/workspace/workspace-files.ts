@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { access, constants, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import {
 	keptViewSchema,
 	type Secrets,
@@ -10,6 +11,7 @@ import {
 	workspaceFileTitle,
 } from '../../../common/workspace/index.ts';
 import { isMissing, sweepUnfinished, whyUnreadable, writeAtomic } from '../../files/index.ts';
+import { startSays } from '../sentences/start-says.ts';
 import { loadJson, moveAside, readStored } from '../stored/json-file.ts';
 import type { AllowedUse } from './environment-consent.ts';
 import { workspaceSchemaText } from './schema-file.ts';
@@ -39,7 +41,7 @@ interface Beside {
 	readonly startRan: boolean;
 	/** The variables of the environment that it may use; undefined where nothing was kept. */
 	readonly allowed: readonly AllowedUse[] | undefined;
-	readonly notes: readonly string[];
+	readonly notes: readonly Said[];
 }
 
 /** A workspace file, and what belongs to it on this machine alone: the others are in the data folder. */
@@ -83,7 +85,7 @@ export class WorkspaceFiles {
 	}
 
 	/** Its text; undefined without a file, `unreadable` with the reason where there is something else. */
-	async read(): Promise<string | undefined | { readonly unreadable: string }> {
+	async read(): Promise<string | undefined | { readonly unreadable: string | Said }> {
 		try {
 			return await readStored(this.path);
 		} catch (error) {
@@ -94,9 +96,9 @@ export class WorkspaceFiles {
 	/** Unusable files are renamed, with a note for people. */
 	async readBeside(): Promise<Beside> {
 		const { secrets, notes } = await this.#secrets.read();
-		const ran = await loadJson(this.#ran, ranSchema, 'The list of what ran', 'nothing is offered to start');
-		const opening = await loadJson(this.#opening, openingSchema, 'The choice to start what ran', 'nothing is started');
-		const allowed = await loadJson(this.#allowed, allowedSchema, 'What the workspace may use', 'it is asked again');
+		const ran = await loadJson(this.#ran, ranSchema, 'ranFile', 'nothingOffered');
+		const opening = await loadJson(this.#opening, openingSchema, 'openingFile', 'nothingStarted');
+		const allowed = await loadJson(this.#allowed, allowedSchema, 'allowedFile', 'askedAgain');
 		// An unusable list is no missing one, which allows everything that is in the untitled workspace.
 		const environment = allowed.value?.environment ?? (allowed.note === undefined ? undefined : []);
 		return {
@@ -109,13 +111,13 @@ export class WorkspaceFiles {
 	}
 
 	/** Removes unfinished files of killed processes. A fault is no reason not to start: it is returned as a note. */
-	async sweep(): Promise<readonly string[]> {
+	async sweep(): Promise<readonly Said[]> {
 		try {
 			for (const file of [this.path, this.#secrets.path, this.#ran, this.#view, this.#opening, this.#allowed])
 				await sweepUnfinished(file);
 			return [];
 		} catch (error) {
-			return [`Unfinished files beside ${this.path} cannot be removed: ${whyUnreadable(error)}.`];
+			return [startSays('unfinishedFiles', { file: this.path, why: whyUnreadable(error) })];
 		}
 	}
 
@@ -158,7 +160,7 @@ export class WorkspaceFiles {
 
 	/** What a window showed last; undefined where there is none. An unusable file is renamed: it is no loss to report. */
 	async readView(): Promise<StoredView | undefined> {
-		return (await loadJson(this.#view, viewSchema, 'The view of the workspace', 'it is shown as a new one')).value;
+		return (await loadJson(this.#view, viewSchema, 'viewFile', 'shownAsNew')).value;
 	}
 
 	/** Rejects with Node's own error. */

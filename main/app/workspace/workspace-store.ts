@@ -7,13 +7,12 @@ import type { CallOutput } from '../../../common/contract/index.ts';
 import { type SavedFilter, withFilters } from '../../../common/filter/saved.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import { documentSays } from '../../../common/sentences/document-says.ts';
-import { given } from '../../../common/words/sentence/said.ts';
+import { given, type Said } from '../../../common/words/sentence/said.ts';
 import {
 	aligned,
 	type ChosenPart,
 	EMPTY_WORKSPACE,
 	type Environment,
-	environmentNote,
 	environmentUses,
 	type KeptChange,
 	missingInTest,
@@ -35,10 +34,12 @@ import { namedPlace } from '../../../common/workspace/named.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { writeAtomic } from '../../files/index.ts';
 import { appError } from '../sentences/app-error.ts';
+import { startSays } from '../sentences/start-says.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { WorkspaceContents } from './contents.ts';
 import { type Loaded, NOTHING, WorkspaceDocument } from './document.ts';
 import type { AllowedUse, EnvironmentConsent } from './environment-consent.ts';
+import { environmentNotes } from './environment-note.ts';
 import { inDisk, isSystemError, unusable } from './faults.ts';
 import { copyPath, freeWorkspacePath } from './free-path.ts';
 import type { Way } from './history.ts';
@@ -93,7 +94,7 @@ export class WorkspaceStore {
 	readonly #onFault: (error: unknown) => void;
 	readonly #readOnly: boolean;
 	readonly #startsRan: boolean;
-	#notes: readonly string[] = [];
+	#notes: readonly Said[] = [];
 	#document: WorkspaceDocument;
 	#watch: FileWatch | undefined;
 	#ran: WhatRan;
@@ -140,7 +141,7 @@ export class WorkspaceStore {
 		if (!files.untitled && !existsSync(files.path)) {
 			await store.#view.open(files, EMPTY_WORKSPACE.layout);
 			store.#document.report({ kind: 'missing', ...documentSays('lastMissing') });
-			store.#notes = [...swept, store.#problemNote()];
+			store.#notes = [...swept, ...store.#problemNote()];
 			return store;
 		}
 		const { notes, ran } = await store.#take(options.allowsEnvironment);
@@ -148,13 +149,12 @@ export class WorkspaceStore {
 		store.contents.begin();
 		store.#ran = new WhatRan(options.engine, ran);
 		store.#startAtOpening();
-		const all = [...swept, ...notes, store.#problemNote(), ...store.#grantedNote()];
-		store.#notes = all.filter((note) => note !== '');
+		store.#notes = [...swept, ...notes, ...store.#problemNote(), ...store.#grantedNote()];
 		return store;
 	}
 
-	/** Sentences for people about the start. */
-	get notes(): readonly string[] {
+	/** For people, about the start. */
+	get notes(): readonly Said[] {
 		return this.#notes;
 	}
 
@@ -434,14 +434,14 @@ export class WorkspaceStore {
 	}
 
 	/** What the person who has started Wirebench lets the file use. */
-	#grantedNote(): string[] {
-		const { granted } = this.#consent;
-		return granted.length === 0 ? [] : [environmentNote(this.#document.files.path, granted)];
+	#grantedNote(): Said[] {
+		return environmentNotes(this.#document.files.path, this.#consent.granted);
 	}
 
-	#problemNote(): string {
+	#problemNote(): Said[] {
 		const { problem, files } = this.#document;
-		return problem === undefined ? '' : `${problem.message} File: ${files.path}`;
+		if (problem === undefined) return [];
+		return [startSays('problemOfFile', { problem: given(problem), file: files.path })];
 	}
 
 	#enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -85,7 +85,7 @@ describe('what is set up', () => {
 		writeFileSync(secrets, 'nothing');
 		const third = await start(folder);
 		expect(third.app.engine.endpoints()).toMatchObject([{ config: { via: { user: 'me', password: '' } } }]);
-		expect(third.app.notes).toEqual([
+		expect(third.app.notes.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/secrets is not JSON\. It was kept as .*passwords and keys are/),
 		]);
 	});
@@ -201,7 +201,7 @@ describe('a file that cannot be used is never overwritten', () => {
 		writeFileSync(fileIn(folder), content);
 		const bench = await start(folder);
 		expect(await bench.problem()).toMatchObject({ kind, message: expect.stringMatching(sentence) });
-		expect(bench.app.notes).toEqual([expect.stringMatching(sentence)]);
+		expect(bench.app.notes.map(({ message }) => message)).toEqual([expect.stringMatching(sentence)]);
 		expect(bench.names()).toEqual([]);
 		await bench.create({ ...server, name: 'mine' });
 		await expect(bench.client.call('workspaceResolve', { how: 'keep-mine' })).rejects.toMatchObject({

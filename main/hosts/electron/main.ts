@@ -127,7 +127,7 @@ async function start(): Promise<void> {
 	if (ending.started()) return;
 	endWithDisplay(ending, running.capture);
 	const { engine, settings } = running;
-	for (const note of running.notes) console.error(note);
+	for (const { message } of running.notes) console.error(message);
 
 	const commands = new PageCommands();
 	restrictPermissions(session.defaultSession);

@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { OPEN_AT_ONCE, whyUnreadable } from '../../files/index.ts';
+import { namedUnreadable, OPEN_AT_ONCE } from '../../files/index.ts';
 
 /** Bytes of a file that are looked at: a byte order mark and white space in front of JSON. */
 const LOOK_BYTES = 256;
@@ -18,6 +17,6 @@ export function isCaptureFile(path: string): boolean {
 			closeSync(file);
 		}
 	} catch (error) {
-		throw new WirebenchError('bad-input', `${path} cannot be read: ${whyUnreadable(error)}.`);
+		throw namedUnreadable(path, error);
 	}
 }

@@ -5,6 +5,7 @@ import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { visibleString } from '../../bytes/visible-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { faultText } from '../../words/errors.ts';
 import { locale } from '../../words/index.ts';
 import './agents.css';
 
@@ -12,7 +13,7 @@ const NOTHING: AgentCalls = { calls: [], reading: true };
 
 /** What agents have called about the open workspace, the newest first; live while it is open. */
 export function AgentCallsDialog() {
-	const [{ calls, reading, problem }, setState] = useState(NOTHING);
+	const [{ calls, reading, problem, says }, setState] = useState(NOTHING);
 	useEffect(
 		() =>
 			session.subscribe(
@@ -31,7 +32,7 @@ export function AgentCallsDialog() {
 	return (
 		<Dialog title={text.title} onClose={closeDialog} width={760}>
 			<div className="agent-calls">
-				{problem !== undefined && <p role="alert">{text.failed(problem)}</p>}
+				{problem !== undefined && <p role="alert">{text.failed(faultText({ message: problem, says }))}</p>}
 				{problem === undefined && calls.length === 0 && <p>{reading ? text.reading : text.none} </p>}
 				<ol aria-label={text.list}>
 					{newestFirst.map(({ call, number }) => (

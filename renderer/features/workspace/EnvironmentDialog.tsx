@@ -1,11 +1,11 @@
+import { environmentSays } from '../../../common/words/environment-says.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { useEnvironmentQuestion } from '../../app/state/host/environment-question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { faultText } from '../../words/errors.ts';
+import { reasonText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
-import { environmentSays } from './environment-says.ts';
 import './workspace.css';
 
 /** Asks whether the open file may use variables of the environment: which, by what, and where their values go. */
@@ -35,8 +35,8 @@ export function EnvironmentDialog() {
 						{uses.map(({ variable, by, to }) => (
 							<tr key={JSON.stringify([variable, by, to])}>
 								<td className="mono">{variable}</td>
-								<td>{faultText(environmentSays(by))}</td>
-								<td>{faultText(environmentSays(to))}</td>
+								<td>{reasonText(environmentSays(by))}</td>
+								<td>{reasonText(environmentSays(to))}</td>
 							</tr>
 						))}
 					</tbody>

@@ -24,7 +24,6 @@ export const printing = {
 	noCaptureFolder: '--capture names no folder.',
 	toTerminal: 'A terminal cannot show a capture: pipe it, as in "--capture - | wireshark -k -i -".',
 	incomplete: (why: string) => `The capture is not complete: ${why}`,
-	unreadable: (file: string, why: string) => `${file} cannot be read: ${why}.`,
 	unwritable: (file: string, code: string) => `${file} cannot be written (${code}).`,
 	existing: (file: string) => `${file} is there already. Add --force to replace it.`,
 	nothingNamed: (file: string, path: string) => `${file}: ${path}: There is nothing of this name here.`,

@@ -27,5 +27,6 @@ export const changeTexts = {
 	changedTests: parts.tests,
 	changedFilters: parts.filters,
 	changedColours: parts.colours,
+	changedStructures: parts.structures,
 	changedLayout: parts.layout,
 };

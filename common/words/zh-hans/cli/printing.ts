@@ -26,7 +26,6 @@ export const printing: Texts<typeof english> = {
 	noCaptureFolder: '--capture 没有指定文件夹。',
 	toTerminal: '终端无法显示抓包记录：请用管道传递，例如 "--capture - | wireshark -k -i -"。',
 	incomplete: (why) => `抓包记录不完整：${why}`,
-	unreadable: (file, why) => `${file} 无法读取：${why}。`,
 	unwritable: (file, code) => `${file} 无法写入（${code}）。`,
 	existing: (file) => `${file} 已存在。加上 --force 可替换它。`,
 	nothingNamed: (file, path) => `${file}：${path}：这里没有此名称的项。`,

@@ -26,7 +26,6 @@ export const printing: Texts<typeof english> = {
 	noCaptureFolder: '--capture 沒有指定資料夾。',
 	toTerminal: '終端機無法顯示擷取記錄：請用管線傳遞，例如 "--capture - | wireshark -k -i -"。',
 	incomplete: (why) => `擷取記錄不完整：${why}`,
-	unreadable: (file, why) => `${file} 無法讀取：${why}。`,
 	unwritable: (file, code) => `${file} 無法寫入（${code}）。`,
 	existing: (file) => `${file} 已存在。加上 --force 可取代它。`,
 	nothingNamed: (file, path) => `${file}：${path}：這裡沒有此名稱的項。`,

@@ -10,7 +10,7 @@ import { jsonLines } from '../output/format.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { standardStream } from '../terminal/standard-stream.ts';
 import { VERSION } from '../terminal/version.ts';
@@ -75,7 +75,7 @@ async function serve(file: string | undefined, options: McpFlags): Promise<numbe
 		onInternalError: (error, where) => say(words().mcp.fault(where, String(error))),
 	});
 	try {
-		say(...app.notes);
+		say(...app.notes.map(faultText));
 		const host = await startMcpHost({
 			app,
 			allowChanges,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { python, run, testFolder, wirebench } from '../testing/cli.fixture.ts';
@@ -43,6 +43,38 @@ describe('serve', () => {
 		const refused = wirebench(['serve', workspace, '--no-open', '--data', data]);
 		expect(await refused.exit()).toBe(2);
 		expect(refused.stderr()).toContain(`The workspace file ${workspace} is not JSON: `);
+	});
+
+	it('names stored files that cannot be used in the language of the run', async () => {
+		const data = testFolder();
+		const files = ['settings.json', 'workspace.secrets.json', 'workspace.ran.json', 'workspace.opening.json'];
+		for (const file of files) writeFileSync(join(data, file), file === 'settings.json' ? '{"theme": 7}' : 'x');
+		mkdirSync(join(data, 'workspace.allowed.json'));
+		const workspace = join(data, 'workspace.wirebench.json');
+		writeFileSync(workspace, '{"wirebench":1}');
+		const notes = async () => {
+			const serve = wirebench(['serve', '--no-open', '--data', data], { env: { LC_ALL: 'zh_CN.UTF-8' } });
+			await readyUrl(serve);
+			serve.child.kill('SIGTERM');
+			expect(await serve.exit()).toBe(0);
+			return serve
+				.stderr()
+				.trim()
+				.replaceAll(data, '')
+				.replaceAll(/broken-\S+(?=；)/g, '')
+				.split('\n');
+		};
+		expect(await notes()).toEqual([
+			'设置文件：格式不符。已保留为 /settings.json.；使用默认值。',
+			'工作区的密码和密钥文件：不是 JSON。已保留为 /workspace.secrets.json.；密码和密钥缺失。',
+			'曾运行端点的列表：不是 JSON。已保留为 /workspace.ran.json.；不提示启动任何端点。',
+			'“启动曾运行的端点”的选择：不是 JSON。已保留为 /workspace.opening.json.；不启动任何端点。',
+			'工作区可用变量的列表：无法读取（它是文件夹）。已保留为 /workspace.allowed.json.；将再次询问。',
+		]);
+		writeFileSync(workspace, '{"wirebench":1,"endpoints":7}');
+		expect(await notes()).toEqual([
+			'工作区文件保持原样，当前内容不会保存。该文件：不是工作区：endpoints：必须是：列表。（文件：/workspace.wirebench.json）',
+		]);
 	});
 
 	it('prints words for people', async () => {

@@ -10,7 +10,7 @@ import { addLimitOptions, type LimitOptions } from '../flags/limit-options.ts';
 import { jsonLine } from '../output/format.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { say, stdout } from '../terminal/console.ts';
-import { languageOption, spoken } from '../terminal/language.ts';
+import { faultText, languageOption, spoken } from '../terminal/language.ts';
 import { hasDisplay, openPage } from '../terminal/open-page.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { VERSION } from '../terminal/version.ts';
@@ -68,7 +68,7 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<n
 			language: languageOption(),
 		});
 		output.lines(readyLines(host, options.text));
-		say(...app.notes);
+		say(...app.notes.map(faultText));
 		if (options.open && hasDisplay()) openPage(host.oneTimeUrl());
 		await Promise.race([stop, unwritten]);
 		await host.close();

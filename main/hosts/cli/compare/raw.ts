@@ -1,4 +1,3 @@
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import {
 	compareBytes,
@@ -8,15 +7,13 @@ import {
 	isDifference,
 } from '../../../../common/diff/index.ts';
 import { comparing } from '../../../../common/words/en/cli/comparing.ts';
-import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { differences } from '../../../../common/words/en/dialogs/differences.ts';
-import { readBytes, whyUnreadable } from '../../../files/index.ts';
+import { namedUnreadable, readBytes } from '../../../files/index.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
 
 const texts = () => spoken('comparing', comparing);
-const printingWords = () => spoken('printing', printing);
 
 /** Bytes of a file at most: both are in memory. */
 const MOST_BYTES = 64 << 20;
@@ -58,6 +55,6 @@ async function fileBytes(path: string): Promise<Uint8Array> {
 	try {
 		return await readBytes(path, { mostBytes: MOST_BYTES, pipes: true });
 	} catch (error) {
-		throw new WirebenchError('bad-input', printingWords().unreadable(path, whyUnreadable(error)));
+		throw namedUnreadable(path, error);
 	}
 }

@@ -1,9 +1,4 @@
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { printing } from '../../../../common/words/en/cli/printing.ts';
-import { readTextSync, whyUnreadable } from '../../../files/index.ts';
-import { spoken } from '../terminal/language.ts';
-
-const words = () => spoken('printing', printing);
+import { namedUnreadable, readTextSync } from '../../../files/index.ts';
 
 /** As large as the files that Wirebench writes itself. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -16,6 +11,6 @@ export function readNamedText(file: string, mostBytes = MOST_BYTES): string {
 	try {
 		return readTextSync(file, { mostBytes, pipes: true });
 	} catch (error) {
-		throw new WirebenchError('bad-input', words().unreadable(file, whyUnreadable(error)));
+		throw namedUnreadable(file, error);
 	}
 }

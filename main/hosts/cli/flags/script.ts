@@ -4,7 +4,7 @@ import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { readTextSync, whyUnreadable } from '../../../files/index.ts';
-import { spoken } from '../terminal/language.ts';
+import { reasonText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('answering', answering).script;
 const valuesWords = () => spoken('values', values);
@@ -55,7 +55,7 @@ function readScript(file: string): string {
 	try {
 		source = readTextSync(file, { mostBytes: 4 * LIMITS.scriptChars, pipes: true });
 	} catch (error) {
-		throw new InvalidArgumentError(words().unreadable(whyUnreadable(error)));
+		throw new InvalidArgumentError(words().unreadable(reasonText(whyUnreadable(error))));
 	}
 	if (source.trim() === '') throw new InvalidArgumentError(words().empty);
 	return source;

@@ -8,7 +8,7 @@ import { addresses } from '../../../../common/words/en/cli/addresses.ts';
 import { tlsOptions } from '../../../../common/words/en/cli/tls-options.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { readText, whyUnreadable } from '../../../files/index.ts';
-import { spoken } from '../terminal/language.ts';
+import { reasonText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('tlsOptions', tlsOptions);
 const addressesWords = () => spoken('addresses', addresses);
@@ -115,7 +115,7 @@ async function firstLine(path: string): Promise<string> {
 	try {
 		return (await readText(path, { mostBytes: 64 * 1024, pipes: true })).split(/\r?\n/, 1)[0] ?? '';
 	} catch (error) {
-		throw new WirebenchError('bad-input', words().passphrase(path, whyUnreadable(error)));
+		throw new WirebenchError('bad-input', words().passphrase(path, reasonText(whyUnreadable(error))));
 	}
 }
 

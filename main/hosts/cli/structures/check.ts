@@ -6,7 +6,7 @@ import { checkedFile, problemLines } from '../decoded/read-structure.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { errorTexts, spoken } from '../terminal/language.ts';
+import { spoken } from '../terminal/language.ts';
 
 const words = () => spoken('decoding', decoding).structure;
 
@@ -20,7 +20,7 @@ function looked(file: string): CheckedStructure {
 		return checkedFile(file);
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		return { problems: [{ path: '', message: errorTexts(error).message }], unknown: [] };
+		return { problems: [{ path: '', message: error.message, says: error.details.says }], unknown: [] };
 	}
 }
 

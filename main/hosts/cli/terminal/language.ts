@@ -10,6 +10,7 @@ import {
 } from '../../../../common/words/locale/language.ts';
 import { type EventTranslation, eventInWords } from '../../../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../../../common/words/sentence/in-words.ts';
+import type { Said } from '../../../../common/words/sentence/said.ts';
 
 /** A sentence in English, and which one it is; left out: it has no other languages. */
 interface Fault {
@@ -103,6 +104,11 @@ export function errorTexts(error: Worded): { readonly message: string; readonly 
 /** A fault in written text in the language of this run. */
 export function faultText({ message, says }: Fault): string {
 	return errorTexts({ message, details: { says } }).message;
+}
+
+/** The same for a reason, which is a sentence or the system's own text. */
+export function reasonText(reason: string | Said): string {
+	return typeof reason === 'string' ? reason : faultText(reason);
 }
 
 /** The text of an event in the language of this run. `says`: the sentence that it is, or contains. */

@@ -44,7 +44,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	say(...unknownLines(file, report));
 	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
 	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${faultText(loaded)}`);
-	say(...loaded.notes);
+	say(...loaded.notes.map(faultText));
 	const { workspace, folder } = loaded;
 	if (workspace.tests.length === 0) throw new WirebenchError('bad-input', words().none(file));
 	return { tests: workspace.tests, workspace, folder };

@@ -21,7 +21,9 @@ function reportOnFile(file: string): WorkspaceReport {
 		return reportOn(readNamedText(file));
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
-		return { problems: [{ path: '', message: error.message }], unknown: [], endpoints: 0, payloads: 0, tests: 0 };
+		const { message, details } = error;
+		const problem = { path: '', message, says: details.says };
+		return { problems: [problem], unknown: [], endpoints: 0, payloads: 0, tests: 0 };
 	}
 }
 

@@ -179,6 +179,23 @@ it('check reports of the structures of a workspace what `structure check` report
 	expect(hans.stdout).toMatch(/: structures\[1\]\.id：.*mine.*。\n/);
 });
 
+it('why a file cannot be read is in the language of the run; JSON is that of English', async () => {
+	const broken = file('mine.broken', '');
+	for (const command of ['workspace', 'structure']) {
+		const args = [command, 'check', folder, join(folder, 'none'), broken];
+		const [hans, json, english] = await Promise.all([
+			run(args, { LC_ALL: 'zh_CN.UTF-8' }),
+			run([...args, '--json'], { LC_ALL: 'zh_CN.UTF-8' }),
+			run([...args, '--json'], { LC_ALL: 'C' }),
+		]);
+		expect(hans.stdout).toContain(`${folder} 无法读取：它是文件夹。\n`);
+		expect(hans.stdout).toContain('none 无法读取：ENOENT。\n');
+		expect(hans.stdout.replaceAll(folder, '')).not.toMatch(/[a-z]{3,} [a-z]{2,}/);
+		expect(json).toEqual(english);
+		expect(json.stdout).toContain('cannot be read: it is a folder.');
+	}
+});
+
 it('new and schema print without a file', async () => {
 	const { stdout } = await run(['workspace', 'new']);
 	expect(stdout).toBe('{\n  "$schema": "./wirebench.schema.json",\n  "wirebench": 1\n}\n');

@@ -1,7 +1,6 @@
 import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { secretNames } from '../../../../common/words/en/dialogs/secret-names.ts';
 import {
-	environmentNote,
 	environmentUses,
 	findingSays,
 	type MissingSecret,
@@ -9,6 +8,7 @@ import {
 	type WorkspaceFinding,
 } from '../../../../common/workspace/index.ts';
 import type { WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
+import { environmentNotes } from '../../../app/workspace/environment-note.ts';
 import { faultText, gapAfter, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('workspaces', workspaces).check;
@@ -36,8 +36,7 @@ export function missingLines(owner: string, missing: readonly MissingSecret[]): 
 
 /** The variables of the environment that a person lets the file use by running it: one line where there are any. */
 export function environmentLines(file: string, parts: UsingParts): string[] {
-	const uses = environmentUses(parts);
-	return uses.length === 0 ? [] : [environmentNote(file, uses)];
+	return environmentNotes(file, environmentUses(parts)).map(faultText);
 }
 
 /** The same as data: what a program reads of `workspace check --json`. */

@@ -44,7 +44,7 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	say(...unknownLines(file, report));
 	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
 	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${faultText(loaded)}`);
-	say(...loaded.notes);
+	say(...loaded.notes.map(faultText));
 	const endpoints = chosen(loaded.workspace, only);
 	say(...endpoints.flatMap((endpoint) => missingLines(endpoint.name, missingSecrets(endpoint))));
 	say(...environmentLines(file, { endpoints, payloads: [], tests: [] }));

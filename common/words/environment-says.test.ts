@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadTranslation } from '../../../common/words/load-translation.ts';
-import { inWords } from '../../../common/words/sentence/in-words.ts';
 import { environmentSays } from './environment-says.ts';
+import { loadTranslation } from './load-translation.ts';
+import { inWords } from './sentence/in-words.ts';
 
 const chinese = await loadTranslation('zh-Hans');
-const translated = ({ message, says }: ReturnType<typeof environmentSays>) =>
-	inWords({ message, details: { says } }, chinese).message;
+const translated = (text: ReturnType<typeof environmentSays>) =>
+	typeof text === 'string' ? text : inWords({ message: text.message, details: { says: text.says } }, chinese).message;
 
 test.each([
 	['endpoint client', '端点 client'],

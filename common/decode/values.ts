@@ -21,6 +21,8 @@ export interface FoundValue {
 	readonly meaning: string | undefined;
 }
 
+export type { FieldValue } from './core/field.ts';
+
 /** Names of fields, the first of which is the id of a protocol. That alone stands for its units. */
 export type FieldPath = readonly string[];
 

@@ -25,3 +25,19 @@ export function bucketMiddle(bucket: number): number {
 	const start = bucketStart(bucket);
 	return start + (bucketStart(bucket + 1) - start - 1) / 2;
 }
+
+/** Exponents of 2 that values of fields have: below is 0, above is the greatest. */
+const LEAST_EXPONENT = -32;
+const MOST_EXPONENT = 64;
+
+/** The bucket of any value, also below 0 and between whole ones: of the same sign, within 1/16 of each other. In the order of values. */
+export function signedBucketOf(value: number): number {
+	const size = Math.min(Math.abs(value), 2 ** MOST_EXPONENT);
+	if (size < 2 ** LEAST_EXPONENT) return 0;
+	let exponent = Math.floor(Math.log2(size));
+	// The logarithm of a value just below a power of two is rounded up.
+	if (2 ** exponent > size) exponent--;
+	const part = Math.min(PARTS - 1, Math.floor((size / 2 ** exponent - 1) * PARTS));
+	const bucket = (exponent - LEAST_EXPONENT) * PARTS + part + 1;
+	return value < 0 ? -bucket : bucket;
+}

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { Marks } from '../../common/capture/marks.ts';
 import { type PlotQuery, type PlotState, plotStateSchema } from '../../common/contract/calls/figures/plot.ts';
 import { PLOT_MEASURES, type PlotMeasure } from '../../common/statistics/measures.ts';
-import { bucketOf } from '../../common/statistics/spread.ts';
+import { bucketOf, signedBucketOf } from '../../common/statistics/spread.ts';
+import { structureSchema } from '../../common/structure/document/schema.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { Plots } from './read/plots.ts';
@@ -112,5 +114,78 @@ test('columns of any range hold every value once, with its least, greatest and s
 			},
 		),
 		{ numRuns: byTier(30, 500) },
+	);
+});
+
+test('the numbers of a decoded field are values: several of an event, below 0 and between whole ones', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('Sensor');
+	recording.open(connection(1, endpoint, {}));
+	const sent = fc.sample(fc.array(fc.integer({ min: -32_768, max: 32_767 }), { maxLength: 5 }), {
+		numRuns: 40,
+		seed: 3,
+	});
+	for (const values of sent) {
+		const bytes = new DataView(new ArrayBuffer(2 + 2 * values.length));
+		bytes.setUint16(0, 0xaa55);
+		for (const [i, value] of values.entries()) bytes.setInt16(2 + 2 * i, value);
+		recording.data(1, 'in', new Uint8Array(bytes.buffer));
+		recording.data(1, 'out', Uint8Array.of(1, 2, 3));
+	}
+	await capture.flush();
+	capture.readAs({
+		structures: [
+			structureSchema.parse({
+				structure: 1,
+				id: 'sensor',
+				fields: [
+					{ name: 'start', type: 'u16', const: '0xaa55' },
+					{ name: 'list', type: 'array', item: { type: 'i16', scale: 0.5 } },
+					{ name: 'first', type: 'value', value: 'count(list)' },
+				],
+			}),
+		],
+	});
+	const fields = ['sensor.list.0', 'sensor.first', 'sensor.none', 'no field'];
+	const query: PlotQuery = {
+		columns: 8,
+		series: fields.map((field) => ({ measure: 'field', field, filter: 'len>=0' })),
+	};
+	const following = followed<PlotState>((listener) => capture.follow('capturePlot', query, listener));
+	const { series } = await following.upTo(recording.expected.length);
+	following.stop();
+	await capture.close();
+	const firsts = sent.flatMap(([value]) => (value === undefined ? [] : [value / 2]));
+	const lengths = sent.map(({ length }) => length);
+	for (const [i, values] of [firsts, lengths, [], []].entries()) {
+		const { count = [], sum = [], min = [], spread } = series[i] ?? {};
+		const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+		expect(total(count)).toBe(values.length);
+		expect(total(sum)).toBeCloseTo(total(values));
+		if (values.length > 0)
+			expect(Math.min(...min.filter((_, column) => (count[column] ?? 0) > 0))).toBe(Math.min(...values));
+		const byBucket = Map.groupBy(values, signedBucketOf);
+		const buckets = [...byBucket.keys()].sort((a, b) => a - b);
+		expect(spread).toEqual({
+			buckets,
+			counts: buckets.map((bucket) => byBucket.get(bucket)?.length),
+			values: buckets.map((bucket) => Math.min(...(byBucket.get(bucket) ?? []))),
+		});
+	}
+});
+
+test('buckets of any numbers are in their order, and their values within a sixteenth', () => {
+	const number = fc.double({ noNaN: true, min: -1e18, max: 1e18 });
+	fc.assert(
+		fc.property(number, number, (a, b) => {
+			const [one, other] = [signedBucketOf(a), signedBucketOf(b)];
+			if (a < b) expect(one).toBeLessThanOrEqual(other);
+			if (one === other && one !== 0) {
+				expect(Math.sign(a)).toBe(Math.sign(b));
+				expect(Math.abs(a - b)).toBeLessThanOrEqual(Math.min(Math.abs(a), Math.abs(b)) / 16);
+			}
+			expect(signedBucketOf(-a)).toBe(one === 0 ? 0 : -one);
+		}),
 	);
 });

@@ -1,14 +1,17 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { PlotQuery, PlotState } from '../../../common/contract/calls/figures/plot.ts';
-import { asksForMarks, type Filter } from '../../../common/filter/index.ts';
+import type { FieldPath } from '../../../common/decode/values.ts';
+import { pathAt } from '../../../common/filter/decoded/path.ts';
+import { asksForMarks, type Filter, type KnownProtocols } from '../../../common/filter/index.ts';
 import { readFilter } from '../../../common/filter/run.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { EventScan } from '../segments/event-scan.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import type { ReadSource } from './items/source.ts';
 import { PlotColumns } from './plot/columns.ts';
-import { type PlotSource, sourceOf } from './plot/sources.ts';
+import { FieldValues, type PlotSource, sourceOf } from './plot/sources.ts';
+import { FieldSpread, WholeSpread } from './plot/spread.ts';
 import { PacedScans } from './scanning/paced-scans.ts';
 import { type Scan, SLICE_MS } from './scanning/scans.ts';
 import { type Buckets, bucketsFor } from './timeline/window.ts';
@@ -33,9 +36,16 @@ class Series {
 	span = 0;
 
 	/** Throws FilterError. */
-	constructor(folder: CaptureFolder, marks: Marks, { filter, measure }: Query['series'][number], query: Query) {
+	constructor(
+		folder: CaptureFolder,
+		marks: Marks,
+		{ filter, measure, field = '' }: Query['series'][number],
+		query: Query,
+	) {
 		const { range, columns } = query;
-		const all = filter === undefined ? [] : [readFilter(filter, folder.charsets.known)];
+		const { known, structures } = folder.charsets;
+		const path = measure === 'field' ? wholePath(field, known) : [];
+		const all = filter === undefined ? [] : [readFilter(filter, known)];
 		const timed: Filter[] =
 			range === undefined
 				? []
@@ -43,27 +53,29 @@ class Series {
 						{ type: 'number', field: 'time', is: '>=', value: range.from },
 						{ type: 'number', field: 'time', is: '<', value: range.to },
 					];
-		const parsed: Filter = { type: 'and', items: [...timed, ...all] };
+		const having: Filter[] =
+			measure === 'field' ? [{ type: 'decoded', path, is: 'present', value: '', exact: false }] : [];
+		const parsed: Filter = { type: 'and', items: [...timed, ...all, ...having] };
 		this.asksForMarks = asksForMarks(parsed);
 		this.#scan = new EventScan(folder, parsed, marks);
-		this.#source = sourceOf(measure);
+		this.#source = measure === 'field' ? new FieldValues(path, structures) : sourceOf(measure);
 		this.#range = range;
 		const lie: Buckets =
 			range === undefined ? { from: 0, width: 1, count: columns } : bucketsFor(range.from, range.to, columns);
 		this.#capacity = lie.count;
 		this.#from = lie.from;
 		this.#width = lie.width;
-		this.#columns = new PlotColumns(lie.count);
+		this.#columns = new PlotColumns(lie.count, measure === 'field' ? new FieldSpread() : new WholeSpread());
 	}
 
 	step(stored: number, until: number): void {
 		this.scanned = this.#scan.run(this.scanned, stored, until, (_n, facts) => {
 			const time = Math.max(0, facts.time);
 			if (time >= this.span) this.span = time + 1;
-			const value = this.#source.value(facts, time);
-			if (value === undefined) return false;
-			while (this.#range === undefined && time >= this.#width * this.#capacity) this.#widen();
-			this.#columns.add(Math.floor((time - this.#from) / this.#width), value);
+			this.#source.event(facts, time, (value) => {
+				while (this.#range === undefined && time >= this.#width * this.#capacity) this.#widen();
+				this.#columns.add(Math.floor((time - this.#from) / this.#width), value);
+			});
 			return false;
 		});
 	}
@@ -90,6 +102,12 @@ class Series {
 		this.#columns.halve();
 		this.#width *= 2;
 	}
+}
+
+/** The path of a field as it is written; empty for any other text, which no message has. */
+function wholePath(field: string, known: KnownProtocols): FieldPath {
+	const found = pathAt(field, 0, known);
+	return found?.end === field.length ? found.path : [];
 }
 
 /** The series of one plot. */

@@ -21,7 +21,10 @@ const READ_GAP = 8 << 10;
 /** Buffers of one slice of a scan; reused by the next one, of any scan of this thread. */
 const shared: { window?: Uint8Array; rows?: Uint8Array } = {};
 
-/** Receives the position of a match, and its facts, which are valid until it returns; returns whether to stop there. */
+/**
+ * Receives the position of a match, and its facts, which are valid until it returns; returns whether to stop there. Where the filter needed
+ * its content, they have it.
+ */
 export type Found = (n: number, facts: RowFacts) => boolean;
 
 /** Tests events of a capture with a filter: their bytes are read only where the index does not decide. */
@@ -106,10 +109,8 @@ export class EventScan {
 					this.#load(contents, facts, i, count);
 				}
 				this.#verdicts[i] = this.#closer(contents, facts, from + i, segment);
-			}
-			if (this.#verdicts[i] !== YES) continue;
-			facts.row(i);
-			if (!found(from + i, facts)) continue;
+			} else if (this.#verdicts[i] === YES) facts.row(i);
+			if (this.#verdicts[i] !== YES || !found(from + i, facts)) continue;
 			this.#stopped = true;
 			return from + i + 1;
 		}

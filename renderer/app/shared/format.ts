@@ -13,6 +13,11 @@ export function formatShort(value: number): string {
 	return `${digits}${prefix}`;
 }
 
+/** A number as it is, with up to six significant digits: `-40`, `21.5`, `0.00125`. */
+export function formatNumber(value: number): string {
+	return Number.isInteger(value) ? formatCount(value) : String(Number(value.toPrecision(6)));
+}
+
 /** Bytes with decimal prefixes, as in `214 MB` (1 MB is 1,000,000 bytes). */
 export function formatBytes(bytes: number): string {
 	const [digits, prefix] = scaled(bytes);

@@ -124,7 +124,10 @@ export function fakeHost(): FakeHost {
 						note('endpointSetCharset', input);
 						return known(input.id);
 					},
-					endpointSetDecodeAs: ({ id }) => known(id),
+					endpointSetDecodeAs: (input) => {
+						note('endpointSetDecodeAs', input);
+						return known(input.id);
+					},
 					endpointSetResponder: ({ id }) => known(id),
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);
@@ -323,10 +326,13 @@ export function fakeHost(): FakeHost {
 					}),
 					captureTimeline: () => ({ snapshot: timeline, dispose: () => undefined }),
 					captureStatistics: () => ({ snapshot: host.statistics, dispose: () => undefined }),
-					capturePlot: () => ({
-						snapshot: { span: 0, from: 0, width: 1, series: [], scanned: 0, stored: 0 },
-						dispose: () => undefined,
-					}),
+					capturePlot: ({ series }) => {
+						note('capturePlot', { series });
+						return {
+							snapshot: { span: 0, from: 0, width: 1, series: [], scanned: 0, stored: 0 },
+							dispose: () => undefined,
+						};
+					},
 					exports: () => ({ snapshot: { jobs: [] }, dispose: () => undefined }),
 					connections: () => ({
 						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },

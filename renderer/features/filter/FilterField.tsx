@@ -3,6 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, use
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import { completeFilter, filterHints, type Suggestion, withHint } from '../../../common/filter/index.ts';
 import type { Words } from '../../../common/words/en.ts';
+import { useFieldNames } from '../../app/shared/fields/use-field-names.ts';
 import { faultOf, useFault, whenChecked } from '../../app/shared/filter-fault.ts';
 import { useKnownProtocols } from '../../app/shared/known-protocols.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
@@ -17,7 +18,6 @@ import { FilterFault } from './FilterFault.tsx';
 import { FilterHints } from './FilterHints.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { optionId, Suggestions } from './Suggestions.tsx';
-import { useFieldNames } from './use-field-names.ts';
 import { useFilterHistory } from './use-history.ts';
 import './filter.css';
 

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import type { StatisticFigures, StatisticsState } from '../../../common/contract/calls/figures/statistics.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { plotField } from '../../app/state/window/wanted-plot.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
@@ -90,4 +91,22 @@ test('speaks Chinese', async () => {
 	countBy('connection');
 	await expect.element(page.getByRole('columnheader', { name: '应答' })).toBeVisible();
 	expect(latinTexts(container, ['=echo', 'proxy'])).toEqual([]);
+});
+
+test('a field that is wanted becomes a series, which is asked for once its name is one', async () => {
+	host.statistics = STATE;
+	await render(
+		<div style={{ display: 'flex', width: 900, height: 500 }}>
+			<StatisticsPanel />
+		</div>,
+		{ wrapper: TooltipProvider },
+	);
+	plotField('dns.answer.ttl');
+	const asked = () => host.calls.findLast(({ name }) => name === 'capturePlot')?.input;
+	const field = page.getByRole('combobox', { name: 'Field of this series' });
+	await expect.element(field).toHaveValue('dns.answer.ttl');
+	await expect.poll(asked).toMatchObject({ series: [{}, {}, { measure: 'field', field: 'dns.answer.ttl' }] });
+	await field.fill('dns answer');
+	await expect.element(page.getByText('Write the name of a decoded field, as modbus.unit.')).toBeVisible();
+	await expect.poll(asked).toEqual({ series: [expect.anything(), expect.anything()] });
 });

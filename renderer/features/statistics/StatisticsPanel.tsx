@@ -4,6 +4,7 @@ import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { STATISTIC_GROUPS, type StatisticGroup } from '../../../common/statistics/columns.ts';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
 import { useShown } from '../../app/state/capture/shown.ts';
+import { useWantedPlot } from '../../app/state/window/wanted-plot.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -32,6 +33,10 @@ const PlotView = lazy(async () => ({ default: (await import('./plot/PlotView.tsx
 export function StatisticsPanel() {
 	const { statistics: text } = useDialogWords();
 	const { view } = useStatistics();
+	const isWanted = useWantedPlot((wanted) => wanted.field !== undefined);
+	useEffect(() => {
+		if (isWanted) useStatistics.setState({ view: 'plot' });
+	}, [isWanted]);
 	return (
 		<section className="statistics" aria-label={text.title}>
 			<PanelHeader title={text.title} lead={<CentreViews />}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLOT_MEASURES } from '../../../statistics/measures.ts';
+import { SERIES_MEASURES } from '../../../statistics/measures.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
 import { topic } from '../../base/table.ts';
@@ -15,7 +15,8 @@ const plottedSeriesSchema = z.object({
 	min: numbers,
 	max: numbers,
 	/** Of all these values: the buckets that have some (common/statistics/spread.ts), in order, and how many. */
-	spread: z.object({ buckets: numbers, counts: numbers }),
+	/** Of a field: numbers of other buckets (signedBucketOf), and the least value in each. */
+	spread: z.object({ buckets: numbers, counts: numbers, values: numbers.optional() }),
 });
 export type PlottedSeries = z.infer<typeof plottedSeriesSchema>;
 
@@ -38,7 +39,9 @@ export type PlotState = z.infer<typeof plotStateSchema>;
 const seriesSchema = z.object({
 	/** Left out: all events. */
 	filter: filterSchema.optional(),
-	measure: z.enum(PLOT_MEASURES),
+	measure: z.enum(SERIES_MEASURES),
+	/** Of the measure `field`: its name, as a filter writes it. What is no name of a field has no values. */
+	field: z.string().max(LIMITS.filterChars).optional(),
 });
 
 const plotQuerySchema = z.object({
@@ -54,7 +57,7 @@ export const plotTopics = {
 	/**
 	 * Values of events in columns of time. `size`: bytes of each data event; `bytes` and `events`: sums, for rates; `gap`: ns
 	 * since the data event before it in the series; `answer`: ns from a request to its answer, as captureStatistics pairs
-	 * them. Deltas follow about ten times a second at most.
+	 * them; `field`: each number that a decoded field says, and 1 and 0 for yes and no. Deltas follow about ten times a second at most.
 	 */
 	capturePlot: topic(plotQuerySchema.extend({ capture: captureIdSchema }), plotStateSchema, plotStateSchema),
 } as const;

@@ -22,6 +22,7 @@ export const decode = {
 	/** Of a field in the tree. */
 	menu: (name: string) => `Field ${name}`,
 	asColumn: 'Show as a column',
+	plot: 'Plot this field',
 	copy: (value: string) => `Copy ${value}`,
 	copyName: 'Copy the name',
 	more: 'Column, filter, copy… (Shift F10)',

@@ -22,6 +22,7 @@ export const decode: Texts<typeof english> = {
 	/** Of a field in the tree. */
 	menu: (name) => `字段 ${name}`,
 	asColumn: '显示为列',
+	plot: '将此字段绘成图',
 	copy: (value) => `复制 ${value}`,
 	copyName: '复制名称',
 	more: '列、过滤、复制…（Shift F10）',

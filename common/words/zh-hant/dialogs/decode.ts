@@ -22,6 +22,7 @@ export const decode: Texts<typeof english> = {
 	/** Of a field in the tree. */
 	menu: (name) => `欄位 ${name}`,
 	asColumn: '顯示為欄',
+	plot: '將此欄位繪成圖',
 	copy: (value) => `複製 ${value}`,
 	copyName: '複製名稱',
 	more: '欄、篩選、複製…（Shift F10）',

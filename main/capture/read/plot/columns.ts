@@ -1,15 +1,16 @@
 import type { PlottedSeries } from '../../../../common/contract/calls/figures/plot.ts';
-import { bucketOf, SPREAD_BUCKETS } from '../../../../common/statistics/spread.ts';
+import type { Spread } from './spread.ts';
 
-/** Values in columns of time: 32 bytes a column, and 6 KiB for how they are spread. */
+/** Values in columns of time, 32 bytes a column, and how they are spread. */
 export class PlotColumns {
 	readonly #count: Float64Array;
 	readonly #sum: Float64Array;
 	readonly #min: Float64Array;
 	readonly #max: Float64Array;
-	readonly #spread = new Float64Array(SPREAD_BUCKETS);
+	readonly #spread: Spread;
 
-	constructor(columns: number) {
+	constructor(columns: number, spread: Spread) {
+		this.#spread = spread;
 		this.#count = new Float64Array(columns);
 		this.#sum = new Float64Array(columns);
 		this.#min = new Float64Array(columns);
@@ -22,8 +23,7 @@ export class PlotColumns {
 		this.#sum[column] = (this.#sum[column] ?? 0) + value;
 		if (count === 0 || value < (this.#min[column] ?? 0)) this.#min[column] = value;
 		if (count === 0 || value > (this.#max[column] ?? 0)) this.#max[column] = value;
-		const bucket = bucketOf(value);
-		this.#spread[bucket] = (this.#spread[bucket] ?? 0) + 1;
+		this.#spread.add(value);
 	}
 
 	/** Merges each two columns: the upper half becomes free. */
@@ -45,19 +45,12 @@ export class PlotColumns {
 	/** The first `columns`. */
 	read(columns: number): PlottedSeries {
 		const first = (cells: Float64Array): number[] => Array.from(cells.subarray(0, columns));
-		const buckets: number[] = [];
-		const counts: number[] = [];
-		this.#spread.forEach((count, bucket) => {
-			if (count === 0) return;
-			buckets.push(bucket);
-			counts.push(count);
-		});
 		return {
 			count: first(this.#count),
 			sum: first(this.#sum),
 			min: first(this.#min),
 			max: first(this.#max),
-			spread: { buckets, counts },
+			spread: this.#spread.read(),
 		};
 	}
 }

@@ -1,4 +1,6 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
+import type { Decoder } from '../../../../common/decode/index.ts';
+import { type FieldPath, type FieldValue, ValueReader } from '../../../../common/decode/values.ts';
 import type { PlotMeasure } from '../../../../common/statistics/measures.ts';
 import type { RowFacts } from '../../segments/facts.ts';
 import { Exchanges } from '../statistics/exchange.ts';
@@ -7,21 +9,28 @@ const DATA = EVENT_KINDS.indexOf('data');
 /** Connections whose answers are paired. */
 const MAX_CONNECTIONS = 200_000;
 
+/** Receives the value of an event; an event may have several, or none. */
+type TakeValue = (value: number) => void;
+
 /** What a series shows of the events of its filter, which come in their order. */
 export interface PlotSource {
-	/** The value of an event; undefined where it has none. `time`: ns since the first event of the capture. */
-	value(facts: RowFacts, time: number): number | undefined;
+	/** Passes on the values of an event. `time`: ns since the first event of the capture. */
+	event(facts: RowFacts, time: number, take: TakeValue): void;
 }
 
 /** A source of its own for each series: some remember earlier events. */
-export function sourceOf(measure: PlotMeasure): PlotSource {
+export function sourceOf(measure: Exclude<PlotMeasure, 'field'>): PlotSource {
 	switch (measure) {
 		case 'size':
-			return { value: ({ kind, length }) => (kind === DATA ? length : undefined) };
+			return {
+				event: ({ kind, length }, _time, take) => {
+					if (kind === DATA) take(length);
+				},
+			};
 		case 'bytes':
-			return { value: ({ length }) => length };
+			return { event: ({ length }, _time, take) => take(length) };
 		case 'events':
-			return { value: () => 1 };
+			return { event: (_facts, _time, take) => take(1) };
 		case 'gap':
 			return new Gaps();
 		case 'answer':
@@ -29,15 +38,39 @@ export function sourceOf(measure: PlotMeasure): PlotSource {
 	}
 }
 
+/** The numbers that a decoded field says. Its events have their content: the filter of the series is for those that have the field. */
+export class FieldValues implements PlotSource {
+	readonly #reader: ValueReader;
+
+	constructor(path: FieldPath, structures: readonly Decoder[]) {
+		this.#reader = new ValueReader([path], structures);
+	}
+
+	event(facts: RowFacts, _time: number, take: TakeValue): void {
+		if (facts.content === undefined) return;
+		this.#reader.read(facts.content, facts);
+		for (const { value } of this.#reader.values(0)) {
+			const number = numberOf(value);
+			if (Number.isFinite(number)) take(number);
+		}
+	}
+}
+
+/** NaN for what is no number. */
+function numberOf(value: FieldValue | undefined): number {
+	if (typeof value === 'string') return value.trim() === '' ? Number.NaN : Number(value);
+	return value === undefined || value instanceof Uint8Array ? Number.NaN : Number(value);
+}
+
 class Gaps implements PlotSource {
 	#last: number | undefined;
 
-	value({ kind }: RowFacts, time: number): number | undefined {
-		if (kind !== DATA) return undefined;
+	event({ kind }: RowFacts, time: number, take: TakeValue): void {
+		if (kind !== DATA) return;
 		const last = this.#last;
 		this.#last = time;
 		// Where the clock was set back there is no gap.
-		return last === undefined ? undefined : Math.max(0, time - last);
+		if (last !== undefined) take(Math.max(0, time - last));
 	}
 }
 
@@ -45,10 +78,10 @@ class AnswerTimes implements PlotSource {
 	readonly #exchanges = new Exchanges();
 	readonly #numbers = new Map<number, number>();
 
-	value({ connection, kind, direction, length }: RowFacts, time: number): number | undefined {
-		if (connection === 0) return undefined;
-		const number = this.#numberOf(connection);
-		return number === undefined ? undefined : this.#exchanges.event(number, { time, kind, direction, length });
+	event({ connection, kind, direction, length }: RowFacts, time: number, take: TakeValue): void {
+		const number = connection === 0 ? undefined : this.#numberOf(connection);
+		const took = number === undefined ? undefined : this.#exchanges.event(number, { time, kind, direction, length });
+		if (took !== undefined) take(took);
 	}
 
 	#numberOf(connection: number): number | undefined {

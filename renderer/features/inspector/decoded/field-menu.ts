@@ -7,6 +7,7 @@ import { saidCondition } from '../../../app/state/capture/menu/said-condition.ts
 import { conditionEntries } from '../../../app/state/capture/narrow.ts';
 import { type MenuPlace, openContextMenu } from '../../../app/state/window/context-menu.ts';
 import { shownFields, toggleFieldColumn } from '../../../app/state/window/field-columns.ts';
+import { plotField } from '../../../app/state/window/wanted-plot.ts';
 import type { MenuEntry } from '../../../ui/menu/MenuEntries.tsx';
 import { dialogWords } from '../../../words/dialogs.ts';
 
@@ -24,7 +25,7 @@ export function openFieldMenu(
 	const { text, meaning } = saidOf(field);
 	const values = [text, meaning ?? ''].filter((one) => one !== '');
 	openContextMenu(place, words.menu(field.name), [
-		...(path === undefined ? [] : [...columnEntries(path), ...filterEntries(path, field)]),
+		...(path === undefined ? [] : [...columnEntries(path, field), ...filterEntries(path, field)]),
 		...values.map((value) => ({
 			label: words.copy(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value),
 			onSelect: () => onCopy(value),
@@ -39,14 +40,21 @@ export function openFieldMenu(
 const MOST_SHOWN = 32;
 
 /** A unit is no column. */
-function columnEntries(path: readonly string[]): MenuEntry[] {
+function columnEntries(path: readonly string[], { value }: Field): MenuEntry[] {
 	if (path.length < 2) return [];
 	const name = printPath(path);
-	const { asColumn } = dialogWords().decode;
+	const { asColumn, plot } = dialogWords().decode;
 	return [
 		{ label: asColumn, note: name, checked: shownFields().includes(name), onSelect: () => toggleFieldColumn(name) },
+		...(isNumeric(value) ? [{ label: plot, onSelect: () => plotField(name) }] : []),
 		'separator',
 	];
+}
+
+/** Whether it can be plotted: numbers, truths, and texts that are numbers. */
+function isNumeric(value: Field['value']): boolean {
+	if (value === undefined || value instanceof Uint8Array) return false;
+	return typeof value !== 'string' || (value.trim() !== '' && Number.isFinite(Number(value)));
 }
 
 function filterEntries(path: readonly string[], field: Field): MenuEntry[] {

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type uPlot from 'uplot';
+import { useWantedPlot } from '../../../app/state/window/wanted-plot.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
@@ -10,7 +11,7 @@ import { saveCsv, savePng } from './export.ts';
 import { lookOf } from './look.ts';
 import { PlotCanvas } from './PlotCanvas.tsx';
 import { SeriesRow } from './SeriesRow.tsx';
-import { addSeries, canAdd, PLOT_FORMS, type PlotForm, type PlotSeries, usePlot } from './store.ts';
+import { addField, addSeries, canAdd, PLOT_FORMS, type PlotForm, type PlotSeries, usePlot } from './store.ts';
 import 'uplot/dist/uPlot.min.css';
 import './plot.css';
 
@@ -19,9 +20,17 @@ export function PlotView() {
 	const { plot: text } = useDialogWords().statistics;
 	const { form, series, drawn, error } = usePlot();
 	const more = usePlot(canAdd);
+	const wanted = useWantedPlot((state) => state.field);
+	useEffect(() => {
+		if (wanted === undefined) return;
+		addField(wanted);
+		useWantedPlot.setState({ field: undefined });
+	}, [wanted]);
 	const plot = useRef<uPlot | undefined>(undefined);
-	const nameOf = ({ measure, filter }: PlotSeries) =>
-		filter.trim() === '' ? text.measures[measure] : text.series(text.measures[measure], filter.trim());
+	const nameOf = ({ measure, field = '', filter }: PlotSeries) => {
+		const name = measure === 'field' && field !== '' ? field : text.measures[measure];
+		return filter.trim() === '' ? name : text.series(name, filter.trim());
+	};
 	const entries = [
 		{
 			label: text.png,

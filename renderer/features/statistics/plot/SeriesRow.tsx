@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { PLOT_MEASURES, type PlotMeasure } from '../../../../common/statistics/measures.ts';
+import { type PlotMeasure, SERIES_MEASURES } from '../../../../common/statistics/measures.ts';
 import { useFault } from '../../../app/shared/filter-fault.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { colourVariable, dashOf } from './look.ts';
+import { MeasuredField } from './MeasuredField.tsx';
 import { changeSeries, type PlotSeries, removeSeries } from './store.ts';
 
 interface SeriesRowProps {
@@ -17,7 +18,7 @@ interface SeriesRowProps {
 }
 
 /** How a series looks, what it shows, and of which events. */
-export function SeriesRow({ series: { id, measure, filter }, number, only }: SeriesRowProps) {
+export function SeriesRow({ series: { id, measure, field = '', filter }, number, only }: SeriesRowProps) {
 	const { plot: text } = useDialogWords().statistics;
 	const fault = useFault(filter);
 	return (
@@ -35,9 +36,12 @@ export function SeriesRow({ series: { id, measure, filter }, number, only }: Ser
 				label={text.measure}
 				hideLabel
 				value={measure}
-				choices={PLOT_MEASURES.map((value) => ({ value, label: text.measures[value] }))}
+				choices={SERIES_MEASURES.map((value) => ({ value, label: text.measures[value] }))}
 				onChange={(value) => changeSeries(id, { measure: value })}
 			/>
+			{measure === 'field' ? (
+				<MeasuredField value={field} onChange={(value) => changeSeries(id, { field: value })} />
+			) : null}
 			<TextField
 				label={text.filter}
 				hideLabel

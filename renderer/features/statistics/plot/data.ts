@@ -5,7 +5,7 @@ import { csvText, quoted } from './csv.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 
 /** What the values of a measure are: series of the same share an axis. */
-export type Unit = 'bytes' | 'byteRate' | 'eventRate' | 'time';
+export type Unit = 'bytes' | 'byteRate' | 'eventRate' | 'time' | 'number';
 
 const UNITS: Readonly<Record<PlotMeasure, Unit>> = {
 	size: 'bytes',
@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<PlotMeasure, Unit>> = {
 	events: 'eventRate',
 	gap: 'time',
 	answer: 'time',
+	field: 'number',
 };
 
 export function unitOf(measure: PlotMeasure): Unit {
@@ -38,14 +39,15 @@ export function timesOf({ from, width, series }: PlotState): number[] {
 	return Array.from({ length: columns }, (_, i) => from + (i + 0.5) * width);
 }
 
-/** The values of all series as a histogram: the middles of the buckets that any of them has, and the counts of each. */
+/** The values of all series as a histogram: those that stand for the buckets that any of them has, and the counts of each. */
 export function histogramOf({ series }: PlotState): { readonly middles: number[]; readonly counts: number[][] } {
-	const buckets = [...new Set(series.flatMap(({ spread }) => spread.buckets))].sort((a, b) => a - b);
-	const counts = series.map(({ spread }) => {
-		const known = new Map(spread.buckets.map((bucket, i) => [bucket, spread.counts[i] ?? 0]));
-		return buckets.map((bucket) => known.get(bucket) ?? 0);
+	const places = series.map(({ spread }) => spread.values ?? spread.buckets.map(bucketMiddle));
+	const middles = [...new Set(places.flat())].sort((a, b) => a - b);
+	const counts = series.map(({ spread }, i) => {
+		const known = new Map(places[i]?.map((place, at) => [place, spread.counts[at] ?? 0]));
+		return middles.map((middle) => known.get(middle) ?? 0);
 	});
-	return { middles: buckets.map(bucketMiddle), counts };
+	return { middles, counts };
 }
 
 /** The places on the axis, and what each series has at each of them. */
@@ -64,7 +66,9 @@ export function valuesOf(
 
 /** The plot as a table for programs: names of columns are the same in every language. Times in ns. */
 export function plotCsv(state: PlotState, series: readonly PlotSeries[], form: PlotForm): string {
-	const names = series.map(({ measure, filter }) => [measure, filter].filter((part) => part !== '').join(' '));
+	const names = series.map(({ measure, field, filter }) =>
+		[measure === 'field' ? field : measure, filter].filter((part) => part !== '').join(' '),
+	);
 	if (form === 'histogram') {
 		const { middles, counts } = histogramOf(state);
 		const rows = middles.map((middle, i) => [middle, ...counts.map((own) => own[i] ?? 0)]);

@@ -1,7 +1,7 @@
-import uPlot, { type AlignedData, type Axis, type Band, type Options, type Series } from 'uplot';
+import uPlot, { type AlignedData, type Axis, type Band, type Options, type Scale, type Series } from 'uplot';
 import type { PlotState } from '../../../../common/contract/calls/figures/plot.ts';
 import { isRate } from '../../../../common/statistics/measures.ts';
-import { formatBytes, formatCount, formatRate, formatShort } from '../../../app/shared/format.ts';
+import { formatBytes, formatCount, formatNumber, formatRate, formatShort } from '../../../app/shared/format.ts';
 import { words } from '../../../words/index.ts';
 import { histogramOf, linesOf, timesOf, type Unit, unitOf } from './data.ts';
 import { dashOf, type Look, strokeOf } from './look.ts';
@@ -22,6 +22,7 @@ export function valueText(value: number, unit: Unit | 'count'): string {
 	if (unit === 'bytes') return formatBytes(value);
 	if (unit === 'byteRate') return formatRate(value);
 	if (unit === 'eventRate') return words().timeline.perSecond(formatShort(value));
+	if (unit === 'number') return formatNumber(value);
 	return unit === 'time' ? timeText(value) : formatCount(value);
 }
 
@@ -40,7 +41,7 @@ export function dataOf({ state, series, form }: Drawing): AlignedData {
 
 /** What changes the structure of a plot: another one has to be made. */
 export function structureOf({ series, form }: Pick<Drawing, 'series' | 'form'>): string {
-	return JSON.stringify([form, series.map(({ measure }) => measure)]);
+	return JSON.stringify([form, series.map(({ measure, field }) => [measure, field])]);
 }
 
 interface Handlers {
@@ -52,6 +53,12 @@ interface Handlers {
 interface Size {
 	readonly width: number;
 	readonly height: number;
+}
+
+/** Fields may have values below 0; all else begins there. */
+function rangeOf(unit: Unit | 'count'): Scale.Range {
+	const max = { pad: 0.1 };
+	return unit === 'number' ? { min: { pad: 0.1, soft: 0, mode: 3 }, max } : { min: { hard: 0, pad: 0 }, max };
 }
 
 /** A plot in an element, without data. */
@@ -83,8 +90,9 @@ export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTML
 		legend: { show: false },
 		cursor: { drag: { x: isTime, y: false, setScale: false }, points: { size: 6 } },
 		scales: {
-			x: { time: false, ...(isTime ? {} : { distr: 3 }) },
-			...Object.fromEntries(units.map((unit) => [unit, { range: { min: { hard: 0, pad: 0 }, max: { pad: 0.1 } } }])),
+			// Values of fields may be 0 and below, which a logarithm has no place for.
+			x: { time: false, ...(isTime || series.some(({ measure }) => measure === 'field') ? {} : { distr: 3 }) },
+			...Object.fromEntries(units.map((unit) => [unit, { range: rangeOf(unit) }])),
 		},
 		axes: [
 			{

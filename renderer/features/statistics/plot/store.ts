@@ -7,6 +7,8 @@ import type { PlotMeasure } from '../../../../common/statistics/measures.ts';
 export interface PlotSeries {
 	readonly id: number;
 	readonly measure: PlotMeasure;
+	/** Of the measure `field`: its name, as a filter writes it. */
+	readonly field?: string;
 	/** Beside the filter of the log; empty for none. */
 	readonly filter: string;
 }
@@ -43,6 +45,15 @@ export function addSeries(): void {
 	usePlot.setState(({ series }) => {
 		const id = Math.max(0, ...series.map((one) => one.id)) + 1;
 		return { series: [...series, { id, measure: 'size', filter: '' }] };
+	});
+}
+
+/** Plots a decoded field: in a series of its own, of which the last makes room where there are too many. */
+export function addField(field: string): void {
+	usePlot.setState(({ series }) => {
+		if (series.some((one) => one.measure === 'field' && one.field === field)) return {};
+		const id = Math.max(0, ...series.map((one) => one.id)) + 1;
+		return { series: [...series.slice(0, LIMITS.plotSeries - 1), { id, measure: 'field', field, filter: '' }] };
 	});
 }
 

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { PlotQuery } from '../../../../common/contract/calls/figures/plot.ts';
+import { pathAt } from '../../../../common/filter/decoded/path.ts';
 import { parseFilter, timeRangeOf, withCondition, withTimeRange } from '../../../../common/filter/index.ts';
 import { faultOf } from '../../../app/shared/filter-fault.ts';
-import { knownNow } from '../../../app/shared/known-protocols.ts';
+import { knownNow, useKnownProtocols } from '../../../app/shared/known-protocols.ts';
 import { useCaptureStatus } from '../../../app/state/capture/capture-status.ts';
 import { useFilter } from '../../../app/state/capture/filter.ts';
 import { captureParam, useViewed } from '../../../app/state/capture/viewed.ts';
@@ -13,9 +14,15 @@ import { type PlotSeries, usePlot } from './store.ts';
 /** Columns are at least two pixels wide; a small change of the width queries nothing. */
 const GRAIN = 100;
 
-/** The series that can be plotted: a filter that is being written may be invalid. */
+/** The series that can be plotted: a filter, or the name of a field, that is being written may be invalid. */
 export function plottable(series: readonly PlotSeries[]): readonly PlotSeries[] {
-	return series.filter(({ filter }) => faultOf(filter) === undefined);
+	return series.filter(
+		({ measure, field = '', filter }) => faultOf(filter) === undefined && (measure !== 'field' || isField(field)),
+	);
+}
+
+function isField(name: string): boolean {
+	return name !== '' && pathAt(name, 0, knownNow())?.end === name.length;
 }
 
 /** What is asked of the host: the log's filter holds for each series, its time range for the plot. */
@@ -26,10 +33,10 @@ export function queryOf(series: readonly PlotSeries[], applied: string, width: n
 	return {
 		columns: Math.min(LIMITS.plotColumns, Math.max(GRAIN, Math.ceil(width / 2 / GRAIN) * GRAIN)),
 		...(range && { range: { from, to: Math.max(from + 1, range.to ?? span) } }),
-		series: series.map(({ measure, filter }) => {
+		series: series.map(({ measure, field, filter }) => {
 			const own = filter.trim();
 			const both = own === '' ? common : (withCondition(common, parseFilter(own, knownNow()), knownNow()) ?? own);
-			return both === '' ? { measure } : { measure, filter: both };
+			return { measure, ...(measure === 'field' && { field }), ...(both !== '' && { filter: both }) };
 		}),
 	};
 }
@@ -40,6 +47,7 @@ export function usePlotFeed(width: number): void {
 	const id = useCaptureStatus((status) => status.id);
 	const applied = useFilter((filter) => filter.applied);
 	const series = usePlot((plot) => plot.series);
+	const known = useKnownProtocols((protocols) => protocols.known);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the columns are those of another capture
 	useEffect(() => usePlot.setState({ drawn: undefined, error: undefined, cursor: undefined }), [capture, id]);
@@ -62,5 +70,5 @@ export function usePlotFeed(width: number): void {
 				onError: (error) => usePlot.setState({ error }),
 			},
 		);
-	}, [capture, id, applied, series, width === 0, Math.ceil(width / 2 / GRAIN)]);
+	}, [capture, id, applied, series, known, width === 0, Math.ceil(width / 2 / GRAIN)]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { NamedField } from '../../../common/decode/field-names.ts';
-import { useStructures } from '../../app/state/templates/structures.ts';
+import type { NamedField } from '../../../../common/decode/field-names.ts';
+import { useStructures } from '../../state/templates/structures.ts';
 
 const NONE: readonly NamedField[] = [];
 
@@ -12,9 +12,9 @@ export function useFieldNames(isWanted: boolean): readonly NamedField[] {
 		if (!isWanted) return;
 		let isCurrent = true;
 		const load = async () => {
-			const { namedFields } = await import('../../../common/decode/field-names.ts');
+			const { namedFields } = await import('../../../../common/decode/field-names.ts');
 			if (structures.length === 0) return namedFields();
-			const { usableStructures } = await import('../../app/shared/structures/usable.ts');
+			const { usableStructures } = await import('../structures/usable.ts');
 			return [...usableStructures(structures).flatMap(({ fields }) => fields), ...namedFields()];
 		};
 		load().then(

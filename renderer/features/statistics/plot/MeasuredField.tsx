@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { pathAt } from '../../../../common/filter/decoded/path.ts';
+import { useFieldNames } from '../../../app/shared/fields/use-field-names.ts';
+import { useKnownProtocols } from '../../../app/shared/known-protocols.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+
+interface MeasuredFieldProps {
+	readonly value: string;
+	readonly onChange: (field: string) => void;
+}
+
+/** The decoded field of a series: its names are offered while they are typed. */
+export function MeasuredField({ value, onChange }: MeasuredFieldProps) {
+	const { plot: text } = useDialogWords().statistics;
+	const list = useId();
+	const known = useKnownProtocols((protocols) => protocols.known);
+	const names = useFieldNames(true);
+	const numbers = names.filter(({ type }) => type === 'number' || type === 'truth');
+	const isWrong = value !== '' && pathAt(value, 0, known)?.end !== value.length;
+	return (
+		<>
+			<TextField
+				label={text.field}
+				hideLabel
+				mono
+				className="plot-filter"
+				placeholder="modbus.unit"
+				list={list}
+				value={value}
+				error={isWrong ? text.noField : undefined}
+				onChange={(written) => onChange(written.trim())}
+			/>
+			<datalist id={list}>
+				{numbers.map(({ name }) => (
+					<option key={name} value={name} />
+				))}
+			</datalist>
+		</>
+	);
+}

@@ -31,17 +31,29 @@ export function readName(reader: Reader, field: string, message: Uint8Array): ()
 	});
 }
 
+const DOT = 0x2e;
+
 /** The text of a name whose bytes are all there, up to a damaged label. */
 function nameText(bytes: Uint8Array, start: number, message: Uint8Array): string {
-	const labels: string[] = [];
-	for (let at = start; labels.length < MOST_LABELS; ) {
+	let at = start;
+	let count = 0;
+	for (; count < MOST_LABELS; count++) {
 		const length = bytes[at] ?? 0;
-		if (length >= 0xc0) labels.push(...followed(message, ((length & 0x3f) << 8) | (bytes[at + 1] ?? 0)));
 		if (length === 0 || length > 63) break;
-		labels.push(decodeText(bytes.subarray(at + 1, at + 1 + length), UTF8));
 		at += 1 + length;
 	}
-	return labels.length === 0 ? '.' : labels.join('.');
+	const end = bytes[at] ?? 0;
+	const pointed =
+		count < MOST_LABELS && end >= 0xc0 ? followed(message, ((end & 0x3f) << 8) | (bytes[at + 1] ?? 0)) : [];
+	if (count === 0) return pointed.length === 0 ? '.' : pointed.join('.');
+	// The lengths between labels make way for dots: one text is made faster than one of each label.
+	const labels = bytes.slice(start + 1, at);
+	for (let i = 0, length = start; i < count - 1; i++) {
+		length += 1 + (bytes[length] ?? 0);
+		labels[length - start - 1] = DOT;
+	}
+	const own = decodeText(labels, UTF8);
+	return pointed.length === 0 ? own : `${own}.${pointed.join('.')}`;
 }
 
 /** The labels at an offset, and behind its pointers; those of a damaged name as far as they go. */

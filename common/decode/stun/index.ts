@@ -1,6 +1,7 @@
 import type { Context, Decoder } from '../core/decoder.ts';
 import { readPadding } from '../core/padding.ts';
 import type { Reader } from '../core/reader.ts';
+import { uintAt } from '../core/uint.ts';
 import { readAttribute } from './attributes.ts';
 import { CLASSES, METHODS } from './names.ts';
 
@@ -58,15 +59,14 @@ function decode(reader: Reader, context: Context): void {
 /** The cookie; without it (RFC 3489), the types of that time, and attributes that fill the message. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	if (bytes.length < HEADER) return 0;
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const type = view.getUint16(0);
-	const length = view.getUint16(2);
+	const type = uintAt(bytes, 0, 2);
+	const length = uintAt(bytes, 2, 2);
 	if ((type & 0xc000) !== 0 || length % 4 !== 0) return 0;
-	if (view.getUint32(4) === COOKIE) return 0.99;
+	if (uintAt(bytes, 4, 4) === COOKIE) return 0.99;
 	if (transport === 'stream' || (type & 0xfeef) > 2 || (type & 0xfeef) === 0) return 0;
 	if (length + HEADER !== bytes.length) return 0;
 	let at = HEADER;
-	while (at + 4 <= bytes.length && view.getUint16(at) <= 0x0b) at += 4 + Math.ceil(view.getUint16(at + 2) / 4) * 4;
+	while (at + 4 <= bytes.length && uintAt(bytes, at, 2) <= 0x0b) at += 4 + Math.ceil(uintAt(bytes, at + 2, 2) / 4) * 4;
 	return at === bytes.length ? 0.6 : 0;
 }
 

@@ -41,6 +41,7 @@ export const cbor: Decoder = {
 	ports: {},
 	most,
 	mayBegin,
+	telling: 'first',
 	recognise,
 	decode: readUnit,
 };

@@ -21,6 +21,8 @@ export interface Decoder {
 	readonly carries?: readonly string[];
 	/** Whether a message may begin with this byte: where not, `recognise` returns 0. Left out: with any. */
 	readonly mayBegin?: (first: number, transport: Context['transport']) => boolean;
+	/** The names of fields that one line about a unit has beside what the unit says; `first`: its first ones. Left out: none. */
+	readonly telling?: readonly string[] | 'first';
 	/** How much the bytes look like this protocol: 0 not at all, 1 surely. Cheap: it looks at the first bytes. */
 	recognise(bytes: Uint8Array, context: Context): number;
 	/** What `recognise` returns at most for these bytes, far cheaper; a number for all. Left out: 1. */

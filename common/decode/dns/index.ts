@@ -73,6 +73,7 @@ export const dns: Decoder = {
 	most: 0.95,
 	// The length before it is short.
 	mayBegin: (first, transport) => transport === 'datagram' || first <= LONGEST >> 8,
+	telling: ['question'],
 	recognise,
 	decode,
 };

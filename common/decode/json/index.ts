@@ -130,6 +130,7 @@ export const json: Decoder = {
 	ports: {},
 	most: 0.95,
 	mayBegin: (first) => first === 0x7b || first === 0x5b || isSpace(first),
+	telling: 'first',
 	recognise,
 	decode,
 };

@@ -69,6 +69,7 @@ export const modbusRtu: Decoder = {
 	ports: {},
 	most: 0.95,
 	mayBegin: (first) => first <= LAST_ADDRESS,
+	telling: ['address'],
 	recognise,
 	decode,
 };

@@ -37,6 +37,7 @@ export const modbus: Decoder = {
 	title: 'Modbus/TCP',
 	ports: { stream: [502], datagram: [502] },
 	most: 0.9,
+	telling: ['unit'],
 	recognise,
 	decode,
 };

@@ -97,6 +97,7 @@ export const msgpack: Decoder = {
 	ports: {},
 	most: 0.85,
 	mayBegin: (first) => ['map', 'array'].includes(formatOf(first)?.kind ?? ''),
+	telling: 'first',
 	recognise: (bytes) => looksLikeItems(bytes, (at) => headAt(bytes, at)),
 	decode,
 };

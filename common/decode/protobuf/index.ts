@@ -124,4 +124,12 @@ function recognise(bytes: Uint8Array): number {
 	return 0.9 * likely(message, partsOf(message) ?? []);
 }
 
-export const protobuf: Decoder = { id: 'protobuf', title: 'Protocol Buffers', ports: {}, most: 0.6, recognise, decode };
+export const protobuf: Decoder = {
+	id: 'protobuf',
+	title: 'Protocol Buffers',
+	ports: {},
+	most: 0.6,
+	telling: 'first',
+	recognise,
+	decode,
+};

@@ -36,6 +36,8 @@ export interface FakeHost {
 	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
 	/** The rows of the capture, or of a filter's matches; by default none. */
 	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
+	/** The bytes of events; by default none. */
+	bytes: (input: CallParsed<'captureBytes'>) => CallOutput<'captureBytes'>;
 	/** The connections of the capture; by default none. */
 	connections: (
 		input: CallParsed<'captureConnections'>,
@@ -195,7 +197,7 @@ export function fakeHost(): FakeHost {
 						framed: false,
 						end: 'open' as const,
 					}),
-					captureBytes: () => ({ bytes: new Uint8Array(), total: 0 }),
+					captureBytes: (input) => host.bytes(input),
 					openCapture: (input) => {
 						note('openCapture', input);
 						return { id: 'opened' };
@@ -381,6 +383,7 @@ export function fakeHost(): FakeHost {
 		take: () => undefined,
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
+		bytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 		connections: () => ({ connections: [], total: 0 }),
 		messages: () => ({ items: 2 }),
 		statistics,

@@ -9,6 +9,7 @@ import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { ConversationPanel } from './ConversationPanel.tsx';
+import DecodedLine from './decoded/DecodedLine.tsx';
 import { useConversation } from './state/store.ts';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
@@ -83,4 +84,40 @@ test('shows the connection that a person has chosen, though the selected one is 
 	// Answers keep their order.
 	await host.session.call('captureConnections', { capture: 'c1', text: '', from: 0, count: 2 });
 	await expect.element(chosen).toBeVisible();
+});
+
+const head = (n: number) => ({ type: 'head' as const, n, time: BigInt(n), direction: 'in' as const, length: 12 });
+
+test('a message shows in a line what it says, decoded, from bytes that are read once', async () => {
+	host.connections = () => ({ connections: [{ ...captured(7, 'plc'), local: '127.0.0.1:502' }], total: 1 });
+	const asked: number[] = [];
+	host.bytes = ({ n, length }) => {
+		asked.push(n);
+		expect(length).toBeLessThanOrEqual(4096);
+		const text = n === 3 ? 'hello' : '\0\x01\0\0\0\x06\x11\x03\0\x6b\0\x03';
+		return { bytes: new TextEncoder().encode(text), total: text.length };
+	};
+	const lines = (
+		<>
+			<DecodedLine line={head(3)} connection={7} />
+			<DecodedLine line={head(5)} connection={7} />
+		</>
+	);
+	const { rerender } = await render(lines, { wrapper: TooltipProvider });
+	const shown = page.getByText('modbus: request, Read Holding Registers: 3 registers at 107, unit 17');
+	await expect.element(shown).toBeVisible();
+	await rerender(<p>elsewhere</p>);
+	await rerender(lines);
+	await expect.element(shown).toBeVisible();
+	expect(asked.toSorted()).toEqual([3, 5]);
+});
+
+test('the decoded lines of a dialogue are switched on and off', async () => {
+	useConversation.setState({ connection: 3 });
+	await render(<ConversationPanel />, { wrapper: TooltipProvider });
+	const button = page.getByRole('button', { name: 'Decoded lines' });
+	await button.click();
+	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+	useConversation.setState({ mode: 'boundaries' });
+	await expect.element(button).not.toBeInTheDocument();
 });

@@ -1,6 +1,8 @@
+import { ListTree } from 'lucide-react';
 import { useEffect } from 'react';
 import { FramingPicker } from '../../app/shared/FramingPicker.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { type Segment, Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/index.ts';
 import { ConnectionPicker } from './ConnectionPicker.tsx';
@@ -21,7 +23,7 @@ function segmentsOf<V extends string>(
 
 /** The shown conversation, and its options. */
 export function ConversationBar() {
-	const { connection, pair, halves, mode, side, cut, form, framing } = useConversation();
+	const { connection, pair, halves, mode, side, cut, form, decoded, framing } = useConversation();
 	const other = useWorkbench(({ connections }) =>
 		connection === undefined ? undefined : connections.get(connection)?.proxy?.other,
 	);
@@ -60,6 +62,16 @@ export function ConversationBar() {
 				segments={segmentsOf(FORMS, words.forms)}
 				onChange={(form) => set({ form })}
 			/>
+			{mode === 'dialogue' ? (
+				<IconButton
+					label={words.decoded}
+					tip={words.decodedTip}
+					aria-pressed={decoded}
+					onClick={() => set({ decoded: !decoded })}
+				>
+					<ListTree size={15} />
+				</IconButton>
+			) : null}
 			{mode === 'dialogue' && pair !== undefined ? (
 				<Segmented
 					label={words.halvesLabel}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { StreamLayout, StreamLine } from '../../../common/contract/calls/stream.ts';
 import { toHexOffset } from '../../../common/payload/hex.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
@@ -10,15 +11,20 @@ import { LineBytes } from './LineBytes.tsx';
 import { litIn } from './state/lit.ts';
 import type { EventRange } from './state/store.ts';
 
+// The decoders are loaded when somebody wants the lines.
+const DecodedLine = lazy(() => import('./decoded/DecodedLine.tsx'));
+
 export interface DialogueRowProps {
 	readonly line: Exclude<StreamLine, { type: 'slice' }>;
 	readonly layout: StreamLayout;
 	/** The current place of what is found. */
 	readonly current: readonly EventRange[];
+	/** Whether the first line of a message shows what it says, decoded. */
+	readonly decoded: boolean;
 }
 
 /** One line of data of either side. */
-export function DialogueRow({ line, layout, current }: DialogueRowProps) {
+export function DialogueRow({ line, layout, current, decoded }: DialogueRowProps) {
 	const words = useWords().conversation;
 	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const side = `talk-${line.direction}`;
@@ -33,6 +39,11 @@ export function DialogueRow({ line, layout, current }: DialogueRowProps) {
 				</span>
 				<span className="talk-delta">{line.delta === undefined ? '' : `${deltaText(line.delta)} s`}</span>
 				<span className="talk-length">{words.bytes(line.length)}</span>
+				{decoded ? (
+					<Suspense fallback={null}>
+						<DecodedLine line={line} connection={line.connection ?? layout.connection} />
+					</Suspense>
+				) : null}
 				<span className="talk-number">
 					{halfText(line.connection)}
 					{words.event(line.n + 1)}

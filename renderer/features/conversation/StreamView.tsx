@@ -41,6 +41,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 	const texts = useWords().conversation;
 	const rowHeight = useByteRowHeight();
 	const following = useConversation((view) => view.following);
+	const decoded = useConversation((view) => view.decoded);
 	const current = useCurrent();
 	const sought = useSoughtNow();
 	/** Changes with what the lines show: a message may end without another line. */
@@ -188,7 +189,7 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 						) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
 							<BoundaryRow line={line} message={source.message(index)} layout={layout} current={current} />
 						) : (
-							<DialogueRow line={line} layout={layout} current={current} />
+							<DialogueRow line={line} layout={layout} current={current} decoded={decoded} />
 						)}
 					</div>
 				);

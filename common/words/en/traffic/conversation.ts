@@ -42,6 +42,8 @@ export const conversation = {
 	tryAgain: 'Try again',
 	heads: { chunk: 'Chunk', read: 'As it was read', cut: 'As it is cut', message: 'Message' },
 	findTip: 'Find in the conversation (Ctrl F)',
+	decoded: 'Decoded lines',
+	decodedTip: 'Show in a line what each message says, decoded',
 	follow: 'Follow the conversation',
 	following: 'Following the conversation: press to stay where you are',
 	compare: 'Compare with another connection',

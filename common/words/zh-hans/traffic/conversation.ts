@@ -43,6 +43,8 @@ export const conversation: Texts<typeof english> = {
 	tryAgain: '重试',
 	heads: { chunk: '数据块', read: '按读取', cut: '按切分', message: '消息' },
 	findTip: '在会话中查找（Ctrl F）',
+	decoded: '解码行',
+	decodedTip: '用一行显示每条消息解码后的内容',
 	follow: '跟随会话',
 	following: '正在跟随会话：按下停在当前位置',
 	compare: '与另一个连接比较',

@@ -43,6 +43,8 @@ export const conversation: Texts<typeof english> = {
 	tryAgain: '重試',
 	heads: { chunk: '資料塊', read: '依讀取', cut: '依切分', message: '訊息' },
 	findTip: '在對話中尋找（Ctrl F）',
+	decoded: '解碼列',
+	decodedTip: '以一列顯示每則訊息解碼後的內容',
 	follow: '跟隨對話',
 	following: '正在跟隨對話：按下停在目前位置',
 	compare: '與另一個連線比較',

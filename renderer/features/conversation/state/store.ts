@@ -24,6 +24,8 @@ export interface Conversation {
 	readonly side: StreamSide;
 	readonly cut: 'in' | 'out';
 	readonly form: StreamForm;
+	/** Whether each message of a dialogue shows in a line what it says, decoded. */
+	readonly decoded: boolean;
 	/** Undefined: the endpoint's own framing. */
 	readonly framing: Framing | undefined;
 	readonly following: boolean;
@@ -49,6 +51,7 @@ export const useConversation = create<Conversation>()(() => ({
 	side: 'both',
 	cut: 'in',
 	form: 'text',
+	decoded: false,
 	framing: undefined,
 	following: true,
 	target: undefined,

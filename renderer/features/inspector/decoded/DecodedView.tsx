@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
+import { type ChoiceScope, chooseProtocol, useChosen } from '../../../app/shared/decoded/chosen.ts';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
@@ -14,7 +15,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { openFieldMenu } from './field-menu.ts';
-import { type ChoiceScope, chooseProtocol, useChosen } from './store.ts';
 import { type DecodedEvent, useDecoded } from './use-decoded.ts';
 import './decoded.css';
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { DecodeAs } from '../../../../common/endpoints/index.ts';
-import { setDecodeAs } from '../../../app/state/endpoints/endpoint-actions.ts';
-import { onlyNamed, useWorkbench } from '../../../app/state/endpoints/workbench.ts';
+import { setDecodeAs } from '../../state/endpoints/endpoint-actions.ts';
+import { onlyNamed, useWorkbench } from '../../state/endpoints/workbench.ts';
 
 interface Choices {
 	/** By the names of endpoints that the workspace does not have, until Wirebench ends. */

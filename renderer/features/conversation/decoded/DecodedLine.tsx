@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
+import { type Decoder, decodeAs, decoderOf, guessOf, noteText } from '../../../../common/decode/index.ts';
+import { type Summary, summaryOf } from '../../../../common/decode/summary.ts';
+import { useChosen } from '../../../app/shared/decoded/chosen.ts';
+import { usableStructures } from '../../../app/shared/structures/usable.ts';
+import { useViewed } from '../../../app/state/capture/viewed.ts';
+import { useStructures } from '../../../app/state/templates/structures.ts';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { beginnings } from './beginnings.ts';
+import { type Captured, useCaptured } from './use-captured.ts';
+
+interface DecodedLineProps {
+	readonly line: Extract<StreamLine, { type: 'head' }>;
+	/** That of the line. */
+	readonly connection: number;
+}
+
+/** What a message says in one line, once its first bytes are there; nothing where it is of no known protocol. */
+export default function DecodedLine({ line, connection }: DecodedLineProps) {
+	const { n, time, direction } = line;
+	const { decode: words } = useDialogWords();
+	const capture = useViewed((viewed) => viewed.capture);
+	const captured = useCaptured(capture, connection);
+	const chosen = useChosen(captured?.endpoint ?? '')?.[direction === 'out' ? 'out' : 'in'];
+	const structures = useStructures((state) => state.structures);
+	const [, setArrived] = useState(0);
+	useEffect(() => beginnings.want({ capture, n, time }, () => setArrived((before) => before + 1)), [capture, n, time]);
+	const bytes = beginnings.get({ capture, n, time });
+	const summary = useMemo(() => {
+		const decoders = usableStructures(structures).map(({ decoder }) => decoder);
+		return bytes && captured && summarised(bytes, captured, chosen, decoders);
+	}, [bytes, captured, chosen, structures]);
+	if (summary === undefined) return null;
+	const { text, note } = summary;
+	const wrong = note === undefined || note.code === 'short' ? undefined : noteText(note, words.notes);
+	return (
+		<span className="talk-decoded" title={wrong === undefined ? text : `${text}\n${wrong}`}>
+			{wrong === undefined ? null : (
+				<span role="img" className="talk-decoded-wrong" aria-label={wrong}>
+					⚠{' '}
+				</span>
+			)}
+			{text}
+		</span>
+	);
+}
+
+function summarised(
+	bytes: Uint8Array,
+	{ context }: Captured,
+	chosen: string | undefined,
+	structures: readonly Decoder[],
+): Summary | undefined {
+	const known = chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
+	const decoder = known ?? guessOf(bytes, [context], structures)?.decoder;
+	return decoder && summaryOf(decoder, decodeAs(decoder, bytes, context));
+}

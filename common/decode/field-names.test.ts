@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeAs } from './core/decode.ts';
+import { fieldName } from './core/field-name.ts';
 import { namedFields } from './field-names.ts';
 import { DECODERS, type Field } from './index.ts';
 import type { Sample } from './testing/samples.fixture.ts';
@@ -34,6 +35,24 @@ function sampled(): ReadonlyMap<string, string> {
 	return names;
 }
 
+const SOURCES = import.meta.glob<string>(['./*/*.ts', '!./*/*.test.ts', '!./*/*.fixture.ts', '!./testing/*'], {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+});
+
+/** Texts in the sources of decoders that may be names of fields which no sample has: literals, and names of options. */
+function literals(): string[] {
+	const known = new Set([...sampled().keys()].flatMap((name) => name.split('.')));
+	const found = Object.values(SOURCES).flatMap((source) => {
+		const code = source.replaceAll(/^import .*$|\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
+		return [...code.matchAll(/'([A-Za-z][^'\n]*)'/g)].map(([, text = '']) =>
+			/^[a-z][A-Za-z0-9]*$/.test(text) ? text : fieldName(text),
+		);
+	});
+	return [...new Set(found)].filter((name) => name.length <= 40 && !known.has(name)).toSorted();
+}
+
 /** The file of the names: `vitest run -u` writes it. */
 function written(): string {
 	const lines = DECODERS.flatMap(({ id }) => {
@@ -47,6 +66,8 @@ function written(): string {
 		'export const FIELD_NAMES: Readonly<Record<string, string>> = {',
 		...lines,
 		'};',
+		'/** Names that other fields may have: texts in the sources of the decoders. */',
+		`export const OTHER_NAMES = '${literals().join(' ')}';`,
 		'',
 	].join('\n');
 }

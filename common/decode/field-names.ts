@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from './field-names.data.ts';
+import { FIELD_NAMES, OTHER_NAMES } from './field-names.data.ts';
 
 /** What a decoded field has as its value; `none` where only other fields are in it. */
 export type NamedType = 'number' | 'textual' | 'bytes' | 'truth' | 'none';
@@ -15,6 +15,11 @@ const TYPES: ReadonlyMap<string, NamedType> = new Map([
 	['*', 'bytes'],
 	['?', 'truth'],
 ]);
+
+/** Names that fields may have beside those, in any protocol. */
+export function otherNames(): readonly string[] {
+	return OTHER_NAMES.split(' ');
+}
 
 /** The fields whose names are the same in all messages, by protocol and name: not those that the messages themselves name. */
 export function namedFields(): readonly NamedField[] {

@@ -30,6 +30,8 @@ export type Token =
 			readonly path: WrittenPath;
 			readonly is: DecodedOperator;
 			readonly at: number;
+			/** Where each name of the path begins. */
+			readonly starts: readonly number[];
 			/** One past the path. */
 			readonly pathEnd: number;
 			readonly value: Written;
@@ -113,7 +115,7 @@ function decodedAt(text: string, at: number, known: KnownProtocols): Token | und
 	const value = text[start] === '"' ? quoted(text, start) : word(text, start);
 	const isPresent = (sign[0] === ':' || sign[1] === '=' || sign[1] === '==') && value.text === '*' && !value.quoted;
 	const is = isPresent ? 'present' : sign[2] ? 'contains' : (OPERATORS.find((known) => known === sign[1]) ?? '=');
-	return { type: 'decoded', path: found.path, is, at, pathEnd: found.end, value, end: value.end };
+	return { type: 'decoded', path: found.path, starts: found.starts, is, at, pathEnd: found.end, value, end: value.end };
 }
 
 /** The unquoted word at `at`; empty where there is none. */

@@ -6,6 +6,7 @@ import { encodeText } from '../payload/text.ts';
 import { nearest } from '../words/near.ts';
 import { type Equality, type Filter, MARK_VALUES } from './ast.ts';
 import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
+import { printPath } from './decoded/path.ts';
 import { FilterError, filterSentence } from './error.ts';
 import { type Token, tokens, type Written } from './lexer.ts';
 import { parseNumber } from './numbers.ts';
@@ -79,7 +80,7 @@ class Parser {
 		if (token.type === 'value') return token.quoted ? textOf(token) : { type: 'word', text: textOf(token).text };
 		if (token.type === 'regex') return { type: 'regex', pattern: token.pattern, anyCase: token.anyCase };
 		if (token.type === 'field') return fieldFilter(token, this.#known);
-		if (token.type === 'decoded') return decodedFilter(token);
+		if (token.type === 'decoded') return decodedFilter(token, this.#known);
 		if (token.type !== '(') {
 			const found = token.type === 'end' ? '' : token.type;
 			throw new FilterError(
@@ -141,7 +142,19 @@ function fieldFilter(token: FieldToken, known: KnownProtocols): Filter {
 	return { type: 'number', field: name, is, value: parseNumber(name, value) };
 }
 
-function decodedFilter({ path, is, value }: Extract<Token, { type: 'decoded' }>): Filter {
+function decodedFilter(token: Extract<Token, { type: 'decoded' }>, known: KnownProtocols): Filter {
+	const { path, starts, is, value, pathEnd } = token;
+	const unknown = known.unknownIn?.(path);
+	if (unknown !== undefined) {
+		const { at, near = '' } = unknown;
+		const from = starts[at] ?? token.at;
+		const to = (starts[at + 1] ?? pathEnd + 1) - 1;
+		const sentence = filterSentence('bad-input', 'filterUnknownField', {
+			field: printPath(path.slice(0, at + 1)),
+			near,
+		});
+		throw new FilterError(sentence, from, to - from);
+	}
 	if (is === 'present') return { type: 'decoded', path, is, value: '', exact: false };
 	if (value.text === '' && !value.quoted) {
 		throw new FilterError(filterSentence('bad-input', 'filterNoValue'), value.at, value.end - value.at);

@@ -6,6 +6,8 @@ export type WrittenPath = readonly string[];
 /** A path at a place in a text, and where it ends. */
 export interface PathAt {
 	readonly path: WrittenPath;
+	/** Where each name begins. */
+	readonly starts: readonly number[];
 	readonly end: number;
 }
 
@@ -21,11 +23,13 @@ export function pathAt(text: string, at: number, known: KnownProtocols = BUILT_I
 	const id = known.idOf(protocol);
 	if (id === undefined) return undefined;
 	const path: string[] = [id];
+	const starts = [at];
 	NAME.lastIndex = at + protocol.length;
 	for (let end = NAME.lastIndex; ; end = NAME.lastIndex) {
 		const found = NAME.exec(text);
-		if (found === null) return path.length > 1 ? { path, end } : undefined;
+		if (found === null) return path.length > 1 ? { path, starts, end } : undefined;
 		const [, plain, quoted = ''] = found;
+		starts.push(end + 1);
 		path.push(plain ?? quoted.replaceAll(/\\(.)/g, '$1'));
 	}
 }

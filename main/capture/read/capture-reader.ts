@@ -2,8 +2,10 @@ import type { Annotation, Mark, Marks } from '../../../common/capture/marks.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { CallOutput, CallParsed, TopicParsed, TopicSnapshot } from '../../../common/contract/index.ts';
-import { type KnownProtocols, knownProtocols } from '../../../common/filter/index.ts';
+import type { KnownProtocols } from '../../../common/filter/index.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
+import type { Structure } from '../../../common/structure/document/schema.ts';
+import { namedProtocols } from '../../../common/structure/named-protocols.ts';
 import type { KeptAnnotation } from '../format/annotation.ts';
 import type { CaptureFiles } from '../format/places.ts';
 import type { ReadCharsets } from '../format/read-charsets.ts';
@@ -24,6 +26,7 @@ export abstract class CaptureReader {
 	#damage: readonly string[] = [];
 	readonly #damageListeners = new Set<() => void>();
 	readonly #follows: Follows;
+	#known: { readonly structures: readonly Structure[]; readonly known: KnownProtocols } | undefined;
 
 	constructor(files: CaptureFiles) {
 		this.reader = this.#read(files);
@@ -77,9 +80,11 @@ export abstract class CaptureReader {
 		return reader;
 	}
 
-	/** What filters can name. */
+	/** What filters can name, down to the names of fields. */
 	get known(): KnownProtocols {
-		return knownProtocols((this.charsets.structures ?? []).map(({ id }) => id));
+		const { structures = [] } = this.charsets;
+		if (this.#known?.structures !== structures) this.#known = { structures, known: namedProtocols(structures) };
+		return this.#known.known;
 	}
 
 	/** Reads its text in these charsets, in place of those that its endpoints had. */

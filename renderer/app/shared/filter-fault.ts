@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { FilterError, type KnownProtocols, parseFilter } from '../../../common/filter/index.ts';
 import type { Worded } from '../../../common/words/sentence/in-words.ts';
 import { useErrorTexts } from '../../words/errors.ts';
-import { knownNow, useKnownProtocols } from './known-protocols.ts';
+import { useKnownProtocols } from './known-protocols.ts';
 
 type RegexCheck = (text: string, known: KnownProtocols) => void;
 
@@ -17,7 +17,7 @@ const SLASHES = /\/.+\//s;
 export function faultOf(text: string): FilterError | undefined {
 	if (text.trim() === '') return undefined;
 	try {
-		const known = knownNow();
+		const { known: all, named: known = all } = useKnownProtocols.getState();
 		parseFilter(text, known);
 		useRegexCheck.getState().check?.(text, known);
 		return undefined;

@@ -27,6 +27,12 @@ export const filterErrors = {
 		message: ({ known, last }: { readonly known: string; readonly last: string }) => `Expected ${known} or ${last}.`,
 		hint: ({ near }: { readonly near: string }) => (near === '' ? '' : `Did you mean ${near}?`),
 	},
+	/** `near`: the whole name that was probably meant; empty for none. */
+	filterUnknownField: {
+		message: ({ field }: { readonly field: string }) => `There is no decoded field ${field}.`,
+		hint: ({ near }: { readonly near: string }) =>
+			near === '' ? 'The Decoded tab shows the names of fields.' : `Did you mean ${near}?`,
+	},
 	/** `why`: a sentence about hexadecimal. `isList`: bytes with blanks between them, 1 or 0. */
 	filterBadHex: {
 		message: ({ why }: { readonly why: string }) => why,

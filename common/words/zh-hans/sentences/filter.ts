@@ -25,6 +25,10 @@ export const filterErrors: Texts<typeof english> = {
 		message: ({ known, last }) => `此处应为 ${known} 或 ${last}。`,
 		hint: ({ near }) => (near === '' ? '' : `您是否想写 ${near}？`),
 	},
+	filterUnknownField: {
+		message: ({ field }) => `没有解码字段 ${field}。`,
+		hint: ({ near }) => (near === '' ? '“解码”标签页显示字段的名称。' : `您是否想写 ${near}？`),
+	},
 	filterBadHex: { message: ({ why }) => `不是十六进制的字节：${why}`, hint: quoteList },
 	filterNoBytes: {
 		message: '此处应为十六进制的字节，例如 hex:0d0a 或 hex:"0d 0a"。',

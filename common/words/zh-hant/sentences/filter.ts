@@ -26,6 +26,10 @@ export const filterErrors: Texts<typeof english> = {
 		message: ({ known, last }) => `此處應為 ${known} 或 ${last}。`,
 		hint: ({ near }) => (near === '' ? '' : `您是否想寫 ${near}？`),
 	},
+	filterUnknownField: {
+		message: ({ field }) => `沒有解碼欄位 ${field}。`,
+		hint: ({ near }) => (near === '' ? '「解碼」分頁顯示欄位的名稱。' : `您是否想寫 ${near}？`),
+	},
 	filterBadHex: { message: ({ why }) => `不是十六進位的位元組：${why}`, hint: quoteList },
 	filterNoBytes: {
 		message: '此處應為十六進位的位元組，例如 hex:0d0a 或 hex:"0d 0a"。',

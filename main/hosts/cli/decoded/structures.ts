@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Decoder } from '../../../../common/decode/index.ts';
-import { type KnownProtocols, knownProtocols } from '../../../../common/filter/index.ts';
+import type { KnownProtocols } from '../../../../common/filter/index.ts';
 import { structureDecoders } from '../../../../common/structure/decoders.ts';
 import type { Structure } from '../../../../common/structure/document/schema.ts';
+import { namedProtocols } from '../../../../common/structure/named-protocols.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { spoken } from '../terminal/language.ts';
 import { structureIn } from './read-structure.ts';
@@ -29,5 +30,5 @@ export function protocolsOf({ structure = [] }: StructuresChoice): {
 	readonly structures: readonly Decoder[];
 	readonly known: KnownProtocols;
 } {
-	return { structures: structureDecoders(structure), known: knownProtocols(structure.map(({ id }) => id)) };
+	return { structures: structureDecoders(structure), known: namedProtocols(structure) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NamedField } from '../../../../common/decode/field-names.ts';
 import { useStructures } from '../../state/templates/structures.ts';
+import { useKnownProtocols } from '../known-protocols.ts';
 
 const NONE: readonly NamedField[] = [];
 
@@ -12,10 +13,14 @@ export function useFieldNames(isWanted: boolean): readonly NamedField[] {
 		if (!isWanted) return;
 		let isCurrent = true;
 		const load = async () => {
-			const { namedFields } = await import('../../../../common/decode/field-names.ts');
-			if (structures.length === 0) return namedFields();
-			const { usableStructures } = await import('../structures/usable.ts');
-			return [...usableStructures(structures).flatMap(({ fields }) => fields), ...namedFields()];
+			const [{ namedFields }, { strictProtocols }] = await Promise.all([
+				import('../../../../common/decode/field-names.ts'),
+				import('../../../../common/filter/decoded/strict.ts'),
+			]);
+			const own = structures.length === 0 ? [] : (await import('../structures/usable.ts')).usableStructures(structures);
+			const fields = own.flatMap((one) => one.fields);
+			if (isCurrent) useKnownProtocols.setState(({ known }) => ({ named: strictProtocols(known, fields) }));
+			return [...fields, ...namedFields()];
 		};
 		load().then(
 			(all) => {

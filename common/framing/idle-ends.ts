@@ -29,6 +29,10 @@ export class IdleEnds implements MessageEnds {
 		return this.isFault ? end : -1;
 	}
 
+	get silentAt(): number {
+		return this.#last + this.idleMs;
+	}
+
 	isSilent(ms: number): boolean {
 		const isSilent = ms - this.#last >= this.idleMs;
 		this.#last = ms;

@@ -14,6 +14,8 @@ export interface MessageEnds {
 	readonly isLost: boolean;
 	/** Milliseconds of silence that end a message. Absent where time does not count. */
 	readonly idleMs?: number;
+	/** When silence ends the current message, by the clock of `isSilent`, if no bytes arrive before. Absent where time does not count. */
+	readonly silentAt?: number;
 	/** Whether a silence before bytes that arrive at `ms`, of any clock, ends the current message. */
 	isSilent(ms: number): boolean;
 	/** The message that ended last, of its bytes. */

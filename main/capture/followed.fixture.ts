@@ -6,7 +6,7 @@ interface Scanned {
 	error?: { message: string } | undefined;
 }
 
-/** Follows a scan; `upTo` resolves with the first state in which it has scanned the first `n` events. */
+/** Follows a scan; `upTo` resolves with the first state in which it has scanned the first `n` events, `until` with the first one that it accepts. */
 export function followed<S extends Scanned>(follow: (listener: (state: S) => void) => TopicRun<S>) {
 	let last: S | undefined;
 	const waiting = new Set<() => void>();
@@ -15,16 +15,17 @@ export function followed<S extends Scanned>(follow: (listener: (state: S) => voi
 		for (const look of [...waiting]) look();
 	});
 	last ??= run.snapshot;
-	const upTo = (n: number) =>
+	const until = (accepts: (state: S) => boolean) =>
 		new Promise<S>((resolve, reject) => {
 			const look = () => {
 				if (last?.error) reject(new Error(last.error.message));
-				else if (last && last.scanned >= n) resolve(last);
+				else if (last && accepts(last)) resolve(last);
 				else return;
 				waiting.delete(look);
 			};
 			waiting.add(look);
 			look();
 		});
-	return { upTo, stop: run.dispose };
+	const upTo = (n: number) => until(({ scanned }) => scanned >= n);
+	return { upTo, until, stop: run.dispose };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaptureRow, MessageListState } from '../../common/contract/calls/capture.ts';
+import type { CaptureRow, FilterState, MessageListState } from '../../common/contract/calls/capture.ts';
 import type { Framing } from '../../common/contract/config/framing.ts';
 import type { ListedMessages } from '../../common/contract/config/listed-messages.ts';
 import { createFramer } from '../../common/framing/index.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { connection } from './conversations.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { type Expected, play, Recording, steps, temporaryFolders } from './recording.fixture.ts';
@@ -153,4 +154,31 @@ test('the list has the messages that a framer finds, and all other events as the
 		),
 		{ numRuns: byTier(12, 100) },
 	);
+});
+
+test('a message that a silence ends is listed by itself, and found by a filter', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('device');
+	recording.open(connection(1, endpoint, {}));
+	recording.data(1, 'in', Uint8Array.of(1, 2));
+	recording.data(1, 'in', Uint8Array.of(3));
+	await capture.flush();
+	const messages = { tried: [{ endpoint: 'device', framing: { type: 'idle', ms: 300 } as const }] };
+	const list = followed<MessageListState>((listener) => capture.follow('captureMessages', { messages }, listener));
+	const filtered = { messages, filter: 'kind:data' };
+	const matches = followed<FilterState>((listener) => capture.follow('captureFilter', filtered, listener));
+	expect(await list.until(({ items }) => items === 2)).toMatchObject({ scanned: 3, stored: 3 });
+	expect(await matches.until(({ matched }) => matched === 1)).toMatchObject({ scanned: 3 });
+	const { rows } = await capture.call('captureRows', { messages, from: 0, count: 9 });
+	expect(rows).toMatchObject([{ kind: 'open' }, { n: 2, length: 3, message: { number: 1, first: 1, reads: 2 } }]);
+
+	recording.data(1, 'in', Uint8Array.of(4));
+	await capture.flush();
+	await list.until(({ items }) => items === 3);
+	const [, , last] = (await capture.call('captureRows', { messages, from: 0, count: 9 })).rows;
+	expect(last).toMatchObject({ n: 3, length: 1, message: { number: 2, first: 3, reads: 1 } });
+	list.stop();
+	matches.stop();
+	await capture.close();
 });

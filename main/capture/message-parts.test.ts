@@ -6,6 +6,7 @@ import { Marks } from '../../common/capture/marks.ts';
 import type { CaptureRow } from '../../common/contract/calls/capture.ts';
 import type { Framing } from '../../common/contract/config/framing.ts';
 import { byTier } from '../../common/tier.fixture.ts';
+import { connection } from './conversations.fixture.ts';
 import { openCapture } from './index.ts';
 import { MessageItems } from './read/message-list/message-items.ts';
 import { PartFiles } from './read/message-list/part-files.ts';
@@ -50,6 +51,31 @@ class Reader {
 		this.#folder.close();
 	}
 }
+
+test('an event from before a silence that the clock has ended has the list made again, and nothing of it is kept', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	const endpoint = recording.endpoint('device');
+	for (let id = 1; id <= 2000; id++) {
+		recording.open(connection(id, endpoint, {}));
+		recording.data(id, 'in', Uint8Array.of(1));
+	}
+	recording.data(1, 'in', Uint8Array.of(2));
+	await capture.flush();
+	const framing = { type: 'idle', ms: 60_000 } as const;
+	const list = new Reader(capture, framing, ['device'], 1 << 20);
+	expect(list.upTo(4000)).toHaveLength(2000);
+	expect(list.items.silentAt).toBeLessThan(Date.now() + 60_001);
+	list.items.endSilent(Date.now() + 120_000);
+	expect(list.upTo(4000)).toHaveLength(4000);
+	expect(list.items.silentAt).toBe(Number.POSITIVE_INFINITY);
+	expect(list.items.isWrong).toBe(false);
+	list.upTo(4001);
+	expect(list.items.isWrong).toBe(true);
+	list.close();
+	expect(partsIn(capture.folder)).toEqual([]);
+	await capture.close();
+});
 
 const partsIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.items'));
 

@@ -38,7 +38,7 @@ class Count implements Scan<FindCount> {
 	step(): void {
 		const { items } = this.#list;
 		if (this.#count.waits(items.count)) this.#count.step(items.count, SLICE_MS);
-		else items.grow(performance.now() + SLICE_MS);
+		else this.#list.grow(performance.now() + SLICE_MS);
 	}
 
 	fail(error: ErrorInfo): void {

@@ -47,7 +47,7 @@ class Filter implements Scan<FilterState> {
 
 	step(): void {
 		const { items } = this.#list;
-		if (this.#scan.scanned >= items.count) items.grow(performance.now() + SLICE_MS);
+		if (this.#scan.scanned >= items.count) this.#list.grow(performance.now() + SLICE_MS);
 		else this.#scan.step(items.count, SLICE_MS);
 	}
 

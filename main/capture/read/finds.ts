@@ -31,7 +31,7 @@ class Search implements Scan<FindState> {
 			this.#scan.step(SLICE_MS);
 			return;
 		}
-		this.#list.items.grow(performance.now() + SLICE_MS);
+		this.#list.grow(performance.now() + SLICE_MS);
 		this.#start();
 	}
 

@@ -41,7 +41,13 @@ export function readerHandlers(files: CaptureFiles): {
 } {
 	const folder = openFiles(files);
 	const read = { folder, marks: new Marks(), stored: 0, indexes: indexesOf(files.source), shift: files.shift };
-	const lists = new Lists(read);
+	const lists = new Lists(read, {
+		grown: () => {
+			lists.changed();
+			for (const scans of [filters, counts]) scans.grown();
+		},
+		wrong: () => restart(),
+	});
 	const filters = new Filters(read, lists);
 	const colours = new Colours();
 	const fieldColumns = new FieldColumns(folder);
@@ -62,6 +68,10 @@ export function readerHandlers(files: CaptureFiles): {
 		for (const annotation of annotations) read.marks.apply(annotation);
 		if (annotations.length > 0) for (const scans of [filters, counts, statistics, plots]) scans.marksChanged();
 		return null;
+	};
+
+	const restart = (): void => {
+		for (const scans of [lists, filters, counts, statistics, plots]) scans.charsetsChanged();
 	};
 
 	const handlers: Handlers<typeof readerContract> = {
@@ -151,7 +161,7 @@ export function readerHandlers(files: CaptureFiles): {
 			readAs: (wanted) => {
 				if (!folder.charsets.use(wanted)) return null;
 				colours.charsetsChanged();
-				for (const scans of [lists, filters, counts, statistics, plots]) scans.charsetsChanged();
+				restart();
 				return null;
 			},
 			annotate: ({ annotations }) => annotate([...annotations]),

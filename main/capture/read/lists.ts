@@ -21,30 +21,87 @@ export interface ListedSource extends ReadSource {
 export interface UsedList {
 	/** They are others after a restart of the list. */
 	readonly items: Items;
+	/** As in Items. */
+	grow(until: number): void;
 }
+
+/** Receives changes of lists that no new event has caused. */
+export interface ListWatcher {
+	/** A message has ended by silence: there are more items. */
+	grown(): void;
+	/** The lists have to be made again. */
+	wrong(): void;
+}
+
+/** Milliseconds for which an event may be on its way to the files: until then a silence may not be one. */
+const ON_ITS_WAY_MS = 250;
+/** A timer waits no longer, and then again. */
+const MOST_WAIT_MS = 3_600_000;
 
 /** A list of messages while it is active. */
 class ActiveMessages implements Scan<MessageListState>, UsedList {
 	readonly #source: ListedSource;
 	readonly #messages: ListedMessages;
+	readonly #watcher: ListWatcher;
+	#timer: NodeJS.Timeout | undefined;
+	/** Its followers know what it has: a filter may have it grow, too. */
+	#isReported = false;
 	items: MessageItems;
 	/** Followers of the list, and of filters and searches of it. */
 	users = 0;
 	#round = 0;
 	#error: ErrorInfo | undefined;
 
-	constructor(source: ListedSource, messages: ListedMessages) {
+	constructor(source: ListedSource, messages: ListedMessages, watcher: ListWatcher) {
 		this.#source = source;
 		this.#messages = messages;
+		this.#watcher = watcher;
 		this.items = itemsOf(source, messages);
 	}
 
 	get waits(): boolean {
-		return this.#error === undefined && this.items.covered < this.#source.stored;
+		return this.#error === undefined && (this.#isBehind || !this.#isReported);
+	}
+
+	get #isBehind(): boolean {
+		return this.items.covered < this.#source.stored;
+	}
+
+	grow(until: number): void {
+		this.items.grow(until);
+		this.#isReported = false;
 	}
 
 	step(): void {
-		this.items.grow(performance.now() + SLICE_MS);
+		if (this.#isBehind) this.grow(performance.now() + SLICE_MS);
+		this.#isReported = !this.#isBehind;
+		this.listen();
+	}
+
+	/** Ends messages by silence, also when no more events come. */
+	listen(): void {
+		clearTimeout(this.#timer);
+		if (this.#error !== undefined) return;
+		if (this.items.isWrong) {
+			this.#watcher.wrong();
+			return;
+		}
+		const until = Date.now() - ON_ITS_WAY_MS;
+		if (!this.#isBehind && this.items.silentAt <= until) {
+			this.items.endSilent(until);
+			this.#watcher.grown();
+		}
+		const { silentAt } = this.items;
+		if (silentAt === Number.POSITIVE_INFINITY) return;
+		this.#timer = setTimeout(
+			() => this.listen(),
+			Math.min(Math.max(silentAt - until, ON_ITS_WAY_MS), MOST_WAIT_MS),
+		).unref();
+	}
+
+	close(): void {
+		clearTimeout(this.#timer);
+		this.items.close();
 	}
 
 	fail(error: ErrorInfo): void {
@@ -74,13 +131,16 @@ class ActiveMessages implements Scan<MessageListState>, UsedList {
 /** The lists of a capture: its events, and the active lists of messages. */
 export class Lists {
 	readonly #source: ListedSource;
+	readonly #watcher: ListWatcher;
 	readonly #events: UsedList & { readonly items: EventItems };
 	readonly #active = new Map<string, ActiveMessages>();
 	readonly #scans = new Scans<MessageListState, ActiveMessages>();
 
-	constructor(source: ListedSource) {
+	constructor(source: ListedSource, watcher: ListWatcher) {
 		this.#source = source;
-		this.#events = { items: new EventItems(source) };
+		this.#watcher = watcher;
+		const items = new EventItems(source);
+		this.#events = { items, grow: () => items.grow() };
 	}
 
 	follow(messages: ListedMessages, emit: (state: MessageListState) => void): TopicRun<MessageListState> {
@@ -117,6 +177,12 @@ export class Lists {
 	/** More events are stored. */
 	grown(): void {
 		this.#scans.wake();
+		for (const list of this.#active.values()) list.listen();
+	}
+
+	/** Lists have changed without more events. */
+	changed(): void {
+		this.#scans.emit();
 	}
 
 	/** Events before `first` are not in the files any more. */
@@ -133,7 +199,7 @@ export class Lists {
 
 	#use(messages: ListedMessages): { readonly list: ActiveMessages; readonly release: () => void } {
 		const key = keyOf(messages);
-		const list = this.#active.get(key) ?? new ActiveMessages(this.#source, messages);
+		const list = this.#active.get(key) ?? new ActiveMessages(this.#source, messages, this.#watcher);
 		this.#active.set(key, list);
 		list.users++;
 		return {
@@ -141,7 +207,7 @@ export class Lists {
 			release: () => {
 				if (--list.users > 0) return;
 				this.#active.delete(key);
-				list.items.close();
+				list.close();
 			},
 		};
 	}

@@ -15,6 +15,7 @@ import {
 import { EventReader } from './event-reader.ts';
 import type { Part } from './part-file.ts';
 import { CUT, FAULT, readsAndFlags } from './record.ts';
+import { Silences } from './silences.ts';
 import type { ItemStore } from './store.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
@@ -37,8 +38,15 @@ export class ItemBuilder {
 	readonly #directions = new Map<number, DirectionState>();
 	/** Those of an earlier part that have not been used since. */
 	readonly #saved = new Map<number, SavedDirection>();
+	readonly #silences = new Silences();
+	/** When the last message has ended that the clock has ended, in ms since 1970; 0 once the event after it is known. */
+	#endedByClock = 0;
+	/** An event is from before a time that the clock had taken for silence: the list has to be made again. */
+	isWrong = false;
 	/** Bytes of contents since the last read of the clock. */
 	#bytes = 0;
+	/** Messages that a silence ends are open from an earlier part. */
+	#resumes = false;
 	/** Events that the items cover. */
 	covered = 0;
 
@@ -70,6 +78,24 @@ export class ItemBuilder {
 		}
 	}
 
+	/** When the next message ends by silence, in ms since 1970; Infinity where none is open. */
+	get silentAt(): number {
+		return this.#silences.next;
+	}
+
+	/** All items are those that a later run would make. */
+	get isSettled(): boolean {
+		return this.#endedByClock === 0;
+	}
+
+	/** Ends the messages that have ended by silence by a time in ms since 1970, if no event of before is to come. */
+	endSilent(ms: number): void {
+		for (const state of this.#silences.take(ms)) {
+			this.#endedByClock = Math.max(this.#endedByClock, state.ends?.silentAt ?? 0);
+			this.#endSilence(state, this.covered);
+		}
+	}
+
 	/** The open directions, to go on from. */
 	get directions(): Uint32Array {
 		return saveDirections([...this.#saved, ...this.#directions]);
@@ -80,10 +106,14 @@ export class ItemBuilder {
 		this.covered = to;
 		this.#directions.clear();
 		this.#saved.clear();
+		this.#silences.clear();
 		for (const [key, saved] of savedDirections(directions)) this.#saved.set(key, saved);
+		this.#resumes = true;
 	}
 
 	#event(facts: RowFacts, n: number): void {
+		if (this.#resumes) this.#resume();
+		if (this.#endedByClock > 0 || this.#silences.next < Number.POSITIVE_INFINITY) this.#passed(this.#ms(), n);
 		const { kind, direction, connection } = facts;
 		if (kind === DATA) {
 			this.#data(this.#directionOf(facts, n), facts, n);
@@ -95,6 +125,30 @@ export class ItemBuilder {
 		this.#asIs(n, 0);
 	}
 
+	/** Time of the current event, in ms since 1970. */
+	#ms(): number {
+		return Number(this.#reader.row.time / 1_000_000n);
+	}
+
+	/** Ends the messages that had ended by silence before event `n`, which is of the time `ms`. */
+	#passed(ms: number, n: number): void {
+		this.isWrong ||= ms < this.#endedByClock;
+		this.#endedByClock = 0;
+		for (const state of this.#silences.take(ms)) this.#endSilence(state, n);
+	}
+
+	#endSilence(state: DirectionState, n: number): void {
+		state.ends?.reset();
+		this.#finish(state, n, 0);
+	}
+
+	/** Listens again to the directions of an earlier part with a message that a silence ends. */
+	#resume(): void {
+		this.#resumes = false;
+		const timed = [...this.#saved].filter(([, { isTimed, length }]) => isTimed && length > 0);
+		for (const [key] of timed) this.#known(key);
+	}
+
 	#data(state: DirectionState, facts: RowFacts, n: number): void {
 		const { ends } = state;
 		const bytes = ends === undefined || facts.length === 0 ? undefined : this.#content(n);
@@ -103,10 +157,7 @@ export class ItemBuilder {
 			return;
 		}
 		this.#bytes += bytes.length;
-		if (state.isTimed && ends.isSilent(Number(this.#reader.row.time / 1_000_000n)) && state.length > 0) {
-			ends.reset();
-			this.#finish(state, n, 0);
-		}
+		if (state.isTimed && ends.isSilent(this.#ms()) && state.length > 0) this.#endSilence(state, n);
 		for (let at = 0; at < bytes.length; ) {
 			if (state.length === 0) {
 				state.first = n;
@@ -122,6 +173,7 @@ export class ItemBuilder {
 			at = to;
 			if (end >= 0) this.#finish(state, n, ends.isFault ? FAULT : 0);
 		}
+		this.#silences.heard(keyOf(facts.connection, facts.direction), state);
 	}
 
 	/** Undefined where it is damaged. */
@@ -165,6 +217,7 @@ export class ItemBuilder {
 		this.#reader.to(n, this.#source.stored);
 		if (made === undefined) return undefined;
 		restoreDirection(made, saved);
+		this.#silences.heard(key, made);
 		this.#directions.set(key, made);
 		return made;
 	}
@@ -181,6 +234,7 @@ export class ItemBuilder {
 		const state = this.#known(keyOf(connection, direction));
 		if (state?.ends === undefined) return;
 		state.ends.reset();
+		this.#silences.forget(keyOf(connection, direction));
 		if (state.length > 0) this.#finish(state, n, state.isTimed ? 0 : CUT | (state.ends.isRestFault ? FAULT : 0));
 	}
 

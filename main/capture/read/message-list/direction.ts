@@ -17,6 +17,8 @@ export interface SavedDirection {
 	end: number;
 	/** Number of the message, from 1. */
 	number: number;
+	/** Its framing looks at times. */
+	readonly isTimed: boolean;
 	readonly state: readonly number[];
 }
 
@@ -24,13 +26,13 @@ export interface SavedDirection {
 export interface DirectionState extends Omit<SavedDirection, 'state'> {
 	/** Undefined where each read is an item. */
 	readonly ends: MessageEnds | undefined;
-	/** Its framing looks at times. */
-	readonly isTimed: boolean;
 }
 
 export function newDirection(ends: MessageEnds | undefined, isTimed: boolean, begin: number): DirectionState {
 	return { ends, isTimed, begin, length: 0, reads: 0, first: 0, offset: 0, last: 0, end: 0, number: 1 };
 }
+
+const TIMED = 4;
 
 /** Goes on where a direction was when it was saved. */
 export function restoreDirection(direction: DirectionState, saved: SavedDirection): void {
@@ -42,10 +44,22 @@ export function restoreDirection(direction: DirectionState, saved: SavedDirectio
 export function saveDirections(all: readonly (readonly [number, DirectionState | SavedDirection])[]): Uint32Array {
 	const words: number[] = [];
 	for (const [key, direction] of all) {
-		const { begin, length, reads, first, offset, last, end, number } = direction;
+		const { begin, length, reads, first, offset, last, end, number, isTimed } = direction;
 		const state = 'ends' in direction ? (direction.ends?.state ?? []) : direction.state;
-		// A key is a connection, of 32 bits, and two bits of direction.
-		words.push(Math.floor(key / 4), key % 4, begin, length, reads, first, offset, last, end, number, state.length);
+		// A key is a connection, of 32 bits, and two bits of direction; the bit after them says whether it looks at times.
+		words.push(
+			Math.floor(key / 4),
+			(key % 4) + (isTimed ? TIMED : 0),
+			begin,
+			length,
+			reads,
+			first,
+			offset,
+			last,
+			end,
+			number,
+			state.length,
+		);
 		words.push(...state);
 	}
 	return Uint32Array.from(words);
@@ -59,6 +73,8 @@ export function* savedDirections(words: Uint32Array): Generator<readonly [number
 		at += 11;
 		const state = [...words.subarray(at, at + size)];
 		at += size;
-		yield [connection * 4 + direction, { begin, length, reads, first, offset, last, end, number, state }];
+		const isTimed = direction >= TIMED;
+		const saved = { begin, length, reads, first, offset, last, end, number, isTimed, state };
+		yield [connection * 4 + (direction % TIMED), saved];
 	}
 }

@@ -63,7 +63,22 @@ export class MessageItems implements Items {
 			return;
 		}
 		this.#builder.step(until);
-		if (this.#store.isFull) this.#parts.store();
+		if (this.#store.isFull && this.#builder.isSettled) this.#parts.store();
+	}
+
+	/** As in ItemBuilder. */
+	get silentAt(): number {
+		return this.#builder.silentAt;
+	}
+
+	/** As in ItemBuilder. */
+	get isWrong(): boolean {
+		return this.#builder.isWrong;
+	}
+
+	/** As in ItemBuilder. */
+	endSilent(ms: number): void {
+		this.#builder.endSilent(ms);
 	}
 
 	scan(filter: Filter): ItemScan {
@@ -102,7 +117,7 @@ export class MessageItems implements Items {
 	}
 
 	eventOf(item: number): number {
-		return this.#seek(item).event;
+		return Math.min(this.#seek(item).event, this.covered);
 	}
 
 	/** The item with byte `offset` of an event, or the first one after it. */

@@ -58,7 +58,8 @@ export class ListParts {
 
 	/** Keeps what is worth it, and closes the files. */
 	close(): void {
-		if (this.#files.keeps && this.isLoaded && this.#store.count - this.#store.tailFirst >= LEAST_KEPT) this.#write();
+		const isKept = this.#files.keeps && this.isLoaded && this.#builder.isSettled && !this.#builder.isWrong;
+		if (isKept && this.#store.count - this.#store.tailFirst >= LEAST_KEPT) this.#write();
 		this.#store.close();
 		this.#files.close();
 	}

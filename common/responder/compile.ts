@@ -3,7 +3,9 @@ import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Action, ReplyFile, Responder, Rule } from '../contract/config/responder.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
-import { faultAt } from '../payload/codec/fault-error.ts';
+import { faultAt, faultError } from '../payload/codec/fault-error.ts';
+import { NO_PROGRAMS, type Program, type Programs } from '../structure/index.ts';
+import { saidFault } from '../structure/sentences/said.ts';
 import {
 	type Captures,
 	compileTemplate,
@@ -12,7 +14,9 @@ import {
 	type TemplateNeeds,
 	type TemplateScope,
 } from '../template/index.ts';
+import type { Said } from '../words/sentence/said.ts';
 import { COST } from './cost.ts';
+import { compileFields, compileReply, type FieldMatch } from './fields.ts';
 import { type CompiledMatch, compileMatch } from './matcher.ts';
 
 export interface CompiledAction {
@@ -24,7 +28,9 @@ export interface CompiledAction {
 	readonly after: Action['after'];
 	/** Of both. */
 	readonly needs: TemplateNeeds | undefined;
-	/** Maximum nanoseconds for producing its bytes, per byte of the message. */
+	/** Maximum nanoseconds for producing its bytes, whatever the message. */
+	readonly ns: number;
+	/** The same per byte of the message. */
 	readonly nsPerByte: number;
 }
 
@@ -58,20 +64,33 @@ export type JoinResult =
 	| { readonly type: 'unanswered'; readonly to: number }
 	| { readonly type: 'more' };
 
+/** A rule whose structure does not read a message. */
+export interface Unread {
+	readonly rule: number;
+	readonly why: Said;
+}
+
 export interface CompiledResponder {
 	readonly onOpen: CompiledAction | undefined;
 	/** Messages end where a rule matches, not where the framing ends them. */
 	readonly joins: boolean;
 	/** A rule depends on the state of the connection, so each message is decided after the one before it. */
 	readonly hasStates: boolean;
-	/** The first matching rule of the state, from index `from` on; undefined: the message gets no answer. */
-	answer(message: Uint8Array, from?: number, state?: string): Answer | undefined;
+	/** A rule matches by fields, which are those of a message with its length head and its delimiter. */
+	readonly readsFields: boolean;
+	/**
+	 * The first matching rule of the state, from index `from` on; undefined: the message gets no answer. `whole`: the message with its
+	 * length head and its delimiter, needed where it has them and `readsFields` is set.
+	 */
+	answer(message: Uint8Array, from?: number, state?: string, whole?: Uint8Array): Answer | undefined;
+	/** The first rule of the state whose structure does not read a message that no rule answers, and why; undefined where each does. */
+	unread(whole: Uint8Array, state: string): Unread | undefined;
 	/** Examines joined bytes, at least one. `fresh`: where the ones of the last read begin. `entered` gets each tried rule. */
 	join(bytes: Uint8Array, fresh: number, state: string, entered?: (rule: number) => void): JoinResult;
 	/** How many rules there are. */
 	readonly count: number;
-	/** The answer of one rule to a message; undefined where it does not match, or does not hold in the state. */
-	try(rule: number, message: Uint8Array, state: string): Answer | undefined;
+	/** The answer of one rule to a message; undefined where it does not match, or does not hold in the state. As `answer`. */
+	try(rule: number, message: Uint8Array, state: string, whole?: Uint8Array): Answer | undefined;
 	/** The action of a rule; -1 stands for `onOpen`. */
 	action(rule: number): CompiledAction | undefined;
 	/** The state that follows a rule; undefined: it stays. */
@@ -80,16 +99,37 @@ export interface CompiledResponder {
 	cost(length: number): number;
 }
 
-function compileAction(action: Action, scope: TemplateScope, path: string, charset: CharsetName): CompiledAction {
+/** What the rules of a responder are compiled with. */
+interface Setting {
+	/** Of their text. */
+	readonly charset: CharsetName;
+	readonly programs: Programs;
+}
+
+/** `request`: the structure of the answered message, where the rule has read it. */
+function compileAction(
+	action: Action,
+	scope: TemplateScope,
+	path: string,
+	{ charset, programs }: Setting,
+	request?: Program,
+): CompiledAction {
 	const { delayMs, after, reply } = action;
 	const file = action.file && compileFile(action.file, scope, `${path}.file`, charset);
 	const nsPerByte = file?.nsPerByte ?? 0;
-	if (reply === undefined) return { delayMs, after, file, nsPerByte, reply: undefined, needs: file?.name?.needs };
+	if (action.compose !== undefined) {
+		if (reply !== undefined) throw faultError(saidFault('composeTwice'), { path: `${path}.compose` });
+		const composed = compileReply(action.compose, request, programs, `${path}.compose`);
+		const [ns, each] = [composed.ns, nsPerByte + composed.nsPerByte];
+		return { delayMs, after, file, ns, nsPerByte: each, reply: composed, needs: file?.name?.needs };
+	}
+	if (reply === undefined)
+		return { delayMs, after, file, ns: 0, nsPerByte, reply: undefined, needs: file?.name?.needs };
 	const result = compileTemplate(reply, { ...scope, file: file !== undefined }, charsetNamed(charset));
 	if (!result.ok) throw faultAt(result, `${path}.reply`);
 	const { template } = result;
 	const needs = mergeNeeds([template.needs, file?.name?.needs]);
-	return { delayMs, after, file, nsPerByte: nsPerByte + template.nsPerByte, reply: template, needs };
+	return { delayMs, after, file, ns: 0, nsPerByte: nsPerByte + template.nsPerByte, reply: template, needs };
 }
 
 function compileFile(
@@ -104,30 +144,36 @@ function compileFile(
 	return { path: file, missing, charset, nsPerByte: result.template.nsPerByte, name: result.template };
 }
 
-interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'nsPerByte'> {
+interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'ns' | 'nsPerByte'> {
 	/** Undefined: it holds in every state. */
 	readonly when: string | undefined;
 	/** The answer of a rule without captures, made once. */
 	readonly answer: Answer;
+	/** Of a rule that matches by fields. */
+	readonly unread: FieldMatch['unread'] | undefined;
 }
 
-function compileRule(rule: Rule, index: number, path: string, charset: CharsetName): CompiledRule {
-	const match = compileMatch(rule.match, charset);
+function compileRule(rule: Rule, index: number, path: string, setting: Setting): CompiledRule {
+	const { when, next, match: written } = rule;
+	if (written.type === 'fields') {
+		const { program, ...match } = compileFields(written, setting.programs, `${path}.match`);
+		const action = compileAction(rule, { message: true }, path, setting, program);
+		return { ...match, when, answer: { action, captures: undefined, rule: index, next } };
+	}
+	const match = compileMatch(written, setting.charset);
 	if (!match.ok) throw faultAt(match, `${path}.match.pattern`);
-	const action = compileAction(rule, { message: true, regex: match.regex }, path, charset);
-	const { matches, join, nsPerByte } = match;
-	const answer: Answer = { action, captures: undefined, rule: index, next: rule.next };
-	return { matches, join, nsPerByte, when: rule.when, answer };
+	const action = compileAction(rule, { message: true, regex: match.regex }, path, setting);
+	return { ...match, unread: undefined, when, answer: { action, captures: undefined, rule: index, next } };
 }
 
 function holds({ when }: CompiledRule, state: string): boolean {
 	return when === undefined || when === state;
 }
 
-/** Maximum nanoseconds for matching, per byte: of the rules without a state, and those of the costliest state. */
-function matchingCost(rules: readonly CompiledRule[]): number {
+/** Maximum nanoseconds for matching: of the rules without a state, and those of the costliest state. */
+function matchingCost(rules: readonly CompiledRule[], costOf: (rule: CompiledRule) => number): number {
 	const byState = new Map<string | undefined, number>();
-	for (const { when, nsPerByte } of rules) byState.set(when, (byState.get(when) ?? 0) + nsPerByte);
+	for (const rule of rules) byState.set(rule.when, (byState.get(rule.when) ?? 0) + costOf(rule));
 	const always = byState.get(undefined) ?? 0;
 	byState.delete(undefined);
 	return always + Math.max(0, ...byState.values());
@@ -179,22 +225,28 @@ function joinReads(
 
 /**
  * Validates and compiles a responder. Fails with `bad-input`, the path of the faulty text (it begins with `path`) and
- * the zero-based position in it. The text of patterns and replies is in `charset`.
+ * the zero-based position in it. The text of patterns and replies is in `charset`, and `programs` are its structures.
  */
 export function compileResponder(
 	responder: Responder,
 	path = 'responder',
 	charset: CharsetName = 'utf-8',
+	programs: Programs = NO_PROGRAMS,
 ): CompiledResponder {
-	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`, charset);
-	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`, charset));
-	const fixed = COST.rule * rules.length;
-	const nsPerByte =
-		rules.reduce((most, { answer }) => Math.max(most, answer.action.nsPerByte), 0) + matchingCost(rules);
-	const attempt = (index: number, message: Uint8Array, state: string): Answer | undefined => {
+	const setting: Setting = { charset, programs };
+	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`, setting);
+	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`, setting));
+	const most = (costOf: (action: CompiledAction) => number) =>
+		rules.reduce((found, { answer }) => Math.max(found, costOf(answer.action)), 0);
+	const readsFields = rules.some(({ unread }) => unread !== undefined);
+	// A message that no rule answers is read again for its note.
+	const reads = readsFields ? 2 : 1;
+	const fixed = COST.rule * rules.length + most(({ ns }) => ns) + reads * matchingCost(rules, ({ ns }) => ns);
+	const nsPerByte = most((action) => action.nsPerByte) + reads * matchingCost(rules, (rule) => rule.nsPerByte);
+	const attempt = (index: number, message: Uint8Array, state: string, whole: Uint8Array): Answer | undefined => {
 		const rule = rules[index];
 		if (rule === undefined || !holds(rule, state)) return undefined;
-		const hit = rule.matches(message);
+		const hit = rule.matches(rule.unread === undefined ? message : whole);
 		if (hit === false) return undefined;
 		return hit === true ? rule.answer : { ...rule.answer, captures: hit };
 	};
@@ -207,11 +259,19 @@ export function compileResponder(
 		joins: responder.join === true,
 		hasStates: responder.rules.some(({ when }) => when !== undefined),
 		join: (bytes, fresh, state, entered = () => undefined) => joinReads(rules, bytes, fresh, state, entered),
-		try: attempt,
-		answer(message, from = 0, state = FIRST_STATE) {
+		readsFields,
+		try: (rule, message, state, whole = message) => attempt(rule, message, state, whole),
+		answer(message, from = 0, state = FIRST_STATE, whole = message) {
 			for (let index = from; index < rules.length; index++) {
-				const answer = attempt(index, message, state);
+				const answer = attempt(index, message, state, whole);
 				if (answer !== undefined) return answer;
+			}
+			return undefined;
+		},
+		unread(whole, state) {
+			for (const [index, rule] of rules.entries()) {
+				const why = holds(rule, state) ? rule.unread?.(whole) : undefined;
+				if (why !== undefined) return { rule: index, why };
 			}
 			return undefined;
 		},

@@ -4,6 +4,9 @@ export {
 	type CompiledResponder,
 	compileResponder,
 	type JoinResult,
+	type Unread,
 } from './compile.ts';
+export { wholeOf } from './fields.ts';
 export { mediaTypeOf } from './media-type.ts';
+export { configWithStructures, structuresIn, structuresOfConfig, withStructures } from './structures-in.ts';
 export { type Trial, tryBytes } from './trial.ts';

@@ -1,4 +1,4 @@
-import type { Match } from '../contract/config/responder.ts';
+import type { ByteMatch } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
@@ -25,6 +25,8 @@ export interface CompiledMatch {
 	/** Examines at least one byte. */
 	readonly join: (bytes: Uint8Array) => Joined;
 	readonly regex?: ByteRegex;
+	/** Maximum nanoseconds, whatever the message, beside those of any rule. */
+	readonly ns: number;
 	/** Maximum nanoseconds, per byte of the message. */
 	readonly nsPerByte: number;
 }
@@ -78,10 +80,10 @@ function joinRegex(regex: ByteRegex): (bytes: Uint8Array) => Joined {
 }
 
 /** Compiles one `match`, whose text is in `charset`; a fault's position is inside its pattern. An empty literal pattern is in every message. */
-export function compileMatch(match: Match, charset: CharsetName = 'utf-8'): CompiledMatch | Fault {
+export function compileMatch(match: ByteMatch, charset: CharsetName = 'utf-8'): CompiledMatch | Fault {
 	if (match.type === 'any') {
 		const matches = () => true;
-		return { ok: true, nsPerByte: 0, matches, join: joinAll(matches) };
+		return { ok: true, ns: 0, nsPerByte: 0, matches, join: joinAll(matches) };
 	}
 	if (match.type === 'regex') {
 		const result = compileRegex(match.pattern, match.ignoreCase, charset);
@@ -89,7 +91,7 @@ export function compileMatch(match: Match, charset: CharsetName = 'utf-8'): Comp
 		const { regex } = result;
 		const { nsPerByte } = regex;
 		const matches: Matcher = (message) => regex.match(message) ?? false;
-		return { ok: true, regex, nsPerByte, matches, join: joinRegex(regex) };
+		return { ok: true, regex, ns: 0, nsPerByte, matches, join: joinRegex(regex) };
 	}
 	const result = encodePlain(match.pattern, charset);
 	if (!result.ok) return result;
@@ -97,5 +99,5 @@ export function compileMatch(match: Match, charset: CharsetName = 'utf-8'): Comp
 	const matches = literal(match.type, result.bytes);
 	const whole = match.type === 'equals' || match.type === 'starts';
 	const join = whole ? joinLiteral(result.bytes, match.type === 'starts') : joinAll(matches);
-	return { ok: true, nsPerByte, matches, join };
+	return { ok: true, ns: 0, nsPerByte, matches, join };
 }

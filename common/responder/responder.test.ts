@@ -215,7 +215,13 @@ describe('an invalid responder is refused with its place', () => {
 test('the schema gives defaults that compile', () => {
 	const compiled = compileResponder(responderSchema.parse({ rules: [{ match: { type: 'any' } }] }));
 	expect(compiled.onOpen).toBeUndefined();
-	expect(compiled.answer(NO_BYTES)?.action).toEqual({ delayMs: 0, reply: undefined, after: 'keep', nsPerByte: 0 });
+	expect(compiled.answer(NO_BYTES)?.action).toEqual({
+		delayMs: 0,
+		reply: undefined,
+		after: 'keep',
+		ns: 0,
+		nsPerByte: 0,
+	});
 });
 
 test('a time as ctime writes it has its day padded with a space and its clock with zeros', () => {

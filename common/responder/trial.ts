@@ -6,8 +6,10 @@ import { compileFraming, type Framer, type Message, NO_BYTES } from '../framing/
 import { decodeText } from '../payload/charsets/charset.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
+import { NO_PROGRAMS, type Programs } from '../structure/index.ts';
 import type { TemplateNeeds, TemplateValues } from '../template/index.ts';
-import { type Answer, type CompiledResponder, compileResponder } from './compile.ts';
+import { type Answer, type CompiledResponder, compileResponder, type Unread } from './compile.ts';
+import { wholeOf } from './fields.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** The result of a responder for one message. */
@@ -25,6 +27,8 @@ export interface Trial {
 	readonly reply?: Uint8Array;
 	/** The file that follows, as far as it is known without reading it; its `{{size}}` shows as `?` in the reply. */
 	readonly file?: { readonly path: string; readonly name?: string; readonly missing: 'error' | 'next' };
+	/** Where no rule answers: the first one whose structure does not read the message. */
+	readonly unread?: Unread;
 	/** Why there is no reply. */
 	readonly fault?: string;
 	readonly delayMs: number;
@@ -47,8 +51,9 @@ export function tryBytes(
 	bytes: Uint8Array,
 	draw: Draw,
 	charset: CharsetName = 'utf-8',
+	programs: Programs = NO_PROGRAMS,
 ): Trial[] {
-	const compiled = compileResponder(responder, 'responder', charset);
+	const compiled = compileResponder(responder, 'responder', charset, programs);
 	const createFramer = compileFraming(framing, 'framing', charset);
 	const trials: Trial[] = [];
 	let state = FIRST_STATE;
@@ -78,7 +83,7 @@ function* framed(
 	const messages = [...framer.push(bytes, 0), ...framer.flush()];
 	// An empty datagram is a message too.
 	if (messages.length === 0 && bytes.length === 0) messages.push({ data: NO_BYTES, eol: NO_BYTES });
-	for (const message of messages) yield { message, found: answer(message.data, 0, state()) };
+	for (const message of messages) yield { message, found: answer(message.data, 0, state(), wholeMessage(message)) };
 }
 
 /** The messages that rules find in the bytes; those that are no message yet come last, without an answer. */
@@ -92,16 +97,32 @@ function* joined({ join }: CompiledResponder, bytes: Uint8Array, state: () => st
 	}
 }
 
+function wholeMessage({ head = NO_BYTES, data, eol }: Message): Uint8Array {
+	return wholeOf({ head, data, eol });
+}
+
 function tryMessage(
-	{ answer }: CompiledResponder,
+	{ answer, unread }: CompiledResponder,
 	{ message, found }: Cut,
 	state: string,
 	n: number,
 	draw: Draw,
 ): Trial {
-	if (found === undefined) return { message, state, later: [], captures: [], delayMs: 0, after: 'keep' };
+	const whole = wholeMessage(message);
+	if (found === undefined) {
+		const misread = unread(whole, state);
+		return {
+			message,
+			state,
+			later: [],
+			captures: [],
+			delayMs: 0,
+			after: 'keep',
+			...(misread === undefined ? {} : { unread: misread }),
+		};
+	}
 	const later: number[] = [];
-	const after = (rule: number) => answer(message.data, rule + 1, state);
+	const after = (rule: number) => answer(message.data, rule + 1, state, whole);
 	for (let next = after(found.rule); next; next = after(next.rule)) later.push(next.rule);
 	const { action, captures = [], rule } = found;
 	const { delayMs } = action;

@@ -1,4 +1,4 @@
-import type { Match } from '../contract/config/responder.ts';
+import type { ByteMatch } from '../contract/config/responder.ts';
 import { ByteSearch } from '../payload/byte-search.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import type { Fault } from '../payload/codec/fault.ts';
@@ -29,7 +29,7 @@ const PLACES_AT_ONCE = 1024;
 
 /** Finds what a rule replaces: the whole message, or each match in it. */
 export function compilePlaces(
-	match: Match,
+	match: ByteMatch,
 	scope: 'message' | 'matches',
 	charset: CharsetName,
 ): CompiledPlaces | Fault {

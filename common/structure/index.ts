@@ -19,6 +19,7 @@ export {
 } from './condition/meets.ts';
 export { structureDecoder } from './decoder.ts';
 export type { Program } from './program/program.ts';
+export { NO_PROGRAMS, type Programs, programsNamed, programsOf } from './program/programs.ts';
 export { type Cost, readCost, writeCost } from './run/cost.ts';
 export { dataOfPlain, plainData } from './run/json.ts';
 export { readMessage, writeMessage } from './run/message.ts';

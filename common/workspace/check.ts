@@ -3,7 +3,7 @@ import { said } from '../json/issue-says.ts';
 import { pathText } from '../json/issue-text.ts';
 import { unknownPaths } from '../json/unknown-keys.ts';
 import { documentSays } from '../sentences/document-says.ts';
-import { structureSchema } from '../structure/document/schema.ts';
+import { type Structure, structureSchema } from '../structure/document/schema.ts';
 import { compileStructure } from '../structure/program/compile.ts';
 import { endpointsIn, listIn } from './document.ts';
 import { finding, findings, type WorkspaceFinding } from './problems.ts';
@@ -18,6 +18,8 @@ export interface CheckedWorkspace {
 	readonly unknown: readonly WorkspaceFinding[];
 	/** The endpoints that are right by themselves, each with its index in the file. */
 	readonly endpoints: readonly { readonly at: number; readonly endpoint: WorkspaceEndpoint }[];
+	/** The structures that are right by themselves. */
+	readonly structures: readonly Structure[];
 	/** The whole, where nothing is wrong. */
 	readonly workspace?: Workspace | undefined;
 }
@@ -26,7 +28,8 @@ export interface CheckedWorkspace {
 export function checkWorkspace(text: string): CheckedWorkspace {
 	const read = readDocument(text);
 	if ('kind' in read) {
-		return { problems: [{ path: '', ...documentSays('fileFault', { reason: read }) }], unknown: [], endpoints: [] };
+		const problem = { path: '', ...documentSays('fileFault', { reason: read }) };
+		return { problems: [problem], unknown: [], endpoints: [], structures: [] };
 	}
 	const { document } = read;
 	const parsed = workspaceSchema.safeParse(document);
@@ -43,6 +46,9 @@ export function checkWorkspace(text: string): CheckedWorkspace {
 		problems: [...(parsed.success ? [] : allProblems(document, parsed.error)), ...structureFaults(document)],
 		unknown: unknown.map((path) => finding(document, path, said('unknownKey'))),
 		endpoints,
+		structures:
+			parsed.data?.structures ??
+			listIn(document, 'structures').flatMap((written) => structureSchema.safeParse(written).data ?? []),
 		workspace: parsed.data,
 	};
 }

@@ -29,7 +29,7 @@ export {
 export { type Environment, type SecretPlace, withSecret } from './secret-places.ts';
 export { type Secrets, secretsSchema } from './secrets.ts';
 export { changeBetween, changeWords, type WorkspaceChange } from './step.ts';
-export { withoutStructure, withStructure } from './structures.ts';
+export { structureUses, withoutStructure, withStructure } from './structures.ts';
 export type { ChosenPart } from './take-parts.ts';
 export { withoutTest, withTest, withTestSecret, withTestsOf } from './tests.ts';
 export { aligned, onlyWholeParts, takeWholeParts } from './whole-parts.ts';

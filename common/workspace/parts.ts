@@ -5,6 +5,7 @@ import { counted } from '../words/counted.ts';
 import { isAt, placeKey } from './named.ts';
 import type { PartKind } from './part-kinds.ts';
 import { EMPTY_WORKSPACE, type Workspace, type WorkspaceEndpoint } from './schema.ts';
+import { usedStructures } from './structures.ts';
 import { testWithoutSecrets } from './tests.ts';
 
 /** What a part is found by. */
@@ -62,10 +63,11 @@ function stepsDetail({ steps }: Workspace['tests'][number]): string {
 	return counted(steps.length, 'step');
 }
 
-/** A workspace of the same name with these parts alone, in its order. */
+/** A workspace of the same name with these parts alone, in its order, and the structures that they name. */
 export function onlyParts(workspace: Workspace, chosen: readonly PartPlace[]): Workspace {
 	const ids = new Set(chosen.map(partId));
 	const wanted = (kind: PartKind, key: string) => ids.has(partId({ kind, key }));
+	const used = usedStructures(workspace, wanted);
 	return {
 		...EMPTY_WORKSPACE,
 		name: workspace.name,
@@ -75,7 +77,7 @@ export function onlyParts(workspace: Workspace, chosen: readonly PartPlace[]): W
 		tests: workspace.tests.filter((one) => wanted('tests', placeKey(one))),
 		filters: workspace.filters.filter((one) => wanted('filters', filterKey(one))),
 		colours: workspace.colours.filter((one) => wanted('colours', colourKey(one))),
-		structures: workspace.structures.filter(({ id }) => wanted('structures', id)),
+		structures: workspace.structures.filter(({ id }) => wanted('structures', id) || used.has(id)),
 	};
 }
 

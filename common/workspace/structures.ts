@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { LIMITS } from '../contract/base/limits.ts';
+import type { Responder } from '../contract/config/responder.ts';
 import { isProtocol } from '../decode/protocols.ts';
 import { issueOf, said } from '../json/issue-says.ts';
+import { structuresOfTest } from '../protocol-tests/structures-in.ts';
+import type { Sequence } from '../protocol-tests/test-schema.ts';
+import { structuresOfConfig } from '../responder/index.ts';
 import { partError } from '../sentences/part-error.ts';
 import { type Structure, structureSchema } from '../structure/document/schema.ts';
+import { placeKey, titleOf } from './named.ts';
 
 /** Structures of messages, in the order in which they are shown. Each id is used once. */
 export const structuresSchema = z
@@ -39,4 +44,29 @@ function placeOf(list: readonly Structure[], id: string): number {
 	const at = list.findIndex((one) => one.id === id);
 	if (at >= 0) return at;
 	throw partError('not-found', 'structureGone', { id });
+}
+
+/** What names structures in a workspace. */
+interface Naming {
+	readonly endpoints: readonly { readonly id: string; readonly name: string; readonly responder?: Responder }[];
+	readonly tests: readonly Sequence[];
+}
+
+/** The names of the endpoints and tests that name a structure. */
+export function structureUses({ endpoints, tests }: Naming, id: string): string[] {
+	return [
+		...endpoints.filter((one) => structuresOfConfig(one).includes(id)).map(({ name }) => name),
+		...tests.filter((one) => structuresOfTest(one).includes(id)).map(titleOf),
+	];
+}
+
+/** The ids of the structures that chosen parts name. */
+export function usedStructures(
+	{ endpoints, tests }: Naming,
+	isChosen: (kind: 'endpoints' | 'tests', key: string) => boolean,
+): ReadonlySet<string> {
+	return new Set([
+		...endpoints.flatMap((one) => (isChosen('endpoints', one.id) ? structuresOfConfig(one) : [])),
+		...tests.flatMap((one) => (isChosen('tests', placeKey(one)) ? structuresOfTest(one) : [])),
+	]);
 }

@@ -1,12 +1,16 @@
 import { LIMITS } from '../contract/base/limits.ts';
+import { same } from '../json/without-defaults.ts';
 import type { SavedPayload } from '../payload/saved.ts';
+import { testWithStructures } from '../protocol-tests/structures-in.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
+import { configWithStructures } from '../responder/index.ts';
 import { partError } from '../sentences/part-error.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';
 import type { ListedPart, PartKind } from './part-kinds.ts';
 import { colourKey, endpointClash, filterKey, type PartPlace, partId } from './parts.ts';
 import type { Workspace, WorkspaceEndpoint } from './schema.ts';
+import { usedStructures } from './structures.ts';
 
 /**
  * What becomes of a part that clashes with one that is here. `rename`: both stay, it gets a free name and id. `replace`: it
@@ -87,7 +91,9 @@ export function takeParts(
 	from: Workspace,
 	chosen: readonly ChosenPart[],
 ): { readonly workspace: Workspace; readonly taken: readonly TakenPart[] } {
-	const hows = new Map(chosen.map((one) => [partId(one), one.clash ?? 'rename']));
+	const hows = new Map(
+		[...chosen, ...neededStructures(into, from, chosen)].map((one) => [partId(one), one.clash ?? 'rename']),
+	);
 	const wanted = <T>(kind: PartKind, list: readonly T[], keyOf: (one: T) => string) =>
 		list.flatMap((one) => {
 			const how = hows.get(partId({ kind, key: keyOf(one) }));
@@ -151,12 +157,21 @@ export function takeParts(
 	assertFits('Structures', structures.list, LIMITS.structures);
 	const nowCalled = newReferences(into.endpoints, from.endpoints, endpoints.became);
 	const taken = new Set(tests.became.values());
+	const takenEndpoints = new Set(endpoints.became.values());
+	const structureCalled = (id: string): string => {
+		const meant = from.structures.find((one) => one.id === id);
+		return (meant && structures.became.get(meant)?.id) ?? id;
+	};
 	const workspace: Workspace = {
 		...into,
-		endpoints: endpoints.list,
+		endpoints: endpoints.list.map((one) =>
+			takenEndpoints.has(one) && 'responder' in one ? configWithStructures(one, structureCalled) : one,
+		),
 		payloads: withoutTakenShortcuts(into.payloads, payloads.list),
 		variables: Object.fromEntries(variables),
-		tests: tests.list.map((test) => (taken.has(test) ? withReferences(test, nowCalled) : test)),
+		tests: tests.list.map((test) =>
+			taken.has(test) ? testWithStructures(withReferences(test, nowCalled), structureCalled) : test,
+		),
 		filters: filters.list,
 		colours: colours.list,
 		structures: structures.list,
@@ -172,6 +187,16 @@ export function takeParts(
 			...placesOf('structures', from.structures, structures),
 		],
 	};
+}
+
+/** The structures that chosen parts name, where they are not here already: they come along. */
+function neededStructures(into: Workspace, from: Workspace, chosen: readonly ChosenPart[]): ChosenPart[] {
+	const used = usedStructures(from, (kind, key) => chosen.some((one) => one.kind === kind && one.key === key));
+	return from.structures.flatMap((one): ChosenPart[] => {
+		const isChosen = chosen.some(({ kind, key }) => kind === 'structures' && key === one.id);
+		const isHere = into.structures.some((other) => same(other, one));
+		return !used.has(one.id) || isChosen || isHere ? [] : [{ kind: 'structures', key: one.id }];
+	});
 }
 
 /** What is changed in the lists later stays at its index. */

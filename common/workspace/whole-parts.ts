@@ -6,6 +6,7 @@ import type { ListedPart } from './part-kinds.ts';
 import { colourKey, filterKey, onlyParts, type PartPlace, partId } from './parts.ts';
 import type { ReadWorkspace } from './read.ts';
 import type { Workspace } from './schema.ts';
+import { usedStructures } from './structures.ts';
 import { type ChosenPart, takeParts } from './take-parts.ts';
 
 /** A workspace with the keys that its file has and this version does not know; `before` is what the file was read as. */
@@ -44,7 +45,8 @@ export function takeWholeParts(into: ReadWorkspace, from: ReadWorkspace, chosen:
 
 /** As `onlyParts`, with the keys of the parts that this version does not know; those of the workspace itself stay. */
 export function onlyWholeParts({ workspace, document }: ReadWorkspace, chosen: readonly PartPlace[]): ReadWorkspace {
-	const ids = new Set(chosen.map(partId));
+	const used = usedStructures(workspace, (kind, key) => chosen.some((one) => one.kind === kind && one.key === key));
+	const ids = new Set([...chosen, ...[...used].map((key) => ({ kind: 'structures', key }) as const)].map(partId));
 	const only = <T>(kind: ListedPart, list: readonly T[], keyOf: (one: T) => string) =>
 		listIn(document, kind).filter((_one, at) => {
 			const known = list[at];

@@ -8,10 +8,8 @@ import { structureSchema } from '../../common/structure/document/schema.ts';
 import {
 	usingParts,
 	withoutPayload,
-	withoutStructure,
 	withoutTest,
 	withPayload,
-	withStructure,
 	withTest,
 	withTestSecret,
 } from '../../common/workspace/index.ts';
@@ -238,12 +236,8 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			filtersSet: ({ filters }) => done(() => contents.change({ filters })),
 			coloursSet: ({ colours }) => done(() => contents.change({ colours })),
 			structureSave: ({ structure, replaces }) =>
-				done(() => {
-					const saved = validated(structureSchema, structure);
-					contents.change({ structures: withStructure(contents.parts.structures, saved, replaces) });
-				}),
-			structureRemove: ({ id }) =>
-				done(() => contents.change({ structures: withoutStructure(contents.parts.structures, id) })),
+				done(() => contents.saveStructure(validated(structureSchema, structure), replaces)),
+			structureRemove: ({ id }) => done(() => contents.removeStructure(id)),
 			layoutSet: ({ layout }) => done(() => contents.change({ layout })),
 			workspaceUndo: ({ step }) => done(() => workspace.go('undo', step)),
 			workspaceRedo: ({ step }) => done(() => workspace.go('redo', step)),

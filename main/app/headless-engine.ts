@@ -2,6 +2,7 @@ import type { CaptureSink } from '../../common/capture/event.ts';
 import type { ErrorInfo } from '../../common/contract/base/errors.ts';
 import type { EndpointConfig } from '../../common/endpoints/index.ts';
 import type { Variables } from '../../common/payload/saved.ts';
+import type { Programs } from '../../common/structure/index.ts';
 import type { CaptureCounters } from '../capture/types.ts';
 import type { Engine } from '../engine/core/types.ts';
 import { createEngine, PROCESS_NAMES, type TemplateNames } from '../engine/index.ts';
@@ -23,6 +24,8 @@ export interface EngineSettings {
 	readonly tlsFolder?: string | undefined;
 	/** Values for `{{var NAME}}` in templates. Default: none. */
 	readonly variables?: (() => Variables) | undefined;
+	/** The structures that rules and tests can name. Default: none. */
+	readonly structures?: Programs | undefined;
 	/** Folder in which relative paths of configs begin. Default: the working directory. */
 	readonly pathFolder?: string | undefined;
 	/** The variables of the environment that templates can name. Default: those of the process. */
@@ -32,7 +35,10 @@ export interface EngineSettings {
 }
 
 /** The engine that reports its events to the sink. */
-export function engineOver(sink: CaptureSink, { tlsFolder, pathFolder, mayStart, ...names }: EngineSettings): Engine {
+export function engineOver(
+	sink: CaptureSink,
+	{ tlsFolder, pathFolder, mayStart, structures, ...names }: EngineSettings,
+): Engine {
 	const { variables = PROCESS_NAMES.variables, environment = PROCESS_NAMES.environment } = names;
-	return createEngine({ sink, tlsFolder, folder: pathFolder, names: { variables, environment }, mayStart });
+	return createEngine({ sink, tlsFolder, folder: pathFolder, names: { variables, environment }, structures, mayStart });
 }

@@ -72,6 +72,7 @@ export const INPUT_SENTENCES = {
 	servername: 'Give a name.',
 	state: 'Name the state, or leave it out.',
 	protocolId: 'A protocol is the id of a built-in one, as in modbus-rtu, or that of a structure.',
+	structure: 'Name a structure.',
 	structureId: 'An id is letters and digits, and begins with a lower-case letter.',
 	variableName: 'A name is a letter, then up to 63 letters, digits, “_”, “.” or “-”.',
 	variables: `There are at most ${LIMITS.variables} variables.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
 import { LIMITS } from '../base/limits.ts';
-import { matchSchema } from './responder.ts';
+import { byteMatchSchema } from './responder.ts';
 
 /**
  * The directions of a proxy: `toTarget` is data from clients, `toClient` data from the target. Append only: a seed
@@ -97,7 +97,7 @@ export type ProxyFaults = z.infer<typeof proxyFaultsSchema>;
  * the unit. Delimiters stay, and a length head is set to the new length.
  */
 export const rewriteRuleSchema = z.object({
-	match: matchSchema,
+	match: byteMatchSchema,
 	replace: writtenBytesSchema,
 	scope: z.enum(['message', 'matches']).default('message'),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { writtenBytesSchema } from '../../payload/schema.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
+import { composedSchema, fieldConditionSchema } from './fields.ts';
 import { scriptSchema } from './script.ts';
 
 /**
@@ -9,7 +10,7 @@ import { scriptSchema } from './script.ts';
  * comparison is bytewise. `regex` runs over the message with each byte as one character (ISO 8859-1), so that captures
  * return the exact bytes; its syntax is RE2's, which takes time linear in the input.
  */
-export const matchSchema = z.discriminatedUnion('type', [
+const byteMatches = [
 	z.object({ type: z.literal('any') }),
 	z.object({
 		type: z.enum(['equals', 'starts', 'ends', 'contains']),
@@ -20,6 +21,14 @@ export const matchSchema = z.discriminatedUnion('type', [
 		pattern: z.string().min(1).max(LIMITS.templateChars),
 		ignoreCase: z.boolean().default(false),
 	}),
+] as const;
+export const byteMatchSchema = z.discriminatedUnion('type', [...byteMatches]);
+export type ByteMatch = z.infer<typeof byteMatchSchema>;
+
+/** What a rule compares a message with: its bytes, or its fields. Of fields, the message is the whole one, without a fault. */
+export const matchSchema = z.discriminatedUnion('type', [
+	...byteMatches,
+	fieldConditionSchema.extend({ type: z.literal('fields') }),
 ]);
 export type Match = z.infer<typeof matchSchema>;
 
@@ -59,6 +68,8 @@ export type ReplyFile = z.infer<typeof replyFileSchema>;
 export const actionSchema = z.object({
 	delayMs: z.number().int().min(0).max(LIMITS.delayMs).default(0),
 	reply: writtenBytesSchema.optional(),
+	/** In place of `reply`. */
+	compose: composedSchema.optional(),
 	file: replyFileSchema.optional(),
 	after: z.enum(AFTER_REPLY).default('keep'),
 });

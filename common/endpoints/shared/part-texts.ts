@@ -15,7 +15,11 @@ import type { Texts } from './texts.ts';
 
 const WRITTEN: Texts<WrittenBytes> = { text: 'public' };
 const FRAMING: Texts<Framing> = { delimiter: WRITTEN };
-const ACTION: Texts<Action> = { reply: WRITTEN, file: { path: 'answer-file', name: 'public' } };
+const ACTION: Texts<Action> = {
+	reply: WRITTEN,
+	compose: { structure: 'public' },
+	file: { path: 'answer-file', name: 'public' },
+};
 const CERTIFICATE: Texts<Pem> = { path: 'file', pem: 'certificates' };
 const OWN_IDENTITY: Texts<OwnIdentity> = {
 	cert: CERTIFICATE,
@@ -34,7 +38,12 @@ export const FRAMING_TEXTS = { framing: FRAMING, framingOut: FRAMING };
 export const LEDGER_TEXTS: Texts<Numbering> = { text: 'public' };
 export const RESPONDER_TEXTS: Texts<Responder> = {
 	onOpen: ACTION,
-	rules: { ...ACTION, match: { pattern: 'public' }, when: 'public', next: 'public' },
+	rules: {
+		...ACTION,
+		match: { pattern: 'public', structure: 'public', condition: 'public' },
+		when: 'public',
+		next: 'public',
+	},
 	script: { source: 'public' },
 };
 export const STREAM_TEXTS = { ...FRAMING_TEXTS, ledger: LEDGER_TEXTS, responder: RESPONDER_TEXTS };

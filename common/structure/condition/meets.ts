@@ -20,10 +20,10 @@ export interface WholeMessage {
 	readonly scope: Scope;
 }
 
-/** What bytes are to a structure. `cut`: a message that goes on behind them, as far as they say. */
+/** What bytes are to a structure. `cut`: a message that goes on behind them, with the bits that are evidence of it. */
 export type Reading =
 	| ({ readonly type: 'whole' } & WholeMessage)
-	| { readonly type: 'cut' }
+	| { readonly type: 'cut'; readonly evidence: number }
 	| ({ readonly type: 'unread' } & Unmet);
 
 /** Why a message does not meet a condition, and the bytes that say so. */
@@ -37,7 +37,7 @@ export interface Unmet {
 export function readWhole(program: Program, bytes: Uint8Array, variables?: Variables): Reading {
 	const read = readMessage(program, bytes);
 	const { note, noted, length, root } = read;
-	if (note?.code === 'short') return { type: 'cut' };
+	if (note?.code === 'short') return { type: 'cut', evidence: read.evidence };
 	if (note !== undefined)
 		return { type: 'unread', ...unread(program, note, noted ?? { path: '', start: 0, end: length }) };
 	return { type: 'whole', program, read, scope: scopeOf(program, root, length, variables) };

@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Variables } from '../../../common/payload/saved.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { type Programs, programsOf } from '../../../common/structure/index.ts';
 import { runErrors } from '../../../common/words/en/sentences/runs.ts';
 import { sayingOf } from '../../../common/words/sentence/said.ts';
 import {
@@ -29,8 +30,9 @@ export interface WorkspaceReport {
 
 /** Looks at the text of a workspace file as a whole: its form, and what only the engine knows. `given`: variables besides its own. */
 export function reportOn(text: string, given: Variables = {}): WorkspaceReport {
-	const { problems, unknown, endpoints, workspace } = checkWorkspace(text);
-	const faults = endpoints.flatMap(({ at, endpoint }) => configFault(at, endpoint) ?? []);
+	const { problems, unknown, endpoints, structures, workspace } = checkWorkspace(text);
+	const programs = programsOf(structures);
+	const faults = endpoints.flatMap(({ at, endpoint }) => configFault(at, endpoint, programs) ?? []);
 	const inTests = workspace === undefined ? [] : testFaults(workspace.tests, workspace, given);
 	return {
 		problems: [...problems, ...faults, ...inTests],
@@ -75,10 +77,10 @@ function stepFaults(test: Sequence, at: number, variables: Variables): Workspace
 }
 
 /** Why the engine refuses an endpoint of a workspace; undefined where it does not. */
-export function configFault(at: number, endpoint: WorkspaceEndpoint): WorkspaceFinding | undefined {
+export function configFault(at: number, endpoint: WorkspaceEndpoint, programs: Programs): WorkspaceFinding | undefined {
 	const config = configOf(endpoint);
 	try {
-		checkEndpoint(config);
+		checkEndpoint(config, programs);
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;

@@ -3,20 +3,28 @@ import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts
 import type { TopicSnapshot } from '../../../common/contract/index.ts';
 import { endpointConfigSchema, mapPaths } from '../../../common/endpoints/index.ts';
 import { validated } from '../../../common/json/validated.ts';
+import { testWithStructures } from '../../../common/protocol-tests/structures-in.ts';
+import { configWithStructures } from '../../../common/responder/index.ts';
+import type { Structure } from '../../../common/structure/document/schema.ts';
+import { programsOf } from '../../../common/structure/index.ts';
+import { given } from '../../../common/words/sentence/said.ts';
 import {
 	EMPTY_WORKSPACE,
 	type ReadWorkspace,
 	type SecretPlace,
+	structureUses,
 	type Workspace,
 	type WorkspaceEndpoint,
+	withoutStructure,
 	withSecret,
+	withStructure,
 } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { appError } from '../sentences/app-error.ts';
 import { changeSays } from '../sentences/change-says.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
 import { History, type Way } from './history.ts';
-import { stepInEngine } from './put-in-engine.ts';
+import { faultInEndpoints, stepInEngine } from './put-in-engine.ts';
 import { inFolder, toFolder } from './rebase.ts';
 
 type Parts = Pick<Workspace, 'payloads' | 'variables' | 'tests' | 'filters' | 'colours' | 'structures' | 'layout'>;
@@ -51,6 +59,11 @@ export class WorkspaceContents {
 	get parts(): Parts {
 		const { payloads, variables, tests, filters, colours, structures, layout } = this.#rest;
 		return { payloads, variables, tests, filters, colours, structures, layout };
+	}
+
+	/** Endpoints that are put into the engine next name these structures. */
+	setStructures(structures: Workspace['structures']): void {
+		this.#engine.setStructures(programsOf(structures));
 	}
 
 	#shown(): TopicSnapshot<'payloads'> {
@@ -120,14 +133,44 @@ export class WorkspaceContents {
 	 * @param then is called before anybody else can change something
 	 */
 	async become(target: Workspace, then?: () => void): Promise<void> {
+		const fault = faultInEndpoints(target);
+		if (fault !== undefined) throw appError('wrong-state', 'partsDoNotFit', { reason: given(fault) });
+		const before = this.#rest.structures;
 		this.#stepping = true;
 		try {
+			this.setStructures(target.structures);
 			await stepInEngine(this.#engine, target.endpoints);
 			this.keepRest({ ...target, $schema: this.#rest.$schema });
+			this.#engine.structuresChanged();
 			then?.();
+		} catch (error) {
+			this.setStructures(before);
+			throw error;
 		} finally {
 			this.#stepping = false;
 		}
+	}
+
+	/**
+	 * Saves a structure, in place of one with the id `replaces` or at the end; rules and tests that name it follow another id. Fails with
+	 * `wrong-state` where rules would not fit any more, and as `withStructure` does.
+	 */
+	saveStructure(structure: Structure, replaces: string | undefined): void {
+		const structures = withStructure(this.#rest.structures, structure, replaces);
+		const nowCalled = (id: string) => (id === replaces ? structure.id : id);
+		const whole = this.whole();
+		const endpoints = whole.endpoints.map((one) => ('responder' in one ? configWithStructures(one, nowCalled) : one));
+		const fault = faultInEndpoints({ endpoints, structures });
+		if (fault !== undefined) throw appError('wrong-state', 'rulesDoNotFit', { reason: given(fault) });
+		this.#setRest({ ...this.#rest, structures, tests: whole.tests.map((test) => testWithStructures(test, nowCalled)) });
+		this.#engine.structuresChanged(nowCalled);
+	}
+
+	/** Removes a structure. Fails with `wrong-state` while rules or tests name it, and with `not-found`. */
+	removeStructure(id: string): void {
+		const uses = structureUses(this.whole(), id);
+		if (uses.length > 0) throw appError('wrong-state', 'structureUsed', { id, names: uses.join(', ') });
+		this.#setRest({ ...this.#rest, structures: withoutStructure(this.#rest.structures, id) });
 	}
 
 	/** From now on relative paths begin in another folder, where they mean the same as before. Throws as `toFolder` does. */
@@ -179,6 +222,7 @@ export class WorkspaceContents {
 	#setRest(rest: Workspace): void {
 		this.#rest = rest;
 		this.onChange?.();
+		this.setStructures(rest.structures);
 		this.payloads.tell(true);
 		this.structures.tell(true);
 		this.tests.tell(true);

@@ -12,7 +12,7 @@ export async function loadUsable(document: WorkspaceDocument): Promise<Loaded> {
 	if (loaded.text === undefined && !untitled) {
 		throw appError('bad-input', 'noWorkspaceFile', { path });
 	}
-	const fault = faultInEndpoints(loaded.read.workspace.endpoints);
+	const fault = faultInEndpoints(loaded.read.workspace);
 	if (fault !== undefined) throw unusable(path, fault);
 	return loaded;
 }
@@ -21,7 +21,7 @@ export async function loadUsable(document: WorkspaceDocument): Promise<Loaded> {
 export function readUsable(name: string, text: string): ReadWorkspace {
 	const read = readWorkspace(text);
 	if ('kind' in read) throw unusable(name, read);
-	const fault = faultInEndpoints(read.workspace.endpoints);
+	const fault = faultInEndpoints(read.workspace);
 	if (fault !== undefined) throw unusable(name, fault);
 	return read;
 }

@@ -1,5 +1,6 @@
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { same } from '../../../common/json/without-defaults.ts';
+import { programsOf } from '../../../common/structure/index.ts';
 import { configOf, noWorkspace, type Workspace, type WorkspaceFault } from '../../../common/workspace/index.ts';
 import type { Engine } from '../../engine/core/types.ts';
 import { configFault } from './check-workspace.ts';
@@ -7,10 +8,14 @@ import { assertLive, changeLive } from './live-config.ts';
 
 type Endpoints = Workspace['endpoints'];
 
-/** What is wrong with endpoints that do not compile, such as a template in a reply. */
-export function faultInEndpoints(endpoints: Endpoints): WorkspaceFault | undefined {
+/** What is wrong with endpoints that do not compile, such as a template in a reply or a rule by fields that there are not. */
+export function faultInEndpoints({
+	endpoints,
+	structures,
+}: Pick<Workspace, 'endpoints' | 'structures'>): WorkspaceFault | undefined {
+	const programs = programsOf(structures);
 	for (const [at, endpoint] of endpoints.entries()) {
-		const fault = configFault(at, endpoint);
+		const fault = configFault(at, endpoint, programs);
 		if (fault !== undefined) return noWorkspace(fault);
 	}
 	return undefined;

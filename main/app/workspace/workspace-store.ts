@@ -471,6 +471,7 @@ export class WorkspaceStore {
 		await Promise.all(before.map(({ id }) => this.#engine.remove(id)));
 		this.#consent.begin(absolute(loaded.read.workspace, next.files.folder), allowedOf(next, loaded), grant);
 		this.#engine.relocate(next.files.folder);
+		this.contents.setStructures(loaded.read.workspace.structures);
 		await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 		next.accept(loaded);
 		this.#document = next;
@@ -542,11 +543,12 @@ export class WorkspaceStore {
 	/** Replaces the engine's endpoints by those of the file, or reports what is wrong with it. */
 	async #take(grant = false): Promise<Pick<Loaded, 'notes' | 'ran'>> {
 		const loaded = await this.#document.load();
-		const fault = 'kind' in loaded ? loaded : faultInEndpoints(loaded.read.workspace.endpoints);
+		const fault = 'kind' in loaded ? loaded : faultInEndpoints(loaded.read.workspace);
 		if (fault !== undefined) this.#document.report(fault);
 		if ('kind' in loaded) return { notes: [], ran: [] };
 		if (fault === undefined) {
 			this.#consent.begin(absolute(loaded.read.workspace, this.folder), allowedOf(this.#document, loaded), grant);
+			this.contents.setStructures(loaded.read.workspace.structures);
 			await putInEngine(this.#engine, loaded.read.workspace.endpoints);
 			this.#document.accept(loaded);
 			this.contents.keepRest(this.#document.rest);

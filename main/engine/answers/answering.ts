@@ -2,12 +2,14 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { FIRST_STATE } from '../../../common/contract/config/first-state.ts';
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
 import { concat } from '../../../common/payload/codec/concat.ts';
-import type { Answer, CompiledAction, JoinResult } from '../../../common/responder/index.ts';
+import type { Answer, CompiledAction, JoinResult, Unread } from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
+import { noteTexts } from '../../../common/words/en/sentences/notes.ts';
+import { sayingOf } from '../../../common/words/sentence/said.ts';
 import type { Behaviour } from '../core/behaviour.ts';
 import { fitsThisTurn, INLINE_NS } from '../rules/loop-budget.ts';
 import type { Tally } from '../rules/tally.ts';
-import { elsewhere, here, type Received, type Waited, type Way } from '../rules/way.ts';
+import { elsewhere, here, type Received, type Waited, type Way, wholeFor } from '../rules/way.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
 import type { Answerable, Answers } from './answers.ts';
 import { FileAnswer } from './file-answer.ts';
@@ -20,6 +22,8 @@ interface Rules {
 	/** A path of the rules for people. */
 	readonly pathWords: (path: string) => string;
 }
+
+const say = sayingOf(noteTexts);
 
 /** The responder and its connection. */
 export interface AnsweringOptions {
@@ -101,9 +105,10 @@ export class Answering implements Answers {
 		// The state of a message is known when every earlier one is decided.
 		const known = !responder.hasStates || this.waiting === 0;
 		if (!large && known && fitsThisTurn(cost)) {
-			const answer = responder.answer(message.data, 0, this.#state);
+			const whole = wholeFor(message, responder);
+			const answer = responder.answer(message.data, 0, this.#state, whole);
 			if (answer) this.#act(this.#received(message, behaviour, tally), answer);
-			else tally.miss();
+			else this.#missed(tally, responder.unread(whole, this.#state));
 			return;
 		}
 		const received = { ...this.#received(message, behaviour, tally), at: performance.now() };
@@ -181,8 +186,9 @@ export class Answering implements Answers {
 	/** Answers a message whose turn in the queue has come; it keeps its place. */
 	#answerLate(received: Waited): void {
 		const { responder, message, tally } = received;
-		const answer = responder.answer(message.data, 0, this.#state);
-		if (answer === undefined) tally.miss();
+		const whole = wholeFor(message, responder);
+		const answer = responder.answer(message.data, 0, this.#state, whole);
+		if (answer === undefined) this.#missed(tally, responder.unread(whole, this.#state));
 		else this.#actInPlace(received, answer, here(received));
 	}
 
@@ -201,18 +207,18 @@ export class Answering implements Answers {
 		const received = { ...this.#received({ data: bytes, eol: NO_BYTES }, behaviour, tally), at };
 		// Twice: the bytes are also examined without those of earlier reads.
 		if (2 * behaviour.responder.cost(bytes.length) > INLINE_NS) return this.#joinElsewhere(received);
-		this.#takeJoined(received, behaviour.responder.join(bytes, this.#fresh, this.#state), here(received));
+		return this.#takeJoined(received, behaviour.responder.join(bytes, this.#fresh, this.#state), here(received));
 	}
 
 	async #joinElsewhere(received: Waited): Promise<void> {
 		const way = elsewhere(received);
 		const result = await this.#unlessFailed(() => way.join(received.message.data, this.#fresh, this.#state));
 		if (this.#stopped) return;
-		this.#takeJoined(received, result === FAILED ? { type: 'unanswered', to: this.#joined.length } : result, way);
+		await this.#takeJoined(received, result === FAILED ? { type: 'unanswered', to: this.#joined.length } : result, way);
 	}
 
 	/** Answers the first message among the joined bytes, and then decides on those behind it. */
-	#takeJoined(received: Waited, result: JoinResult, way: Way): void {
+	#takeJoined(received: Waited, result: JoinResult, way: Way): void | Promise<void> {
 		if (result.type === 'more') return;
 		const { at, tally } = received;
 		const data = this.#joined.subarray(0, result.to);
@@ -220,17 +226,32 @@ export class Answering implements Answers {
 		this.#fresh = Math.max(0, this.#fresh - result.to);
 		this.count++;
 		if (this.#joined.length > 0) this.#queue?.putBack(at, 0, () => this.#joinNext(at));
-		if (result.type === 'unanswered') tally.miss();
-		else this.#actInPlace({ ...received, message: { data, eol: NO_BYTES }, n: this.count }, result.answer, way);
+		const taken = { ...received, message: { data, eol: NO_BYTES }, n: this.count };
+		if (result.type === 'answer') this.#actInPlace(taken, result.answer, way);
+		else if (way.elsewhere) return this.#missedElsewhere(taken);
+		else this.#missed(tally, taken.responder.unread(data, this.#state));
 	}
 
 	/** The same on the rule thread, for a message that is too expensive for this one. */
 	async #answerElsewhere(received: Waited): Promise<void> {
 		const way = elsewhere(received);
-		const answer = await this.#unlessFailed(() => way.answer(received.message.data, 0, this.#state));
+		const answer = await this.#unlessFailed(() => way.answer(0, this.#state));
 		if (answer === FAILED || this.#stopped) return;
-		if (answer === undefined) received.tally.miss();
+		if (answer === undefined) await this.#missedElsewhere(received);
 		else this.#actInPlace(received, answer, way);
+	}
+
+	/** No rule answers; `unread`: the first one whose structure does not read the message. */
+	#missed(tally: Tally, unread: Unread | undefined): void {
+		tally.miss();
+		if (unread === undefined) return;
+		const { message, says } = say('unreadByRule', { rule: unread.rule + 1, why: unread.why });
+		this.#target.tell('note', message, says);
+	}
+
+	async #missedElsewhere(received: Received): Promise<void> {
+		const unread = await this.#unlessFailed(() => elsewhere(received).unread(this.#state));
+		if (!this.#stopped) this.#missed(received.tally, unread === FAILED ? undefined : unread);
 	}
 
 	/** The action takes the queue place of its message. */
@@ -276,7 +297,7 @@ export class Answering implements Answers {
 
 	/** Answers with the first existing file of the rules, or with the first rule that needs none. */
 	async #performFile(received: Received, first: Answer, way: Way): Promise<void> {
-		const { message, tally } = received;
+		const { tally } = received;
 		let answer: Answer | undefined = first;
 		while (answer !== undefined) {
 			const { action, rule }: Answer = answer;
@@ -296,7 +317,7 @@ export class Answering implements Answers {
 				return;
 			}
 			const next: Answer | undefined | typeof FAILED =
-				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(message.data, rule + 1, this.#state));
+				rule < 0 ? undefined : await this.#unlessFailed(async () => way.answer(rule + 1, this.#state));
 			if (next === FAILED || this.#stopped) return;
 			answer = next;
 		}

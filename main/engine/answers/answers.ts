@@ -1,4 +1,5 @@
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { Message } from '../../../common/framing/index.ts';
 
 /** What a responder can do to its connection. */
@@ -7,6 +8,8 @@ export interface Answerable {
 	/** Sends a file after the bytes before it; resolves when the kernel has all of it. Rejects with a WirebenchError. */
 	replyFile(head: Uint8Array, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 	replyFailed(error: WirebenchError): void;
+	/** Records an event of our own. */
+	tell(kind: 'note', text: string, says: Sentence): void;
 	/** After the last reply. */
 	endAfterReplies(): void;
 	resetAfterReplies(): void;

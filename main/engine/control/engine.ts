@@ -9,6 +9,7 @@ import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import { type DecodeAs, type EndpointConfig, isClient } from '../../../common/endpoints/index.ts';
+import type { Programs } from '../../../common/structure/index.ts';
 import { portOwners } from '../checks/port-owners.ts';
 import { EngineContext, type EngineOptions, type LiveConnection } from '../core/context.ts';
 import { EndpointRecord } from '../core/endpoint-record.ts';
@@ -60,6 +61,14 @@ class SocketEngine implements Engine {
 
 	get names(): TemplateNames {
 		return this.#context.names;
+	}
+
+	get structures(): Programs {
+		return this.#context.structures;
+	}
+
+	setStructures(structures: Programs): void {
+		this.#context.structures = structures;
 	}
 
 	create(config: EndpointConfig, { id, temporary }: Creation = {}): EndpointState {
@@ -115,6 +124,10 @@ class SocketEngine implements Engine {
 		const record = this.#record(id);
 		await setResponder(record, responder);
 		return record.state();
+	}
+
+	structuresChanged(nowCalled: (id: string) => string = (id) => id): void {
+		for (const record of this.#records.values()) if (!record.temporary) record.structuresChanged(nowCalled);
 	}
 
 	setFaults(id: string, connection: number | undefined, faults: ProxyFaults | undefined): EndpointState {

@@ -4,7 +4,8 @@ import type { EndpointConfig } from '../../../common/endpoints/index.ts';
 import { compileFraming, type Framer } from '../../../common/framing/index.ts';
 import { charsetOf } from '../../../common/payload/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
-import { type CompiledResponder, compileResponder } from '../../../common/responder/index.ts';
+import { type CompiledResponder, compileResponder, structuresIn } from '../../../common/responder/index.ts';
+import { type Programs, programsNamed } from '../../../common/structure/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 
 /** How an endpoint handles received data, compiled once for all its connections. */
@@ -20,14 +21,19 @@ export interface Behaviour {
 	readonly createFramer: () => Framer;
 }
 
-/** Fails with `bad-input` and the path and position of the fault. */
-export function compileBehaviour(config: EndpointConfig): Behaviour {
+/** Fails with `bad-input` and the path and position of the fault. `programs`: the structures that it can name. */
+export function compileBehaviour(config: EndpointConfig, programs: Programs): Behaviour {
 	const charset = charsetOf(config);
 	const { script, ...rules } = 'responder' in config ? config.responder : { rules: [] };
 	const responder = script === undefined ? rules : { rules: [] };
 	return {
-		responder: compileResponder(responder, 'responder', charset),
-		ruleThread: new RuleThread({ type: 'responder', responder, charset }),
+		responder: compileResponder(responder, 'responder', charset, programs),
+		ruleThread: new RuleThread({
+			type: 'responder',
+			responder,
+			charset,
+			programs: programsNamed(structuresIn(responder), programs),
+		}),
 		answers: script !== undefined || rules.rules.length > 0,
 		script,
 		createFramer: compileStreamFraming('framing' in config ? config : { framing: { type: 'none' } }, charset),

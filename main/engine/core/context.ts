@@ -3,6 +3,7 @@ import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../common/endpoints/index.ts';
+import { NO_PROGRAMS, type Programs } from '../../../common/structure/index.ts';
 import { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { UnixAddresses } from '../addresses/unix-address.ts';
 import { PROCESS_NAMES, type TemplateNames } from '../templates/draws.ts';
@@ -66,6 +67,8 @@ export interface EngineOptions {
 	readonly mayStart?: ((config: EndpointConfig) => void) | undefined;
 	/** What templates can name. Default: the process's environment, and no variables. */
 	readonly names?: TemplateNames | undefined;
+	/** The structures that rules and tests can name first. Default: none. */
+	readonly structures?: Programs | undefined;
 }
 
 /** State shared by all endpoints of an engine. */
@@ -84,11 +87,15 @@ export class EngineContext {
 	readonly files = new FileBudget();
 	readonly sendings = new Sendings();
 	readonly names: TemplateNames;
+	/** The structures that rules and tests can name now. */
+	structures: Programs;
 	/** Where relative paths of new endpoints begin. */
 	folder: PathFolder;
 	#lastConnection = 0;
 
-	constructor({ sink, lingerMs = LINGER_MS, tlsFolder, folder, names = PROCESS_NAMES }: EngineOptions) {
+	constructor(options: EngineOptions) {
+		const { sink, lingerMs = LINGER_MS, tlsFolder, folder, names = PROCESS_NAMES } = options;
+		this.structures = options.structures ?? NO_PROGRAMS;
 		this.sink = sink;
 		this.folder = folder;
 		this.names = names;

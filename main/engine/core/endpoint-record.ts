@@ -6,6 +6,7 @@ import type { EndpointState, EndpointWarning } from '../../../common/contract/ca
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
+import { structuresIn, withStructures } from '../../../common/responder/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { errorText } from '../errors/errno.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
@@ -89,7 +90,17 @@ export class EndpointRecord implements Metered, Tracked<string> {
 
 	/** How a config that replaces its own handles received data. Fails as `compileBehaviour` does. */
 	compile(config: EndpointConfig): Behaviour {
-		return compileBehaviour(located(config, this.#folder));
+		return compileBehaviour(located(config, this.#folder), this.context.structures);
+	}
+
+	/** Structures have changed, and its rules fit them: they hold from the next message on. `nowCalled`: their ids by those before. */
+	structuresChanged(nowCalled: (id: string) => string): void {
+		const { config } = this;
+		if (!('responder' in config) || structuresIn(config.responder).length === 0) return;
+		this.config = { ...config, responder: withStructures(config.responder, nowCalled) };
+		const { responder, ruleThread } = this.compile(this.config);
+		this.behaviour = { ...this.behaviour, responder, ruleThread };
+		this.changed();
 	}
 
 	/** The path that one means which a person has given for it. */

@@ -10,6 +10,7 @@ import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { OptionInForce, SocketOptions } from '../../../common/contract/config/socket-options.ts';
 import type { DecodeAs, EndpointConfig } from '../../../common/endpoints/index.ts';
+import type { Programs } from '../../../common/structure/index.ts';
 import type { TemplateNames } from '../templates/draws.ts';
 import type { Sendings } from './sendings.ts';
 
@@ -95,6 +96,12 @@ export interface Engine {
 	readonly authority: CertificateAuthority;
 	/** What templates can name. */
 	readonly names: TemplateNames;
+	/** The structures that rules and tests can name. */
+	readonly structures: Programs;
+	/** Replaces the structures; what is set up goes on with the ones before until `structuresChanged`. */
+	setStructures(structures: Programs): void;
+	/** Endpoints whose rules fit the present structures use them, also while they run. `nowCalled`: ids by those before; left out: the same. */
+	structuresChanged(nowCalled?: (id: string) => string): void;
 	/** Creates a stopped endpoint. */
 	create(config: EndpointConfig, how?: Creation): EndpointState;
 	/** Watches an endpoint until the returned function is called. */

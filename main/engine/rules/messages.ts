@@ -6,8 +6,9 @@ import type { Message } from '../../../common/framing/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
-import type { JoinResult } from '../../../common/responder/index.ts';
+import type { JoinResult, Unread } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
+import type { Programs } from '../../../common/structure/index.ts';
 import type { Captures, ReplyContext } from '../../../common/template/index.ts';
 
 /** The rules of a rule thread, from a config, and the charset of their text. They compile, or the endpoint would not exist. */
@@ -16,6 +17,8 @@ export type RuleSet =
 			readonly type: 'responder';
 			readonly responder: Pick<Responder, 'rules' | 'onOpen' | 'join'>;
 			readonly charset: CharsetName;
+			/** The structures that it names. */
+			readonly programs: Programs;
 	  }
 	| {
 			readonly type: 'rewrite';
@@ -27,8 +30,16 @@ export type RuleSet =
 
 /** A job for the thread. */
 export type RuleJob =
-	/** Which rule of a state answers, from index `from` on. */
-	| { readonly does: 'answer'; readonly message: Uint8Array; readonly from: number; readonly state: string }
+	/** Which rule of a state answers, from index `from` on; `whole`: the message with its head and delimiter, where it has them. */
+	| {
+			readonly does: 'answer';
+			readonly message: Uint8Array;
+			readonly from: number;
+			readonly state: string;
+			readonly whole?: Uint8Array | undefined;
+	  }
+	/** Which structure does not read a message that no rule answers. */
+	| { readonly does: 'unread'; readonly whole: Uint8Array; readonly state: string }
 	/** What joined bytes are, of which the last read begins at `fresh`. */
 	| { readonly does: 'join'; readonly bytes: Uint8Array; readonly fresh: number; readonly state: string }
 	/** The bytes of a rule's reply, or of its file's name. */
@@ -53,6 +64,7 @@ export type JoinDecision =
 
 export type RuleOutcome =
 	| { readonly does: 'answer'; readonly decision: RuleDecision | undefined }
+	| { readonly does: 'unread'; readonly unread: Unread | undefined }
 	| { readonly does: 'join'; readonly joined: JoinDecision }
 	| { readonly does: 'render' | 'rewrite'; readonly bytes: Uint8Array }
 	| { readonly does: 'look'; readonly verdict: Verdict }

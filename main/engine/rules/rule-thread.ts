@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { Verdict } from '../../../common/protocol-tests/index.ts';
+import type { Unread } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import { startWorker } from '../../threads/start.ts';
@@ -54,10 +55,24 @@ export class RuleThread {
 		this.#jobMs = jobMs;
 	}
 
-	/** Which rule of a state answers a message, from index `from` on. Rejects with `timeout`. */
-	async answer(message: Uint8Array, from: number, state: string): Promise<RuleDecision | undefined> {
-		const outcome = await this.#ask({ does: 'answer', message, from, state }, message.length);
+	/**
+	 * Which rule of a state answers a message, from index `from` on. `whole`: the message with its head and delimiter, where rules need
+	 * it. Rejects with `timeout`.
+	 */
+	async answer(
+		message: Uint8Array,
+		from: number,
+		state: string,
+		whole?: Uint8Array,
+	): Promise<RuleDecision | undefined> {
+		const outcome = await this.#ask({ does: 'answer', message, from, state, whole }, message.length);
 		return outcome.does === 'answer' ? outcome.decision : unexpected(outcome);
+	}
+
+	/** Which structure does not read a message that no rule answers. Rejects with `timeout`. */
+	async unread(whole: Uint8Array, state: string): Promise<Unread | undefined> {
+		const outcome = await this.#ask({ does: 'unread', whole, state }, whole.length);
+		return outcome.does === 'unread' ? outcome.unread : unexpected(outcome);
 	}
 
 	/** What joined bytes are, of which the last read begins at `fresh`. Rejects with `timeout`. */

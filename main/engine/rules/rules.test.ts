@@ -97,7 +97,10 @@ test('a turn of the loop answers at most its share, and the next one continues',
 
 test('a rule that does not finish is abandoned, named with its message; the next message is answered', async () => {
 	const rules = [{ ...rule('x', 'x'), match: { type: 'equals' as const, pattern: text('xyz') } }, rule(SLOW, 'no')];
-	const thread = new RuleThread({ type: 'responder', responder: { rules }, charset: 'utf-8' }, 300);
+	const thread = new RuleThread(
+		{ type: 'responder', responder: { rules }, charset: 'utf-8', programs: new Map() },
+		300,
+	);
 	onTestFinished(() => thread.stop());
 	const slow = thread.answer(Buffer.from('abcdefgh, jklm'.repeat(70_000)), 0, 'start');
 	const next = thread.answer(Buffer.from('xyz'), 0, 'start');

@@ -27,16 +27,17 @@ function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob
 			return { does: 'look', verdict: expectation.look(job.got, job.whole) };
 		};
 	}
-	const responder = compileResponder(rules.responder, 'responder', rules.charset);
+	const responder = compileResponder(rules.responder, 'responder', rules.charset, rules.programs);
 	return (job) => {
 		if (job.does === 'answer') {
 			for (let rule = job.from; rule < responder.count; rule++) {
 				entered(rule);
-				const answer = responder.try(rule, job.message, job.state);
+				const answer = responder.try(rule, job.message, job.state, job.whole);
 				if (answer !== undefined) return { does: 'answer', decision: { rule, captures: answer.captures } };
 			}
 			return { does: 'answer', decision: undefined };
 		}
+		if (job.does === 'unread') return { does: 'unread', unread: responder.unread(job.whole, job.state) };
 		if (job.does === 'join') {
 			const joined = responder.join(job.bytes, job.fresh, job.state, entered);
 			if (joined.type !== 'answer') return { does: 'join', joined };

@@ -1,5 +1,11 @@
 import { type Message, NO_BYTES } from '../../../common/framing/index.ts';
-import type { Answer, CompiledResponder, JoinResult } from '../../../common/responder/index.ts';
+import {
+	type Answer,
+	type CompiledResponder,
+	type JoinResult,
+	type Unread,
+	wholeOf,
+} from '../../../common/responder/index.ts';
 import type { ReplyContext } from '../../../common/template/index.ts';
 import type { RuleDecision } from './messages.ts';
 import type { RuleThread } from './rule-thread.ts';
@@ -23,15 +29,23 @@ export interface Waited extends Received {
 /** How rules are applied to one message: on this thread, or on the rule thread. */
 export interface Way {
 	readonly elsewhere: boolean;
-	answer(message: Uint8Array, from: number, state: string): Promise<Answer | undefined>;
+	answer(from: number, state: string): Promise<Answer | undefined>;
+	/** Where no rule answers: the first one whose structure does not read the message. */
+	unread(state: string): Promise<Unread | undefined>;
 	join(bytes: Uint8Array, fresh: number, state: string): Promise<JoinResult>;
 	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
 }
 
-export function here({ responder }: Received): Way {
+/** The message with its head and delimiter, where rules read its fields. */
+export function wholeFor({ head = NO_BYTES, data, eol }: Message, { readsFields }: CompiledResponder): Uint8Array {
+	return readsFields ? wholeOf({ head, data, eol }) : data;
+}
+
+export function here({ message, responder }: Received): Way {
 	return {
 		elsewhere: false,
-		answer: async (message, from, state) => responder.answer(message, from, state),
+		answer: async (from, state) => responder.answer(message.data, from, state, wholeFor(message, responder)),
+		unread: async (state) => responder.unread(wholeFor(message, responder), state),
 		join: async (bytes, fresh, state) => responder.join(bytes, fresh, state),
 		render: (rule, part, context) => {
 			const action = responder.action(rule);
@@ -41,17 +55,20 @@ export function here({ responder }: Received): Way {
 	};
 }
 
-export function elsewhere({ responder, ruleThread }: Received): Way {
+export function elsewhere({ message, responder, ruleThread }: Received): Way {
 	const answerOf = (decision: RuleDecision): Answer | undefined => {
 		const action = responder.action(decision.rule);
 		return action && { ...decision, action, next: responder.next(decision.rule) };
 	};
 	return {
 		elsewhere: true,
-		async answer(message, from, state) {
-			const decision = await ruleThread.answer(message, from, state);
+		async answer(from, state) {
+			const whole = wholeFor(message, responder);
+			const decision = await ruleThread.answer(message.data, from, state, whole === message.data ? undefined : whole);
 			return decision && answerOf(decision);
 		},
+		unread: async (state) =>
+			responder.readsFields ? ruleThread.unread(wholeFor(message, responder), state) : undefined,
 		async join(bytes, fresh, state) {
 			const joined = await ruleThread.join(bytes, fresh, state);
 			if (joined.type !== 'answer') return joined;

@@ -20,7 +20,7 @@ export const decoding = {
 	asOrStructure: 'Give --as or --structure, not both.',
 	valuesNeed: '--values needs --structure.',
 	wrongAt: (at: number, what: string) => `The message at byte ${at} cannot be read: ${what}.`,
-	/** A place in a text, from 1. */
+	structuresList: (file: string) => `${file}: structures is a list of structures, or of paths of their files.`,
 	encode: {
 		summary: 'print the bytes of a message, from the values of its fields',
 		description:

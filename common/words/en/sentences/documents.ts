@@ -50,6 +50,11 @@ export const documentErrors = {
 	},
 	noWorkspaceFile: ({ path }: { readonly path: string }) => `There is no workspace file ${path}.`,
 	stopFirst: ({ name }: { readonly name: string }) => `${name} runs: stop it first, and try again.`,
+	partsDoNotFit: ({ reason }: { readonly reason: string }) => `The rules of an endpoint do not fit: ${reason}`,
+	rulesDoNotFit: ({ reason }: { readonly reason: string }) =>
+		`Rules use this structure, and would not fit it any more: ${reason} Change the rules first.`,
+	structureUsed: ({ id, names }: { readonly id: string; readonly names: string }) =>
+		`The structure ${id} is used by ${names}. Remove it from their rules and steps first.`,
 	nothingToUndo: 'There is nothing to undo.',
 	nothingToRedo: 'There is nothing to redo.',
 	changedSince: ({ what }: { readonly what: string }) => `Something else was changed since: ${what}.`,

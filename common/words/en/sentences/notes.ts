@@ -19,6 +19,8 @@ export const noteTexts = {
 	rulesAnswer: ({ rules }: { readonly rules: number }) => `From now on ${rules} rules answer.`,
 	nothingAnswered: 'From now on nothing is answered.',
 	noMessageAnswered: 'From now on no message is answered.',
+	unreadByRule: ({ rule, why }: { readonly rule: number; readonly why: string }) =>
+		`Rule ${rule} does not match: ${why}`,
 	askedUnfilled: ({ message, all }: { readonly message: number; readonly all: number }) =>
 		`Message ${message} of ${all} could not be filled in.`,
 	askedRefused: ({ message, all }: { readonly message: number; readonly all: number }) =>

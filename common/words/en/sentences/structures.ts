@@ -99,6 +99,11 @@ export const structureFaults = {
 		readonly offset: number;
 		readonly bytes: number;
 	}) => `${condition} does not hold: ${values} (${bytes === 1 ? '1 byte' : `${bytes} bytes`} at offset ${offset}).`,
+	noStructure: ({ name, names }: { readonly name: string; readonly names: string }) =>
+		names === ''
+			? `There is no structure “${name}” that can be used.`
+			: `There is no structure “${name}” that can be used: it can be ${names}.`,
+	composeTwice: 'An answer has either reply or compose.',
 	captureMissing: ({ name, expression }: { readonly name: string; readonly expression: string }) =>
 		`The variable ${name} gets nothing: ${expression} has no value in this message.`,
 

@@ -19,6 +19,7 @@ export const decoding: Texts<typeof english> = {
 	asOrStructure: '请给出 --as 或 --structure，不要同时给出。',
 	valuesNeed: '--values 需要 --structure。',
 	wrongAt: (at, what) => `无法读取字节 ${at} 处的消息：${what}。`,
+	structuresList: (file) => `${file}：structures 是结构的列表，或结构文件路径的列表。`,
 	encode: {
 		summary: '由各字段的值输出一条消息的字节',
 		description:

@@ -17,6 +17,7 @@ export const noteTexts: Texts<typeof english> = {
 	rulesAnswer: ({ rules }) => `从现在起由 ${rules} 条规则应答。`,
 	nothingAnswered: '从现在起不再应答。',
 	noMessageAnswered: '从现在起不再应答消息。',
+	unreadByRule: ({ rule, why }) => `规则 ${rule} 不匹配：${why}`,
 	askedUnfilled: ({ message, all }) => `第 ${message} 条消息（共 ${all} 条）无法填充。`,
 	askedRefused: ({ message, all }) => `第 ${message} 条消息（共 ${all} 条）被拒绝。`,
 	askedMissed: ({ message, all, ms }) => `第 ${message} 条消息（共 ${all} 条）在 ${ms} ms 内没有得到应答。`,

@@ -38,6 +38,9 @@ export const structureFaults: Texts<typeof english> = {
 	conditionMissing: ({ condition, field }) => `${condition} 不成立：消息中没有 ${field}。`,
 	conditionValues: ({ condition, values, offset, bytes }) =>
 		`${condition} 不成立：${values}（偏移 ${offset} 处的 ${bytes} 个字节）。`,
+	noStructure: ({ name, names }) =>
+		names === '' ? `没有可用的结构“${name}”。` : `没有可用的结构“${name}”，可以写：${names}。`,
+	composeTwice: '一个应答只能有 reply 或 compose 之一。',
 	captureMissing: ({ name, expression }) => `变量 ${name} 没有得到值：${expression} 在这条消息中没有值。`,
 
 	structureUnreadable: ({ why }) => `结构无法读取：${why}`,

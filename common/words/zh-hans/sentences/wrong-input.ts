@@ -67,6 +67,7 @@ export const wrongInput: Texts<typeof english> = {
 	servername: '请输入名称。',
 	state: '请输入状态的名称，或留空。',
 	protocolId: '协议写内置协议的 ID（如 modbus-rtu），或结构的 ID。',
+	structure: '请写出一个结构的名称。',
 	structureId: 'ID 由字母和数字组成，且以小写字母开头。',
 	variableName: '名称以字母开头，其后最多 63 个字母、数字、“_”、“.”或“-”。',
 	variables: `最多 ${LIMITS.variables} 个变量。`,

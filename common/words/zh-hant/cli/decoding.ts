@@ -19,6 +19,7 @@ export const decoding: Texts<typeof english> = {
 	asOrStructure: '請給出 --as 或 --structure，不要同時給出。',
 	valuesNeed: '--values 需要 --structure。',
 	wrongAt: (at, what) => `無法讀取位元組 ${at} 處的訊息：${what}。`,
+	structuresList: (file) => `${file}：structures 是結構的清單，或結構檔案路徑的清單。`,
 	encode: {
 		summary: '由各欄位的值輸出一則訊息的位元組',
 		description:

@@ -17,6 +17,7 @@ export const noteTexts: Texts<typeof english> = {
 	rulesAnswer: ({ rules }) => `從現在起由 ${rules} 條規則回應。`,
 	nothingAnswered: '從現在起不再回應。',
 	noMessageAnswered: '從現在起不再回應訊息。',
+	unreadByRule: ({ rule, why }) => `規則 ${rule} 不符合：${why}`,
 	askedUnfilled: ({ message, all }) => `第 ${message} 則訊息（共 ${all} 則）無法填入。`,
 	askedRefused: ({ message, all }) => `第 ${message} 則訊息（共 ${all} 則）遭拒。`,
 	askedMissed: ({ message, all, ms }) => `第 ${message} 則訊息（共 ${all} 則）在 ${ms} ms 內沒有得到回應。`,

@@ -38,6 +38,9 @@ export const structureFaults: Texts<typeof english> = {
 	conditionMissing: ({ condition, field }) => `${condition} 不成立：訊息中沒有 ${field}。`,
 	conditionValues: ({ condition, values, offset, bytes }) =>
 		`${condition} 不成立：${values}（位移 ${offset} 處的 ${bytes} 個位元組）。`,
+	noStructure: ({ name, names }) =>
+		names === '' ? `沒有可用的結構「${name}」。` : `沒有可用的結構「${name}」，可以寫：${names}。`,
+	composeTwice: '一個回應只能有 reply 或 compose 其中之一。',
 	captureMissing: ({ name, expression }) => `變數 ${name} 沒有得到值：${expression} 在這則訊息中沒有值。`,
 
 	structureUnreadable: ({ why }) => `結構無法讀取：${why}`,

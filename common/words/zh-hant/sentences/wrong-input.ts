@@ -67,6 +67,7 @@ export const wrongInput: Texts<typeof english> = {
 	servername: '請輸入名稱。',
 	state: '請輸入狀態的名稱，或留空。',
 	protocolId: '通訊協定寫內建通訊協定的 ID（如 modbus-rtu），或結構的 ID。',
+	structure: '請寫出一個結構的名稱。',
 	structureId: 'ID 由字母和數字組成，且以小寫字母開頭。',
 	variableName: '名稱以字母開頭，其後最多 63 個字母、數字、「_」、「.」或「-」。',
 	variables: `最多 ${LIMITS.variables} 個變數。`,

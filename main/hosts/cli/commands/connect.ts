@@ -9,6 +9,7 @@ import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { addDialFlags, type DialFlags, dialChoices } from '../flags/dial-flags.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { structuresFor } from '../flags/rules-file.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { splitHeader } from '../output/split-header.ts';
@@ -53,6 +54,7 @@ async function connect(target: string, options: ConnectOptions): Promise<number>
 	const config = { ...endpointConfig(kind, url, options), ...dialChoices(options, url), ...reconnectChoice(options) };
 	const plain = withOptions(validated(endpointConfigSchema, config), options);
 	return runEndpoint(await withTls(plain, secure, options), options, () => undefined, {
+		structures: structuresFor(options),
 		...(readsLines(options) ? { running: sendLines(options.lineEnding) } : {}),
 		...(options.splitHeader ? { see: splitHeader(options.json ?? false) } : {}),
 	});

@@ -7,7 +7,7 @@ import { type Program, plainData, readMessage, structureDecoder } from '../../..
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { readBytes } from '../../../files/index.ts';
 import { AUTO } from '../decoded/options.ts';
-import { programIn } from '../decoded/read-structure.ts';
+import { programIn } from '../files/read-structure.ts';
 import { plainUnits } from '../output/decoded-fields.ts';
 import { jsonLines } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';

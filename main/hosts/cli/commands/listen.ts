@@ -16,6 +16,7 @@ import { running } from '../../../../common/words/en/cli/running.ts';
 import { addBehaviourOptions } from '../flags/behaviour.ts';
 import { type EndpointChoices, endpointConfig } from '../flags/endpoint-config.ts';
 import { addOptionFlags, type OptionFlags, withOptions } from '../flags/option-flags.ts';
+import { structuresFor } from '../flags/rules-file.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { parseSocketUrl, streamUrlHelp } from '../flags/url.ts';
@@ -52,7 +53,10 @@ async function listen(target: string, options: ListenOptions): Promise<number> {
 		config,
 		options,
 		({ local }) => (local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local }),
-		options.interactive ? { running: sendLinesToAll(options.lineEnding) } : {},
+		{
+			structures: structuresFor(options),
+			...(options.interactive ? { running: sendLinesToAll(options.lineEnding) } : {}),
+		},
 	);
 }
 

@@ -5,8 +5,8 @@ import { structureDecoders } from '../../../../common/structure/decoders.ts';
 import type { Structure } from '../../../../common/structure/document/schema.ts';
 import { namedProtocols } from '../../../../common/structure/named-protocols.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { structureIn } from '../files/read-structure.ts';
 import { spoken } from '../terminal/language.ts';
-import { structureIn } from './read-structure.ts';
 
 const words = () => spoken('decoding', decoding);
 

@@ -9,8 +9,10 @@ import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
+import { checked } from '../files/json-file.ts';
+import type { BesideStructures } from '../files/structures-beside.ts';
 import { errorTexts, spoken } from '../terminal/language.ts';
-import { checked, readJson } from './json-file.ts';
+import { rulesIn } from './rules-file.ts';
 import { addScriptOptions, type ScriptChoices, scriptResponder } from './script.ts';
 
 const answeringWords = () => spoken('answering', answering);
@@ -42,15 +44,14 @@ function milliseconds(text: string): number {
 	throw new InvalidArgumentError(valuesWords().milliseconds(LIMITS.delayMs));
 }
 
-/** The rules in a file: a list of them, or an object with `onOpen` and `rules` as in an endpoint's config. */
-function readRules(file: string, charset: CharsetName): Responder {
-	const written = readJson(file);
+/** The rules in a file: a list of them, or an object with `onOpen` and `rules` as in an endpoint's config, and `structures`. */
+function readRules(file: string, { rest: written, programs }: BesideStructures, charset: CharsetName): Responder {
 	const responder = checked(file, responderSchema, Array.isArray(written) ? { rules: written } : written);
 	if (responder.rules.length === 0 && responder.onOpen === undefined && responder.script === undefined) {
 		throw new WirebenchError('bad-input', answeringWords().noRule(file));
 	}
 	try {
-		compileResponder(responder, '', charset);
+		compileResponder(responder, '', charset, programs);
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;
 		const { path = '', position } = error.details;
@@ -98,7 +99,7 @@ export function chosenResponder(choices: AnswerChoices, preset: unknown, charset
 	const scripted = scriptResponder(choices, before);
 	if (scripted !== undefined) return validated(responderSchema, scripted);
 	let chosen: Responder | undefined;
-	if (rules !== undefined) chosen = readRules(rules, charset);
+	if (rules !== undefined) chosen = readRules(rules, rulesIn(choices, rules), charset);
 	if (reply !== undefined) chosen = replyToAll(reply, before);
 	if (answerAfter !== undefined) chosen = withDelay(chosen ?? before, answerAfter);
 	if (folder !== undefined) chosen = withFolder(chosen ?? before, folder);

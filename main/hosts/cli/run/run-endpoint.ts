@@ -3,6 +3,7 @@ import { WHEN_DISK_FAILS, type WhenDiskFails } from '../../../../common/contract
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
+import type { Programs } from '../../../../common/structure/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import type { Engine } from '../../../app/headless.ts';
 import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
@@ -58,6 +59,8 @@ export interface Extras {
 	readonly running?: (engine: Engine, id: string) => void;
 	/** Receives every event before it is printed; false skips it. */
 	readonly see?: (event: PrintedEvent, output: Output) => boolean;
+	/** The structures that its rules name. */
+	readonly structures?: Programs | undefined;
 }
 
 /**
@@ -75,6 +78,7 @@ export async function runEndpoint(
 	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
 	const session = await openSession({
 		...sessionOptions(options),
+		structures: extras.structures,
 		print: (event: PrintedEvent, output) => {
 			if (extras.see?.(event, output) === false) return;
 			const lines = format(event);

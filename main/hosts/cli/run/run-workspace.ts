@@ -1,6 +1,7 @@
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../../common/endpoints/index.ts';
+import type { Programs } from '../../../../common/structure/index.ts';
 import { configOf, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
@@ -15,6 +16,8 @@ import { startEndpoint } from './start.ts';
 export interface WorkspaceRunOptions extends OutputOptions {
 	/** An endpoint that cannot start does not end the run of the others. */
 	readonly keepGoing?: boolean;
+	/** The structures that rules name. */
+	readonly structures?: Programs;
 }
 
 type Started =
@@ -43,6 +46,7 @@ export async function runEndpoints(
 	const session = await openSession({
 		...sessionOptions(options),
 		pathFolder,
+		structures: options.structures,
 		print: (event, output) => {
 			// In words the failure of a start is printed once, on stderr.
 			if (event.event === 'error' && !options.json && starting.has(event.endpoint)) return;

@@ -2,6 +2,7 @@ import type { CaptureSink } from '../../../../common/capture/event.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { WhenDiskFails } from '../../../../common/contract/calls/settings.ts';
 import type { Variables } from '../../../../common/payload/saved.ts';
+import type { Programs } from '../../../../common/structure/index.ts';
 import { events } from '../../../../common/words/en/cli/events.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { defaultDataFolder, tlsFolder } from '../../../app/folders/data-folder.ts';
@@ -34,6 +35,8 @@ export interface SessionOptions {
 	readonly limits?: ChosenLimits;
 	/** Values for `{{var NAME}}` in templates. */
 	readonly variables?: Variables | undefined;
+	/** The structures that rules and tests can name. Absent: none. */
+	readonly structures?: Programs | undefined;
 	/** Folder in which relative paths of configs begin. Absent: the working directory. */
 	readonly pathFolder?: string | undefined;
 	/** Prints no `data` events. */
@@ -89,6 +92,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 		variables: variables && (() => variables),
 		tlsFolder: tlsFolder(defaultDataFolder()),
 		pathFolder: options.pathFolder,
+		structures: options.structures,
 	};
 	const tap = (sink: CaptureSink, held: readonly Held[], notes: Pick<TapOptions, 'onOwnNote'>): CaptureSink =>
 		createTap(sink, {

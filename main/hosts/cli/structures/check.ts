@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { CheckedStructure } from '../../../../common/structure/read.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
-import { checkedFile, problemLines } from '../decoded/read-structure.ts';
+import { checkedFile, problemLines } from '../files/read-structure.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';

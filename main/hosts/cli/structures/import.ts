@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { pathText } from '../../../../common/json/issue-text.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
-import { lastOf, problemLines } from '../decoded/read-structure.ts';
+import { lastOf, problemLines } from '../files/read-structure.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
 import { textOf } from './text-of.ts';

@@ -1,4 +1,4 @@
-import { readNamedText } from '../flags/named-text.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { stdinChunks } from '../terminal/stdin.ts';
 
 /** The text of a file; - reads stdin. */

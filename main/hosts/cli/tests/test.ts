@@ -117,7 +117,7 @@ function summary(outcomes: readonly TestOutcome[], json: boolean): string {
 /** Runs the tests of a file; returns the exit code. */
 async function run(file: string, options: TestOptions): Promise<number> {
 	const given = options.var ?? {};
-	const { tests: all, workspace, folder } = await readTests(file, given);
+	const { tests: all, workspace, folder, structures } = await readTests(file, given);
 	const tests = chosenTests(all, options.only).map((test) => ({ ...test, variables: { ...test.variables, ...given } }));
 	const used = new Set(tests.flatMap((test) => [...endpointsOfTest(test)]));
 	const endpoints = workspace.endpoints.filter(({ id, name }) => used.has(id) || used.has(name));
@@ -131,7 +131,14 @@ async function run(file: string, options: TestOptions): Promise<number> {
 	say(...environmentLines(file, { endpoints, payloads: [], tests }));
 	const { json = false, tap = false, capture, junit } = options;
 	const variables = { ...workspace.variables, ...given };
-	const session = await openSession({ capture, variables, pathFolder: folder, quiet: true, print: () => undefined });
+	const session = await openSession({
+		capture,
+		variables,
+		structures,
+		pathFolder: folder,
+		quiet: true,
+		print: () => undefined,
+	});
 	const { engine, output } = session;
 	try {
 		for (const endpoint of workspace.endpoints) engine.create(configOf(endpoint), { id: endpoint.id });

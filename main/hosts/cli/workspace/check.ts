@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { reportOn, type WorkspaceReport } from '../../../app/workspace/check-workspace.ts';
-import { readNamedText } from '../flags/named-text.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';

@@ -22,7 +22,7 @@ import {
 import { readUsable } from '../../../app/workspace/load-usable.ts';
 import { inFolder, readInFolder } from '../../../app/workspace/rebase.ts';
 import { workspaceFolder } from '../../../app/workspace/workspace-files.ts';
-import { readNamedText } from '../flags/named-text.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { faultText, spoken } from '../terminal/language.ts';
 import { addNewFileOptions } from './new.ts';

@@ -9,7 +9,7 @@ import {
 	writeWorkspace,
 } from '../../../../common/workspace/index.ts';
 import { workspaceSchemaText } from '../../../app/workspace/schema-file.ts';
-import { readNamedText } from '../flags/named-text.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { writeTextFile } from '../output/text-file.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';

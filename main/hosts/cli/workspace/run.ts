@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { programsOf } from '../../../../common/structure/index.ts';
 import { workspaces } from '../../../../common/words/en/cli/workspaces.ts';
 import { missingSecrets, type Workspace, type WorkspaceEndpoint } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { reportOn } from '../../../app/workspace/check-workspace.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
-import { readNamedText } from '../flags/named-text.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { addOutputOptions } from '../run/run-endpoint.ts';
 import { runEndpoints, type WorkspaceRunOptions } from '../run/run-workspace.ts';
 import { say } from '../terminal/console.ts';
@@ -49,7 +50,8 @@ async function run(file: string, { only, ...options }: RunOptions): Promise<numb
 	say(...endpoints.flatMap((endpoint) => missingLines(endpoint.name, missingSecrets(endpoint))));
 	say(...environmentLines(file, { endpoints, payloads: [], tests: [] }));
 	const variables = { ...loaded.workspace.variables, ...options.var };
-	return runEndpoints(endpoints, loaded.folder, { ...options, var: variables });
+	const structures = programsOf(loaded.workspace.structures);
+	return runEndpoints(endpoints, loaded.folder, { ...options, var: variables, structures });
 }
 
 export function addRun(program: Command, done: (code: number) => void): void {

@@ -1,12 +1,13 @@
 import type { NamedField } from '../../../../common/decode/field-names.ts';
 import type { Decoder } from '../../../../common/decode/index.ts';
 import { structureFields } from '../../../../common/structure/field-names.ts';
-import { structureDecoder } from '../../../../common/structure/index.ts';
+import { type Program, structureDecoder } from '../../../../common/structure/index.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
 import type { StructureDocument } from '../../state/templates/structures.ts';
 
 /** A structure of the workspace as a protocol. */
 interface UsableStructure {
+	readonly program: Program;
 	readonly decoder: Decoder;
 	readonly fields: readonly NamedField[];
 }
@@ -19,6 +20,7 @@ function usableOf(structure: StructureDocument): UsableStructure | undefined {
 	if (known !== undefined) return known.usable;
 	const checked = checkStructure(structure).usable;
 	const usable = checked && {
+		program: checked.program,
 		decoder: structureDecoder(checked.program),
 		fields: structureFields(checked.program),
 	};

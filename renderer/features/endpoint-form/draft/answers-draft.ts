@@ -1,6 +1,7 @@
-import type { Action, Match, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
+import type { ComposedMessage } from '../../../../common/contract/config/fields.ts';
+import type { Action, ReplyFile, Responder, Rule } from '../../../../common/contract/config/responder.ts';
 import type { PayloadFormat } from '../../../../common/payload/schema.ts';
-import { matchInput } from './match-draft.ts';
+import { type RuleMatchDraft, ruleMatchDraft, ruleMatchInput } from './match-draft.ts';
 import { numberOf, type UncheckedFields } from './numbers.ts';
 import { type ScriptDraft, scriptDraft, scriptInput } from './script-draft.ts';
 
@@ -16,8 +17,11 @@ export interface AnswersDraft extends ScriptDraft {
 
 export interface ActionDraft {
 	readonly delayMs: string;
-	readonly replyFormat: PayloadFormat | 'nothing';
+	readonly replyFormat: PayloadFormat | 'nothing' | 'fields';
 	readonly reply: string;
+	/** Of a reply by fields: the id of its structure, and the values. */
+	readonly composeStructure: string;
+	readonly composeValues: ComposedMessage['values'];
 	/** Whether a file follows the reply. */
 	readonly hasFile: boolean;
 	readonly filePath: string;
@@ -27,15 +31,11 @@ export interface ActionDraft {
 	readonly after: Action['after'];
 }
 
-export interface RuleDraft extends ActionDraft {
+export interface RuleDraft extends ActionDraft, RuleMatchDraft {
 	/** Identifies rules while they are moved. */
 	readonly key: number;
 	/** Index of the rule in the stored config. */
 	readonly origin?: number;
-	readonly match: Match['type'];
-	readonly patternFormat: PayloadFormat;
-	readonly pattern: string;
-	readonly ignoreCase: boolean;
 	/** Empty: in every state. */
 	readonly when: string;
 	/** Empty: the state stays. */
@@ -49,10 +49,8 @@ export function newRule(match: 'any' | 'regex' = 'any'): RuleDraft {
 	lastKey += 1;
 	return {
 		key: lastKey,
+		...ruleMatchDraft({ type: 'any' }),
 		match,
-		patternFormat: 'text',
-		pattern: '',
-		ignoreCase: false,
 		when: '',
 		next: '',
 		...actionDraft({ delayMs: 0, reply: { format: 'text', text: match === 'regex' ? '' : '{{data}}' }, after: 'keep' }),
@@ -70,25 +68,16 @@ export function answersDraft({ onOpen, rules, join = false, script }: Responder)
 }
 
 function ruleDraft({ match, when = '', next = '', ...action }: Rule): RuleDraft {
-	const blank = newRule();
-	const written = match.type === 'any' || match.type === 'regex' ? undefined : match.pattern;
-	return {
-		...blank,
-		...actionDraft(action),
-		match: match.type,
-		patternFormat: written?.format ?? 'text',
-		pattern: match.type === 'regex' ? match.pattern : (written?.text ?? ''),
-		ignoreCase: match.type === 'regex' && match.ignoreCase,
-		when,
-		next,
-	};
+	return { ...newRule(), ...actionDraft(action), ...ruleMatchDraft(match), when, next };
 }
 
-function actionDraft({ delayMs, reply, file, after }: Action): ActionDraft {
+function actionDraft({ delayMs, reply, compose, file, after }: Action): ActionDraft {
 	return {
 		delayMs: String(delayMs),
-		replyFormat: reply?.format ?? 'nothing',
+		replyFormat: compose === undefined ? (reply?.format ?? 'nothing') : 'fields',
 		reply: reply?.text ?? '',
+		composeStructure: compose?.structure ?? '',
+		composeValues: compose?.values ?? {},
 		hasFile: file !== undefined,
 		filePath: file?.path ?? '',
 		fileName: file?.name ?? '',
@@ -106,7 +95,7 @@ export function answersInput(draft: AnswersDraft): UncheckedFields<Responder> {
 export function rulesInput({ greets, onOpen, rules, join }: AnswersDraft) {
 	return {
 		...(greets ? { onOpen: action(onOpen) } : {}),
-		rules: rules.map((rule) => ({ match: matchInput(rule), ...statesInput(rule), ...action(rule) })),
+		rules: rules.map((rule) => ({ match: ruleMatchInput(rule), ...statesInput(rule), ...action(rule) })),
 		...(join ? { join } : {}),
 	};
 }
@@ -118,11 +107,13 @@ function statesInput({ when, next }: RuleDraft): { when?: string; next?: string 
 }
 
 function action({ delayMs, replyFormat, reply, after, ...draft }: ActionDraft): UncheckedFields<Action> {
+	const { composeStructure, composeValues } = draft;
 	const { hasFile, filePath: path, fileName, fileMissing: missing } = draft;
 	return {
 		delayMs: numberOf(delayMs),
 		after,
 		...(hasFile ? { file: { path, missing, ...(fileName === '' ? {} : { name: fileName }) } } : {}),
-		...(replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
+		...(replyFormat === 'fields' ? { compose: { structure: composeStructure, values: composeValues } } : {}),
+		...(replyFormat === 'fields' || replyFormat === 'nothing' ? {} : { reply: { format: replyFormat, text: reply } }),
 	};
 }

@@ -14,6 +14,7 @@ import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import { compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';
+import { programsNow } from '../../../app/shared/structures/programs.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
 import { type AnswersDraft, rulesInput } from './answers-draft.ts';
@@ -43,11 +44,12 @@ export function responderErrors(config: { readonly responder: Responder } & Text
 	const { onOpen, rules } = config.responder;
 	const charset = charsetOf(config);
 	const errors = new Map<string, string>();
-	attempt(errors, () => compileResponder({ onOpen, rules: [] }, 'responder', charset));
+	const programs = programsNow();
+	attempt(errors, () => compileResponder({ onOpen, rules: [] }, 'responder', charset, programs));
 	for (const [index, rule] of rules.entries()) {
 		attempt(
 			errors,
-			() => compileResponder({ rules: [rule] }, 'responder', charset),
+			() => compileResponder({ rules: [rule] }, 'responder', charset, programs),
 			(path) => path.replace('rules[0]', `rules[${index}]`),
 		);
 	}
@@ -110,7 +112,7 @@ export function judgeRules(
 	const cut = streamFramingSchema.safeParse(streams ? streamFramingInput({ framing, framingOut, cutsOut }) : {});
 	if (!rules.success || !cut.success) return undefined;
 	const errors = framingErrors({ ...cut.data, charset });
-	attempt(errors, () => compileResponder(rules.data, 'responder', charset));
+	attempt(errors, () => compileResponder(rules.data, 'responder', charset, programsNow()));
 	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing, charset } : undefined;
 }
 

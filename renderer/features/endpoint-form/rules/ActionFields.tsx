@@ -4,6 +4,7 @@ import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 import { FileFields } from './FileFields.tsx';
+import { StructureSelect } from './StructureSelect.tsx';
 
 const AFTER = ['keep', 'end', 'reset'] as const;
 
@@ -12,13 +13,17 @@ interface ActionFieldsProps {
 	readonly name: string;
 	readonly action: ActionDraft;
 	readonly onChange: (patch: Partial<ActionDraft>) => void;
-	readonly error: (field: 'reply' | 'delayMs' | 'file.path' | 'file.name') => string | undefined;
+	readonly error: (field: 'reply' | 'compose' | 'delayMs' | 'file.path' | 'file.name') => string | undefined;
 }
 
 /** The reply, its delay, and what happens to the connection afterwards. */
 export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
 	const { action: words } = useDialogWords().endpointForm.rules;
-	const replies = [...useFormatChoices(), { value: 'nothing', label: words.nothing } as const];
+	const replies = [
+		...useFormatChoices(),
+		{ value: 'fields', label: words.fields } as const,
+		{ value: 'nothing', label: words.nothing } as const,
+	];
 	return (
 		<>
 			<div className="rule-line">
@@ -31,7 +36,13 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 						choices={replies}
 						onChange={(replyFormat) => onChange({ replyFormat })}
 					/>
-					{action.replyFormat === 'nothing' ? null : (
+					{action.replyFormat === 'fields' ? (
+						<StructureSelect
+							value={action.composeStructure}
+							onChange={(composeStructure) => onChange({ composeStructure })}
+							error={error('compose')}
+						/>
+					) : action.replyFormat === 'nothing' ? null : (
 						<BytesArea
 							label={words.replyOf(name)}
 							multiline

@@ -11,7 +11,7 @@ import type { FormPart } from '../draft/form-part.ts';
 import type { StreamFramingDraft } from '../draft/framing-draft.ts';
 import type { AnyDraft } from '../draft/parts.ts';
 import { ActionFields } from './ActionFields.tsx';
-import { type RuleErrors, RuleItem } from './RuleItem.tsx';
+import { fromFields, type RuleErrors, RuleItem } from './RuleItem.tsx';
 import { TestBox } from './TestBox.tsx';
 import './rules.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
@@ -69,18 +69,7 @@ export function AnswerFields({
 	const judged = useMemo(() => judgeRules(draft), [draft]);
 	const patchGreeting = (patch: Partial<ActionDraft>) =>
 		change('responder.onOpen', { onOpen: { ...draft.onOpen, ...patch } });
-	const errorsOf = (index: number): RuleErrors => {
-		const at = (field: string) => error(`responder.rules[${index}].${field}`);
-		return {
-			match: at('match'),
-			reply: at('reply'),
-			delayMs: at('delayMs'),
-			'file.path': at('file.path'),
-			'file.name': at('file.name'),
-			when: at('when'),
-			next: at('next'),
-		};
-	};
+	const errorsOf = (index: number): RuleErrors => fromFields((field) => error(`responder.rules[${index}].${field}`));
 
 	return (
 		<>

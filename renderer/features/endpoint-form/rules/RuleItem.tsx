@@ -4,11 +4,40 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleDraft } from '../draft/answers-draft.ts';
 import { ActionFields } from './ActionFields.tsx';
-import { MatchFields } from './MatchFields.tsx';
+import { RuleMatchFields } from './RuleMatchFields.tsx';
 import { StateFields } from './StateFields.tsx';
 
-type ErrorField = 'match' | 'reply' | 'delayMs' | 'file.path' | 'file.name' | 'when' | 'next';
+/** Where a rule can have an error. */
+const ERROR_FIELDS = [
+	'match',
+	'match.structure',
+	'match.condition',
+	'reply',
+	'compose',
+	'delayMs',
+	'file.path',
+	'file.name',
+	'when',
+	'next',
+] as const;
+type ErrorField = (typeof ERROR_FIELDS)[number];
 export type RuleErrors = Readonly<Record<ErrorField, string | undefined>>;
+
+/** The errors of a rule, from those of a form. */
+export function fromFields(error: (field: ErrorField) => string | undefined): RuleErrors {
+	return {
+		match: error('match'),
+		'match.structure': error('match.structure'),
+		'match.condition': error('match.condition'),
+		reply: error('reply'),
+		compose: error('compose'),
+		delayMs: error('delayMs'),
+		'file.path': error('file.path'),
+		'file.name': error('file.name'),
+		when: error('when'),
+		next: error('next'),
+	};
+}
 
 interface RuleItemProps {
 	readonly rule: RuleDraft;
@@ -108,12 +137,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<Trash2 size={13} />
 				</IconButton>
 			</div>
-			<MatchFields
-				rule={rule}
-				onChange={(patch) => actions.patch(rule.key, patch)}
-				error={errors.match}
-				fresh={fresh}
-			/>
+			<RuleMatchFields rule={rule} onChange={(patch) => actions.patch(rule.key, patch)} errors={errors} fresh={fresh} />
 			<ActionFields
 				name={name}
 				action={rule}
@@ -124,8 +148,6 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 		</li>
 	);
 }, sameRule);
-
-const ERROR_FIELDS: readonly ErrorField[] = ['match', 'reply', 'delayMs', 'file.path', 'file.name', 'when', 'next'];
 
 function sameRule(before: RuleItemProps, after: RuleItemProps): boolean {
 	return (

@@ -4,10 +4,12 @@ import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
-import type { WrittenBytes } from '../../../../common/payload/schema.ts';
+import type { CharsetName, WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
+import type { TemplateNeeds } from '../../../../common/template/index.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { formatBytes } from '../../../app/shared/format.ts';
+import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { selectedRow } from '../../../app/state/capture/selected-row.ts';
 import { learnEnvironment, previewValues, randomBytes, useNames } from '../../../app/state/templates/names.ts';
@@ -20,7 +22,9 @@ import { faultText } from '../../../words/errors.ts';
 
 interface TestBoxProps {
 	/** Absent while the rules or the framing have faults. */
-	readonly rules: { readonly responder: Responder; readonly framing: Framing } | undefined;
+	readonly rules:
+		| { readonly responder: Responder; readonly framing: Framing; readonly charset: CharsetName }
+		| undefined;
 }
 
 /** Bytes of a captured message that are tried at most. */
@@ -38,15 +42,17 @@ export function TestBox({ rules }: TestBoxProps) {
 	const [refused, setRefused] = useState<string>();
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
+	const programs = usePrograms();
 	const { trials, environment } = useMemo(() => {
 		const environment = new Set<string>();
 		if (rules === undefined || !encoded.ok) return { trials: [], environment };
-		const trials = tryBytes(rules.responder, rules.framing, encoded.bytes, (needs) => {
+		const { responder, framing, charset } = rules;
+		const draw = (needs: TemplateNeeds) => {
 			for (const name of needs.environment) environment.add(name);
 			return previewValues(names, {}, randomBytes(needs.randomBytes));
-		});
-		return { trials, environment };
-	}, [rules, encoded, names]);
+		};
+		return { trials: tryBytes(responder, framing, encoded.bytes, draw, charset, programs), environment };
+	}, [rules, encoded, names, programs]);
 	useEffect(() => learnEnvironment([...environment]), [environment]);
 	const takeSelected = async (n: number) => {
 		try {
@@ -98,7 +104,7 @@ export function TestBox({ rules }: TestBoxProps) {
 }
 
 function TrialResult({ trial, several }: { readonly trial: Trial; readonly several: boolean }) {
-	const { message, state, rule, later, captures, file, fault } = trial;
+	const { message, state, rule, later, captures, file, fault, unread } = trial;
 	const { trial: words } = useDialogWords().endpointForm.rules;
 	return (
 		<>
@@ -114,6 +120,9 @@ function TrialResult({ trial, several }: { readonly trial: Trial; readonly sever
 					</>
 				)}
 			</div>
+			{unread === undefined ? null : (
+				<div className="trial-aside">{words.unread(unread.rule + 1, faultText(unread.why))}</div>
+			)}
 			{captures.map((bytes, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a group is identified by its number
 				<div key={at} className="trial-aside">

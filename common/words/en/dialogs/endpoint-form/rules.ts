@@ -28,6 +28,9 @@ export const rules = {
 	up: (number: number) => `Move rule ${number} up`,
 	down: (number: number) => `Move rule ${number} down`,
 	remove: (number: number) => `Remove rule ${number}`,
+	structure: 'Structure',
+	chooseStructure: 'Choose a structure',
+	noStructures: 'No structures yet',
 	match: {
 		when: 'When',
 		any: 'anything comes',
@@ -36,6 +39,9 @@ export const rules = {
 		ends: 'it ends with',
 		contains: 'it contains',
 		regex: 'it matches the regex',
+		fields: 'its fields are',
+		condition: 'Condition over the fields',
+		everyMessage: 'such as unit > 1 and kind == 3; empty: every message',
 		pattern: 'Pattern',
 		expression: 'Regular expression',
 		example: 'such as ^GET /(\\w+)',
@@ -45,6 +51,7 @@ export const rules = {
 	action: {
 		reply: 'reply',
 		writtenAs: (of: string) => `${of}: reply written as`,
+		fields: 'a structure',
 		nothing: 'nothing',
 		replyOf: (of: string) => `${of}: reply`,
 		after: 'after',
@@ -88,6 +95,7 @@ export const rules = {
 		all: 'All rules that match apply, one after the other. In a replacement: {{data}} is the message.',
 	},
 	trial: {
+		unread: (rule: number, why: string) => `Rule ${rule}: ${why}`,
 		label: 'Try a message',
 		try: 'Try',
 		message: 'Message to try',

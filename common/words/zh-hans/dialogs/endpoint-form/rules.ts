@@ -28,6 +28,9 @@ export const rules: Texts<typeof english> = {
 	up: (number) => `上移规则 ${number}`,
 	down: (number) => `下移规则 ${number}`,
 	remove: (number) => `移除规则 ${number}`,
+	structure: '结构',
+	chooseStructure: '选择结构',
+	noStructures: '还没有结构',
 	match: {
 		when: '当',
 		any: '收到任何内容',
@@ -36,6 +39,9 @@ export const rules: Texts<typeof english> = {
 		ends: '结尾是',
 		contains: '包含',
 		regex: '匹配正则表达式',
+		fields: '其字段满足',
+		condition: '字段的条件',
+		everyMessage: '例如 unit > 1 and kind == 3；空白：每条消息',
 		pattern: '模式',
 		expression: '正则表达式',
 		example: '例如 ^GET /(\\w+)',
@@ -44,6 +50,7 @@ export const rules: Texts<typeof english> = {
 	action: {
 		reply: '应答',
 		writtenAs: (of) => `${of}：应答的书写格式`,
+		fields: '按结构',
 		nothing: '无',
 		replyOf: (of) => `${of}：应答`,
 		after: '延迟',
@@ -87,6 +94,7 @@ export const rules: Texts<typeof english> = {
 		all: '所有匹配的规则依次生效。替换内容中的 {{data}} 是消息本身。',
 	},
 	trial: {
+		unread: (rule, why) => `规则 ${rule}：${why}`,
 		label: '试验一条消息',
 		try: '试验',
 		message: '要试验的消息',

@@ -28,6 +28,9 @@ export const rules: Texts<typeof english> = {
 	up: (number) => `上移規則 ${number}`,
 	down: (number) => `下移規則 ${number}`,
 	remove: (number) => `移除規則 ${number}`,
+	structure: '結構',
+	chooseStructure: '選擇結構',
+	noStructures: '還沒有結構',
 	match: {
 		when: '當',
 		any: '收到任何內容',
@@ -36,6 +39,9 @@ export const rules: Texts<typeof english> = {
 		ends: '結尾是',
 		contains: '包含',
 		regex: '符合正規表示式',
+		fields: '其欄位符合',
+		condition: '欄位的條件',
+		everyMessage: '例如 unit > 1 and kind == 3；空白：每則訊息',
 		pattern: '模式',
 		expression: '正規表示式',
 		example: '例如 ^GET /(\\w+)',
@@ -44,6 +50,7 @@ export const rules: Texts<typeof english> = {
 	action: {
 		reply: '回應',
 		writtenAs: (of) => `${of}：回應的書寫格式`,
+		fields: '依結構',
 		nothing: '無',
 		replyOf: (of) => `${of}：回應`,
 		after: '延遲',
@@ -87,6 +94,7 @@ export const rules: Texts<typeof english> = {
 		all: '所有符合的規則依序生效。取代內容中的 {{data}} 是訊息本身。',
 	},
 	trial: {
+		unread: (rule, why) => `規則 ${rule}：${why}`,
 		label: '試驗一則訊息',
 		try: '試驗',
 		message: '要試驗的訊息',

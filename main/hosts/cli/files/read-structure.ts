@@ -2,9 +2,9 @@ import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { Program } from '../../../../common/structure/index.ts';
 import { type CheckedStructure, checkStructureText, type StructureProblem } from '../../../../common/structure/read.ts';
 import { findingSays } from '../../../../common/workspace/index.ts';
-import { readNamedText } from '../flags/named-text.ts';
 import { say } from '../terminal/console.ts';
 import { faultText } from '../terminal/language.ts';
+import { readNamedText } from './named-text.ts';
 
 /** What a structure file has, and what is wrong in it. */
 export function checkedFile(file: string): CheckedStructure {

@@ -1,0 +1,60 @@
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import type { RuleMatchDraft } from '../draft/match-draft.ts';
+import { BYTE_MATCHES } from './MatchFields.tsx';
+import { PatternFields } from './PatternFields.tsx';
+import { StructureSelect } from './StructureSelect.tsx';
+
+const MATCHES = [...BYTE_MATCHES, 'fields'] as const;
+
+interface RuleMatchFieldsProps {
+	readonly rule: RuleMatchDraft;
+	readonly onChange: (patch: Partial<RuleMatchDraft>) => void;
+	readonly errors: {
+		readonly match: string | undefined;
+		readonly 'match.structure': string | undefined;
+		readonly 'match.condition': string | undefined;
+	};
+	/** It was added just now: its pattern gets the focus. */
+	readonly fresh: boolean;
+}
+
+/** The condition of a rule of a responder, over the bytes or the fields of a message. */
+export function RuleMatchFields({ rule, onChange, errors, fresh }: RuleMatchFieldsProps) {
+	const { match: words } = useDialogWords().endpointForm.rules;
+	const { match, structure, condition, ...bytes } = rule;
+	return (
+		<div className="rule-line">
+			<span className="rule-word">{words.when}</span>
+			<Select
+				label={words.when}
+				hideLabel
+				className="rule-match"
+				value={match}
+				choices={MATCHES.map((value) => ({ value, label: words[value] }))}
+				onChange={(chosen) => onChange({ match: chosen })}
+			/>
+			{match === 'fields' ? (
+				<div className="written">
+					<StructureSelect
+						value={structure}
+						onChange={(chosen) => onChange({ structure: chosen })}
+						error={errors['match.structure']}
+					/>
+					<TextField
+						label={words.condition}
+						hideLabel
+						mono
+						placeholder={words.everyMessage}
+						value={condition}
+						onChange={(written) => onChange({ condition: written })}
+						error={errors['match.condition']}
+					/>
+				</div>
+			) : (
+				<PatternFields rule={{ match, ...bytes }} onChange={onChange} error={errors.match} fresh={fresh} />
+			)}
+		</div>
+	);
+}

@@ -5,9 +5,11 @@ import { documentErrors } from './en/sentences/documents.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
+import { damagePlaces, damageReasons } from './en/sentences/files/damage.ts';
 import { importNotes } from './en/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './en/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './en/sentences/files/unreadable.ts';
+import { captureWarnings, skippedPackets, warningParts } from './en/sentences/files/warnings.ts';
 import { filterErrors } from './en/sentences/filter.ts';
 import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
@@ -35,6 +37,11 @@ export const enTables = [
 	changeTexts,
 	environmentTexts,
 	captureErrors,
+	captureWarnings,
+	skippedPackets,
+	warningParts,
+	damagePlaces,
+	damageReasons,
 	diskErrors,
 	documentErrors,
 	endpointErrors,
@@ -76,6 +83,11 @@ export const enSentences = {
 	...changeTexts,
 	...environmentTexts,
 	...captureErrors,
+	...captureWarnings,
+	...skippedPackets,
+	...warningParts,
+	...damagePlaces,
+	...damageReasons,
 	...diskErrors,
 	...documentErrors,
 	...endpointErrors,

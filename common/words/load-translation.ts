@@ -8,10 +8,11 @@ const LOAD: Readonly<Record<LoadedLanguage, () => Promise<EventTranslation['to']
 
 /** Loads the sentences of a language, without the texts of the page. */
 export async function loadTranslation(language: LoadedLanguage): Promise<EventTranslation> {
-	const [{ enSentences }, { knownEvent }, to] = await Promise.all([
+	const [{ enSentences }, { knownEvent }, { knownWarning }, to] = await Promise.all([
 		import('./en-sentences.ts'),
 		import('./known-event.ts'),
+		import('./known-warning.ts'),
 		LOAD[language](),
 	]);
-	return { from: enSentences, to, knownEvent };
+	return { from: enSentences, to, knownEvent, knownWarning };
 }

@@ -6,9 +6,11 @@ import { documentErrors } from './zh-hans/sentences/documents.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
+import { damagePlaces, damageReasons } from './zh-hans/sentences/files/damage.ts';
 import { importNotes } from './zh-hans/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './zh-hans/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hans/sentences/files/unreadable.ts';
+import { captureWarnings, skippedPackets, warningParts } from './zh-hans/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
@@ -34,6 +36,11 @@ export const sentences: Sentences = {
 	...changeTexts,
 	...environmentTexts,
 	...captureErrors,
+	...captureWarnings,
+	...skippedPackets,
+	...warningParts,
+	...damagePlaces,
+	...damageReasons,
 	...diskErrors,
 	...documentErrors,
 	...endpointErrors,

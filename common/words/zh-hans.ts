@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { knownEvent } from './known-event.ts';
+import { knownWarning } from './known-warning.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hans/charsets.ts';
@@ -119,5 +120,5 @@ export const zhHans: Catalogue = {
 		tests,
 		workspace,
 	},
-	translation: { from: enSentences, to: sentences, knownEvent },
+	translation: { from: enSentences, to: sentences, knownEvent, knownWarning },
 };

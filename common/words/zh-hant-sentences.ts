@@ -6,9 +6,11 @@ import { documentErrors } from './zh-hant/sentences/documents.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
+import { damagePlaces, damageReasons } from './zh-hant/sentences/files/damage.ts';
 import { importNotes } from './zh-hant/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './zh-hant/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hant/sentences/files/unreadable.ts';
+import { captureWarnings, skippedPackets, warningParts } from './zh-hant/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
@@ -34,6 +36,11 @@ export const sentences: Sentences = {
 	...changeTexts,
 	...environmentTexts,
 	...captureErrors,
+	...captureWarnings,
+	...skippedPackets,
+	...warningParts,
+	...damagePlaces,
+	...damageReasons,
 	...diskErrors,
 	...documentErrors,
 	...endpointErrors,

@@ -128,7 +128,7 @@ const isReported = ({ row, payload }: Event) =>
 
 /** Every event is intact, or reported as damaged. */
 function judge(folder: string, what: string, most = whole.length): void {
-	const { message = '' } = recoverFolder(folder);
+	const message = recoverFolder(folder).warnings.join(' ');
 	const { events, damage } = read(folder);
 	const loss = message.replace(/The index of [^:]*: nothing was lost\./, '');
 	const silent =

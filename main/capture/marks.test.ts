@@ -95,7 +95,7 @@ test('marks and notes are in the files between any events, and do not change the
 				const files = inFiles(folder);
 				expect(files).toEqual(model.range());
 				const index = readFileSync(join(folder, indexName(1)));
-				expect(recoverFolder(folder).message).toBeUndefined();
+				expect(recoverFolder(folder).warnings).toEqual([]);
 				rmSync(join(folder, indexName(1)));
 				expect(recoverFolder(folder).events).toBe(recording.expected.length);
 				expect(readFileSync(join(folder, indexName(1))).equals(index)).toBe(true);
@@ -138,7 +138,7 @@ test('a torn tail loses the annotation that was being written, and no other', as
 		expect(events).toBe(6);
 		if (cut === size) expect(left).toHaveLength(2);
 		else expect(left.length).toBeLessThan(2);
-		expect(recoverFolder(copy).message, 'in order from then on').toBeUndefined();
+		expect(recoverFolder(copy).warnings, 'in order from then on').toEqual([]);
 	}
 });
 

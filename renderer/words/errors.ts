@@ -1,7 +1,7 @@
 import { WirebenchError } from '../../common/contract/base/errors.ts';
 import type { Sentence } from '../../common/contract/base/sentence.ts';
 import type { CaptureRow } from '../../common/contract/calls/capture.ts';
-import { eventInWords } from '../../common/words/sentence/event-in-words.ts';
+import { eventInWords, warningInWords } from '../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../common/words/sentence/in-words.ts';
 import type { Said } from '../../common/words/sentence/said.ts';
 import { useLanguage } from './store.ts';
@@ -45,6 +45,12 @@ type SaidEvent = Pick<CaptureRow, 'text' | 'says'> & { readonly places?: Capture
 export function eventText({ text, says, places = [] }: SaidEvent): string {
 	const { catalogue } = useLanguage.getState();
 	return catalogue === undefined || places.length > 0 ? text : eventInWords(text, says, catalogue.translation);
+}
+
+/** A warning about a capture in the page's language of this moment. */
+export function warningText(warning: string): string {
+	const { catalogue } = useLanguage.getState();
+	return catalogue === undefined ? warning : warningInWords(warning, catalogue.translation);
 }
 
 /** The same for a component: it renders again when the language changes. */

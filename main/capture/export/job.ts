@@ -4,6 +4,7 @@ import { type Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { FilterError } from '../../../common/filter/index.ts';
+import { captureWarnings } from '../../../common/words/en/sentences/files/warnings.ts';
 import { transferring } from '../../threads/transfer.ts';
 import { indexName, segmentName } from '../format/names.ts';
 import { asInfo } from '../segments/errors.ts';
@@ -137,9 +138,7 @@ export class ExportJob {
 
 function missingWords(count: number): string[] {
 	if (count === 0) return [];
-	return [
-		`${count === 1 ? '1 event is' : `${count} events are`} in no file of the capture any more, and not in the export.`,
-	];
+	return [count === 1 ? captureWarnings.eventNotExported : captureWarnings.eventsNotExported({ events: count })];
 }
 
 function marksOf(list: readonly Mark[]): Marks {

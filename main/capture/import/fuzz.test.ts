@@ -70,7 +70,7 @@ async function run(source: ByteSource, see: (folder: string, summary: ImportSumm
 /** The written folder is complete, and every row of it can be read. */
 function sound(folder: string, { events }: ImportSummary): void {
 	const report = recoverFolder(folder);
-	expect([report.events, report.message]).toEqual([events, undefined]);
+	expect([report.events, report.warnings]).toEqual([events, []]);
 	expect(readEvents(folder, events).length).toBe(events);
 }
 
@@ -219,7 +219,7 @@ test(`${PACKETS} packets, each of them damaged, are read in bounded memory`, asy
 		expect(summary.damage).toBeUndefined();
 		expect(summary.events).toBeGreaterThan(PACKETS / 10);
 		const report = recoverFolder(folder);
-		expect([report.events, report.message]).toEqual([summary.events, undefined]);
+		expect([report.events, report.warnings]).toEqual([summary.events, []]);
 	});
 	expect([read, source.blocks]).toEqual([PACKETS, PACKETS]);
 	expect(after - before).toBeLessThan(150 << 20);

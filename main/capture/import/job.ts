@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { PcapngError } from '../pcapng/format.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { Conversations } from './flow/conversations.ts';
 import { Output } from './flow/output.ts';
 import { Servers } from './flow/servers.ts';
@@ -96,7 +97,7 @@ export class ImportJob {
 			const answer = this.#source.read(room);
 			const count = typeof answer === 'number' ? answer : await answer;
 			if (count === 0) {
-				if (!this.#reader) throw new PcapngError(window.end, 'The file ends before its format is known.');
+				if (!this.#reader) throw new PcapngError(window.end, damageSays('formatUnknown'));
 				return false;
 			}
 			window.end += count;

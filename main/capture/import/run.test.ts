@@ -42,7 +42,7 @@ test('damage is reported with its place, and the data before it is present; with
 	const at = datagrams(60).length;
 	file.writeUInt32LE(7, at + 4);
 	const { summary, lines } = await imported.of(file);
-	expect(summary.damage).toEqual({ offset: at + 4, message: `A block cannot be 7 bytes long. (at byte ${at + 4})` });
+	expect(summary.damage).toEqual({ offset: at + 4, message: `A block cannot be 7 bytes long (at byte ${at + 4})` });
 	expect([summary.packets, lines.length]).toEqual([60, 61]);
 	const cut = await imported.of(datagrams(100).subarray(0, -10));
 	expect(cut.summary.damage?.offset).toBe(file.length - block);

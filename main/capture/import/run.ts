@@ -58,7 +58,7 @@ function failure(error: unknown): ErrorInfo {
 	if (error instanceof GaveUp) return importError(error.info);
 	if (error instanceof PcapngError) {
 		const position = error.offset;
-		return captureError('bad-input', 'importNotReadable', { reason: error.message }, { position }).toInfo();
+		return captureError('bad-input', 'importNotReadable', { reason: error }, { position }).toInfo();
 	}
 	return importError(diskError(error));
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { captureWarnings, skippedPackets } from '../../../common/words/en/sentences/files/warnings.ts';
 import type { ImportSummary } from '../import/types.ts';
 
 /** Maximum number of named kinds of skipped packets. */
@@ -10,20 +11,25 @@ export function importWarnings(path: string, summary: ImportSummary): string[] {
 	const { damage, missingBytes, gaps, evicted, skipped } = summary;
 	const warnings: string[] = [];
 	if (damage !== undefined) {
-		warnings.push(`${name} is damaged: ${damage.message} What is behind byte ${damage.offset} is left out.`);
+		warnings.push(captureWarnings.importDamaged({ file: name, reason: damage.message, offset: damage.offset }));
 	}
 	if (gaps > 0) {
-		const places = gaps === 1 ? 'one place' : `${gaps} places`;
-		warnings.push(`${missingBytes} bytes of TCP streams were not captured, in ${places}: notes stand there.`);
+		const bytes = missingBytes;
+		warnings.push(
+			gaps === 1
+				? captureWarnings.bytesNotCapturedOnce({ bytes })
+				: captureWarnings.bytesNotCaptured({ bytes, places: gaps }),
+		);
 	}
 	if (evicted > 0) {
-		warnings.push(`${evicted} connections were followed no further, as there were too many at once.`);
+		warnings.push(captureWarnings.connectionsNotFollowed({ count: evicted }));
 	}
 	if (skipped.length > 0) {
 		const most = skipped.toSorted((a, b) => b.packets - a.packets);
 		const named = most.slice(0, KINDS).map(({ reason, packets }) => `${packets} ${reason}`);
-		const more = most.length > KINDS ? ', and others' : '';
-		warnings.push(`Packets that are not shown: ${named.join(', ')}${more}.`);
+		const list = named.join(', ');
+		const packets = most.length > KINDS ? skippedPackets.skippedAndOthers({ list }) : list;
+		warnings.push(captureWarnings.packetsNotShown({ packets }));
 	}
 	return warnings;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { captureWarnings } from '../../../common/words/en/sentences/files/warnings.ts';
 import { writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 import type { SegmentPlace } from '../format/places.ts';
@@ -59,7 +60,7 @@ async function lookAtFolder(
 	}
 	if ((await writerOf(path)) !== undefined) return { kind: 'growing' };
 	const own = mayRecover(path) ? {} : { indexFolder: workFolder };
-	const { segments, message, damaged } = recoverFolder(path, { ...own, progress });
+	const { segments, warnings, damaged } = recoverFolder(path, { ...own, progress });
 	// A segment without a complete event is gone, or has no index.
 	const kept = segments.filter((segment) => segment.events > 0);
 	const last = kept.at(-1);
@@ -74,7 +75,7 @@ async function lookAtFolder(
 			.filter(({ events, place }) => events === 0 && existsSync(place.data))
 			.map(({ place }) => place.data),
 		folder: true,
-		warnings: message === undefined ? [] : [message],
+		warnings,
 		damaged,
 	};
 }
@@ -104,10 +105,10 @@ function lookAtFile(path: string, workFolder: string, progress: (done: number, t
 function warningsOf(name: string, { tornBytes, lostBytes, fault }: ReturnType<typeof indexFile>): string[] {
 	const warnings: string[] = [];
 	if (fault !== undefined) {
-		warnings.push(`${name} is damaged: ${fault.message} ${lostBytes} bytes could not be read, and are left out.`);
+		warnings.push(captureWarnings.fileDamagedBytes({ file: name, reason: fault.message, bytes: lostBytes }));
 	}
 	if (tornBytes > 0) {
-		warnings.push(`The last ${tornBytes} bytes of ${name} are of an unfinished event, and are left out.`);
+		warnings.push(captureWarnings.lastBytesLeftOut({ file: name, bytes: tornBytes }));
 	}
 	return warnings;
 }

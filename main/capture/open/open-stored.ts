@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
+import { captureWarnings } from '../../../common/words/en/sentences/files/warnings.ts';
 import { writerOf } from '../format/lock.ts';
 import { importCapture } from '../import/import.ts';
 import type { CaptureReading } from '../read/reading.ts';
@@ -172,8 +173,7 @@ function follow({ id, path, cleanUp }: OpeningStep): OpenedCapture {
 			await cleanUp();
 		},
 	});
-	const warning = 'Another Wirebench writes this capture at present: it is shown as it grows, and is not touched.';
-	return { capture, kind: 'growing', warnings: [warning], damaged: false };
+	return { capture, kind: 'growing', warnings: [captureWarnings.growingCapture], damaged: false };
 }
 
 async function makeFolderIn(folder: string): Promise<string> {

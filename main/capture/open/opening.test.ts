@@ -199,7 +199,9 @@ describe('one file', () => {
 		expect(left.length).toBeLessThan(rows.length);
 		expect(rows.length - left.length).toBeLessThan(3);
 		expect(left.at(-1)).toBe(rows.at(-1));
-		expect(all.warnings).toEqual([expect.stringMatching(/is damaged: .* \(at byte \d+\) \d+ bytes could not be read/)]);
+		expect(all.warnings).toEqual([
+			expect.stringMatching(/is damaged: .* \(at byte \d+\)\. \d+ bytes could not be read/),
+		]);
 	});
 
 	test('of another program is imported, and the copy is deleted on close', async () => {

@@ -2,6 +2,7 @@ import { DIRECTIONS, EVENT_KINDS } from '../../../common/capture/event.ts';
 import { type EventComment, eventComment } from '../format/comment.ts';
 import { BLOCK, BLOCK_OVERHEAD, LINK, PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket, uint32At } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { fold, sumManyWords, swap16 } from './checksum.ts';
 import { PROTOCOL } from './forms.ts';
 import { guessLink, locatePayload, type PayloadPlace } from './locate.ts';
@@ -32,19 +33,19 @@ const NOTHING: TakePart = () => undefined;
  */
 export function checkHead(bytes: Uint8Array, at: number, event: EventShape): void {
 	const { offset, span, timeHigh, timeLow } = event;
-	if (span === 0) throw new PcapngError(offset, 'The event was in a part of the file that cannot be read');
-	if (at + PACKET_HEADER_BYTES + 4 > bytes.length) throw new PcapngError(offset, 'The file ends before the event does');
+	if (span === 0) throw new PcapngError(offset, damageSays('eventInLostPart'));
+	if (at + PACKET_HEADER_BYTES + 4 > bytes.length) throw new PcapngError(offset, damageSays('fileEndsInEvent'));
 	const length = uint32At(bytes, at + 4);
 	const captured = uint32At(bytes, at + 20);
-	if (uint32At(bytes, at) !== BLOCK.packet) throw new PcapngError(offset, 'No packet block begins where an event does');
+	if (uint32At(bytes, at) !== BLOCK.packet) throw new PcapngError(offset, damageSays('noPacketAtEvent'));
 	if (length < BLOCK_OVERHEAD || length % 4 !== 0 || length > span) {
-		throw new PcapngError(offset + 4, `A block cannot be ${length} bytes long`);
+		throw new PcapngError(offset + 4, damageSays('blockLength', { length }));
 	}
 	if (captured + PACKET_HEADER_BYTES + 4 > length || captured !== uint32At(bytes, at + 24)) {
-		throw new PcapngError(offset + 20, `A packet of ${captured} bytes does not fit its block`);
+		throw new PcapngError(offset + 20, damageSays('packetTooLong', { captured }));
 	}
 	if (uint32At(bytes, at + 12) !== timeHigh || uint32At(bytes, at + 16) !== timeLow) {
-		throw new PcapngError(offset + 12, 'A packet has another time than its event');
+		throw new PcapngError(offset + 12, damageSays('packetOtherTime'));
 	}
 }
 
@@ -72,23 +73,22 @@ export function fitsHead(words: Uint32Array, at: number, event: EventShape): boo
 export function checkEvent(bytes: Uint8Array, event: EventShape, linkType: number | undefined, take = NOTHING): void {
 	const { offset, span, kind } = event;
 	checkHead(bytes, 0, event);
-	if (bytes.length < span) throw new PcapngError(offset, 'The file ends before the event does');
+	if (bytes.length < span) throw new PcapngError(offset, damageSays('fileEndsInEvent'));
 	let payload = 0;
 	for (let at = 0; at < span; ) {
 		const place = parseBlock(bytes, at, offset);
-		if (!place || at + place.length > span) throw new PcapngError(offset + at, 'A block of an event is cut off');
+		if (!place || at + place.length > span) throw new PcapngError(offset + at, damageSays('eventBlockCut'));
 		// Blocks of other programs may be between packets of an event.
 		if (place.type === BLOCK.packet) {
 			const { packet, comments, flags, queue } = parsePacket(bytes, place, offset);
 			const start = offset + at + PACKET_HEADER_BYTES;
 			const found = locatePayload(linkType, packet, start);
 			if (found.form !== 'exported') checkSums(packet, found, start);
-			if (queue !== event.connection)
-				throw new PcapngError(offset + at, 'A packet is of another connection than its event');
+			if (queue !== event.connection) throw new PcapngError(offset + at, damageSays('packetOtherConnection'));
 			if (kind === DATA) {
 				const isOwn = at === 0 || found.length > 0;
 				if (isOwn && (flags & 3) % 3 !== event.direction) {
-					throw new PcapngError(offset + at, 'A packet goes another way than its event');
+					throw new PcapngError(offset + at, damageSays('packetOtherWay'));
 				}
 				payload += found.length;
 				take(packet.subarray(found.offset, found.offset + found.length));
@@ -97,7 +97,7 @@ export function checkEvent(bytes: Uint8Array, event: EventShape, linkType: numbe
 		at += place.length;
 	}
 	if (kind === DATA && payload !== event.length) {
-		throw new PcapngError(offset, `An event has ${payload} bytes in place of ${event.length}`);
+		throw new PcapngError(offset, damageSays('eventOtherLength', { payload, length: event.length }));
 	}
 }
 
@@ -107,7 +107,7 @@ function checkComment(comment: EventComment | undefined, { offset, kind, directi
 		EVENT_KINDS.indexOf(comment.kind) === kind &&
 		DIRECTIONS.indexOf(comment.direction) === direction &&
 		comment.connection === connection;
-	if (!fits) throw new PcapngError(offset, 'The comment of a packet does not say what its event is');
+	if (!fits) throw new PcapngError(offset, damageSays('commentOtherEvent'));
 }
 
 const bigUint16At = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
@@ -117,19 +117,19 @@ function checkSums(packet: Uint8Array, { form }: Pick<PayloadPlace, 'form'>, bas
 	if (form === 'exported') return;
 	const v4 = (packet[0] ?? 0) >> 4 === 4;
 	const ipBytes = v4 ? ((packet[0] ?? 0) & 0x0f) * 4 : 40;
-	if (ipBytes < 20 || packet.length < ipBytes) throw new PcapngError(base, 'The IP header of a packet is damaged');
+	if (ipBytes < 20 || packet.length < ipBytes) throw new PcapngError(base, damageSays('ipHeaderDamaged'));
 	const total = v4 ? bigUint16At(packet, 2) : 40 + bigUint16At(packet, 4);
 	if (total !== packet.length || (v4 && sumOf(packet, 0, ipBytes) !== 0xffff)) {
-		throw new PcapngError(base, 'The IP header of a packet is damaged');
+		throw new PcapngError(base, damageSays('ipHeaderDamaged'));
 	}
 	// RFC 768: zero means that there is none. Wirebench never writes that.
 	if (form === 'udp' && bigUint16At(packet, ipBytes + 6) === 0) {
-		throw new PcapngError(base + ipBytes + 6, 'A datagram has lost its checksum');
+		throw new PcapngError(base + ipBytes + 6, damageSays('checksumLost'));
 	}
 	const protocol = packet[v4 ? 9 : 6] ?? 0;
 	const pseudo = sumOf(packet, v4 ? 12 : 8, v4 ? 20 : 40) + swap16(protocol) + swap16(packet.length - ipBytes);
 	if (fold(pseudo + sumOf(packet, ipBytes, packet.length)) !== 0xffff) {
-		throw new PcapngError(base + ipBytes, 'A packet does not have the bytes that its checksum was made for');
+		throw new PcapngError(base + ipBytes, damageSays('checksumWrong'));
 	}
 }
 

@@ -1,3 +1,6 @@
+import type { Said } from '../../../common/words/sentence/said.ts';
+import { damageAtSays } from '../sentences/damage-says.ts';
+
 /**
  * Numbers of the pcapng format, from draft-ietf-opsawg-pcapng (PCAP Now Generic), and the link types that Wirebench
  * uses, from the registry at tcpdump.org/linktypes.html. Everything is written little-endian.
@@ -34,10 +37,14 @@ export const MAX_BLOCK_BYTES = 16 << 20;
 export class PcapngError extends Error {
 	override readonly name: string = 'PcapngError';
 	readonly offset: number;
+	/** The sentence that the message is. */
+	readonly says: Said['says'];
 
-	constructor(offset: number, message: string) {
-		super(`${message} (at byte ${offset})`);
+	constructor(offset: number, reason: Said) {
+		const { message, says } = damageAtSays('damageAt', { reason, offset });
+		super(message);
 		this.offset = offset;
+		this.says = says;
 	}
 }
 

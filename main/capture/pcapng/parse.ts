@@ -1,3 +1,4 @@
+import { damageSays } from '../sentences/damage-says.ts';
 import {
 	APPLICATION,
 	BLOCK_OVERHEAD,
@@ -31,12 +32,12 @@ export function parseBlock(bytes: Uint8Array, at: number, base: number): BlockPl
 	if (at + 8 > bytes.length) return undefined;
 	const length = uint32At(bytes, at + 4);
 	if (length < BLOCK_OVERHEAD || length % 4 !== 0 || length > MAX_BLOCK_BYTES) {
-		throw new PcapngError(base + at + 4, `A block cannot be ${length} bytes long.`);
+		throw new PcapngError(base + at + 4, damageSays('blockLength', { length }));
 	}
 	if (at + length > bytes.length) return undefined;
 	const trailer = uint32At(bytes, at + length - 4);
 	if (trailer !== length) {
-		throw new PcapngError(base + at + length - 4, `A block of ${length} bytes ends with the length ${trailer}.`);
+		throw new PcapngError(base + at + length - 4, damageSays('blockTrailer', { length, trailer }));
 	}
 	return { type: uint32At(bytes, at), at, length };
 }
@@ -51,11 +52,11 @@ function eachOption(
 ): void {
 	let at = from;
 	while (at < to) {
-		if (at + 4 > to) throw new PcapngError(base + at, 'An option is cut off.');
+		if (at + 4 > to) throw new PcapngError(base + at, damageSays('optionCut'));
 		const code = uint16At(bytes, at);
 		const length = uint16At(bytes, at + 2);
 		if (code === OPTION.end) return;
-		if (at + 4 + padded(length) > to) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
+		if (at + 4 + padded(length) > to) throw new PcapngError(base + at, damageSays('optionOfCut', { length }));
 		use(code, at + 4, length);
 		at += 4 + padded(length);
 	}
@@ -89,13 +90,13 @@ export interface SectionFields {
 /** Parses a section header. Only little-endian sections of version 1 are supported. */
 export function parseSection(bytes: Uint8Array, place: BlockPlace, base: number): SectionFields {
 	const { at, length } = place;
-	if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(base + at, 'A section header is cut off.');
+	if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(base + at, damageSays('sectionCut'));
 	const magic = uint32At(bytes, at + 8);
 	if (magic !== BYTE_ORDER_MAGIC) {
-		throw new NotOursError(base + at + 8, 'This is not a little-endian pcapng section.');
+		throw new NotOursError(base + at + 8, damageSays('notLittleEndian'));
 	}
 	const major = uint16At(bytes, at + 12);
-	if (major !== 1) throw new NotOursError(base + at + 12, `Version ${major} of pcapng is not known.`);
+	if (major !== 1) throw new NotOursError(base + at + 12, damageSays('pcapngVersion', { major }));
 	const fields: SectionFields = { application: '', comment: '' };
 	eachOption(bytes, at + 24, at + length - 4, base, (code, from, size) => {
 		if (code === OPTION.comment) fields.comment = textAt(bytes, from, size);
@@ -114,7 +115,7 @@ export interface InterfaceFields {
 
 export function parseInterface(bytes: Uint8Array, place: BlockPlace, base: number): InterfaceFields {
 	const { at, length } = place;
-	if (length < BLOCK_OVERHEAD + 8) throw new PcapngError(base + at, 'An interface description is cut off.');
+	if (length < BLOCK_OVERHEAD + 8) throw new PcapngError(base + at, damageSays('interfaceCut'));
 	const fields: InterfaceFields = {
 		linkType: uint16At(bytes, at + 8),
 		name: '',
@@ -147,12 +148,12 @@ export interface ParsedPacket {
 export function parsePacket(bytes: Uint8Array, place: BlockPlace, base: number): ParsedPacket {
 	const { at, length } = place;
 	const end = at + length - 4;
-	if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, 'A packet block is cut off.');
+	if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, damageSays('packetBlockCut'));
 	const captured = uint32At(bytes, at + 20);
 	const start = at + PACKET_HEADER_BYTES;
 	// `padded` makes values above 2 GiB negative.
 	if (captured > length || start + padded(captured) > end) {
-		throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
+		throw new PcapngError(base + at + 20, damageSays('packetTooLong', { captured }));
 	}
 	const fields: ParsedPacket = {
 		interfaceId: uint32At(bytes, at + 8),

@@ -6,6 +6,7 @@ import { packetEnds } from '../packet/ends.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { RowFacts } from '../segments/facts.ts';
 import type { CaptureFolder, IndexPage } from '../segments/folder.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
@@ -44,7 +45,7 @@ export class Connections {
 	step(stored: number, until: number): void {
 		while (this.scanned < stored) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);
-			if (!page) throw new PcapngError(0, 'An index ends before its last event.');
+			if (!page) throw new PcapngError(0, damageSays('indexEndsEarly'));
 			this.#facts ??= new RowFacts(page.rows.subarray(0, INDEX_ROW_BYTES), new Marks());
 			if (!this.#page(page, this.#facts, until)) return;
 		}

@@ -5,6 +5,7 @@ import type { SegmentPlace } from '../format/places.ts';
 import { NotOursError, type PcapngError } from '../pcapng/format.ts';
 import { looksOurs } from '../pcapng/parse.ts';
 import { RowScanner } from '../scan/rows.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { damageOf, type ScanProgress, scanBlocks, writeIndex } from './scan-segment.ts';
 
 /** A section header with the longest options fits in this. */
@@ -33,7 +34,7 @@ export function indexFile(path: string, folder: string, progress: ScanProgress):
 	const file = new PositionedFile(path);
 	try {
 		if (!looksOurs(file.read(0, LARGEST_SECTION))) {
-			throw new NotOursError(0, 'The file does not begin as Wirebench begins one.');
+			throw new NotOursError(0, damageSays('otherBeginning'));
 		}
 		const places: SegmentPlace[] = [];
 		let events = 0;

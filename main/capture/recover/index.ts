@@ -36,8 +36,8 @@ export interface RecoveredSegment {
 export interface RecoveryReport {
 	readonly events: number;
 	readonly segments: readonly RecoveredSegment[];
-	/** One sentence for people, or undefined when there was no problem. */
-	readonly message: string | undefined;
+	/** Sentences for people; none when there was no problem. */
+	readonly warnings: readonly string[];
 	/** Some stored events cannot be read, or are missing. */
 	readonly damaged: boolean;
 }
@@ -76,9 +76,9 @@ export function recoverFolder(folder: string, options: RecoveryOptions = {}): Re
 	}
 	if (options.indexFolder === undefined) rmSync(join(folder, LOCK_NAME), { force: true });
 	const events = segments.reduce((sum, segment) => sum + segment.events, 0);
-	const message = summarize(segments, options.indexFolder !== undefined);
+	const warnings = summarize(segments, options.indexFolder !== undefined);
 	const damaged = segments.some(({ lost, missing, damage }) => lost.places > 0 || missing > 0 || damage !== undefined);
-	return { events, segments, message, damaged };
+	return { events, segments, warnings, damaged };
 }
 
 /** Whether a folder and its segments can be repaired in place. */

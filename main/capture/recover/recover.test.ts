@@ -62,12 +62,12 @@ test('a segment truncated at any byte keeps every complete event, and nothing el
 		);
 		expect(report.events, `cut at ${cut}`).toBe(whole.length);
 		expect(report.segments[0]?.missing).toBe(rows.length - whole.length);
-		expect(report.message).toMatch(
+		expect(report.warnings.join(' ')).toMatch(
 			whole.length < rows.length ? /was cut off: .* rebuilt.* \d+ events? that it had / : /not closed: .* rebuilt/,
 		);
 		expect(report.segments[0]?.damage).toBeUndefined();
 		expect(existsSync(join(folder, segmentName(1)))).toBe(cut >= headerEnd);
-		expect(recoverFolder(folder).message).toBeUndefined();
+		expect(recoverFolder(folder).warnings).toEqual([]);
 	}
 });
 
@@ -126,7 +126,7 @@ test.each([
 	bytes.writeUInt32LE(0, bytes.indexOf(Buffer.from([option, 0, 4, 0]), offset));
 	writeFileSync(path, bytes);
 	rmSync(join(folder, indexName(1)));
-	expect(recoverFolder(folder).message).toMatch(/damaged/);
+	expect(recoverFolder(folder).warnings.join()).toMatch(/damaged/);
 	const { rows } = readAll(folder);
 	expect(rows.filter(({ kind }) => kind === 'data').map(({ length }) => length)).toEqual([21]);
 });
@@ -198,7 +198,7 @@ test('a killed process leaves everything that it had stored', async () => {
 		const flushed = Number(printed.split('\n').at(-2));
 		const report = recoverFolder(folder);
 		expect(report.events).toBeGreaterThan(flushed);
-		expect(recoverFolder(folder).message).toBeUndefined();
+		expect(recoverFolder(folder).warnings).toEqual([]);
 		const files = new CaptureFolder(folder);
 		expect(files.count()).toBe(report.events);
 		for (let from = 1; from < report.events; from += 500) {

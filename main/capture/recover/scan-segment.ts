@@ -11,6 +11,7 @@ import { BLOCK, NotOursError, PcapngError } from '../pcapng/format.ts';
 import { BlockWalk } from '../scan/blocks.ts';
 import { Resync } from '../scan/resync.ts';
 import { type LostPart, RowScanner } from '../scan/rows.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { mergeRows } from './merge-rows.ts';
 
 /** The result of scanning a segment. */
@@ -135,7 +136,7 @@ export function scanBlocks(
 			const at = walk.offset;
 			// A block with an intact frame can be skipped by its length.
 			const found = walk.length > 0 ? { at: at + walk.length, one: true } : resync.next(at, fault === 'end');
-			const why = fault === 'end' ? new PcapngError(at, 'The length of a block is damaged.') : fault;
+			const why = fault === 'end' ? new PcapngError(at, damageSays('blockLengthDamaged')) : fault;
 			if (found === undefined) return { next: undefined, fault: fault === 'end' ? undefined : why };
 			if (found.at >= file.size || ++faults > MAX_FAULTS) return { next: undefined, fault: why };
 			scanner.skip(at, found.at, why, found.one ? typeAt(file, at) : undefined);
@@ -161,7 +162,7 @@ function step(
 		else if (walk.type === BLOCK.section) {
 			if (enough(walk.offset)) return 'enough';
 			scanner.section(walk);
-		} else if (walk.offset === begin) throw new PcapngError(begin, 'A segment does not begin with a section header.');
+		} else if (walk.offset === begin) throw new PcapngError(begin, damageSays('segmentWithoutSection'));
 		return undefined;
 	} catch (error) {
 		if (error instanceof PcapngError) return error;

@@ -1,53 +1,53 @@
 import { basename } from 'node:path';
+import { captureWarnings, warningParts } from '../../../common/words/en/sentences/files/warnings.ts';
 import { isoTime } from '../format/iso-time.ts';
 import type { RecoveredSegment } from './index.ts';
 
-/** The result of recovery, for people; undefined when there was no problem. `leftOut`: nothing could be cut off. */
-export function summarize(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
-	const sentences = [unclosed(segments, leftOut), remade(segments), ...segments.map(damaged), ...gaps(segments)];
-	const said = sentences.filter((sentence) => sentence !== undefined);
-	return said.length === 0 ? undefined : said.join(' ');
+/** The result of recovery, for people; empty when there was no problem. `leftOut`: nothing could be cut off. */
+export function summarize(segments: readonly RecoveredSegment[], leftOut: boolean): string[] {
+	return [...unclosed(segments, leftOut), ...remade(segments), ...segments.flatMap(damaged), ...gaps(segments)];
 }
 
-const segmentsOf = (count: number) => (count === 1 ? 'one segment' : `${count} segments`);
-const eventsOf = (count: number) => (count === 1 ? '1 event' : `${count} events`);
+const segmentsOf = (count: number) => (count === 1 ? warningParts.oneSegment : warningParts.severalSegments({ count }));
 
 /** About missing indexes or those that were behind, and about cut-off data. */
-function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): string | undefined {
+function unclosed(segments: readonly RecoveredSegment[], leftOut: boolean): string[] {
 	const foreign = segments.find((segment) => segment.foreign);
-	const cut = segments.filter((segment) => !segment.foreign).reduce((sum, segment) => sum + segment.cutBytes, 0);
+	const bytes = segments.filter((segment) => !segment.foreign).reduce((sum, segment) => sum + segment.cutBytes, 0);
 	const missing = segments.reduce((sum, segment) => sum + segment.missing, 0);
 	const count = segments.filter(
 		({ index, cutBytes }) => index === 'missing' || index === 'behind' || cutBytes > 0,
 	).length;
-	if (count === 0 && foreign === undefined) return undefined;
-	const done = leftOut ? 'left out' : 'cut off';
-	const torn = cut === 0 ? undefined : `${cut} bytes of an unfinished event were ${done}`;
-	const what = missing === 0 ? 'not closed' : 'cut off';
+	if (count === 0 && foreign === undefined) return [];
+	const torn = leftOut ? warningParts.unfinishedLeftOut({ bytes }) : warningParts.unfinishedCutOff({ bytes });
 	// Of what follows data of another program, nothing is known.
 	const isWhole = missing === 0 && foreign === undefined && segments.every(({ lost }) => lost.places === 0);
-	const lost = torn ?? (isWhole ? 'nothing was lost' : undefined);
-	const rebuilt = `The capture was ${what}: the index of ${segmentsOf(count)} was rebuilt${lost === undefined ? '' : `, and ${lost}`}.`;
-	const gone = `${missing} ${missing === 1 ? 'event that it had is' : 'events that it had are'} in no file any more.`;
-	const ours = missing === 0 ? rebuilt : `${rebuilt} ${gone}`;
+	const lost = bytes > 0 ? torn : isWhole ? warningParts.nothingLost : undefined;
+	const whole = { state: missing === 0 ? warningParts.notClosed : warningParts.cutOff, segments: segmentsOf(count) };
+	const rebuilt =
+		lost === undefined ? captureWarnings.captureRebuilt(whole) : captureWarnings.captureRebuiltWith({ ...whole, lost });
+	const gone = missing === 1 ? captureWarnings.storedEventGone : captureWarnings.storedEventsGone({ events: missing });
+	const ours = missing === 0 ? [rebuilt] : [rebuilt, gone];
 	if (foreign === undefined) return ours;
-	const name = basename(foreign.place.data);
-	return `${ours} ${name} was changed by another program, and is shown up to there: ${foreign.damage}`;
+	const file = basename(foreign.place.data);
+	return [...ours, captureWarnings.changedByOther({ file, reason: foreign.damage ?? '' })];
 }
 
 /** About damaged indexes. Those of an earlier version are rebuilt silently. */
-function remade(segments: readonly RecoveredSegment[]): string | undefined {
+function remade(segments: readonly RecoveredSegment[]): string[] {
 	const found = segments.filter(({ index, cutBytes }) => index === 'damaged' && cutBytes === 0);
-	if (found.length === 0) return undefined;
-	const lost = found.every((segment) => segment.lost.places === 0) ? ': nothing was lost' : '';
-	return `The index of ${segmentsOf(found.length)} was damaged, and was rebuilt from the segment${lost}.`;
+	if (found.length === 0) return [];
+	const all = { segments: segmentsOf(found.length) };
+	const isWhole = found.every((segment) => segment.lost.places === 0);
+	return [isWhole ? captureWarnings.indexRebuiltWhole(all) : captureWarnings.indexRebuilt(all)];
 }
 
-function damaged({ place, lost }: RecoveredSegment): string | undefined {
-	if (lost.places === 0) return undefined;
-	const where = lost.places === 1 ? `at byte ${lost.from}` : `in ${lost.places} places, the first at byte ${lost.from}`;
-	const gone = lost.events === 0 ? 'It is not known how many events they held.' : `They held ${eventsOf(lost.events)}.`;
-	return `${basename(place.data)} is damaged ${where}: ${lost.bytes} bytes cannot be read. ${gone}`;
+function damaged({ place, lost }: RecoveredSegment): string[] {
+	const { places, from: byte, bytes, events } = lost;
+	if (places === 0) return [];
+	const some = events === 1 ? warningParts.heldEvent : warningParts.heldEvents({ events });
+	const all = { file: basename(place.data), byte, bytes, held: events === 0 ? warningParts.heldUnknown : some };
+	return [places === 1 ? captureWarnings.damagedAtByte(all) : captureWarnings.damagedInPlaces({ ...all, places })];
 }
 
 /** About missing events between two segments. Numbers are those for people, from 1. */
@@ -56,17 +56,28 @@ function gaps(segments: readonly RecoveredSegment[]): string[] {
 	return segments.flatMap((segment, i) => {
 		const before = segments[i - 1];
 		const end = before === undefined ? segment.first : before.first + before.events;
-		const count = segment.first - end;
-		if (before === undefined || count <= 0 || end === shift) return [];
-		const numbers = count === 1 ? `event ${end - shift + 1}` : `events ${end - shift + 1} to ${segment.first - shift}`;
-		const between = `between ${basename(before.place.data)} and ${basename(segment.place.data)}`;
-		const files = segment.number - before.number - 1;
-		const missing =
-			files === 0 ? '' : files === 1 ? ', where one segment is missing' : `, where ${files} segments are missing`;
-		const from = before.to === undefined ? 'an unknown time' : isoTime(before.to);
-		const to = segment.from === undefined ? 'an unknown time' : isoTime(segment.from);
+		const events = segment.first - end;
+		if (before === undefined || events <= 0 || end === shift) return [];
+		const [first, last] = [end - shift + 1, segment.first - shift];
+		const around = {
+			between: between(before, segment),
+			from: before.to === undefined ? warningParts.unknownTime : isoTime(before.to),
+			to: segment.from === undefined ? warningParts.unknownTime : isoTime(segment.from),
+		};
 		return [
-			`${eventsOf(count)} (${numbers}) ${count === 1 ? 'is' : 'are'} in no file, ${between}${missing}: from ${from} to ${to}.`,
+			events === 1
+				? captureWarnings.eventInNoFile({ ...around, event: first })
+				: captureWarnings.eventsInNoFile({ ...around, events, first, last }),
 		];
 	});
+}
+
+/** The files of two segments, and how many are missing between them. */
+function between(before: RecoveredSegment, after: RecoveredSegment): string {
+	const files = { before: basename(before.place.data), after: basename(after.place.data) };
+	const segments = after.number - before.number - 1;
+	if (segments === 0) return warningParts.filesAround(files);
+	return segments === 1
+		? warningParts.filesAroundSegment(files)
+		: warningParts.filesAroundSegments({ ...files, segments });
 }

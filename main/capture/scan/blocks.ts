@@ -1,5 +1,6 @@
 import type { PositionedFile } from '../format/file.ts';
 import { BLOCK_OVERHEAD, MAX_BLOCK_BYTES, PcapngError } from '../pcapng/format.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 
 const WINDOW_BYTES = 4 << 20;
 
@@ -47,7 +48,7 @@ export class BlockWalk {
 			if (rest >= 8) {
 				const length = this.view.getUint32(this.at + 4, true);
 				if (length < BLOCK_OVERHEAD || (length & 3) !== 0 || length > MAX_BLOCK_BYTES) {
-					throw new PcapngError(this.offset + 4, `A block cannot be ${length} bytes long.`);
+					throw new PcapngError(this.offset + 4, damageSays('blockLength', { length }));
 				}
 				if (rest >= length) return this.#take(length);
 				wanted = length;
@@ -72,8 +73,7 @@ export class BlockWalk {
 	#take(length: number): boolean {
 		const trailer = this.view.getUint32(this.at + length - 4, true);
 		if (trailer !== length) {
-			const message = `A block of ${length} bytes ends with the length ${trailer}.`;
-			throw new PcapngError(this.offset + length - 4, message);
+			throw new PcapngError(this.offset + length - 4, damageSays('blockTrailer', { length, trailer }));
 		}
 		this.type = this.view.getUint32(this.at, true);
 		this.length = length;

@@ -3,6 +3,7 @@ import { type EventComment, parseComment } from '../format/comment.ts';
 import { PROTOCOL, TAG } from '../packet/forms.ts';
 import { guessLink } from '../packet/locate.ts';
 import { LINK, NotOursError, OPTION, PACKET_HEADER_BYTES, PcapngError, padded } from '../pcapng/format.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import type { BlockWalk } from './blocks.ts';
 
 const TCP_PSH = 0x08;
@@ -46,18 +47,18 @@ export class ScannedPacket {
 	read(walk: BlockWalk): void {
 		const { view, at, length, base } = walk;
 		const end = at + length - 4;
-		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, 'A packet block is cut off.');
+		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(base + at, damageSays('packetBlockCut'));
 		const captured = view.getUint32(at + 20, true);
 		const options = at + PACKET_HEADER_BYTES + padded(captured);
 		// Sums of 32-bit numbers and offsets: `padded` makes values above 2 GiB negative.
 		if (captured > length || options > end) {
-			throw new PcapngError(base + at + 20, `A packet of ${captured} bytes does not fit its block.`);
+			throw new PcapngError(base + at + 20, damageSays('packetTooLong', { captured }));
 		}
 		if (captured !== view.getUint32(at + 24, true)) {
 			const stated = ipBytes(view, at + PACKET_HEADER_BYTES, captured);
 			// A program that shortens packets leaves their headers unchanged.
 			const Kind = stated === captured ? PcapngError : NotOursError;
-			throw new Kind(base + at + 24, 'A packet was shortened.');
+			throw new Kind(base + at + 24, damageSays('packetShortened'));
 		}
 		this.#captured = captured;
 		this.interfaceId = view.getUint32(at + 8, true);
@@ -72,12 +73,12 @@ export class ScannedPacket {
 
 	#options({ view, bytes, base }: BlockWalk, from: number, end: number): void {
 		for (let at = from; at < end; ) {
-			if (at + 4 > end) throw new PcapngError(base + at, 'An option is cut off.');
+			if (at + 4 > end) throw new PcapngError(base + at, damageSays('optionCut'));
 			const code = view.getUint16(at, true);
 			const length = view.getUint16(at + 2, true);
 			if (code === OPTION.end) return;
 			const next = at + 4 + padded(length);
-			if (next > end) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
+			if (next > end) throw new PcapngError(base + at, damageSays('optionOfCut', { length }));
 			if (code === OPTION.packetFlags) {
 				if (length === 4) this.direction = view.getUint32(at + 4, true);
 			} else if (code === OPTION.packetQueue) {
@@ -114,27 +115,27 @@ export class ScannedPacket {
 			this.payload = end - at;
 			return;
 		}
-		throw new PcapngError(base + start, 'The tags of an exported PDU are cut off.');
+		throw new PcapngError(base + start, damageSays('pduTagsCut'));
 	}
 
 	#ip({ view, base }: BlockWalk, at: number): void {
 		const captured = this.#captured;
 		const version = captured > 0 ? view.getUint8(at) >> 4 : 0;
 		if ((version !== 4 && version !== 6) || captured < (version === 4 ? 20 : 40)) {
-			throw new PcapngError(base + at, 'A raw IP packet is neither IPv4 nor IPv6.');
+			throw new PcapngError(base + at, damageSays('neitherIp'));
 		}
 		const ipBytes = version === 4 ? (view.getUint8(at) & 0x0f) * 4 : 40;
 		const protocol = view.getUint8(at + (version === 4 ? 9 : 6));
 		if (protocol === PROTOCOL.udp) {
 			this.payload = captured - ipBytes - 8;
 		} else if (protocol === PROTOCOL.tcp) {
-			if (ipBytes + 20 > captured) throw new PcapngError(base + at, 'The headers of a TCP packet are cut off.');
+			if (ipBytes + 20 > captured) throw new PcapngError(base + at, damageSays('tcpHeadersCut'));
 			this.tcp = true;
 			this.push = (view.getUint8(at + ipBytes + 13) & TCP_PSH) !== 0;
 			this.payload = captured - ipBytes - (view.getUint8(at + ipBytes + 12) >> 4) * 4;
 		} else {
-			throw new PcapngError(base + at, `IP protocol ${protocol} is not one that Wirebench writes.`);
+			throw new PcapngError(base + at, damageSays('foreignIpProtocol', { protocol }));
 		}
-		if (this.payload < 0) throw new PcapngError(base + at, 'The headers of a packet are cut off.');
+		if (this.payload < 0) throw new PcapngError(base + at, damageSays('packetHeadersCut'));
 	}
 }

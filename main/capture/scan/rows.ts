@@ -5,6 +5,7 @@ import { INDEX_ROW_BYTES, writeIndexRow } from '../format/index-file.ts';
 import { isDescription } from '../format/names.ts';
 import { BLOCK, LINK, NotOursError, PcapngError } from '../pcapng/format.ts';
 import { looksOurs, parseInterface, parseSection } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import type { BlockWalk } from './blocks.ts';
 import { ScannedPacket } from './packet.ts';
 
@@ -96,13 +97,13 @@ export class RowScanner {
 		this.#inDoubt = false;
 		this.end = walk.offset + walk.length;
 		if (!looksOurs(bytes.subarray(at, at + length))) {
-			throw new NotOursError(walk.offset, 'A section was not written by Wirebench.');
+			throw new NotOursError(walk.offset, damageSays('foreignSection'));
 		}
 		try {
 			parseSection(bytes, { at, length, type }, base);
 		} catch (error) {
 			if (!(error instanceof PcapngError)) throw error;
-			throw new PcapngError(walk.offset, 'A section header is damaged.');
+			throw new PcapngError(walk.offset, damageSays('sectionDamaged'));
 		}
 	}
 
@@ -113,7 +114,7 @@ export class RowScanner {
 		if ((linkType !== LINK.ip && linkType !== LINK.exported) || resolution !== NANOSECONDS) {
 			const Kind =
 				description === MARKS_INTERFACE.description || isDescription(description) ? PcapngError : NotOursError;
-			throw new Kind(walk.offset, `An interface has the link type ${linkType} and other times than Wirebench.`);
+			throw new Kind(walk.offset, damageSays('otherInterface', { linkType }));
 		}
 		this.#interfaces.push({ linkType, offset: walk.offset - this.#origin });
 	}
@@ -143,7 +144,7 @@ export class RowScanner {
 		if (id >= this.#knownInterfaces) return { linkType: undefined, offset: UNKNOWN_INTERFACE };
 		const known = this.#interfaces[id];
 		if (known) return known;
-		throw new PcapngError(walk.offset + 8, `The section has no interface ${id}.`);
+		throw new PcapngError(walk.offset + 8, damageSays('noInterface', { id }));
 	}
 
 	/** Processes a packet block. Throws PcapngError for packets that a capture of ours cannot contain. */
@@ -152,14 +153,14 @@ export class RowScanner {
 		packet.read(walk);
 		const known = this.#interfaceOf(walk, packet.interfaceId);
 		const end = walk.offset + walk.length;
-		if (end - this.#origin >= MAX_SECTION_BYTES) throw new NotOursError(walk.offset, 'A section is larger than 4 GiB.');
+		if (end - this.#origin >= MAX_SECTION_BYTES) throw new NotOursError(walk.offset, damageSays('sectionTooLarge'));
 		packet.locate(walk, known.linkType);
 		const { comment } = packet;
 		const isEvent = comment !== undefined && comment.kind !== 'data';
 		const isNote = comment === undefined && packet.annotation && packet.exported && packet.payload === 0;
 		const isBare = !isEvent && !isNote && packet.tcp && packet.payload === 0;
 		if (!isEvent && !isNote && !isBare && !isAssigned(packet)) {
-			throw new PcapngError(walk.offset, 'A packet of data does not say its direction or its connection.');
+			throw new PcapngError(walk.offset, damageSays('packetWithoutFlags'));
 		}
 		this.#interrupt(walk, isEvent || isNote);
 		if (isEvent) {
@@ -178,7 +179,7 @@ export class RowScanner {
 			const goesOn = packet.tcp ? !packet.push : comment !== undefined && comment.text === GOES_ON;
 			if (this.#inDoubt) {
 				this.#inDoubt = goesOn;
-				this.#lose(walk.offset, end, new PcapngError(walk.offset, 'The beginning of an event is missing.'));
+				this.#lose(walk.offset, end, new PcapngError(walk.offset, damageSays('eventStartMissing')));
 				return;
 			}
 			if (!this.#isPartial) this.#begin(walk, known.offset);
@@ -196,7 +197,7 @@ export class RowScanner {
 		if (!this.#isPartial) return;
 		const other = packet.connection !== connection || packet.direction !== direction;
 		if (!begins && !other) return;
-		this.skip(walk.offset, walk.offset, new PcapngError(walk.offset, 'The end of an event is missing.'), BLOCK.packet);
+		this.skip(walk.offset, walk.offset, new PcapngError(walk.offset, damageSays('eventEndMissing')), BLOCK.packet);
 	}
 
 	/** Passes on the rest. An event without its end is dropped. */

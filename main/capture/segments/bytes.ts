@@ -2,6 +2,7 @@ import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { locatePayload } from '../packet/locate.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { payloadOf } from './contents.ts';
 import type { SegmentReader } from './segment.ts';
 
@@ -39,7 +40,7 @@ export function readPayload(
 }
 
 function shortEvent({ offset }: IndexRow): PcapngError {
-	return new PcapngError(offset, 'An event has fewer bytes than its index row says');
+	return new PcapngError(offset, damageSays('eventShort'));
 }
 
 /** One packet of the event, checked by itself. */
@@ -47,7 +48,7 @@ function readPacket(segment: SegmentReader, row: IndexRow, at: number): { payloa
 	const { linkType } = segment.interfaceAt(row.interfaceOffset);
 	const bytes = segment.data.read(at, Math.max(0, Math.min(BLOCK_BYTES, row.offset + row.span - at)));
 	const place = parseBlock(bytes, 0, at);
-	if (!place) throw new PcapngError(at, 'A packet of the event is cut off');
+	if (!place) throw new PcapngError(at, damageSays('eventPacketCut'));
 	const { packet } = parsePacket(bytes, place, at);
 	const { length } = locatePayload(linkType, packet, at + PACKET_HEADER_BYTES);
 	const shape = { ...rowNumbers(row), offset: at, span: place.length, length, linkType };

@@ -5,6 +5,7 @@ import { sentenceIn } from '../format/sentence-comment.ts';
 import { checkEvent, type EventShape } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import type { SegmentReader } from './segment.ts';
 
 const DATA = EVENT_KINDS.indexOf('data');
@@ -105,6 +106,6 @@ function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
 /** The comments of an event's first packet. */
 function commentsOf(bytes: Uint8Array, { offset }: EventPlace): readonly string[] {
 	const place = parseBlock(bytes, 0, offset);
-	if (!place) throw new PcapngError(offset, 'The index points past the end of the segment.');
+	if (!place) throw new PcapngError(offset, damageSays('indexPastEnd'));
 	return parsePacket(bytes, place, offset).comments;
 }

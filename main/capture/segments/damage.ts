@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { captureWarnings } from '../../../common/words/en/sentences/files/warnings.ts';
 import { PcapngError } from '../pcapng/format.ts';
 
 /** Events per file whose damage is remembered one by one; more are not counted. */
@@ -47,10 +48,11 @@ export function isDamage(error: unknown): error is Error {
 }
 
 function sentence(file: string, reason: string, events: ReadonlySet<number>): string {
-	const start = `${file} is damaged: ${reason}.`.replace(/\.\.$/, '.');
-	if (events.size === 0) return start;
-	const first = Math.min(...[...events].slice(0, 1000)) + 1;
-	if (events.size === 1) return `${start} Event ${first} cannot be read.`;
-	const count = events.size === MOST ? `${MOST} events or more` : `${events.size} events`;
-	return `${start} ${count} cannot be read, one of them event ${first}.`;
+	if (events.size === 0) return captureWarnings.fileDamaged({ file, reason });
+	const event = Math.min(...[...events].slice(0, 1000)) + 1;
+	if (events.size === 1) return captureWarnings.fileDamagedAtEvent({ file, reason, event });
+	const several = { file, reason, events: events.size, event };
+	return events.size === MOST
+		? captureWarnings.fileDamagedAtMost(several)
+		: captureWarnings.fileDamagedAtEvents(several);
 }

@@ -6,7 +6,8 @@ import { captureError } from '../sentences/capture-error.ts';
 export function asInfo(error: unknown): ErrorInfo {
 	if (error instanceof WirebenchError) return error.toInfo();
 	if (error instanceof PcapngError || error instanceof RangeError) {
-		return captureError('disk', 'captureDamaged', { reason: error.message }).toInfo();
+		const reason = error instanceof PcapngError ? error : error.message;
+		return captureError('disk', 'captureDamaged', { reason }).toInfo();
 	}
 	if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
 		const { code } = error;

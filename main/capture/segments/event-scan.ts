@@ -5,6 +5,7 @@ import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { Contents } from './contents.ts';
 import { exactFinder } from './exact-finder.ts';
 import { RowFacts } from './facts.ts';
@@ -58,7 +59,7 @@ export class EventScan {
 		while (at < to) {
 			const page = this.#folder.page(at, to, PAGE_ROWS, shared.rows);
 			if (!page) {
-				if (to > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
+				if (to > this.#folder.count()) throw new PcapngError(0, damageSays('indexEndsEarly'));
 				// The files of all of these were deleted.
 				return to;
 			}

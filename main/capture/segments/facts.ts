@@ -8,6 +8,7 @@ import { RowCursor } from '../format/row-cursor.ts';
 import { packetEnds } from '../packet/ends.ts';
 import { checkHead, isSoundHead } from '../packet/verify.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { readPayload } from './bytes.ts';
 import { packetPorts } from './ports.ts';
 import type { KnownInterface, SegmentReader } from './segment.ts';
@@ -149,7 +150,7 @@ export class RowFacts extends RowCursor implements EventFacts {
 			checkHead(block, 0, this);
 			const packet = block.subarray(PACKET_HEADER_BYTES);
 			if (isSoundHead(packet, this.linkType)) return packet;
-			throw new PcapngError(this.offset + PACKET_HEADER_BYTES, 'The headers of a packet are damaged');
+			throw new PcapngError(this.offset + PACKET_HEADER_BYTES, damageSays('headersDamaged'));
 		} catch (error) {
 			segment.isDamaged(this.n, error);
 			return NOTHING;

@@ -4,6 +4,7 @@ import { PositionedFile } from '../format/file.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { BLOCK, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { isDamage } from './damage.ts';
 import { PAGE_ROWS } from './event-scan.ts';
 import type { CaptureFolder } from './folder.ts';
@@ -65,7 +66,7 @@ function* between(
 		const bytes = file.read(at, Math.min(BLOCK_BYTES, to - at));
 		const found = blockAt(bytes, at);
 		if (!found) {
-			segment?.isDamaged(-1, new PcapngError(at, 'A mark, a note or the description of an interface is damaged'));
+			segment?.isDamaged(-1, new PcapngError(at, damageSays('markDamaged')));
 			return;
 		}
 		if (found.annotation) yield found.annotation;

@@ -13,6 +13,7 @@ import { locatePayload } from '../packet/locate.ts';
 import { checkEvent, checkHead, isSoundHead } from '../packet/verify.ts';
 import { PACKET_HEADER_BYTES, PcapngError } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import { type EventPlace, payloadOf } from './contents.ts';
 import type { CaptureFolder } from './folder.ts';
 import type { SegmentReader } from './segment.ts';
@@ -167,7 +168,7 @@ function previewOf(bytes: Uint8Array, event: EventPlace, room: Uint8Array<ArrayB
 	const packet = bytes.subarray(PACKET_HEADER_BYTES);
 	const { offset } = locatePayload(event.linkType, packet, event.offset + PACKET_HEADER_BYTES);
 	if (!isSoundHead(packet, event.linkType) || offset + preview.length > packet.length) {
-		throw new PcapngError(event.offset + PACKET_HEADER_BYTES, 'The headers of a packet are damaged');
+		throw new PcapngError(event.offset + PACKET_HEADER_BYTES, damageSays('headersDamaged'));
 	}
 	preview.set(packet.subarray(offset, offset + preview.length));
 	return preview;

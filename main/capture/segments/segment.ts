@@ -23,6 +23,7 @@ import { parseBlock, parseInterface } from '../pcapng/parse.ts';
 import { statedFirst } from '../recover/check-index.ts';
 import { healRows } from '../recover/heal-rows.ts';
 import { UNKNOWN_INTERFACE } from '../scan/rows.ts';
+import { damageSays } from '../sentences/damage-says.ts';
 import type { DamageLog } from './damage.ts';
 import type { TextCharsets } from './text-charsets.ts';
 
@@ -73,7 +74,7 @@ export class SegmentReader {
 		const header = parseIndexHeader(this.#index.read(0, INDEX_HEADER_BYTES)) ?? lostHeader(data);
 		if (header === undefined || !header.checked) {
 			this.#index.close();
-			throw new PcapngError(0, `${basename(index)} is not the index of a capture.`);
+			throw new PcapngError(0, damageSays('noIndexOfCapture', { index: basename(index) }));
 		}
 		this.first = header.first - shift;
 		this.lost = header.damage;
@@ -111,7 +112,7 @@ export class SegmentReader {
 		const rows = bytes.subarray(0, bytes.length - (bytes.length % INDEX_ROW_BYTES));
 		const bad = firstBadRow(rows);
 		if (bad === undefined) return rows;
-		this.#heal(new PcapngError(place + bad * INDEX_ROW_BYTES, 'A row of the index is damaged'));
+		this.#heal(new PcapngError(place + bad * INDEX_ROW_BYTES, damageSays('indexRowDamaged')));
 		return this.#healedRows(from, count) ?? rows.subarray(0, bad * INDEX_ROW_BYTES);
 	}
 
@@ -163,17 +164,16 @@ export class SegmentReader {
 		try {
 			const bytes = this.data.read(offset, INTERFACE_BYTES);
 			const place = parseBlock(bytes, 0, offset);
-			if (place?.type !== BLOCK.interface)
-				throw new PcapngError(offset, 'No description of an interface is where it was');
+			if (place?.type !== BLOCK.interface) throw new PcapngError(offset, damageSays('descriptionMoved'));
 			const { linkType, name, description } = parseInterface(bytes, place, offset);
 			const run = parseRun(description, name);
 			if (linkType !== LINK.ip && linkType !== LINK.exported) {
-				throw new PcapngError(offset + 8, `Link type ${linkType} is not one that Wirebench writes`);
+				throw new PcapngError(offset + 8, damageSays('foreignLinkType', { linkType }));
 			}
 			const { name: endpoint, kind, framings, charset } = run;
 			// A description contains the name twice.
 			if (run.id === '' || shownName(endpoint, linkType) !== name) {
-				this.isDamaged(-1, new PcapngError(offset, 'The description of an interface is damaged'));
+				this.isDamaged(-1, new PcapngError(offset, damageSays('descriptionDamaged')));
 			}
 			return {
 				endpoint,

@@ -12,7 +12,7 @@ import {
 import { type Upload, useUploads } from '../../app/state/capture/open-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { useErrorTexts } from '../../words/errors.ts';
+import { useErrorTexts, warningText } from '../../words/errors.ts';
 import { useWords } from '../../words/index.ts';
 import { percent } from './percent.ts';
 
@@ -86,7 +86,7 @@ function State({ capture }: { readonly capture: OpenCapture }) {
 				onDismiss={() => dismissWarnings(id)}
 			>
 				{warnings.map((warning) => (
-					<div key={warning}>{warning}</div>
+					<div key={warning}>{warningText(warning)}</div>
 				))}
 			</Card>
 		</div>

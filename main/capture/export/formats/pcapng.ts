@@ -5,6 +5,7 @@ import { buildInterface, buildSection } from '../../pcapng/build.ts';
 import { APPLICATION, BLOCK, PACKET_HEADER_BYTES, PcapngError } from '../../pcapng/format.ts';
 import { parseBlock } from '../../pcapng/parse.ts';
 import type { SegmentReader } from '../../segments/segment.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import type { Encoder } from './encoder.ts';
 import type { EventCursor } from './event.ts';
 import { markPackets, marksInterface, withMark } from './noted-packet.ts';
@@ -53,7 +54,7 @@ export class PcapngEncoder implements Encoder<EventCursor> {
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		for (let at = 0; at < bytes.length; ) {
 			const place = parseBlock(bytes, at, event.offset);
-			if (!place) throw new PcapngError(event.offset + at, 'A block of an event is cut off.');
+			if (!place) throw new PcapngError(event.offset + at, damageSays('eventBlockCut'));
 			at += place.length;
 			// Blocks of other programs may be between packets of an event.
 			if (place.type !== BLOCK.packet) continue;
@@ -108,7 +109,7 @@ export class PcapngEncoder implements Encoder<EventCursor> {
 		}
 		const bytes = segment.data.read(interfaceOffset, INTERFACE_BYTES);
 		const place = parseBlock(bytes, 0, interfaceOffset);
-		if (!place) throw new PcapngError(interfaceOffset, `The description of ${endpoint} is cut off`);
+		if (!place) throw new PcapngError(interfaceOffset, damageSays('descriptionCut', { endpoint }));
 		return bytes.subarray(0, place.length);
 	}
 

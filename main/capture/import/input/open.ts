@@ -1,4 +1,5 @@
 import { BLOCK, PcapngError } from '../../pcapng/format.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import type { PacketReader } from './packet.ts';
 import { isPcap, PcapReader } from './pcap.ts';
 import { PcapngReader } from './pcapng.ts';
@@ -6,11 +7,11 @@ import type { Window } from './window.ts';
 
 /** Formats that people mistake for captures, by their first four bytes. */
 const KNOWN_OTHERS = [
-	{ start: '58435000', name: 'a NetXRay capture' },
-	{ start: '736e6f6f', name: 'a snoop capture' },
-	{ start: 'fd377a58', name: 'compressed with xz' },
-	{ start: '04224d18', name: 'compressed with lz4' },
-	{ start: '504b0304', name: 'a ZIP archive' },
+	{ start: '58435000', says: 'isNetXray' },
+	{ start: '736e6f6f', says: 'isSnoop' },
+	{ start: 'fd377a58', says: 'isXz' },
+	{ start: '04224d18', says: 'isLz4' },
+	{ start: '504b0304', says: 'isZip' },
 ] as const;
 
 /**
@@ -25,5 +26,5 @@ export function readerFor(window: Window): PacketReader | undefined {
 	if (isPcap(big, view.getUint32(window.at, true))) return new PcapReader(window);
 	const start = bytes.toString('hex', window.at, window.at + 4);
 	const other = KNOWN_OTHERS.find((known) => known.start === start);
-	throw new PcapngError(0, `This is no pcap or pcapng file${other ? `, it is ${other.name}` : ''}.`);
+	throw new PcapngError(0, damageSays(other?.says ?? 'noPacketFile'));
 }

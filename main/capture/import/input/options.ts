@@ -1,4 +1,5 @@
 import { OPTION, PcapngError, padded } from '../../pcapng/format.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import type { SourceInterface } from './packet.ts';
 
 /** if_tsoffset: seconds to add to each time, a signed 64-bit number. */
@@ -30,12 +31,12 @@ function eachOption(
 	use: (code: number, at: number, length: number) => void,
 ): void {
 	for (let at = from; at < to; ) {
-		if (at + 4 > to) throw new PcapngError(base + at, 'An option is cut off.');
+		if (at + 4 > to) throw new PcapngError(base + at, damageSays('optionCut'));
 		const code = view.getUint16(at, little);
 		const length = view.getUint16(at + 2, little);
 		if (code === OPTION.end) return;
 		const next = at + 4 + padded(length);
-		if (next > to) throw new PcapngError(base + at, `An option of ${length} bytes is cut off.`);
+		if (next > to) throw new PcapngError(base + at, damageSays('optionOfCut', { length }));
 		use(code, at + 4, length);
 		at = next;
 	}

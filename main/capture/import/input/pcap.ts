@@ -1,4 +1,5 @@
 import { PcapngError } from '../../pcapng/format.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import { type CapturedPacket, MAX_PACKET_BYTES, type PacketReader } from './packet.ts';
 import { PacketTime } from './time.ts';
 import type { Window } from './window.ts';
@@ -49,7 +50,7 @@ export class PcapReader implements PacketReader {
 		const little = this.#little;
 		const captured = view.getUint32(at + 8, little);
 		if (captured > MAX_PACKET_BYTES) {
-			throw new PcapngError(window.offset + 8, `A packet cannot have ${captured} bytes.`);
+			throw new PcapngError(window.offset + 8, damageSays('packetLength', { captured }));
 		}
 		if (!window.need(this.#recordBytes + captured)) return false;
 		const { packet } = this;
@@ -66,8 +67,8 @@ export class PcapReader implements PacketReader {
 
 	finish(): void {
 		const { at, end, offset } = this.#window;
-		if (!this.#started) throw new PcapngError(offset, 'The file ends within its header.');
-		if (at < end) throw new PcapngError(offset, 'The file ends in the middle of a packet.');
+		if (!this.#started) throw new PcapngError(offset, damageSays('endsInHeader'));
+		if (at < end) throw new PcapngError(offset, damageSays('endsInPacket'));
 	}
 
 	#header(): boolean {
@@ -78,7 +79,7 @@ export class PcapReader implements PacketReader {
 		this.#little = isMagic(view.getUint32(at, true));
 		const magic = view.getUint32(at, this.#little);
 		const major = view.getUint16(at + 4, this.#little);
-		if (major !== 2) throw new PcapngError(window.offset + 4, `Version ${major} of pcap is not known.`);
+		if (major !== 2) throw new PcapngError(window.offset + 4, damageSays('pcapVersion', { major }));
 		this.#unit = magic === MAGIC.nanoseconds ? 1 : 1000;
 		this.#recordBytes = magic === MAGIC.modified ? 24 : 16;
 		// The upper half describes frame check sequences, which follow the data that IP describes.

@@ -6,6 +6,7 @@ import {
 	PcapngError,
 	padded,
 } from '../../pcapng/format.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import { readComments, readInterface, type TimedInterface } from './options.ts';
 import { type CapturedPacket, MAX_PACKET_BYTES, type PacketReader } from './packet.ts';
 import { PacketTime } from './time.ts';
@@ -49,7 +50,7 @@ export class PcapngReader implements PacketReader {
 			const little = this.#little;
 			const length = view.getUint32(at + 4, little);
 			if (length < BLOCK_OVERHEAD || length % 4 !== 0) {
-				throw new PcapngError(window.offset + 4, `A block cannot be ${length} bytes long.`);
+				throw new PcapngError(window.offset + 4, damageSays('blockLength', { length }));
 			}
 			if (!isRead(type)) {
 				this.#passing = length - 4;
@@ -57,7 +58,7 @@ export class PcapngReader implements PacketReader {
 				continue;
 			}
 			if (length > MAX_BLOCK) {
-				throw new PcapngError(window.offset + 4, `A packet or interface cannot take ${length} bytes.`);
+				throw new PcapngError(window.offset + 4, damageSays('packetOrInterfaceLength', { length }));
 			}
 			if (!window.need(length)) return false;
 			if (view.getUint32(at + length - 4, little) !== length) throw this.#twoLengths(window.offset, length);
@@ -71,7 +72,7 @@ export class PcapngReader implements PacketReader {
 
 	finish(): void {
 		const { at, end, offset } = this.#window;
-		if (at < end || this.#passed > 0) throw new PcapngError(offset, 'The file ends in the middle of a block.');
+		if (at < end || this.#passed > 0) throw new PcapngError(offset, damageSays('endsInBlock'));
 	}
 
 	/** Skips bytes of an unread block; true once it is skipped. */
@@ -90,14 +91,14 @@ export class PcapngReader implements PacketReader {
 	}
 
 	#twoLengths(offset: number, length: number): PcapngError {
-		return new PcapngError(offset + length - 4, `A block of ${length} bytes ends with another length.`);
+		return new PcapngError(offset + length - 4, damageSays('blockOtherTrailer', { length }));
 	}
 
 	/** The byte order of a section is the one in which its magic number is right. */
 	#byteOrder(view: DataView, at: number): void {
 		const little = view.getUint32(at + 8, true) === BYTE_ORDER_MAGIC;
 		if (!little && view.getUint32(at + 8) !== BYTE_ORDER_MAGIC) {
-			throw new PcapngError(this.#window.offset + 8, 'A section has no byte order.');
+			throw new PcapngError(this.#window.offset + 8, damageSays('noByteOrder'));
 		}
 		this.#little = little;
 	}
@@ -114,16 +115,16 @@ export class PcapngReader implements PacketReader {
 
 	#section(view: DataView, at: number, length: number): void {
 		const { offset } = this.#window;
-		if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(offset, 'A section header is cut off.');
+		if (length < BLOCK_OVERHEAD + 16) throw new PcapngError(offset, damageSays('sectionCut'));
 		const major = view.getUint16(at + 12, this.#little);
-		if (major !== 1) throw new PcapngError(offset + 12, `Version ${major} of pcapng is not known.`);
+		if (major !== 1) throw new PcapngError(offset + 12, damageSays('pcapngVersion', { major }));
 		this.#interfaces = [];
 	}
 
 	#interface(view: DataView, at: number, length: number): void {
 		const { offset } = this.#window;
-		if (length < BLOCK_OVERHEAD + 8) throw new PcapngError(offset, 'An interface description is cut off.');
-		if (this.#interfaces.length >= MAX_INTERFACES) throw new PcapngError(offset, 'There are too many interfaces.');
+		if (length < BLOCK_OVERHEAD + 8) throw new PcapngError(offset, damageSays('interfaceCut'));
+		if (this.#interfaces.length >= MAX_INTERFACES) throw new PcapngError(offset, damageSays('tooManyInterfaces'));
 		this.#interfaces.push(readInterface(view, at, length, this.#little, offset));
 	}
 
@@ -131,12 +132,12 @@ export class PcapngReader implements PacketReader {
 		const window = this.#window;
 		const { packet } = this;
 		const little = this.#little;
-		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(window.offset, 'A packet block is cut off.');
+		if (length < PACKET_HEADER_BYTES + 4) throw new PcapngError(window.offset, damageSays('packetBlockCut'));
 		const captured = view.getUint32(at + 20, little);
 		const options = at + PACKET_HEADER_BYTES + padded(captured);
 		const end = at + length - 4;
 		if (captured > MAX_PACKET_BYTES || options > end) {
-			throw new PcapngError(window.offset + 20, `A packet of ${captured} bytes does not fit its block.`);
+			throw new PcapngError(window.offset + 20, damageSays('packetTooLong', { captured }));
 		}
 		const known = this.#known(id);
 		this.#stamp(known, view.getUint32(at + 12, little), view.getUint32(at + 16, little));
@@ -152,7 +153,7 @@ export class PcapngReader implements PacketReader {
 	#simple(view: DataView, at: number, length: number): boolean {
 		const window = this.#window;
 		const { packet } = this;
-		if (length < BLOCK_OVERHEAD + 4) throw new PcapngError(window.offset, 'A packet block is cut off.');
+		if (length < BLOCK_OVERHEAD + 4) throw new PcapngError(window.offset, damageSays('packetBlockCut'));
 		const known = this.#known(0);
 		const original = view.getUint32(at + 8, this.#little);
 		const limit = known.snapLength === 0 ? original : known.snapLength;
@@ -167,7 +168,7 @@ export class PcapngReader implements PacketReader {
 	#known(id: number): TimedInterface {
 		const known = this.#interfaces[id];
 		if (known) return known;
-		throw new PcapngError(this.#window.offset + 8, `The section describes no interface ${id}.`);
+		throw new PcapngError(this.#window.offset + 8, damageSays('interfaceUndescribed', { id }));
 	}
 
 	#stamp(known: TimedInterface, high: number, low: number): void {

@@ -2,6 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, read
 import { pipeline } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { PcapngError } from '../../pcapng/format.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 
 /** Sequential bytes of a file. */
 export interface ByteSource {
@@ -101,7 +102,7 @@ class CompressedSource implements ByteSource {
 		} catch (error) {
 			// A zlib error about the bytes, not a disk error about the file.
 			const damaged = error instanceof Error && 'code' in error && /^(Z_|ZSTD_)/.test(String(error.code));
-			throw damaged ? new PcapngError(this.#given, `What is compressed is damaged: ${error.message}.`) : error;
+			throw damaged ? new PcapngError(this.#given, damageSays('compressedDamaged', { reason: error.message })) : error;
 		}
 	}
 

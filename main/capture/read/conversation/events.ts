@@ -2,6 +2,7 @@ import { INDEX_ROW_BYTES } from '../../format/index-file.ts';
 import { PcapngError } from '../../pcapng/format.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
 import { Matches } from '../../segments/matches.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 
 /** Index rows of one read: 256 KiB. */
 const PAGE_ROWS = 8192;
@@ -47,7 +48,7 @@ export class ConnectionEvents {
 	step(stored: number, until: number): void {
 		while (this.scanned < stored && !this.full) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);
-			if (!page) throw new PcapngError(0, 'An index ends before its last event.');
+			if (!page) throw new PcapngError(0, damageSays('indexEndsEarly'));
 			this.#page(page.from, page.rows);
 			if (performance.now() >= until) return;
 		}

@@ -3,6 +3,7 @@ import { INDEX_ROW_BYTES, parseIndexRow } from '../../format/index-file.ts';
 import { PcapngError } from '../../pcapng/format.ts';
 import { RowFacts } from '../../segments/facts.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import { Spans } from './spans.ts';
 import { Tally, type TallyAnswer } from './tally.ts';
 
@@ -35,7 +36,7 @@ export class TimelineSummary {
 		while (this.scanned < stored) {
 			const page = this.#folder.page(this.scanned, stored, PAGE_ROWS);
 			if (!page) {
-				if (stored > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
+				if (stored > this.#folder.count()) throw new PcapngError(0, damageSays('indexEndsEarly'));
 				// The files of all of these were deleted.
 				this.scanned = stored;
 				return;

@@ -3,6 +3,7 @@ import { INDEX_ROW_BYTES } from '../../format/index-file.ts';
 import { PcapngError } from '../../pcapng/format.ts';
 import { RowFacts } from '../../segments/facts.ts';
 import type { CaptureFolder } from '../../segments/folder.ts';
+import { damageSays } from '../../sentences/damage-says.ts';
 import type { Spans } from './spans.ts';
 import { Tally, type TallyAnswer } from './tally.ts';
 
@@ -59,7 +60,7 @@ export class TimelineWindow {
 	#page(end: number, most: number, from: number, to: number): void {
 		const page = this.#folder.page(this.scanned, end, most);
 		if (!page) {
-			if (end > this.#folder.count()) throw new PcapngError(0, 'An index ends before its last event.');
+			if (end > this.#folder.count()) throw new PcapngError(0, damageSays('indexEndsEarly'));
 			// The files of all of these were deleted.
 			this.scanned = end;
 			return;

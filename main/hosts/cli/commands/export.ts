@@ -15,7 +15,7 @@ import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { describeError, OutputError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { spoken, warningTexts } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 const words = () => spoken('stored', stored).export;
@@ -73,7 +73,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		signal: AbortSignal.any([stop.signal, readerGone.signal]),
 		onWarnings: (warnings, damaged) => {
 			isDamaged = damaged;
-			say(...warnings);
+			say(...warningTexts(warnings));
 		},
 		onProgress: ({ done, bytes }, total) => stderr().status(words().progress(done, total, bytes)),
 	});
@@ -87,7 +87,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 		return EXIT.failed;
 	}
 	const { events, bytes } = end.counts;
-	say(...end.damage);
+	say(...warningTexts(end.damage));
 	say(toStdout ? words().done(events, bytes) : words().doneIn(events, bytes, output));
 	return isDamaged || end.damage.length > 0 ? EXIT.failed : EXIT.done;
 }

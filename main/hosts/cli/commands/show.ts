@@ -18,7 +18,7 @@ import { rowEvent } from '../output/row-event.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { spoken, warningTexts } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
@@ -39,7 +39,7 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	const ended = Promise.race([output.ended, stopRequested()]).then(() => over.abort());
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
-		say(...warnings);
+		say(...warningTexts(warnings));
 		const charset = options.charset === undefined ? undefined : charsetOf(options);
 		const decoded = new DecodedPrint(capture, options);
 		capture.readAs({ all: charset, ...decoded.readAs });
@@ -62,7 +62,7 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 			}
 		}
 		await output.drained();
-		say(...capture.damage());
+		say(...warningTexts(capture.damage()));
 		return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
 	} finally {
 		await close();

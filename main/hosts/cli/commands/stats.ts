@@ -30,7 +30,7 @@ import { jsonLines } from '../output/format.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { spoken, warningTexts } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 const words = () => spoken('stored', stored).stats;
@@ -51,7 +51,7 @@ async function stats(path: string, { by, sort, top, json, filter, structure = []
 	const ended = Promise.race([stdout().ended, stopRequested()]).then(() => over.abort());
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
-		say(...warnings);
+		say(...warningTexts(warnings));
 		capture.readAs({ structures: structure });
 		const query = { by, sort, descending: sort !== 'name', count: top, ...(filter && { filter: filter.text }) };
 		const state = await Promise.race([counted(capture, query), ended]);
@@ -60,7 +60,7 @@ async function stats(path: string, { by, sort, top, json, filter, structure = []
 		stdout().lines(json ? jsonLines(plainRows(state)) : table(state));
 		if (state.rows.length < state.groups) say(words().shown(state.rows.length, state.groups));
 		if (state.limited) say(words().limited);
-		say(...capture.damage());
+		say(...warningTexts(capture.damage()));
 		return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
 	} finally {
 		await close();

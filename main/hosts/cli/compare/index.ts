@@ -13,7 +13,7 @@ import { parseFraming } from '../flags/framing.ts';
 import { say, stdout } from '../terminal/console.ts';
 import { describeError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { errorTexts, spoken } from '../terminal/language.ts';
+import { errorTexts, spoken, warningTexts } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { compareCaptures } from './captures.ts';
 import { compareFiles } from './raw.ts';
@@ -56,7 +56,7 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
 		opened.push(await showCapture(b, over.signal));
 		const [one, other] = opened;
 		if (one === undefined || other === undefined) return EXIT.usage;
-		say(...one.warnings, ...other.warnings);
+		say(...warningTexts([...one.warnings, ...other.warnings]));
 		const report = new CompareReport(options.json === true, options.all === true);
 		const { connection, framing, within } = options;
 		await compareCaptures(
@@ -78,7 +78,7 @@ async function diff(a: string, b: string, options: DiffOptions): Promise<number>
 		report.summary();
 		await stdout().drained();
 		const damage = [...one.capture.damage(), ...other.capture.damage()];
-		say(...damage);
+		say(...warningTexts(damage));
 		if (!report.equal) return EXIT.failed;
 		const isDamaged = one.damaged || other.damaged || damage.length > 0;
 		if (isDamaged) say(words().damaged);

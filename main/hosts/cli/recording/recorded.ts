@@ -27,7 +27,7 @@ import { showCapture } from '../../../app/captures/show.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { openNamed } from '../run/named-capture.ts';
 import { say } from '../terminal/console.ts';
-import { eventText, faultText, spoken } from '../terminal/language.ts';
+import { eventText, faultText, spoken, warningTexts } from '../terminal/language.ts';
 import { stopRequested } from '../terminal/signals.ts';
 
 const words = () => spoken('recordings', recordings);
@@ -67,9 +67,9 @@ export async function readRecorded(path: string, connection: number | undefined)
 	void stopRequested().then(() => over.abort());
 	const { capture, warnings, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
-		say(...warnings);
+		say(...warningTexts(warnings));
 		const recording = await readRecording(capture, chosenConnection(await listedConnections(capture), connection));
-		say(...capture.damage());
+		say(...warningTexts(capture.damage()));
 		return recording;
 	} finally {
 		await close();

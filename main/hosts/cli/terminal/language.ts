@@ -8,7 +8,11 @@ import {
 	type Language,
 	languageOfTag,
 } from '../../../../common/words/locale/language.ts';
-import { type EventTranslation, eventInWords } from '../../../../common/words/sentence/event-in-words.ts';
+import {
+	type EventTranslation,
+	eventInWords,
+	warningInWords,
+} from '../../../../common/words/sentence/event-in-words.ts';
 import { inWords, type Worded } from '../../../../common/words/sentence/in-words.ts';
 import type { Said } from '../../../../common/words/sentence/said.ts';
 
@@ -114,6 +118,12 @@ export function reasonText(reason: string | Said): string {
 /** The text of an event in the language of this run. `says`: the sentence that it is, or contains. */
 export function eventText(text: string, says: Sentence | undefined): string {
 	return loaded === undefined ? text : eventInWords(text, says, loaded.translation);
+}
+
+/** Warnings about a capture, in the language of this run. */
+export function warningTexts(warnings: readonly string[]): string[] {
+	const translation = loaded?.translation;
+	return translation === undefined ? [...warnings] : warnings.map((one) => warningInWords(one, translation));
 }
 
 /** What stands between a sentence and the next one: full-width punctuation brings its own space. */

@@ -6,6 +6,7 @@ import {
 	type ExportJob,
 	type ExportScope,
 } from '../../../../common/contract/calls/exports.ts';
+import { warningText } from '../../../words/errors.ts';
 import { words } from '../../../words/index.ts';
 import { fetchDownload } from '../../shared/download.ts';
 import { formatBytes } from '../../shared/format.ts';
@@ -99,7 +100,7 @@ function tellEnd({ state, name, path, events, bytes, error, warnings = [] }: Exp
 		toast({
 			tone: isWhole ? 'info' : 'error',
 			title: isWhole ? text.done(name) : text.damaged(name),
-			text: [where, ...warnings].join('. '),
+			text: [where, ...warnings.map(warningText)].join('. '),
 		});
 	} else if (state === 'failed' && error !== undefined) {
 		const { hint } = error.details;

@@ -15,6 +15,7 @@ import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
 import { partErrors } from './en/sentences/parts.ts';
+import { protoErrors } from './en/sentences/protos.ts';
 import { recordingErrors, replayTexts } from './en/sentences/recordings.ts';
 import { runErrors, stepFailures } from './en/sentences/runs.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
@@ -57,6 +58,7 @@ export const enTables = [
 	lossParts,
 	noteTexts,
 	partErrors,
+	protoErrors,
 	recordingErrors,
 	replayTexts,
 	runErrors,
@@ -103,6 +105,7 @@ export const enSentences = {
 	...lossParts,
 	...noteTexts,
 	...partErrors,
+	...protoErrors,
 	...recordingErrors,
 	...replayTexts,
 	...runErrors,

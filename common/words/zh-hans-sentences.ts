@@ -16,6 +16,7 @@ import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
 import { noteTexts } from './zh-hans/sentences/notes.ts';
 import { partErrors } from './zh-hans/sentences/parts.ts';
+import { protoErrors } from './zh-hans/sentences/protos.ts';
 import { recordingErrors, replayTexts } from './zh-hans/sentences/recordings.ts';
 import { runErrors, stepFailures } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
@@ -56,6 +57,7 @@ export const sentences: Sentences = {
 	...lossParts,
 	...noteTexts,
 	...partErrors,
+	...protoErrors,
 	...recordingErrors,
 	...replayTexts,
 	...runErrors,

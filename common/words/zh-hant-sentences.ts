@@ -16,6 +16,7 @@ import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
 import { noteTexts } from './zh-hant/sentences/notes.ts';
 import { partErrors } from './zh-hant/sentences/parts.ts';
+import { protoErrors } from './zh-hant/sentences/protos.ts';
 import { recordingErrors, replayTexts } from './zh-hant/sentences/recordings.ts';
 import { runErrors, stepFailures } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
@@ -56,6 +57,7 @@ export const sentences: Sentences = {
 	...lossParts,
 	...noteTexts,
 	...partErrors,
+	...protoErrors,
 	...recordingErrors,
 	...replayTexts,
 	...runErrors,

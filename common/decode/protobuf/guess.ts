@@ -14,7 +14,8 @@ export interface Reading {
 /** A meaning with all that a value could be too. */
 const orElse = (wire: string, others: readonly string[]) => [wire, ...others].join(', or ');
 
-const zigzag = (value: bigint) => (value & 1n ? -(value + 1n) / 2n : value / 2n);
+/** A number of the types sint, whose lowest bit is its sign. */
+export const zigzag = (value: bigint) => (value & 1n ? -(value + 1n) / 2n : value / 2n);
 
 /** A varint is an unsigned integer, or a negative one where all its bits are used; it can be a bool or a zigzag integer. */
 export function varintReading({ value }: Varint): Reading {

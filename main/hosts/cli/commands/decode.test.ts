@@ -45,3 +45,25 @@ test('names what is wrong with the command line, or that the bytes look like not
 		expect(stderr).toContain(says);
 	}
 });
+
+test('decodes Protocol Buffers by a .proto file', async () => {
+	const file = join(testFolder(), 'meter.proto');
+	writeFileSync(
+		file,
+		'syntax = "proto3"; package acme; message Reading { uint32 id = 1; repeated sint32 values = 2; }',
+	);
+	const args = ['decode', '--as', 'protobuf', '--proto', file, '--hex', '0807 1202 0104'];
+	const decoded = await run([...args, '--message', 'acme.Reading']);
+	expect(JSON.parse(decoded.stdout)).toMatchObject({
+		protocol: 'protobuf',
+		fields: [
+			{ name: 'id', value: 7 },
+			{ name: 'values', value: '[2]', children: [{ value: -1 }, { value: 2 }] },
+		],
+	});
+	expect((await run(args)).stderr).toContain('--proto and --message need each other.');
+	expect((await run([...args, '--message', 'Other'])).stderr).toContain('it can be acme.Reading.');
+	expect((await run([...args, '--message', 'Reading', '--as', 'dns'])).stderr).toContain(
+		'--proto is for Protocol Buffers',
+	);
+});

@@ -2,11 +2,13 @@ import { type Command, Option } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { type Context, DECODERS, decoderOf, type Guess, guessOf, noteText } from '../../../../common/decode/index.ts';
+import { parseProto, protoDecoder } from '../../../../common/decode/protobuf/schema/index.ts';
 import { encodePlain } from '../../../../common/payload/index.ts';
 import { type Program, plainData, readMessage, structureDecoder } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { readBytes } from '../../../files/index.ts';
 import { AUTO } from '../decoded/options.ts';
+import { readNamedText } from '../files/named-text.ts';
 import { programIn } from '../files/read-structure.ts';
 import { plainUnits } from '../output/decoded-fields.ts';
 import { jsonLines } from '../output/format.ts';
@@ -22,6 +24,8 @@ interface DecodeOptions {
 	readonly as: string;
 	readonly hex?: string;
 	readonly structure?: string;
+	readonly proto?: string;
+	readonly message?: string;
 	readonly values?: boolean;
 	readonly transport?: Context['transport'];
 }
@@ -41,11 +45,17 @@ async function inputBytes(file: string | undefined, hex: string | undefined): Pr
 }
 
 /** The protocol that was asked for, or what the bytes look like; where the transport was not, the one that they look more like. */
-function wanted(bytes: Uint8Array, { as, transport }: DecodeOptions): Pick<Guess, 'decoder' | 'context'> | undefined {
+function wanted(
+	bytes: Uint8Array,
+	{ as, transport, proto, message }: DecodeOptions,
+): Pick<Guess, 'decoder' | 'context'> | undefined {
 	const contexts = TRANSPORTS.filter((one) => transport === undefined || transport === one).map((one) => ({
 		transport: one,
 	}));
-	const decoder = decoderOf(as);
+	const decoder =
+		proto === undefined || message === undefined
+			? decoderOf(as)
+			: protoDecoder(parseProto(readNamedText(proto)), message);
 	if (decoder === undefined) return guessOf(bytes, contexts);
 	const [context = { transport: 'stream' }] = contexts.toSorted(
 		(a, b) => decoder.recognise(bytes, b) - decoder.recognise(bytes, a),
@@ -67,8 +77,11 @@ function valuesIn(program: Program, bytes: Uint8Array): unknown[] {
 }
 
 async function decode(file: string | undefined, options: DecodeOptions): Promise<void> {
-	const { structure, values, as } = options;
+	const { structure, values, as, proto, message } = options;
 	if (structure !== undefined && as !== AUTO) throw new WirebenchError('bad-input', words().asOrStructure);
+	if ((proto === undefined) !== (message === undefined)) throw new WirebenchError('bad-input', words().protoNeeds);
+	if (proto !== undefined && (structure !== undefined || (as !== AUTO && as !== 'protobuf')))
+		throw new WirebenchError('bad-input', words().protoAlone);
 	if (structure === undefined && values === true) throw new WirebenchError('bad-input', words().valuesNeed);
 	const program = structure === undefined ? undefined : programIn(structure);
 	const bytes = await inputBytes(file, options.hex);
@@ -96,6 +109,8 @@ export function addDecode(program: Command): void {
 		)
 		.option('--structure <file>', words().structureFile)
 		.option('--values', words().values)
+		.option('--proto <file>', words().proto)
+		.option('--message <name>', words().message)
 		.option('--hex <hex>', words().hex)
 		.addOption(new Option('--transport <name>', words().transport).choices(TRANSPORTS))
 		.action(decode);

@@ -1,0 +1,2 @@
+export { protoDecoder } from './decoder.ts';
+export { parseProto } from './parse.ts';

@@ -41,7 +41,6 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'cli.decoding.description',
 	'cli.decoding.proto',
 	'cli.decoding.protoAlone',
-	'sentences.protoExpected',
 	'cli.ignoreRanges.forms',
 	'cli.proxying.faults',
 	'cli.proxying.rewrite',

@@ -23,7 +23,7 @@ export { decodeAs } from './core/decode.ts';
 export type { Context, Decoder } from './core/decoder.ts';
 export type { Field, Note } from './core/field.ts';
 export type { Guess } from './core/guess.ts';
-export { firstNote, plainFields } from './core/plain.ts';
+export { firstNote, plainFields, plainValue } from './core/plain.ts';
 export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FilterState } from '../../common/contract/calls/capture.ts';
 import type { StatisticsState } from '../../common/contract/calls/figures/statistics.ts';
 import { structureSchema } from '../../common/structure/document/schema.ts';
 import { connection } from './conversations.fixture.ts';
+import { exported } from './export/export.fixture.ts';
 import { followed } from './followed.fixture.ts';
 import { openCapture } from './index.ts';
 import { Recording, temporaryFolders } from './recording.fixture.ts';
@@ -118,4 +120,29 @@ test('a structure is a protocol of the statistics', async () => {
 	following.stop();
 	const meter = rows.find(({ subject }) => subject.by === 'protocol' && subject.protocol === 'meter');
 	expect(meter?.figures.events).toBe(3);
+});
+
+test('decoded fields are columns of exports, of events and of messages', async () => {
+	capture.readAs({ structures: [METER] });
+	const fields = ['meter.cmd', 'meter.values.0', 'json."a,b"'];
+	const csv = (await exported(capture, dirname(capture.folder), { format: 'csv', scope: { fields } })).file.toString();
+	const [head = '', ...rows] = csv.trimEnd().split('\r\n');
+	expect(head).toMatch(/,marked,note,meter.cmd,meter.values.0,"json.""a,b"""$/);
+	expect(rows.map((row) => row.split(',').slice(-3))).toEqual([
+		['', '', ''],
+		['"1"', '"1"', ''],
+		['"3"', `"'-2"`, ''],
+		['', '', ''],
+	]);
+	const messages = { framing: { type: 'fixed', length: 3 } } as const;
+	for (const scope of [{ fields }, { fields, messages }]) {
+		const { file } = await exported(capture, dirname(capture.folder), { format: 'jsonl', scope });
+		const columns = file
+			.toString()
+			.trimEnd()
+			.split('\n')
+			.map((line): unknown => JSON.parse(line).columns);
+		const values = 'messages' in scope ? [] : [1];
+		expect(columns).toContainEqual({ 'meter.cmd': [1], 'meter.values.0': values, 'json."a,b"': [] });
+	}
 });

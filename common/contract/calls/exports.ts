@@ -22,6 +22,9 @@ export function isListFormat(format: ExportFormat): format is ListFormat {
 	return LIST_FORMATS.some((known) => known === format);
 }
 
+/** Formats that have columns, or keys, for decoded fields. */
+export const FIELD_FORMATS: readonly ExportFormat[] = ['jsonl', 'csv'];
+
 /** The file extension and media type of each format. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly extension: string; readonly type: string }>> = {
 	pcapng: { extension: 'pcapng', type: 'application/octet-stream' },
@@ -47,6 +50,8 @@ export const exportScopeSchema = z.object({
 	connection: connectionIdSchema.optional(),
 	/** Only data of this direction. */
 	direction: z.enum(['in', 'out']).optional(),
+	/** Decoded fields to add to each data, by their names as filters write them; only for a format that has columns. */
+	fields: z.array(z.string().max(LIMITS.filterChars)).max(LIMITS.fieldColumns).optional(),
 });
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 

@@ -14,7 +14,8 @@ export interface PlainField {
 	readonly error?: string;
 }
 
-function plainValue(value: FieldValue): string | number | boolean {
+/** A value as JSON has it. */
+export function plainValue(value: FieldValue): string | number | boolean {
 	if (value instanceof Uint8Array) return toHex(value);
 	const exact = typeof value === 'bigint' ? integer(value) : value;
 	return typeof exact === 'bigint' || (typeof exact === 'number' && !Number.isFinite(exact)) ? String(exact) : exact;

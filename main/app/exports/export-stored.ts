@@ -2,6 +2,7 @@ import type { ExportFormat, ExportScope } from '../../../common/contract/calls/e
 import { type ExportCounts, type ExportEnd, type ExportTarget, openStored, startExport } from '../../capture/index.ts';
 import type { ReadCharsets } from '../../capture/types.ts';
 import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
+import { assertFields } from './assert-fields.ts';
 
 export interface ExportStoredOptions {
 	/** A capture folder, or one capture file. */
@@ -22,6 +23,7 @@ export interface ExportStoredOptions {
 /** Opens a stored capture, exports it and closes it; its files are not changed. Rejects with the errors of opening. */
 export async function exportStored(options: ExportStoredOptions): Promise<ExportEnd> {
 	const { path, format, joined, scope, target, signal } = options;
+	assertFields(format, scope);
 	const work = await makeTemporaryFolder();
 	try {
 		const { capture, warnings, damaged } = await openStored({ id: 'export', path, workFolder: work.path, signal });

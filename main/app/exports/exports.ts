@@ -14,6 +14,7 @@ import { type ExportEnd, type ExportRun, type ExportTarget, startExport } from '
 import type { Captures } from '../captures/captures.ts';
 import { appError } from '../sentences/app-error.ts';
 import { Topic, wholeState } from '../topics/topic.ts';
+import { assertFields } from './assert-fields.ts';
 
 /** Each has a thread. */
 const MOST_RUNNING = 8;
@@ -75,6 +76,7 @@ export class Exports {
 		const { capture: id, format, joined, destination, ...scope } = request;
 		const capture = this.#captures.get(id);
 		if (scope.messages !== undefined && !isListFormat(format)) throw appError('bad-input', 'readsOnly', { format });
+		assertFields(format, scope);
 		if (scope.filter !== undefined) checkFilter(scope.filter, capture.known);
 		const running = [...this.#entries.values()].filter(({ job }) => isUnderWay(job));
 		if (running.length >= MOST_RUNNING) {

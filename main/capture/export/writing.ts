@@ -1,6 +1,7 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { CaptureFolder } from '../segments/folder.ts';
 import { createEncoder, createListEncoder } from './formats/encoder.ts';
+import { FieldCells } from './formats/field-cells.ts';
 import type { ExportOrder } from './formats/order.ts';
 import type { ByteOutput } from './formats/output.ts';
 import { MessageSelection } from './message-selection.ts';
@@ -31,16 +32,17 @@ export function writing(
 	written: (event: number) => void,
 	pause: () => void,
 ): { readonly frame: Frame; readonly items: ItemsOut } {
-	const { messages } = order;
+	const { messages, scope } = order;
+	const fields = scope.fields === undefined ? undefined : new FieldCells(folder, scope.fields);
 	if (messages === undefined) {
-		const frame = createEncoder(order, output);
+		const frame = createEncoder(order, output, fields);
 		const take = (event: Parameters<typeof frame.item>[0]) => {
 			frame.item(event);
 			written(event.n);
 		};
 		return { frame, items: new Selection(folder, order, marks, take, pause) };
 	}
-	const frame = createListEncoder(messages.format, output, true);
+	const frame = createListEncoder(messages.format, output, true, fields);
 	const take = (item: Parameters<typeof frame.item>[0]) => {
 		frame.item(item);
 		written(item.n);

@@ -6,6 +6,7 @@ import { useFilter } from '../../app/state/capture/filter.ts';
 import { listedMessages, useListing } from '../../app/state/capture/listing.ts';
 import { useHost } from '../../app/state/host/host.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { shownFields } from '../../app/state/window/field-columns.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -14,7 +15,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
-import { choiceOf, type ExportDraft, faultsOf, hasWay, proposedName, type Way } from './draft.ts';
+import { choiceOf, type ExportDraft, faultsOf, fieldsOf, hasWay, proposedName, type Way } from './draft.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 import './export.css';
 
@@ -39,7 +40,7 @@ export function ExportDialog() {
 	const { ui } = useWords();
 	const text = useDialogWords().exportDialog;
 	const change = (patch: Partial<ExportDraft>) => setDraft((before) => ({ ...before, ...patch }));
-	const around = { stored, filter, connection, listed };
+	const around = { stored, filter, connection, listed, fields: shownFields() };
 	const faults = faultsOf(draft, around, text);
 	const faulty = Object.keys(faults).length > 0;
 
@@ -75,6 +76,13 @@ export function ExportDialog() {
 					</fieldset>
 					{listed !== undefined && isListFormat(draft.format) ? (
 						<Checkbox label={text.inPlace} checked={draft.messages} onChange={(messages) => change({ messages })} />
+					) : null}
+					{fieldsOf(draft, around).length > 0 ? (
+						<Checkbox
+							label={text.fields(fieldsOf(draft, around))}
+							checked={draft.fields}
+							onChange={(fields) => change({ fields })}
+						/>
 					) : null}
 					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
 					{hasWay(draft.format) ? (
@@ -116,6 +124,7 @@ function firstDraft(count: number, filter: string): ExportDraft {
 		way: 'both',
 		joined: false,
 		messages: true,
+		fields: true,
 		first: String((useSelection.getState().event ?? 0) + 1),
 		last: String(count),
 		name: proposedName(new Date()),

@@ -1,4 +1,9 @@
-import { BYTE_FORMATS, type ExportFormat, isListFormat } from '../../../common/contract/calls/exports.ts';
+import {
+	BYTE_FORMATS,
+	type ExportFormat,
+	FIELD_FORMATS,
+	isListFormat,
+} from '../../../common/contract/calls/exports.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import type { ExportChoice } from '../../app/state/capture/exports.ts';
@@ -15,6 +20,8 @@ export interface ExportDraft {
 	readonly joined: boolean;
 	/** Messages in place of reads, where the log lists them. */
 	readonly messages: boolean;
+	/** The decoded fields that the log shows, where the format has them. */
+	readonly fields: boolean;
 	readonly first: string;
 	readonly last: string;
 	readonly name: string;
@@ -27,6 +34,8 @@ export interface Around {
 	/** Empty without a filter. */
 	readonly filter: string;
 	readonly connection: number | undefined;
+	/** The decoded fields that the log shows. */
+	readonly fields: readonly string[];
 	/** The list of messages of the log, and how many items it has; undefined while the log lists reads. */
 	readonly listed: { readonly messages: ListedMessages; readonly items: number } | undefined;
 }
@@ -54,6 +63,14 @@ export function messagesOf({ format, messages }: ExportDraft, { listed }: Around
 	return messages && isListFormat(format) ? listed : undefined;
 }
 
+/** The decoded fields to export; none where the format has no columns. */
+export function fieldsOf(
+	{ format }: Pick<ExportDraft, 'format'>,
+	{ fields }: Pick<Around, 'fields'>,
+): readonly string[] {
+	return FIELD_FORMATS.includes(format) ? fields : [];
+}
+
 export function faultsOf(draft: ExportDraft, around: Around, text: DialogWords['exportDialog']): DraftFaults {
 	const name = draft.name.trim() === '' ? { name: text.nameFault } : {};
 	if (draft.scope !== 'range') return name;
@@ -70,10 +87,12 @@ export function choiceOf(draft: ExportDraft, around: Around): ExportChoice {
 	const { filter, connection } = around;
 	const { format, scope, way, joined, name } = draft;
 	const listed = messagesOf(draft, around);
+	const fields = draft.fields ? fieldsOf(draft, around) : [];
 	return {
 		format,
 		name: name.trim(),
 		...(listed && { messages: listed.messages }),
+		...(fields.length > 0 && { fields: [...fields] }),
 		...(format === 'c' && { joined }),
 		...(hasWay(format) && way !== 'both' && { direction: way }),
 		...(scope === 'filter' && { filter }),

@@ -18,7 +18,7 @@ export const decode = {
 	fields: 'Fields',
 	/** What a chosen protocol holds for. */
 	scope: 'for',
-	scopes: { endpoint: 'this endpoint', in: 'what it receives', out: 'what it sends' },
+	scopes: { endpoint: 'this endpoint', in: 'what it receives', out: 'what it sends', event: 'this event only' },
 	/** Of a field in the tree. */
 	menu: (name: string) => `Field ${name}`,
 	asColumn: 'Show as a column',

@@ -19,6 +19,7 @@ export const exportDialog = {
 	noConnection: 'The selected connection (none is)',
 	connection: (id: string) => `Connection #${id}`,
 	messages: 'Messages',
+	fields: (names: readonly string[]) => `Decoded fields of the log: ${names.join(', ')}`,
 	inPlace: 'Messages in place of reads',
 	ofMessages: {
 		all: (rows: number) => `All rows of the log (${count(rows)})`,

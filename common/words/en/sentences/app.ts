@@ -33,6 +33,8 @@ export const appErrors = {
 		message: ({ most }: { readonly most: number }) => `${most} exports run already.`,
 		hint: 'Wait until one has ended, or cancel one.',
 	},
+	noColumns: ({ format, formats }: { readonly format: string; readonly formats: string }) =>
+		`${format} has no columns for decoded fields: choose one of ${formats}.`,
 	readsOnly: ({ format }: { readonly format: string }) => `${format} has reads, no messages.`,
 	wholePath: 'A whole path is needed.',
 	noSuchExport: 'There is no such export.',

@@ -18,7 +18,7 @@ export const decode: Texts<typeof english> = {
 	fields: '字段',
 	/** What a chosen protocol holds for. */
 	scope: '用于',
-	scopes: { endpoint: '此端点', in: '它接收的数据', out: '它发送的数据' },
+	scopes: { endpoint: '此端点', in: '它接收的数据', out: '它发送的数据', event: '仅此事件' },
 	/** Of a field in the tree. */
 	menu: (name) => `字段 ${name}`,
 	asColumn: '显示为列',

@@ -20,6 +20,7 @@ export const exportDialog: Texts<typeof english> = {
 	noConnection: '选中的连接（未选中）',
 	connection: (id) => `连接 #${id}`,
 	messages: '消息',
+	fields: (names) => `日志中的解码字段：${names.join('、')}`,
 	inPlace: '消息代替各次读取的数据',
 	ofMessages: {
 		all: (rows) => `日志的所有行（${count(rows)}）`,

@@ -30,6 +30,7 @@ export const appErrors: Texts<typeof english> = {
 	undoIsOver: '可以恢复的时间已过：它已被删除。',
 	notInLibrary: ({ folder }) => `${folder} 不在抓包记录的列表中。`,
 	exportsRunning: { message: ({ most }) => `已有 ${most} 个导出正在进行。`, hint: '请等待其中一个结束，或取消一个。' },
+	noColumns: ({ format, formats }) => `${format} 没有用于解码字段的列：请选择 ${formats} 之一。`,
 	readsOnly: ({ format }) => `${format} 只有读取，没有消息。`,
 	wholePath: '需要完整的路径。',
 	noSuchExport: '没有这个导出。',

@@ -18,7 +18,7 @@ export const decode: Texts<typeof english> = {
 	fields: '欄位',
 	/** What a chosen protocol holds for. */
 	scope: '用於',
-	scopes: { endpoint: '此端點', in: '它接收的資料', out: '它傳送的資料' },
+	scopes: { endpoint: '此端點', in: '它接收的資料', out: '它傳送的資料', event: '僅此事件' },
 	/** Of a field in the tree. */
 	menu: (name) => `欄位 ${name}`,
 	asColumn: '顯示為欄',

@@ -20,6 +20,7 @@ export const exportDialog: Texts<typeof english> = {
 	noConnection: '選取的連線（未選取）',
 	connection: (id) => `連線 #${id}`,
 	messages: '訊息',
+	fields: (names) => `記錄中的解碼欄位：${names.join('、')}`,
 	inPlace: '訊息代替各次讀取的資料',
 	ofMessages: {
 		all: (rows) => `記錄的所有列（${count(rows)}）`,

@@ -30,6 +30,7 @@ export const appErrors: Texts<typeof english> = {
 	undoIsOver: '可以還原的時間已過：它已被刪除。',
 	notInLibrary: ({ folder }) => `${folder} 不在擷取記錄的清單中。`,
 	exportsRunning: { message: ({ most }) => `已有 ${most} 個匯出正在進行。`, hint: '請等待其中一個結束，或取消一個。' },
+	noColumns: ({ format, formats }) => `${format} 沒有用於解碼欄位的欄：請選擇 ${formats} 之一。`,
 	readsOnly: ({ format }) => `${format} 只有讀取，沒有訊息。`,
 	wholePath: '需要完整的路徑。',
 	noSuchExport: '沒有這個匯出。',

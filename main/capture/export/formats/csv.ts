@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from '../../../../common/capture/event.ts';
 import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
 import type { ListEncoder } from './encoder.ts';
+import type { FieldCells } from './field-cells.ts';
 import type { ListedItem } from './item.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
@@ -22,21 +23,29 @@ const LINE_END = '\r\n';
  */
 const RISKY = /^['=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
+/** A name of a field as a cell: those with other characters than usual have quotes of their own. */
+function quoted(name: string): string {
+	return /[",\r\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+}
+
 /** Comma-separated values (RFC 4180), in UTF-8 without a byte order mark. */
 export class CsvEncoder implements ListEncoder {
 	readonly #output: ByteOutput;
 	readonly #messages: boolean;
+	readonly #fields: FieldCells | undefined;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	/** `messages`: with the columns of messages. */
-	constructor(output: ByteOutput, messages: boolean) {
+	/** `messages`: with the columns of messages. `fields`: decoded ones, whose columns are the last. */
+	constructor(output: ByteOutput, messages: boolean, fields: FieldCells | undefined) {
+		this.#fields = fields;
 		this.#output = output;
 		this.#messages = messages;
 	}
 
 	begin(): void {
-		this.#output.ascii(`${HEADER}${this.#messages ? OF_MESSAGES : ''}${LINE_END}`);
+		const fields = (this.#fields?.names ?? []).map((name) => `,${quoted(name)}`);
+		this.#output.text(`${HEADER}${this.#messages ? OF_MESSAGES : ''}${fields.join('')}${LINE_END}`);
 	}
 
 	item(event: ListedItem): void {
@@ -55,11 +64,21 @@ export class CsvEncoder implements ListEncoder {
 		output.ascii(mark?.marked ? ',yes,' : ',,');
 		if (mark) this.#cell(Buffer.from(mark.note));
 		if (this.#messages) output.ascii(this.#message(event.message));
+		if (this.#fields !== undefined) this.#fieldCells(this.#fields, event);
 		output.ascii(LINE_END);
 	}
 
 	end(): void {
 		// Every row is complete in itself.
+	}
+
+	/** Several values of a field have `, ` between them. */
+	#fieldCells(fields: FieldCells, event: ListedItem): void {
+		const cells = fields.of(event);
+		for (const [i] of fields.names.entries()) {
+			this.#output.ascii(',');
+			this.#cell(Buffer.from((cells?.[i] ?? []).join(', ')));
+		}
 	}
 
 	#message(message: MessageOfRow | undefined): string {

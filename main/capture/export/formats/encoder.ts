@@ -2,6 +2,7 @@ import type { ListFormat } from '../../../../common/contract/calls/exports.ts';
 import { CArrayEncoder } from './c-array.ts';
 import { CsvEncoder } from './csv.ts';
 import type { EventCursor } from './event.ts';
+import type { FieldCells } from './field-cells.ts';
 import { HexDumpEncoder } from './hex-dump.ts';
 import type { ListedItem } from './item.ts';
 import { JsonLinesEncoder } from './json-lines.ts';
@@ -26,6 +27,7 @@ export type ListEncoder = Encoder<ListedItem>;
 export function createEncoder(
 	{ format, joined }: Pick<ExportOrder, 'format' | 'joined'>,
 	output: ByteOutput,
+	fields: FieldCells | undefined,
 ): Encoder<EventCursor> {
 	switch (format) {
 		case 'pcapng':
@@ -33,7 +35,7 @@ export function createEncoder(
 		case 'jsonl':
 		case 'csv':
 		case 'text':
-			return createListEncoder(format, output, false);
+			return createListEncoder(format, output, false, fields);
 		case 'raw':
 			return new RawEncoder(output);
 		case 'c':
@@ -41,13 +43,18 @@ export function createEncoder(
 	}
 }
 
-/** `messages`: the items are those of a list of messages. */
-export function createListEncoder(format: ListFormat, output: ByteOutput, messages: boolean): ListEncoder {
+/** `messages`: the items are those of a list of messages. `fields`: decoded ones, for formats that have them. */
+export function createListEncoder(
+	format: ListFormat,
+	output: ByteOutput,
+	messages: boolean,
+	fields: FieldCells | undefined,
+): ListEncoder {
 	switch (format) {
 		case 'jsonl':
-			return new JsonLinesEncoder(output);
+			return new JsonLinesEncoder(output, fields);
 		case 'csv':
-			return new CsvEncoder(output, messages);
+			return new CsvEncoder(output, messages, fields);
 		case 'text':
 			return new HexDumpEncoder(output);
 	}

@@ -3,6 +3,7 @@ import { readAddress, readOpenText } from '../../../../common/capture/open-text.
 import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import type { MessageOfRow } from '../../../../common/contract/config/listed-messages.ts';
 import type { ListEncoder } from './encoder.ts';
+import type { FieldCells } from './field-cells.ts';
 import type { ListedItem } from './item.ts';
 import type { ByteOutput } from './output.ts';
 import { IsoTime } from './time.ts';
@@ -16,15 +17,18 @@ const ERRNO = /\bE[A-Z][A-Z0-9]+\b/;
  * One JSON object a line (jsonlines.org), with the names of the command line's `--json`, and `n`, the event's position.
  * `data` has `hex`, and `text` as well where it is text in the charset of its endpoint. The text of other events is in `message`, in
  * English; where it has a sentence in other languages, its code and parameters are in `says`. A marked event has
- * `marked`, one with a note `note`. A message has `number`, `reads`, `first` and `begin` as well.
+ * `marked`, one with a note `note`. A message has `number`, `reads`, `first` and `begin` as well. `columns` has the values of decoded fields.
  */
 export class JsonLinesEncoder implements ListEncoder {
 	readonly #output: ByteOutput;
 	readonly #time = new IsoTime();
 	readonly #names = new Map<string, string>();
 
-	constructor(output: ByteOutput) {
+	readonly #fields: FieldCells | undefined;
+
+	constructor(output: ByteOutput, fields: FieldCells | undefined) {
 		this.#output = output;
+		this.#fields = fields;
 	}
 
 	begin(): void {
@@ -45,6 +49,9 @@ export class JsonLinesEncoder implements ListEncoder {
 			}
 			output.ascii('"');
 			if (message !== undefined) output.ascii(this.#message(message));
+			const values = this.#fields?.of(event);
+			const columns = this.#fields?.names.map((name, i) => [name, values?.[i] ?? []]);
+			if (columns !== undefined) output.text(`,"columns":${JSON.stringify(Object.fromEntries(columns))}`);
 			output.ascii('}\n');
 			return;
 		}

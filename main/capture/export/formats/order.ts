@@ -12,7 +12,7 @@ export interface ExportOrder {
 	readonly joined: boolean;
 	/** A person's marks and notes. */
 	readonly marks: readonly Mark[];
-	readonly scope: Pick<ExportScope, 'filter' | 'connection' | 'direction'>;
+	readonly scope: Pick<ExportScope, 'filter' | 'connection' | 'direction' | 'fields'>;
 	/** Positions of the first event, and of the one after the last; while following, only the start. */
 	readonly from: number;
 	readonly to: number;

@@ -8,7 +8,7 @@ import { stored } from '../../../../common/words/en/cli/stored.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
 import { exportStored } from '../../../app/exports/export-stored.ts';
 import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
-import { addStructuresOption, type StructuresChoice } from '../decoded/structures.ts';
+import { addColumnsOption, type ColumnsChoice } from '../decoded/options.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
 import { openNamed } from '../run/named-capture.ts';
@@ -22,7 +22,7 @@ const words = () => spoken('stored', stored).export;
 const printingWords = () => spoken('printing', printing);
 const valuesWords = () => spoken('values', values);
 
-interface ExportOptions extends CharsetChoice, MessagesChoice, StructuresChoice {
+interface ExportOptions extends CharsetChoice, MessagesChoice, ColumnsChoice {
 	readonly format: ExportFormat;
 	readonly filter?: EventFilter;
 	readonly connection?: number;
@@ -68,6 +68,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 			...(filter && { filter: filter.text }),
 			...(connection !== undefined && { connection }),
 			...(direction && { direction }),
+			...(options.columns && { fields: [...options.columns] }),
 		},
 		target: toStdout ? { take: (chunk) => stdout().give(chunk) } : { path: resolve(output), replace: force },
 		signal: AbortSignal.any([stop.signal, readerGone.signal]),
@@ -122,9 +123,7 @@ export function addExport(program: Command, done: (code: number) => void): void 
 		.option('--joined', texts.joined)
 		.option('-o, --output <file>', printingWords().output, '-')
 		.option('--force', printingWords().force);
-	const named = addMessagesOption(
-		addStructuresOption(addCharsetOption(command, spoken('stored', stored).show.charset)),
-	);
+	const named = addMessagesOption(addColumnsOption(addCharsetOption(command, spoken('stored', stored).show.charset)));
 	addFilterOption(named).action(async (path: string, options: ExportOptions) =>
 		done(await exportCapture(path, options)),
 	);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
-import { type ChoiceScope, chooseProtocol, useChosen } from '../../../app/shared/decoded/chosen.ts';
+import { type ChoiceScope, chooseProtocol, useChosen, useChosenOfRow } from '../../../app/shared/decoded/chosen.ts';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
@@ -36,7 +36,8 @@ export default function DecodedView(props: DecodedViewProps) {
 	const direction = row.direction === 'out' ? 'out' : 'in';
 	const documents = useStructures((state) => state.structures);
 	const structures = useMemo(() => usableStructures(documents).map(({ decoder }) => decoder), [documents]);
-	const wanted = kept?.[direction];
+	const own = useChosenOfRow(row);
+	const wanted = own ?? kept?.[direction];
 	// A structure may have been removed, or have problems.
 	const chosen = [...structures, ...DECODERS].some(({ id }) => id === wanted) ? wanted : undefined;
 	const [scope, setScope] = useState<ChoiceScope>('endpoint');
@@ -53,7 +54,7 @@ export default function DecodedView(props: DecodedViewProps) {
 						{ value: '', label: guessText(event, words) },
 						...[...structures, ...DECODERS].map(({ id, title }) => ({ value: id, label: title })),
 					]}
-					onChange={(value) => chooseProtocol(row.endpoint, kept, scope, value === '' ? undefined : value)}
+					onChange={(value) => chooseProtocol(row, kept, scope, value === '' ? undefined : value)}
 				/>
 				<Select
 					label={words.scope}
@@ -62,6 +63,7 @@ export default function DecodedView(props: DecodedViewProps) {
 						{ value: 'endpoint', label: words.scopes.endpoint },
 						{ value: 'in', label: words.scopes.in },
 						{ value: 'out', label: words.scopes.out },
+						{ value: 'event', label: words.scopes.event },
 					]}
 					onChange={setScope}
 				/>

@@ -1,0 +1,51 @@
+import { Marks } from '../../../common/capture/marks.ts';
+import { type FoundValue, ValueReader } from '../../../common/decode/values.ts';
+import { BUILT_IN, type KnownProtocols } from '../../../common/filter/decoded/known.ts';
+import { pathAt } from '../../../common/filter/decoded/path.ts';
+import { INDEX_ROW_BYTES } from '../format/index-file.ts';
+import { RowFacts } from './facts.ts';
+import type { CaptureFolder } from './folder.ts';
+
+/** Reads the values of some decoded fields, an event or message at a time. The reader of the last fields is kept. */
+export class FieldReading {
+	readonly #folder: CaptureFolder;
+	readonly #facts = new RowFacts(new Uint8Array(INDEX_ROW_BYTES), new Marks());
+	#key = '';
+	#known: KnownProtocols = BUILT_IN;
+	#reader = new ValueReader([]);
+
+	constructor(folder: CaptureFolder) {
+		this.#folder = folder;
+	}
+
+	/** Names of the fields from now on, as filters write them; what is no name of a field has no values. */
+	use(fields: readonly string[]): void {
+		const key = JSON.stringify(fields);
+		const { known, structures } = this.#folder.charsets;
+		if (key === this.#key && known === this.#known) return;
+		this.#key = key;
+		this.#known = known;
+		this.#reader = new ValueReader(
+			fields.map((field) => {
+				const found = pathAt(field, 0, known);
+				return found?.end === field.length ? found.path : [];
+			}),
+			structures,
+		);
+	}
+
+	/** Decodes the payload of event `n`, or of the message that it ends; returns whether its files are there. Throws the errors of reading. */
+	read(n: number, content: () => Uint8Array): boolean {
+		const page = this.#folder.page(n, n + 1, 1);
+		if (page === undefined) return false;
+		this.#facts.page(page.segment, n, page.rows);
+		this.#facts.row(0);
+		this.#reader.read(content(), this.#facts);
+		return true;
+	}
+
+	/** What the field at an index says. Valid until the next payload is read. */
+	values(at: number): readonly FoundValue[] {
+		return this.#reader.values(at);
+	}
+}

@@ -13,11 +13,11 @@ test('a line has the protocol, what its unit says, and the fields that tell most
 	const line = (decoder: typeof modbus, { bytes, context }: (typeof MODBUS)[number]) =>
 		summaryOf(decoder, decodeAs(decoder, bytes, context))?.text;
 	expect(line(modbus, sampleNamed(MODBUS, 'read holding registers'))).toBe(
-		'modbus: request, Read Holding Registers: 3 registers at 107, unit 17',
+		'modbus: request, unit 17, Read Holding Registers: 3 registers at 107',
 	);
-	expect(line(modbus, sampleNamed(MODBUS, 'two requests in one read'))).toMatch(/, unit 17 \(\+1\)$/);
+	expect(line(modbus, sampleNamed(MODBUS, 'two requests in one read'))).toMatch(/ \(\+1\)$/);
 	const [query] = DNS;
-	expect(query && line(dns, query)).toMatch(/^dns: query, no error, question \S+ \w+$/);
+	expect(query && line(dns, query)).toMatch(/^dns: query, question \S+ \w+, no error$/);
 });
 
 test('units that have no text of their own show their first fields', () => {

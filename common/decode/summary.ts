@@ -5,7 +5,7 @@ import { fieldValueText } from './core/value-text.ts';
 
 /** What a message says, in one line. */
 export interface Summary {
-	/** The protocol, what its first unit says, and how many units follow: `modbus: request, Read Coils: 3 coils at 7, unit 1`. */
+	/** The protocol, what its first unit says, and how many units follow: `modbus: request, unit 1, Read Coils: 3 coils at 7`. */
 	readonly text: string;
 	/** The first thing that is wrong with it. */
 	readonly note: Note | undefined;
@@ -28,7 +28,7 @@ export function summaryOf(
 	const [unit] = units;
 	if (unit === undefined) return undefined;
 	const { value, meaning, children = [] } = unit;
-	const own = [value === undefined ? undefined : fieldValueText(value), meaning];
+	const own = value === undefined ? undefined : fieldValueText(value);
 	const shown =
 		telling === 'first'
 			? children.slice(0, FIRST).map(labelled)
@@ -38,7 +38,9 @@ export function summaryOf(
 						.slice(0, 1)
 						.map(labelled),
 				);
-	const says = [...own, ...shown].filter((part) => part !== undefined && part !== '').join(', ');
+	// Of items, the meaning is the format that they are written in.
+	const rest = telling === 'first' && shown.length > 0 ? undefined : meaning;
+	const says = [own, ...shown, rest].filter((part) => part !== undefined && part !== '').join(', ');
 	const more = units.length > 1 ? ` (+${units.length - 1})` : '';
 	const text = `${cut(says === '' ? id : `${id}: ${says}`, MOST)}${more}`;
 	return { text: text.replaceAll(/\s+/g, ' '), note: fields.map(firstNote).find((note) => note !== undefined) };

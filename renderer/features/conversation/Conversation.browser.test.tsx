@@ -104,7 +104,7 @@ test('a message shows in a line what it says, decoded, from bytes that are read 
 		</>
 	);
 	const { rerender } = await render(lines, { wrapper: TooltipProvider });
-	const shown = page.getByText('modbus: request, Read Holding Registers: 3 registers at 107, unit 17');
+	const shown = page.getByText('modbus: request, unit 17, Read Holding Registers: 3 registers at 107');
 	await expect.element(shown).toBeVisible();
 	await rerender(<p>elsewhere</p>);
 	await rerender(lines);

@@ -63,7 +63,7 @@ export const savedPayloadsSchema = z
 		}
 	});
 
-const variableNameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, INPUT_SENTENCES.variableName);
+export const variableNameSchema = z.string().regex(/^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u, INPUT_SENTENCES.variableName);
 
 /** What is wrong with the name of a variable. */
 export function variableNameFault(name: string): Fault | undefined {

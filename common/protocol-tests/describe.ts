@@ -46,6 +46,10 @@ function describeExpectation(expectation: Expectation, words: StepWords): string
 			return words.hex(quoted(expectation.pattern, words));
 		case 'length':
 			return lengthWords(expectation, words);
+		case 'fields': {
+			const { structure, condition } = expectation;
+			return condition === '' ? words.message(structure) : words.messageWith(structure, quoted(condition, words));
+		}
 		case 'any':
 			return words.anything;
 	}
@@ -63,6 +67,8 @@ function doing(step: SequenceStep, words: StepWords): string {
 			const what = written(step.payload, words);
 			return step.lineEnding === 'none' ? words.send(what) : words.sendLine(what, step.lineEnding.toUpperCase());
 		}
+		case 'send-fields':
+			return words.send(words.message(step.structure));
 		case 'expect':
 			return words.expect(describeExpectation(step.expectation, words), duration(step.withinMs));
 		case 'expect-end':

@@ -4,21 +4,27 @@ import { type Fault, fault } from '../payload/codec/fault.ts';
 import { encodePlain } from '../payload/written.ts';
 import { COST } from '../responder/cost.ts';
 import { compileRegex } from '../responder/regex.ts';
+import { NO_PROGRAMS, type Programs, type Value, type Variables } from '../structure/index.ts';
+import type { Said } from '../words/sentence/said.ts';
 import type { Expectation } from './expectation-schema.ts';
+import { byFields } from './field-expectation.ts';
 import { expectedByHexPattern, longestSegment, matchHexPattern, parseHexPattern } from './hex-pattern.ts';
 
 /**
  * `more`: no match yet, but more bytes may complete it; `started`: the received ones are a beginning of it. `differs`: no
- * further byte can help. `captured`: what the named groups of a regular expression have matched.
+ * further byte can help. `captured`: what the named groups of a regular expression have matched, or values of fields.
  */
 export type Verdict =
 	| { readonly type: 'more'; readonly started?: boolean }
 	| {
 			readonly type: 'matched';
 			readonly taken: number;
-			readonly captured?: Readonly<Record<string, Uint8Array>> | undefined;
+			readonly captured?: Readonly<Record<string, Captured>> | undefined;
 	  }
-	| { readonly type: 'differs'; readonly at: number };
+	| { readonly type: 'differs'; readonly at: number; readonly why?: Said };
+
+/** What a variable gets: bytes, which are text in expressions, or the value of a field. */
+export type Captured = Uint8Array | { readonly value: Value };
 
 export interface CompiledExpectation {
 	readonly ok: true;
@@ -26,7 +32,9 @@ export interface CompiledExpectation {
 	expected(got: Uint8Array): Uint8Array | undefined;
 	/** Examines the received bytes; `whole`: they are a complete datagram. */
 	look(got: Uint8Array, whole: boolean): Verdict;
-	/** Maximum nanoseconds of one check, per received byte. */
+	/** Maximum nanoseconds of one check, whatever was received; left out: next to none. */
+	readonly ns?: number;
+	/** The same per received byte. */
 	readonly nsPerByte: number;
 	/** The variables that a match sets. */
 	readonly captures: readonly string[];
@@ -134,14 +142,28 @@ const ANYTHING: CompiledExpectation = {
 	look: (got, whole) => (got.length > 0 || whole ? { type: 'matched', taken: got.length } : MORE),
 };
 
-/** Compiles an expectation, whose text is in `charset`, or returns the fault in its pattern and its place. */
+/** What an expectation by fields names. */
+export interface Naming {
+	readonly programs: Programs;
+	readonly variables: Variables;
+}
+
+const NOTHING_NAMED: Naming = { programs: NO_PROGRAMS, variables: new Map() };
+
+/**
+ * Compiles an expectation, whose text is in `charset`, or returns the fault in its pattern and its place; throws `bad-input` with the
+ * path of a fault in one by fields.
+ */
 export function compileExpectation(
 	expectation: Expectation,
 	charset: CharsetName = 'utf-8',
+	naming: Naming = NOTHING_NAMED,
 ): CompiledExpectation | Fault {
 	switch (expectation.type) {
 		case 'any':
 			return ANYTHING;
+		case 'fields':
+			return byFields(expectation, naming);
 		case 'regex':
 			return matching(expectation.pattern, expectation.ignoreCase, charset);
 		case 'hex':

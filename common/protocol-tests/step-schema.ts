@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INPUT_SENTENCES } from '../contract/base/input-sentences.ts';
 import { LIMITS } from '../contract/base/limits.ts';
+import { composedSchema } from '../contract/config/fields.ts';
 import { LINE_ENDINGS, writtenBytesSchema } from '../payload/schema.ts';
 import { expectationSchema } from './expectation-schema.ts';
 
@@ -70,6 +71,8 @@ export const sequenceStepSchema = z.discriminatedUnion('type', [
 		lineEnding: z.enum(LINE_ENDINGS).default('none'),
 		template,
 	}),
+	/** A message that a structure composes; in its values, `var.NAME` is a variable of the test. */
+	composedSchema.extend({ type: z.literal('send-fields'), on }),
 	/** A regular expression is never a template. One of literal bytes is filled in with what the last sent message had. */
 	z.object({ type: z.literal('expect'), on, expectation: expectationSchema, withinMs, template }),
 	/** The peer's FIN, with no unexpected bytes before it. */

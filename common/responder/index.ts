@@ -6,7 +6,7 @@ export {
 	type JoinResult,
 	type Unread,
 } from './compile.ts';
-export { wholeOf } from './fields.ts';
+export { structureNamed, wholeOf } from './fields.ts';
 export { mediaTypeOf } from './media-type.ts';
 export { configWithStructures, structuresIn, structuresOfConfig, withStructures } from './structures-in.ts';
 export { type Trial, tryBytes } from './trial.ts';

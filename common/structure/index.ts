@@ -18,6 +18,7 @@ export {
 	type WholeMessage,
 } from './condition/meets.ts';
 export { structureDecoder } from './decoder.ts';
+export type { Value } from './expression/ast.ts';
 export type { Program } from './program/program.ts';
 export { NO_PROGRAMS, type Programs, programsNamed, programsOf } from './program/programs.ts';
 export { type Cost, readCost, writeCost } from './run/cost.ts';

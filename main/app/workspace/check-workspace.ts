@@ -33,7 +33,7 @@ export function reportOn(text: string, given: Variables = {}): WorkspaceReport {
 	const { problems, unknown, endpoints, structures, workspace } = checkWorkspace(text);
 	const programs = programsOf(structures);
 	const faults = endpoints.flatMap(({ at, endpoint }) => configFault(at, endpoint, programs) ?? []);
-	const inTests = workspace === undefined ? [] : testFaults(workspace.tests, workspace, given);
+	const inTests = workspace === undefined ? [] : testFaults(workspace.tests, workspace, programs, given);
 	return {
 		problems: [...problems, ...faults, ...inTests],
 		unknown,
@@ -47,6 +47,7 @@ export function reportOn(text: string, given: Variables = {}): WorkspaceReport {
 export function testFaults(
 	tests: readonly Sequence[],
 	{ endpoints, variables }: Pick<Workspace, 'endpoints' | 'variables'>,
+	programs: Programs,
 	given: Variables = {},
 ): WorkspaceFinding[] {
 	return tests.flatMap((test, at) => {
@@ -62,13 +63,13 @@ export function testFaults(
 				path: `tests[${at}].${path}`,
 				...runSays('noEndpointNamed', { name: wanted }),
 			}));
-		return [...missing, ...stepFaults(test, at, { ...variables, ...given })];
+		return [...missing, ...stepFaults(test, at, { ...variables, ...given }, programs)];
 	});
 }
 
-function stepFaults(test: Sequence, at: number, variables: Variables): WorkspaceFinding[] {
+function stepFaults(test: Sequence, at: number, variables: Variables, programs: Programs): WorkspaceFinding[] {
 	try {
-		compileSequence(test, variables);
+		compileSequence(test, variables, programs);
 		return [];
 	} catch (error) {
 		if (!(error instanceof WirebenchError)) throw error;

@@ -1,3 +1,4 @@
+import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
 import type { Fault } from '../../../common/payload/codec/fault.ts';
 import { faultError } from '../../../common/payload/codec/fault-error.ts';
@@ -7,11 +8,21 @@ import type { Expectation } from '../../../common/protocol-tests/expectation-sch
 import {
 	type CompiledExpectation,
 	compileExpectation,
+	type Naming,
 	type PlacedStep,
 	placedSteps,
 } from '../../../common/protocol-tests/index.ts';
 import type { BranchCase, Condition, SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { expectationsOf } from '../../../common/protocol-tests/structures-in.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { structureNamed } from '../../../common/responder/index.ts';
+import {
+	compileComposed,
+	compose,
+	type Programs,
+	programsNamed,
+	type Variables,
+} from '../../../common/structure/index.ts';
 import { compileMessage, type MessageTemplate, type VariableValues } from '../../../common/template/index.ts';
 import { RuleThread } from '../rules/rule-thread.ts';
 import { engineError } from '../sentences/engine-error.ts';
@@ -34,7 +45,7 @@ export interface ReadyCondition {
 	readonly withinMs: number;
 }
 
-type Plain = Exclude<SequenceStep, { type: 'send' | 'expect' | 'branch' | 'repeat' }>;
+type Plain = Exclude<SequenceStep, { type: 'send' | 'send-fields' | 'expect' | 'branch' | 'repeat' }>;
 
 /** What a step does, with compiled bytes and patterns. */
 export type ReadyAction =
@@ -76,10 +87,17 @@ class Compiler {
 	readonly #placed: readonly PlacedStep[];
 	readonly #variables: VariableValues;
 	readonly #charsetOn: CharsetOn;
+	readonly #programs: Programs;
 	#next = 0;
 
-	constructor(test: Pick<Sequence, 'steps' | 'variables'>, variables: VariableValues, charsetOn: CharsetOn) {
+	constructor(
+		test: Pick<Sequence, 'steps' | 'variables'>,
+		variables: VariableValues,
+		charsetOn: CharsetOn,
+		programs: Programs,
+	) {
 		this.#charsetOn = charsetOn;
+		this.#programs = programs;
 		this.#placed = placedSteps(test.steps);
 		const captured = this.#placed.flatMap(({ step }) => expectationsOf(step).flatMap(capturesOf));
 		this.#variables = {
@@ -108,6 +126,8 @@ class Compiler {
 		switch (step.type) {
 			case 'send':
 				return { type: 'send', on: step.on, bytes: this.#sending(step, refuse) };
+			case 'send-fields':
+				return { type: 'send', on: step.on, bytes: this.#composing(step, refuse) };
 			case 'expect':
 				return { type: 'expect', ...this.#condition(step, [], refuse) };
 			case 'branch': {
@@ -149,6 +169,36 @@ class Compiler {
 		return () => written.bytes;
 	}
 
+	#composing(step: SequenceStep & { type: 'send-fields' }, refuse: Refuse): Fill<Uint8Array> {
+		const program = this.#named(() => structureNamed(step.structure, this.#programs, 'structure'), [], refuse);
+		const variables = new Set(Object.keys(this.#variables));
+		const compiled = compileComposed(program, step.values, { variables });
+		if (!compiled.ok) return refuse([`values.${compiled.path}`], compiled);
+		const { composed } = compiled;
+		const written = (values: Variables): Uint8Array => {
+			const result = compose(composed, { variables: values });
+			if (result.ok) return result.bytes;
+			const [first] = result.faults;
+			if (first === undefined) throw new TypeError('Values have no fault.');
+			throw faultError(first, { path: `values.${first.field}` });
+		};
+		if (!composed.isFixed) return (filling) => written(filling.values());
+		const bytes = this.#named(() => written(new Map()), [], refuse);
+		return () => bytes;
+	}
+
+	/** What `make` returns; an error that has a path is refused there. */
+	#named<T>(make: () => T, part: readonly (string | number)[], refuse: Refuse): T {
+		try {
+			return make();
+		} catch (error) {
+			if (!(error instanceof WirebenchError)) throw error;
+			const { path = '', position = 0, says } = error.details;
+			const said = { message: error.message, says: says ?? { code: 'internal', params: {} } };
+			return refuse([...part, path], { ok: false, position, ...said });
+		}
+	}
+
 	#expecting(
 		{ expectation, template }: Pick<BranchCase, 'expectation' | 'template'>,
 		part: readonly (string | number)[],
@@ -162,6 +212,17 @@ class Compiler {
 			const message = this.#template({ ...pattern, lineEnding: 'none' }, charset, fail);
 			return (filling) =>
 				readyToExpect({ type, pattern: { format: 'hex', text: toHex(filling.expected(message)) } }, charset);
+		}
+		if (expectation.type === 'fields') {
+			const programs = programsNamed([expectation.structure], this.#programs);
+			const known: Variables = new Map(Object.entries(this.#variables));
+			const at = [...part, 'expectation'];
+			this.#named(
+				() => compileExpectation(expectation, charset, { programs: this.#programs, variables: known }),
+				at,
+				refuse,
+			);
+			return (filling) => readyToExpect(expectation, charset, fail, { programs, variables: filling.values() });
 		}
 		const ready = readyToExpect(expectation, charset, fail);
 		return () => ready;
@@ -179,23 +240,18 @@ class Compiler {
 	}
 }
 
-/** Fails with `bad-input`, and the path and position of an invalid step. `variables`: those of the workspace. Text is in the charset of the endpoint. */
+/** Fails with `bad-input`, and the path and position of an invalid step. `variables` and `programs`: those of the workspace. Text is in the charset of the endpoint. */
 export function compileSequence(
 	test: Pick<Sequence, 'steps' | 'variables'>,
 	variables: VariableValues,
+	programs: Programs,
 	charsetOn: CharsetOn = () => 'utf-8',
 ): readonly ReadyStep[] {
-	return new Compiler(test, variables, charsetOn).steps(test.steps);
-}
-
-function expectationsOf(step: SequenceStep): Expectation[] {
-	if (step.type === 'expect') return [step.expectation];
-	if (step.type === 'branch') return step.cases.map(({ expectation }) => expectation);
-	if (step.type !== 'repeat') return [];
-	return [step.while, step.until].flatMap((condition) => (condition === undefined ? [] : [condition.expectation]));
+	return new Compiler(test, variables, charsetOn, programs).steps(test.steps);
 }
 
 function capturesOf(expectation: Expectation): readonly string[] {
+	if (expectation.type === 'fields') return Object.keys(expectation.capture ?? {});
 	if (expectation.type !== 'regex') return [];
 	const compiled = compileExpectation(expectation);
 	return compiled.ok ? compiled.captures : [];
@@ -207,8 +263,9 @@ function readyToExpect(
 	refuse: (fault: Fault) => never = (fault) => {
 		throw faultError(fault);
 	},
+	naming?: Naming,
 ): ReadyExpectation {
-	const compiled = compileExpectation(expectation, charset);
+	const compiled = compileExpectation(expectation, charset, naming);
 	if (!compiled.ok) return refuse(compiled);
-	return { expectation: compiled, ruleThread: new RuleThread({ type: 'expectation', expectation, charset }) };
+	return { expectation: compiled, ruleThread: new RuleThread({ type: 'expectation', expectation, charset, naming }) };
 }

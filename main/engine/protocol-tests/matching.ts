@@ -1,5 +1,5 @@
 import type { Difference } from '../../../common/protocol-tests/difference-schema.ts';
-import { duration, excerpt, type Verdict } from '../../../common/protocol-tests/index.ts';
+import { type Captured, duration, excerpt, type Verdict } from '../../../common/protocol-tests/index.ts';
 import { INLINE_NS } from '../rules/loop-budget.ts';
 import type { ReadyExpectation } from './compile.ts';
 import { failureSays, type Reason, StepFailure } from './step-failure.ts';
@@ -12,7 +12,7 @@ const NOTHING = new Uint8Array();
 interface Match {
 	/** Its index. */
 	readonly at: number;
-	readonly captured: Readonly<Record<string, Uint8Array>>;
+	readonly captured: Readonly<Record<string, Captured>>;
 }
 
 type Found = Match & { readonly taken: number };
@@ -92,7 +92,7 @@ export async function firstMatch(
 async function judge(expectations: readonly ReadyExpectation[], got: Uint8Array, whole: boolean): Promise<Verdict[]> {
 	const verdicts: Verdict[] = [];
 	for (const { expectation, ruleThread } of expectations) {
-		const costly = expectation.nsPerByte * got.length > INLINE_NS;
+		const costly = (expectation.ns ?? 0) + expectation.nsPerByte * got.length > INLINE_NS;
 		const verdict = costly ? await ruleThread.look(got, whole) : expectation.look(got, whole);
 		verdicts.push(verdict);
 		if (verdict.type === 'matched') break;
@@ -118,6 +118,13 @@ function different(
 	// The one that was met furthest says most.
 	const far = verdicts.map((verdict) => (verdict.type === 'differs' ? verdict.at : -1));
 	const at = Math.max(0, ...far);
-	const nearest = expectations[far.indexOf(at)]?.expectation;
-	return new StepFailure(failureSays('somethingElse'), 'differs', excerpt(at, nearest?.expected(got) ?? NOTHING, got));
+	const index = far.indexOf(at);
+	const nearest = expectations[index]?.expectation;
+	const verdict = verdicts[index];
+	const why = verdict?.type === 'differs' ? verdict.why : undefined;
+	return new StepFailure(
+		why ?? failureSays('somethingElse'),
+		'differs',
+		excerpt(at, nearest?.expected(got) ?? NOTHING, got),
+	);
 }

@@ -36,7 +36,7 @@ export function startSequence(
 	onChange: (results: readonly StepResult[]) => void,
 ): RunningSequence {
 	const { names } = engine;
-	const steps = compileSequence(test, names.variables(), testCharsets(test, engine.endpoints()));
+	const steps = compileSequence(test, names.variables(), engine.structures, testCharsets(test, engine.endpoints()));
 	const connections = new TestConnections(engine, test);
 	const stopping = new AbortController();
 	const filling = new Filling(names, test.variables);

@@ -5,7 +5,7 @@ import type { Responder } from '../../../common/contract/config/responder.ts';
 import type { Message } from '../../../common/framing/index.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
-import type { Verdict } from '../../../common/protocol-tests/index.ts';
+import type { Naming, Verdict } from '../../../common/protocol-tests/index.ts';
 import type { JoinResult, Unread } from '../../../common/responder/index.ts';
 import type { RewriteContext } from '../../../common/rewrite/index.ts';
 import type { Programs } from '../../../common/structure/index.ts';
@@ -26,7 +26,12 @@ export type RuleSet =
 			readonly framing: Framing;
 			readonly charset: CharsetName;
 	  }
-	| { readonly type: 'expectation'; readonly expectation: Expectation; readonly charset: CharsetName };
+	| {
+			readonly type: 'expectation';
+			readonly expectation: Expectation;
+			readonly charset: CharsetName;
+			readonly naming?: Naming | undefined;
+	  };
 
 /** A job for the thread. */
 export type RuleJob =

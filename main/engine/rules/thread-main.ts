@@ -20,7 +20,7 @@ function compile(rules: RuleSet, entered: (rule: number) => void): (job: RuleJob
 		};
 	}
 	if (rules.type === 'expectation') {
-		const expectation = compileExpectation(rules.expectation, rules.charset);
+		const expectation = compileExpectation(rules.expectation, rules.charset, rules.naming);
 		if (!expectation.ok) throw faultError(expectation);
 		return (job) => {
 			if (job.does !== 'look') throw wrongJob(job);

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { ExpectationFields } from './ExpectationFields.tsx';
+import { ExpectationFields } from './expectation/ExpectationFields.tsx';
 import { useListKeys } from './list-keys.ts';
 import { useStepContext } from './step-context.ts';
 

@@ -5,7 +5,7 @@ import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import type { NestingFieldsProps } from './BranchFields.tsx';
 import { ConnectionSelect } from './ConnectionSelect.tsx';
-import { ExpectationFields } from './ExpectationFields.tsx';
+import { ExpectationFields } from './expectation/ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
 import { useStepContext } from './step-context.ts';
 

@@ -4,7 +4,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { ExpectationFields } from './ExpectationFields.tsx';
+import { ExpectationFields } from './expectation/ExpectationFields.tsx';
 import { Milliseconds } from './Milliseconds.tsx';
 
 /** The line ends but none. */

@@ -14,6 +14,7 @@ import { useStepContext } from './step-context.ts';
 
 const TYPES = [
 	'send',
+	'send-fields',
 	'expect',
 	'expect-end',
 	'wait',

@@ -6,11 +6,13 @@ import {
 	testClientSchema,
 } from '../../../common/protocol-tests/test-schema.ts';
 import { freeName } from '../../app/shared/free.ts';
+import { firstStructure } from '../../app/state/templates/structures.ts';
 
 export type StepType = SequenceStep['type'];
 
 const BLANK: Readonly<Record<StepType, object>> = {
 	send: { type: 'send', payload: { format: 'text', text: '' } },
+	'send-fields': { type: 'send-fields', structure: 'structure' },
 	expect: { type: 'expect', expectation: { type: 'bytes', pattern: { format: 'text', text: '' } } },
 	'expect-end': { type: 'expect-end' },
 	wait: { type: 'wait', ms: 1000 },
@@ -25,7 +27,10 @@ const BLANK: Readonly<Record<StepType, object>> = {
 };
 
 export function blankStep(type: StepType): SequenceStep {
-	return sequenceStepSchema.parse(BLANK[type]);
+	return sequenceStepSchema.parse({
+		...BLANK[type],
+		...(type === 'send-fields' ? { structure: firstStructure() } : {}),
+	});
 }
 
 /** The names in use. */

@@ -4,6 +4,12 @@ const { counted } = localeOf('en');
 
 /** The dialog in which people describe how messages are built. */
 export const structures = {
+	/** `name`: what the structure is for. */
+	choose: {
+		label: (name: string) => `${name}: structure`,
+		one: 'Choose a structure',
+		none: 'No structures yet',
+	},
 	title: 'Structures',
 	about: 'A structure describes the fields of a message. It decodes and composes messages.',
 	list: 'Structures',

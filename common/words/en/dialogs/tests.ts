@@ -70,6 +70,7 @@ export const tests = {
 		in: (number: string) => `Steps of step ${number}`,
 		types: {
 			send: 'send',
+			'send-fields': 'send message',
 			expect: 'expect',
 			'expect-end': 'expect end',
 			wait: 'wait',
@@ -99,11 +100,15 @@ export const tests = {
 			contains: 'containing',
 			regex: 'matching',
 			hex: 'hex with ??',
+			fields: 'fields',
 			length: 'length',
 			any: 'anything',
 		},
 		regex: (step: string) => `${step}: regular expression`,
 		hex: (step: string) => `${step}: bytes with wildcards`,
+		condition: (step: string) => `${step}: condition over the fields`,
+		captures: (step: string) => `${step}: variables from fields`,
+		everyMessage: 'such as frame.command == 3; empty: every message',
 		least: (step: string) => `${step}: least bytes`,
 		most: (step: string) => `${step}: most bytes`,
 		/** Between the two, and after them. */

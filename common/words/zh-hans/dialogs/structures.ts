@@ -2,6 +2,11 @@ import type { structures as english } from '../../en/dialogs/structures.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 export const structures: Texts<typeof english> = {
+	choose: {
+		label: (name) => `${name}：结构`,
+		one: '选择结构',
+		none: '还没有结构',
+	},
 	title: '结构',
 	about: '结构描述消息的各个字段，可以用来解码和编写消息。',
 	list: '结构',

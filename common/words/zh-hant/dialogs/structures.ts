@@ -2,6 +2,11 @@ import type { structures as english } from '../../en/dialogs/structures.ts';
 import type { Texts } from '../../locale/texts.ts';
 
 export const structures: Texts<typeof english> = {
+	choose: {
+		label: (name) => `${name}：結構`,
+		one: '選擇結構',
+		none: '還沒有結構',
+	},
 	title: '結構',
 	about: '結構描述訊息的各個欄位，可以用來解碼和編寫訊息。',
 	list: '結構',

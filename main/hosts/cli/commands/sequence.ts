@@ -5,12 +5,14 @@ import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
 import { isObject } from '../../../../common/json/is-object.ts';
 import { describeTest } from '../../../../common/protocol-tests/index.ts';
 import { type Sequence, sequenceSchema } from '../../../../common/protocol-tests/test-schema.ts';
+import type { Programs } from '../../../../common/structure/index.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { testing } from '../../../../common/words/en/cli/testing.ts';
 import { describedSteps } from '../../../../common/words/en/cli/tests/described-steps.ts';
 import { cellsOf } from '../../../../common/words/locale/cells.ts';
 import { startSequence } from '../../../app/headless.ts';
 import { checked, readJson } from '../files/json-file.ts';
+import { withoutStructures } from '../files/structures-beside.ts';
 import { addDialFlags, type DialFlags } from '../flags/dial-flags.ts';
 import { sendConfig } from '../flags/send-config.ts';
 import { addStepOptions, StepList } from '../flags/sequence-steps.ts';
@@ -40,8 +42,13 @@ async function clientTo(target: string, options: SequenceOptions): Promise<Endpo
 	return withTls(sendConfig(url, options), secure, options);
 }
 
+interface Chosen {
+	readonly sequence: Sequence;
+	readonly structures?: Programs;
+}
+
 /** From a file or from options; an address on the command line overrides the file's. */
-async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Sequence> {
+async function chosenSequence(url: string | undefined, options: SequenceOptions, list: StepList): Promise<Chosen> {
 	const { file } = options;
 	if (file !== undefined && list.steps.length > 0) {
 		throw new WirebenchError('bad-input', words().sequence.twice);
@@ -51,12 +58,15 @@ async function chosenSequence(url: string | undefined, options: SequenceOptions,
 	}
 	const client = url === undefined ? {} : { client: await clientTo(url, options) };
 	if (file === undefined)
-		return checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client });
-	const written = readJson(file);
+		return { sequence: checked('sequence', sequenceSchema, { name: 'sequence', steps: list.steps, ...client }) };
+	const { rest: written, programs } = withoutStructures(file, readJson(file));
 	if (!isObject(written)) {
 		throw new WirebenchError('bad-input', words().sequence.noTest(file));
 	}
-	return checked(file, sequenceSchema, { name: 'sequence', ...written, ...client });
+	return {
+		sequence: checked(file, sequenceSchema, { name: 'sequence', ...written, ...client }),
+		structures: programs,
+	};
 }
 
 /** The output for a finished step: a line, and for a failed one the reason. */
@@ -78,12 +88,13 @@ function verdict(status: SequenceRun['status'], results: readonly StepResult[], 
 
 /** Runs a test and prints the result of each step; returns the exit code: 1 when one has failed. */
 async function run(url: string | undefined, options: SequenceOptions, list: StepList): Promise<number> {
-	const sequence = await chosenSequence(url, options, list);
+	const { sequence, structures } = await chosenSequence(url, options, list);
 	const json = options.json ?? false;
 	const steps = json ? describeTest(sequence) : describeTest(sequence, spoken('describedSteps', describedSteps));
 	const session = await openSession({
 		capture: options.capture,
 		variables: options.var,
+		structures,
 		quiet: true,
 		print: () => undefined,
 	});

@@ -37,7 +37,7 @@ export async function readTests(file: string, given: Variables): Promise<ReadTes
 	if (isObject(written) && !Object.hasOwn(written, 'wirebench')) {
 		const { rest, programs: structures } = withoutStructures(file, written);
 		const test = checked(file, sequenceSchema, { name: 'test', ...(isObject(rest) ? rest : {}) });
-		const [fault] = testFaults([test], EMPTY_WORKSPACE, given);
+		const [fault] = testFaults([test], EMPTY_WORKSPACE, structures, given);
 		if (fault !== undefined) {
 			const single = { ...fault, path: fault.path.replace(/^tests\[0\]\.?/, '') };
 			throw new WirebenchError('bad-input', `${file}: ${faultText(findingSays(single))}`);

@@ -24,6 +24,12 @@ export function idOf({ id }: StructureDocument): string {
 	return typeof id === 'string' ? id : '';
 }
 
+/** The id of the first structure of the workspace, or what stands for one. */
+export function firstStructure(): string {
+	const [first] = useStructures.getState().structures;
+	return first === undefined ? 'structure' : idOf(first);
+}
+
 /** What people call a structure. */
 export function titleOf(structure: StructureDocument): string {
 	const { title } = structure;

@@ -1,10 +1,10 @@
+import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 import { FileFields } from './FileFields.tsx';
-import { StructureSelect } from './StructureSelect.tsx';
 
 const AFTER = ['keep', 'end', 'reset'] as const;
 
@@ -38,6 +38,8 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 					/>
 					{action.replyFormat === 'fields' ? (
 						<StructureSelect
+							name={name}
+							className="rule-match"
 							value={action.composeStructure}
 							onChange={(composeStructure) => onChange({ composeStructure })}
 							error={error('compose')}

@@ -137,7 +137,13 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<Trash2 size={13} />
 				</IconButton>
 			</div>
-			<RuleMatchFields rule={rule} onChange={(patch) => actions.patch(rule.key, patch)} errors={errors} fresh={fresh} />
+			<RuleMatchFields
+				name={name}
+				rule={rule}
+				onChange={(patch) => actions.patch(rule.key, patch)}
+				errors={errors}
+				fresh={fresh}
+			/>
 			<ActionFields
 				name={name}
 				action={rule}

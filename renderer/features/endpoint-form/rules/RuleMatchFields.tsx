@@ -1,14 +1,16 @@
+import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleMatchDraft } from '../draft/match-draft.ts';
 import { BYTE_MATCHES } from './MatchFields.tsx';
 import { PatternFields } from './PatternFields.tsx';
-import { StructureSelect } from './StructureSelect.tsx';
 
 const MATCHES = [...BYTE_MATCHES, 'fields'] as const;
 
 interface RuleMatchFieldsProps {
+	/** The name of the rule, as a part of accessible names. */
+	readonly name: string;
 	readonly rule: RuleMatchDraft;
 	readonly onChange: (patch: Partial<RuleMatchDraft>) => void;
 	readonly errors: {
@@ -21,7 +23,7 @@ interface RuleMatchFieldsProps {
 }
 
 /** The condition of a rule of a responder, over the bytes or the fields of a message. */
-export function RuleMatchFields({ rule, onChange, errors, fresh }: RuleMatchFieldsProps) {
+export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMatchFieldsProps) {
 	const { match: words } = useDialogWords().endpointForm.rules;
 	const { match, structure, condition, ...bytes } = rule;
 	return (
@@ -38,6 +40,8 @@ export function RuleMatchFields({ rule, onChange, errors, fresh }: RuleMatchFiel
 			{match === 'fields' ? (
 				<div className="written">
 					<StructureSelect
+						name={name}
+						className="rule-match"
 						value={structure}
 						onChange={(chosen) => onChange({ structure: chosen })}
 						error={errors['match.structure']}

@@ -11,6 +11,9 @@ export const describedSteps = {
 	contains: (what: string) => `something with ${what}`,
 	/** `pattern`: as in `/a+/i`. */
 	like: (pattern: string) => `something like ${pattern}`,
+	/** `structure`: its id. */
+	message: (structure: string) => `a ${structure} message`,
+	messageWith: (structure: string, condition: string) => `a ${structure} message with ${condition}`,
 	anything: 'anything',
 	/** In front of a step or a connection: the name of the connection. */
 	on: (connection: string, what: string) => `${connection}: ${what}`,

@@ -28,9 +28,6 @@ export const rules = {
 	up: (number: number) => `Move rule ${number} up`,
 	down: (number: number) => `Move rule ${number} down`,
 	remove: (number: number) => `Remove rule ${number}`,
-	structure: 'Structure',
-	chooseStructure: 'Choose a structure',
-	noStructures: 'No structures yet',
 	match: {
 		when: 'When',
 		any: 'anything comes',

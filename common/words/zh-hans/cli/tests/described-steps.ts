@@ -12,6 +12,8 @@ export const describedSteps: Texts<typeof english> = {
 	},
 	contains: (what) => `包含 ${what} 的内容`,
 	like: (pattern) => `匹配 ${pattern} 的内容`,
+	message: (structure) => `一条 ${structure} 消息`,
+	messageWith: (structure, condition) => `一条满足 ${condition} 的 ${structure} 消息`,
 	anything: '任意内容',
 	on: (connection, what) => `${connection}：${what}`,
 	send: (what) => `发送 ${what}`,

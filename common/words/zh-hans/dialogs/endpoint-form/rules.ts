@@ -28,9 +28,6 @@ export const rules: Texts<typeof english> = {
 	up: (number) => `上移规则 ${number}`,
 	down: (number) => `下移规则 ${number}`,
 	remove: (number) => `移除规则 ${number}`,
-	structure: '结构',
-	chooseStructure: '选择结构',
-	noStructures: '还没有结构',
 	match: {
 		when: '当',
 		any: '收到任何内容',

@@ -12,6 +12,8 @@ export const describedSteps: Texts<typeof english> = {
 	},
 	contains: (what) => `包含 ${what} 的內容`,
 	like: (pattern) => `符合 ${pattern} 的內容`,
+	message: (structure) => `一則 ${structure} 訊息`,
+	messageWith: (structure, condition) => `一則符合 ${condition} 的 ${structure} 訊息`,
 	anything: '任意內容',
 	on: (connection, what) => `${connection}：${what}`,
 	send: (what) => `傳送 ${what}`,

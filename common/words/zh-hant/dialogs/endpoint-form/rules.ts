@@ -28,9 +28,6 @@ export const rules: Texts<typeof english> = {
 	up: (number) => `上移規則 ${number}`,
 	down: (number) => `下移規則 ${number}`,
 	remove: (number) => `移除規則 ${number}`,
-	structure: '結構',
-	chooseStructure: '選擇結構',
-	noStructures: '還沒有結構',
 	match: {
 		when: '當',
 		any: '收到任何內容',

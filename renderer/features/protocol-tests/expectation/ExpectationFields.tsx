@@ -1,14 +1,24 @@
-import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
-import type { BranchCase } from '../../../common/protocol-tests/step-schema.ts';
-import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { WrittenField } from '../../ui/WrittenField.tsx';
-import { useDialogWords } from '../../words/dialogs.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
+import type { BranchCase } from '../../../../common/protocol-tests/step-schema.ts';
+import { firstStructure } from '../../../app/state/templates/structures.ts';
+import { NumberField, wholeNumber } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TemplateSwitch } from '../../../ui/TemplateSwitch.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { WrittenField } from '../../../ui/WrittenField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { FieldsExpectation } from './FieldsExpectation.tsx';
 
-const WAYS = ['bytes', 'contains', 'regex', 'hex', 'length', 'any'] as const satisfies readonly Expectation['type'][];
+const WAYS = [
+	'bytes',
+	'contains',
+	'regex',
+	'hex',
+	'length',
+	'fields',
+	'any',
+] as const satisfies readonly Expectation['type'][];
 
 /** A step, a case or a condition. */
 type Expecting = Pick<BranchCase, 'expectation' | 'template'>;
@@ -89,6 +99,8 @@ function Pattern({ name, expectation, fault, onChange }: PatternProps) {
 			);
 		case 'length':
 			return <LengthFields name={name} expectation={expectation} fault={fault} onChange={onChange} />;
+		case 'fields':
+			return <FieldsExpectation name={name} expectation={expectation} fault={fault} onChange={onChange} />;
 		case 'any':
 			return <span className="tests-wide" />;
 	}
@@ -150,6 +162,8 @@ function converted(from: Expectation, type: Expectation['type']): Expectation {
 			return { type };
 		case 'length':
 			return { type, bytes: 1 };
+		case 'fields':
+			return { type, structure: firstStructure(), condition: '' };
 		case 'regex':
 			return { type, pattern: text, ignoreCase: false };
 		case 'hex':

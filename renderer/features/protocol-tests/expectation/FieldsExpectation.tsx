@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
+import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../words/dialogs.ts';
+import { capturesIn, captureText } from './captures.ts';
+
+interface FieldsExpectationProps {
+	/** What it belongs to, as the beginning of accessible names: `Step 3`. */
+	readonly name: string;
+	readonly expectation: Expectation & { type: 'fields' };
+	readonly fault: string | undefined;
+	readonly onChange: (expectation: Expectation) => void;
+}
+
+/** A message by its fields: the structure, the condition, and the variables that get values of fields. */
+export function FieldsExpectation({ name, expectation, fault, onChange }: FieldsExpectationProps) {
+	const { expectation: text } = useDialogWords().tests;
+	const [written, setWritten] = useState(() => captureText(expectation.capture));
+	const capture = (typed: string): void => {
+		setWritten(typed);
+		const { capture: _before, ...rest } = expectation;
+		const variables = capturesIn(typed);
+		onChange(Object.keys(variables).length === 0 ? rest : { ...rest, capture: variables });
+	};
+	return (
+		<span className="tests-wide tests-fields">
+			<StructureSelect
+				name={name}
+				value={expectation.structure}
+				onChange={(structure) => onChange({ ...expectation, structure })}
+			/>
+			<TextField
+				label={text.condition(name)}
+				hideLabel
+				mono
+				placeholder={text.everyMessage}
+				value={expectation.condition}
+				onChange={(condition) => onChange({ ...expectation, condition })}
+				error={fault}
+			/>
+			<TextField
+				label={text.captures(name)}
+				hideLabel
+				mono
+				placeholder="seq = frame.sequence, …"
+				value={written}
+				onChange={capture}
+			/>
+		</span>
+	);
+}

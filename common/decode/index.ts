@@ -6,6 +6,7 @@ import { dhcp } from './dhcp/index.ts';
 import { dns } from './dns/index.ts';
 import { http } from './http/index.ts';
 import { json } from './json/index.ts';
+import { lengthPrefix } from './length-prefix/index.ts';
 import { modbus } from './modbus/index.ts';
 import { modbusRtu } from './modbus-rtu/index.ts';
 import { mqtt } from './mqtt/index.ts';
@@ -27,8 +28,7 @@ export { firstNote, plainFields, plainValue } from './core/plain.ts';
 export { fieldValueText } from './core/value-text.ts';
 export { noteText } from './note-text.ts';
 
-/** Every protocol that messages can be decoded as, in the order of their names. */
-export const DECODERS: readonly Decoder[] = [
+const UNWRAPPED: readonly Decoder[] = [
 	cbor,
 	coap,
 	dhcp,
@@ -48,6 +48,11 @@ export const DECODERS: readonly Decoder[] = [
 	websocket,
 	xml,
 ];
+
+/** Every protocol that messages can be decoded as, in the order of their names. */
+export const DECODERS: readonly Decoder[] = [...UNWRAPPED, lengthPrefix(UNWRAPPED)].toSorted((one, other) =>
+	one.id < other.id ? -1 : 1,
+);
 
 /** The protocol of an id; undefined for any other text. */
 export function decoderOf(id: string): Decoder | undefined {

@@ -6,6 +6,7 @@ export const PROTOCOLS = [
 	'dns',
 	'http',
 	'json',
+	'length-prefix',
 	'modbus',
 	'modbus-rtu',
 	'mqtt',

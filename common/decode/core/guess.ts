@@ -12,7 +12,7 @@ export interface Guess {
 export const WORTH = 0.5;
 
 /** Bytes that no decoder needs more of to recognise its protocol. */
-const LOOKED_AT = 4096;
+export const LOOKED_AT = 4096;
 
 /**
  * How sure it is that the bytes are of a protocol: 0 to 1. Its usual port is a hint, never a proof: it halves the doubt about bytes

@@ -4,6 +4,7 @@ export {
 	type ComposedFault,
 	compileComposed,
 	compose,
+	type Sources,
 	type WrittenValues,
 } from './condition/composed.ts';
 export { type Condition, compileCondition, type FormulaFault, messageFormula } from './condition/condition.ts';

@@ -1,5 +1,8 @@
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { ValuesForm } from '../../app/shared/structures/compose/ValuesForm.tsx';
+import { usePrograms } from '../../app/shared/structures/programs.ts';
+import { StructureSelect } from '../../app/shared/structures/StructureSelect.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
@@ -28,6 +31,8 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 	switch (step.type) {
 		case 'send':
 			return <SendFields step={step} {...rest} />;
+		case 'send-fields':
+			return <SendMessageFields step={step} {...rest} />;
 		case 'expect':
 			return <ExpectFields step={step} {...rest} />;
 		case 'expect-end':
@@ -86,6 +91,29 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 			/>
 			<TemplateSwitch name={name} template={step.template} onChange={(template) => onChange({ ...step, template })} />
 		</>
+	);
+}
+
+function SendMessageFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send-fields' }>) {
+	const program = usePrograms().get(step.structure);
+	return (
+		<span className="tests-wide tests-compose">
+			<StructureSelect
+				name={name}
+				value={step.structure}
+				onChange={(structure) => onChange({ ...step, structure, values: {} })}
+				error={fault}
+			/>
+			{program === undefined ? null : (
+				<ValuesForm
+					key={program.id}
+					name={name}
+					program={program}
+					values={step.values}
+					onChange={(values) => onChange({ ...step, values: { ...values } })}
+				/>
+			)}
+		</span>
 	);
 }
 

@@ -38,6 +38,10 @@ export const structures = {
 	notYet: { title: 'The structure has problems', text: 'Correct it: its messages are read and composed then.' },
 	values: 'Values',
 	computed: 'computed',
+	computedValue: 'computed…',
+	computedHelp: 'A value that begins with = is computed, as =frame.sequence + 1.',
+	/** `name`: what the message is for. */
+	valuesOf: (name: string) => `${name}: values`,
 	fromMessage: 'Take the values of the message above',
 	conditional: (condition: string) => `Where ${condition}`,
 	number: 'A number',

@@ -1,9 +1,9 @@
-import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { ActionDraft } from '../draft/answers-draft.ts';
+import { ComposeFields } from './ComposeFields.tsx';
 import { FileFields } from './FileFields.tsx';
 
 const AFTER = ['keep', 'end', 'reset'] as const;
@@ -12,12 +12,14 @@ interface ActionFieldsProps {
 	/** The name of the reply: part of the accessible names. */
 	readonly name: string;
 	readonly action: ActionDraft;
+	/** The id of the structure of what is answered, where the rule reads it by fields. */
+	readonly request?: string | undefined;
 	readonly onChange: (patch: Partial<ActionDraft>) => void;
 	readonly error: (field: 'reply' | 'compose' | 'delayMs' | 'file.path' | 'file.name') => string | undefined;
 }
 
 /** The reply, its delay, and what happens to the connection afterwards. */
-export function ActionFields({ name, action, onChange, error }: ActionFieldsProps) {
+export function ActionFields({ name, action, request, onChange, error }: ActionFieldsProps) {
 	const { action: words } = useDialogWords().endpointForm.rules;
 	const replies = [
 		...useFormatChoices(),
@@ -37,13 +39,7 @@ export function ActionFields({ name, action, onChange, error }: ActionFieldsProp
 						onChange={(replyFormat) => onChange({ replyFormat })}
 					/>
 					{action.replyFormat === 'fields' ? (
-						<StructureSelect
-							name={name}
-							className="rule-match"
-							value={action.composeStructure}
-							onChange={(composeStructure) => onChange({ composeStructure })}
-							error={error('compose')}
-						/>
+						<ComposeFields name={name} action={action} request={request} onChange={onChange} error={error('compose')} />
 					) : action.replyFormat === 'nothing' ? null : (
 						<BytesArea
 							label={words.replyOf(name)}

@@ -147,6 +147,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 			<ActionFields
 				name={name}
 				action={rule}
+				request={rule.match === 'fields' ? rule.structure : undefined}
 				onChange={(patch) => actions.patch(rule.key, patch)}
 				error={(field) => errors[field]}
 			/>

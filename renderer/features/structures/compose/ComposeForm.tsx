@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 import { toHex } from '../../../../common/payload/index.ts';
 import { type Program, readMessage, writeMessage } from '../../../../common/structure/index.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
+import { dataOfForm, type FormGroup, formOfData, NOTHING } from '../../../app/shared/structures/compose/form-value.ts';
+import { LayoutFields } from '../../../app/shared/structures/compose/LayoutFields.tsx';
 import { offerDraft } from '../../../app/state/window/composer-draft.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
@@ -10,8 +12,6 @@ import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
-import { dataOfForm, type FormGroup, formOfData, NOTHING } from './form-value.ts';
-import { LayoutFields } from './LayoutFields.tsx';
 
 interface ComposeFormProps {
 	readonly program: Program;

@@ -1,6 +1,14 @@
-import { toHex } from '../../../../common/payload/index.ts';
-import type { FieldData, Program } from '../../../../common/structure/index.ts';
-import type { Body, Layout, Part, SwitchBody } from '../../../../common/structure/program/program.ts';
+import { isObject } from '../../../../../common/json/is-object.ts';
+import { toHex } from '../../../../../common/payload/index.ts';
+import {
+	COMPUTED,
+	dataOfPlain,
+	type FieldData,
+	type Program,
+	plainData,
+	type WrittenValues,
+} from '../../../../../common/structure/index.ts';
+import type { Body, Layout, Part, SwitchBody } from '../../../../../common/structure/program/program.ts';
 
 /** What a person has written for a field: a text, chosen flags, or the parts of a structure or list. */
 export type FormValue = string | readonly string[] | FormGroup | FormList;
@@ -63,32 +71,52 @@ export function casePart({ on, cases, otherwise }: SwitchBody, { layout, group }
 	return cases.find(({ when }) => when.has(key))?.part ?? otherwise;
 }
 
-/** The values of a form as those of a message: what is left empty is not given. */
-export function dataOfForm({ layout }: Program, group: FormGroup): FieldData {
-	return groupData(layout, group);
+/** The beginning of a value that is computed: `=frame.sequence + 1`. */
+const FORMULA = '=';
+
+/** Whether a value of a form is computed. */
+export function isFormula(value: FormValue | undefined): value is string {
+	return typeof value === 'string' && value.startsWith(FORMULA);
 }
 
-function groupData(layout: Layout, group: FormGroup): FieldData {
+/** The values of a form as a composed message has them: those that begin with `=` are computed. */
+export function valuesOfForm({ layout }: Program, group: FormGroup): WrittenValues {
+	const values = plainData(groupData(layout, group, true));
+	return isObject(values) ? values : {};
+}
+
+/** A form with the values of a composed message. */
+export function formOfValues(program: Program, values: WrittenValues): FormGroup {
+	return formOfData(program, dataOfPlain(values) ?? {});
+}
+
+/** The values of a form as those of a message: what is left empty is not given. */
+export function dataOfForm({ layout }: Program, group: FormGroup): FieldData {
+	return groupData(layout, group, false);
+}
+
+function groupData(layout: Layout, group: FormGroup, computes: boolean): FieldData {
 	const known: [string, FieldData][] = [];
 	for (const part of layout.parts) {
 		if (part.isUnnamed || !isGiven(part)) continue;
 		// A text that nobody has touched is empty; a field with a condition may not be there.
 		const value = group.members[part.name] ?? (part.if === undefined ? '' : undefined);
-		const data = value === undefined ? undefined : dataOf(part.body, value, { layout, group });
+		const data = value === undefined ? undefined : dataOf(part.body, value, { layout, group }, computes);
 		if (data !== undefined) known.push([part.name, data]);
 	}
 	return Object.fromEntries(known);
 }
 
-function dataOf(body: Body, value: FormValue, around: Around): FieldData | undefined {
+function dataOf(body: Body, value: FormValue, around: Around, computes: boolean): FieldData | undefined {
+	if (computes && isFormula(value)) return { [COMPUTED]: value.slice(FORMULA.length).trim() };
 	switch (body.kind) {
 		case 'struct':
-			return groupData(body.layout, isGroup(value) ? value : NOTHING);
+			return groupData(body.layout, isGroup(value) ? value : NOTHING, computes);
 		case 'array':
-			return isList(value) ? value.items.flatMap((item) => dataOf(body.item.body, item, around) ?? []) : [];
+			return isList(value) ? value.items.flatMap((item) => dataOf(body.item.body, item, around, computes) ?? []) : [];
 		case 'switch': {
 			const part = casePart(body, around);
-			return part === undefined ? undefined : dataOf(part.body, value, around);
+			return part === undefined ? undefined : dataOf(part.body, value, around, computes);
 		}
 		case 'integer':
 			if (isFlags(value)) return value;
@@ -130,6 +158,8 @@ function groupForm({ parts }: Layout, data: FieldData): FormGroup {
 }
 
 function formOf(body: Body, data: FieldData): FormValue {
+	const formula = isRecord(data) ? data[COMPUTED] : undefined;
+	if (formula !== undefined) return `${FORMULA}${String(formula)}`;
 	switch (body.kind) {
 		case 'struct':
 			return groupForm(body.layout, data);

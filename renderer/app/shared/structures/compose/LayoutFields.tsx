@@ -1,22 +1,24 @@
 import { Plus, Trash2 } from 'lucide-react';
-import type { ArrayBody, Body, IntegerBody, Layout, Part } from '../../../../common/structure/program/program.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
-import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { useDialogWords } from '../../../words/dialogs.ts';
+import type { ArrayBody, Body, IntegerBody, Layout, Part } from '../../../../../common/structure/program/program.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { Checkbox } from '../../../../ui/Checkbox.tsx';
+import { IconButton } from '../../../../ui/IconButton.tsx';
+import { Select } from '../../../../ui/Select.tsx';
+import { TextField } from '../../../../ui/TextField.tsx';
+import { useDialogWords } from '../../../../words/dialogs.ts';
 import {
 	type Around,
 	casePart,
 	type FormGroup,
 	type FormValue,
 	isFlags,
+	isFormula,
 	isGiven,
 	isGroup,
 	isList,
 	NOTHING,
 } from './form-value.ts';
+import './compose.css';
 
 /** Enums with more members are written, not chosen. */
 const MOST_CHOICES = 200;
@@ -29,10 +31,12 @@ interface LayoutFieldsProps {
 	/** What is wrong, by the place of the value. */
 	readonly errors: ReadonlyMap<string, string>;
 	readonly onChange: (group: FormGroup) => void;
+	/** A value that begins with `=` is computed. */
+	readonly computes?: boolean;
 }
 
 /** The fields of a structure that a person gives. */
-export function LayoutFields({ layout, group, path, errors, onChange }: LayoutFieldsProps) {
+export function LayoutFields({ layout, group, path, errors, onChange, computes = false }: LayoutFieldsProps) {
 	return layout.parts
 		.filter((part) => !part.isUnnamed && isGiven(part))
 		.map((part) => {
@@ -46,6 +50,7 @@ export function LayoutFields({ layout, group, path, errors, onChange }: LayoutFi
 					value={group.members[name]}
 					around={{ layout, group }}
 					errors={errors}
+					computes={computes}
 					onChange={(value) => onChange({ members: { ...group.members, [name]: value } })}
 				/>
 			);
@@ -61,13 +66,18 @@ interface PartFieldProps {
 	readonly around: Around;
 	readonly errors: ReadonlyMap<string, string>;
 	readonly onChange: (value: FormValue) => void;
+	readonly computes: boolean;
 }
 
 function PartField(props: PartFieldProps) {
 	const { structures: words } = useDialogWords();
-	const { part, label, path, value, around, errors, onChange } = props;
+	const { part, label, path, value, around, errors, onChange, computes } = props;
 	const { body } = part;
 	const hint = part.if === undefined ? hintOf(body) : words.conditional(part.if.text);
+	if (computes && isFormula(value))
+		return (
+			<TextField label={label} mono hint={words.computed} value={value} error={errors.get(path)} onChange={onChange} />
+		);
 	switch (body.kind) {
 		case 'struct':
 			return (
@@ -78,6 +88,7 @@ function PartField(props: PartFieldProps) {
 						group={isGroup(value) ? value : NOTHING}
 						path={path}
 						errors={errors}
+						computes={computes}
 						onChange={onChange}
 					/>
 				</fieldset>
@@ -138,7 +149,7 @@ interface EnumFieldProps extends PartFieldProps {
 	readonly hint: string | undefined;
 }
 
-function EnumField({ label, path, value, errors, onChange, body, names, hint }: EnumFieldProps) {
+function EnumField({ label, path, value, errors, onChange, computes, body, names, hint }: EnumFieldProps) {
 	const { structures: words } = useDialogWords();
 	const written = typeof value === 'string' ? value : '';
 	const isNamed = written === '' || [...names.values()].includes(written);
@@ -152,6 +163,7 @@ function EnumField({ label, path, value, errors, onChange, body, names, hint }: 
 				{ value: '', label: body.fallback === undefined ? words.nothing : words.optional },
 				...(isNamed ? [] : [{ value: written, label: written }]),
 				...[...names].map(([number, name]) => ({ value: name, label: `${name} (${number})` })),
+				...(computes ? [{ value: '=', label: words.computedValue }] : []),
 			]}
 			onChange={onChange}
 		/>
@@ -199,6 +211,7 @@ function ArrayFields({
 	around,
 	errors,
 	onChange,
+	computes,
 	body,
 }: PartFieldProps & { readonly body: ArrayBody }) {
 	const { structures: words } = useDialogWords();
@@ -217,6 +230,7 @@ function ArrayFields({
 						value={item}
 						around={around}
 						errors={errors}
+						computes={computes}
 						onChange={(changed) => onChange({ items: items.with(i, changed) })}
 					/>
 					<IconButton

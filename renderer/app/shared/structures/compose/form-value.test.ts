@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fromHex } from '../../../../common/decode/testing/hex.fixture.ts';
-import { toHex } from '../../../../common/payload/index.ts';
-import { readMessage, writeMessage } from '../../../../common/structure/index.ts';
-import { checkStructure } from '../../../../common/structure/read.ts';
-import { STRUCTURE_SAMPLES } from '../../../../common/structure/samples/index.ts';
+import { fromHex } from '../../../../../common/decode/testing/hex.fixture.ts';
+import { toHex } from '../../../../../common/payload/index.ts';
+import { readMessage, writeMessage } from '../../../../../common/structure/index.ts';
+import { checkStructure } from '../../../../../common/structure/read.ts';
+import { STRUCTURE_SAMPLES } from '../../../../../common/structure/samples/index.ts';
 import { dataOfForm, formOfData, NOTHING } from './form-value.ts';
 
 /** A message of each sample. */

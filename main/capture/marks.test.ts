@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, cpSync, mkdirSync, readFileSync, rmSync, sta
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Annotation, type Mark, Marks } from '../../common/capture/marks.ts';
+import { type Annotation, type Mark, type MarkPlace, Marks } from '../../common/capture/marks.ts';
 import { byTier } from '../../common/tier.fixture.ts';
 import { formatAnnotation, parseAnnotation } from './format/annotation.ts';
 import { parseComment } from './format/comment.ts';
@@ -19,12 +19,16 @@ const newFolder = temporaryFolders();
 const someNote = fc
 	.string({ unit: 'grapheme', maxLength: 30 })
 	.map((text) => text.toWellFormed().replaceAll('\0', '-').trim());
+/** Some are on messages in an event. */
+const somePlace: fc.Arbitrary<MarkPlace> = fc.oneof(
+	fc.record({ n: fc.nat(70) }),
+	fc.record({ n: fc.nat(70), offset: fc.integer({ min: 1, max: 3 }) }),
+);
 const someAnnotation: fc.Arbitrary<Annotation> = fc.oneof(
-	fc.record({ n: fc.nat(70), marked: fc.boolean() }),
-	fc.record({
-		n: fc.nat(70),
-		note: fc.oneof(someNote, fc.constantFrom('', 'two\nlines', ': #3 close', 'mark on event 2')),
-	}),
+	fc.tuple(somePlace, fc.boolean()).map(([place, marked]) => ({ ...place, marked })),
+	fc
+		.tuple(somePlace, fc.oneof(someNote, fc.constantFrom('', 'two\nlines', ': #3 close', 'mark on event 2')))
+		.map(([place, note]) => ({ ...place, note })),
 );
 
 test('an annotation is parsed as it was written, and is no event', () => {
@@ -36,6 +40,7 @@ test('an annotation is parsed as it was written, and is no event', () => {
 		}),
 	);
 	expect(formatAnnotation({ n: 12, note: 'look' })).toBe('note on event 13: look');
+	expect(formatAnnotation({ n: 12, offset: 40, note: 'look' })).toBe('note on event 13 at offset 40: look');
 	for (const other of [
 		'mark on event 0',
 		'mark on event 2: x',
@@ -43,6 +48,7 @@ test('an annotation is parsed as it was written, and is no event', () => {
 		'note on event 2: ',
 		'#3 open in',
 		'mark on event 1.5',
+		'mark on event 1 at offset 0',
 	]) {
 		expect(parseAnnotation(other), other).toBeUndefined();
 	}
@@ -247,7 +253,7 @@ test('a stored capture has its marks, keeps new ones, and its events stay unchan
 	]);
 	expect(second.counters().stored).toBe(6);
 	await second.close();
-	expect(recoverFolder(folder)).toMatchObject({ events: 6, message: undefined });
+	expect(recoverFolder(folder)).toMatchObject({ events: 6, warnings: [] });
 });
 
 test('where the files cannot be written it reports that, and has no mark', async () => {

@@ -1,9 +1,12 @@
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FilterState, MessageListState } from '../../common/contract/calls/capture.ts';
 import type { FindCount, FindState } from '../../common/contract/calls/find.ts';
+import { exported } from './export/export.fixture.ts';
 import { followed } from './followed.fixture.ts';
-import { openCapture } from './index.ts';
+import { openCapture, openStored } from './index.ts';
 import { pattern, Recording, temporaryFolders } from './recording.fixture.ts';
+import type { CaptureReading } from './types.ts';
 
 const newFolder = temporaryFolders();
 const END = { address: '127.0.0.1', port: 9000 };
@@ -131,5 +134,50 @@ test('items keep their positions when the oldest events are deleted', async () =
 		list.stop();
 	} finally {
 		await capture.close();
+	}
+});
+
+test('a mark on a message that is not the first of its read is on that message alone, in its files too', async () => {
+	const { capture, say } = await conversation();
+	await say('in', 'one\ntwo\nthree\nfour', ' more\n');
+	await capture.annotate(1, { offset: 4, marked: true });
+	await capture.annotate(1, { offset: 8, note: 'the third' });
+	await capture.annotate(2, { note: 'the last' });
+	const found = async (reading: CaptureReading, filter: string) => {
+		const following = followed<FilterState>((listener) =>
+			reading.follow('captureFilter', { messages: LINES, filter }, listener),
+		);
+		await following.upTo(reading.counters().stored);
+		const { rows } = await reading.call('captureRows', { messages: LINES, filter, from: 0, count: 9 });
+		following.stop();
+		return rows.map(({ preview }) => Buffer.from(preview).toString().trimEnd());
+	};
+	const all = ['two', 'three', 'four more'];
+	expect(await found(capture, 'mark:yes')).toEqual(['two']);
+	expect(await found(capture, 'note:third')).toEqual(['three']);
+	expect(await found(capture, 'mark:yes or note:*')).toEqual(all);
+	const marks = [...capture.marks.range()];
+	expect(marks).toEqual([
+		{ n: 1, offset: 4, marked: true, note: '' },
+		{ n: 1, offset: 8, marked: false, note: 'the third' },
+		{ n: 2, marked: false, note: 'the last' },
+	]);
+	const folder = dirname(capture.folder);
+	const list = await exported(capture, folder, { format: 'jsonl', scope: { messages: LINES }, marks });
+	const lines = list.file.toString().trimEnd().split('\n');
+	expect(lines.flatMap((line) => [JSON.parse(line)].filter(({ marked, note }) => marked || note))).toMatchObject([
+		{ text: 'two\n', marked: true },
+		{ text: 'three\n', note: 'the third' },
+		{ text: 'four more\n', note: 'the last' },
+	]);
+	const { path } = await exported(capture, folder, { format: 'pcapng', marks });
+	await capture.close();
+	const { capture: again } = await openStored({ id: 'again', path, workFolder: folder });
+	try {
+		await again.marksRead;
+		expect(again.marks.range()).toEqual(marks);
+		expect(await found(again, 'mark:yes or note:*')).toEqual(all);
+	} finally {
+		await again.close();
 	}
 });

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Mark, Marks } from '../../../common/capture/marks.ts';
+import { annotationsOf, type Mark, Marks } from '../../../common/capture/marks.ts';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { FilterError } from '../../../common/filter/index.ts';
@@ -143,10 +143,7 @@ function missingWords(count: number): string[] {
 
 function marksOf(list: readonly Mark[]): Marks {
 	const marks = new Marks();
-	for (const { n, marked, note } of list) {
-		if (marked) marks.apply({ n, marked });
-		if (note !== '') marks.apply({ n, note });
-	}
+	for (const mark of list) for (const annotation of annotationsOf(mark)) marks.apply(annotation);
 	return marks;
 }
 

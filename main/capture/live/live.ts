@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { takeClockBase } from '../../../common/capture/clock.ts';
 import type { CaptureConnection, CaptureEndpoint, Direction } from '../../../common/capture/event.ts';
+import { markKey } from '../../../common/capture/marks.ts';
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { WhenDiskFails } from '../../../common/contract/calls/settings.ts';
@@ -164,7 +165,7 @@ export class LiveCapture extends CaptureReader implements Capture {
 		// They would be written to the next one.
 		if (this.#moving) throw captureError('wrong-state', 'anotherStarting');
 		for (const kept of annotations) {
-			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${kept.annotation.n}`, kept);
+			this.#annotations.set(`${'note' in kept.annotation ? 'note' : 'mark'} ${markKey(kept.annotation)}`, kept);
 			this.#recorder.annotate(kept);
 		}
 	}

@@ -122,19 +122,20 @@ export abstract class CaptureReader {
 			throw captureError('not-found', 'noEventToMark', { n: n + 1 });
 		}
 		const note = what.note?.toWellFormed().replaceAll('\0', '\ufffd').trim();
+		const place = { n, ...(what.offset !== undefined && what.offset > 0 && { offset: what.offset }) };
 		const wanted: Annotation[] = [];
-		if (what.marked !== undefined) wanted.push({ n, marked: what.marked });
-		if (note !== undefined) wanted.push({ n, note });
+		if (what.marked !== undefined) wanted.push({ ...place, marked: what.marked });
+		if (note !== undefined) wanted.push({ ...place, note });
 		const changes = wanted.filter((annotation) => this.marks.changes(annotation));
 		if (changes.length > 0) {
-			if (this.marks.get(n) === undefined && this.marks.count >= LIMITS.marks) {
+			if (this.marks.at(place) === undefined && this.marks.count >= LIMITS.marks) {
 				throw captureError('too-large', 'tooManyMarks', { most: LIMITS.marks });
 			}
 			await this.keep(changes.map((annotation) => ({ annotation, time: row.time, connection: row.connection })));
 			this.reader.post('annotate', { annotations: changes });
 			this.book.apply(changes);
 		}
-		return this.marks.get(n) ?? { n, marked: false, note: '' };
+		return this.marks.at(place) ?? { ...place, marked: false, note: '' };
 	}
 
 	/** The events before `first` are gone, with their marks and notes. */

@@ -14,9 +14,9 @@ export class MarkBook {
 
 	/** Removes the marks of events before `end`. Returns the annotations that do so. */
 	clear(end: number): Annotation[] {
-		const annotations = this.marks.range(0, end).flatMap(({ n }): Annotation[] => [
-			{ n, marked: false },
-			{ n, note: '' },
+		const annotations = this.marks.range(0, end).flatMap(({ n, offset }): Annotation[] => [
+			{ n, offset, marked: false },
+			{ n, offset, note: '' },
 		]);
 		this.apply(annotations);
 		return annotations;

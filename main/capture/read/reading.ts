@@ -24,6 +24,8 @@ export interface CaptureCounters {
 
 /** A change of an event's mark and note: an empty note removes it, and omitted fields stay. */
 export interface NewMark {
+	/** As in MarkPlace: of a message in the event. */
+	readonly offset?: number | undefined;
 	readonly marked?: boolean | undefined;
 	readonly note?: string | undefined;
 }

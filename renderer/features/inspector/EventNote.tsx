@@ -1,8 +1,9 @@
 import { Bookmark, NotebookPen, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { type MarkPlace, markKey } from '../../../common/capture/marks.ts';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { setNote, toggleMark, useMarks } from '../../app/state/capture/marks.ts';
-import { editNote, endNote, useNoteDraft } from '../../app/state/capture/note-draft.ts';
+import { editNote, endNote, isDraftOf, useNoteDraft } from '../../app/state/capture/note-draft.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,13 +15,13 @@ function focusAtEnd(field: HTMLTextAreaElement | null): void {
 	field?.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** The mark and the note of an event, editable. */
-export function EventNote({ n }: { readonly n: number }) {
+/** The mark and the note of an event or a message, editable. */
+export function EventNote({ place }: { readonly place: MarkPlace }) {
 	const text = useWords().inspector;
-	const mark = useMarks(({ marks }) => marks.get(n));
+	const mark = useMarks(({ marks }) => marks.get(markKey(place)));
 	const note = mark?.note ?? '';
 	/** The edited text. */
-	const draft = useNoteDraft((state) => (state.n === n ? state.text : undefined));
+	const draft = useNoteDraft((state) => (isDraftOf(state, place) ? state.text : undefined));
 	const done = (keep: boolean) => {
 		endNote(keep);
 		requestFocus('log');
@@ -40,21 +41,21 @@ export function EventNote({ n }: { readonly n: number }) {
 				tip={mark?.marked ? text.mark.unmark : text.mark.mark}
 				aria-pressed={mark?.marked ?? false}
 				size="s"
-				onClick={() => toggleMark(n)}
+				onClick={() => toggleMark(place)}
 			>
 				<Bookmark size={13} />
 			</IconButton>
 			{draft === undefined ? (
 				note === '' ? (
-					<Button variant="ghost" icon={<NotebookPen size={13} />} onClick={() => editNote(n)}>
+					<Button variant="ghost" icon={<NotebookPen size={13} />} onClick={() => editNote(place)}>
 						{text.note.add}
 					</Button>
 				) : (
 					<>
-						<button type="button" className="event-note-text" title={text.note.change} onClick={() => editNote(n)}>
+						<button type="button" className="event-note-text" title={text.note.change} onClick={() => editNote(place)}>
 							{note}
 						</button>
-						<IconButton label={text.note.delete} size="s" onClick={() => setNote(n, '')}>
+						<IconButton label={text.note.delete} size="s" onClick={() => setNote(place, '')}>
 							<Trash2 size={13} />
 						</IconButton>
 					</>

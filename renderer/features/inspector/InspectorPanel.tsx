@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ByteSource } from '../../app/shared/hex/byte-source.ts';
+import { placeOfRow } from '../../app/state/capture/marks.ts';
 import { payloadQuery } from '../../app/state/capture/read-payload.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -56,13 +57,13 @@ export function InspectorPanel() {
 				chosen === undefined ? (
 					<EmptyState title={words.none.title}>{words.none.text}</EmptyState>
 				) : (
-					<EventNote n={chosen} />
+					<EventNote place={{ n: chosen }} />
 				)
 			) : (
 				<div className="inspector-event">
 					<div className="inspector-about">
 						<EventHead row={row} />
-						{chosen === undefined ? null : <EventNote n={chosen} />}
+						{chosen === undefined ? null : <EventNote place={placeOfRow(row)} />}
 						{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
 						<ErrorHint row={row} />
 					</div>

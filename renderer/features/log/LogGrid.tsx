@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { markKey } from '../../../common/capture/marks.ts';
 import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare/compare.ts';
-import { useMarks } from '../../app/state/capture/marks.ts';
+import { placeOfRow, useMarks } from '../../app/state/capture/marks.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useRowHeight } from '../../app/state/window/fonts.ts';
@@ -180,7 +181,7 @@ export function LogGrid() {
 						key={n % slots}
 						n={n}
 						row={row}
-						mark={row === undefined ? undefined : marks.get(row.n)}
+						mark={row === undefined ? undefined : marks.get(markKey(placeOfRow(row)))}
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 						begin={look.time === 'relative' ? begin : undefined}
 						look={look}

@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react';
 import { applyFilter } from '../../app/state/capture/filter.ts';
 import { sortedMarks, useMarks } from '../../app/state/capture/marks.ts';
-import { revealEvent } from '../../app/state/capture/reveal.ts';
+import { revealMark } from '../../app/state/capture/reveal.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { useWords } from '../../words/index.ts';
@@ -21,11 +21,11 @@ export function MarksMenu() {
 			? [{ label: text.none, note: text.how, disabled: true, onSelect: () => undefined }]
 			: [
 					{ heading: all.length > MOST ? text.first(MOST, all.length) : text.title },
-					...all.slice(0, MOST).map(({ n, marked, note }) => ({
+					...all.slice(0, MOST).map(({ marked, note, ...place }) => ({
 						label: note === '' ? text.marked : note.length > NOTE ? `${note.slice(0, NOTE)}…` : note,
 						icon: marked ? '◆' : '◇',
-						note: text.event(n + 1),
-						onSelect: () => revealEvent(n),
+						note: text.event(place.n + 1),
+						onSelect: () => revealMark(place),
 					})),
 					'separator',
 					{ label: text.list, note: text.filter, onSelect: () => applyFilter('mark:yes or note:*') },

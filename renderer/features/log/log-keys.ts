@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { LOG_PREVIEWS, LOG_TIMES } from '../../../common/contract/calls/settings.ts';
 import { compareSelected } from '../../app/state/capture/compare/compare.ts';
-import { toggleMark } from '../../app/state/capture/marks.ts';
+import { selectedPlace, toggleMark } from '../../app/state/capture/marks.ts';
 import { editNote } from '../../app/state/capture/note-draft.ts';
 import { isMenuKey } from '../../app/state/window/context-menu.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
@@ -98,13 +98,13 @@ function plainKey(key: string, { view, names, at }: KeyFacts): boolean {
 			requestFocus('inspector');
 			return true;
 		case 'm':
-			toggleMark(selected);
+			toggleMark(selectedPlace(selected));
 			return true;
 		case 'c':
 			void compareSelected();
 			return true;
 		case 'n':
-			editNote(selected);
+			editNote(selectedPlace(selected));
 			return true;
 		case 'f':
 			rowCommands((commands) => commands.filterByCell('by'));

@@ -71,6 +71,12 @@ export class EventCursor extends RowCursor implements EventPlace, ListedItem {
 		return this.#marks.count === 0 ? undefined : this.#marks.get(this.n);
 	}
 
+	/** The marks of messages in it. */
+	get messageMarks(): readonly Mark[] {
+		if (this.#marks.count === 0) return [];
+		return this.#marks.range(this.n, this.n + 1).filter(({ offset }) => offset !== undefined);
+	}
+
 	get message(): undefined {
 		return undefined;
 	}

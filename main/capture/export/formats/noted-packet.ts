@@ -1,4 +1,4 @@
-import type { Mark } from '../../../../common/capture/marks.ts';
+import { annotationsOf, type Mark } from '../../../../common/capture/marks.ts';
 import { formatAnnotation, MARKS_INTERFACE } from '../../format/annotation.ts';
 import { exportedForm } from '../../packet/forms.ts';
 import { buildInterface, buildOptions, buildPacket, optionText } from '../../pcapng/build.ts';
@@ -20,11 +20,7 @@ export function markPackets(
 	const { words } = exportedForm('tcp');
 	const packet = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
 	const queue = connection === 0 ? {} : { queue: connection };
-	const annotations = [
-		...(mark.marked ? [{ n, marked: true }] : []),
-		...(mark.note === '' ? [] : [{ n, note: mark.note }]),
-	];
-	return annotations.map((annotation) =>
+	return annotationsOf({ ...mark, n }).map((annotation) =>
 		buildPacket({ interfaceId, time, ...queue, comment: formatAnnotation(annotation), packet }),
 	);
 }

@@ -63,6 +63,7 @@ export class PcapngEncoder implements Encoder<EventCursor> {
 			this.#output.bytes(mark && place.at === 0 ? withMark(block, mark) : block);
 		}
 		if (mark) this.#mark(mark, event);
+		for (const own of event.messageMarks) this.#mark(own, event);
 		this.#events++;
 	}
 

@@ -1,4 +1,4 @@
-import type { Marks } from '../../../../common/capture/marks.ts';
+import { type Marks, markPlaceOf } from '../../../../common/capture/marks.ts';
 import type { EventFacts } from '../../../../common/filter/run.ts';
 import type { CharsetName } from '../../../../common/payload/charsets/names.ts';
 import type { RowFacts } from '../../segments/facts.ts';
@@ -77,10 +77,17 @@ export class ItemFacts implements EventFacts {
 		return this.#own().find(({ note }) => note !== '')?.note ?? '';
 	}
 
-	/** The marks of its events. */
+	/**
+	 * Its marks: of the message itself, and of its events. Where it begins behind other bytes of an event, the mark of that event is
+	 * of the message before it.
+	 */
 	#own() {
-		const { first, last } = this.#item;
-		const marks = this.#marks.range(first, last + 1);
+		const { first, last, offset } = this.#item;
+		const place = markPlaceOf(first, offset, last);
+		const marks = this.#marks.range(first, last + 1).filter((mark) => {
+			if (mark.offset !== undefined) return mark.n === place.n && mark.offset === place.offset;
+			return mark.n !== first || offset === 0;
+		});
 		if (first === last || marks.length === 0) return marks;
 		const { connection, direction } = this.#row;
 		const own = marks.filter(({ n }) => {

@@ -1,21 +1,41 @@
 import { create } from 'zustand';
-import type { Mark } from '../../../../common/capture/marks.ts';
+import { inOrder, type Mark, type MarkPlace, markKey, markPlaceOf } from '../../../../common/capture/marks.ts';
+import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { words } from '../../../words/index.ts';
 import type { Session } from '../host/session.ts';
 import { session } from '../host/session.ts';
+import { useSelection } from '../window/selection.ts';
 import { toast, toastError } from '../window/toasts.ts';
+import { listedMessages } from './listing.ts';
 import { useViewed, viewed } from './viewed.ts';
 
 export interface EventMarks {
-	/** Marks and notes of the viewed capture, by event. */
-	readonly marks: ReadonlyMap<number, Mark>;
+	/** Marks and notes of the viewed capture, by the key of their place. */
+	readonly marks: ReadonlyMap<string, Mark>;
 }
 
 export const useMarks = create<EventMarks>()(() => ({ marks: new Map() }));
 
 /** The marks of the capture, in order of events. */
 export function sortedMarks({ marks }: EventMarks): Mark[] {
-	return [...marks.values()].sort((a, b) => a.n - b.n);
+	return [...marks.values()].sort(inOrder);
+}
+
+/** What a mark on a row of the log is on: a message, or an event. */
+export function placeOfRow({ n, message }: Pick<CaptureRow, 'n' | 'message'>): MarkPlace {
+	return message === undefined ? { n } : markPlaceOf(message.first, message.offset, n);
+}
+
+/** The same of the selected row, whose event is known. */
+export function selectedPlace(event: number): MarkPlace {
+	const { begin } = useSelection.getState();
+	if (begin === undefined || listedMessages() === undefined) return { n: event };
+	return markPlaceOf(begin.n, begin.offset, event);
+}
+
+/** The mark of a place at present. */
+export function markAt(place: MarkPlace): Mark | undefined {
+	return useMarks.getState().marks.get(markKey(place));
 }
 
 /** Follows the marks of the viewed capture until the returned function is called. */
@@ -23,7 +43,7 @@ export function feedMarks(from: Session): () => void {
 	const onError = (error: Error) => toastError(words().captureActions.marksUnknown, error);
 	const listen = () =>
 		from.subscribe('captureMarks', viewed(), {
-			onSnapshot: ({ marks }) => useMarks.setState({ marks: new Map(marks.map((mark) => [mark.n, mark])) }),
+			onSnapshot: ({ marks }) => useMarks.setState({ marks: new Map(marks.map((mark) => [markKey(mark), mark])) }),
 			onDelta: ({ marks }) => useMarks.setState((before) => ({ marks: withChanges(before.marks, marks) })),
 			onError,
 		});
@@ -39,35 +59,34 @@ export function feedMarks(from: Session): () => void {
 	};
 }
 
-function withChanges(before: ReadonlyMap<number, Mark>, changed: readonly Mark[]): ReadonlyMap<number, Mark> {
+function withChanges(before: ReadonlyMap<string, Mark>, changed: readonly Mark[]): ReadonlyMap<string, Mark> {
 	const after = new Map(before);
 	for (const mark of changed) {
-		if (mark.marked || mark.note !== '') after.set(mark.n, mark);
-		else after.delete(mark.n);
+		if (mark.marked || mark.note !== '') after.set(markKey(mark), mark);
+		else after.delete(markKey(mark));
 	}
 	return after;
 }
 
-/** Marks an event, or removes its mark. */
-export function toggleMark(n: number): void {
-	const marked = !(useMarks.getState().marks.get(n)?.marked ?? false);
-	annotate(n, { marked });
+/** Marks an event or a message, or removes its mark. */
+export function toggleMark(place: MarkPlace): void {
+	annotate(place, { marked: !(markAt(place)?.marked ?? false) });
 }
 
-/** Sets the note of an event; an empty one removes it, which can be undone. */
-export function setNote(n: number, note: string): void {
-	const before = useMarks.getState().marks.get(n)?.note ?? '';
+/** Sets the note of an event or a message; an empty one removes it, which can be undone. */
+export function setNote(place: MarkPlace, note: string): void {
+	const before = markAt(place)?.note ?? '';
 	if (note.trim() === before) return;
-	annotate(n, { note }, () => {
+	annotate(place, { note }, () => {
 		if (before === '') return;
 		const { noteDeleted, noteChanged, undo } = words().captureActions;
 		const title = note.trim() === '' ? noteDeleted : noteChanged;
-		toast({ tone: 'info', title, action: { label: undo, run: () => annotate(n, { note: before }) } });
+		toast({ tone: 'info', title, action: { label: undo, run: () => annotate(place, { note: before }) } });
 	});
 }
 
-function annotate(n: number, what: { marked?: boolean; note?: string }, done?: () => void): void {
-	session.call('captureAnnotate', { ...viewed(), n, ...what }).then(
+function annotate({ n, offset }: MarkPlace, what: { marked?: boolean; note?: string }, done?: () => void): void {
+	session.call('captureAnnotate', { ...viewed(), n, ...(offset !== undefined && { offset }), ...what }).then(
 		() => done?.(),
 		(error: unknown) => toastError(words().captureActions.noteUnkept, error),
 	);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MarkPlace } from '../../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
@@ -27,6 +28,17 @@ function reveal(): void {
 export function showReads({ n, message }: Pick<CaptureRow, 'n' | 'message'>): void {
 	list({ as: 'reads' });
 	revealEvent(message?.first ?? n);
+}
+
+/** Selects what a mark is on, a message in the list of messages, and scrolls it into view. */
+export function revealMark({ n, offset }: MarkPlace): void {
+	if (offset === undefined) {
+		revealEvent(n);
+		return;
+	}
+	list({ as: 'messages' });
+	useSelection.getState().selectMessage(n, offset);
+	reveal();
 }
 
 /** Lists messages, at the one with the first byte of a read. */

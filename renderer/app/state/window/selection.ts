@@ -21,6 +21,8 @@ export interface Selection {
 	selectEndpoint(id: string | undefined): void;
 	selectConnection(endpoint: string, connection: number): void;
 	selectEvent(n: number | undefined): void;
+	/** Selects the message that begins and ends in an event, by the offset of its first byte. */
+	selectMessage(n: number, offset: number): void;
 	/** Selects a row of the log: a message where it is one, else its event. */
 	selectRow(row: SelectedRow): void;
 	/** The selected event was found in the list of messages; this is no selection by a person. */
@@ -49,6 +51,7 @@ export const useSelection = create<Selection>()((set) => {
 		selectConnection: (endpoint, connection) => select({ endpoint, connection, closed: undefined, latest: 'place' }),
 		selectEvent: (event) =>
 			select({ event, item: undefined, begin: undefined, latest: event === undefined ? 'place' : 'event' }),
+		selectMessage: (n, offset) => select({ event: n, item: undefined, begin: { n, offset }, latest: 'event' }),
 		selectRow: (row) => select({ ...partsOf(row), latest: 'event' }),
 		rowFound: (row) => set(partsOf(row)),
 		forgetItem: () => set({ item: undefined }),

@@ -9,7 +9,7 @@ import { requestFocus } from '../../window/focus.ts';
 import { compareMessage } from '../compare/compare.ts';
 import { compareConnection } from '../compare/compare-connections.ts';
 import { listedMessages } from '../listing.ts';
-import { toggleMark, useMarks } from '../marks.ts';
+import { markAt, placeOfRow, toggleMark } from '../marks.ts';
 import { narrowEntry } from '../narrow.ts';
 import { editNote } from '../note-draft.ts';
 import { recordingEntries } from '../recording.ts';
@@ -40,11 +40,12 @@ export function sendEntries(row: CaptureRow): MenuEntry[] {
 
 /** The commands of one event. */
 export function eventEntries(row: CaptureRow): MenuEntry[] {
-	const mark = useMarks.getState().marks.get(row.n);
+	const place = placeOfRow(row);
+	const mark = markAt(place);
 	const text = dialogWords().logMenus;
 	return [
-		{ label: mark?.marked === true ? text.unmark : text.mark, note: 'M', onSelect: () => toggleMark(row.n) },
-		{ label: text.note, note: 'N', onSelect: () => editNote(row.n) },
+		{ label: mark?.marked === true ? text.unmark : text.mark, note: 'M', onSelect: () => toggleMark(place) },
+		{ label: text.note, note: 'N', onSelect: () => editNote(place) },
 		{ label: text.showBytes, note: 'Enter', onSelect: () => requestFocus('inspector') },
 		...(row.kind === 'data' ? [{ label: text.compare, note: 'C', onSelect: () => compareMessage(row) }] : []),
 	];

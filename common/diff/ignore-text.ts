@@ -1,6 +1,5 @@
 import { type Ignore, ignoreSchema } from '../contract/config/ignore.ts';
 import { recordingError } from '../sentences/recording-error.ts';
-import { ignoreRanges } from '../words/en/cli/ignore-ranges.ts';
 
 const PLACE = /^(-?(?:0x[\da-f]+|\d+))(?:(-)(-?(?:0x[\da-f]+|\d+))?)?$/i;
 const MESSAGES = /^message=(\d+)(?:-(\d+))?$/;
@@ -25,7 +24,7 @@ export function parseIgnore(text: string): Ignore {
 		});
 		if (parsed.success && isForward(parsed.data)) return parsed.data;
 	}
-	throw recordingError('bad-input', 'noIgnoreRange', { text, forms: ignoreRanges.forms });
+	throw recordingError('bad-input', 'noIgnoreRange', { text });
 }
 
 /** A range, as `parseIgnore` reads it; a pattern between slashes. */

@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import type { CharsetName } from '../payload/charsets/names.ts';
 import { fromLatin1, toLatin1 } from '../payload/codec/ascii.ts';
-import { type Fault, fault } from '../payload/codec/fault.ts';
+import { type Fault, fault, faultWords } from '../payload/codec/fault.ts';
 import { type BytePattern, bytePattern } from '../payload/pattern/byte-pattern.ts';
 import type { CaptureNames, Captures } from '../template/index.ts';
 import { COST } from './cost.ts';
@@ -24,10 +24,35 @@ export interface ByteRegex extends CaptureNames {
 	): { readonly start: number; readonly end: number; readonly captures: Captures }[] | undefined;
 }
 
+/** The sentences for the reasons of RE2JS, by their texts. */
+const REASONS = new Map(
+	(
+		[
+			'regexClassRange',
+			'regexEscape',
+			'regexNamedCapture',
+			'regexPerl',
+			'regexNestedRepeat',
+			'regexRepeatCount',
+			'regexNoBracket',
+			'regexNoParen',
+			'regexNothingToRepeat',
+			'regexBackslash',
+			'regexGroupTwice',
+			'regexUnexpectedParen',
+			'regexTooDeep',
+			'regexTooLarge',
+			'regexLookbehind',
+		] as const
+	).map((code) => [faultWords(code).message, code] as const),
+);
+
 function explain({ error: reason, input }: RE2JSSyntaxException, { pattern, placeOf }: BytePattern): Fault {
 	const at = input !== null && input !== pattern ? pattern.indexOf(input) : -1;
-	const excerpt = at >= 0 ? `: ${input}` : '';
-	return fault(placeOf(Math.max(at, 0)), 'regexBroken', { why: `${reason}${excerpt}` });
+	const code = REASONS.get(reason);
+	const said = code === undefined ? reason : faultWords(code);
+	const why = at < 0 || input === null ? said : faultWords('regexPart', { reason: said, part: input });
+	return fault(placeOf(Math.max(at, 0)), 'regexBroken', { why });
 }
 
 function parse(bytes: BytePattern, ignoreCase: boolean): RE2JS | Fault {

@@ -48,8 +48,12 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'cli.testing.sequence.noTest',
 	'cli.workspaces.check.json',
 	// The captures of a regular expression, not of traffic.
+	'sentences.regexNamedCapture',
+	'sentences.regexGroupTwice',
+	'sentences.regexLookbehind',
 	'sentences.templateRuleNoRegex',
 	'sentences.templateNoRegex',
+	'sentences.noIgnoreRange',
 	// Packet Sender, a program.
 	'sentences.packetNotVerified',
 	// A defect of Wirebench.

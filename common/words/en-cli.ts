@@ -5,7 +5,6 @@ import { comparing } from './en/cli/comparing.ts';
 import { decoding } from './en/cli/decoding.ts';
 import { events } from './en/cli/events.ts';
 import { exitCodes } from './en/cli/exit-codes.ts';
-import { ignoreRanges } from './en/cli/ignore-ranges.ts';
 import { man } from './en/cli/man.ts';
 import { misuse } from './en/cli/misuse.ts';
 import { printing } from './en/cli/printing.ts';
@@ -27,8 +26,10 @@ import { workspaces } from './en/cli/workspaces.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { secretNames } from './en/dialogs/secret-names.ts';
+import { structureSamples } from './en/dialogs/structure-samples.ts';
 import { testDifference } from './en/dialogs/test-difference.ts';
 import { offers } from './en/offers.ts';
+import { ignoreRanges } from './en/sentences/recordings.ts';
 import type { Texts } from './locale/texts.ts';
 
 /** The texts of the command line. Only their type is read where it runs: each command imports those of its own. */
@@ -59,6 +60,7 @@ export const enCli = {
 	socketOptions,
 	stored,
 	terminal,
+	structureSamples,
 	testDifference,
 	testing,
 	tlsOptions,

@@ -5,7 +5,7 @@ import { documentErrors } from './en/sentences/documents.ts';
 import { endpointErrors } from './en/sentences/endpoints.ts';
 import { engineErrors } from './en/sentences/engine.ts';
 import { eventTexts } from './en/sentences/events.ts';
-import { damagePlaces, damageReasons } from './en/sentences/files/damage.ts';
+import { damagedEvents, damagePlaces, damageReasons } from './en/sentences/files/damage.ts';
 import { importNotes } from './en/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './en/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './en/sentences/files/unreadable.ts';
@@ -41,6 +41,7 @@ export const enTables = [
 	captureWarnings,
 	skippedPackets,
 	warningParts,
+	damagedEvents,
 	damagePlaces,
 	damageReasons,
 	diskErrors,
@@ -88,6 +89,7 @@ export const enSentences = {
 	...captureWarnings,
 	...skippedPackets,
 	...warningParts,
+	...damagedEvents,
 	...damagePlaces,
 	...damageReasons,
 	...diskErrors,

@@ -6,7 +6,6 @@ import { comparing } from './zh-hans/cli/comparing.ts';
 import { decoding } from './zh-hans/cli/decoding.ts';
 import { events } from './zh-hans/cli/events.ts';
 import { exitCodes } from './zh-hans/cli/exit-codes.ts';
-import { ignoreRanges } from './zh-hans/cli/ignore-ranges.ts';
 import { man } from './zh-hans/cli/man.ts';
 import { misuse } from './zh-hans/cli/misuse.ts';
 import { printing } from './zh-hans/cli/printing.ts';
@@ -28,8 +27,10 @@ import { workspaces } from './zh-hans/cli/workspaces.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { secretNames } from './zh-hans/dialogs/secret-names.ts';
+import { structureSamples } from './zh-hans/dialogs/structure-samples.ts';
 import { testDifference } from './zh-hans/dialogs/test-difference.ts';
 import { offers } from './zh-hans/offers.ts';
+import { ignoreRanges } from './zh-hans/sentences/recordings.ts';
 
 export const zhHansCli: CliWords = {
 	addresses,
@@ -58,6 +59,7 @@ export const zhHansCli: CliWords = {
 	socketOptions,
 	stored,
 	terminal,
+	structureSamples,
 	testDifference,
 	testing,
 	tlsOptions,

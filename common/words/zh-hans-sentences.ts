@@ -6,7 +6,7 @@ import { documentErrors } from './zh-hans/sentences/documents.ts';
 import { endpointErrors } from './zh-hans/sentences/endpoints.ts';
 import { engineErrors } from './zh-hans/sentences/engine.ts';
 import { eventTexts } from './zh-hans/sentences/events.ts';
-import { damagePlaces, damageReasons } from './zh-hans/sentences/files/damage.ts';
+import { damagedEvents, damagePlaces, damageReasons } from './zh-hans/sentences/files/damage.ts';
 import { importNotes } from './zh-hans/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './zh-hans/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hans/sentences/files/unreadable.ts';
@@ -40,6 +40,7 @@ export const sentences: Sentences = {
 	...captureWarnings,
 	...skippedPackets,
 	...warningParts,
+	...damagedEvents,
 	...damagePlaces,
 	...damageReasons,
 	...diskErrors,

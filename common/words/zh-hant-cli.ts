@@ -6,7 +6,6 @@ import { comparing } from './zh-hant/cli/comparing.ts';
 import { decoding } from './zh-hant/cli/decoding.ts';
 import { events } from './zh-hant/cli/events.ts';
 import { exitCodes } from './zh-hant/cli/exit-codes.ts';
-import { ignoreRanges } from './zh-hant/cli/ignore-ranges.ts';
 import { man } from './zh-hant/cli/man.ts';
 import { misuse } from './zh-hant/cli/misuse.ts';
 import { printing } from './zh-hant/cli/printing.ts';
@@ -28,8 +27,10 @@ import { workspaces } from './zh-hant/cli/workspaces.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { secretNames } from './zh-hant/dialogs/secret-names.ts';
+import { structureSamples } from './zh-hant/dialogs/structure-samples.ts';
 import { testDifference } from './zh-hant/dialogs/test-difference.ts';
 import { offers } from './zh-hant/offers.ts';
+import { ignoreRanges } from './zh-hant/sentences/recordings.ts';
 
 export const zhHantCli: CliWords = {
 	addresses,
@@ -58,6 +59,7 @@ export const zhHantCli: CliWords = {
 	socketOptions,
 	stored,
 	terminal,
+	structureSamples,
 	testDifference,
 	testing,
 	tlsOptions,

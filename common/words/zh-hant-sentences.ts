@@ -6,7 +6,7 @@ import { documentErrors } from './zh-hant/sentences/documents.ts';
 import { endpointErrors } from './zh-hant/sentences/endpoints.ts';
 import { engineErrors } from './zh-hant/sentences/engine.ts';
 import { eventTexts } from './zh-hant/sentences/events.ts';
-import { damagePlaces, damageReasons } from './zh-hant/sentences/files/damage.ts';
+import { damagedEvents, damagePlaces, damageReasons } from './zh-hant/sentences/files/damage.ts';
 import { importNotes } from './zh-hant/sentences/files/imports.ts';
 import { startNotes, storedFiles } from './zh-hant/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hant/sentences/files/unreadable.ts';
@@ -40,6 +40,7 @@ export const sentences: Sentences = {
 	...captureWarnings,
 	...skippedPackets,
 	...warningParts,
+	...damagedEvents,
 	...damagePlaces,
 	...damageReasons,
 	...diskErrors,

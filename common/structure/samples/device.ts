@@ -1,10 +1,11 @@
+import { structureSamples } from '../../words/en/dialogs/structure-samples.ts';
 import type { StructureInput } from '../document/schema.ts';
 
 /** A protocol of a device on a serial line: a length in front, CRC-16/MODBUS at the end. */
 export const device: StructureInput = {
 	structure: 1,
 	id: 'device',
-	title: 'Device protocol with CRC-16/MODBUS',
+	title: structureSamples.device,
 	doc: 'Start bytes, length, address, command, body by the command, CRC-16/MODBUS with the low byte first over all bytes before it.',
 	fields: [
 		{ name: 'start', type: 'u16', const: '0xaa55' },

@@ -1,10 +1,11 @@
+import { structureSamples } from '../../words/en/dialogs/structure-samples.ts';
 import type { StructureInput } from '../document/schema.ts';
 
 /** A frame of an inertial measurement unit: scaled integers and numbers, lowest byte first. */
 export const imu: StructureInput = {
 	structure: 1,
 	id: 'imu',
-	title: 'Frame of an inertial measurement unit',
+	title: structureSamples.imu,
 	doc: 'Lowest byte first. Acceleration in 1/2048 g, turning in 1/16 °/s, then temperature and pressure as numbers of 32 bits; the checksum is the sum of all bytes before it.',
 	order: 'le',
 	bits: 'low',

@@ -1,10 +1,11 @@
+import { structureSamples } from '../../words/en/dialogs/structure-samples.ts';
 import type { StructureInput } from '../document/schema.ts';
 
 /** Records of names and values, as texts in GBK with their lengths. */
 export const records: StructureInput = {
 	structure: 1,
 	id: 'records',
-	title: 'Texts with lengths in GBK',
+	title: structureSamples.records,
 	doc: 'A header, then as many names and values as it says: a name of 8 bytes filled with blanks, a value with its length in front. The length counts the bytes behind it.',
 	charset: 'gbk',
 	fields: [

@@ -1,10 +1,11 @@
+import { structureSamples } from '../../words/en/dialogs/structure-samples.ts';
 import type { StructureInput } from '../document/schema.ts';
 
 /** RTP (RFC 3550, 5.1): a header packed into bits. */
 export const rtp: StructureInput = {
 	structure: 1,
 	id: 'rtp',
-	title: 'RTP (RFC 3550)',
+	title: structureSamples.rtp,
 	doc: 'A header packed into bits, contributing sources, an extension where its bit is set, then the payload.',
 	fields: [
 		{ name: 'version', type: 'u2', const: 2 },

@@ -1,10 +1,11 @@
+import { structureSamples } from '../../words/en/dialogs/structure-samples.ts';
 import type { StructureInput } from '../document/schema.ts';
 
 /** A chain of types, lengths and values. */
 export const tlv: StructureInput = {
 	structure: 1,
 	id: 'tlv',
-	title: 'Chain of type, length and value',
+	title: structureSamples.tlv,
 	doc: 'Items follow each other up to one of type end; a group has items in it.',
 	fields: [{ name: 'items', type: 'array', until: 'item.type == Type::end', item: { type: 'struct', of: 'Item' } }],
 	types: {

@@ -4,6 +4,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { isDatagram } from '../../../common/endpoints/shared/roles.ts';
 import { captureErrors } from '../../../common/words/en/sentences/captures.ts';
+import { damagedEvents } from '../../../common/words/en/sentences/files/damage.ts';
 import { eventComment } from '../format/comment.ts';
 import { type IndexRow, rowNumbers } from '../format/index-file.ts';
 import { isoTime } from '../format/iso-time.ts';
@@ -149,8 +150,9 @@ function damagedRow(
 /** The text for an event that cannot be read. */
 export function damagedText(kind: EventKind, length: number, error: unknown): string {
 	const reason = messageOf(error);
-	const what = kind === 'data' ? `${length} bytes of data` : `an event of the kind ${kind}`;
-	return `Damaged in its file, where ${what} stood: ${reason}`;
+	return kind === 'data'
+		? damagedEvents.damagedData({ bytes: length, reason })
+		: damagedEvents.damagedEvent({ kind, reason });
 }
 
 /** The text of an event without bytes is in its first packet. */

@@ -44,7 +44,7 @@ export async function withServer<T>(input: ServerInput, work: (server: Listening
 	const waiting: ((side: Side) => void)[] = [];
 	const server = createServer((raw) => {
 		sockets.add(raw);
-		secure.secure(raw, 'the client', (result) => {
+		secure.secure(raw, HOST, (result) => {
 			const side = 'socket' in result ? result.socket : result.error;
 			const deliver = waiting.shift();
 			if (deliver === undefined) results.push(side);

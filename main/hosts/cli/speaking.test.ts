@@ -89,6 +89,10 @@ test('errors of the command line are in the language of the run, with the exit c
 		[['serve', '--port', 'x'], "错误：选项 '--port <n>' 的值 'x' 无效。端口是 0 到 65535 的整数。"],
 		[['serve', '--port'], "错误：选项 '--port <n>' 缺少值"],
 		[['send', 'tcp://127.0.0.1:1', 'x', '--hex', '--escaped'], "错误：选项 '--hex' 不能与选项 '--escaped' 同时使用"],
+		[['sequence', 'tcp://127.0.0.1:1', '--expect-regex', '('], '步骤 1：正则表达式无法编译：缺少右括号 )。'],
+		[['decode', '/nope'], '/nope 无法读取：ENOENT。'],
+		[['diff', 'a', 'b', '--ignore', 'x'], '“x”不是可忽略的范围：请写 FROM-TO、'],
+		[['send', 'tcp://127.0.0.1:1', 'x', '--var', '1 x=2'], '应为 NAME=VALUE；'],
 		[['connect', 'udp://127.0.0.1:9'], 'UDP 没有连接：请使用 "wirebench send udp://HOST:PORT TEXT"。'],
 		[['listen', 'tcp://a:x'], '"tcp://a:x" 不是可用的地址：端口是 0 到 65535 的整数，而不是 "x"。'],
 	] as const;

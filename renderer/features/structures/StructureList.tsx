@@ -21,6 +21,7 @@ interface StructureListProps {
 /** The structures of the workspace, and samples to begin with. */
 export function StructureList({ own, chosen, edited, onChoose }: StructureListProps) {
 	const { structures: words } = useDialogWords();
+	const titles = new Map(Object.entries(words.sampleTitles));
 	const entry = (from: Chosen['from'], id: string, title: string) => (
 		<li key={id}>
 			<button
@@ -43,7 +44,7 @@ export function StructureList({ own, chosen, edited, onChoose }: StructureListPr
 			<h3>{words.own}</h3>
 			{own.length === 0 ? <p>{words.noneOwn}</p> : <ul>{own.map((one) => entry('own', idOf(one), titleOf(one)))}</ul>}
 			<h3>{words.samples}</h3>
-			<ul>{STRUCTURE_SAMPLES.map(({ id, title = id }) => entry('samples', id, title))}</ul>
+			<ul>{STRUCTURE_SAMPLES.map(({ id, title = id }) => entry('samples', id, titles.get(id) ?? title))}</ul>
 		</nav>
 	);
 }

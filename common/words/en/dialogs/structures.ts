@@ -1,4 +1,5 @@
 import { localeOf } from '../../locale/locale.ts';
+import { structureSamples } from './structure-samples.ts';
 
 const { counted } = localeOf('en');
 
@@ -16,6 +17,7 @@ export const structures = {
 	own: 'In this workspace',
 	noneOwn: 'None yet. Begin with a sample, and save it.',
 	samples: 'Samples',
+	sampleTitles: structureSamples,
 	fresh: 'New structure',
 	unsaved: 'not saved',
 	editor: 'Structure as JSON',

@@ -1,3 +1,9 @@
+/** How a range of bytes to ignore is written. */
+export const ignoreRanges = {
+	forms:
+		'FROM-TO, FROM- or FROM, offsets from 0 or, negative, from the end; before it, each with a colon: in or out, and message=N or message=N-M, as in 4-7, -2-, in:0x10-0x13, out:message=3:0-1',
+};
+
 /** Errors of conversations that are made runnable or compared. */
 export const recordingErrors = {
 	recordedStream: ({ port, path }: { readonly port: string; readonly path: string }) =>
@@ -8,8 +14,8 @@ export const recordingErrors = {
 		`The conversation takes ${count} rules, and an endpoint has at most ${most}: make a replay of it.`,
 	tooManySteps: ({ count, most }: { readonly count: number; readonly most: number }) =>
 		`The conversation has ${count} steps, and a test has at most ${most}.`,
-	noIgnoreRange: ({ text, forms }: { readonly text: string; readonly forms: string }) =>
-		`“${text}” is no range to ignore: write ${forms}.`,
+	noIgnoreRange: ({ text }: { readonly text: string }) =>
+		`“${text}” is no range to ignore: write ${ignoreRanges.forms}.`,
 };
 
 /** Notes about a recorded conversation and its replay. Each follows the rules of `eventTexts`. */

@@ -73,8 +73,24 @@ export const writtenFaults = {
 		`${character} has no meaning there in a regular expression.`,
 	regexWideInClass: ({ character, charset }: { readonly character: string; readonly charset: string }) =>
 		`“${character}” has several bytes in ${charset}, and a class matches one: write (?:…|…) in place of […].`,
-	/** `why`: of the library that compiles it, in English, with the part that is wrong. */
+	/** `why`: one of those that follow, with the part that is wrong. */
 	regexBroken: ({ why }: { readonly why: string }) => `The regular expression does not compile: ${why}.`,
+	regexClassRange: 'invalid character class range',
+	regexEscape: 'invalid escape sequence',
+	regexNamedCapture: 'invalid named capture',
+	regexPerl: 'invalid or unsupported Perl syntax',
+	regexNestedRepeat: 'invalid nested repetition operator',
+	regexRepeatCount: 'invalid repeat count',
+	regexNoBracket: 'missing closing ]',
+	regexNoParen: 'missing closing )',
+	regexNothingToRepeat: 'missing argument to repetition operator',
+	regexBackslash: 'trailing backslash at end of expression',
+	regexGroupTwice: 'duplicate capture group name',
+	regexUnexpectedParen: 'unexpected )',
+	regexTooDeep: 'expression nests too deeply',
+	regexTooLarge: 'expression too large',
+	regexLookbehind: 'invalid capture in lookbehind',
+	regexPart: ({ reason, part }: { readonly reason: string; readonly part: string }) => `${reason}: ${part}`,
 
 	expectNothing: 'Write what is to be contained: nothing is in every message.',
 	expectNoDigit: ({ character }: { readonly character: string }) =>

@@ -1,5 +1,6 @@
 import type { structures as english } from '../../en/dialogs/structures.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { structureSamples } from './structure-samples.ts';
 
 export const structures: Texts<typeof english> = {
 	choose: {
@@ -13,6 +14,7 @@ export const structures: Texts<typeof english> = {
 	own: '此工作区中的结构',
 	noneOwn: '还没有。请从示例开始，然后保存。',
 	samples: '示例',
+	sampleTitles: structureSamples,
 	fresh: '新建结构',
 	unsaved: '未保存',
 	editor: 'JSON 形式的结构',

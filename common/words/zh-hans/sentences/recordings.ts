@@ -1,12 +1,21 @@
-import type { recordingErrors as english, replayTexts as replays } from '../../en/sentences/recordings.ts';
+import type {
+	recordingErrors as english,
+	ignoreRanges as rangesEnglish,
+	replayTexts as replays,
+} from '../../en/sentences/recordings.ts';
 import type { Texts } from '../../locale/texts.ts';
+
+export const ignoreRanges: Texts<typeof rangesEnglish> = {
+	forms:
+		'FROM-TO、FROM- 或 FROM，偏移从 0 起，负数从末尾起；前面可加 in 或 out，以及 message=N 或 message=N-M，各以冒号结尾，例如 4-7、-2-、in:0x10-0x13、out:message=3:0-1',
+};
 
 export const recordingErrors: Texts<typeof english> = {
 	recordedStream: ({ port, path }) => `所记录的连接是字节流：请给出 ${port}: 或 ${path}: 的地址`,
 	recordedDatagrams: ({ port, path }) => `所记录的连接是数据报：请给出 ${port}: 或 ${path}: 的地址`,
 	tooManyRules: ({ count, most }) => `该会话需要 ${count} 条规则，而一个端点最多有 ${most} 条：请改为生成重放。`,
 	tooManySteps: ({ count, most }) => `该会话有 ${count} 个步骤，而一个测试最多有 ${most} 个。`,
-	noIgnoreRange: ({ text, forms }) => `“${text}”不是可忽略的范围：请写 ${forms}。`,
+	noIgnoreRange: ({ text }) => `“${text}”不是可忽略的范围：请写 ${ignoreRanges.forms}。`,
 };
 
 export const replayTexts: Texts<typeof replays> = {

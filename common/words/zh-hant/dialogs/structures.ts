@@ -1,5 +1,6 @@
 import type { structures as english } from '../../en/dialogs/structures.ts';
 import type { Texts } from '../../locale/texts.ts';
+import { structureSamples } from './structure-samples.ts';
 
 export const structures: Texts<typeof english> = {
 	choose: {
@@ -13,6 +14,7 @@ export const structures: Texts<typeof english> = {
 	own: '此工作區中的結構',
 	noneOwn: '還沒有。請從範例開始，然後儲存。',
 	samples: '範例',
+	sampleTitles: structureSamples,
 	fresh: '新增結構',
 	unsaved: '未儲存',
 	editor: 'JSON 形式的結構',

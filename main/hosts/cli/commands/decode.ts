@@ -6,7 +6,7 @@ import { parseProto, protoDecoder } from '../../../../common/decode/protobuf/sch
 import { encodePlain } from '../../../../common/payload/index.ts';
 import { type Program, plainData, readMessage, structureDecoder } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
-import { readBytes } from '../../../files/index.ts';
+import { namedUnreadable, readBytes } from '../../../files/index.ts';
 import { AUTO } from '../decoded/options.ts';
 import { readNamedText } from '../files/named-text.ts';
 import { programIn } from '../files/read-structure.ts';
@@ -38,10 +38,18 @@ async function inputBytes(file: string | undefined, hex: string | undefined): Pr
 		return encoded.bytes;
 	}
 	if (file === undefined) throw new WirebenchError('bad-input', words().nothing);
-	if (file !== '-') return readBytes(file, { mostBytes: LIMITS.payloadBytes, pipes: true });
+	if (file !== '-') return fileBytes(file);
 	const chunks: Buffer[] = [];
 	for await (const chunk of stdinChunks()) chunks.push(chunk);
 	return Buffer.concat(chunks);
+}
+
+async function fileBytes(file: string): Promise<Uint8Array> {
+	try {
+		return await readBytes(file, { mostBytes: LIMITS.payloadBytes, pipes: true });
+	} catch (error) {
+		throw namedUnreadable(file, error);
+	}
 }
 
 /** The protocol that was asked for, or what the bytes look like; where the transport was not, the one that they look more like. */

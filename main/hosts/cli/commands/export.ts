@@ -97,7 +97,7 @@ async function exportCapture(path: string, options: ExportOptions): Promise<numb
 function failure(error: ErrorInfo, toStdout: boolean): Error {
 	const { code, details } = error;
 	if (details.errno === 'EEXIST') {
-		return WirebenchError.fromInfo({ ...error, details: { hint: words().existing } });
+		return WirebenchError.fromInfo({ ...error, details: { says: details.says, hint: words().existing } });
 	}
 	const plain = WirebenchError.fromInfo(error);
 	return code === 'disk' && !toStdout ? new OutputError(describeError(plain).join(' ')) : plain;

@@ -7,7 +7,7 @@ import type { Ignore } from '../../../../common/contract/config/ignore.ts';
 import { compileIgnores, parseIgnore } from '../../../../common/diff/index.ts';
 import { answering } from '../../../../common/words/en/cli/answering.ts';
 import { comparing } from '../../../../common/words/en/cli/comparing.ts';
-import { ignoreRanges } from '../../../../common/words/en/cli/ignore-ranges.ts';
+import { ignoreRanges } from '../../../../common/words/en/sentences/recordings.ts';
 import { type Shown, showCapture } from '../../../app/captures/show.ts';
 import { parseFraming } from '../flags/framing.ts';
 import { say, stdout } from '../terminal/console.ts';

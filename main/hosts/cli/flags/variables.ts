@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { issueSays } from '../../../../common/json/issue-says.ts';
 import { type Variables, variablesSchema } from '../../../../common/payload/saved.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
-import { spoken } from '../terminal/language.ts';
+import { faultText, spoken } from '../terminal/language.ts';
 
 const words = () => spoken('printing', printing);
 
@@ -14,7 +15,9 @@ function readVariable(text: string, before: Variables = {}): Variables {
 	const sign = text.indexOf('=');
 	const parsed = variablesSchema.safeParse({ ...before, [text.slice(0, sign)]: text.slice(sign + 1) });
 	if (sign > 0 && parsed.success) return parsed.data;
-	throw new InvalidArgumentError(words().badVariable(parsed.error?.issues[0]?.message ?? words().noName));
+	const [issue] = parsed.error?.issues ?? [];
+	const why = issue === undefined ? words().noName : faultText(issueSays(issue));
+	throw new InvalidArgumentError(words().badVariable(why));
 }
 
 export function addVariableOption(command: Command): Command {

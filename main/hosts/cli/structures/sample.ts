@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { STRUCTURE_SAMPLES } from '../../../../common/structure/samples/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { structureSamples } from '../../../../common/words/en/dialogs/structure-samples.ts';
 import { stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
 
@@ -13,8 +14,10 @@ interface SampleOptions {
 /** Prints one, or the names of all with what they are. */
 function sample({ name }: SampleOptions): void {
 	const chosen = STRUCTURE_SAMPLES.find(({ id }) => id === name);
-	if (chosen === undefined) stdout().lines(STRUCTURE_SAMPLES.map(({ id, title = '' }) => `${id.padEnd(10)}${title}`));
-	else stdout().bytes(Buffer.from(`${JSON.stringify(chosen, null, 2)}\n`));
+	if (chosen === undefined) {
+		const titles = new Map(Object.entries(spoken('structureSamples', structureSamples)));
+		stdout().lines(STRUCTURE_SAMPLES.map(({ id }) => `${id.padEnd(10)}${titles.get(id) ?? ''}`));
+	} else stdout().bytes(Buffer.from(`${JSON.stringify(chosen, null, 2)}\n`));
 }
 
 export function addSample(structure: Command): void {

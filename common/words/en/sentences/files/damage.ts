@@ -85,3 +85,11 @@ export const damagePlaces = {
 	damageAt: ({ reason, offset }: { readonly reason: string; readonly offset: number }) =>
 		`${reason} (at byte ${offset})`,
 };
+
+/** In place of an event that cannot be read. `reason`: with its place. */
+export const damagedEvents = {
+	damagedData: ({ bytes, reason }: { readonly bytes: number; readonly reason: string }) =>
+		`Damaged in its file, where ${bytes} bytes of data stood: ${reason}`,
+	damagedEvent: ({ kind, reason }: { readonly kind: string; readonly reason: string }) =>
+		`Damaged in its file, where an event of the kind ${kind} stood: ${reason}`,
+};

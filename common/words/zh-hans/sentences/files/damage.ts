@@ -78,3 +78,8 @@ export const damageReasons: Texts<typeof english.damageReasons> = {
 export const damagePlaces: Texts<typeof english.damagePlaces> = {
 	damageAt: ({ reason, offset }) => `${reason}（第 ${offset} 字节处）`,
 };
+
+export const damagedEvents: Texts<typeof english.damagedEvents> = {
+	damagedData: ({ bytes, reason }) => `文件中此处原有 ${bytes} 字节数据，已损坏：${reason}`,
+	damagedEvent: ({ kind, reason }) => `文件中此处原有类型为 ${kind} 的事件，已损坏：${reason}`,
+};

@@ -78,3 +78,8 @@ export const damageReasons: Texts<typeof english.damageReasons> = {
 export const damagePlaces: Texts<typeof english.damagePlaces> = {
 	damageAt: ({ reason, offset }) => `${reason}（第 ${offset} 位元組處）`,
 };
+
+export const damagedEvents: Texts<typeof english.damagedEvents> = {
+	damagedData: ({ bytes, reason }) => `檔案中此處原有 ${bytes} 位元組資料，已損毀：${reason}`,
+	damagedEvent: ({ kind, reason }) => `檔案中此處原有類型為 ${kind} 的事件，已損毀：${reason}`,
+};

@@ -19,7 +19,8 @@ const IF_CUT = 0.7;
 
 /** A structure as a protocol beside the built-in ones. */
 export function structureDecoder(program: Program): Decoder {
-	const { id, title, ports } = program;
+	const { id, title, ports, proto } = program;
+	if (proto !== undefined) return { ...proto.decoder, id, title, ports };
 	return {
 		id,
 		title,

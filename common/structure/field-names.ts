@@ -6,7 +6,8 @@ const MOST = 2000;
 const DEEPEST = 8;
 
 /** The fields of a structure by their names in a filter. Elements of an array are named by their numbers: the first stands for all. */
-export function structureFields({ id, layout }: Program): readonly NamedField[] {
+export function structureFields({ id, layout, proto }: Program): readonly NamedField[] {
+	if (proto !== undefined) return proto.fields.map(({ name, type }) => ({ name: `${id}.${name}`, type }));
 	const found = new Map<string, NamedType>();
 	const add = (name: string, type: NamedType) => {
 		if (found.size < MOST && (!found.has(name) || type !== 'none')) found.set(name, type);

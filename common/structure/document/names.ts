@@ -30,6 +30,9 @@ export const STRUCTURE_LIMITS = {
 	types: 200,
 	enums: 200,
 	members: 2000,
+	/** Characters of a .proto text, and of the name of a message in it. */
+	protoChars: 200_000,
+	messageChars: 500,
 	/** How deep bodies nest in the document. */
 	depth: 32,
 } as const;

@@ -289,8 +289,15 @@ export const structureSchema = z.object({
 	charset: z.enum(CHARSETS).default('utf-8'),
 	/** The ports that servers of the protocol usually have. */
 	ports: z.object({ stream: portsSchema.optional(), datagram: portsSchema.optional() }).optional(),
-	/** The fields of a message, in order. */
-	fields: z.array(fieldSchema).min(1).max(STRUCTURE_LIMITS.fields),
+	/** The fields of a message, in order. At least one, unless there is `proto`. */
+	fields: z.array(fieldSchema).max(STRUCTURE_LIMITS.fields).default([]),
+	/** Messages of Protocol Buffers, in place of `fields`: the text of a .proto file, and the name of one of its messages. They are decoded, not composed. */
+	proto: z
+		.object({
+			text: z.string().max(STRUCTURE_LIMITS.protoChars),
+			message: z.string().max(STRUCTURE_LIMITS.messageChars),
+		})
+		.optional(),
 	/** Structures that fields name with `of`. */
 	types: z.record(nameSchema, structTypeSchema).optional(),
 	/** Names of values that fields name with `enum`. */

@@ -103,7 +103,7 @@ describe('messages', () => {
 		const { findings, framing, structure } = guessed(lines);
 		expect(framing).toEqual({ type: 'delimiter', value: bytesOf(0x0d, 0x0a) });
 		expect(findings).toContainEqual(expect.objectContaining({ kind: 'text', at: 0, charset: 'utf-8' }));
-		expect(structure.fields.at(-1)).toMatchObject({ type: 'bytes', const: '0d0a' });
+		expect(structure.fields?.at(-1)).toMatchObject({ type: 'bytes', const: '0d0a' });
 	});
 
 	test('that are too few have none', () => {

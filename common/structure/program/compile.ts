@@ -1,3 +1,5 @@
+import { WirebenchError } from '../../contract/base/errors.ts';
+import { parseProto, protoDecoder, protoFields } from '../../decode/protobuf/schema/index.ts';
 import { isProtocol } from '../../decode/protocols.ts';
 import { parseHex } from '../../payload/hex-notation/index.ts';
 import { charsetNamed, checksumOf, checksumOrder } from '../../payload/index.ts';
@@ -14,7 +16,7 @@ import type { StructureFault } from './fault.ts';
 import { inferSizes } from './infer.ts';
 import { integerOf, rangeOf } from './integers.ts';
 import { fieldKinds } from './names.ts';
-import type { Body, Extent, Formula, IntegerBody, Layout, Part, Program, Scale } from './program.ts';
+import type { Body, Extent, Formula, IntegerBody, Layout, Part, Program, ProtoProgram, Scale } from './program.ts';
 
 type Path = readonly (string | number)[];
 type OfType<T extends StructureField['type']> = Extract<StructureField, { type: T }>;
@@ -65,7 +67,23 @@ class Compiler {
 		const layout = { parts: this.#parts(fields, ['fields'], 0) };
 		for (const one of [layout, ...this.#types.values()]) inferSizes(one);
 		const { enums, fields: kinds } = this.#known;
-		return { id, title, ports: defined(ports), bits, layout, fields: kinds, enums };
+		const proto = this.#proto();
+		return { id, title, ports: defined(ports), bits, layout, fields: kinds, enums, proto };
+	}
+
+	#proto(): ProtoProgram | undefined {
+		const { proto, fields } = this.#structure;
+		if ((proto === undefined) === (fields.length === 0))
+			this.#fault(proto === undefined ? ['fields'] : ['proto'], saidFault('structureNoFields'));
+		if (proto === undefined) return undefined;
+		try {
+			const schema = parseProto(proto.text);
+			const decoder = protoDecoder(schema, proto.message);
+			return { decoder, fields: protoFields(schema, decoder.title) };
+		} catch (error) {
+			if (!(error instanceof WirebenchError) || error.details.says === undefined) throw error;
+			return this.#fault(['proto'], { message: error.message, says: error.details.says });
+		}
 	}
 
 	#fault(path: Path, said: Said, position?: number): undefined {

@@ -1,4 +1,6 @@
+import type { Decoder } from '../../decode/core/decoder.ts';
 import type { ByteOrder } from '../../decode/core/uint.ts';
+import type { NamedField } from '../../decode/field-names.ts';
 import type { CharsetName, ChecksumKind } from '../../payload/names.ts';
 import type { Expression } from '../expression/ast.ts';
 import type { Kind } from './names.ts';
@@ -144,4 +146,13 @@ export interface Program {
 	readonly fields: ReadonlyMap<string, Kind>;
 	/** Values of members, by the name of the enum. */
 	readonly enums: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+	/** What reads messages of Protocol Buffers, which have no layout. */
+	readonly proto?: ProtoProgram | undefined;
+}
+
+/** A message of a .proto text. */
+export interface ProtoProgram {
+	readonly decoder: Decoder;
+	/** Its fields by their paths. */
+	readonly fields: readonly NamedField[];
 }

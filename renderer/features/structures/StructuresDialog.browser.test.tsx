@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { setSession } from '../../app/state/host/session.ts';
 import { useStructures } from '../../app/state/templates/structures.ts';
@@ -111,5 +111,18 @@ test('the dialog is in Chinese', async () => {
 	await open();
 	await expect.element(page.getByText('此工作区中的结构')).toBeVisible();
 	const titles = [...document.querySelectorAll<HTMLElement>('.structure-entry')].map(({ title }) => title);
-	expect(latinTexts(document.body, [...titles, 'fields[0].length', 'nope'])).toEqual([]);
+	expect(latinTexts(document.body, [...titles, 'fields[0].length', 'nope', '.proto'])).toEqual([]);
+});
+
+test('a .proto file becomes a structure whose fields have its names', async () => {
+	await open();
+	const text =
+		'syntax = "proto3"; package acme; message Part { sint32 x = 1; } message Whole { Part part = 1; string name = 2; }';
+	const file = new File([text], 'acme.proto');
+	await userEvent.upload(page.getByTestId('proto-file'), file);
+	await bytes().fill('0a02 0803 1202 6869');
+	await expect.element(page.getByRole('treeitem', { name: 'name hi' })).toBeVisible();
+	await expect.element(page.getByRole('treeitem', { name: 'part Part' })).toBeVisible();
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await expect.poll(() => useStructures.getState().structures.map(({ id }) => id)).toEqual(['point', 'whole']);
 });

@@ -1,4 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { parseProto } from '../../../common/decode/protobuf/schema/index.ts';
+import { mainMessage, protoStructure } from '../../../common/structure/proto-structure.ts';
 import { checkStructureText } from '../../../common/structure/read.ts';
 import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
 import { idOf, removeStructure, saveStructure, titleOf, useStructures } from '../../app/state/templates/structures.ts';
@@ -63,10 +65,26 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 		setChosen(FIRST_SAMPLE);
 		void removeStructure(saved);
 	};
+	const importProto = (proto: string, file: string) => {
+		try {
+			const message = mainMessage(parseProto(proto));
+			const to: Chosen = { from: 'new', id: '' };
+			setDrafts((all) => new Map([...all, [keyOf(to), structureText(protoStructure(proto, message ?? ''))]]));
+			setChosen(to);
+		} catch (error) {
+			toastError(words.protoUnread(file), error);
+		}
+	};
 	return (
 		<Dialog title={words.title} onClose={closeDialog} width={1280}>
 			<div className="structures">
-				<StructureList own={own} chosen={chosen} edited={new Set(drafts.keys())} onChoose={setChosen} />
+				<StructureList
+					own={own}
+					chosen={chosen}
+					edited={new Set(drafts.keys())}
+					onChoose={setChosen}
+					onProto={importProto}
+				/>
 				<section className="structure-edit" aria-label={words.editor}>
 					<StructureEditor
 						key={key}

@@ -58,7 +58,8 @@ export const decoding = {
 		importSummary: 'make a structure of a .ksy file',
 		importDescription:
 			'Reads a description of Kaitai Struct and prints the structure: seq, types, enums, instances, if, repeat, switch-on, contents, size, terminator and encoding. What structures do not have is named with its place.',
-		importFile: 'a .ksy file; - reads stdin',
+		importFile: 'a .ksy file, or a .proto file with --message; - reads stdin',
+		importMessage: 'the message of a .proto file',
 		fine: (file: string, id: string) => `${file} is fine: ${id}.`,
 		unusable: (file: string, problems: number) =>
 			`${file} cannot be used: ${problems === 1 ? '1 problem' : `${problems} problems`}.`,

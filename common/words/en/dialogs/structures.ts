@@ -18,6 +18,8 @@ export const structures = {
 	noneOwn: 'None yet. Begin with a sample, and save it.',
 	samples: 'Samples',
 	sampleTitles: structureSamples,
+	importProto: 'Import a .proto file…',
+	protoUnread: (file: string) => `${file} cannot be imported`,
 	fresh: 'New structure',
 	unsaved: 'not saved',
 	editor: 'Structure as JSON',

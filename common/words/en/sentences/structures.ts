@@ -111,6 +111,7 @@ export const structureFaults = {
 	structureUnknownKey: 'Wirebench does not know this key.',
 	structureOwnId: ({ id }: { readonly id: string }) =>
 		`Wirebench has a protocol with the id “${id}”, and filters name its fields by it. Give the structure another id.`,
+	structureNoFields: 'Give the structure either fields or a .proto text.',
 	structureNoName: 'Give the field a name.',
 	structureTwice: ({ name }: { readonly name: string }) =>
 		`There are two fields “${name}” here: only fields with a condition can share a name.`,

@@ -54,7 +54,8 @@ export const decoding: Texts<typeof english> = {
 		importSummary: '由 .ksy 文件生成结构',
 		importDescription:
 			'读取 Kaitai Struct 的描述并输出结构：seq、types、enums、instances、if、repeat、switch-on、contents、size、terminator 和 encoding。结构没有的内容会连同位置一起列出。',
-		importFile: '.ksy 文件；- 表示读取 stdin',
+		importFile: '.ksy 文件，或与 --message 一起给出的 .proto 文件；- 表示读取 stdin',
+		importMessage: '.proto 文件中的消息',
 		fine: (file, id) => `${file} 没有问题：${id}。`,
 		unusable: (file, problems) => `${file} 无法使用：${problems} 个问题。`,
 	},

@@ -15,6 +15,8 @@ export const structures: Texts<typeof english> = {
 	noneOwn: '还没有。请从示例开始，然后保存。',
 	samples: '示例',
 	sampleTitles: structureSamples,
+	importProto: '导入 .proto 文件…',
+	protoUnread: (file) => `无法导入 ${file}`,
 	fresh: '新建结构',
 	unsaved: '未保存',
 	editor: 'JSON 形式的结构',

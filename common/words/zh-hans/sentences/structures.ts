@@ -46,6 +46,7 @@ export const structureFaults: Texts<typeof english> = {
 	structureUnreadable: ({ why }) => `结构无法读取：${why}`,
 	structureUnknownKey: 'Wirebench 不认识这个键。',
 	structureOwnId: ({ id }) => `Wirebench 已有 ID 为“${id}”的协议，过滤器用它来指称字段。请给结构换一个 ID。`,
+	structureNoFields: '请给结构 fields，或一个 .proto 文本，二者之一。',
 	structureNoName: '请为字段命名。',
 	structureTwice: ({ name }) => `这里有两个字段“${name}”：只有带条件的字段可以同名。`,
 	structureReserved: ({ name }) => `“${name}”是表达式的保留字：请为字段换一个名称。`,

@@ -54,7 +54,8 @@ export const decoding: Texts<typeof english> = {
 		importSummary: '由 .ksy 檔案產生結構',
 		importDescription:
 			'讀取 Kaitai Struct 的描述並輸出結構：seq、types、enums、instances、if、repeat、switch-on、contents、size、terminator 與 encoding。結構沒有的內容會連同位置一併列出。',
-		importFile: '.ksy 檔案；- 表示讀取 stdin',
+		importFile: '.ksy 檔案，或與 --message 一起給出的 .proto 檔案；- 表示讀取 stdin',
+		importMessage: '.proto 檔案中的訊息',
 		fine: (file, id) => `${file} 沒有問題：${id}。`,
 		unusable: (file, problems) => `${file} 無法使用：${problems} 個問題。`,
 	},

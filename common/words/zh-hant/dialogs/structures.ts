@@ -15,6 +15,8 @@ export const structures: Texts<typeof english> = {
 	noneOwn: '還沒有。請從範例開始，然後儲存。',
 	samples: '範例',
 	sampleTitles: structureSamples,
+	importProto: '匯入 .proto 檔案…',
+	protoUnread: (file) => `無法匯入 ${file}`,
 	fresh: '新增結構',
 	unsaved: '未儲存',
 	editor: 'JSON 形式的結構',

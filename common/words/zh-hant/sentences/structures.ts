@@ -46,6 +46,7 @@ export const structureFaults: Texts<typeof english> = {
 	structureUnreadable: ({ why }) => `結構無法讀取：${why}`,
 	structureUnknownKey: 'Wirebench 不認識這個鍵。',
 	structureOwnId: ({ id }) => `Wirebench 已有 ID 為「${id}」的通訊協定，篩選器用它來指稱欄位。請給結構換一個 ID。`,
+	structureNoFields: '請給結構 fields，或一個 .proto 文字，兩者之一。',
 	structureNoName: '請為欄位命名。',
 	structureTwice: ({ name }) => `這裡有兩個欄位「${name}」：只有帶條件的欄位可以同名。`,
 	structureReserved: ({ name }) => `「${name}」是運算式的保留字：請為欄位換一個名稱。`,

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { parseProto, protoDecoder } from '../../../../common/decode/protobuf/schema/index.ts';
 import { pathText } from '../../../../common/json/issue-text.ts';
+import { protoStructure } from '../../../../common/structure/proto-structure.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { lastOf, problemLines } from '../files/read-structure.ts';
@@ -10,8 +12,13 @@ import { textOf } from './text-of.ts';
 const words = () => spoken('decoding', decoding).structure;
 
 /** Prints the structure; what the file has beside it, or is wrong in it, are sentences. */
-async function importFile(file: string): Promise<void> {
+async function importFile(file: string, { message }: { readonly message?: string }): Promise<void> {
 	const text = await textOf(file);
+	if (message !== undefined) {
+		const { title } = protoDecoder(parseProto(text), message);
+		stdout().bytes(Buffer.from(`${JSON.stringify(protoStructure(text, title), null, 2)}\n`));
+		return;
+	}
 	// It is there for this alone.
 	const { importKsy } = await import('../../../../common/structure/ksy/import.ts');
 	const { structure, outside } = importKsy(text);
@@ -30,5 +37,6 @@ export function addImport(structure: Command): void {
 		.summary(words().importSummary)
 		.description(words().importDescription)
 		.argument('<file>', words().importFile)
+		.option('--message <name>', words().importMessage)
 		.action(importFile);
 }

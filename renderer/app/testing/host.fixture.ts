@@ -130,7 +130,10 @@ export function fakeHost(): FakeHost {
 						note('endpointSetDecodeAs', input);
 						return known(input.id);
 					},
-					endpointSetResponder: ({ id }) => known(id),
+					endpointSetResponder: (input) => {
+						note('endpointSetResponder', input);
+						return known(input.id);
+					},
 					endpointSetFaults: (input) => {
 						note('endpointSetFaults', input);
 						return known(input.id);

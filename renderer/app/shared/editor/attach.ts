@@ -1,7 +1,7 @@
 import { type Diagnostic, linter } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { editing } from './editing.ts';
+import { editing, editingLine } from './editing.ts';
 
 /** Milliseconds without typing before a text is checked. */
 const PAUSE_MS = 250;
@@ -11,6 +11,8 @@ export interface AttachedEditor {
 	readonly label: string;
 	readonly language: Extension;
 	readonly onChange: (text: string) => void;
+	/** It has one line. */
+	readonly isLine?: boolean;
 	/** What is wrong in a text. */
 	readonly check: (state: EditorState) => Promise<readonly Diagnostic[]>;
 }
@@ -21,13 +23,13 @@ export interface AttachedEditor {
  */
 export function attachEditor(
 	host: HTMLElement,
-	{ text, label, language, onChange, check }: AttachedEditor,
+	{ text, label, language, onChange, isLine = false, check }: AttachedEditor,
 ): EditorView {
 	const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
 	const state = EditorState.create({
 		doc: text,
 		extensions: [
-			...editing,
+			...(isLine ? editingLine : editing),
 			language,
 			EditorView.contentAttributes.of({ 'aria-label': label }),
 			EditorView.updateListener.of((update) => {

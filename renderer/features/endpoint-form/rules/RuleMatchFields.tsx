@@ -1,6 +1,7 @@
+import { ConditionField } from '../../../app/shared/structures/condition/ConditionField.tsx';
+import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleMatchDraft } from '../draft/match-draft.ts';
 import { BYTE_MATCHES } from './MatchFields.tsx';
@@ -26,6 +27,7 @@ interface RuleMatchFieldsProps {
 export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMatchFieldsProps) {
 	const { match: words } = useDialogWords().endpointForm.rules;
 	const { match, structure, condition, ...bytes } = rule;
+	const program = usePrograms().get(structure);
 	return (
 		<div className="rule-line">
 			<span className="rule-word">{words.when}</span>
@@ -46,10 +48,9 @@ export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMat
 						onChange={(chosen) => onChange({ structure: chosen })}
 						error={errors['match.structure']}
 					/>
-					<TextField
+					<ConditionField
 						label={words.condition}
-						hideLabel
-						mono
+						program={program}
 						placeholder={words.everyMessage}
 						value={condition}
 						onChange={(written) => onChange({ condition: written })}

@@ -3,12 +3,18 @@ import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
+import { decodeAs } from '../../../../common/decode/index.ts';
+import { NO_BYTES } from '../../../../common/framing/index.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
 import type { CharsetName, WrittenBytes } from '../../../../common/payload/schema.ts';
-import { type Trial, tryBytes } from '../../../../common/responder/index.ts';
+import { type Trial, tryBytes, wholeOf } from '../../../../common/responder/index.ts';
+import { type Program, type Programs, structureDecoder } from '../../../../common/structure/index.ts';
 import type { TemplateNeeds } from '../../../../common/template/index.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
+import { writeClipboard } from '../../../app/shared/clipboard.ts';
+import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import { formatBytes } from '../../../app/shared/format.ts';
+import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { selectedRow } from '../../../app/state/capture/selected-row.ts';
@@ -94,7 +100,11 @@ export function TestBox({ rules }: TestBoxProps) {
 					trials.map((trial, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: the messages have no other identity
 						<li key={index}>
-							<TrialResult trial={trial} several={trials.length > 1} />
+							<TrialResult
+								trial={trial}
+								several={trials.length > 1}
+								program={programFor(trial, rules.responder, programs)}
+							/>
 						</li>
 					))
 				)}
@@ -103,7 +113,19 @@ export function TestBox({ rules }: TestBoxProps) {
 	);
 }
 
-function TrialResult({ trial, several }: { readonly trial: Trial; readonly several: boolean }) {
+/** The structure by which the rule that answers reads the message, or the first that does not. */
+function programFor({ rule, unread }: Trial, { rules }: Responder, programs: Programs): Program | undefined {
+	const match = rules[rule ?? unread?.rule ?? rules.findIndex((one) => one.match.type === 'fields')]?.match;
+	return match?.type === 'fields' ? programs.get(match.structure) : undefined;
+}
+
+interface TrialResultProps {
+	readonly trial: Trial;
+	readonly several: boolean;
+	readonly program: Program | undefined;
+}
+
+function TrialResult({ trial, several, program }: TrialResultProps) {
 	const { message, state, rule, later, captures, file, fault, unread } = trial;
 	const { trial: words } = useDialogWords().endpointForm.rules;
 	return (
@@ -123,6 +145,7 @@ function TrialResult({ trial, several }: { readonly trial: Trial; readonly sever
 			{unread === undefined ? null : (
 				<div className="trial-aside">{words.unread(unread.rule + 1, faultText(unread.why))}</div>
 			)}
+			{program === undefined ? null : <TrialFields message={message} program={program} />}
 			{captures.map((bytes, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a group is identified by its number
 				<div key={at} className="trial-aside">
@@ -139,6 +162,23 @@ function TrialResult({ trial, several }: { readonly trial: Trial; readonly sever
 			)}
 			{rule === undefined ? null : <div className="trial-aside">{whatThen(trial, words)}</div>}
 		</>
+	);
+}
+
+/** The fields of a message as its structure reads them. */
+function TrialFields({ message, program }: { readonly message: Trial['message']; readonly program: Program }) {
+	const [selection, setSelection] = useState<ByteSelection>();
+	const { head = NO_BYTES, data, eol } = message;
+	const fields = decodeAs(structureDecoder(program), wholeOf({ head, data, eol }), { transport: 'datagram' });
+	return (
+		<div className="trial-fields">
+			<Fields
+				fields={fields}
+				selection={selection}
+				onSelect={setSelection}
+				onCopyText={(text) => void writeClipboard(text)}
+			/>
+		</div>
 	);
 }
 

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
+import { ConditionField } from '../../../app/shared/structures/condition/ConditionField.tsx';
+import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
@@ -16,6 +18,8 @@ interface FieldsExpectationProps {
 /** A message by its fields: the structure, the condition, and the variables that get values of fields. */
 export function FieldsExpectation({ name, expectation, fault, onChange }: FieldsExpectationProps) {
 	const { expectation: text } = useDialogWords().tests;
+	const program = usePrograms().get(expectation.structure);
+	const variables = useMemo(() => variablesIn(expectation.condition), [expectation.condition]);
 	const [written, setWritten] = useState(() => captureText(expectation.capture));
 	const capture = (typed: string): void => {
 		setWritten(typed);
@@ -30,10 +34,10 @@ export function FieldsExpectation({ name, expectation, fault, onChange }: Fields
 				value={expectation.structure}
 				onChange={(structure) => onChange({ ...expectation, structure })}
 			/>
-			<TextField
+			<ConditionField
 				label={text.condition(name)}
-				hideLabel
-				mono
+				program={program}
+				variables={variables}
 				placeholder={text.everyMessage}
 				value={expectation.condition}
 				onChange={(condition) => onChange({ ...expectation, condition })}
@@ -49,4 +53,9 @@ export function FieldsExpectation({ name, expectation, fault, onChange }: Fields
 			/>
 		</span>
 	);
+}
+
+/** The variables that a condition names: whether the test has them is looked at when it runs. */
+function variablesIn(condition: string): ReadonlySet<string> {
+	return new Set([...condition.matchAll(/\bvar\.(\w+)/g)].flatMap(([, name]) => name ?? []));
 }

@@ -4,6 +4,7 @@ import type { Context, Decoder } from './core/decoder.ts';
 import { type Guess, guesses, WORTH } from './core/guess.ts';
 import { dhcp } from './dhcp/index.ts';
 import { dns } from './dns/index.ts';
+import { grpc } from './grpc/index.ts';
 import { http } from './http/index.ts';
 import { json } from './json/index.ts';
 import { lengthPrefix } from './length-prefix/index.ts';
@@ -33,6 +34,7 @@ const UNWRAPPED: readonly Decoder[] = [
 	coap,
 	dhcp,
 	dns,
+	grpc,
 	http,
 	json,
 	modbus,

@@ -4,6 +4,7 @@ export const PROTOCOLS = [
 	'coap',
 	'dhcp',
 	'dns',
+	'grpc',
 	'http',
 	'json',
 	'length-prefix',

@@ -134,6 +134,15 @@ test('a message behind its length is one, and so are those behind it', () => {
 	]);
 });
 
+test('a message behind the prefix of gRPC is one', () => {
+	const [unit] = decodeAs(reading, Uint8Array.of(0, 0, 0, 0, 2, 8, 7), STREAM);
+	expect(said(unit?.children ?? [])).toEqual([
+		['length', 2],
+		['id', 7],
+	]);
+	expect(unit?.note).toBeUndefined();
+});
+
 test('of any bytes, all ranges are inside and nothing is thrown', () => {
 	const inside = (fields: readonly Field[], start: number, end: number): boolean =>
 		fields.every(

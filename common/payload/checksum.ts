@@ -37,10 +37,9 @@ const CRCS: Readonly<Record<Exclude<ChecksumKind, 'none' | 'xor' | 'sum'>, Crc>>
 /** The bytes of a checksum over others; none for `none`. */
 export function checksumOf(bytes: Uint8Array, kind: ChecksumKind): Uint8Array<ArrayBuffer> {
 	if (kind === 'none') return new Uint8Array(0);
-	if (kind === 'xor') return Uint8Array.of(bytes.reduce((sum, byte) => sum ^ byte, 0));
-	if (kind === 'sum') return Uint8Array.of(bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0));
+	const value = checksumNumber(bytes, kind);
+	if (kind === 'xor' || kind === 'sum') return Uint8Array.of(value);
 	const crc = CRCS[kind];
-	const value = crcOf(bytes, crc);
 	const result = new Uint8Array(crc.width / 8);
 	const view = new DataView(result.buffer);
 	if (crc.width === 16) view.setUint16(0, value, crc.littleEndian);
@@ -48,13 +47,21 @@ export function checksumOf(bytes: Uint8Array, kind: ChecksumKind): Uint8Array<Ar
 	return result;
 }
 
+/** The same as a number. */
+export function checksumNumber(bytes: Uint8Array, kind: Exclude<ChecksumKind, 'none'>): number {
+	if (kind === 'xor') return bytes.reduce((sum, byte) => sum ^ byte, 0);
+	if (kind === 'sum') return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);
+	return crcOf(bytes, CRCS[kind]);
+}
+
 /** The order in which `checksumOf` has the bytes of the number. */
 export function checksumOrder(kind: ChecksumKind): 'be' | 'le' {
 	return kind !== 'none' && kind !== 'xor' && kind !== 'sum' && CRCS[kind].littleEndian ? 'le' : 'be';
 }
 
-function crcOf(bytes: Uint8Array, { width, poly, init, xorOut, reflected }: Crc): number {
-	const table = tableOf(poly, reflected);
+function crcOf(bytes: Uint8Array, crc: Crc): number {
+	const { width, init, xorOut, reflected } = crc;
+	const table = tableOf(crc);
 	let value = init;
 	for (const byte of bytes) {
 		value = reflected
@@ -64,13 +71,13 @@ function crcOf(bytes: Uint8Array, { width, poly, init, xorOut, reflected }: Crc)
 	return ((value ^ xorOut) >>> 0) % 2 ** width;
 }
 
-const tables = new Map<string, Uint32Array>();
+const tables = new Map<Crc, Uint32Array>();
 
 /** The CRC of each byte value; non-reflected ones have 16 bits here. */
-function tableOf(poly: number, reflected: boolean): Uint32Array {
-	const key = `${poly} ${reflected}`;
-	const known = tables.get(key);
+function tableOf(crc: Crc): Uint32Array {
+	const known = tables.get(crc);
 	if (known) return known;
+	const { poly, reflected } = crc;
 	const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 		let value = reflected ? byte : byte << 8;
 		for (let bit = 0; bit < 8; bit++) {
@@ -79,6 +86,6 @@ function tableOf(poly: number, reflected: boolean): Uint32Array {
 		}
 		return value >>> 0;
 	});
-	tables.set(key, table);
+	tables.set(crc, table);
 	return table;
 }

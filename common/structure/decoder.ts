@@ -1,7 +1,7 @@
 import type { Decoder } from '../decode/core/decoder.ts';
 import { mostSureOf } from './most-sure.ts';
 import type { Program } from './program/program.ts';
-import { readMessage } from './run/message.ts';
+import { examineMessage } from './run/message.ts';
 import { MessageReader } from './run/read.ts';
 
 /** How sure a message without a fault is of a structure by the bits of constants and checksums in it. */
@@ -27,7 +27,7 @@ export function structureDecoder(program: Program): Decoder {
 		ports,
 		most: mostSureOf(program, BY_SIZE),
 		recognise(bytes) {
-			const { note, evidence } = readMessage(program, bytes);
+			const { note, evidence } = examineMessage(program, bytes);
 			if (note !== undefined && note.code !== 'short') return 0;
 			const sure = BY_EVIDENCE.find(([bits]) => evidence >= bits)?.[1] ?? BY_SIZE;
 			return note === undefined ? sure : evidence === 0 ? 0 : sure * IF_CUT;

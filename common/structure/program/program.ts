@@ -80,7 +80,7 @@ export interface BytesBody extends Extent {
 
 export interface ChecksumBody {
 	readonly kind: 'checksum';
-	readonly algorithm: ChecksumKind;
+	readonly algorithm: Exclude<ChecksumKind, 'none'>;
 	readonly bytes: number;
 	readonly order: ByteOrder;
 	readonly from: string | undefined;

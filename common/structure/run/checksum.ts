@@ -1,5 +1,4 @@
-import { uintAt } from '../../decode/core/uint.ts';
-import { checksumOf, checksumOrder } from '../../payload/index.ts';
+import { checksumNumber } from '../../payload/checksum.ts';
 import type { ChecksumKind } from '../../payload/names.ts';
 import { fieldNamed, type Node } from '../expression/node.ts';
 
@@ -20,11 +19,11 @@ export function checksumOver(
 	message: Uint8Array,
 	{ start, end }: { readonly start: number; readonly end: number },
 	own: Node,
-	algorithm: ChecksumKind,
+	algorithm: Exclude<ChecksumKind, 'none'>,
 ): number {
+	const covered = message.subarray(start, end);
+	const [from, to] = [Math.max(start, own.start) - start, Math.min(end, own.end ?? own.start) - start];
+	if (from >= to) return checksumNumber(covered, algorithm);
 	// A copy in any case: that of a Buffer's `slice` is a view of the message.
-	const bytes = new Uint8Array(message.subarray(start, end));
-	bytes.fill(0, Math.max(0, own.start - start), Math.max(0, (own.end ?? own.start) - start));
-	const sum = checksumOf(bytes, algorithm);
-	return uintAt(sum, 0, sum.length, checksumOrder(algorithm));
+	return checksumNumber(new Uint8Array(covered).fill(0, from, to), algorithm);
 }

@@ -30,8 +30,11 @@ export interface NotedField {
 	readonly end: number;
 }
 
-/** Reads the first message of some bytes. Never throws, whatever they are. */
-export function readMessage(program: Program, bytes: Uint8Array): ReadMessage {
+/** How the first message of some bytes fits, without its values. Never throws, whatever they are. */
+export function examineMessage(
+	program: Program,
+	bytes: Uint8Array,
+): Pick<ReadMessage, 'length' | 'note' | 'evidence' | 'root'> {
 	const reader = Reader.of(bytes);
 	const message = new MessageReader(program, reader);
 	let stopped: Note | undefined;
@@ -45,7 +48,6 @@ export function readMessage(program: Program, bytes: Uint8Array): ReadMessage {
 	const noted = unit && notedIn(unit, '');
 	const note = noted?.note ?? stopped;
 	return {
-		values: dataOf(message.root),
 		length: reader.at,
 		...(note === undefined ? {} : { note }),
 		...(noted === undefined ? {} : { noted: noted.field }),
@@ -65,6 +67,12 @@ function notedIn(
 		if (found !== undefined) return found;
 	}
 	return undefined;
+}
+
+/** Reads the first message of some bytes. Never throws, whatever they are. */
+export function readMessage(program: Program, bytes: Uint8Array): ReadMessage {
+	const message = examineMessage(program, bytes);
+	return { ...message, values: dataOf(message.root) };
 }
 
 export type WrittenMessage =

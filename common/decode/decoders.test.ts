@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byTier } from '../tier.fixture.ts';
+import { decode as english } from '../words/en/dialogs/decode.ts';
 import { decodeAs } from './core/decode.ts';
 import type { Context } from './core/decoder.ts';
 import { guesses } from './core/guess.ts';
@@ -79,4 +80,9 @@ describe.each(DECODERS.map((decoder) => [decoder.id, decoder] as const))('%s', (
 			{ numRuns: byTier(400, 50_000) },
 		);
 	});
+});
+
+test('a title that is no name of a protocol is in the catalogues, and the same in English', () => {
+	const titles = DECODERS.filter(({ id, title }) => id !== 'protobuf' && / [a-z]/.test(title));
+	expect(Object.fromEntries(titles.map(({ id, title }) => [id, title]))).toEqual(english.titles);
 });

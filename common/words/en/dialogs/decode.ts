@@ -26,5 +26,7 @@ export const decode = {
 	copy: (value: string) => `Copy ${value}`,
 	copyName: 'Copy the name',
 	more: 'Column, filter, copy… (Shift F10)',
+	/** Of decoders whose title is no name of a protocol, by their ids. */
+	titles: { 'length-prefix': 'Messages behind their length' },
 	notes: decodeNotes,
 };

@@ -26,5 +26,6 @@ export const decode: Texts<typeof english> = {
 	copy: (value) => `复制 ${value}`,
 	copyName: '复制名称',
 	more: '列、过滤、复制…（Shift F10）',
+	titles: { 'length-prefix': '长度后的消息' },
 	notes: decodeNotes,
 };

@@ -26,5 +26,6 @@ export const decode: Texts<typeof english> = {
 	copy: (value) => `複製 ${value}`,
 	copyName: '複製名稱',
 	more: '欄、篩選、複製…（Shift F10）',
+	titles: { 'length-prefix': '長度後的訊息' },
 	notes: decodeNotes,
 };

@@ -52,7 +52,8 @@ export default function DecodedView(props: DecodedViewProps) {
 					value={chosen ?? ''}
 					choices={[
 						{ value: '', label: guessText(event, words) },
-						...[...structures, ...DECODERS].map(({ id, title }) => ({ value: id, label: title })),
+						...structures.map(({ id, title }) => ({ value: id, label: title })),
+						...DECODERS.map((decoder) => ({ value: decoder.id, label: titleOf(decoder, words) })),
 					]}
 					onChange={(value) => chooseProtocol(row, kept, scope, value === '' ? undefined : value)}
 				/>
@@ -97,8 +98,15 @@ export default function DecodedView(props: DecodedViewProps) {
 
 type Words = ReturnType<typeof useDialogWords>['decode'];
 
+/** The name of a protocol, or what its decoder reads. */
+function titleOf({ id, title }: { readonly id: string; readonly title: string }, { titles }: Words): string {
+	return new Map(Object.entries(titles)).get(id) ?? title;
+}
+
 /** The first choice: what the bytes look like. */
 function guessText(event: DecodedEvent | undefined, words: Words): string {
 	const guess = event?.guess;
-	return guess === undefined ? words.automatic : words.guessed(guess.decoder.title, Math.floor(guess.sure * 100));
+	return guess === undefined
+		? words.automatic
+		: words.guessed(titleOf(guess.decoder, words), Math.floor(guess.sure * 100));
 }

@@ -225,6 +225,7 @@ test('in any window the log has rows, the composer its Send, and every pane fold
 	await expect(page.getByRole('button', { name: 'Show the endpoints' })).toBeVisible();
 	await expect.poll(() => look(page), '720 × 450').toMatchObject({ send: true, sticksOut: [] });
 	expect((await look(page)).rows, '720 × 450').toBeGreaterThanOrEqual(10);
+	expect(await violations(page), '720 × 450').toEqual([]);
 	await page.keyboard.press('Enter');
 	await expect(bytes).toBeFocused();
 	talker.end();

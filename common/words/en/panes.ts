@@ -30,6 +30,8 @@ export const panes = {
 	},
 	/** The selected event, in the strip of the inspector. */
 	event: (number: string) => `event ${number}`,
+	/** Of a strip: what it does, and what it says beside the name. */
+	strip: (show: string, summary: string) => `${show}, ${summary}`,
 	pixels: (size: string) => `${size} pixels`,
 	asContent: 'as high as its content',
 };

@@ -31,6 +31,7 @@ export const panes: Texts<typeof english> = {
 		height: '时间线的高度',
 	},
 	event: (number) => `事件 ${number}`,
+	strip: (show, summary) => `${show}，${summary}`,
 	pixels: (size) => `${size} 像素`,
 	asContent: '与内容同高',
 };

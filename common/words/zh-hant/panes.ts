@@ -31,6 +31,7 @@ export const panes: Texts<typeof english> = {
 		height: '時間軸的高度',
 	},
 	event: (number) => `事件 ${number}`,
+	strip: (show, summary) => `${show}，${summary}`,
 	pixels: (size) => `${size} 像素`,
 	asContent: '與內容同高',
 };

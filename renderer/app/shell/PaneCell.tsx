@@ -77,12 +77,12 @@ export function PaneCell({ name, edge, size, min, summary, children }: PaneCellP
 							type="button"
 							className={vertical ? 'strip strip-vertical' : 'strip'}
 							data-pane-focus=""
-							aria-label={showIt}
+							aria-label={summary === undefined ? showIt : words.strip(showIt, summary)}
 							aria-expanded={false}
 							onClick={() => toggleFold(name)}
 						>
 							<OpenIcon size={14} aria-hidden="true" />
-							<span className="strip-name">{title}</span>
+							<span className="strip-name">{title}</span>{' '}
 							{summary === undefined ? null : <span className="strip-summary">{summary}</span>}
 						</button>
 					</Tooltip>

@@ -39,8 +39,9 @@ export const payloadCalls = {
 	/** Replaces the colour rules of the workspace. */
 	coloursSet: call('command', z.object({ colours: colourRulesSchema }), z.null(), []),
 	/**
-	 * Saves a structure in the workspace, in place of that with the id `replaces` or at the end. Fails with `bad-input` where it is none,
-	 * with `wrong-state` where another has its id, and with `not-found` where there is none to replace.
+	 * Saves a structure in the workspace, in place of that with the id `replaces` or at the end; rules and tests that name it follow.
+	 * Fails with `bad-input` where it is none, with `wrong-state` where another has its id or rules would not fit it, and with
+	 * `not-found` where there is none to replace.
 	 */
 	structureSave: call(
 		'command',
@@ -48,8 +49,11 @@ export const payloadCalls = {
 		z.null(),
 		['bad-input', 'wrong-state', 'not-found'],
 	),
-	/** Removes a structure from the workspace. Fails with `not-found` where there is none. */
-	structureRemove: call('command', z.object({ id: z.string().max(LIMITS.nameChars) }), z.null(), ['not-found']),
+	/** Removes a structure from the workspace. Fails with `wrong-state` while rules or tests name it, and with `not-found` where there is none. */
+	structureRemove: call('command', z.object({ id: z.string().max(LIMITS.nameChars) }), z.null(), [
+		'wrong-state',
+		'not-found',
+	]),
 	/** Replaces how the workspace opens where it was not open before. */
 	layoutSet: call('command', z.object({ layout: layoutSchema }), z.null(), []),
 } as const;

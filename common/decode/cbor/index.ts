@@ -27,7 +27,7 @@ const SELF_DESCRIBED = [0xd9, 0xd9, 0xf7] as const;
 const mayBegin = (first: number): boolean => (first >= 0x80 && first < 0xe0) || first === 0x5f || first === 0x7f;
 
 /** Only a message that says so is surer than others of items. */
-const most = ([first]: Uint8Array): number => (first === SELF_DESCRIBED[0] ? 0.98 : 0.85);
+const most = (bytes: Uint8Array): number => (bytes[0] === SELF_DESCRIBED[0] ? 0.98 : 0.85);
 
 function recognise(bytes: Uint8Array): number {
 	if (bytes.length > SELF_DESCRIBED.length && SELF_DESCRIBED.every((byte, i) => bytes[i] === byte)) return 0.98;

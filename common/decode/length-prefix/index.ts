@@ -71,6 +71,7 @@ export function lengthPrefix(decoders: readonly Decoder[]): Decoder {
 		title: 'Messages behind their length',
 		ports: {},
 		carries: decoders.map(({ id }) => id),
+		mayBegin: (_first, transport) => transport === 'stream',
 		most: (bytes) => (formOf(bytes, bytes.length >= LOOKED_AT) === undefined ? 0 : TRUST[4]),
 		recognise(bytes, context) {
 			const isCut = bytes.length >= LOOKED_AT;

@@ -24,7 +24,7 @@ export function MeasuredField({ value, onChange }: MeasuredFieldProps) {
 				label={text.field}
 				hideLabel
 				mono
-				className="plot-filter"
+				className="plot-field"
 				placeholder="modbus.unit"
 				list={list}
 				value={value}

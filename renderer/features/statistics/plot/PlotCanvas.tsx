@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import type uPlot from 'uplot';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
-import { unitOf, valuesOf } from './data.ts';
+import { sharedUnit, unitOf, valuesOf } from './data.ts';
 import { dataOf, makePlot, structureOf, valueText } from './draw.ts';
 import { lookOf } from './look.ts';
 import { type PlotSeries, usePlot } from './store.ts';
@@ -82,9 +82,7 @@ export function PlotCanvas({ plot, nameOf }: PlotCanvasProps) {
 			const unit = form === 'histogram' ? 'count' : unitOf(one.measure);
 			return text.valueOf(nameOf(one), value === undefined ? text.nothing : valueText(value, unit));
 		});
-		const first = drawn.series[0];
-		const place =
-			form === 'time' ? `+${timeText(at)}` : valueText(at, first === undefined ? 'bytes' : unitOf(first.measure));
+		const place = form === 'time' ? `+${timeText(at)}` : valueText(at, sharedUnit(drawn.series));
 		return text.spoken(place, parts);
 	};
 	const said = saidAt(cursor);

@@ -20,6 +20,12 @@ export function unitOf(measure: PlotMeasure): Unit {
 	return UNITS[measure];
 }
 
+/** What the values of all these series are: plain numbers where they differ. */
+export function sharedUnit(series: readonly PlotSeries[]): Unit {
+	const [unit = 'bytes', ...others] = new Set(series.map(({ measure }) => unitOf(measure)));
+	return others.length === 0 ? unit : 'number';
+}
+
 /** The values of a series: a rate in each column, else the mean, with the least and the greatest. */
 export interface Lines {
 	readonly values: (number | null)[];

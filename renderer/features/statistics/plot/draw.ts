@@ -3,7 +3,7 @@ import type { PlotState } from '../../../../common/contract/calls/figures/plot.t
 import { isRate } from '../../../../common/statistics/measures.ts';
 import { formatBytes, formatCount, formatNumber, formatRate, formatShort } from '../../../app/shared/format.ts';
 import { words } from '../../../words/index.ts';
-import { histogramOf, linesOf, timesOf, type Unit, unitOf } from './data.ts';
+import { histogramOf, linesOf, sharedUnit, timesOf, type Unit, unitOf } from './data.ts';
 import { dashOf, type Look, strokeOf } from './look.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 import { timeText } from './time-text.ts';
@@ -66,16 +66,19 @@ export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTML
 	const { series, form } = drawing;
 	const isTime = form === 'time';
 	const units: (Unit | 'count')[] = isTime ? [...new Set(series.map(({ measure }) => unitOf(measure)))] : ['count'];
-	const valueUnit = series[0] === undefined ? 'bytes' : unitOf(series[0].measure);
+	const valueUnit = sharedUnit(series);
 	const drawn: Series[] = [{}];
 	const bands: Band[] = [];
 	for (const [i, { measure }] of series.entries()) {
 		const stroke = strokeOf(look, i);
 		const dash = [...dashOf(i)];
 		const scale = isTime ? unitOf(measure) : 'count';
-		drawn.push({ stroke, width: 1.5, dash, scale, points: { show: !isTime, size: 4 }, spanGaps: false });
-		if (!isTime || isRate(measure)) continue;
-		const edge: Series = { stroke, width: 0, scale, points: { show: false } };
+		// Columns without values have no mean: the line goes on to the next one, and a lone value is a point.
+		const isMean = isTime && !isRate(measure);
+		const points = isMean ? { size: 4 } : { show: !isTime, size: 4 };
+		drawn.push({ stroke, width: 1.5, dash, scale, points, spanGaps: isMean });
+		if (!isMean) continue;
+		const edge: Series = { stroke, width: 0, scale, points: { show: false }, spanGaps: true };
 		drawn.push(edge, edge);
 		bands.push({ series: [drawn.length - 2, drawn.length - 1], fill: `${stroke}${SHADE}` });
 	}

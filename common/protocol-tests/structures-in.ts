@@ -1,4 +1,4 @@
-import { configWithStructures, structuresOfConfig } from '../responder/index.ts';
+import { configWithStructures, structuresOfConfig } from '../responder/structures-in.ts';
 import type { Expectation } from './expectation-schema.ts';
 import { placedSteps } from './placed-steps.ts';
 import type { SequenceStep } from './step-schema.ts';

@@ -5,7 +5,7 @@ import { isProtocol } from '../decode/protocols.ts';
 import { issueOf, said } from '../json/issue-says.ts';
 import { structuresOfTest } from '../protocol-tests/structures-in.ts';
 import type { Sequence } from '../protocol-tests/test-schema.ts';
-import { structuresOfConfig } from '../responder/index.ts';
+import { structuresOfConfig } from '../responder/structures-in.ts';
 import { partError } from '../sentences/part-error.ts';
 import { type Structure, structureSchema } from '../structure/document/schema.ts';
 import { placeKey, titleOf } from './named.ts';

@@ -3,7 +3,7 @@ import { same } from '../json/without-defaults.ts';
 import type { SavedPayload } from '../payload/saved.ts';
 import { testWithStructures } from '../protocol-tests/structures-in.ts';
 import type { Sequence, TestConnection } from '../protocol-tests/test-schema.ts';
-import { configWithStructures } from '../responder/index.ts';
+import { configWithStructures } from '../responder/structures-in.ts';
 import { partError } from '../sentences/part-error.ts';
 import { freeName } from './free-name.ts';
 import { isAt, type NamedPlace, placeKey } from './named.ts';

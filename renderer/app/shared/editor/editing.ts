@@ -45,5 +45,6 @@ export const editingLine: readonly Extension[] = [
 		...keys.filter(({ key }) => key !== 'Enter'),
 	]),
 	EditorState.transactionFilter.of((transaction) => (transaction.newDoc.lines > 1 ? [] : transaction)),
+	EditorView.theme({ '.cm-content': { padding: '3px 0' }, '.cm-line': { padding: '0 8px' } }),
 	writing,
 ];

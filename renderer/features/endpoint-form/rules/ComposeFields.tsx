@@ -24,7 +24,6 @@ export function ComposeFields({ name, action, request, onChange, error }: Compos
 		<div className="written rule-compose">
 			<StructureSelect
 				name={name}
-				className="rule-match"
 				value={action.composeStructure}
 				onChange={(composeStructure) => onChange({ composeStructure, composeValues: {} })}
 				error={program === undefined ? error : undefined}

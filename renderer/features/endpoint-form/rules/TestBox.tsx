@@ -127,6 +127,7 @@ interface TrialResultProps {
 
 function TrialResult({ trial, several, program }: TrialResultProps) {
 	const { message, state, rule, later, captures, file, fault, unread } = trial;
+	const isEmpty = message.data.length === 0 && message.eol.length === 0 && message.head === undefined;
 	const { trial: words } = useDialogWords().endpointForm.rules;
 	return (
 		<>
@@ -142,10 +143,10 @@ function TrialResult({ trial, several, program }: TrialResultProps) {
 					</>
 				)}
 			</div>
-			{unread === undefined ? null : (
+			{unread === undefined || isEmpty ? null : (
 				<div className="trial-aside">{words.unread(unread.rule + 1, faultText(unread.why))}</div>
 			)}
-			{program === undefined ? null : <TrialFields message={message} program={program} />}
+			{program === undefined || isEmpty ? null : <TrialFields message={message} program={program} />}
 			{captures.map((bytes, at) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a group is identified by its number
 				<div key={at} className="trial-aside">

@@ -17,8 +17,3 @@ export function issueFault({ issues: [issue] }: z.ZodError, named = pathText): F
 	const fault = issueSays(issue);
 	return path === '' ? fault : said('inputAtPath', { path, what: given(fault) });
 }
-
-/** The same in English. */
-export function issueText(error: z.ZodError, named = pathText): string {
-	return issueFault(error, named).message;
-}

@@ -68,7 +68,7 @@ test('a missing folder is an error, nothing is lost meanwhile, and it continues 
 		expect(Buffer.compare((await capture.bytes(n, 0, 200_000)).bytes, bytes)).toBe(0);
 	}
 	await capture.close();
-	expect(recoverFolder(folder)).toMatchObject({ events: 33, message: undefined });
+	expect(recoverFolder(folder)).toMatchObject({ events: 33, warnings: [] });
 });
 
 test('closing does not wait without end for a missing disk, and reports it', async () => {

@@ -44,7 +44,7 @@ test('the next start completes deletions of a killed process, and deletes folder
 			if (folder === app.capture.folder) continue;
 			// Complete, or repaired: none is half deleted.
 			const { events } = recoverFolder(folder);
-			expect(recoverFolder(folder)).toMatchObject({ events, message: undefined });
+			expect(recoverFolder(folder)).toMatchObject({ events, warnings: [] });
 		}
 		await app.close();
 	}

@@ -83,8 +83,8 @@ for (const everyRecord of [false, true]) {
 			});
 			last = records;
 			expect(notes).toHaveLength(1);
-			expect(recoverFolder(folder)).toMatchObject({ events: recording.expected.length - first, message: undefined });
-			if (!deleted) expect(recoverFolder(away)).toMatchObject({ events: first, message: undefined });
+			expect(recoverFolder(folder)).toMatchObject({ events: recording.expected.length - first, warnings: [] });
+			if (!deleted) expect(recoverFolder(away)).toMatchObject({ events: first, warnings: [] });
 			const capture = new CaptureFolder(folder);
 			expect(capture.count()).toBe(recording.expected.length);
 			const [gone, run] =

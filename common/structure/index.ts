@@ -1,15 +1,12 @@
 export {
 	COMPUTED,
-	type Composed,
-	type ComposedFault,
 	compileComposed,
 	compose,
 	type Sources,
 	type WrittenValues,
 } from './condition/composed.ts';
-export { type Condition, compileCondition, type FormulaFault, messageFormula } from './condition/condition.ts';
+export { type Condition, compileCondition, messageFormula } from './condition/condition.ts';
 export {
-	type Reading,
 	readExactly,
 	readWhole,
 	type Unmet,

@@ -99,6 +99,9 @@ test('axe finds nothing in light and dark: the empty workbench, with its title, 
 	await page.evaluate(() => document.body.append(Object.assign(new Image(), { id: 'unnamed', src: 'data:,' })));
 	expect(await violations(page, { within: '#unnamed' })).toEqual([expect.stringContaining('image-alt: <img')]);
 	await page.evaluate(() => document.getElementById('unnamed')?.remove());
+	await page.getByRole('button', { name: 'Settings' }).hover();
+	await expect(page.getByRole('tooltip')).toBeAttached();
+	await expectNoViolations(page, 'a tooltip');
 	await page.keyboard.press('Alt+n');
 	await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
 	await expectNoViolations(page, 'gallery');

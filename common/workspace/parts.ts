@@ -1,4 +1,4 @@
-import { configuredAddress, withoutSecrets } from '../endpoints/index.ts';
+import { configuredAddress, type EndpointKind, withoutSecrets } from '../endpoints/index.ts';
 import { same } from '../json/without-defaults.ts';
 import { formatSocketAddress } from '../payload/address.ts';
 import { counted } from '../words/counted.ts';
@@ -23,6 +23,8 @@ export interface Part extends PartPlace {
 	readonly detail: string;
 	/** Number of steps of a test: what its `detail` says. */
 	readonly steps?: number | undefined;
+	/** Kind and address of an endpoint: what its `detail` says. */
+	readonly endpoint?: { readonly kind: EndpointKind; readonly address: string } | undefined;
 }
 
 /** How many characters of a text are shown. */
@@ -38,7 +40,11 @@ export const colourKey = ({ filter, colour }: Workspace['colours'][number]) => J
 /** All parts of a workspace. */
 export function partsOf({ endpoints, payloads, variables, tests, filters, colours, structures }: Workspace): Part[] {
 	return [
-		...endpoints.map((one) => part('endpoints', one.id, one.name, endpointDetail(one), one.folder)),
+		...endpoints.map((one) => {
+			const endpoint = { kind: one.kind, address: formatSocketAddress(configuredAddress(one)) };
+			const detail = `${endpoint.kind} ${endpoint.address}`;
+			return { ...part('endpoints', one.id, one.name, detail, one.folder), endpoint };
+		}),
 		...payloads.map((one) => part('payloads', placeKey(one), one.name, one.text, one.folder)),
 		...Object.entries(variables).map(([name, value]) => part('variables', name, name, value)),
 		...tests.map((one) => ({
@@ -53,10 +59,6 @@ export function partsOf({ endpoints, payloads, variables, tests, filters, colour
 
 function part(kind: PartKind, key: string, name: string, detail: string, folder?: string): Part {
 	return { kind, key, name, detail: detail.slice(0, SHOWN), ...(folder === undefined ? {} : { folder }) };
-}
-
-function endpointDetail(endpoint: WorkspaceEndpoint): string {
-	return `${endpoint.kind} ${formatSocketAddress(configuredAddress(endpoint))}`;
 }
 
 function stepsDetail({ steps }: Workspace['tests'][number]): string {

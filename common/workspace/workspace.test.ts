@@ -21,14 +21,15 @@ function anyOf(schema: unknown): fc.Arbitrary<unknown> {
 		const whole = fc.record(Object.fromEntries(entries));
 		return whole.filter((value) => schema.safeParse(value).success);
 	}
+	if (schema instanceof z.ZodRecord) return fc.dictionary(fc.constantFrom('a', 'frame'), anyOf(schema.valueType));
 	if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(anyOf));
 	if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
 	if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
 	if (schema instanceof z.ZodBoolean) return fc.boolean();
-	const simple: fc.Arbitrary<unknown> =
-		schema instanceof z.ZodNumber ? fc.constantFrom(...NUMBERS) : fc.constantFrom(...TEXTS);
 	if (!(schema instanceof z.ZodType)) throw new Error('It is no schema.');
-	return simple.filter((value) => schema.safeParse(value).success);
+	const simple = [...NUMBERS, ...TEXTS].filter((value) => schema.safeParse(value).success);
+	if (simple.length === 0) throw new Error('The test knows no value for a schema.');
+	return fc.constantFrom(...simple);
 }
 
 function workspaceOf(...configs: unknown[]): Workspace {

@@ -52,6 +52,8 @@ function fill(schema: unknown, texts: TextTree | undefined, key: string, variant
 			Object.entries(schema.shape).map(([name, one]) => [name, fill(one, inner(name), name, variant, markers)]),
 		);
 	}
+	// The values of a composed message are as public as a written one.
+	if (schema instanceof z.ZodRecord) return { field: text(z.string(), 'public', key, markers) };
 	if (schema instanceof z.ZodArray) return [fill(schema.element, texts, key, variant, markers)];
 	if (schema instanceof z.ZodUnion) {
 		return fill(schema.options[variant % schema.options.length], texts, key, variant, markers);

@@ -82,8 +82,8 @@ test('another capture starts where the last one ends: nothing is lost in between
 		{ n: 2, kind: 'data', connection: 1, endpoint: 'Server', text: '' },
 	]);
 	await capture.close();
-	expect(recoverFolder(folder)).toMatchObject({ events: before, message: undefined });
-	expect(recoverFolder(next)).toMatchObject({ events: after, message: undefined });
+	expect(recoverFolder(folder)).toMatchObject({ events: before, warnings: [] });
+	expect(recoverFolder(next)).toMatchObject({ events: after, warnings: [] });
 });
 
 test('an applied filter restarts in the new capture, after that capture was reported', async () => {
@@ -129,7 +129,7 @@ test('where no capture can be started, the old one continues', async () => {
 	const { length } = recording.expected;
 	expect(capture.counters()).toMatchObject({ received: length, stored: length, dropped: 0 });
 	await capture.close();
-	expect(recoverFolder(folder)).toMatchObject({ events: length, message: undefined });
+	expect(recoverFolder(folder)).toMatchObject({ events: length, warnings: [] });
 });
 
 test.skipIf(tsharkMissing)(`tshark reads both captures, and both as one ${tsharkMissing ?? ''}`, async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENDPOINT_KINDS } from '../../endpoints/index.ts';
 import { folderSchema } from '../../payload/saved.ts';
 import { connectionNameSchema } from '../../protocol-tests/step-schema.ts';
 import { testPlaceSchema } from '../../protocol-tests/test-schema.ts';
@@ -110,6 +111,8 @@ const offeredPartSchema = z.object({
 	detail: z.string(),
 	/** Number of steps of a test: what its `detail` says. */
 	steps: z.number().int().optional(),
+	/** Kind and address of an endpoint: what its `detail` says. */
+	endpoint: z.object({ kind: z.enum(ENDPOINT_KINDS), address: z.string() }).optional(),
 	/** `same`: the open one has it already. `id`: an endpoint of another name has its id. `name`: another has its name. */
 	clash: z.object({ name: z.string(), by: z.enum(['same', 'id', 'name']) }).optional(),
 });

@@ -81,7 +81,7 @@ describe('--rules', () => {
 		[[{ reply: text('a') }], /: rules\[0\]\.match: It is missing: an object\.\n$/],
 		[
 			[{ match: { type: 'foo' } }],
-			/: rules\[0\]\.match\.type: It is one of any, equals, starts, ends, contains, regex\.\n$/,
+			/: rules\[0\]\.match\.type: It is one of any, equals, starts, ends, contains, regex, fields\.\n$/,
 		],
 		[[{ match: any, after: 'x' }], /: rules\[0\]\.after: It is one of keep, end, reset\.\n$/],
 		[[{ match: any, delayMs: -1 }], /: rules\[0\]\.delayMs: It is at least 0\.\n$/],

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ExportJobs } from '../../features/export/index.ts';
 import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import { DialogHelp } from '../../ui/dialog-help.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { OverlayContainer } from '../../ui/overlay.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
 import { KeysAhead } from '../shared/keys-ahead.ts';
@@ -114,30 +115,36 @@ export function App() {
 	useGlobalKeys();
 	useFocusKeeper();
 	useEffect(loadLater, []);
+	// What floats is in a landmark, where screen readers find it.
+	const [main, setMain] = useState<HTMLElement | null>(null);
 
 	return (
-		<TooltipProvider>
-			<div className="app">
-				<TopBar />
-				<OpeningStrip />
-				<main className="app-main">{loaded ? <Workbench /> : <EmptyState title={shell.connecting} />}</main>
-				<StatusBar />
-				<ToastStack>
-					<ExportJobs />
-				</ToastStack>
-				<DropArea />
-			</div>
-			<WindowMenu />
-			<Suspense fallback={<KeysAhead />}>
-				<HelpfulDialog />
-			</Suspense>
-			<Suspense fallback={null}>
-				<Help />
-			</Suspense>
-			<Suspense fallback={null}>
-				<EnvironmentQuestion />
-			</Suspense>
-		</TooltipProvider>
+		<OverlayContainer value={main}>
+			<TooltipProvider>
+				<div className="app">
+					<TopBar />
+					<OpeningStrip />
+					<main ref={setMain} className="app-main">
+						{loaded ? <Workbench /> : <EmptyState title={shell.connecting} />}
+					</main>
+					<StatusBar />
+					<ToastStack>
+						<ExportJobs />
+					</ToastStack>
+					<DropArea />
+				</div>
+				<WindowMenu />
+				<Suspense fallback={<KeysAhead />}>
+					<HelpfulDialog />
+				</Suspense>
+				<Suspense fallback={null}>
+					<Help />
+				</Suspense>
+				<Suspense fallback={null}>
+					<EnvironmentQuestion />
+				</Suspense>
+			</TooltipProvider>
+		</OverlayContainer>
 	);
 }
 

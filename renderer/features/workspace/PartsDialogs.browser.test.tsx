@@ -125,6 +125,13 @@ test('a workspace file that is dropped while something is set up is opened, or i
 const ANNS = [
 	{ kind: 'tests' as const, key: 't', name: 'Ann', detail: '2 steps', steps: 2 },
 	{
+		kind: 'endpoints' as const,
+		key: 'e',
+		name: 'Ann',
+		detail: 'tcp-server 127.0.0.1:9000',
+		endpoint: { kind: 'tcp-server' as const, address: '127.0.0.1:9000' },
+	},
+	{
 		kind: 'variables' as const,
 		key: 'v',
 		name: 'Ann',

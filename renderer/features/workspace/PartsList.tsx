@@ -1,10 +1,13 @@
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
+import type { Words } from '../../../common/words/en.ts';
+import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { PART_KINDS } from '../../../common/workspace/part-kinds.ts';
 import { partId } from '../../../common/workspace/parts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { useWords } from '../../words/index.ts';
 import { clashText, isOn, type PartChoices, partLabel, withAll } from './part-choices.ts';
 
 interface PartsListProps {
@@ -44,10 +47,20 @@ export function PartsList({ parts, choices, onChange }: PartsListProps) {
 	);
 }
 
+function detailOf(
+	{ detail, steps, endpoint }: OfferedPart,
+	text: DialogWords['workspace']['parts'],
+	kinds: Words['kinds'],
+): string {
+	if (endpoint !== undefined) return `${kinds[endpoint.kind]} ${endpoint.address}`;
+	return steps === undefined ? detail : text.steps(steps);
+}
+
 function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { readonly part: OfferedPart }) {
 	const choice = choices.get(partId(part));
 	const label = partLabel(part);
 	const text = useDialogWords().workspace.parts;
+	const { kinds } = useWords();
 	return (
 		<li>
 			<Checkbox
@@ -55,7 +68,7 @@ function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { 
 				checked={choice !== undefined}
 				onChange={(on) => onChange(withAll(choices, [part], on))}
 			/>
-			<span className="part-detail">{part.steps === undefined ? part.detail : text.steps(part.steps)}</span>
+			<span className="part-detail">{detailOf(part, text, kinds)}</span>
 			{part.clash === undefined ? null : (
 				<span className="part-clash">
 					{clashText(part, part.clash, text)}

@@ -47,10 +47,10 @@ module.exports = {
 		},
 		{
 			name: 'files-stand-alone',
-			comment: 'the reading of files imports Node.',
+			comment: 'the reading of files imports Node, and the sentences of common about it.',
 			severity: 'error',
 			from: sources('^main/files/'),
-			to: { pathNot: ['^main/files/'], dependencyTypesNot: ['core'] },
+			to: { pathNot: ['^main/files/', '^common/(words|contract/base)/'], dependencyTypesNot: ['core'] },
 		},
 		{
 			name: 'app-wires',

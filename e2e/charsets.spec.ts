@@ -35,7 +35,7 @@ test('text in GBK is recognised in the inspector, and one click reads and writes
 }) => {
 	await make(page, 'upper-echo', { Host: '127.0.0.1', Port: '0' });
 	const text = '你好，世界。ok';
-	const peer = startPeer('charset_talk.py', String(await portOf(page, 'upper-echo')), 'gbk', `${text}\n`);
+	const peer = startPeer('charset_talk.py', '--whole', String(await portOf(page, 'upper-echo')), 'gbk', `${text}\n`);
 	try {
 		expect(await peer.line()).toBe('你好，世界。OK');
 		await log(page).getByRole('row').filter({ hasText: 'data' }).first().click();

@@ -2,7 +2,7 @@ import { openStored } from '../../capture/index.ts';
 import type { CaptureReading } from '../../capture/types.ts';
 import { makeTemporaryFolder } from '../folders/temporary-folder.ts';
 
-export type { CaptureReading } from '../../capture/types.ts';
+export type { CaptureReading, ReadProtocols } from '../../capture/types.ts';
 
 /** A capture that is open for reading, without an engine or a screen. */
 export interface Shown {

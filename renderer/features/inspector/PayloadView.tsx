@@ -33,7 +33,7 @@ import { FoundStrip } from './found/FoundStrip.tsx';
 import { useLit } from './found/use-lit.ts';
 import { parseOffset } from './parse-offset.ts';
 import { ReceivedCharset } from './ReceivedCharset.tsx';
-import { INSPECTOR_TABS, useInspector } from './store.ts';
+import { INSPECTOR_TABS, textCharset, useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
 
@@ -53,9 +53,10 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	const words = useWords().inspector;
 	const tab = useInspector((inspector) => inspector.tab);
 	const own = useShownCharset(row);
-	const charset = useInspector((inspector) => inspector.charset) ?? own;
+	const { endpoint } = row;
+	const charset = useInspector(({ chosen }) => textCharset({ chosen, endpoint, own }));
 	// What is looked for in the bytes is in the charset of the text.
-	useEffect(() => useInspector.setState({ own }), [own]);
+	useEffect(() => useInspector.setState({ endpoint, own }), [endpoint, own]);
 	const [selection, setSelection] = useState<ByteSelection>();
 	const [notice, setNotice] = useState<Notice>();
 	const range = selection === undefined ? { from: 0, end: source.total } : selectedRange(selection);

@@ -95,13 +95,15 @@ export function TextView({ endpoint, source, charset, own, lit, onMenu }: TextVi
 					className="text-charset"
 					value={charset}
 					choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
-					onChange={(chosen) => useInspector.setState({ charset: chosen === own ? undefined : chosen })}
+					onChange={(chosen) =>
+						useInspector.setState({ chosen: chosen === own ? undefined : { endpoint, charset: chosen } })
+					}
 				/>
 				{charset === own ? null : (
 					<UseCharset
 						endpoint={endpoint}
 						charset={charset}
-						onUse={() => useInspector.setState({ charset: undefined })}
+						onUse={() => useInspector.setState({ chosen: undefined })}
 					/>
 				)}
 				<Checkbox label={words.wrap} checked={wrap} onChange={(checked) => useInspector.setState({ wrap: checked })} />

@@ -26,6 +26,12 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 		const id = shows ?? (first && idOf(first));
 		return id === undefined ? FIRST_SAMPLE : { from: 'own', id };
 	});
+	/** Counts choices: what is used of a structure stays when it is saved, under another id too. */
+	const [turn, setTurn] = useState(0);
+	const choose = (next: Chosen) => {
+		setChosen(next);
+		setTurn((count) => count + 1);
+	};
 	/** Edited texts that are not saved, by what they are of. */
 	const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
 	const key = keyOf(chosen);
@@ -62,7 +68,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 	const remove = () => {
 		if (saved === undefined) return;
 		forget();
-		setChosen(FIRST_SAMPLE);
+		choose(FIRST_SAMPLE);
 		void removeStructure(saved);
 	};
 	const importProto = (proto: string, file: string) => {
@@ -70,7 +76,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 			const message = mainMessage(parseProto(proto));
 			const to: Chosen = { from: 'new', id: '' };
 			setDrafts((all) => new Map([...all, [keyOf(to), structureText(protoStructure(proto, message ?? ''))]]));
-			setChosen(to);
+			choose(to);
 		} catch (error) {
 			toastError(words.protoUnread(file), error);
 		}
@@ -82,12 +88,12 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 					own={own}
 					chosen={chosen}
 					edited={new Set(drafts.keys())}
-					onChoose={setChosen}
+					onChoose={choose}
 					onProto={importProto}
 				/>
 				<section className="structure-edit" aria-label={words.editor}>
 					<StructureEditor
-						key={key}
+						key={turn}
 						text={text}
 						checked={checked}
 						onChange={(next) => setDrafts((all) => new Map([...all, [key, next]]))}
@@ -99,7 +105,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 						</Button>
 					</div>
 				</section>
-				<TryStructure key={`${key} tried`} usable={checked.usable} />
+				<TryStructure key={`${turn} tried`} usable={checked.usable} />
 			</div>
 		</Dialog>
 	);

@@ -5,7 +5,7 @@ import { pathAt } from '../../../../common/filter/decoded/path.ts';
 import type { KnownProtocols } from '../../../../common/filter/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { misuse } from '../../../../common/words/en/cli/misuse.ts';
-import type { ReadProtocols } from '../../../capture/types.ts';
+import type { ReadProtocols } from '../../../app/captures/show.ts';
 import { spoken } from '../terminal/language.ts';
 import { refuse } from './invalid.ts';
 import { addStructuresOption, protocolsOf, type StructuresChoice } from './structures.ts';

@@ -8,5 +8,5 @@ export {
 } from './compile.ts';
 export { structureNamed, wholeOf } from './fields.ts';
 export { mediaTypeOf } from './media-type.ts';
-export { configWithStructures, structuresIn, withStructures } from './structures-in.ts';
+export { configWithStructures, protocolsOfConfig, structuresIn } from './structures-in.ts';
 export { type Trial, tryBytes } from './trial.ts';

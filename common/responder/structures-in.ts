@@ -1,4 +1,5 @@
 import type { Action, Responder, Rule } from '../contract/config/responder.ts';
+import type { DecodeAs } from '../endpoints/shared/fields.ts';
 
 /** The ids of the structures that rules name. */
 export function structuresIn({ onOpen, rules }: Pick<Responder, 'onOpen' | 'rules'>): string[] {
@@ -29,9 +30,10 @@ export function withStructures<R extends Pick<Responder, 'onOpen' | 'rules'>>(
 	};
 }
 
-/** What can have rules. */
+/** What can have rules, and a protocol that it is decoded as. */
 interface Answering {
 	readonly responder?: Responder;
+	readonly decodeAs?: DecodeAs;
 }
 
 /** The ids of the structures that the rules of a config name. */
@@ -39,9 +41,18 @@ export function structuresOfConfig({ responder }: Answering): string[] {
 	return responder === undefined ? [] : structuresIn(responder);
 }
 
-/** A config whose rules name structures as they are called now. */
+/** The ids of the protocols, or structures, that it is decoded as. */
+export function protocolsOfConfig({ decodeAs }: Answering): string[] {
+	return [decodeAs?.in, decodeAs?.out].filter((id) => id !== undefined);
+}
+
+/** A config that names structures as they are called now. */
 export function configWithStructures<C extends Answering>(config: C, nowCalled: (id: string) => string): C {
-	return config.responder === undefined
-		? config
-		: { ...config, responder: withStructures(config.responder, nowCalled) };
+	const { responder, decodeAs } = config;
+	const called = (id: string | undefined) => id && nowCalled(id);
+	return {
+		...config,
+		...(responder === undefined ? {} : { responder: withStructures(responder, nowCalled) }),
+		...(decodeAs === undefined ? {} : { decodeAs: { in: called(decodeAs.in), out: called(decodeAs.out) } }),
+	};
 }

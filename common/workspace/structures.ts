@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { LIMITS } from '../contract/base/limits.ts';
 import type { Responder } from '../contract/config/responder.ts';
 import { isProtocol } from '../decode/protocols.ts';
+import type { DecodeAs } from '../endpoints/shared/fields.ts';
 import { issueOf, said } from '../json/issue-says.ts';
 import { structuresOfTest } from '../protocol-tests/structures-in.ts';
 import type { Sequence } from '../protocol-tests/test-schema.ts';
-import { structuresOfConfig } from '../responder/structures-in.ts';
+import { protocolsOfConfig, structuresOfConfig } from '../responder/structures-in.ts';
 import { partError } from '../sentences/part-error.ts';
 import { type Structure, structureSchema } from '../structure/document/schema.ts';
 import { placeKey, titleOf } from './named.ts';
@@ -48,7 +49,12 @@ function placeOf(list: readonly Structure[], id: string): number {
 
 /** What names structures in a workspace. */
 interface Naming {
-	readonly endpoints: readonly { readonly id: string; readonly name: string; readonly responder?: Responder }[];
+	readonly endpoints: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly responder?: Responder;
+		readonly decodeAs?: DecodeAs;
+	}[];
 	readonly tests: readonly Sequence[];
 }
 
@@ -60,13 +66,15 @@ export function structureUses({ endpoints, tests }: Naming, id: string): string[
 	];
 }
 
-/** The ids of the structures that chosen parts name. */
+/** The ids of the structures, and of protocols, that chosen parts name. */
 export function usedStructures(
 	{ endpoints, tests }: Naming,
 	isChosen: (kind: 'endpoints' | 'tests', key: string) => boolean,
 ): ReadonlySet<string> {
 	return new Set([
-		...endpoints.flatMap((one) => (isChosen('endpoints', one.id) ? structuresOfConfig(one) : [])),
+		...endpoints.flatMap((one) =>
+			isChosen('endpoints', one.id) ? [...structuresOfConfig(one), ...protocolsOfConfig(one)] : [],
+		),
 		...tests.flatMap((one) => (isChosen('tests', placeKey(one)) ? structuresOfTest(one) : [])),
 	]);
 }

@@ -165,7 +165,7 @@ export function takeParts(
 	const workspace: Workspace = {
 		...into,
 		endpoints: endpoints.list.map((one) =>
-			takenEndpoints.has(one) && 'responder' in one ? configWithStructures(one, structureCalled) : one,
+			takenEndpoints.has(one) ? configWithStructures(one, structureCalled) : one,
 		),
 		payloads: withoutTakenShortcuts(into.payloads, payloads.list),
 		variables: Object.fromEntries(variables),

@@ -159,7 +159,7 @@ export class WorkspaceContents {
 		const structures = withStructure(this.#rest.structures, structure, replaces);
 		const nowCalled = (id: string) => (id === replaces ? structure.id : id);
 		const whole = this.whole();
-		const endpoints = whole.endpoints.map((one) => ('responder' in one ? configWithStructures(one, nowCalled) : one));
+		const endpoints = whole.endpoints.map((one) => configWithStructures(one, nowCalled));
 		const fault = faultInEndpoints({ endpoints, structures });
 		if (fault !== undefined) throw appError('wrong-state', 'rulesDoNotFit', { reason: given(fault) });
 		this.#setRest({ ...this.#rest, structures, tests: whole.tests.map((test) => testWithStructures(test, nowCalled)) });

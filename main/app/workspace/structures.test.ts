@@ -22,27 +22,29 @@ async function set(folder: string) {
 	const bench = await startBench(folder, { onInternalError });
 	await bench.client.call('structureSave', { structure: { ...device } });
 	await bench.create(server);
+	await bench.create({ ...client, decodeAs: { in: 'device', out: 'json' } });
 	await bench.client.call('testSave', { test: { name: 'ask', client, steps: [asking] } });
 	return bench;
 }
 
-test('rules and tests follow a renamed structure, undo brings the old id back, and both are there after a restart', async () => {
+test('rules, tests and what endpoints are decoded as follow a renamed structure, undo brings the old id back, and both are there after a restart', async () => {
 	const folder = temporaryFolder();
 	const { client: page, app, saved, close } = await set(folder);
 	await page.call('structureSave', { structure: { ...device, id: 'meter' }, replaces: 'device' });
 	await saved();
 	const named = () => {
 		const { endpoints, tests, structures } = stored(folder);
-		return [endpoints[0].responder.rules[0].match.structure, tests[0].steps[0].structure, structures[0].id];
+		const [{ responder }, { decodeAs }] = endpoints;
+		return [responder.rules[0].match.structure, decodeAs.in, tests[0].steps[0].structure, structures[0].id];
 	};
-	expect(named()).toEqual(['meter', 'meter', 'meter']);
+	expect(named()).toEqual(['meter', 'meter', 'meter', 'meter']);
 	await page.call('workspaceUndo', {});
 	await saved();
-	expect(named()).toEqual(['device', 'device', 'device']);
+	expect(named()).toEqual(['device', 'device', 'device', 'device']);
 	expect(app.engine.structures.has('device')).toBe(true);
 	await close();
 	const again = await startBench(folder, { onInternalError });
-	expect(again.names()).toEqual(['server stopped']);
+	expect(again.names()).toEqual(['server stopped', 'client stopped']);
 	expect(again.app.engine.structures.has('device')).toBe(true);
 });
 

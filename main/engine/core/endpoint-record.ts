@@ -6,7 +6,7 @@ import type { EndpointState, EndpointWarning } from '../../../common/contract/ca
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
-import { structuresIn, withStructures } from '../../../common/responder/index.ts';
+import { configWithStructures, protocolsOfConfig, structuresIn } from '../../../common/responder/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { errorText } from '../errors/errno.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
@@ -96,10 +96,13 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	/** Structures have changed, and its rules fit them: they hold from the next message on. `nowCalled`: their ids by those before. */
 	structuresChanged(nowCalled: (id: string) => string): void {
 		const { config } = this;
-		if (!('responder' in config) || structuresIn(config.responder).length === 0) return;
-		this.config = { ...config, responder: withStructures(config.responder, nowCalled) };
-		const { responder, ruleThread } = this.compile(this.config);
-		this.behaviour = { ...this.behaviour, responder, ruleThread };
+		const hasRules = 'responder' in config && structuresIn(config.responder).length > 0;
+		if (!hasRules && !protocolsOfConfig(config).some((id) => nowCalled(id) !== id)) return;
+		this.config = configWithStructures(config, nowCalled);
+		if (hasRules) {
+			const { responder, ruleThread } = this.compile(this.config);
+			this.behaviour = { ...this.behaviour, responder, ruleThread };
+		}
 		this.changed();
 	}
 

@@ -82,7 +82,7 @@ test('captures are listed, sorted, opened, deleted and restored by keyboard', as
 	// Two events besides the datagrams of the first: listening, and its peer's open.
 	await expect(rows.locator('.captures-events')).toHaveText(['5', '3', '2', '0']);
 	// The one before the present one may still be closing: such a one is not deleted.
-	await expect(rows.locator('.captures-state')).toHaveText(['', '', '', 'live']);
+	await expect(rows.locator('.captures-state')).toHaveText(['', '', '', '● live']);
 	await table(page).focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Shift+ArrowDown');

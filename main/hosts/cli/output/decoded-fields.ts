@@ -12,19 +12,16 @@ import {
 	plainFields,
 } from '../../../../common/decode/index.ts';
 import { portsOf } from '../../../../common/decode/ports.ts';
-import { decoding } from '../../../../common/words/en/cli/decoding.ts';
+import { decodeNotes } from '../../../../common/words/en/decode-notes.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import type { CaptureReading } from '../../../app/captures/show.ts';
 import { AUTO, type DecodedChoice, decodeChoice } from '../decoded/options.ts';
 import { protocolsOf } from '../decoded/structures.ts';
-import { spoken } from '../terminal/language.ts';
 import type { PrintedEvent } from './event.ts';
 
-const words = () => spoken('decoding', decoding);
-
-/** The units that a message is decoded into, as JSON has them. */
+/** The units that a message is decoded into, as JSON has them: in English, whatever the language. */
 export function plainUnits(decoder: Decoder, bytes: Uint8Array, context: Context) {
-	const says = (note: Note) => noteText(note, words().notes);
+	const says = (note: Note) => noteText(note, decodeNotes);
 	return decodeAs(decoder, bytes, context).map((unit: Field) => {
 		const note = firstNote(unit);
 		const { start, end, children = [unit] } = unit;

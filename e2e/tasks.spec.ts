@@ -195,6 +195,7 @@ for (const setting of BY_MOUSE) {
 			await bench.button(createAndStart).click();
 			await expect(page.getByRole('treeitem')).toHaveCount(1);
 		});
+		await bench.opened();
 		expect(await ask(port, RULE.message)).toBe(RULE.answer);
 		expect(rule, '5 a rule with what a group captured').toEqual({ clicks: 6, keys: 0 });
 		await bench.empty();
@@ -358,6 +359,7 @@ for (const setting of BY_KEYBOARD) {
 			await press('Control+Enter');
 			await rowHasFocus();
 		});
+		await bench.opened();
 		expect(await ask(port, RULE.message)).toBe(RULE.answer);
 		expect(rule, '5 a rule with what a group captured').toEqual({ clicks: 0, keys: 14 });
 		await bench.empty();

@@ -31,11 +31,12 @@ export class Bench {
 		return this.page.getByRole('button', { name, exact: true });
 	}
 
-	/** Waits until an endpoint is open. */
-	async opened(endpoint: string): Promise<void> {
+	/** Waits until an endpoint is open; without a name, the only one. */
+	async opened(endpoint?: string): Promise<void> {
 		const client = clientOf(this.page);
 		if (client === undefined) throw new Error('The page is not one of the shared host.');
-		const status = async () => (await stateOf(client)).endpoints.find(({ config }) => config.name === endpoint)?.status;
+		const status = async () =>
+			(await stateOf(client)).endpoints.find(({ config }) => config.name === (endpoint ?? config.name))?.status;
 		await expect.poll(status).toBe('open');
 	}
 

@@ -34,6 +34,12 @@ export function pathAt(text: string, at: number, known: KnownProtocols = BUILT_I
 	}
 }
 
+/** The path that a text is as a whole; undefined for any other text. */
+export function wholePath(text: string, known: KnownProtocols): WrittenPath | undefined {
+	const found = pathAt(text, 0, known);
+	return found?.end === text.length ? found.path : undefined;
+}
+
 /** Prints a path so that pathAt reads the same. */
 export function printPath(path: WrittenPath): string {
 	return path.map((name) => (PLAIN.test(name) ? name : `"${name.replaceAll(/["\\]/g, '\\$&')}"`)).join('.');

@@ -1,9 +1,8 @@
 import type { Marks } from '../../../common/capture/marks.ts';
 import type { ErrorInfo } from '../../../common/contract/base/errors.ts';
 import type { PlotQuery, PlotState } from '../../../common/contract/calls/figures/plot.ts';
-import type { FieldPath } from '../../../common/decode/values.ts';
-import { pathAt } from '../../../common/filter/decoded/path.ts';
-import { asksForMarks, type Filter, type KnownProtocols } from '../../../common/filter/index.ts';
+import { wholePath } from '../../../common/filter/decoded/path.ts';
+import { asksForMarks, type Filter } from '../../../common/filter/index.ts';
 import { readFilter } from '../../../common/filter/run.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { EventScan } from '../segments/event-scan.ts';
@@ -44,7 +43,8 @@ class Series {
 	) {
 		const { range, columns } = query;
 		const { known, structures } = folder.charsets;
-		const path = measure === 'field' ? wholePath(field, known) : [];
+		// What is no name of a field is in no message.
+		const path = (measure === 'field' ? wholePath(field, known) : undefined) ?? [];
 		const all = filter === undefined ? [] : [readFilter(filter, known)];
 		const timed: Filter[] =
 			range === undefined
@@ -102,12 +102,6 @@ class Series {
 		this.#columns.halve();
 		this.#width *= 2;
 	}
-}
-
-/** The path of a field as it is written; empty for any other text, which no message has. */
-function wholePath(field: string, known: KnownProtocols): FieldPath {
-	const found = pathAt(field, 0, known);
-	return found?.end === field.length ? found.path : [];
 }
 
 /** The series of one plot. */

@@ -1,7 +1,7 @@
 import { Marks } from '../../../common/capture/marks.ts';
 import { type FoundValue, ValueReader } from '../../../common/decode/values.ts';
 import { BUILT_IN, type KnownProtocols } from '../../../common/filter/decoded/known.ts';
-import { pathAt } from '../../../common/filter/decoded/path.ts';
+import { wholePath } from '../../../common/filter/decoded/path.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { RowFacts } from './facts.ts';
 import type { CaptureFolder } from './folder.ts';
@@ -26,10 +26,7 @@ export class FieldReading {
 		this.#key = key;
 		this.#known = known;
 		this.#reader = new ValueReader(
-			fields.map((field) => {
-				const found = pathAt(field, 0, known);
-				return found?.end === field.length ? found.path : [];
-			}),
+			fields.map((field) => wholePath(field, known) ?? []),
 			structures,
 		);
 	}

@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
-import { pathAt } from '../../../../common/filter/decoded/path.ts';
-import type { KnownProtocols } from '../../../../common/filter/index.ts';
+import { wholePath } from '../../../../common/filter/decoded/path.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { misuse } from '../../../../common/words/en/cli/misuse.ts';
 import type { ReadProtocols } from '../../../app/captures/show.ts';
@@ -33,7 +32,7 @@ export function addColumnsOption(command: Command): Command {
 		.hook('preAction', (_program, action) => {
 			const { columns = [], ...choice } = action.opts<ColumnsChoice>();
 			const { known } = protocolsOf(choice);
-			const wrong = columns.find((name) => !isField(name, known));
+			const wrong = columns.find((name) => wholePath(name, known) === undefined);
 			const why =
 				wrong !== undefined
 					? words().wrongColumn(wrong)
@@ -42,10 +41,6 @@ export function addColumnsOption(command: Command): Command {
 						: undefined;
 			if (why !== undefined) refuse(action, 'columns', columns.join(','), why);
 		});
-}
-
-function isField(name: string, known: KnownProtocols): boolean {
-	return pathAt(name, 0, known)?.end === name.length;
 }
 
 /** Adds `--decode`, `--columns` and `--structure` to a command. */

@@ -1,7 +1,7 @@
 import type { CaptureRow, FieldSaid } from '../../../../common/contract/calls/capture.ts';
 import type { LogTable } from '../../../../common/contract/calls/settings.ts';
 import { ANY_PROTOCOL } from '../../../../common/filter/decoded/known.ts';
-import { pathAt } from '../../../../common/filter/decoded/path.ts';
+import { wholePath } from '../../../../common/filter/decoded/path.ts';
 import { updateSettings, useSettings } from './settings.ts';
 
 /** The name of a column of a decoded field: this, and the field as a filter writes it. */
@@ -10,7 +10,7 @@ export type FieldColumn = `${typeof BEGIN}${string}`;
 
 export function isFieldColumn(name: string): name is FieldColumn {
 	// Settings are for all workspaces: the column of a structure stays where there is none of this name.
-	return name.startsWith(BEGIN) && pathAt(name, BEGIN.length, ANY_PROTOCOL)?.end === name.length;
+	return name.startsWith(BEGIN) && wholePath(name.slice(BEGIN.length), ANY_PROTOCOL) !== undefined;
 }
 
 export function fieldOfColumn(name: FieldColumn): string {

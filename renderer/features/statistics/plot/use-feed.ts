@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { PlotQuery } from '../../../../common/contract/calls/figures/plot.ts';
-import { pathAt } from '../../../../common/filter/decoded/path.ts';
+import { wholePath } from '../../../../common/filter/decoded/path.ts';
 import { parseFilter, timeRangeOf, withCondition, withTimeRange } from '../../../../common/filter/index.ts';
 import { faultOf } from '../../../app/shared/filter-fault.ts';
 import { knownNow, useKnownProtocols } from '../../../app/shared/known-protocols.ts';
@@ -17,12 +17,9 @@ const GRAIN = 100;
 /** The series that can be plotted: a filter, or the name of a field, that is being written may be invalid. */
 export function plottable(series: readonly PlotSeries[]): readonly PlotSeries[] {
 	return series.filter(
-		({ measure, field = '', filter }) => faultOf(filter) === undefined && (measure !== 'field' || isField(field)),
+		({ measure, field = '', filter }) =>
+			faultOf(filter) === undefined && (measure !== 'field' || wholePath(field, knownNow()) !== undefined),
 	);
-}
-
-function isField(name: string): boolean {
-	return name !== '' && pathAt(name, 0, knownNow())?.end === name.length;
 }
 
 /** What is asked of the host: the log's filter holds for each series, its time range for the plot. */

@@ -1,10 +1,9 @@
 import { ConditionField } from '../../../app/shared/structures/condition/ConditionField.tsx';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
-import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleMatchDraft } from '../draft/match-draft.ts';
-import { BYTE_MATCHES } from './MatchFields.tsx';
+import { BYTE_MATCHES, MatchLine } from './MatchLine.tsx';
 import { PatternFields } from './PatternFields.tsx';
 
 const MATCHES = [...BYTE_MATCHES, 'fields'] as const;
@@ -29,16 +28,7 @@ export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMat
 	const { match, structure, condition, ...bytes } = rule;
 	const program = usePrograms().get(structure);
 	return (
-		<div className="rule-line">
-			<span className="rule-word">{words.when}</span>
-			<Select
-				label={words.when}
-				hideLabel
-				className="rule-match"
-				value={match}
-				choices={MATCHES.map((value) => ({ value, label: words[value] }))}
-				onChange={(chosen) => onChange({ match: chosen })}
-			/>
+		<MatchLine ways={MATCHES} way={match} onChange={(chosen) => onChange({ match: chosen })}>
 			{match === 'fields' ? (
 				<div className="written">
 					<StructureSelect
@@ -60,6 +50,6 @@ export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMat
 			) : (
 				<PatternFields rule={{ match, ...bytes }} onChange={onChange} error={errors.match} fresh={fresh} />
 			)}
-		</div>
+		</MatchLine>
 	);
 }

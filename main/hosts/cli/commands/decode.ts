@@ -6,8 +6,8 @@ import { parseProto, protoDecoder } from '../../../../common/decode/protobuf/sch
 import { encodePlain } from '../../../../common/payload/index.ts';
 import { type Program, plainData, readMessage, structureDecoder } from '../../../../common/structure/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
-import { namedUnreadable, readBytes } from '../../../files/index.ts';
 import { AUTO } from '../decoded/options.ts';
+import { readNamedBytes } from '../files/named-bytes.ts';
 import { readNamedText } from '../files/named-text.ts';
 import { programIn } from '../files/read-structure.ts';
 import { plainUnits } from '../output/decoded-fields.ts';
@@ -38,18 +38,10 @@ async function inputBytes(file: string | undefined, hex: string | undefined): Pr
 		return encoded.bytes;
 	}
 	if (file === undefined) throw new WirebenchError('bad-input', words().nothing);
-	if (file !== '-') return fileBytes(file);
+	if (file !== '-') return readNamedBytes(file, LIMITS.payloadBytes);
 	const chunks: Buffer[] = [];
 	for await (const chunk of stdinChunks()) chunks.push(chunk);
 	return Buffer.concat(chunks);
-}
-
-async function fileBytes(file: string): Promise<Uint8Array> {
-	try {
-		return await readBytes(file, { mostBytes: LIMITS.payloadBytes, pipes: true });
-	} catch (error) {
-		throw namedUnreadable(file, error);
-	}
 }
 
 /** The protocol that was asked for, or what the bytes look like; where the transport was not, the one that they look more like. */

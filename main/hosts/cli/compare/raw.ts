@@ -8,7 +8,7 @@ import {
 } from '../../../../common/diff/index.ts';
 import { comparing } from '../../../../common/words/en/cli/comparing.ts';
 import { differences } from '../../../../common/words/en/dialogs/differences.ts';
-import { namedUnreadable, readBytes } from '../../../files/index.ts';
+import { readNamedBytes } from '../files/named-bytes.ts';
 import { jsonLine } from '../output/format.ts';
 import { stdout } from '../terminal/console.ts';
 import { spoken } from '../terminal/language.ts';
@@ -20,7 +20,7 @@ const MOST_BYTES = 64 << 20;
 
 /** Compares two files of bytes as two messages, and prints the result; returns whether they are equal. */
 export async function compareFiles(a: string, b: string, ignore: readonly Ignore[], json: boolean): Promise<boolean> {
-	const [one, other] = await Promise.all([fileBytes(a), fileBytes(b)]);
+	const [one, other] = await Promise.all([readNamedBytes(a, MOST_BYTES), readNamedBytes(b, MOST_BYTES)]);
 	const ignored = compileIgnores(ignore);
 	const rangesOf = (bytes: Uint8Array) => ignored(bytes, { message: 1, at: 0, length: bytes.length });
 	const comparison = compareBytes(one, other, rangesOf(one), rangesOf(other));
@@ -49,12 +49,4 @@ export async function compareFiles(a: string, b: string, ignore: readonly Ignore
 		]);
 	}
 	return comparison.equal;
-}
-
-async function fileBytes(path: string): Promise<Uint8Array> {
-	try {
-		return await readBytes(path, { mostBytes: MOST_BYTES, pipes: true });
-	} catch (error) {
-		throw namedUnreadable(path, error);
-	}
 }

@@ -9,7 +9,7 @@ import { sayingOf } from '../../../common/words/sentence/said.ts';
 import type { Behaviour } from '../core/behaviour.ts';
 import { fitsThisTurn, INLINE_NS } from '../rules/loop-budget.ts';
 import type { Tally } from '../rules/tally.ts';
-import { elsewhere, here, type Received, type Waited, type Way, wholeFor } from '../rules/way.ts';
+import { elsewhere, here, type Received, unreadElsewhere, type Waited, type Way, wholeFor } from '../rules/way.ts';
 import type { TemplateDraws } from '../templates/draws.ts';
 import type { Answerable, Answers } from './answers.ts';
 import { FileAnswer } from './file-answer.ts';
@@ -250,7 +250,7 @@ export class Answering implements Answers {
 	}
 
 	async #missedElsewhere(received: Received): Promise<void> {
-		const unread = await this.#unlessFailed(() => elsewhere(received).unread(this.#state));
+		const unread = await this.#unlessFailed(() => unreadElsewhere(received, this.#state));
 		if (!this.#stopped) this.#missed(received.tally, unread === FAILED ? undefined : unread);
 	}
 

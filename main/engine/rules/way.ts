@@ -30,8 +30,6 @@ export interface Waited extends Received {
 export interface Way {
 	readonly elsewhere: boolean;
 	answer(from: number, state: string): Promise<Answer | undefined>;
-	/** Where no rule answers: the first one whose structure does not read the message. */
-	unread(state: string): Promise<Unread | undefined>;
 	join(bytes: Uint8Array, fresh: number, state: string): Promise<JoinResult>;
 	render(rule: number, part: 'reply' | 'file name', context: ReplyContext): Uint8Array | Promise<Uint8Array>;
 }
@@ -45,7 +43,6 @@ export function here({ message, responder }: Received): Way {
 	return {
 		elsewhere: false,
 		answer: async (from, state) => responder.answer(message.data, from, state, wholeFor(message, responder)),
-		unread: async (state) => responder.unread(wholeFor(message, responder), state),
 		join: async (bytes, fresh, state) => responder.join(bytes, fresh, state),
 		render: (rule, part, context) => {
 			const action = responder.action(rule);
@@ -53,6 +50,14 @@ export function here({ message, responder }: Received): Way {
 			return template?.render(context) ?? NO_BYTES;
 		},
 	};
+}
+
+/** Where no rule answers, on the rule thread: the first one whose structure does not read the message. */
+export async function unreadElsewhere(
+	{ message, responder, ruleThread }: Received,
+	state: string,
+): Promise<Unread | undefined> {
+	return responder.readsFields ? ruleThread.unread(wholeFor(message, responder), state) : undefined;
 }
 
 export function elsewhere({ message, responder, ruleThread }: Received): Way {
@@ -67,8 +72,6 @@ export function elsewhere({ message, responder, ruleThread }: Received): Way {
 			const decision = await ruleThread.answer(message.data, from, state, whole === message.data ? undefined : whole);
 			return decision && answerOf(decision);
 		},
-		unread: async (state) =>
-			responder.readsFields ? ruleThread.unread(wholeFor(message, responder), state) : undefined,
 		async join(bytes, fresh, state) {
 			const joined = await ruleThread.join(bytes, fresh, state);
 			if (joined.type !== 'answer') return joined;

@@ -1,5 +1,6 @@
 import type { NamedField, NamedType } from '../decode/field-names.ts';
 import type { Body, Layout, Part, Program } from './program/program.ts';
+import { switchParts } from './program/walk.ts';
 
 /** Fields of one structure that are named, and levels of them: structures may be within themselves. */
 const MOST = 2000;
@@ -19,8 +20,7 @@ export function structureFields({ id, layout, proto }: Program): readonly NamedF
 	const inPart = ({ body }: Part, name: string, around: string, depth: number): void => {
 		const path = `${around}.${name}`;
 		if (body.kind === 'switch') {
-			for (const part of [...body.cases.map((one) => one.part), ...(body.otherwise ? [body.otherwise] : [])])
-				inPart(part, part.isUnnamed ? name : part.name, around, depth);
+			for (const part of switchParts(body)) inPart(part, part.isUnnamed ? name : part.name, around, depth);
 			return;
 		}
 		add(path, typeOf(body));

@@ -1,11 +1,12 @@
-import { uintAt } from '../decode/core/uint.ts';
-import type { Body, Layout, Part, Program } from './program/program.ts';
+import { type ByteOrder, uintAt } from '../decode/core/uint.ts';
+import type { Layout, Program } from './program/program.ts';
+import { eachBody } from './program/walk.ts';
 
 /** Bytes that a message of a structure begins with. */
 interface Constant {
 	readonly at: number;
 	readonly bytes: number;
-	readonly order: 'be' | 'le';
+	readonly order: ByteOrder;
 	readonly value: number;
 }
 
@@ -17,7 +18,7 @@ const MOST_BYTES = 6;
  * `bySize` where nothing in the structure is fixed.
  */
 export function mostSureOf({ layout }: Program, bySize: number): number | ((bytes: Uint8Array) => number) {
-	if (!hasEvidence(layout, new Set())) return bySize;
+	if (!hasEvidence(layout)) return bySize;
 	const constants = constantsOf(layout);
 	if (constants.length === 0) return 1;
 	return (message) =>
@@ -43,28 +44,11 @@ function constantsOf({ parts }: Layout): readonly Constant[] {
 	return constants;
 }
 
-/** Whether there is a constant or a checksum. `seen`: structures may be within themselves. */
-function hasEvidence(layout: Layout, seen: Set<Layout>): boolean {
-	if (seen.has(layout)) return false;
-	seen.add(layout);
-	const inPart = ({ body }: Part): boolean => inBody(body);
-	const inBody = (body: Body): boolean => {
-		switch (body.kind) {
-			case 'checksum':
-				return true;
-			case 'integer':
-			case 'text':
-			case 'bytes':
-				return body.only !== undefined;
-			case 'struct':
-				return hasEvidence(body.layout, seen);
-			case 'array':
-				return inPart(body.item);
-			case 'switch':
-				return [...body.cases.map(({ part }) => part), ...(body.otherwise ? [body.otherwise] : [])].some(inPart);
-			default:
-				return false;
-		}
-	};
-	return layout.parts.some(inPart);
+/** Whether there is a constant or a checksum. */
+function hasEvidence(layout: Layout): boolean {
+	let found = false;
+	eachBody(layout, (body) => {
+		found ||= body.kind === 'checksum' || ('only' in body && body.only !== undefined);
+	});
+	return found;
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression/ast.ts';
+import { type Expression, innerOf } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
 import { checkExpression } from '../program/check-expression.ts';
@@ -48,18 +48,6 @@ export function compileCondition(
 
 /** The fields that an expression names, each once. */
 export function fieldsIn(expression: Expression): Extract<Expression, { type: 'field' }>[] {
-	switch (expression.type) {
-		case 'field':
-			return [expression, ...expression.steps.flatMap((step) => ('index' in step ? fieldsIn(step.index) : []))];
-		case 'call':
-			return expression.args.flatMap(fieldsIn);
-		case 'unary':
-			return fieldsIn(expression.of);
-		case 'binary':
-			return [...fieldsIn(expression.left), ...fieldsIn(expression.right)];
-		case 'choice':
-			return [expression.condition, expression.then, expression.otherwise].flatMap(fieldsIn);
-		default:
-			return [];
-	}
+	const inner = innerOf(expression).flatMap(fieldsIn);
+	return expression.type === 'field' ? [expression, ...inner] : inner;
 }

@@ -51,6 +51,24 @@ export type Expression =
 /** A step from a field to one in it. */
 export type Step = { readonly name: string; readonly at: number } | { readonly index: Expression; readonly at: number };
 
+/** The expressions that one is directly made of, those of indices too. */
+export function innerOf(expression: Expression): readonly Expression[] {
+	switch (expression.type) {
+		case 'field':
+			return expression.steps.flatMap((step) => ('index' in step ? [step.index] : []));
+		case 'call':
+			return expression.args;
+		case 'unary':
+			return [expression.of];
+		case 'binary':
+			return [expression.left, expression.right];
+		case 'choice':
+			return [expression.condition, expression.then, expression.otherwise];
+		default:
+			return [];
+	}
+}
+
 /** Functions, each with the least and the most arguments. */
 export const FUNCTIONS = {
 	/** Bytes from the start of the message to the field that is read. */

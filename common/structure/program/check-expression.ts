@@ -1,7 +1,7 @@
 import { nearest } from '../../words/near.ts';
 import { type Expression, ITEM, PARENT, ROOT, type Step, VARIABLES } from '../expression/ast.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
-import { likelyNames } from '../sentences/likely.ts';
+import { likelyNames, noField } from '../sentences/likely.ts';
 import { saidFault } from '../sentences/said.ts';
 import type { Kind } from './names.ts';
 
@@ -99,18 +99,11 @@ function checkVariable([first, ...rest]: readonly Step[], at: number, variables:
 	if (more !== undefined) throw new ExpressionFault(more.at, saidFault('expressionRest'));
 	const name = first !== undefined && 'name' in first ? first.name : '';
 	if (variables.has(name)) return 'any';
-	const names = [...variables];
-	throw new ExpressionFault(
-		first?.at ?? at,
-		saidFault('expressionNoVariable', { name, names: nearest(name, names) ?? names.join(', ') }),
-	);
+	const names = likelyNames(name, [...variables]);
+	throw new ExpressionFault(first?.at ?? at, saidFault('expressionNoVariable', { name, names }));
 }
 
 function checkName(name: string, at: number, { fields }: Known, more: readonly string[]): void {
 	if (fields.has(name) || more.includes(name)) return;
-	const near = nearest(name, [...fields.keys()]);
-	throw new ExpressionFault(
-		at,
-		near === undefined ? saidFault('expressionNoField', { name }) : saidFault('expressionNearField', { name, near }),
-	);
+	throw new ExpressionFault(at, noField(name, nearest(name, [...fields.keys()])));
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../expression/ast.ts';
 import type { Body, Formula, IntegerBody, Layout } from './program.ts';
+import { switchParts } from './walk.ts';
 
 /**
  * Finds the integers that only say how long a field behind them is, or how many elements it has, and makes them computed in
@@ -33,9 +34,7 @@ function sizesOf(body: Body): { readonly formula: Formula; readonly call: 'lengt
 				...(body.count === undefined ? [] : [{ formula: body.count, call: 'count' as const }]),
 			];
 		case 'switch':
-			return [...body.cases.map(({ part }) => part), ...(body.otherwise === undefined ? [] : [body.otherwise])].flatMap(
-				(part) => sizesOf(part.body),
-			);
+			return switchParts(body).flatMap((part) => sizesOf(part.body));
 		default:
 			return [];
 	}

@@ -1,9 +1,10 @@
 import { nearest } from '../../words/near.ts';
-import { type Expression, PARENT, ROOT, type Step } from '../expression/ast.ts';
+import { type Expression, innerOf, PARENT, ROOT, type Step } from '../expression/ast.ts';
 import { ExpressionFault } from '../expression/tokens.ts';
 import { fieldText } from '../expression/written.ts';
-import { saidFault } from '../sentences/said.ts';
+import { noField } from '../sentences/likely.ts';
 import type { Body, Layout, Program } from './program.ts';
+import { switchParts } from './walk.ts';
 
 /** Paths that are listed at most, and how deep they go: structures can be in themselves. */
 const MOST_PATHS = 500;
@@ -21,7 +22,7 @@ export function fieldPaths({ layout }: Program): FieldPath[] {
 	const add = (path: string, body: Body, depth: number): void => {
 		if (paths.length >= MOST_PATHS || depth > MOST_DEPTH) return;
 		if (body.kind === 'switch') {
-			for (const inner of casesOf(body)) add(path, inner, depth + 1);
+			for (const inner of switchParts(body)) add(path, inner.body, depth + 1);
 			return;
 		}
 		if (body.kind === 'padding') return;
@@ -60,15 +61,13 @@ const FLAG: Body = {
 	unit: '',
 };
 
-function casesOf(body: Extract<Body, { kind: 'switch' }>): Body[] {
-	return [...body.cases.map(({ part }) => part), ...(body.otherwise === undefined ? [] : [body.otherwise])].map(
-		(part) => part.body,
-	);
-}
-
 function inside(bodies: readonly Body[], step: Step): readonly Body[] {
 	return bodies.flatMap((body): readonly Body[] => {
-		if (body.kind === 'switch') return inside(casesOf(body), step);
+		if (body.kind === 'switch')
+			return inside(
+				switchParts(body).map((part) => part.body),
+				step,
+			);
 		if ('index' in step) return body.kind === 'array' ? [body.item.body] : [];
 		if (body.kind === 'integer') return body.flags?.has(step.name) === true ? [FLAG] : [];
 		if (body.kind !== 'struct') return [];
@@ -78,39 +77,18 @@ function inside(bodies: readonly Body[], step: Step): readonly Body[] {
 
 /** Throws an ExpressionFault for a field that no message has at this path. */
 export function checkPaths(expression: Expression, program: Program): void {
-	switch (expression.type) {
-		case 'field': {
-			const { name, steps, at } = expression;
-			for (const step of steps) if ('index' in step) checkPaths(step.index, program);
-			const isAround = name === PARENT || steps.some((step) => 'name' in step && step.name === PARENT);
-			// A name that is none of a field was found among the others.
-			if (isAround || (name !== ROOT && !program.fields.has(name)) || bodiesAt(program, name, steps).length > 0) return;
-			const written = fieldText(name, steps);
-			throw new ExpressionFault(at, missing(written, program));
-		}
-		case 'call':
-			for (const one of expression.args) checkPaths(one, program);
-			return;
-		case 'unary':
-			checkPaths(expression.of, program);
-			return;
-		case 'binary':
-			checkPaths(expression.left, program);
-			checkPaths(expression.right, program);
-			return;
-		case 'choice':
-			for (const one of [expression.condition, expression.then, expression.otherwise]) checkPaths(one, program);
-			return;
-		default:
-			return;
-	}
+	for (const inner of innerOf(expression)) checkPaths(inner, program);
+	if (expression.type !== 'field') return;
+	const { name, steps, at } = expression;
+	const isAround = name === PARENT || steps.some((step) => 'name' in step && step.name === PARENT);
+	// A name that is none of a field was found among the others.
+	if (isAround || (name !== ROOT && !program.fields.has(name)) || bodiesAt(program, name, steps).length > 0) return;
+	throw new ExpressionFault(at, missing(fieldText(name, steps), program));
 }
 
 function missing(written: string, program: Program) {
 	const paths = fieldPaths(program).map(({ path }) => path);
 	const last = written.replace(/^.*\./, '');
 	const near = paths.find((path) => path.endsWith(`.${last}`)) ?? nearest(written, paths);
-	return near === undefined
-		? saidFault('expressionNoField', { name: written })
-		: saidFault('expressionNearField', { name: written, near });
+	return noField(written, near);
 }

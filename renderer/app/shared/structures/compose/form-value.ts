@@ -9,6 +9,7 @@ import {
 	type WrittenValues,
 } from '../../../../../common/structure/index.ts';
 import type { Body, Layout, Part, SwitchBody } from '../../../../../common/structure/program/program.ts';
+import { switchParts } from '../../../../../common/structure/program/walk.ts';
 
 /** What a person has written for a field: a text, chosen flags, or the parts of a structure or list. */
 export type FormValue = string | readonly string[] | FormGroup | FormList;
@@ -173,8 +174,8 @@ function formOf(body: Body, data: FieldData): FormValue {
 }
 
 /** Of which case the data are is seen by their form: structures have members, lists have elements. */
-function formOfCase({ cases, otherwise }: SwitchBody, data: FieldData): FormValue {
-	const parts = [...cases.map(({ part }) => part), ...(otherwise === undefined ? [] : [otherwise])];
+function formOfCase(body: SwitchBody, data: FieldData): FormValue {
+	const parts = switchParts(body);
 	if (Array.isArray(data)) {
 		const list = parts.find(({ body }) => body.kind === 'array');
 		return list === undefined ? '' : formOf(list.body, data);

@@ -21,22 +21,11 @@ const ERROR_FIELDS = [
 	'next',
 ] as const;
 type ErrorField = (typeof ERROR_FIELDS)[number];
-export type RuleErrors = Readonly<Record<ErrorField, string | undefined>>;
+export type RuleErrors = ReadonlyMap<ErrorField, string | undefined>;
 
 /** The errors of a rule, from those of a form. */
 export function fromFields(error: (field: ErrorField) => string | undefined): RuleErrors {
-	return {
-		match: error('match'),
-		'match.structure': error('match.structure'),
-		'match.condition': error('match.condition'),
-		reply: error('reply'),
-		compose: error('compose'),
-		delayMs: error('delayMs'),
-		'file.path': error('file.path'),
-		'file.name': error('file.name'),
-		when: error('when'),
-		next: error('next'),
-	};
+	return new Map(ERROR_FIELDS.map((field) => [field, error(field)]));
 }
 
 interface RuleItemProps {
@@ -66,6 +55,8 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 	const number = index + 1;
 	const words = useDialogWords().endpointForm.rules;
 	const name = words.rule(number);
+	const error = (field: ErrorField) => errors.get(field);
+	const change = (patch: Partial<RuleDraft>) => actions.patch(rule.key, patch);
 
 	function onKeyDown(event: KeyboardEvent): void {
 		if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -137,21 +128,15 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<Trash2 size={13} />
 				</IconButton>
 			</div>
-			<RuleMatchFields
-				name={name}
-				rule={rule}
-				onChange={(patch) => actions.patch(rule.key, patch)}
-				errors={errors}
-				fresh={fresh}
-			/>
+			<RuleMatchFields name={name} rule={rule} onChange={change} error={error} fresh={fresh} />
 			<ActionFields
 				name={name}
 				action={rule}
 				request={rule.match === 'fields' ? rule.structure : undefined}
-				onChange={(patch) => actions.patch(rule.key, patch)}
-				error={(field) => errors[field]}
+				onChange={change}
+				error={error}
 			/>
-			<StateFields rule={rule} name={name} errors={errors} onChange={(patch) => actions.patch(rule.key, patch)} />
+			<StateFields rule={rule} name={name} error={error} onChange={change} />
 		</li>
 	);
 }, sameRule);
@@ -162,6 +147,6 @@ function sameRule(before: RuleItemProps, after: RuleItemProps): boolean {
 		before.index === after.index &&
 		before.last === after.last &&
 		before.hits === after.hits &&
-		ERROR_FIELDS.every((field) => before.errors[field] === after.errors[field])
+		ERROR_FIELDS.every((field) => before.errors.get(field) === after.errors.get(field))
 	);
 }

@@ -13,17 +13,13 @@ interface RuleMatchFieldsProps {
 	readonly name: string;
 	readonly rule: RuleMatchDraft;
 	readonly onChange: (patch: Partial<RuleMatchDraft>) => void;
-	readonly errors: {
-		readonly match: string | undefined;
-		readonly 'match.structure': string | undefined;
-		readonly 'match.condition': string | undefined;
-	};
+	readonly error: (field: 'match' | 'match.structure' | 'match.condition') => string | undefined;
 	/** It was added just now: its pattern gets the focus. */
 	readonly fresh: boolean;
 }
 
 /** The condition of a rule of a responder, over the bytes or the fields of a message. */
-export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMatchFieldsProps) {
+export function RuleMatchFields({ name, rule, onChange, error, fresh }: RuleMatchFieldsProps) {
 	const { match: words } = useDialogWords().endpointForm.rules;
 	const { match, structure, condition, ...bytes } = rule;
 	const program = usePrograms().get(structure);
@@ -36,7 +32,7 @@ export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMat
 						className="rule-match"
 						value={structure}
 						onChange={(chosen) => onChange({ structure: chosen })}
-						error={errors['match.structure']}
+						error={error('match.structure')}
 					/>
 					<ConditionField
 						label={words.condition}
@@ -44,11 +40,11 @@ export function RuleMatchFields({ name, rule, onChange, errors, fresh }: RuleMat
 						placeholder={words.everyMessage}
 						value={condition}
 						onChange={(written) => onChange({ condition: written })}
-						error={errors['match.condition']}
+						error={error('match.condition')}
 					/>
 				</div>
 			) : (
-				<PatternFields rule={{ match, ...bytes }} onChange={onChange} error={errors.match} fresh={fresh} />
+				<PatternFields rule={{ match, ...bytes }} onChange={onChange} error={error('match')} fresh={fresh} />
 			)}
 		</MatchLine>
 	);

@@ -6,12 +6,12 @@ interface StateFieldsProps {
 	readonly rule: Pick<RuleDraft, 'when' | 'next'>;
 	/** The name of the rule: part of the accessible names. */
 	readonly name: string;
-	readonly errors: Readonly<Record<'when' | 'next', string | undefined>>;
+	readonly error: (field: 'when' | 'next') => string | undefined;
 	readonly onChange: (patch: Partial<Pick<RuleDraft, 'when' | 'next'>>) => void;
 }
 
 /** In which state of the connection a rule holds, and which state follows its answer. */
-export function StateFields({ rule, name, errors, onChange }: StateFieldsProps) {
+export function StateFields({ rule, name, error, onChange }: StateFieldsProps) {
 	const { state: words } = useDialogWords().endpointForm.rules;
 	return (
 		<div className="rule-line">
@@ -23,7 +23,7 @@ export function StateFields({ rule, name, errors, onChange }: StateFieldsProps) 
 				placeholder={words.any}
 				value={rule.when}
 				onChange={(when) => onChange({ when })}
-				error={errors.when}
+				error={error('when')}
 			/>
 			<span className="rule-word">{words.follows}</span>
 			<TextField
@@ -33,7 +33,7 @@ export function StateFields({ rule, name, errors, onChange }: StateFieldsProps) 
 				placeholder={words.same}
 				value={rule.next}
 				onChange={(next) => onChange({ next })}
-				error={errors.next}
+				error={error('next')}
 			/>
 		</div>
 	);

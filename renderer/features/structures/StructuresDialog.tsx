@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { parseProto } from '../../../common/decode/protobuf/schema/index.ts';
 import { mainMessage, protoStructure } from '../../../common/structure/proto-structure.ts';
-import { checkStructureText } from '../../../common/structure/read.ts';
 import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
 import { idOf, removeStructure, saveStructure, titleOf, useStructures } from '../../app/state/templates/structures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
@@ -9,6 +8,7 @@ import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { checkedText } from './editor/checked-text.ts';
 import { StructureEditor } from './editor/StructureEditor.tsx';
 import { FRESH, structureText } from './editor/texts.ts';
 import { type Chosen, StructureList } from './StructureList.tsx';
@@ -38,7 +38,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 	const before = useMemo(() => textOf(chosen), [chosen]);
 	const text = drafts.get(key) ?? before;
 	const deferred = useDeferredValue(text);
-	const checked = useMemo(() => checkStructureText(deferred), [deferred]);
+	const checked = useMemo(() => checkedText(deferred), [deferred]);
 	const saved = chosen.from === 'own' ? own.find((one) => idOf(one) === chosen.id) : undefined;
 
 	const forget = () => setDrafts((all) => new Map([...all].filter(([one]) => one !== key)));
@@ -54,7 +54,7 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 		setChosen((now) => (keyOf(now) === key ? as : now));
 	};
 	const save = () => {
-		const { usable } = checkStructureText(text);
+		const { usable } = checkedText(text);
 		if (usable === undefined) return;
 		const { id } = usable.structure;
 		saveStructure(JSON.parse(text), saved === undefined ? undefined : chosen.id).then(

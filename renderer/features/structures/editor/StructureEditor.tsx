@@ -2,10 +2,10 @@ import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useRef } from 'react';
 import type { CheckedStructure, StructureProblem } from '../../../../common/structure/read.ts';
-import { checkStructureText } from '../../../../common/structure/read.ts';
 import { attachEditor, goTo } from '../../../app/shared/editor/attach.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
+import { checkedText } from './checked-text.ts';
 import { completeStructure } from './completions.ts';
 import { json } from './json-tree.ts';
 import { diagnosticOf } from './problem-places.ts';
@@ -35,7 +35,7 @@ export function StructureEditor({ text, checked, onChange }: StructureEditorProp
 			language: [json, javascriptLanguage.data.of({ autocomplete: completeStructure }), EditorView.lineWrapping],
 			onChange: (next) => latest.current.onChange(next),
 			check: async (state) => {
-				const { problems, unknown } = checkStructureText(state.doc.toString());
+				const { problems, unknown } = checkedText(state.doc.toString());
 				return [
 					...problems.map((problem) => diagnosticOf(state, problem, faultText(problem), 'error')),
 					...unknown.map((problem) => diagnosticOf(state, problem, faultText(problem), 'warning')),

@@ -1,12 +1,12 @@
 import type { Decoder } from '../decode/core/decoder.ts';
 import { structureDecoder } from './decoder.ts';
 import type { Structure } from './document/schema.ts';
-import { compileStructure } from './program/compile.ts';
+import { programOf } from './program/programs.ts';
 
 /** Structures as protocols, in their order, without those that have faults. */
 export function structureDecoders(structures: readonly Structure[]): readonly Decoder[] {
 	return structures.flatMap((structure) => {
-		const compiled = compileStructure(structure);
-		return compiled.ok ? [structureDecoder(compiled.program)] : [];
+		const program = programOf(structure);
+		return program === undefined ? [] : [structureDecoder(program)];
 	});
 }

@@ -14,18 +14,21 @@ export function programsNamed(ids: readonly string[], programs: Programs): Progr
 
 const compiled = new WeakMap<Structure, Program | undefined>();
 
-/** The programs of structures; those with faults have none. Each is compiled once. */
+/** The programs of structures by their ids; those with faults have none. */
 export function programsOf(structures: readonly Structure[]): Programs {
 	const programs = new Map<string, Program>();
 	for (const structure of structures) {
-		const program = compiled.has(structure) ? compiled.get(structure) : programOf(structure);
-		compiled.set(structure, program);
+		const program = programOf(structure);
 		if (program !== undefined) programs.set(structure.id, program);
 	}
 	return programs;
 }
 
-function programOf(structure: Structure): Program | undefined {
+/** The program of a structure, which is compiled once; undefined where it has faults. */
+export function programOf(structure: Structure): Program | undefined {
+	if (compiled.has(structure)) return compiled.get(structure);
 	const result = compileStructure(structure);
-	return result.ok ? result.program : undefined;
+	const program = result.ok ? result.program : undefined;
+	compiled.set(structure, program);
+	return program;
 }

@@ -9,6 +9,7 @@ import { checkedText } from './checked-text.ts';
 import { completeStructure } from './completions.ts';
 import { json } from './json-tree.ts';
 import { diagnosticOf } from './problem-places.ts';
+import '../../../app/shared/editor/editor.css';
 
 /** Problems that are listed below the editor; the others are marked in it. */
 const MOST_LISTED = 4;
@@ -57,7 +58,7 @@ export function StructureEditor({ text, checked, onChange }: StructureEditorProp
 	};
 	return (
 		<div className="structure-editor">
-			<div className="structure-text" ref={attach} />
+			<div className="editor-frame structure-text" ref={attach} />
 			<div className="structure-problems" role="status">
 				{usable === undefined ? null : <p>{words.correct(usable.structure.fields.length)}</p>}
 				{all.slice(0, MOST_LISTED).map((problem) => (

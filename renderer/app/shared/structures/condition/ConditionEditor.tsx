@@ -56,5 +56,5 @@ export function ConditionEditor({ label, program, value, variables, onChange }: 
 		if (editor !== null && text !== value)
 			editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
 	}, [value]);
-	return <div className="condition-editor" ref={attach} />;
+	return <div className="editor-frame condition-editor" ref={attach} />;
 }

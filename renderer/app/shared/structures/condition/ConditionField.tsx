@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Program } from '../../../../../common/structure/index.ts';
 import { TextField } from '../../../../ui/TextField.tsx';
 import type { ConditionEditorProps } from './ConditionEditor.tsx';
+import '../../editor/editor.css';
 import './condition.css';
 
 const ConditionEditor = lazy(async () => ({ default: (await import('./ConditionEditor.tsx')).ConditionEditor }));
@@ -30,7 +31,7 @@ export function ConditionField({ program, placeholder, error, ...editor }: Condi
 		);
 	return (
 		<div className="condition-field">
-			<Suspense fallback={<div className="condition-editor" />}>
+			<Suspense fallback={<div className="editor-frame condition-editor" />}>
 				<ConditionEditor key={program.id} {...editor} program={program} />
 			</Suspense>
 			{error !== undefined || value === '' ? (

@@ -9,6 +9,7 @@ import { completeApi } from './complete.ts';
 import { diagnosticOf } from './problems.ts';
 import type { Ran } from './ran.ts';
 import type { Problem } from './script-problem.ts';
+import '../../../../app/shared/editor/editor.css';
 import './script.css';
 import { useDialogWords } from '../../../../words/dialogs.ts';
 
@@ -65,7 +66,7 @@ export default function ScriptEditor({ source, onChange, error, ran, problemOf }
 	const wrong = problem !== undefined || error !== undefined;
 	return (
 		<div className={wrong ? 'script script-wrong' : 'script'}>
-			<div className="script-editor" ref={attach} />
+			<div className="editor-frame script-editor" ref={attach} />
 			<p className="script-problem" role="status">
 				{problem === undefined ? (
 					(error ?? '')

@@ -1,8 +1,6 @@
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
-import { ValuesForm } from '../../app/shared/structures/compose/ValuesForm.tsx';
-import { usePrograms } from '../../app/shared/structures/programs.ts';
-import { StructureSelect } from '../../app/shared/structures/StructureSelect.tsx';
+import { ComposedFields } from '../../app/shared/structures/compose/ComposedFields.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
@@ -95,24 +93,14 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 }
 
 function SendMessageFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send-fields' }>) {
-	const program = usePrograms().get(step.structure);
 	return (
 		<span className="tests-wide tests-compose">
-			<StructureSelect
+			<ComposedFields
 				name={name}
-				value={step.structure}
-				onChange={(structure) => onChange({ ...step, structure, values: {} })}
+				message={step}
 				error={fault}
+				onChange={(message) => onChange({ ...step, ...message })}
 			/>
-			{program === undefined ? null : (
-				<ValuesForm
-					key={program.id}
-					name={name}
-					program={program}
-					values={step.values}
-					onChange={(values) => onChange({ ...step, values: { ...values } })}
-				/>
-			)}
 		</span>
 	);
 }

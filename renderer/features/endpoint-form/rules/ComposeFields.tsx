@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { ValuesForm } from '../../../app/shared/structures/compose/ValuesForm.tsx';
+import { ComposedFields } from '../../../app/shared/structures/compose/ComposedFields.tsx';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
-import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import type { ActionDraft } from '../draft/answers-draft.ts';
 
 interface ComposeFieldsProps {
@@ -16,28 +15,17 @@ interface ComposeFieldsProps {
 
 /** A reply that is composed from the values of its fields. */
 export function ComposeFields({ name, action, request, onChange, error }: ComposeFieldsProps) {
-	const programs = usePrograms();
-	const program = programs.get(action.composeStructure);
-	const answered = request === undefined ? undefined : programs.get(request);
+	const answered = usePrograms().get(request ?? '');
 	const sources = useMemo(() => ({ request: answered }), [answered]);
 	return (
 		<div className="written rule-compose">
-			<StructureSelect
+			<ComposedFields
 				name={name}
-				value={action.composeStructure}
-				onChange={(composeStructure) => onChange({ composeStructure, composeValues: {} })}
-				error={program === undefined ? error : undefined}
+				message={{ structure: action.composeStructure, values: action.composeValues }}
+				sources={sources}
+				error={error}
+				onChange={({ structure, values }) => onChange({ composeStructure: structure, composeValues: values })}
 			/>
-			{program === undefined ? null : (
-				<ValuesForm
-					key={program.id}
-					name={name}
-					program={program}
-					values={action.composeValues}
-					sources={sources}
-					onChange={(composeValues) => onChange({ composeValues })}
-				/>
-			)}
 		</div>
 	);
 }

@@ -4,7 +4,7 @@ import { compileFilter, type EventFacts, readFilter, YES } from '../../../../com
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
 import { refuse } from './invalid.ts';
-import { protocolsOf, type StructuresChoice } from './structures.ts';
+import { decodersOf, knownOf, type StructuresChoice } from './structures.ts';
 
 const words = () => spoken('printing', printing).filter;
 
@@ -21,8 +21,8 @@ const FIELD_LIKE = /^[A-Za-z]+[:<>=!]/;
 
 /** Parses a filter. Throws FilterError: also for a word that was probably meant as a field, which nobody here could click. */
 export function eventFilter(text: string, choice: StructuresChoice = {}): EventFilter {
-	const { known, structures } = protocolsOf(choice);
-	const test = compileFilter(readFilter(text, known), undefined, structures);
+	const known = knownOf(choice);
+	const test = compileFilter(readFilter(text, known), undefined, decodersOf(choice));
 	const hint = filterHints(text, known).find(({ written }) => FIELD_LIKE.test(written));
 	if (hint !== undefined) throw mistyped(hint);
 	return { text, passes: (event) => test(event) === YES };

@@ -2,12 +2,13 @@ import { type Command, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
 import { wholePath } from '../../../../common/filter/decoded/path.ts';
+import { knownProtocols } from '../../../../common/filter/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { misuse } from '../../../../common/words/en/cli/misuse.ts';
 import type { ReadProtocols } from '../../../app/captures/show.ts';
 import { spoken } from '../terminal/language.ts';
 import { refuse } from './invalid.ts';
-import { addStructuresOption, protocolsOf, type StructuresChoice } from './structures.ts';
+import { addStructuresOption, knownOf, type StructuresChoice } from './structures.ts';
 
 const words = () => spoken('decoding', decoding);
 
@@ -30,8 +31,9 @@ export function addColumnsOption(command: Command): Command {
 	return addStructuresOption(command)
 		.option('--columns <fields>', words().columns, (text) => text.split(',').map((name) => name.trim()))
 		.hook('preAction', (_program, action) => {
-			const { columns = [], ...choice } = action.opts<ColumnsChoice>();
-			const { known } = protocolsOf(choice);
+			const { columns, ...choice } = action.opts<ColumnsChoice>();
+			if (columns === undefined) return;
+			const known = knownOf(choice);
 			const wrong = columns.find((name) => wholePath(name, known) === undefined);
 			const why =
 				wrong !== undefined
@@ -50,12 +52,12 @@ export function addDecodedOptions(command: Command): Command {
 		.choices(names)
 		.argParser((name, before: readonly string[] = []) => [...before, name]);
 	return addColumnsOption(command.addOption(option)).hook('preAction', (_program, action) => {
-		const { decode = [], ...choice } = action.opts<DecodedChoice>();
-		const { known } = protocolsOf(choice);
+		const { decode = [], structure = [] } = action.opts<DecodedChoice>();
+		const { ids } = knownProtocols(structure.map(({ id }) => id));
 		for (const written of decode) {
 			const { protocol } = splitDecode(written);
-			if (protocol === AUTO || known.ids.includes(protocol)) continue;
-			refuse(action, 'decode', written, misuse.choices([AUTO, ...known.ids].join(', ')));
+			if (protocol === AUTO || ids.includes(protocol)) continue;
+			refuse(action, 'decode', written, misuse.choices([AUTO, ...ids].join(', ')));
 		}
 	});
 }

@@ -25,10 +25,12 @@ export function addStructuresOption(command: Command): Command {
 	});
 }
 
-/** The protocols that a command knows by its options: those of the structures, and what filters can name. */
-export function protocolsOf({ structure = [] }: StructuresChoice): {
-	readonly structures: readonly Decoder[];
-	readonly known: KnownProtocols;
-} {
-	return { structures: structureDecoders(structure), known: namedProtocols(structure) };
+/** The structures of a command's options as protocols. */
+export function decodersOf({ structure = [] }: StructuresChoice): readonly Decoder[] {
+	return structureDecoders(structure);
+}
+
+/** What filters and columns of a command can name. All names of fields are gathered for it. */
+export function knownOf({ structure = [] }: StructuresChoice): KnownProtocols {
+	return namedProtocols(structure);
 }

@@ -16,7 +16,7 @@ import { decodeNotes } from '../../../../common/words/en/decode-notes.ts';
 import { listedConnections } from '../../../app/captures/listed-connections.ts';
 import type { CaptureReading } from '../../../app/captures/show.ts';
 import { AUTO, type DecodedChoice, decodeChoice } from '../decoded/options.ts';
-import { protocolsOf } from '../decoded/structures.ts';
+import { decodersOf } from '../decoded/structures.ts';
 import type { PrintedEvent } from './event.ts';
 
 /** The units that a message is decoded into, as JSON has them: in English, whatever the language. */
@@ -46,7 +46,7 @@ export class DecodedPrint {
 	constructor(capture: CaptureReading, choice: DecodedChoice) {
 		this.#capture = capture;
 		this.#choice = choice;
-		this.#structures = protocolsOf(choice).structures;
+		this.#structures = decodersOf(choice);
 		this.#decodes = decodeChoice(choice.decode ?? []);
 	}
 

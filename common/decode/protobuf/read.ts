@@ -10,12 +10,17 @@ export function varintHere(reader: Reader, ahead = 0): Varint {
 	reader.fail({ code: 'unexpected', expected: 'a varint of at most 10 bytes' });
 }
 
+/** So many bytes behind those of a tag, without reading them. */
+export function bytesHere(reader: Reader, ahead: number, length: number): Uint8Array {
+	const missing = ahead + length - reader.left;
+	if (missing > 0) reader.fail({ code: 'short', missing });
+	const at = reader.at + ahead;
+	return reader.bytes.subarray(at, at + length);
+}
+
 /** Reads a value of so many bytes behind a tag. */
 function readFixed(reader: Reader, name: string, tag: number, bytes: 4 | 8): void {
-	const missing = tag + bytes - reader.left;
-	if (missing > 0) reader.fail({ code: 'short', missing });
-	const at = reader.at + tag;
-	const { value, meaning } = fixedReading(reader.bytes.subarray(at, at + bytes));
+	const { value, meaning } = fixedReading(bytesHere(reader, tag, bytes));
 	reader.record(name, tag + bytes, value, { meaning: () => meaning });
 }
 

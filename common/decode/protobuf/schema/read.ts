@@ -1,7 +1,7 @@
 import { decodeText, UTF8 } from '../../../payload/index.ts';
 import { dateText } from '../../core/date-text.ts';
 import type { Reader } from '../../core/reader.ts';
-import { readFields, varintHere } from '../read.ts';
+import { bytesHere, readFields, varintHere } from '../read.ts';
 import { partsOf, varintAt, WIRE } from '../wire.ts';
 import type { FieldType, ProtoField, ProtoSchema, Scalar } from './schema.ts';
 import { fixedValue, varintValue, WIRES } from './values.ts';
@@ -91,19 +91,14 @@ function readValue(reader: Reader, schema: ProtoSchema, name: string, type: Fiel
 	const { scalar } = type;
 	if (wire !== WIRE.len) {
 		const length = wire === WIRE.i32 ? 4 : 8;
-		const missing = tag + length - reader.left;
-		if (missing > 0) reader.fail({ code: 'short', missing });
-		const at = reader.at + tag;
-		reader.record(name, tag + length, fixedValue(scalar, reader.bytes.subarray(at, at + length)));
+		reader.record(name, tag + length, fixedValue(scalar, bytesHere(reader, tag, length)));
 		return;
 	}
 	const length = varintHere(reader, tag);
 	const start = reader.at;
 	reader.skip(tag + length.length);
 	const size = Number(length.value);
-	const missing = size - reader.left;
-	if (missing > 0) reader.fail({ code: 'short', missing });
-	const bytes = reader.bytes.subarray(reader.at, reader.at + size);
+	const bytes = bytesHere(reader, 0, size);
 	reader.skip(size);
 	reader.placed(name, start, reader.at, scalar === 'string' ? decodeText(bytes, UTF8) : bytes);
 }
@@ -111,8 +106,9 @@ function readValue(reader: Reader, schema: ProtoSchema, name: string, type: Fiel
 /** The date of the fields of a Timestamp that are left; undefined where it is none. */
 function timestampText(reader: Reader): string | undefined {
 	const bytes = reader.bytes.subarray(reader.at, reader.at + reader.left);
+	const parts = partsOf(bytes);
 	const [seconds = 0, nanoseconds = 0] = [1, 2].map((number) => {
-		const part = partsOf(bytes)?.find((one) => one.number === number && one.wire === WIRE.varint);
+		const part = parts?.find((one) => one.number === number && one.wire === WIRE.varint);
 		return part && Number(BigInt.asIntN(64, varintAt(bytes, part.at)?.value ?? 0n));
 	});
 	return dateText(seconds, nanoseconds);

@@ -1,7 +1,7 @@
 import { integer } from '../../decode/core/integer.ts';
 import { isObject } from '../../json/is-object.ts';
-import { VARIABLES, type Value } from '../expression/ast.ts';
-import { evaluate, fieldAt, NoValue } from '../expression/evaluate.ts';
+import type { Value } from '../expression/ast.ts';
+import { evaluate, fieldAt, ifAny } from '../expression/evaluate.ts';
 import { type Scope, structNode } from '../expression/node.ts';
 import type { Formula, Program } from '../program/program.ts';
 import { dataOfPlain } from '../run/json.ts';
@@ -10,7 +10,7 @@ import { dataOf, type FieldData } from '../run/values.ts';
 import type { ValueFault } from '../run/write.ts';
 import { saidFault } from '../sentences/said.ts';
 import { type FormulaFault, messageFormula } from './condition.ts';
-import { type Variables, variablesNode, type WholeMessage } from './meets.ts';
+import { scopeOf, type Variables, type WholeMessage } from './meets.ts';
 
 /** The key of an object that stands for a value: what its expression computes. No field has this name. */
 export const COMPUTED = '=';
@@ -97,7 +97,7 @@ export function compose(
 	{ message, variables }: { readonly message?: WholeMessage | undefined; readonly variables?: Variables } = {},
 ): WrittenMessage {
 	const faults: ValueFault[] = [];
-	const scope = message?.scope ?? alone(program, variables);
+	const scope = message?.scope ?? scopeOf(program, structNode(undefined, 0), 0, variables);
 	const dataIn = (one: Plan): FieldData | undefined => {
 		switch (one.type) {
 			case 'data':
@@ -128,34 +128,15 @@ export function compose(
 
 /** What a formula computes: a structure or an array as a whole where it only names one. */
 function computed({ expression }: Formula, scope: Scope): FieldData | undefined {
-	try {
-		if (expression.type === 'field') {
-			const { node, value } = fieldAt(expression, scope);
-			if (value === undefined) return node.members === undefined && node.items === undefined ? undefined : dataOf(node);
-			return dataOfValue(value);
-		}
-		return dataOfValue(evaluate(expression, scope));
-	} catch (error) {
-		if (error instanceof NoValue) return undefined;
-		throw error;
-	}
+	return ifAny(() => {
+		if (expression.type !== 'field') return dataOfValue(evaluate(expression, scope));
+		const { node, value } = fieldAt(expression, scope);
+		if (value !== undefined) return dataOfValue(value);
+		return node.members === undefined && node.items === undefined ? undefined : dataOf(node);
+	});
 }
 
 /** As `dataOf`: an integer is scaled as a person's number is. */
 function dataOfValue(value: Value): FieldData {
 	return typeof value === 'bigint' ? integer(value) : value;
-}
-
-/** Where there is no message. */
-function alone({ enums }: Program, variables: Variables | undefined): Scope {
-	return {
-		struct: structNode(undefined, 0),
-		position: 0,
-		remaining: 0,
-		length: 0,
-		index: 0,
-		enums,
-		others: variables && new Map([[VARIABLES, variablesNode(variables)]]),
-		charge: () => undefined,
-	};
 }

@@ -1,7 +1,7 @@
 import type { Note } from '../../decode/core/field.ts';
 import type { Expression, Value } from '../expression/ast.ts';
 import { VARIABLES } from '../expression/ast.ts';
-import { evaluate, fieldAt, isTrue, NoValue } from '../expression/evaluate.ts';
+import { evaluate, fieldAt, ifAny, isTrue } from '../expression/evaluate.ts';
 import type { Node, Scope } from '../expression/node.ts';
 import { expressionText, fieldText, literalText } from '../expression/written.ts';
 import { bodiesAt } from '../program/paths.ts';
@@ -23,7 +23,7 @@ export interface WholeMessage {
 /** What bytes are to a structure. `cut`: a message that goes on behind them, with the bits that are evidence of it. */
 export type Reading =
 	| ({ readonly type: 'whole' } & WholeMessage)
-	| { readonly type: 'cut'; readonly evidence: number }
+	| { readonly type: 'cut'; readonly evidence: number; readonly field: NotedField }
 	| ({ readonly type: 'unread' } & Unmet);
 
 /** Why a message does not meet a condition, and the bytes that say so. */
@@ -36,10 +36,10 @@ export interface Unmet {
 /** Reads the first message of some bytes. */
 export function readWhole(program: Program, bytes: Uint8Array, variables?: Variables): Reading {
 	const read = readMessage(program, bytes);
-	const { note, noted, length, root } = read;
-	if (note?.code === 'short') return { type: 'cut', evidence: read.evidence };
-	if (note !== undefined)
-		return { type: 'unread', ...unread(program, note, noted ?? { path: '', start: 0, end: length }) };
+	const { note, length, root } = read;
+	const field = read.noted ?? { path: '', start: 0, end: length };
+	if (note?.code === 'short') return { type: 'cut', evidence: read.evidence, field };
+	if (note !== undefined) return { type: 'unread', ...unread(program, note, field) };
 	return { type: 'whole', program, read, scope: scopeOf(program, root, length, variables) };
 }
 
@@ -52,8 +52,8 @@ export function readExactly(
 	const reading = readWhole(program, bytes, variables);
 	const end = bytes.length;
 	if (reading.type === 'cut') {
-		const { noted = { path: '', start: 0, end } } = readMessage(program, bytes);
-		const said = saidFault('messageCut', { structure: program.title, field: nameOf(noted, program), offset: end });
+		const given = { structure: program.title, field: nameOf(reading.field, program), offset: end };
+		const said = saidFault('messageCut', given);
 		return { type: 'unread', said, start: end, end };
 	}
 	if (reading.type === 'unread' || reading.read.length === end) return reading;
@@ -81,7 +81,8 @@ function unread(program: Program, note: Note, field: NotedField): Unmet {
 	}
 }
 
-function scopeOf({ enums }: Program, struct: Node, length: number, variables: Variables | undefined): Scope {
+/** What expressions mean after a message of a structure; `struct`: an empty one where there is no message. */
+export function scopeOf({ enums }: Program, struct: Node, length: number, variables: Variables | undefined): Scope {
 	return {
 		struct,
 		position: length,
@@ -96,7 +97,7 @@ function scopeOf({ enums }: Program, struct: Node, length: number, variables: Va
 }
 
 /** The names behind `var`. */
-export function variablesNode(variables: Variables): Node {
+function variablesNode(variables: Variables): Node {
 	const known = [...variables].map(([name, value]): [string, Node] => [
 		name,
 		{ value, start: 0, end: 0, around: undefined },
@@ -116,12 +117,7 @@ function holds(expression: Expression, scope: Scope): boolean {
 		return holds(expression.left, scope) && holds(expression.right, scope);
 	if (expression.type === 'binary' && expression.operator === 'or')
 		return holds(expression.left, scope) || holds(expression.right, scope);
-	try {
-		return isTrue(evaluate(expression, scope));
-	} catch (error) {
-		if (error instanceof NoValue) return false;
-		throw error;
-	}
+	return ifAny(() => isTrue(evaluate(expression, scope))) ?? false;
 }
 
 /** The first part of an `and` that does not hold; any other condition as a whole. */
@@ -138,7 +134,7 @@ function explained(expression: Expression, { program, read, scope }: WholeMessag
 	const values: string[] = [];
 	const nodes: Node[] = [];
 	for (const [path, field] of named) {
-		const found = foundAt(field, scope);
+		const found = ifAny(() => fieldAt(field, scope));
 		if (found === undefined) {
 			return { said: saidFault('conditionMissing', { condition, field: path }), start: 0, end: read.length };
 		}
@@ -156,15 +152,6 @@ function explained(expression: Expression, { program, read, scope }: WholeMessag
 type Field = Extract<Expression, { type: 'field' }>;
 type Found = ReturnType<typeof fieldAt>;
 
-function foundAt(field: Field, scope: Scope): Found | undefined {
-	try {
-		return fieldAt(field, scope);
-	} catch (error) {
-		if (error instanceof NoValue) return undefined;
-		throw error;
-	}
-}
-
 /** Characters of a value that are shown. */
 const SHOWN = 80;
 
@@ -181,10 +168,5 @@ function shownValue({ node, value }: Found, path: string, program: Program, { na
 
 /** The value of a formula in a message; undefined where it has none. */
 export function valueIn(expression: Expression, { scope }: WholeMessage): Value | undefined {
-	try {
-		return evaluate(expression, scope);
-	} catch (error) {
-		if (error instanceof NoValue) return undefined;
-		throw error;
-	}
+	return ifAny(() => evaluate(expression, scope));
 }

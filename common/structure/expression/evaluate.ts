@@ -12,6 +12,16 @@ export class NoValue extends Error {
 	}
 }
 
+/** What a function returns; undefined where the message has no value for it. */
+export function ifAny<T>(of: () => T): T | undefined {
+	try {
+		return of();
+	} catch (error) {
+		if (error instanceof NoValue) return undefined;
+		throw error;
+	}
+}
+
 /** Bits of an integer at most while it is computed: products of two of 64 bits. */
 const MOST_BITS = 128n;
 const LARGEST = 1n << MOST_BITS;

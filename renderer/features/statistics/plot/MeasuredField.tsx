@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { pathAt } from '../../../../common/filter/decoded/path.ts';
+import { wholePath } from '../../../../common/filter/decoded/path.ts';
 import { useFieldNames } from '../../../app/shared/fields/use-field-names.ts';
 import { useKnownProtocols } from '../../../app/shared/known-protocols.ts';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -17,7 +17,7 @@ export function MeasuredField({ value, onChange }: MeasuredFieldProps) {
 	const known = useKnownProtocols((protocols) => protocols.known);
 	const names = useFieldNames(true);
 	const numbers = names.filter(({ type }) => type === 'number' || type === 'truth');
-	const isWrong = value !== '' && pathAt(value, 0, known)?.end !== value.length;
+	const isWrong = value !== '' && wholePath(value, known) === undefined;
 	return (
 		<>
 			<TextField

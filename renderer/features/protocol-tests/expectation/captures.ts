@@ -10,14 +10,15 @@ export function capturesIn(text: string): Record<string, string> {
 	const parts: string[] = [];
 	let depth = 0;
 	let from = 0;
-	for (const [at, character] of [...text].entries()) {
+	for (let at = 0; at < text.length; at++) {
+		const character = text[at];
 		if (character === '(' || character === '[') depth++;
 		if (character === ')' || character === ']') depth--;
 		if (character !== ',' || depth > 0) continue;
-		parts.push([...text].slice(from, at).join(''));
+		parts.push(text.slice(from, at));
 		from = at + 1;
 	}
-	parts.push([...text].slice(from).join(''));
+	parts.push(text.slice(from));
 	return Object.fromEntries(
 		parts.flatMap((part) => {
 			const [name = '', ...rest] = part.split('=');

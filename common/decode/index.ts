@@ -56,9 +56,13 @@ export const DECODERS: readonly Decoder[] = [...UNWRAPPED, lengthPrefix(UNWRAPPE
 	one.id < other.id ? -1 : 1,
 );
 
-/** The protocol of an id; undefined for any other text. */
-export function decoderOf(id: string): Decoder | undefined {
-	return DECODERS.find((decoder) => decoder.id === id);
+/**
+ * The protocol of an id; undefined for any other text.
+ * @param others decoders before the built-in ones: those of structures
+ */
+export function decoderOf(id: string, others: readonly Decoder[] = []): Decoder | undefined {
+	const isMeant = (decoder: Decoder) => decoder.id === id;
+	return others.find(isMeant) ?? DECODERS.find(isMeant);
 }
 
 /**

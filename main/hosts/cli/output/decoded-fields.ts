@@ -97,9 +97,7 @@ export class DecodedPrint {
 		const context: Context = { transport: datagram === true ? 'datagram' : 'stream', ports };
 		const wanted = this.#wanted(row);
 		const decoder =
-			wanted === AUTO
-				? guessOf(bytes, [context], this.#structures)?.decoder
-				: (this.#structures.find(({ id }) => id === wanted) ?? decoderOf(wanted));
+			wanted === AUTO ? guessOf(bytes, [context], this.#structures)?.decoder : decoderOf(wanted, this.#structures);
 		return decoder === undefined ? [] : plainUnits(decoder, bytes, context);
 	}
 }

@@ -52,7 +52,7 @@ function summarised(
 	chosen: string | undefined,
 	structures: readonly Decoder[],
 ): Summary | undefined {
-	const known = chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
+	const known = chosen === undefined ? undefined : decoderOf(chosen, structures);
 	const decoder = known ?? guessOf(bytes, [context], structures)?.decoder;
 	return decoder && summaryOf(decoder, decodeAs(decoder, bytes, context));
 }

@@ -65,7 +65,7 @@ export function useDecoded(
 		const bytes = source.bytes(0, length);
 		if (bytes === undefined) return undefined;
 		const guess = guessOf(bytes, [context], structures);
-		const known = chosen === undefined ? undefined : (structures.find(({ id }) => id === chosen) ?? decoderOf(chosen));
+		const known = chosen === undefined ? undefined : decoderOf(chosen, structures);
 		const decoder = known ?? guess?.decoder;
 		return { guess, decoded: decoder && { decoder, fields: decodeAs(decoder, bytes, context) }, length };
 	}, [source, length, version, context, chosen, structures]);

@@ -4,8 +4,8 @@ import type { Bench, Options } from './lib/bench.ts';
 import { dns, modbus } from './lib/field-loads.ts';
 import { type RunningHost, startHost } from './lib/host.ts';
 import { openCapture, scanEvents } from './lib/opened.ts';
-import { processorTime } from './lib/process.ts';
 import { summarise } from './lib/statistics.ts';
+import { processorTime } from './lib/threads.ts';
 import { writeUdpPcap } from './lib/udp-pcap.ts';
 import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
 

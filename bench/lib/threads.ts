@@ -11,13 +11,22 @@ export function threadTimes(pid: number): ThreadTimes | undefined {
 	if (process.platform !== 'linux') return undefined;
 	const times = new Map<string, number>();
 	for (const id of readdirSync(`/proc/${pid}/task`)) {
-		const stat = readFileSync(`/proc/${pid}/task/${id}/stat`, 'utf8');
-		const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-		const seconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
+		const { name, seconds } = statIn(`/proc/${pid}/task/${id}`);
 		times.set(Number(id) === pid ? 'main thread' : `${name} ${id}`, seconds);
 	}
 	return times;
+}
+
+/** Processor time of all threads of a process since its start, in ms; undefined where there is no /proc. */
+export function processorTime(pid: number): number | undefined {
+	return process.platform === 'linux' ? statIn(`/proc/${pid}`).seconds * 1000 : undefined;
+}
+
+function statIn(folder: string): { readonly name: string; readonly seconds: number } {
+	const stat = readFileSync(`${folder}/stat`, 'utf8');
+	const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return { name, seconds: (Number(fields[11]) + Number(fields[12])) / TICKS };
 }
 
 /** The busiest threads between two readings, in percent of a core: `main thread 97 %, WriterThread 31 %`. */

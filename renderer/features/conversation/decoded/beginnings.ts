@@ -7,7 +7,7 @@ export const MOST_BYTES = 4096;
 const MOST_KEPT = 512;
 const AT_ONCE = 4;
 
-/** A message: its event in a capture, and the time of that, which tells it apart from one of the capture before. */
+/** A message: its event in a capture, and the time of that: the capture before had an event of the same number. */
 export interface MessagePlace {
 	readonly capture: string | undefined;
 	readonly n: number;

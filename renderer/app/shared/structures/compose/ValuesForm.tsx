@@ -10,6 +10,7 @@ import { useDialogWords } from '../../../../words/dialogs.ts';
 import { faultText } from '../../../../words/errors.ts';
 import { type FormGroup, formOfValues, valuesOfForm } from './form-value.ts';
 import { LayoutFields } from './LayoutFields.tsx';
+import './compose.css';
 
 interface ValuesFormProps {
 	/** What the message is for, for its accessible name. */
@@ -33,7 +34,7 @@ export function ValuesForm({ name, program, values, sources, onChange }: ValuesF
 	};
 	return (
 		<fieldset className="structure-reply" aria-label={words.valuesOf(name)}>
-			<p className="form-help">{words.computedHelp}</p>
+			<p className="structure-help">{words.computedHelp}</p>
 			<LayoutFields layout={program.layout} group={group} path="" errors={errors} computes onChange={change} />
 		</fieldset>
 	);

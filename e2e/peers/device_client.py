@@ -3,29 +3,12 @@ import socket
 import struct
 import sys
 
-
-def crc16(data):
-    crc = 0xFFFF
-    for byte in data:
-        crc ^= byte
-        for _ in range(8):
-            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
-    return crc
+from wire import crc16, exactly
 
 
 def framed(frame):
     message = struct.pack(">HH", 0xAA55, len(frame)) + frame
     return message + struct.pack("<H", crc16(message))
-
-
-def exactly(connection, count):
-    data = b""
-    while len(data) < count:
-        part = connection.recv(count - len(data))
-        if not part:
-            raise SystemExit(f"the server ended after {len(data)} of {count} bytes")
-        data += part
-    return data
 
 
 host, port = sys.argv[1:]

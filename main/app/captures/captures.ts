@@ -31,6 +31,8 @@ export class Captures {
 	/** Those of the last `readAs`, for captures that are opened later. */
 	#protocols: ReadProtocols = {};
 	#structures: readonly Structure[] = [];
+	/** The charsets and protocols of the last `readAs`, as text. */
+	#readKey: string | undefined;
 
 	/** `dataFolder` is for files created to view other captures. */
 	constructor(live: Capture, dataFolder: string) {
@@ -50,12 +52,17 @@ export class Captures {
 
 	/**
 	 * Reads all of them as endpoints and structures are now: the live one in their charsets, each decoded as the protocols that are chosen
-	 * for endpoints, built-in ones and structures.
+	 * for endpoints, built-in ones and structures. It is called after each action: threads receive changes only.
 	 */
 	readAs(endpoints: readonly EndpointState[], structures: readonly Structure[]): void {
-		this.#protocols = protocolsToday(endpoints);
+		const charsets = charsetsToday(endpoints);
+		const protocols = protocolsToday(endpoints);
+		const key = JSON.stringify([charsets, protocols]);
+		if (key === this.#readKey && structures === this.#structures) return;
+		this.#readKey = key;
+		this.#protocols = protocols;
 		this.#structures = structures;
-		this.live.readAs({ endpoints: charsetsToday(endpoints), ...this.#decoding });
+		this.live.readAs({ endpoints: charsets, ...this.#decoding });
 		for (const opening of this.#opened.values()) this.#read(opening);
 	}
 

@@ -4,10 +4,8 @@ import { inflate } from '../core/inflate.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
 import { protobuf } from '../protobuf/index.ts';
-import { hasParts } from '../protobuf/unit.ts';
+import { hasParts, PREFIX } from '../protobuf/unit.ts';
 
-/** Bytes before a message: a flag that it is compressed, and its length. */
-const PREFIX = 5;
 const COMPRESSED = 0x01;
 /** Trailers in a body (gRPC-Web, Protocol differences vs gRPC over HTTP2). */
 const TRAILERS = 0x80;

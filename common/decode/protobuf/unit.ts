@@ -19,7 +19,8 @@ export function delimited(
 	return isMessage(bytes.subarray(varint.length, varint.length + length)) ? { head: varint.length, length } : undefined;
 }
 
-const PREFIX = 5;
+/** Bytes before a message of gRPC: a flag that it is compressed, and its length. */
+export const PREFIX = 5;
 
 /** The same behind the prefix of gRPC: a byte of 0, which begins no message, and a length of four bytes. */
 function prefixed(bytes: Uint8Array, isMessage: IsMessage): ReturnType<typeof delimited> {

@@ -13,10 +13,7 @@ const MOST_LISTED = 20;
 /** How sure it is that bytes are a message whose fields all have the types of its schema. */
 const FITS = 0.7;
 
-/**
- * The decoder of one message of a schema, whose fields have their names. `message`: its full name, or what it ends with behind a dot
- * where that is one message. Throws `bad-input` where there is no such message.
- */
+/** The decoder of one message of a schema, whose fields have their names. `message`: as of `fullName`, which throws. */
 export function protoDecoder(schema: ProtoSchema, message: string): Decoder {
 	const name = fullName(schema, message);
 	const isMessage = (bytes: Uint8Array) =>
@@ -36,7 +33,11 @@ export function protoDecoder(schema: ProtoSchema, message: string): Decoder {
 	};
 }
 
-function fullName({ messages }: ProtoSchema, written: string): string {
+/**
+ * The full name of a message. `written`: that, or what it ends with behind a dot where that is one message. Throws `bad-input` where there
+ * is no such message.
+ */
+export function fullName({ messages }: ProtoSchema, written: string): string {
 	const names = [...messages.keys()];
 	const name = written.replace(/^\./, '');
 	if (messages.has(name)) return name;

@@ -1,3 +1,3 @@
-export { protoDecoder } from './decoder.ts';
+export { fullName, protoDecoder } from './decoder.ts';
 export { protoFields } from './field-names.ts';
 export { parseProto } from './parse.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseProto, protoDecoder } from '../../../../common/decode/protobuf/schema/index.ts';
+import { fullName, parseProto } from '../../../../common/decode/protobuf/schema/index.ts';
 import { pathText } from '../../../../common/json/issue-text.ts';
 import { protoStructure } from '../../../../common/structure/proto-structure.ts';
 import { checkStructure } from '../../../../common/structure/read.ts';
@@ -15,8 +15,8 @@ const words = () => spoken('decoding', decoding).structure;
 async function importFile(file: string, { message }: { readonly message?: string }): Promise<void> {
 	const text = await textOf(file);
 	if (message !== undefined) {
-		const { title } = protoDecoder(parseProto(text), message);
-		stdout().bytes(Buffer.from(`${JSON.stringify(protoStructure(text, title), null, 2)}\n`));
+		const structure = protoStructure(text, fullName(parseProto(text), message));
+		stdout().bytes(Buffer.from(`${JSON.stringify(structure, null, 2)}\n`));
 		return;
 	}
 	// It is there for this alone.

@@ -119,28 +119,32 @@ function LengthFields({ name, expectation: { bytes, min, max }, fault, onChange 
 	const set = (from: number | undefined, to: number | undefined): void => onChange(lengthOf(from, to));
 	return (
 		<span className="tests-wide tests-length">
-			<NumberField
-				label={text.least(name)}
-				hideLabel
-				className="tests-number"
-				min={0}
-				max={LIMITS.sequenceBytes}
-				value={least === undefined ? '' : String(least)}
-				onChange={(typed) => set(bounded(typed), most)}
-			/>
+			<ByteCount label={text.least(name)} value={least} onChange={(count) => set(count, most)} />
 			<span>{text.to}</span>
-			<NumberField
-				label={text.most(name)}
-				hideLabel
-				className="tests-number"
-				min={0}
-				max={LIMITS.sequenceBytes}
-				value={most === undefined ? '' : String(most)}
-				onChange={(typed) => set(least, bounded(typed))}
-			/>
+			<ByteCount label={text.most(name)} value={most} onChange={(count) => set(least, count)} />
 			<span>{text.bytes}</span>
 			{fault === undefined ? null : <span className="tests-fault">{fault}</span>}
 		</span>
+	);
+}
+
+interface ByteCountProps {
+	readonly label: string;
+	readonly value: number | undefined;
+	readonly onChange: (value: number | undefined) => void;
+}
+
+function ByteCount({ label, value, onChange }: ByteCountProps) {
+	return (
+		<NumberField
+			label={label}
+			hideLabel
+			className="tests-number"
+			min={0}
+			max={LIMITS.sequenceBytes}
+			value={value === undefined ? '' : String(value)}
+			onChange={(typed) => onChange(bounded(typed))}
+		/>
 	);
 }
 

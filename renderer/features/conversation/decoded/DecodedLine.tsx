@@ -3,9 +3,8 @@ import type { StreamLine } from '../../../../common/contract/calls/stream.ts';
 import { type Decoder, decodeAs, decoderOf, guessOf, noteText } from '../../../../common/decode/index.ts';
 import { type Summary, summaryOf } from '../../../../common/decode/summary.ts';
 import { useChosen } from '../../../app/shared/decoded/chosen.ts';
-import { usableStructures } from '../../../app/shared/structures/usable.ts';
+import { useStructureDecoders } from '../../../app/shared/structures/decoders.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
-import { useStructures } from '../../../app/state/templates/structures.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { beginnings } from './beginnings.ts';
 import { type Captured, useCaptured } from './use-captured.ts';
@@ -23,14 +22,14 @@ export default function DecodedLine({ line, connection }: DecodedLineProps) {
 	const capture = useViewed((viewed) => viewed.capture);
 	const captured = useCaptured(capture, connection);
 	const chosen = useChosen(captured?.endpoint ?? '')?.[direction === 'out' ? 'out' : 'in'];
-	const structures = useStructures((state) => state.structures);
+	const structures = useStructureDecoders();
 	const [, setArrived] = useState(0);
 	useEffect(() => beginnings.want({ capture, n, time }, () => setArrived((before) => before + 1)), [capture, n, time]);
 	const bytes = beginnings.get({ capture, n, time });
-	const summary = useMemo(() => {
-		const decoders = usableStructures(structures).map(({ decoder }) => decoder);
-		return bytes && captured && summarised(bytes, captured, chosen, decoders);
-	}, [bytes, captured, chosen, structures]);
+	const summary = useMemo(
+		() => bytes && captured && summarised(bytes, captured, chosen, structures),
+		[bytes, captured, chosen, structures],
+	);
 	if (summary === undefined) return null;
 	const { text, note } = summary;
 	const wrong = note === undefined || note.code === 'short' ? undefined : noteText(note, words.notes);

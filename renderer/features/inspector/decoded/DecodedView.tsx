@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
 import { type ChoiceScope, chooseProtocol, useChosen, useChosenOfRow } from '../../../app/shared/decoded/chosen.ts';
@@ -6,8 +6,7 @@ import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
 import { HexView } from '../../../app/shared/hex/HexView.tsx';
-import { usableStructures } from '../../../app/shared/structures/usable.ts';
-import { useStructures } from '../../../app/state/templates/structures.ts';
+import { useStructureDecoders } from '../../../app/shared/structures/decoders.ts';
 import { openDialog } from '../../../app/state/window/dialogs.ts';
 import type { Lit } from '../../../bytes/lit.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -34,8 +33,7 @@ export default function DecodedView(props: DecodedViewProps) {
 	const { decode: words } = useDialogWords();
 	const kept = useChosen(row.endpoint);
 	const direction = row.direction === 'out' ? 'out' : 'in';
-	const documents = useStructures((state) => state.structures);
-	const structures = useMemo(() => usableStructures(documents).map(({ decoder }) => decoder), [documents]);
+	const structures = useStructureDecoders();
 	const own = useChosenOfRow(row);
 	const wanted = own ?? kept?.[direction];
 	// A structure may have been removed, or have problems.

@@ -17,6 +17,8 @@ import { MarkBook } from './mark-book.ts';
 import { type ReaderThread, startReader } from './reader-thread.ts';
 import type { NewMark } from './reading.ts';
 
+const NO_STRUCTURES: readonly Structure[] = [];
+
 /** A capture read through its reader thread, live or stored. */
 export abstract class CaptureReader {
 	protected reader: ReaderThread;
@@ -82,7 +84,7 @@ export abstract class CaptureReader {
 
 	/** What filters can name, down to the names of fields. */
 	get known(): KnownProtocols {
-		const { structures = [] } = this.charsets;
+		const { structures = NO_STRUCTURES } = this.charsets;
 		if (this.#known?.structures !== structures) this.#known = { structures, known: namedProtocols(structures) };
 		return this.#known.known;
 	}

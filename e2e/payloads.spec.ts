@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { make } from './support/make.ts';
@@ -6,13 +6,15 @@ import { startPeer } from './support/peer.ts';
 import { command, endpoint } from './support/steps.ts';
 
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
+const newPayload = (page: Page) => page.getByRole('form', { name: 'Save the message' });
 const payloads = (page: Page) => page.getByRole('region', { name: 'Saved payloads' });
 
-/** Saves what the composer holds, or the edited payload. */
-async function save(page: Page, fields: Readonly<Record<'Name' | 'Folder', string>>, key: string): Promise<void> {
-	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
-	await page.getByRole('combobox', { name: 'Key' }).selectOption(key);
-	await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+/** Saves what the composer holds, or the edited payload, by its form, which closes once that is saved. */
+async function save(form: Locator, fields: Readonly<Record<'Name' | 'Folder', string>>, key: string): Promise<void> {
+	for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value);
+	await form.getByRole('combobox', { name: 'Key' }).selectOption(key);
+	await form.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(form).toBeHidden();
 }
 
 test('a payload is saved, sent by its button and its key, moved to a folder, and never sent with a fault in it', {
@@ -29,10 +31,10 @@ test('a payload is saved, sent by its button and its key, moved to a folder, and
 		await message(page).fill('01 03 00 00 00 0a {{crc16-modbus}}');
 		await expect(page.getByText('will send 8 bytes: 01 03 00 00 00 0a c5 cd')).toBeVisible();
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
-		await save(page, { Name: 'read', Folder: '' }, '3');
+		await save(newPayload(page), { Name: 'read', Folder: '' }, '3');
 		await message(page).fill('{{counter width=2 start=7}}');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
-		await save(page, { Name: 'count', Folder: 'lab' }, 'none');
+		await save(newPayload(page), { Name: 'count', Folder: 'lab' }, 'none');
 
 		await payloads(page).getByRole('button', { name: 'read Alt 3', exact: true }).click();
 		expect(await peer.line()).toBe('01030000000ac5cd');
@@ -41,7 +43,7 @@ test('a payload is saved, sent by its button and its key, moved to a folder, and
 		expect(await peer.line()).toBe('01030000000ac5cd');
 
 		await command(page, 'More about read', 'Rename, folder, key…');
-		await save(page, { Name: 'read ten', Folder: 'lab' }, '4');
+		await save(page.getByRole('form', { name: 'Edit read' }), { Name: 'read ten', Folder: 'lab' }, '4');
 		const lab = payloads(page).getByRole('group', { name: 'lab' });
 		await expect(lab.getByRole('button', { name: 'read ten Alt 4', exact: true })).toBeVisible();
 		await expect(payloads(page).getByRole('group', { name: 'Without a folder' })).toBeHidden();

@@ -18,7 +18,7 @@ export function ComposeFields({ name, action, request, onChange, error }: Compos
 	const answered = usePrograms().get(request ?? '');
 	const sources = useMemo(() => ({ request: answered }), [answered]);
 	return (
-		<div className="written rule-compose">
+		<div className="rule-fields">
 			<ComposedFields
 				name={name}
 				message={{ structure: action.composeStructure, values: action.composeValues }}

@@ -26,10 +26,9 @@ export function RuleMatchFields({ name, rule, onChange, error, fresh }: RuleMatc
 	return (
 		<MatchLine ways={MATCHES} way={match} onChange={(chosen) => onChange({ match: chosen })}>
 			{match === 'fields' ? (
-				<div className="written">
+				<div className="rule-fields">
 					<StructureSelect
 						name={name}
-						className="rule-match"
 						value={structure}
 						onChange={(chosen) => onChange({ structure: chosen })}
 						error={error('match.structure')}

@@ -9,7 +9,7 @@ const PAGE_ROWS = 8192;
 /** Offset of the connection number in a row. */
 const CONNECTION = 20;
 
-/** The positions of the events of one connection, or of two merged, found by a scan of the index: 4 bytes an event. */
+/** The positions of the events of one connection, or of two merged, found by a scan of the index: at most 2 bytes an event. */
 export class ConnectionEvents {
 	readonly connection: number;
 	readonly also: number | undefined;

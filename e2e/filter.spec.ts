@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { echoServer } from './support/make.ts';
+import { startPeer } from './support/peer.ts';
 import { filterCount, filterField, log, shown, talkTo } from './support/steps.ts';
 
 const previews = async (page: Page): Promise<string[]> =>
@@ -10,7 +11,8 @@ const previews = async (page: Page): Promise<string[]> =>
 test('a filter narrows the log, later events included, and clearing it keeps the selected event; an invalid one shows its error', async ({
 	workbench: page,
 }) => {
-	const peer = await talkTo(await echoServer(page));
+	const port = await echoServer(page);
+	const peer = await talkTo(port);
 	const numbers = Array.from({ length: 40 }, (_, i) => `line ${i} ${i % 8 === 0 ? 'Apple' : 'pear'}`);
 	await peer.say(...numbers);
 	await expect(shown(page)).toHaveText('82');
@@ -87,4 +89,12 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	await expect(filterField(page)).toHaveValue('');
 	await expect(shown(page)).toHaveText('86');
 	peer.end();
+
+	// The messages themselves name these fields.
+	const json = Buffer.from('{"sensor":{"temperature":21.5}}').toString('hex');
+	const device = startPeer('tcp_client.py', '127.0.0.1', String(port), json);
+	expect(await device.line()).toBe(json);
+	await filterField(page).fill('json.sensor.');
+	await expect(page.getByRole('option', { name: /^json\.sensor\.temperature:/ })).toBeVisible();
+	await device.close();
 });

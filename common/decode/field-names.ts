@@ -1,13 +1,7 @@
 import { FIELD_NAMES, OTHER_NAMES } from './field-names.data.ts';
+import type { NamedField, NamedType } from './named-field.ts';
 
-/** What a decoded field has as its value; `none` where only other fields are in it. */
-export type NamedType = 'number' | 'textual' | 'bytes' | 'truth' | 'none';
-
-/** A decoded field, by its name in a filter. */
-export interface NamedField {
-	readonly name: string;
-	readonly type: NamedType;
-}
+export type { NamedField, NamedType } from './named-field.ts';
 
 const TYPES: ReadonlyMap<string, NamedType> = new Map([
 	['#', 'number'],

@@ -1,6 +1,7 @@
 import { DIRECTIONS, EVENT_KINDS } from '../capture/event.ts';
-import type { NamedField, NamedType } from '../decode/field-names.ts';
+import type { NamedField, NamedType } from '../decode/named-field.ts';
 import { MARK_VALUES } from './ast.ts';
+import { completePath, pathBeing } from './decoded/complete-path.ts';
 import { BUILT_IN, type KnownProtocols } from './decoded/known.ts';
 import { FIELD_NAMES, type FieldName, fieldNamed, WRITTEN_NAMES } from './fields.ts';
 import { printName } from './print.ts';
@@ -34,11 +35,15 @@ const VALUE = /^([A-Za-z]+)(:|!?=)(.*)$/s;
 /** Suggests completions of the word at `caret`. Returns none inside quoted text and for a complete word. */
 export function completeFilter(text: string, caret: number, known: KnownNames): Completion {
 	const before = text.slice(0, caret);
+	const path = pathBeing(before);
+	if (path !== undefined) {
+		return { from: caret - path.length, to: caret, suggestions: completePath(path, known.fields ?? []) };
+	}
 	const word = WRITING.exec(before)?.[0] ?? '';
 	const from = caret - word.length;
 	const value = VALUE.exec(word);
 	const start = word.toLowerCase();
-	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from), start, known);
+	const all = value ? values(value[1] ?? '', value[2] ?? '', known) : names(before.slice(0, from));
 	const suggestions = all.filter(({ insert }) => matches(insert.toLowerCase(), start));
 	// A synonym is completed where no field of the same beginning is.
 	const synonym = value || suggestions.length > 0 ? undefined : WRITTEN_NAMES.find((name) => name.startsWith(start));
@@ -52,24 +57,10 @@ function matches(insert: string, start: string): boolean {
 	return insert !== start && (insert.startsWith(start) || insert.replace('"', '').startsWith(start));
 }
 
-function names(before: string, start: string, { fields: decoded = [] }: KnownNames): Suggestion[] {
-	if (start.includes('.')) return decodedNames(start, decoded);
+function names(before: string): Suggestion[] {
 	const fields = FIELD_NAMES.map(suggestionFor);
 	const joins = /[^\s(]\s+$/.test(before) ? ['and', 'or'] : [];
 	return [...fields, ...['not', ...joins].map((insert) => ({ insert }))];
-}
-
-/** The decoded fields whose names go on from here to the next dot, each of them with what stands behind its name. */
-function decodedNames(start: string, decoded: readonly NamedField[]): Suggestion[] {
-	const depth = start.split('.').length;
-	const found = decoded.filter(({ name }) => name.split('.').length === depth && name.toLowerCase().startsWith(start));
-	return found.flatMap(({ name, type }): Suggestion[] => {
-		const isAround = decoded.some((other) => other.name.startsWith(`${name}.`));
-		return [
-			...(type === 'none' ? [] : [{ insert: `${name}:`, about: type }]),
-			...(isAround ? [{ insert: `${name}.` }] : []),
-		];
-	});
 }
 
 function suggestionFor(name: FieldName): Suggestion {

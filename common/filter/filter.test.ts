@@ -612,6 +612,38 @@ describe('completion', () => {
 		expect(offered('modbus.')).toEqual([]);
 	});
 
+	it('offers names in the order of the fields, those of any element of an array, and those in quotes', () => {
+		const fields = [
+			{ name: 'json.tags', type: 'textual' },
+			{ name: 'json.items', type: 'textual' },
+			{ name: 'json.items.0', type: 'textual' },
+			{ name: 'json.items.0.id', type: 'number' },
+			{ name: 'json."a b"', type: 'textual' },
+			{ name: 'json."a b"."c.d"', type: 'number' },
+			{ name: 'json.alpha', type: 'number' },
+		] as const;
+		const offered = (text: string) =>
+			completeFilter(text, text.length, { ...known, fields }).suggestions.map(({ insert }) => insert);
+		expect(offered('json.t')).toEqual(['json.tags:']);
+		expect(offered('json.')).toEqual([
+			'json.tags:',
+			'json.items:',
+			'json.items.',
+			'json."a b":',
+			'json."a b".',
+			'json.alpha:',
+		]);
+		expect(offered('json.items.')).toEqual(['json.items.0:', 'json.items.0.']);
+		expect(offered('json.items.12')).toEqual(['json.items.12:', 'json.items.12.']);
+		expect(offered('json.items.12.')).toEqual(['json.items.12.id:']);
+		expect(offered('json.a')).toEqual(['json."a b":', 'json."a b".', 'json.alpha:']);
+		expect(offered('(json."a b".')).toEqual(['json."a b"."c.d":']);
+		expect(offered('JSON."A B"."c.')).toEqual(['json."a b"."c.d":']);
+		expect(offered('json."a b".c')).toEqual(['json."a b"."c.d":']);
+		expect(offered('json.items.12.id:5')).toEqual([]);
+		expect(completeFilter('x json."a b".c y', 14, { ...known, fields })).toMatchObject({ from: 2, to: 14 });
+	});
+
 	it('offers the values of a field', () => {
 		expect(offers('dir:')).toEqual(['dir:none', 'dir:in', 'dir:out']);
 		expect(offers('x kind:e')).toEqual(['kind:end', 'kind:error']);

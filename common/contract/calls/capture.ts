@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, EVENT_KINDS } from '../../capture/event.ts';
+import { NAMED_TYPES } from '../../decode/named-field.ts';
 import { ENDPOINT_KINDS } from '../../endpoints/shared/kinds.ts';
 import { CHARSETS } from '../../payload/charsets/names.ts';
 import { bytesSchema } from '../base/bytes.ts';
@@ -167,6 +168,19 @@ export const captureCalls = {
 			stored: z.number(),
 			/** Wall clock of the capture's first event, ns, from which a filter's `time` counts; absent without events. */
 			begin: z.bigint().optional(),
+		}),
+		CAPTURE_ERRORS,
+	),
+	/**
+	 * The names of the decoded fields of some messages of a capture, as a filter writes them: those of most messages first. `messages`: of an
+	 * active list of messages. Each call decodes for a moment, until it is `complete`; when the capture has grown, a call goes on.
+	 */
+	captureFields: call(
+		'query',
+		z.object({ capture: captureIdSchema, messages: listedMessagesSchema.optional() }),
+		z.object({
+			fields: z.array(z.object({ name: z.string(), type: z.enum(NAMED_TYPES) })),
+			complete: z.boolean(),
 		}),
 		CAPTURE_ERRORS,
 	),

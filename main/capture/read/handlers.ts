@@ -27,6 +27,7 @@ import { linesWithPlaces } from './places/line-places.ts';
 import { withPlaces } from './places/row-places.ts';
 import { soughtOf } from './places/sought.ts';
 import { Plots } from './plots.ts';
+import { SeenFields } from './seen-fields.ts';
 import { Statistics } from './statistics.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
@@ -51,6 +52,7 @@ export function readerHandlers(files: CaptureFiles): {
 	const filters = new Filters(read, lists);
 	const colours = new Colours();
 	const fieldColumns = new FieldColumns(folder);
+	const seenFields = new SeenFields(folder, lists);
 	const finds = new Finds(read, lists);
 	const counts = new Counts(read, lists);
 	const timelines = new Timelines(read);
@@ -91,6 +93,7 @@ export function readerHandlers(files: CaptureFiles): {
 					rows.map(({ preview }) => preview),
 				);
 			},
+			captureFields: ({ messages }) => seenFields.answer(messages),
 			captureItemAt: ({ messages, n, offset }) => ({ item: lists.messages(messages).with(n, offset) }),
 			captureMatchAt: ({ n, ...filtered }) => ({ index: filters.matches(filtered).before(n) }),
 			captureFilterStop: ({ stopped, ...filtered }) => {
@@ -161,6 +164,7 @@ export function readerHandlers(files: CaptureFiles): {
 			readAs: (wanted) => {
 				if (!folder.charsets.use(wanted)) return null;
 				colours.charsetsChanged();
+				seenFields.charsetsChanged();
 				restart();
 				return null;
 			},

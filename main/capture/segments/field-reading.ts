@@ -1,21 +1,20 @@
-import { Marks } from '../../../common/capture/marks.ts';
 import { type FoundValue, ValueReader } from '../../../common/decode/values.ts';
 import { BUILT_IN, type KnownProtocols } from '../../../common/filter/decoded/known.ts';
 import { wholePath } from '../../../common/filter/decoded/path.ts';
-import { INDEX_ROW_BYTES } from '../format/index-file.ts';
-import { RowFacts } from './facts.ts';
 import type { CaptureFolder } from './folder.ts';
+import { RowAt } from './row-at.ts';
 
 /** Reads the values of some decoded fields, an event or message at a time. The reader of the last fields is kept. */
 export class FieldReading {
 	readonly #folder: CaptureFolder;
-	readonly #facts = new RowFacts(new Uint8Array(INDEX_ROW_BYTES), new Marks());
+	readonly #rows: RowAt;
 	#key = '';
 	#known: KnownProtocols = BUILT_IN;
 	#reader = new ValueReader([]);
 
 	constructor(folder: CaptureFolder) {
 		this.#folder = folder;
+		this.#rows = new RowAt(folder);
 	}
 
 	/** Names of the fields from now on, as filters write them; what is no name of a field has no values. */
@@ -33,11 +32,9 @@ export class FieldReading {
 
 	/** Decodes the payload of event `n`, or of the message that it ends; returns whether its files are there. Throws the errors of reading. */
 	read(n: number, content: () => Uint8Array): boolean {
-		const page = this.#folder.page(n, n + 1, 1);
-		if (page === undefined) return false;
-		this.#facts.page(page.segment, n, page.rows);
-		this.#facts.row(0);
-		this.#reader.read(content(), this.#facts);
+		const facts = this.#rows.at(n);
+		if (facts === undefined) return false;
+		this.#reader.read(content(), facts);
 		return true;
 	}
 

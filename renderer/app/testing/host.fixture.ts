@@ -36,6 +36,8 @@ export interface FakeHost {
 	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
 	/** The rows of the capture, or of a filter's matches; by default none. */
 	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
+	/** The decoded fields of messages; by default none. */
+	fields: CallOutput<'captureFields'>['fields'];
 	/** The bytes of events; by default none. */
 	bytes: (input: CallParsed<'captureBytes'>) => CallOutput<'captureBytes'>;
 	/** The connections of the capture; by default none. */
@@ -182,6 +184,7 @@ export function fakeHost(): FakeHost {
 					connectionClose: nothing('connectionClose'),
 					connectionReset: nothing('connectionReset'),
 					captureRows: (input) => host.rows(input),
+					captureFields: () => ({ fields: host.fields, complete: true }),
 					captureMatchAt: () => ({ index: 0 }),
 					captureItemAt: () => ({ item: 0 }),
 					captureFilterStop: () => null,
@@ -386,6 +389,7 @@ export function fakeHost(): FakeHost {
 		take: () => undefined,
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
+		fields: [],
 		bytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 		connections: () => ({ connections: [], total: 0 }),
 		messages: () => ({ items: 2 }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	await showLanguage('en');
 	applyFilter('');
+	useCaptureStatus.setState({ stored: 0 });
 	host.close();
 });
 
@@ -79,6 +81,28 @@ test('completes fields and values by keyboard', async () => {
 	await userEvent.keyboard('{Tab}');
 	await expect.element(field).toHaveValue('kind:error ');
 	await expect.element(field).toHaveFocus();
+});
+
+test('completes the names of fields that the capture has, before those that messages can have', async () => {
+	host.fields = [
+		{ name: 'json.sensor', type: 'none' },
+		{ name: 'json.sensor.temperature', type: 'number' },
+		{ name: 'modbus.unit', type: 'number' },
+	];
+	await field.fill('json.');
+	await expect.poll(() => options.elements().map((option) => option.textContent)).toEqual(['json.sensor.']);
+	await userEvent.keyboard('{ArrowDown}{Enter}');
+	await expect.element(page.getByRole('option', { name: /^json\.sensor\.temperature:/ })).toBeVisible();
+	await userEvent.keyboard('{ArrowDown}{Enter}');
+	await expect.element(field).toHaveValue('json.sensor.temperature:');
+	await field.fill('modbus.');
+	await expect.element(options.first()).toHaveTextContent('modbus.unit:number');
+	expect(options.elements().filter((option) => option.textContent?.startsWith('modbus.unit:'))).toHaveLength(1);
+	expect(options.elements().length).toBeGreaterThan(5);
+	host.fields = [{ name: 'json.later', type: 'textual' }];
+	useCaptureStatus.setState({ stored: 1000 });
+	await field.fill('json.');
+	await expect.poll(() => options.elements().map((option) => option.textContent)).toEqual(['json.later:text']);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { charsetNamed, toHex } from '../../payload/index.ts';
 import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
-import { readName } from '../dns/name.ts';
+import { Message, readName } from '../dns/name.ts';
 import { ARCHITECTURES, HARDWARE, MESSAGES, NODE_TYPES, OVERLOADS, RELAY } from './names.ts';
 
 /** Reads the value of an option, up to its end. */
@@ -124,7 +124,7 @@ export const clientName: Form = (reader) => {
 
 /** Names of the DNS, which may point to earlier ones of the option (RFC 3397). */
 export const domains: Form = (reader) => {
-	const option = reader.bytes.subarray(reader.at, reader.at + reader.left);
+	const option = new Message(reader.bytes.subarray(reader.at, reader.at + reader.left));
 	const names: (() => string)[] = [];
 	while (reader.left > 0) names.push(readName(reader, 'domain', option));
 	reader.tell(() => names.map((name) => name()).join(', '));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type PathField, pathsOf, saidAt } from '../testing/fields.fixture.ts';
+import { fromHex } from '../testing/hex.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import { sampleNamed } from '../testing/samples.fixture.ts';
+import { sample, sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { dns } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -42,4 +43,37 @@ test('a name that points to itself ends', () => {
 	const bytes = Uint8Array.from([0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0xc0, 12, 0, 1, 0, 1]);
 	const [unit] = pathsOf(dns, { name: 'loop', bytes, context: { transport: 'datagram' } });
 	expect(unit?.end).toBe(bytes.length);
+});
+
+const MDNS = { transport: 'datagram', ports: [5353, 5353] } as const;
+
+test('names behind pointers are UTF-8, as mDNS has them', () => {
+	const response = sample(
+		'two names',
+		`0000 8400 0000 0002 0000 0000 07 4c756361e28099 05 6c6f63616c 00 0001 8001 00000078 0004 c0a80102
+		c00c 0001 8001 00000078 0004 c0a80103`,
+		MDNS,
+	);
+	expect(saidAt(dns, response, 'dns.answer.name')).toEqual(['Luca’.local', 'Luca’.local']);
+	expect(saidAt(dns, response, 'dns.answer.class')).toEqual(Array(2).fill('IN, replaces what is cached'));
+});
+
+test('many questions, and answers without one, look like it', () => {
+	const service = '05 5f69707073 04 5f746370 05 6c6f63616c 00 000c 8001';
+	const questions = sample('', `0000 0000 0009 0000 0000 0000 ${service} ${'c00c 000c 8001'.repeat(8)}`, MDNS);
+	expect(dns.recognise(questions.bytes, MDNS)).toBe(0.95);
+	expect(saidAt(dns, questions, 'dns.question.class')).toEqual(Array(9).fill('IN, to be answered by unicast'));
+	const answer = fromHex('0000 8400 0000 0001 0000 0000 01 61 05 6c6f63616c 00 0001 8001 00000078 0004 c0a80102');
+	expect(dns.recognise(answer, MDNS)).toBe(0.9);
+	const options = fromHex('0000 0100 0000 0000 0000 0001 00 0029 10000000 0000 0000');
+	expect(dns.recognise(options, MDNS)).toBe(0.9);
+	expect(dns.recognise(fromHex('0000 0100 0000 0001 0000 0000 01 61 00 fff0 0001'), MDNS)).toBe(0.1);
+});
+
+test('what pointers lead to is no longer than a name may be', () => {
+	// Labels without an end, and questions that point to them.
+	const labels = '01 61'.repeat(300);
+	const bytes = fromHex(`0000 0100 0002 0000 0000 0000 c018 0001 0001 c018 0001 0001 ${labels}`);
+	const names = saidAt(dns, { name: '', bytes, context: MDNS }, 'dns.question.name');
+	expect(names.slice(0, 2)).toEqual(Array(2).fill(Array(127).fill('a').join('.')));
 });

@@ -1,5 +1,6 @@
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
+import { Message } from './name.ts';
 import { CODES, OPCODES, TYPES } from './names.ts';
 import { readQuestion, readRecord } from './records.ts';
 
@@ -26,11 +27,11 @@ const SECTIONS = [
 function decode(reader: Reader, { transport }: Context): void {
 	if (transport === 'stream') {
 		const length = reader.uint('length', 2);
-		reader.within(length, () => readMessage(reader, reader.bytes.subarray(reader.at)));
-	} else readMessage(reader, reader.bytes);
+		reader.within(length, () => readMessage(reader, new Message(reader.bytes.subarray(reader.at))));
+	} else readMessage(reader, new Message(reader.bytes));
 }
 
-function readMessage(reader: Reader, message: Uint8Array): void {
+function readMessage(reader: Reader, message: Message): void {
 	reader.uint('id', 2);
 	const flags = reader.bits('flags', 2, FLAGS);
 	const questions = reader.uint('questions', 2);
@@ -41,10 +42,16 @@ function readMessage(reader: Reader, message: Uint8Array): void {
 		for (let i = counts[at] ?? 0; i > 0; i--) readRecord(reader, section, message);
 }
 
+const OPT = 41;
+
 /** Bytes of a message over a stream that looks like one. */
 const LONGEST = 0x10ff;
 
-/** Twelve bytes of a header with plausible counts, and a question that is one. */
+/** Entries of each section that a message which looks like one has at most: mDNS asks for many services at once. */
+const MOST_QUESTIONS = 64;
+const MOST_RECORDS = 256;
+
+/** Twelve bytes of a header with plausible counts, and the begin of a first entry behind it. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const skip = transport === 'stream' ? 2 : 0;
 	const at = (offset: number) => bytes[skip + offset] ?? 0;
@@ -54,12 +61,17 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const opcode = (at(2) >> 3) & 0xf;
 	if (!OPCODES.has(opcode) || (at(3) & 0x40) !== 0 || !CODES.has(at(3) & 0xf)) return 0;
 	const questions = word(4);
-	if (questions > 4 || word(6) > 256 || word(8) > 256 || word(10) > 256) return 0;
-	if (questions === 0) return word(6) > 0 && word(6) < 32 ? 0.3 : 0.1;
+	const records = [word(6), word(8), word(10)];
+	if (questions > MOST_QUESTIONS || records.some((count) => count > MOST_RECORDS)) return 0;
+	if (questions === 0 && records.every((count) => count === 0)) return 0.1;
 	let offset = 12;
 	for (let labels = 0; labels < 32; labels++) {
 		const length = at(offset);
-		if (length === 0) return TYPES.has(word(offset + 1)) && (word(offset + 3) & 0x7fff) < 256 ? 0.95 : 0.1;
+		if (length === 0) {
+			const type = word(offset + 1);
+			const isKnown = TYPES.has(type) && (type === OPT || (word(offset + 3) & 0x7fff) < 256);
+			return isKnown ? (questions > 0 ? 0.95 : 0.9) : 0.1;
+		}
 		if (length > 63 || skip + offset + length >= bytes.length) return 0;
 		offset += 1 + length;
 	}

@@ -1,13 +1,22 @@
 import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
-import { readName } from './name.ts';
+import { type Message, readName } from './name.ts';
 import { CLASSES, TYPES } from './names.ts';
 
 const TYPE = { meaning: TYPES };
-const CLASS = { meaning: CLASSES };
+
+/** The highest bit is a flag of mDNS, with a meaning for each section (RFC 6762, 10.2 and 5.4). */
+const classOf = (flag: string) => ({
+	meaning: (value: number) => {
+		const name = CLASSES.get(value & 0x7fff);
+		return name === undefined || value < 0x8000 ? name : `${name}, ${flag}`;
+	},
+});
+const RECORD_CLASS = classOf('replaces what is cached');
+const QUESTION_CLASS = classOf('to be answered by unicast');
 
 /** The data of a record by its type; of others, the bytes. */
-const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> = new Map([
+const DATA: ReadonlyMap<string, (reader: Reader, message: Message) => void> = new Map([
 	['A', (reader) => void reader.data('address', 4, { meaning: address4 })],
 	['AAAA', (reader) => void reader.data('address', 16, { meaning: address6 })],
 	['NS', (reader, message) => void readName(reader, 'name', message)],
@@ -65,7 +74,7 @@ const DATA: ReadonlyMap<string, (reader: Reader, message: Uint8Array) => void> =
 ]);
 
 /** A resource record (RFC 1035, 4.1.3); that of EDNS (RFC 6891) has other fields in place of class and time. */
-export function readRecord(reader: Reader, section: string, message: Uint8Array): void {
+export function readRecord(reader: Reader, section: string, message: Message): void {
 	reader.group(section, () => {
 		const name = readName(reader, 'name', message);
 		const type = reader.uint('type', 2, 'be', TYPE);
@@ -79,7 +88,7 @@ export function readRecord(reader: Reader, section: string, message: Uint8Array)
 				['reserved', 15],
 			]);
 		} else {
-			reader.uint('class', 2, 'be', CLASS);
+			reader.uint('class', 2, 'be', RECORD_CLASS);
 			reader.uint('ttl', 4);
 		}
 		reader.tell(() => `${name()} ${typeName}`);
@@ -92,11 +101,11 @@ export function readRecord(reader: Reader, section: string, message: Uint8Array)
 }
 
 /** An entry of the question section (RFC 1035, 4.1.2). */
-export function readQuestion(reader: Reader, message: Uint8Array): void {
+export function readQuestion(reader: Reader, message: Message): void {
 	reader.group('question', () => {
 		const name = readName(reader, 'name', message);
 		const type = reader.uint('type', 2, 'be', TYPE);
-		reader.uint('class', 2, 'be', CLASS);
+		reader.uint('class', 2, 'be', QUESTION_CLASS);
 		reader.tell(() => `${name()} ${TYPES.get(type) ?? type}`);
 	});
 }

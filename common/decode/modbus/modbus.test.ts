@@ -104,3 +104,19 @@ test('two frames of unknown sides are told apart by their checksums', () => {
 	const units = pathsOf(modbusRtu, two).filter(({ path }) => path === 'modbus-rtu');
 	expect(units.map(({ value }) => value)).toEqual(['request', 'response']);
 });
+
+test('functions that devices have of their own, and one byte more than there may be, are read with their header', () => {
+	const own = (hex: string) => sample('', hex, { transport: 'stream', ports: [502], from: 'client' });
+	// Modicon devices, and a function that no document has: in captures of ITI and Arkime.
+	const unity = own('0000 0000 0004 00 5a 00 02');
+	expect(modbus.recognise(unity.bytes, unity.context)).toBe(0.3);
+	expect(pathsOf(modbus, unity).find(({ path }) => path === 'modbus.data')).toMatchObject({ start: 8, end: 10 });
+	const two = own('0000 0000 0004 00 5a 00 02 0001 0000 0005 0a 2a 0e 04 01');
+	expect(modbus.recognise(two.bytes, two.context)).toBe(0.3);
+	expect(modbus.recognise(two.bytes.subarray(0, 12), two.context)).toBe(0);
+	const long = own(`0007 0000 00ff 00 5a ${'00'.repeat(253)}`);
+	expect(modbus.recognise(long.bytes, long.context)).toBe(0.3);
+	const [unit] = pathsOf(modbus, long);
+	expect(unit).toMatchObject({ end: long.bytes.length, note: { code: 'unexpected', expected: '2 to 254' } });
+	expect(pathsOf(modbus, long).find(({ path }) => path === 'modbus.function')?.value).toBe(0x5a);
+});

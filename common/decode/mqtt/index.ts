@@ -1,3 +1,4 @@
+import { toLatin1 } from '../../payload/index.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import { faultOf } from '../core/fault.ts';
 import type { Reader } from '../core/reader.ts';
@@ -85,6 +86,9 @@ function firstText(bytes: Uint8Array): { readonly from: number; readonly end: nu
 	return { from, end: from + (((bytes[from - 2] ?? 0) << 8) | (bytes[from - 1] ?? 0)) };
 }
 
+/** The names of the protocol in a CONNECT, behind their lengths: of MQTT 3.1.1 and 5, and of 3.1. */
+const PROTOCOL_NAMES = ['\0\u0004MQTT', '\0\u0006MQIsdp'];
+
 /** The version that a CONNECT at the begin of the message names: packets behind it in the same message have that one. */
 function versionNamed(bytes: Uint8Array): number | undefined {
 	const name = bytes[0] === 0x10 ? firstText(bytes) : undefined;
@@ -130,6 +134,16 @@ function hasTopic(bytes: Uint8Array): boolean {
 	);
 }
 
+/** How much a CONNECT, which may be incomplete, looks like one: it names the protocol. Its properties may be wrong. */
+function opening(bytes: Uint8Array, isWhole: boolean): number {
+	const name = firstText(bytes);
+	if (bytes[0] !== 0x10 || name === undefined) return 0;
+	const there = toLatin1(bytes.subarray(name.from - 2, name.end));
+	if (!PROTOCOL_NAMES.some((known) => known.startsWith(there))) return 0;
+	if (isWhole) return 0.99;
+	return there.length < 4 ? 0.2 : versionNamed(bytes) === undefined ? 0.8 : 0.9;
+}
+
 /** Packets without a fault, of which the last may be incomplete; those without a body but an identifier may be so by chance. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const packet = PACKETS.get((bytes[0] ?? 0) >> 4);
@@ -138,8 +152,8 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	const fault = faultOf(bytes, (reader) => {
 		for (; reader.left > 0; whole++) reader.group('packet', () => decode(reader));
 	});
+	if (packet === 'CONNECT') return opening(bytes, fault === undefined || whole > 0);
 	if (fault !== undefined && fault.code !== 'short') return 0;
-	if (packet === 'CONNECT') return whole > 0 ? 0.99 : 0.8;
 	if (packet === 'PUBLISH' && !hasTopic(bytes)) return whole > 0 ? 0.3 : 0.1;
 	if (whole === 0) return packet === 'PUBLISH' ? 0.6 : 0.2;
 	return ALIKE.get(packet) === bytes[1] ? 0.6 : 0.85;

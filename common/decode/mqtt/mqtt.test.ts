@@ -133,3 +133,26 @@ test('notes wrong flags, wildcards in a topic, and properties of other packets',
 	expect(notes('e0 05 00 03 23 0001')).toEqual([['mqtt.properties.topicAlias', 'unexpected']]);
 	expect(notes('30 ff ff ff ff 01')).toEqual([['mqtt', 'unexpected']]);
 });
+
+const looks = (hex: string) => mqtt.recognise(fromHex(hex), { transport: 'stream', from: 'client' });
+
+test('the begin of a CONNECT is one as far as it names the protocol, also where a property is wrong', () => {
+	expect(looks('10 0c 0004 4d515454 04 02 003c 0000')).toBe(0.99);
+	expect(looks('10 0f 0004 4d515454 05 02 003c 03 01 02 00 0000')).toBe(0.9);
+	expect(looks('10 20 0004 4d51')).toBe(0.8);
+	expect(looks('10 20 0006 4d514973')).toBe(0.8);
+	expect(looks('10 20 00')).toBe(0.2);
+	expect(looks('10 20 0004 4d5155')).toBe(0);
+	expect(looks('10 20 0009 4d515454')).toBe(0);
+});
+
+test.each([
+	// The first bytes of messages in captures that come with Zeek, nDPI and Suricata (CC0, LGPL, GPL): facts of other protocols.
+	['an alert of TLS that is cut', '16 0301 00 0000 03 00 80 01'],
+	['OpenVPN, scrambled', '11 a8 b6 19 df 14 a0 c8 ed'],
+	['a VPN', '1e e1 7f 02 5e45 3703 38e3 bd45 93e3'],
+	['a certificate', '13 0b 52 6567 6973 7472 6f2e 6974'],
+	['HTTP in lower case', '68 74 74 70 2f31 2e31 2032 3030 204f 4b0d 0a'],
+])('%s does not look like it', (_, hex) => {
+	expect(looks(hex)).toBeLessThan(0.5);
+});

@@ -56,7 +56,7 @@ function decode(reader: Reader, context: Context): void {
 	});
 }
 
-/** The cookie; without it (RFC 3489), the types of that time, and attributes that fill the message. */
+/** The cookie; without it (RFC 3489), the types of that time, and attributes that fill the message: likely those of that time. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
 	if (bytes.length < HEADER) return 0;
 	const type = uintAt(bytes, 0, 2);
@@ -66,8 +66,11 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	if (transport === 'stream' || (type & 0xfeef) > 2 || (type & 0xfeef) === 0) return 0;
 	if (length + HEADER !== bytes.length) return 0;
 	let at = HEADER;
-	while (at + 4 <= bytes.length && uintAt(bytes, at, 2) <= 0x0b) at += 4 + Math.ceil(uintAt(bytes, at + 2, 2) / 4) * 4;
-	return at === bytes.length ? 0.6 : 0;
+	let isKnown = true;
+	for (; at + 4 <= bytes.length; at += 4 + Math.ceil(uintAt(bytes, at + 2, 2) / 4) * 4)
+		isKnown &&= uintAt(bytes, at, 2) <= 0x0b;
+	if (at !== bytes.length) return 0;
+	return isKnown ? 0.6 : 0.3;
 }
 
 export const stun: Decoder = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type PathField, pathsOf, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
-import { sampleNamed } from '../testing/samples.fixture.ts';
+import { sample, sampleNamed } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { stun } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -66,4 +66,11 @@ test('a fingerprint that is not that of the bytes is noted with the right one', 
 	bytes[bytes.length - 1] = 0;
 	const sum = pathsOf(stun, { ...sample, bytes }).find(({ path }) => path === 'stun.fingerprint.crc32');
 	expect(sum?.note).toEqual({ code: 'checksum', expected: '0xe57a3bcf' });
+});
+
+test('a message without the cookie may have attributes that RFC 3489 has not', () => {
+	// As conferences of Zoom send them, in captures of nDPI.
+	const { bytes } = sample('', `0001 0018 ${'5a'.repeat(16)} 0101 0014 ${'31'.repeat(20)}`, { transport: 'datagram' });
+	expect(stun.recognise(bytes, { transport: 'datagram' })).toBe(0.3);
+	expect(stun.recognise(bytes.subarray(0, -4), { transport: 'datagram' })).toBe(0);
 });

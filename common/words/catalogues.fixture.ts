@@ -1,26 +1,30 @@
 import { desktop } from './en/desktop.ts';
+import { explain } from './en/explain/index.ts';
 import { en } from './en.ts';
 import { enCli } from './en-cli.ts';
 import { enDialogs } from './en-dialogs.ts';
 import { enSentences } from './en-sentences.ts';
 import { desktop as hansDesktop } from './zh-hans/desktop.ts';
+import { explain as hansExplain } from './zh-hans/explain/index.ts';
 import { zhHans } from './zh-hans.ts';
 import { zhHansCli } from './zh-hans-cli.ts';
 import { sentences as hansSentences } from './zh-hans-sentences.ts';
 import { desktop as hantDesktop } from './zh-hant/desktop.ts';
+import { explain as hantExplain } from './zh-hant/explain/index.ts';
 import { zhHant } from './zh-hant.ts';
 import { zhHantCli } from './zh-hant-cli.ts';
 import { sentences as hantSentences } from './zh-hant-sentences.ts';
 
 /** All texts, by language. */
 export const CATALOGUES = {
-	en: { words: en, dialogs: enDialogs, sentences: enSentences, cli: enCli, desktop },
+	en: { words: en, dialogs: enDialogs, sentences: enSentences, cli: enCli, desktop, explain },
 	hans: {
 		words: zhHans.words,
 		dialogs: zhHans.dialogs,
 		sentences: hansSentences,
 		cli: zhHansCli,
 		desktop: hansDesktop,
+		explain: hansExplain,
 	},
 	hant: {
 		words: zhHant.words,
@@ -28,6 +32,7 @@ export const CATALOGUES = {
 		sentences: hantSentences,
 		cli: zhHantCli,
 		desktop: hantDesktop,
+		explain: hantExplain,
 	},
 };
 

@@ -5,6 +5,7 @@ import { comparing } from './en/cli/comparing.ts';
 import { decoding } from './en/cli/decoding.ts';
 import { events } from './en/cli/events.ts';
 import { exitCodes } from './en/cli/exit-codes.ts';
+import { explaining } from './en/cli/explaining.ts';
 import { man } from './en/cli/man.ts';
 import { misuse } from './en/cli/misuse.ts';
 import { printing } from './en/cli/printing.ts';
@@ -43,6 +44,7 @@ export const enCli = {
 	differences,
 	events,
 	exitCodes,
+	explaining,
 	ignoreRanges,
 	man,
 	misuse,

@@ -16,7 +16,7 @@ export const TERMS: readonly Term[] = [
 	{ en: /\bhost names?\b/i, hans: /主机名/, hant: /主機名稱/ },
 	{ en: /\bsockets?\b/i, hans: /套接字/, hant: /通訊端/ },
 	{ en: /\bdatagrams?\b/i, hans: /数据报/, hant: /資料報/ },
-	{ en: /\bpackets?\b/i, hans: /数据包|丢包/, hant: /封包|遺失/ },
+	{ en: /\bpackets?\b/i, hans: /数据包|丢包|粘包/, hant: /封包|遺失|黏包/ },
 	{ en: /\bbytes?\b/i, hans: /字节/, hant: /位元組/ },
 	{ en: /\bbits?\b/i, hans: /比特/, hant: /位元/ },
 	{ en: /\bmessages?\b/i, hans: /消息/, hant: /訊息/ },

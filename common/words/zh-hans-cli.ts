@@ -6,6 +6,7 @@ import { comparing } from './zh-hans/cli/comparing.ts';
 import { decoding } from './zh-hans/cli/decoding.ts';
 import { events } from './zh-hans/cli/events.ts';
 import { exitCodes } from './zh-hans/cli/exit-codes.ts';
+import { explaining } from './zh-hans/cli/explaining.ts';
 import { man } from './zh-hans/cli/man.ts';
 import { misuse } from './zh-hans/cli/misuse.ts';
 import { printing } from './zh-hans/cli/printing.ts';
@@ -42,6 +43,7 @@ export const zhHansCli: CliWords = {
 	differences,
 	events,
 	exitCodes,
+	explaining,
 	ignoreRanges,
 	man,
 	misuse,

@@ -6,6 +6,7 @@ import { comparing } from './zh-hant/cli/comparing.ts';
 import { decoding } from './zh-hant/cli/decoding.ts';
 import { events } from './zh-hant/cli/events.ts';
 import { exitCodes } from './zh-hant/cli/exit-codes.ts';
+import { explaining } from './zh-hant/cli/explaining.ts';
 import { man } from './zh-hant/cli/man.ts';
 import { misuse } from './zh-hant/cli/misuse.ts';
 import { printing } from './zh-hant/cli/printing.ts';
@@ -42,6 +43,7 @@ export const zhHantCli: CliWords = {
 	differences,
 	events,
 	exitCodes,
+	explaining,
 	ignoreRanges,
 	man,
 	misuse,

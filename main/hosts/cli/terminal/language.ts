@@ -31,6 +31,7 @@ interface Loaded {
 }
 
 let loaded: Loaded | undefined;
+let language: Language = 'en';
 let option: Language | undefined;
 
 /** A command line without its language. */
@@ -67,7 +68,7 @@ function chosenLanguage(written: string | undefined): Language {
 
 /** Loads the texts of this run. English needs nothing. Throws `bad-input` for an unknown language. */
 export async function speak(written: string | undefined): Promise<void> {
-	const language = chosenLanguage(written);
+	language = chosenLanguage(written);
 	option = written === undefined ? undefined : language;
 	if (language === 'en') {
 		loaded = undefined;
@@ -84,6 +85,11 @@ export async function speak(written: string | undefined): Promise<void> {
 /** The language of `--language`; undefined where the environment decides. */
 export function languageOption(): Language | undefined {
 	return option;
+}
+
+/** The language of this run. */
+export function spokenLanguage(): Language {
+	return language;
 }
 
 /** All texts of this run; undefined for English. */

@@ -1,0 +1,30 @@
+import type { Explain } from '../words/load-explain.ts';
+
+/** The system's errors that are explained, by their POSIX names: how else they are called. */
+export const ERRORS: Readonly<Record<keyof Explain['errors'], readonly string[]>> = {
+	EADDRINUSE: ['EADDRINUSE'],
+	EADDRNOTAVAIL: ['EADDRNOTAVAIL'],
+	EACCES: ['EACCES'],
+	EPERM: ['EPERM'],
+	ECONNREFUSED: ['ECONNREFUSED', 'ConnectionRefusedError'],
+	ECONNRESET: ['ECONNRESET', 'ConnectionResetError'],
+	ECONNABORTED: ['ECONNABORTED', 'ConnectionAbortedError'],
+	EPIPE: ['EPIPE', 'BrokenPipeError', 'SIGPIPE'],
+	ETIMEDOUT: ['ETIMEDOUT', 'TimeoutError'],
+	EHOSTUNREACH: ['EHOSTUNREACH'],
+	ENETUNREACH: ['ENETUNREACH'],
+	EAGAIN: ['EAGAIN, EWOULDBLOCK', 'EWOULDBLOCK', 'BlockingIOError'],
+	EINPROGRESS: ['EINPROGRESS'],
+	EINTR: ['EINTR', 'InterruptedError'],
+	EISCONN: ['EISCONN'],
+	ENOTCONN: ['ENOTCONN'],
+	EDESTADDRREQ: ['EDESTADDRREQ'],
+	EMSGSIZE: ['EMSGSIZE'],
+	EMFILE: ['EMFILE', 'ENFILE'],
+	ENOBUFS: ['ENOBUFS'],
+	EAFNOSUPPORT: ['EAFNOSUPPORT'],
+	EINVAL: ['EINVAL'],
+	EBADF: ['EBADF', 'ENOTSOCK'],
+	ENOENT: ['ENOENT', 'FileNotFoundError'],
+	EAI_NONAME: ['EAI_NONAME, ENOTFOUND', 'ENOTFOUND', 'gaierror', 'HOST_NOT_FOUND'],
+};

@@ -1,0 +1,1 @@
+export { EXPLAINED, explanationOf, likelyTopic, type Topic, topics, topicsOf } from './topics.ts';

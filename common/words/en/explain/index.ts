@@ -1,0 +1,20 @@
+import { addresses } from './addresses.ts';
+import { calls } from './calls.ts';
+import { errors } from './errors.ts';
+import { events } from './events.ts';
+import { framings } from './framings.ts';
+import { options } from './options.ts';
+import { presets } from './presets.ts';
+import { states } from './states.ts';
+
+/** Explanations of what a person meets: two sentences, and what to do or to try next. */
+export const explain = {
+	addresses,
+	calls,
+	errors,
+	events,
+	framings,
+	options,
+	presets,
+	states,
+};

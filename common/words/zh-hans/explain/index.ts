@@ -1,0 +1,21 @@
+import type { explain as english } from '../../en/explain/index.ts';
+import type { Texts } from '../../locale/texts.ts';
+import { addresses } from './addresses.ts';
+import { calls } from './calls.ts';
+import { errors } from './errors.ts';
+import { events } from './events.ts';
+import { framings } from './framings.ts';
+import { options } from './options.ts';
+import { presets } from './presets.ts';
+import { states } from './states.ts';
+
+export const explain: Texts<typeof english> = {
+	addresses,
+	calls,
+	errors,
+	events,
+	framings,
+	options,
+	presets,
+	states,
+};

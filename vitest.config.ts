@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { bundledThreads } from './.ci/bundled-threads.ts';
+import { byTier } from './common/tier.fixture.ts';
 
 /** Tests that measure the memory of their process, or that replace modules: each has a process of its own. */
 const MEASURED = [
@@ -23,7 +24,7 @@ export default defineConfig({
 		// The command line speaks the language of its environment: tests, and what they start, read English.
 		env: { LC_ALL: 'C.UTF-8' },
 		// Limits are there for what hangs: a machine with two cores that has other work takes several times what one alone does.
-		testTimeout: 300_000,
+		testTimeout: byTier(300_000, 1_800_000),
 		hookTimeout: 120_000,
 		retry: 0,
 		// One more than cores: most tests wait for other processes and for the disk more than they compute.

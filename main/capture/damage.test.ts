@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { CaptureRow, FilterState } from '../../common/contract/calls/capture.ts';
@@ -126,8 +126,19 @@ function checked({ row: { text: _, endpoint: __, charset: ___, datagram: ____, .
 const isReported = ({ row, payload }: Event) =>
 	payload === 'damaged' || /^(Damaged in its file|The file that held)/.test(row.text);
 
+/** The time of a packet has no checksum either: only the row of the index confirms it, and both may have been changed. */
+function withoutTime(event: Event): unknown {
+	return checked({ ...event, row: { ...event.row, time: 0n } });
+}
+
+/** Whether a segment and its index were changed together: they have one name with two endings. */
+function changedTogether(names: readonly string[]): boolean {
+	return new Set(names.map((name) => parse(name).name)).size < names.length;
+}
+
 /** Every event is intact, or reported as damaged. */
-function judge(folder: string, what: string, most = whole.length): void {
+function judge(folder: string, what: string, names: readonly string[], most = whole.length): void {
+	const compared = changedTogether(names) ? withoutTime : checked;
 	const message = recoverFolder(folder).warnings.join(' ');
 	const { events, damage } = read(folder);
 	const loss = message.replace(/The index of [^:]*: nothing was lost\./, '');
@@ -135,16 +146,16 @@ function judge(folder: string, what: string, most = whole.length): void {
 		damage.length === 0 && !events.some(isReported) && !/damaged|cut off|no file|changed by another program/.test(loss);
 	if (loss.includes('changed by another program')) expect(loss, what).not.toContain('nothing was lost');
 	if (silent) {
-		expect(events.map(checked), what).toEqual(whole.map(checked));
+		expect(events.map(compared), what).toEqual(whole.map(compared));
 		expect(exported(folder).damage, what).toEqual([]);
 		return;
 	}
 	const known = new Set(
-		whole.map((event) => JSON.stringify(checked({ ...event, row: { ...event.row, n: 0 } }), bigints)),
+		whole.map((event) => JSON.stringify(compared({ ...event, row: { ...event.row, n: 0 } }), bigints)),
 	);
 	for (const event of events) {
 		if (isReported(event)) continue;
-		const seen = JSON.stringify(checked({ ...event, row: { ...event.row, n: 0 } }), bigints);
+		const seen = JSON.stringify(compared({ ...event, row: { ...event.row, n: 0 } }), bigints);
 		expect(known.has(seen), `${what}: event ${event.row.n} ${seen.slice(0, 300)}; ${message} ${damage}`).toBe(true);
 	}
 	const { lines } = exported(folder);
@@ -172,7 +183,7 @@ test('one flipped bit, anywhere in an index or a segment, changes no event silen
 			bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
 			rmSync(folder, { recursive: true, force: true });
 			cpFresh(folder, new Map([[name, bytes]]));
-			judge(folder, `${name} byte ${at} bit ${bit}`, 1);
+			judge(folder, `${name} byte ${at} bit ${bit}`, [name], 1);
 		}),
 		{ numRuns: RUNS },
 	);
@@ -190,6 +201,11 @@ test('zeros, garbage and truncation at several places leave all readable events,
 	const NOT_OURS = [
 		{ file: 777_689, at: 991_390, how: 'garbage', length: 65 },
 		{ file: 498_248, at: 0, how: 'zero', length: 1 },
+	];
+	/** A packet has another time, and its index is gone. */
+	const OTHER_TIME = [
+		{ file: 526_615, at: 312_816, how: 'zero', length: 1 },
+		{ file: 521_904, at: 0, how: 'cut', length: 1 },
 	];
 	fc.assert(
 		fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
@@ -213,9 +229,9 @@ test('zeros, garbage and truncation at several places leave all readable events,
 			}
 			rmSync(folder, { recursive: true, force: true });
 			cpFresh(folder, changed);
-			judge(folder, JSON.stringify(changes));
+			judge(folder, JSON.stringify(changes), [...changed.keys()]);
 		}),
-		{ numRuns: RUNS, examples: [[NOT_OURS]] },
+		{ numRuns: RUNS, examples: [[NOT_OURS], [OTHER_TIME]] },
 	);
 });
 

@@ -24,7 +24,7 @@ export const events = {
 	close: { text: explained.close, next: 'The side that has closed first keeps TIME-WAIT for a while (60 s on Linux).' },
 	resetIn: {
 		text: explained.resetIn,
-		next: 'Look at what came just before: a close with unread bytes, a write to a closed peer, or a program that crashed.',
+		next: 'Look at the events just before: a close with unread bytes, a write to a closed peer, or a program that crashed.',
 	},
 	resetOut: {
 		text: explained.resetOut,

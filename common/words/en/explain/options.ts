@@ -44,7 +44,7 @@ export const options = {
 		next: 'Try how your program takes ECONNRESET.',
 	},
 	receiveBuffer: {
-		text: 'How many bytes the system keeps for a socket until the program reads them. A UDP datagram that does not fit is dropped without a word.',
+		text: 'How many bytes the system keeps for a socket until the program reads them. A UDP datagram that does not fit is dropped silently.',
 		next: 'Linux grants at most net.core.rmem_max, and counts each datagram as larger than it is.',
 	},
 	sendBuffer: {

@@ -12,6 +12,7 @@ interface Candidate {
 }
 
 interface Candidates {
+	/** Those of which it is not known how sure they are at most come last: they may cost much, and be excluded by then. */
 	readonly some: readonly Candidate[];
 	/** The surest first, and those of which it is not known. */
 	readonly others: readonly Candidate[];
@@ -47,9 +48,9 @@ export class GuessAmong {
 		let sure = 0;
 		for (const candidate of some) {
 			const bound = mostSure(candidate, begin, context);
-			if (bound < WORTH || bound <= sure) continue;
+			if (bound < WORTH || isBehind(bound, candidate, sure, best)) continue;
 			const own = sureness(candidate, begin, context);
-			if (own <= sure) continue;
+			if (isBehind(own, candidate, sure, best)) continue;
 			best = candidate;
 			sure = own;
 		}
@@ -88,7 +89,7 @@ export class GuessAmong {
 			return [{ decoder, place, atPorts, most: typeof most === 'number' ? surenessOf(most, atPorts) : undefined }];
 		});
 		return {
-			some: all.filter(({ decoder }) => this.#some.includes(decoder)),
+			some: all.filter(({ decoder }) => this.#some.includes(decoder)).toSorted((a, b) => isOpen(a) - isOpen(b)),
 			others: all
 				.filter(({ decoder }) => !this.#some.includes(decoder))
 				.toSorted((a, b) => (b.most ?? Number.POSITIVE_INFINITY) - (a.most ?? Number.POSITIVE_INFINITY)),
@@ -106,5 +107,7 @@ function mostSure({ decoder, atPorts, most: known }: Candidate, begin: Uint8Arra
 	return typeof most === 'function' ? surenessOf(most(begin, context), atPorts) : 1;
 }
 
-const isBehind = (sure: number, { place }: Candidate, most: number, best: Candidate): boolean =>
-	sure < most || (sure === most && place > best.place);
+const isOpen = ({ most }: Candidate): number => (most === undefined ? 1 : 0);
+
+const isBehind = (sure: number, { place }: Candidate, most: number, best: Candidate | undefined): boolean =>
+	sure < most || (sure === most && best !== undefined && place > best.place);

@@ -72,7 +72,10 @@ export function lengthPrefix(decoders: readonly Decoder[]): Decoder {
 		ports: {},
 		carries: decoders.map(({ id }) => id),
 		mayBegin: (_first, transport) => transport === 'stream',
-		most: (bytes) => (formOf(bytes, bytes.length >= LOOKED_AT) === undefined ? 0 : TRUST[4]),
+		most: (bytes) => {
+			const form = formOf(bytes, bytes.length >= LOOKED_AT);
+			return form === undefined ? 0 : TRUST[form.size];
+		},
 		recognise(bytes, context) {
 			const isCut = bytes.length >= LOOKED_AT;
 			const form = context.transport === 'stream' ? formOf(bytes, isCut) : undefined;

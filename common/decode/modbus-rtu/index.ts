@@ -1,4 +1,4 @@
-import { checksumOf } from '../../payload/index.ts';
+import { checksumNumber } from '../../payload/checksum.ts';
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
 import { uintAt } from '../core/uint.ts';
@@ -13,7 +13,7 @@ const LAST_ADDRESS = 247;
 
 /** The checksum that a frame of these bytes ends with, low byte first (2.5.1.2). */
 function crcOf(frame: Uint8Array): number {
-	return uintAt(checksumOf(frame.subarray(0, -2), 'crc16-modbus'), 0, 2, 'le');
+	return checksumNumber(frame.subarray(0, -2), 'crc16-modbus');
 }
 
 function isWhole(frame: Uint8Array): boolean {

@@ -68,11 +68,18 @@ function recognise(bytes: Uint8Array, context: Context): number {
 	return fault === undefined ? 0.9 : line.includes('\r\n') ? 0.7 : 0.2;
 }
 
+function most([first]: Uint8Array): number {
+	const type = typeOf(first);
+	if (type === undefined) return 0.3;
+	if (COMMON.has(type)) return 0.6;
+	return type === '*' ? 0.98 : 0.9;
+}
+
 export const resp: Decoder = {
 	id: 'resp',
 	title: 'RESP',
 	ports: { stream: [6379] },
-	most: 0.98,
+	most,
 	mayBegin: (first, transport) => transport === 'stream' && (typeOf(first) !== undefined || isLetter(first)),
 	recognise,
 	decode,

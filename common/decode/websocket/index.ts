@@ -107,8 +107,12 @@ function mayBegin(flags: number, size: number): boolean {
 	return (flags & 0x40) === 0 || opcode === 1 || opcode === 2;
 }
 
-function most([flags = 0, size = 0]: Uint8Array): number {
+/** Of a first frame that is not whole, it is the half at most. */
+function most(bytes: Uint8Array): number {
+	const [flags = 0, size = 0] = bytes;
+	if (!mayBegin(flags, size)) return 0;
 	const [masked, plain] = LOOKS.get(flags & 0xf) ?? [0, 0];
+	if ((size & 0x7f) + 2 > bytes.length) return 0.5;
 	return size >= 0x80 ? masked : Math.max(plain, 0.3);
 }
 

@@ -119,9 +119,9 @@ function decode(reader: Reader): void {
 	readMisc(reader, document);
 }
 
-/** White space, a mark of the byte order, or a tag. */
+/** White space, which in ISO 8859-1 has 0xa0, a mark of the byte order, or a tag. */
 const mayBegin = (first: number): boolean =>
-	first >= 0x80 || first === 0x3c || first === 0x20 || (first >= 0x09 && first <= 0x0d);
+	first === 0x3c || first === 0xef || first === 0x20 || first === 0xa0 || (first >= 0x09 && first <= 0x0d);
 
 /** A declaration, or an element. HTML begins like it, but is no XML. */
 function recognise(bytes: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import { concat } from '../../../common/payload/codec/concat.ts';
 import { eventComment } from '../format/comment.ts';
 import { sentenceIn } from '../format/sentence-comment.ts';
 import { checkEvent, type EventShape } from '../packet/verify.ts';
@@ -95,7 +96,7 @@ export class Contents {
 export function payloadOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
 	const parts: Uint8Array[] = [];
 	checkEvent(bytes, event, event.linkType, (part) => void parts.push(part));
-	return parts.length === 1 ? (parts[0] ?? NONE) : Buffer.concat(parts);
+	return parts.length === 1 ? (parts[0] ?? NONE) : concat(parts);
 }
 
 function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {

@@ -22,11 +22,7 @@ export function messageBytes(
 	const size = Math.max(0, Math.min(most, length - from));
 	if (size === 0) return NO_BYTES;
 	const facts = to(reader, last, stored);
-	if (first === last)
-		return reader
-			.content()
-			.subarray(offset, end)
-			.subarray(from, from + size);
+	if (first === last) return reader.content().subarray(offset + from, Math.min(offset + from + size, end));
 	const { connection, direction } = facts;
 	const bytes = new Uint8Array(size);
 	let done = 0;

@@ -5,11 +5,12 @@ import { wrong } from './scan.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The line at this place, in ISO 8859-1, without reading it; undefined where it has no end. */
-export function peekLine(reader: Reader): string | undefined {
-	const end = reader.bytes.indexOf(LF, reader.at);
+/** The line `ahead` of this place, in ISO 8859-1, without reading it; undefined where it has no end. */
+export function peekLine(reader: Reader, ahead = 0): string | undefined {
+	const start = reader.at + ahead;
+	const end = reader.bytes.indexOf(LF, start);
 	if (end === -1 || end >= reader.at + reader.left) return undefined;
-	return toLatin1(reader.bytes.subarray(reader.at, reader.bytes[end - 1] === CR ? end - 1 : end));
+	return toLatin1(reader.bytes.subarray(start, end > start && reader.bytes[end - 1] === CR ? end - 1 : end));
 }
 
 /** Reads behind the line at this place; its end is missing where the input ends in it. */

@@ -68,6 +68,9 @@ test('many questions, and answers without one, look like it', () => {
 	const options = fromHex('0000 0100 0000 0000 0000 0001 00 0029 10000000 0000 0000');
 	expect(dns.recognise(options, MDNS)).toBe(0.9);
 	expect(dns.recognise(fromHex('0000 0100 0000 0001 0000 0000 01 61 00 fff0 0001'), MDNS)).toBe(0.1);
+	const reversed = fromHex(`0000 0000 0001 0000 0000 0000 ${'01 30'.repeat(32)} 03 697036 04 61727061 00 000c 0001`);
+	expect(dns.recognise(reversed, MDNS)).toBe(0.95);
+	expect(dns.recognise(fromHex('0001 0360 0001 0000 0000 0000 01 61 00 0001 0001'), MDNS)).toBe(0.7);
 });
 
 test('what pointers lead to is no longer than a name may be', () => {

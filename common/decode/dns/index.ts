@@ -1,6 +1,6 @@
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
-import { Message } from './name.ts';
+import { Message, MOST_LABELS } from './name.ts';
 import { CODES, OPCODES, TYPES } from './names.ts';
 import { readQuestion, readRecord } from './records.ts';
 
@@ -48,8 +48,7 @@ const OPT = 41;
 const LONGEST = 0x10ff;
 
 /** Entries of each section that a message which looks like one has at most: mDNS asks for many services at once. */
-const MOST_QUESTIONS = 64;
-const MOST_RECORDS = 256;
+const MOST_ENTRIES = 256;
 
 /** Twelve bytes of a header with plausible counts, and the begin of a first entry behind it. */
 function recognise(bytes: Uint8Array, { transport }: Context): number {
@@ -59,18 +58,20 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	if (bytes.length < skip + 12) return 0;
 	if (skip > 0 && ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0) < 12 || (bytes[0] ?? 0) > LONGEST >> 8)) return 0;
 	const opcode = (at(2) >> 3) & 0xf;
-	if (!OPCODES.has(opcode) || (at(3) & 0x40) !== 0 || !CODES.has(at(3) & 0xf)) return 0;
+	if (!OPCODES.has(opcode) || !CODES.has(at(3) & 0xf)) return 0;
+	// A few set the reserved bit.
+	const most = (at(3) & 0x40) === 0 ? 0.95 : 0.7;
 	const questions = word(4);
 	const records = [word(6), word(8), word(10)];
-	if (questions > MOST_QUESTIONS || records.some((count) => count > MOST_RECORDS)) return 0;
+	if ([questions, ...records].some((count) => count > MOST_ENTRIES)) return 0;
 	if (questions === 0 && records.every((count) => count === 0)) return 0.1;
 	let offset = 12;
-	for (let labels = 0; labels < 32; labels++) {
+	for (let labels = 0; labels < MOST_LABELS; labels++) {
 		const length = at(offset);
 		if (length === 0) {
 			const type = word(offset + 1);
 			const isKnown = TYPES.has(type) && (type === OPT || (word(offset + 3) & 0x7fff) < 256);
-			return isKnown ? (questions > 0 ? 0.95 : 0.9) : 0.1;
+			return isKnown ? (questions > 0 ? most : Math.min(most, 0.9)) : 0.1;
 		}
 		if (length > 63 || skip + offset + length >= bytes.length) return 0;
 		offset += 1 + length;

@@ -2,7 +2,7 @@ import { decodeText, UTF8 } from '../../payload/index.ts';
 import type { Reader } from '../core/reader.ts';
 
 /** Labels of a name, and pointers to follow: a longer name is no valid one. */
-const MOST_LABELS = 128;
+export const MOST_LABELS = 128;
 /** Bytes of the text of a name: one of 255 bytes with the lengths of its labels and its end (RFC 1035, 3.1). */
 const MOST_BYTES = 253;
 const DOT = 0x2e;

@@ -6,7 +6,12 @@ import type { Reader } from '../core/reader.ts';
 import { readBody } from './body.ts';
 import { readHeaders } from './headers.ts';
 
-const REQUEST = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]{1,32}) (\S+) (HTTP\/\d\.\d)$/;
+/** A target has no spaces, but some clients send them. */
+const REQUEST = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]{1,32}) (\S(?:.*\S)?) (HTTP\/\d\.\d)$/;
+/** The begin of a request whose first line goes on in another read. */
+const CUT_REQUEST =
+	/^(?:CONNECT|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT|TRACE) [\x21-\x7e]+(?: (?:H|HT|HTT|HTTP.{0,4}))?$/;
+const FORM = 'METHOD TARGET HTTP/1.1';
 const RESPONSE = /^(HTTP\/\d\.\d) (\d{3})(?: (.*))?$/;
 const LATIN1 = charsetNamed('latin1');
 
@@ -33,11 +38,16 @@ function readStart(reader: Reader): { readonly method?: string; readonly status?
 	const [, method, target, spoken] = REQUEST.exec(line) ?? [];
 	if (method === undefined || target === undefined || spoken === undefined) {
 		reader.text('line', line.length, LATIN1);
-		reader.fail({ code: 'unexpected', expected: 'METHOD TARGET HTTP/1.1' });
+		reader.fail({ code: 'unexpected', expected: FORM });
 	}
 	reader.text('method', method.length);
 	reader.skip(1);
-	reader.text('target', target.length, LATIN1);
+	reader.text(
+		'target',
+		target.length,
+		LATIN1,
+		/\s/.test(target) ? { note: { code: 'unexpected', expected: FORM } } : {},
+	);
 	reader.skip(1);
 	reader.text('version', spoken.length);
 	reader.tell(`${method} ${target}`);
@@ -76,7 +86,7 @@ function recognise(bytes: Uint8Array): number {
 	const end = bytes.indexOf(0x0a);
 	const line = toLatin1(bytes.subarray(0, end === -1 ? bytes.length : end)).replace(/\r$/, '');
 	if (REQUEST.test(line) || RESPONSE.test(line)) return end === -1 ? 0.8 : 0.99;
-	return 0;
+	return end === -1 && CUT_REQUEST.test(line) ? 0.7 : 0;
 }
 
 export const http: Decoder = {

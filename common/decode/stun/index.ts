@@ -61,8 +61,10 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	if (bytes.length < HEADER) return 0;
 	const type = uintAt(bytes, 0, 2);
 	const length = uintAt(bytes, 2, 2);
-	if ((type & 0xc000) !== 0 || length % 4 !== 0) return 0;
-	if (uintAt(bytes, 4, 4) === COOKIE) return 0.99;
+	if ((type & 0xc000) !== 0) return 0;
+	// Some leave out what fills the last attribute.
+	if (uintAt(bytes, 4, 4) === COOKIE) return length % 4 === 0 ? 0.99 : 0.9;
+	if (length % 4 !== 0) return 0;
 	if (transport === 'stream' || (type & 0xfeef) > 2 || (type & 0xfeef) === 0) return 0;
 	if (length + HEADER !== bytes.length) return 0;
 	let at = HEADER;

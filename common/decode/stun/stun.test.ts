@@ -74,3 +74,11 @@ test('a message without the cookie may have attributes that RFC 3489 has not', (
 	expect(stun.recognise(bytes, { transport: 'datagram' })).toBe(0.3);
 	expect(stun.recognise(bytes.subarray(0, -4), { transport: 'datagram' })).toBe(0);
 });
+
+test('the last attribute need not be filled up', () => {
+	// As calls of WhatsApp begin, in captures of nDPI.
+	const call = sample('', `0003 0006 2112a442 ${'5a'.repeat(12)} 0066 0002 0503`, { transport: 'datagram' });
+	expect(stun.recognise(call.bytes, call.context)).toBe(0.9);
+	expect(pathsOf(stun, call)[0]).toMatchObject({ value: 'Allocate request', end: 26 });
+	expect(pathsOf(stun, call)[0]?.note).toBeUndefined();
+});

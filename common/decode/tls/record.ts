@@ -41,6 +41,14 @@ function isBehindChange({ bytes, at }: Reader): boolean {
 	return bytes[before] === CHANGE_CIPHER_SPEC && bytes[before + 1] === 3 && uintAt(bytes, before + 3, 3) === 0x000101;
 }
 
+const CLIENT_HELLO = 1;
+
+/** A ClientHello fills the record: the second one behind a HelloRetryRequest is in clear, whatever is in front of it (RFC 8446, D.4). */
+const isHello = ({ bytes, at }: Reader, length: number): boolean =>
+	bytes[at] === CLIENT_HELLO &&
+	uintAt(bytes, at + 1, 3) === length - MESSAGE_HEADER &&
+	bytes[at + MESSAGE_HEADER] === 3;
+
 /** A message that begins in the last `length` bytes of a record and goes on in those behind it. Returns how many bytes of the last are left. */
 function readSpread(reader: Reader, length: number, said: Said[]): number {
 	return reader.group('handshake', () => {
@@ -73,7 +81,8 @@ export function readHandshakes(reader: Reader, length: number): readonly Said[] 
 	const said: Said[] = [];
 	let left = length;
 	while (left > 0) {
-		const whole = left === length && isBehindChange(reader) ? undefined : wholeMessages(reader, left);
+		const isEncrypted = left === length && isBehindChange(reader) && !isHello(reader, length);
+		const whole = isEncrypted ? undefined : wholeMessages(reader, left);
 		if (whole === undefined) {
 			reader.data('encrypted', left);
 			break;

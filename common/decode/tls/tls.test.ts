@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { decodeAs } from '../core/decode.ts';
 import { type PathField, saidIn } from '../testing/fields.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
+import { sample } from '../testing/samples.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { tls } from './index.ts';
 import { SAMPLES } from './samples.fixture.ts';
@@ -101,4 +103,15 @@ test('puts messages together that go on in other records', () => {
 		'ServerKeyExchange',
 		'ServerHelloDone',
 	]);
+});
+
+test('the hello behind a change of the cipher is in clear: the second one of TLS 1.3', () => {
+	const hello = `0303 ${'5a'.repeat(32)} 00 0002 1302 01 00`;
+	const again = sample('', `14 0303 0001 01 16 0303 002d 01 000029 ${hello}`, { transport: 'stream', from: 'client' });
+	expect(decodeAs(tls, again.bytes, again.context).map(({ value }) => value)).toEqual([
+		'change_cipher_spec',
+		'ClientHello',
+	]);
+	const finished = sample('', `14 0303 0001 01 16 0303 002d 01 00002a ${hello}`, again.context);
+	expect(decodeAs(tls, finished.bytes, finished.context)[1]?.value).toBe('encrypted handshake');
 });

@@ -1,6 +1,7 @@
 import { addresses } from './en/cli/addresses.ts';
 import { answering } from './en/cli/answering.ts';
 import { checking } from './en/cli/checking.ts';
+import { coding } from './en/cli/coding.ts';
 import { comparing } from './en/cli/comparing.ts';
 import { decoding } from './en/cli/decoding.ts';
 import { events } from './en/cli/events.ts';
@@ -24,6 +25,7 @@ import { describedSteps } from './en/cli/tests/described-steps.ts';
 import { tlsOptions } from './en/cli/tls-options.ts';
 import { values } from './en/cli/values.ts';
 import { workspaces } from './en/cli/workspaces.ts';
+import { code } from './en/code.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { secretNames } from './en/dialogs/secret-names.ts';
@@ -38,6 +40,8 @@ export const enCli = {
 	addresses,
 	answering,
 	checking,
+	code,
+	coding,
 	comparing,
 	decoding,
 	describedSteps,

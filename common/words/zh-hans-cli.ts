@@ -2,6 +2,7 @@ import type { CliWords } from './en-cli.ts';
 import { addresses } from './zh-hans/cli/addresses.ts';
 import { answering } from './zh-hans/cli/answering.ts';
 import { checking } from './zh-hans/cli/checking.ts';
+import { coding } from './zh-hans/cli/coding.ts';
 import { comparing } from './zh-hans/cli/comparing.ts';
 import { decoding } from './zh-hans/cli/decoding.ts';
 import { events } from './zh-hans/cli/events.ts';
@@ -25,6 +26,7 @@ import { describedSteps } from './zh-hans/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hans/cli/tls-options.ts';
 import { values } from './zh-hans/cli/values.ts';
 import { workspaces } from './zh-hans/cli/workspaces.ts';
+import { code } from './zh-hans/code.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { secretNames } from './zh-hans/dialogs/secret-names.ts';
@@ -37,6 +39,8 @@ export const zhHansCli: CliWords = {
 	addresses,
 	answering,
 	checking,
+	code,
+	coding,
 	comparing,
 	decoding,
 	describedSteps,

@@ -2,6 +2,7 @@ import type { CliWords } from './en-cli.ts';
 import { addresses } from './zh-hant/cli/addresses.ts';
 import { answering } from './zh-hant/cli/answering.ts';
 import { checking } from './zh-hant/cli/checking.ts';
+import { coding } from './zh-hant/cli/coding.ts';
 import { comparing } from './zh-hant/cli/comparing.ts';
 import { decoding } from './zh-hant/cli/decoding.ts';
 import { events } from './zh-hant/cli/events.ts';
@@ -25,6 +26,7 @@ import { describedSteps } from './zh-hant/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hant/cli/tls-options.ts';
 import { values } from './zh-hant/cli/values.ts';
 import { workspaces } from './zh-hant/cli/workspaces.ts';
+import { code } from './zh-hant/code.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { secretNames } from './zh-hant/dialogs/secret-names.ts';
@@ -37,6 +39,8 @@ export const zhHantCli: CliWords = {
 	addresses,
 	answering,
 	checking,
+	code,
+	coding,
 	comparing,
 	decoding,
 	describedSteps,

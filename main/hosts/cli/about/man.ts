@@ -1,8 +1,8 @@
 import { man } from '../../../../common/words/en/cli/man.ts';
 import { cellsOf } from '../../../../common/words/locale/cells.ts';
+import { partsOf } from '../../../../common/words/locale/wrapped.ts';
 import { exitCodeTable } from '../terminal/exit-codes.ts';
 import { spoken } from '../terminal/language.ts';
-import { partsOf } from '../terminal/wrapped.ts';
 import { type CommandOutline, everyCommand, type OptionOutline } from './outline.ts';
 
 /** Most characters of a line of the source. */

@@ -1,8 +1,8 @@
 import type { Command, HelpConfiguration } from 'commander';
 import type { CliWords } from '../../../../common/words/en-cli.ts';
 import { cellsOf } from '../../../../common/words/locale/cells.ts';
+import { wrapped } from '../../../../common/words/locale/wrapped.ts';
 import { misuseIn } from './misuse.ts';
-import { wrapped } from './wrapped.ts';
 
 /** What has choices and a default in the help: an option or an argument. */
 interface Described {

@@ -41,6 +41,11 @@ interface WithoutLanguage {
 	readonly written: string | undefined;
 }
 
+/** Whether a value is that of the command which writes programs: its option has the same name, and no value of the other. */
+function isProgramming(args: readonly string[], value: string): boolean {
+	return args.find((arg) => !arg.startsWith('-')) === 'code' && languageOfTag(value) === undefined;
+}
+
 /** Takes `--language TAG` or `--language=TAG` out of a command line; the last one counts. */
 export function withoutLanguage(all: readonly string[]): WithoutLanguage {
 	const end = all.indexOf('--');
@@ -49,11 +54,15 @@ export function withoutLanguage(all: readonly string[]): WithoutLanguage {
 	let written: string | undefined;
 	for (let at = 0; at < before.length; at += 1) {
 		const arg = before[at] ?? '';
-		if (arg === LANGUAGE_FLAG) {
-			at += 1;
-			written = before[at] ?? '';
-		} else if (arg.startsWith(`${LANGUAGE_FLAG}=`)) written = arg.slice(LANGUAGE_FLAG.length + 1);
-		else args.push(arg);
+		const isApart = arg === LANGUAGE_FLAG;
+		if (!isApart && !arg.startsWith(`${LANGUAGE_FLAG}=`)) {
+			args.push(arg);
+			continue;
+		}
+		if (isApart) at += 1;
+		const value = isApart ? (before[at] ?? '') : arg.slice(LANGUAGE_FLAG.length + 1);
+		if (isProgramming(args, value)) args.push(LANGUAGE_FLAG, value);
+		else written = value;
 	}
 	return { args: end < 0 ? args : [...args, ...all.slice(end)], written };
 }

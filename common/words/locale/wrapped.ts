@@ -1,4 +1,4 @@
-import { cellsOf } from '../../../../common/words/locale/cells.ts';
+import { cellsOf } from './cells.ts';
 
 /** No line may begin with these (JIS X 4051, CLREQ), nor end with those of `OPENING`. */
 const CLOSING = '，。；：！？、）」』》”’…';

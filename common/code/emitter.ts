@@ -1,0 +1,16 @@
+import type { code } from '../words/en/code.ts';
+import type { Texts } from '../words/locale/texts.ts';
+import type { CodeProgram, Omitted } from './description/program.ts';
+
+/** The texts of comments, in the language of the interface. */
+export type CodeWords = Texts<typeof code>;
+
+/** What an emitter makes of a program. */
+export interface Emitted {
+	readonly text: string;
+	/** What the program lacks of the endpoint. */
+	readonly omitted: readonly Omitted[];
+}
+
+/** Writes a program in one language and style. */
+export type Emit = (program: CodeProgram, words: CodeWords) => Emitted;

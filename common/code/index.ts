@@ -1,0 +1,5 @@
+export { programOfConfig } from './description/of-config.ts';
+export type { CodeProgram, Omitted } from './description/program.ts';
+export type { CodeWords, Emitted } from './emitter.ts';
+export { type CodeLanguage, codeLanguages } from './languages.ts';
+export { omittedText } from './text/header.ts';

@@ -1,0 +1,29 @@
+import type { Emit } from './emitter.ts';
+import { emitPython } from './python/index.ts';
+
+/** A programming language, and its styles; the first one is used unless another is wanted. */
+export interface CodeLanguage {
+	readonly id: string;
+	/** As people write it. */
+	readonly name: string;
+	/** Of the name of a file. */
+	readonly extension: string;
+	readonly styles: Readonly<Record<string, Emit>>;
+	/** The command that runs a program in a file of this name. */
+	readonly run: (file: string) => string;
+}
+
+export const CODE_LANGUAGES = {
+	python: {
+		id: 'python',
+		name: 'Python',
+		extension: 'py',
+		styles: { blocking: emitPython('blocking'), threads: emitPython('threads') },
+		run: (file) => `python3 ${file}`,
+	},
+} as const satisfies Readonly<Record<string, CodeLanguage>>;
+
+export type CodeLanguageId = keyof typeof CODE_LANGUAGES;
+
+/** The languages, in the order in which people see them. */
+export const codeLanguages: readonly CodeLanguage[] = Object.values(CODE_LANGUAGES);

@@ -1,0 +1,46 @@
+import type { CodeTask } from '../description/program.ts';
+import { conversation } from './conversation.ts';
+import { block, type PythonFile } from './file.ts';
+import { addressOf, familyOf, freshPath, optionLines } from './sockets.ts';
+
+type Serve = Extract<CodeTask, { type: 'serve' }>;
+
+/** How several clients are served. */
+export type ServerStyle = 'blocking' | 'threads';
+
+/** The body of the main function of a stream server. */
+export function streamServer(task: Serve, style: ServerStyle, file: PythonFile): string[] {
+	const { place } = file.program;
+	file.import('socket');
+	const address = addressOf(place, file);
+	const options = optionLines('connection', 'connection', file);
+	file.define(
+		'serve',
+		block('def serve(connection, peer):', file.doc('serve'), options, conversation(task, file, false)),
+	);
+	const served = block(
+		'with connection:',
+		block('try:', 'serve(connection, peer)'),
+		block('except OSError as error:', file.note('clientGone'), 'print(peer, error)'),
+	);
+	if (style === 'blocking' && !task.oneAtATime) file.omissions.add('oneClientAtATime');
+	if (style === 'threads') {
+		file.import('threading');
+		file.define('handle', block('def handle(connection, peer):', served));
+	}
+	const each =
+		style === 'threads'
+			? [...file.note('thread'), 'threading.Thread(target=handle, args=(connection, peer), daemon=True).start()']
+			: [...file.note('oneByOne'), ...served];
+	return [
+		...freshPath(place, file),
+		...block(
+			`with socket.socket(${familyOf(place)}) as server:`,
+			optionLines('listener', 'server', file),
+			`server.bind(${address})`,
+			`server.listen(${task.backlog})`,
+			"print('listening on', server.getsockname(), flush=True)",
+			block('while True:', file.note('accept'), 'connection, peer = server.accept()', each),
+		),
+	];
+}

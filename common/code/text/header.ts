@@ -1,0 +1,18 @@
+import type { CodeProgram, Omitted } from '../description/program.ts';
+import type { CodeWords } from '../emitter.ts';
+
+/** The sentence for what is left out. */
+export function omittedText({ code, params }: Omitted, { omitted }: CodeWords): string {
+	return omitted[code](params.name);
+}
+
+/** What a program is, in one sentence. */
+export function titleOf({ name, place, task }: CodeProgram, words: CodeWords): string {
+	const where = 'path' in place ? words.unixPlace(place.path) : words.port(place.host, place.port);
+	return words.titles[task.type](name, where);
+}
+
+/** What the program lacks, as lines of a comment; none where it lacks nothing. */
+export function omittedLines(omitted: readonly Omitted[], words: CodeWords): string[] {
+	return omitted.length === 0 ? [] : [words.leftOut, ...omitted.map((one) => `- ${omittedText(one, words)}`)];
+}

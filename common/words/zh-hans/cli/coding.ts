@@ -1,0 +1,19 @@
+import type { coding as english } from '../../en/cli/coding.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const coding: Texts<typeof english> = {
+	summary: '把端点写成 Python 等语言的程序',
+	description:
+		'打印一个可以运行的程序，它做的事与预设或文件中的端点相同，注释使用消息的语言。程序没有做到的，在开头列出。' +
+		'本命令的 --language 有两种用法：zh-Hans 这样的标签是消息和注释的语言，其他值是程序的语言。',
+	what: '一个预设（见 "wirebench presets"），或一个文件：工作区，或 JSON 格式的端点配置',
+	endpoint: '工作区中的哪个端点，用名称或 id 指定（默认：唯一的那个）',
+	language: '程序的语言',
+	style: (list) => `程序如何等待多件事：${list}（默认：该语言的第一种）`,
+	choose: (names) => `请用 --endpoint 指定工作区中的一个端点：${names}。`,
+	noEndpoint: (name, known) => `工作区中没有端点 "${name}"。有：${known}。`,
+	notWorkspace: '--endpoint 用于工作区：这个文件是一个端点的配置。',
+	nothing: (name) => `没有叫 "${name}" 的预设或文件。用 "wirebench presets" 列出预设；文件请写成 ./${name}。`,
+	noStyle: (language, style, known) => `${language} 没有风格 "${style}"。有：${known}。`,
+	noProgram: (kind) => `这种端点没有对应的程序：${kind}。`,
+};

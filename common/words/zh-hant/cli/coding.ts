@@ -1,0 +1,19 @@
+import type { coding as english } from '../../en/cli/coding.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const coding: Texts<typeof english> = {
+	summary: '把端點寫成 Python 等語言的程式',
+	description:
+		'印出一個可以執行的程式，它做的事與預設組態或檔案中的端點相同，註解使用訊息的語言。程式沒有做到的，在開頭列出。' +
+		'本命令的 --language 有兩種用法：zh-Hant 這樣的標籤是訊息和註解的語言，其他值是程式的語言。',
+	what: '一個預設組態（見 "wirebench presets"），或一個檔案：工作區，或 JSON 格式的端點組態',
+	endpoint: '工作區中的哪個端點，用名稱或 id 指定（預設：唯一的那個）',
+	language: '程式的語言',
+	style: (list) => `程式如何等候多件事：${list}（預設：該語言的第一種）`,
+	choose: (names) => `請用 --endpoint 指定工作區中的一個端點：${names}。`,
+	noEndpoint: (name, known) => `工作區中沒有端點 "${name}"。有：${known}。`,
+	notWorkspace: '--endpoint 用於工作區：這個檔案是一個端點的組態。',
+	nothing: (name) => `沒有叫 "${name}" 的預設組態或檔案。用 "wirebench presets" 列出預設組態；檔案請寫成 ./${name}。`,
+	noStyle: (language, style, known) => `${language} 沒有風格 "${style}"。有：${known}。`,
+	noProgram: (kind) => `這種端點沒有對應的程式：${kind}。`,
+};

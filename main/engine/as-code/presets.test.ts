@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { codeLanguages } from '../../../common/code/index.ts';
+import {
+	type EndpointConfig,
+	type EndpointConfigInput,
+	endpointConfigSchema,
+} from '../../../common/endpoints/index.ts';
+import { findPreset, type PresetId } from '../../../common/presets/index.ts';
+import { TestBench } from '../testing/workbench.fixture.ts';
+import { answeringDatagrams, answersTo, type Dialogue, datagramAnswers, replying } from './peers.fixture.ts';
+import { runProgram, type Way } from './program.fixture.ts';
+
+/** What is sent to the servers among the presets. */
+const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
+	'timestamp-echo': [{ messages: ['hepeng', 'again'] }, { messages: [] }],
+	'line-server': [{ messages: ['hepeng\r\n'] }, { messages: ['hepeng\nmore'] }, { messages: ['no end'] }],
+	greeting: [{ greets: true, messages: [] }],
+	'one-shot': [{ messages: ['can you hear me?'] }],
+	'upper-echo': [{ messages: ['abc', 'straße \xe9'] }],
+	'hello-server': [{ greets: true, messages: ['Ann', 'exit'] }],
+	'http-server': [
+		{ messages: ['GET /test.jpg HTTP/1.1\r\nHost: a\r\n\r\n'] },
+		{ messages: ['GET /%74est.jpg HTTP/1.0\n\n'] },
+		{ messages: ['GET / HTTP/1.1\r\n\r\n'] },
+		{ messages: ['GET /..%2f..%2fetc/passwd HTTP/1.1\r\n\r\n'] },
+		{ messages: ['POST / HTTP/1.1\r\n\r\n'] },
+	],
+	'one-at-a-time': [{ messages: ['a', 'b'] }],
+	concurrent: [{ messages: ['a', 'b'] }],
+	'half-close': [{ messages: ['abc'] }],
+	'receive-chunks': [{ messages: ['a\r\nb\n', '\nc'] }],
+	'time-server': [{ greets: true, messages: [] }],
+	'class-tcp': [{ messages: ['a', '\0\xff'] }],
+};
+
+/** The times in an answer, which differ from run to run. */
+const withoutTimes = (text: string): string => text.replaceAll(/\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'CTIME');
+
+const ways: Way[] = codeLanguages.flatMap(({ id, styles }) =>
+	Object.keys(styles).map((style) => ({ language: id, style })),
+);
+
+function preset(id: PresetId, change: object): EndpointConfig {
+	return endpointConfigSchema.parse({ ...findPreset(id)?.config, ...change });
+}
+
+/** The same question to the endpoint and to a program has the same answer. */
+async function bothAnswer(
+	way: Way,
+	config: EndpointConfigInput,
+	ask: (port: number) => Promise<unknown>,
+): Promise<void> {
+	const bench = new TestBench();
+	const { local } = await bench.start(config);
+	const program = runProgram(config, way);
+	const found = await program.printed(/(?:listening on|bound to)\D*127\.0\.0\.1\D+(\d+)/);
+	const [ours, theirs] = await Promise.all([ask(local.port), ask(Number(found[1]))]);
+	expect(theirs, program.output()).toEqual(ours);
+}
+
+describe.each(ways)('$language, $style: the bytes of', (way) => {
+	it.each(Object.entries(DIALOGUES))('the server %s', async (id, dialogues) => {
+		const config = endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
+		await bothAnswer(way, config, async (port) => {
+			const answers: string[] = [];
+			for (const dialogue of dialogues) answers.push(withoutTimes(await answersTo({ port }, dialogue)));
+			return answers;
+		});
+	});
+
+	it.each(['class-udp', 'udp-hello'] as const)('the UDP server %s', async (id) => {
+		await bothAnswer(way, preset(id, { port: 0 }), (port) => datagramAnswers(port, ['abc', '', '\xff']));
+	});
+
+	it('the Unix server class-unix-stream', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'wirebench-code-'));
+		onTestFinished(() => rmSync(folder, { recursive: true }));
+		const path = join(folder, 'socket');
+		const program = runProgram(preset('class-unix-stream', { path }), way);
+		await program.printed(/listening on/);
+		expect(await answersTo({ path }, { messages: ['abc', 'def'] })).toBe('abcdef');
+	});
+
+	it.each([
+		[
+			'timestamp-echo-client',
+			{
+				responder: {
+					onOpen: { reply: { format: 'text', text: 'hepeng' } },
+					rules: [{ match: { type: 'any' }, delayMs: 20, reply: { format: 'text', text: 'hepeng' } }],
+				},
+			},
+			['one', 'two', ''],
+		],
+		['http-client', {}, ['HTTP/1.1 200 OK\r\n\r\nbody']],
+	] as const)('the client %s', async (id, change, replies) => {
+		const [ours, theirs] = [await replying(replies), await replying(replies)];
+		await new TestBench().start(preset(id, { ...change, port: ours.port }));
+		const program = runProgram(preset(id, { ...change, port: theirs.port }), way);
+		expect(await theirs.received).toEqual(await ours.received);
+		expect(await program.exit(), program.output()).toBe(0);
+	});
+
+	it('interactive-client: each line and its answer', async () => {
+		const { port, received } = await replying(['yes', 'no']);
+		const program = runProgram(preset('interactive-client', { port }), way);
+		program.child.stdin.write('first\n\n');
+		await program.printed(/yes/);
+		program.child.stdin.end('second\n');
+		expect(await received).toEqual(['first', 'second']);
+		expect(await program.exit()).toBe(0);
+		expect(program.output()).toContain('no');
+	});
+
+	it('udp-client: its messages, and the answers', async () => {
+		const [ours, theirs] = [await answeringDatagrams(3), await answeringDatagrams(3)];
+		const remote = (port: number) => ({ remote: { host: '127.0.0.1', port } });
+		await new TestBench().start(preset('udp-client', remote(ours.port)));
+		const program = runProgram(preset('udp-client', remote(theirs.port)), way);
+		expect(await theirs.received).toEqual(await ours.received);
+		expect(await program.exit(), program.output()).toBe(0);
+		expect(program.output()).toContain('answer 3');
+	});
+});

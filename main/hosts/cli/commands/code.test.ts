@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { testFolder } from '../testing/cli.fixture.ts';
+import { commandLines } from '../testing/command-lines.fixture.ts';
+
+const runLine = commandLines();
+
+describe('code', () => {
+	it('prints the program of a preset, which Python compiles', async () => {
+		const { code, stdout } = await runLine(['code', 'line-server', '--language', 'python', '--style', 'threads']);
+		expect(code).toBe(0);
+		expect(stdout).toContain('threading.Thread(target=handle');
+		const compiled = spawnSync('python3', ['-c', 'import sys; compile(sys.stdin.read(), "a", "exec")'], {
+			input: stdout,
+		});
+		expect(compiled.stderr.toString()).toBe('');
+	});
+
+	it('comments in the language of messages, which has an option of the same name', async () => {
+		const line = ['code', 'greeting', '--language', 'zh-Hans', '--language=python'];
+		const { code, stdout } = await runLine(line);
+		expect(code).toBe(0);
+		expect(stdout).toContain('greeting：127.0.0.1 端口 21569 上的服务器。');
+		expect(stdout).not.toMatch(/# [A-Z][a-z]+ [a-z]+ /);
+	});
+
+	it('reads the config of an endpoint, and one endpoint of a workspace', async () => {
+		const folder = testFolder();
+		const config = join(folder, 'server.json');
+		writeFileSync(config, JSON.stringify({ kind: 'tcp-server', name: 'mine', port: 4242 }));
+		expect((await runLine(['code', config])).stdout).toContain('PORT = 4242');
+		const workspace = join(folder, 'a.wirebench.json');
+		expect((await runLine(['workspace', 'new', '--preset', 'greeting', 'class-udp', '-o', workspace])).code).toBe(0);
+		const chosen = await runLine(['code', workspace, '--endpoint', 'class-udp']);
+		expect(chosen.stdout).toContain('SOCK_DGRAM');
+		const unnamed = await runLine(['code', workspace]);
+		expect(unnamed.code).toBe(2);
+		expect(unnamed.stderr).toContain('Name an endpoint of the workspace with --endpoint: greeting, class-udp.');
+	});
+
+	it.each([
+		[['code', 'greeting', '--language', 'cobol'], "argument 'cobol' is invalid"],
+		[['code', 'greeting', '--style', 'fibres'], 'Python has no style "fibres". It has: blocking, threads'],
+		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
+		[['code', 'tcp-proxy'], 'No program is written for this kind of endpoint: TCP proxy.'],
+	])('%j is refused', async (line, why) => {
+		const { code, stderr } = await runLine(line);
+		expect(code).not.toBe(0);
+		expect(stderr).toContain(why);
+	});
+});

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type CodeLanguage, codeLanguages, programOfConfig } from '../../../../common/code/index.ts';
+import { WirebenchError } from '../../../../common/contract/base/errors.ts';
+import { type EndpointConfig, endpointConfigSchema, namesOf } from '../../../../common/endpoints/index.ts';
+import { findPreset } from '../../../../common/presets/index.ts';
+import { coding } from '../../../../common/words/en/cli/coding.ts';
+import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { code } from '../../../../common/words/en/code.ts';
+import { configOf, isWorkspaceText } from '../../../../common/workspace/index.ts';
+import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
+import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
+import { checked, parseNamed } from '../files/json-file.ts';
+import { readNamedText } from '../files/named-text.ts';
+import { writeTextFile } from '../output/text-file.ts';
+import { stdout } from '../terminal/console.ts';
+import { faultText, LANGUAGE_FLAG, spoken } from '../terminal/language.ts';
+
+const words = () => spoken('coding', coding);
+const printingWords = () => spoken('printing', printing);
+
+interface CodeOptions {
+	readonly language: string;
+	readonly style?: string;
+	readonly endpoint?: string;
+	readonly output: string;
+	readonly force?: boolean;
+}
+
+async function endpointIn(file: string, text: string, wanted: string | undefined): Promise<EndpointConfig> {
+	const loaded = await loadWorkspace(file, text, resolve(defaultDataFolder()));
+	if ('kind' in loaded) throw new WirebenchError('bad-input', `${file} ${faultText(loaded)}`);
+	const { endpoints } = loaded.workspace;
+	const names = endpoints.map(({ name }) => name).join(', ');
+	const found =
+		wanted === undefined && endpoints.length === 1
+			? endpoints[0]
+			: endpoints.find(({ id, name }) => name === wanted || id === wanted);
+	if (found !== undefined) return configOf(found);
+	throw new WirebenchError(
+		'bad-input',
+		wanted === undefined ? words().choose(names) : words().noEndpoint(wanted, names),
+	);
+}
+
+/** The config of a preset, or of an endpoint in a file. Throws `bad-input`. */
+async function configNamed(what: string, endpoint: string | undefined): Promise<EndpointConfig> {
+	const preset = findPreset(what);
+	if (preset !== undefined && endpoint === undefined) return endpointConfigSchema.parse(preset.config);
+	if (!existsSync(what)) throw new WirebenchError('bad-input', words().nothing(what));
+	const text = readNamedText(what);
+	if (isWorkspaceText(text)) return endpointIn(what, text, endpoint);
+	if (endpoint !== undefined) throw new WirebenchError('bad-input', words().notWorkspace);
+	return checked(what, endpointConfigSchema, parseNamed(what, text));
+}
+
+/** The language by its name on the command line, and how it writes a style. */
+function chosenStyle({ language, style }: CodeOptions): CodeLanguage['styles'][string] {
+	const { name, styles } = codeLanguages.find(({ id }) => id === language) ?? { name: language, styles: {} };
+	const all: CodeLanguage['styles'] = styles;
+	const [first = ''] = Object.keys(all);
+	const emit = all[style ?? first];
+	if (emit !== undefined) return emit;
+	throw new WirebenchError('bad-input', words().noStyle(name, style ?? '', Object.keys(all).join(', ')));
+}
+
+async function write(what: string, options: CodeOptions): Promise<void> {
+	const emit = chosenStyle(options);
+	const config = await configNamed(what, options.endpoint);
+	const program = programOfConfig(config);
+	if (program === undefined) throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
+	const { text } = emit(program, spoken('code', code));
+	if (options.output === '-') stdout().bytes(Buffer.from(text));
+	else await writeTextFile(options.output, text, { replace: options.force ?? false });
+}
+
+/** The styles of each language, for people. */
+function styleList(): string {
+	return codeLanguages.map(({ id, styles }) => `${id}: ${Object.keys(styles).join(', ')}`).join('; ');
+}
+
+export function addCode(program: Command): void {
+	program
+		.command('code')
+		.summary(words().summary)
+		.description(words().description)
+		.argument('<what>', words().what)
+		.addOption(
+			new Option(`${LANGUAGE_FLAG} <name>`, words().language)
+				.choices(codeLanguages.map(({ id }) => id))
+				.default('python'),
+		)
+		.option('--style <name>', words().style(styleList()))
+		.option('--endpoint <name>', words().endpoint)
+		.option('-o, --output <file>', printingWords().output, '-')
+		.option('--force', printingWords().force)
+		.action(write);
+	// Otherwise the program's own option of this name, which is for the help, would take the value.
+	program.enablePositionalOptions();
+}

@@ -1,4 +1,4 @@
-import type { Emit } from './emitter.ts';
+import type { Emit } from './description/emitter.ts';
 import { emitPython } from './python/index.ts';
 
 /** A programming language, and its styles; the first one is used unless another is wanted. */

@@ -1,6 +1,6 @@
+import type { CodeWords } from '../description/emitter.ts';
 import { Omissions } from '../description/omissions.ts';
 import type { CodeProgram } from '../description/program.ts';
-import type { CodeWords } from '../emitter.ts';
 import { omittedLines, titleOf } from '../text/header.ts';
 import { comment, indented, spaced } from '../text/lines.ts';
 

@@ -1,4 +1,4 @@
-import type { Emit } from '../emitter.ts';
+import type { Emit } from '../description/emitter.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
 import { streamClient } from './stream-client.ts';

@@ -1,5 +1,5 @@
+import type { CodeWords } from '../description/emitter.ts';
 import type { CodeProgram, Omitted } from '../description/program.ts';
-import type { CodeWords } from '../emitter.ts';
 
 /** The sentence for what is left out. */
 export function omittedText({ code, params }: Omitted, { omitted }: CodeWords): string {

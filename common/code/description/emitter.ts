@@ -1,6 +1,6 @@
-import type { code } from '../words/en/code.ts';
-import type { Texts } from '../words/locale/texts.ts';
-import type { CodeProgram, Omitted } from './description/program.ts';
+import type { code } from '../../words/en/code.ts';
+import type { Texts } from '../../words/locale/texts.ts';
+import type { CodeProgram, Omitted } from './program.ts';
 
 /** The texts of comments, in the language of the interface. */
 export type CodeWords = Texts<typeof code>;

@@ -1,7 +1,6 @@
 import { addresses } from './en/cli/addresses.ts';
 import { answering } from './en/cli/answering.ts';
 import { checking } from './en/cli/checking.ts';
-import { coding } from './en/cli/coding.ts';
 import { comparing } from './en/cli/comparing.ts';
 import { decoding } from './en/cli/decoding.ts';
 import { events } from './en/cli/events.ts';
@@ -11,6 +10,7 @@ import { man } from './en/cli/man.ts';
 import { misuse } from './en/cli/misuse.ts';
 import { printing } from './en/cli/printing.ts';
 import { program } from './en/cli/program.ts';
+import { coding } from './en/cli/programs/coding.ts';
 import { proxying } from './en/cli/proxying.ts';
 import { recordings } from './en/cli/recordings.ts';
 import { running } from './en/cli/running.ts';

@@ -5,8 +5,8 @@ import { type CodeLanguage, codeLanguages, programOfConfig } from '../../../../c
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type EndpointConfig, endpointConfigSchema, namesOf } from '../../../../common/endpoints/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
-import { coding } from '../../../../common/words/en/cli/coding.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
+import { coding } from '../../../../common/words/en/cli/programs/coding.ts';
 import { code } from '../../../../common/words/en/code.ts';
 import { configOf, isWorkspaceText } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';

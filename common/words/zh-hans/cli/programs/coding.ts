@@ -1,5 +1,5 @@
-import type { coding as english } from '../../en/cli/coding.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { coding as english } from '../../../en/cli/programs/coding.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 export const coding: Texts<typeof english> = {
 	summary: '把端点写成 Python 等语言的程序',

@@ -40,6 +40,8 @@ export function startReader(files: () => CaptureFiles, { stored, onDamage, onEnd
 	const start = (): ThreadClient<typeof readerContract> => {
 		const started = startThread(readerContract, 'capture-reader', {
 			title: "The capture's reader",
+			// Scans leave behind little that lives, but much: V8 would give its young generation three times as much in the end.
+			resourceLimits: { maxYoungGenerationSizeMb: 16 },
 			closed: CLOSED,
 			data: files(),
 			onEnd,

@@ -1,16 +1,15 @@
 import type { Marks } from '../../../common/capture/marks.ts';
-import { type Filter, neededBytes } from '../../../common/filter/index.ts';
+import type { Filter } from '../../../common/filter/index.ts';
 import { compileFilter, type FilterTest, NO, UNKNOWN, YES } from '../../../common/filter/run.ts';
-import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { INDEX_ROW_BYTES } from '../format/index-file.ts';
 import { checkHead, fitsHead } from '../packet/verify.ts';
 import { PcapngError } from '../pcapng/format.ts';
 import { damageSays } from '../sentences/damage-says.ts';
+import { CharsetScreens } from './charset-screens.ts';
 import { Contents } from './contents.ts';
 import { exactFinder } from './exact-finder.ts';
 import { RowFacts } from './facts.ts';
 import type { CaptureFolder, IndexPage } from './folder.ts';
-import { Screen } from './screen.ts';
 import type { SegmentReader } from './segment.ts';
 
 /** Index rows of one read: 256 KiB. */
@@ -33,9 +32,7 @@ export class EventScan {
 	readonly #folder: CaptureFolder;
 	readonly #marks: Marks;
 	readonly #test: FilterTest;
-	readonly #filter: Filter;
-	/** By the charset of content; undefined where no needed bytes are known. */
-	readonly #screens = new Map<CharsetName, Screen | undefined>();
+	readonly #screens: CharsetScreens;
 	readonly #verdicts = new Uint8Array(PAGE_ROWS);
 	#facts: RowFacts | undefined;
 	#stopped = false;
@@ -44,7 +41,7 @@ export class EventScan {
 		this.#folder = folder;
 		this.#marks = marks;
 		this.#test = compileFilter(filter, exactFinder, folder.charsets.structures);
-		this.#filter = filter;
+		this.#screens = new CharsetScreens(filter);
 	}
 
 	/**
@@ -134,20 +131,11 @@ export class EventScan {
 
 	/** Whether a full test of an event that has been read may match. Call it in the events' order. */
 	#mayMatch({ window, start }: Contents, { offset, span, contentCharset }: RowFacts): boolean {
-		const screen = this.#screenIn(contentCharset, window);
+		const screen = this.#screens.of(contentCharset);
 		if (screen === undefined) return true;
 		const at = offset - start;
 		// The bytes may be split across two packets of an event.
 		return screen.holds(at, at + span) || blockBytes(window, at) < span;
-	}
-
-	#screenIn(charset: CharsetName, window: Uint8Array): Screen | undefined {
-		if (this.#screens.has(charset)) return this.#screens.get(charset);
-		const needles = neededBytes(this.#filter, charset);
-		const screen = needles && new Screen(needles);
-		screen?.use(window);
-		this.#screens.set(charset, screen);
-		return screen;
 	}
 
 	/** Reads the content of row `i`, together with those after it that need theirs and are close. */
@@ -162,7 +150,7 @@ export class EventScan {
 			end = nextEnd;
 		}
 		contents.load(start, end - start);
-		for (const screen of this.#screens.values()) screen?.use(contents.window);
+		this.#screens.use(contents.window);
 		facts.row(i);
 	}
 }

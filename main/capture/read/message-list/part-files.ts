@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMissing, unfinishedName } from '../../../files/index.ts';
+import { PositionedFile } from '../../format/file.ts';
 import { itemsName, itemsOf } from '../../format/names.ts';
-import { encodePart, type Part, readPart } from './part-file.ts';
+import { encodePart, type Part, readItems, readPart, type StoredPart } from './part-file.ts';
 
 /** Where others may write, but not we. */
 const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
@@ -36,12 +37,28 @@ export class PartFiles {
 	}
 
 	/** The kept part from an event; undefined where there is none, or it is damaged. */
-	read(from: number): Part | undefined {
+	read(from: number): StoredPart | undefined {
+		let file: PositionedFile;
 		try {
-			return readPart(this.pathOf(from));
+			file = new PositionedFile(this.pathOf(from));
 		} catch (error) {
 			if (isMissing(error)) return undefined;
 			throw error;
+		}
+		try {
+			return readPart(file);
+		} finally {
+			file.close();
+		}
+	}
+
+	/** All items of a kept part. */
+	items({ from, count }: StoredPart): Uint32Array {
+		const file = new PositionedFile(this.pathOf(from));
+		try {
+			return readItems(file, 0, count);
+		} finally {
+			file.close();
 		}
 	}
 
@@ -52,17 +69,17 @@ export class PartFiles {
 
 	/** Writes a part, whole or not at all, in place of an earlier one from the same event. Returns its path. Throws Node's errors. */
 	write(part: Part): string {
-		const bytes = encodePart(part);
+		const pieces = encodePart(part);
 		const name = itemsName(this.#hash, part.from);
 		if (this.keeps && this.#temporary === undefined) {
 			try {
-				return put(this.pathOf(part.from), bytes);
+				return put(this.pathOf(part.from), pieces);
 			} catch (error) {
 				if (!(error instanceof Error && 'code' in error && REFUSED.has(String(error.code)))) throw error;
 			}
 		}
 		this.#temporary ??= mkdtempSync(join(tmpdir(), 'wirebench-messages-'));
-		return put(join(this.#temporary, name), bytes);
+		return put(join(this.#temporary, name), pieces);
 	}
 
 	/** Removes what is not kept. */
@@ -72,10 +89,15 @@ export class PartFiles {
 	}
 }
 
-function put(path: string, bytes: Uint8Array): string {
+function put(path: string, pieces: readonly Uint8Array[]): string {
 	const unfinished = unfinishedName(path);
 	try {
-		writeFileSync(unfinished, bytes, { mode: 0o600 });
+		const file = openSync(unfinished, 'w', 0o600);
+		try {
+			for (const piece of pieces) writeFileSync(file, piece);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(unfinished, path);
 	} catch (error) {
 		rmSync(unfinished, { force: true });

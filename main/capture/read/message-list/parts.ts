@@ -1,7 +1,7 @@
 import { INDEX_ROW_BYTES } from '../../format/index-file.ts';
 import type { ReadSource } from '../items/source.ts';
 import type { ItemBuilder } from './builder.ts';
-import { ITEM_BYTES, type Part } from './part-file.ts';
+import type { PartHead } from './part-file.ts';
 import type { PartFiles } from './part-files.ts';
 import type { ItemStore } from './store.ts';
 
@@ -37,10 +37,10 @@ export class ListParts {
 			return;
 		}
 		this.#builder.goOn(part);
-		const count = part.items.byteLength / ITEM_BYTES;
+		const { count } = part;
 		if (!this.#store.fills(count)) {
 			// It grows, and is written again.
-			this.#store.takeAll(part.items);
+			this.#store.takeAll(this.#files.items(part));
 			this.isLoaded = true;
 		} else {
 			this.#store.addPart(this.#files.pathOf(part.from), count);
@@ -84,12 +84,12 @@ export class ListParts {
 		this.#builder.goOn({ to: this.#from, directions: new Uint32Array(0) });
 	}
 
-	#fits(part: Part): boolean {
+	#fits(part: PartHead): boolean {
 		return part.firstItem === this.#store.count && this.#isOf(part);
 	}
 
 	/** Whether the capture has the same events. */
-	#isOf({ from, to, firstRow, lastRow }: Part): boolean {
+	#isOf({ from, to, firstRow, lastRow }: PartHead): boolean {
 		if (from !== this.#from || to > this.#source.stored || to <= from) return false;
 		const [first, last] = [this.#row(from), this.#row(to - 1)];
 		return last !== undefined && isSame(last, lastRow) && (first === undefined || isSame(first, firstRow));

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { lowerBound } from '../../../../common/search/lower-bound.ts';
 import { PositionedFile } from '../../format/file.ts';
-import { ITEM_BYTES, PART_HEADER_BYTES, wordsOf } from './part-file.ts';
+import { readItems } from './part-file.ts';
 import { ITEM_WORDS, ItemCursor } from './record.ts';
 
 /** 8 MiB of them. */
@@ -27,7 +27,7 @@ export class ItemStore {
 	readonly #parts: StoredPart[] = [];
 	/** By the position of their first item, the least recently used first. */
 	readonly #pages = new Map<number, Page>();
-	#tail = new Uint32Array(1024 * ITEM_WORDS);
+	#tail = new Uint32Array(0);
 	#page: Page | undefined;
 	readonly #cursor = new ItemCursor();
 	readonly #partItems: number;
@@ -75,7 +75,8 @@ export class ItemStore {
 	): void {
 		const place = (this.count - this.tailFirst) * ITEM_WORDS;
 		if (place === this.#tail.length) {
-			const larger = new Uint32Array(place * 2);
+			// A whole part at once: the system gives memory to what is written of it, and no smaller ones are left behind.
+			const larger = new Uint32Array(Math.max(this.#partItems * ITEM_WORDS, place * 2));
 			larger.set(this.#tail);
 			this.#tail = larger;
 		}
@@ -93,7 +94,7 @@ export class ItemStore {
 
 	/** Takes the items of a part that is not full, which follow, into memory. */
 	takeAll(words: Uint32Array): void {
-		const tail = new Uint32Array(Math.max(words.length, 1024 * ITEM_WORDS));
+		const tail = new Uint32Array(Math.max(words.length, this.#partItems * ITEM_WORDS));
 		tail.set(words);
 		this.#tail = tail;
 		this.count += words.length / ITEM_WORDS;
@@ -160,9 +161,9 @@ export class ItemStore {
 
 	#read({ firstItem, count, file }: StoredPart, from: number): Page {
 		const items = Math.min(PAGE_ITEMS, firstItem + count - from);
-		const bytes = file.read(PART_HEADER_BYTES + (from - firstItem) * ITEM_BYTES, items * ITEM_BYTES);
-		if (bytes.length < items * ITEM_BYTES)
+		const words = readItems(file, from - firstItem, items);
+		if (words.length < items * ITEM_WORDS)
 			throw new RangeError(`A part of a list of messages was cut off: ${file.path}`);
-		return { from, to: from + items, words: wordsOf(bytes) };
+		return { from, to: from + items, words };
 	}
 }

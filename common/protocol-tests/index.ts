@@ -1,3 +1,4 @@
+export { capturedNames } from './captured-names.ts';
 export { type Described, describeTest, duration, type StepWords } from './describe.ts';
 export { type DifferenceWords, differenceLines, excerpt } from './difference.ts';
 export {

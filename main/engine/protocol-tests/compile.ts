@@ -7,13 +7,13 @@ import type { CharsetName, WrittenBytes } from '../../../common/payload/schema.t
 import type { Expectation } from '../../../common/protocol-tests/expectation-schema.ts';
 import {
 	type CompiledExpectation,
+	capturedNames,
 	compileExpectation,
 	type Naming,
 	type PlacedStep,
 	placedSteps,
 } from '../../../common/protocol-tests/index.ts';
 import type { BranchCase, Condition, SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
-import { expectationsOf } from '../../../common/protocol-tests/structures-in.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { structureNamed } from '../../../common/responder/index.ts';
 import {
@@ -99,10 +99,9 @@ class Compiler {
 		this.#charsetOn = charsetOn;
 		this.#programs = programs;
 		this.#placed = placedSteps(test.steps);
-		const captured = this.#placed.flatMap(({ step }) => expectationsOf(step).flatMap(capturesOf));
 		this.#variables = {
 			...variables,
-			...Object.fromEntries(captured.map((name) => [name, ''])),
+			...Object.fromEntries(capturedNames(test.steps).map((name) => [name, ''])),
 			...test.variables,
 		};
 	}
@@ -248,13 +247,6 @@ export function compileSequence(
 	charsetOn: CharsetOn = () => 'utf-8',
 ): readonly ReadyStep[] {
 	return new Compiler(test, variables, charsetOn, programs).steps(test.steps);
-}
-
-function capturesOf(expectation: Expectation): readonly string[] {
-	if (expectation.type === 'fields') return Object.keys(expectation.capture ?? {});
-	if (expectation.type !== 'regex') return [];
-	const compiled = compileExpectation(expectation);
-	return compiled.ok ? compiled.captures : [];
 }
 
 function readyToExpect(

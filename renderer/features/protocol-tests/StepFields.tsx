@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
 import { ComposedFields } from '../../app/shared/structures/compose/ComposedFields.tsx';
@@ -6,6 +7,7 @@ import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
 import { WrittenField } from '../../ui/WrittenField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { ExpectationFields } from './expectation/ExpectationFields.tsx';
+import { useTestVariables } from './expectation/variables.ts';
 import { Milliseconds } from './Milliseconds.tsx';
 
 /** The line ends but none. */
@@ -93,11 +95,14 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 }
 
 function SendMessageFields({ name, step, fault, onChange }: StepFieldsProps<SequenceStep & { type: 'send-fields' }>) {
+	const variables = useTestVariables();
+	const sources = useMemo(() => ({ variables }), [variables]);
 	return (
 		<span className="tests-wide tests-compose">
 			<ComposedFields
 				name={name}
 				message={step}
+				sources={sources}
 				error={fault}
 				onChange={(message) => onChange({ ...step, ...message })}
 			/>

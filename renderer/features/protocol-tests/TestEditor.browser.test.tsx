@@ -7,6 +7,7 @@ import type { SequenceRun } from '../../../common/contract/calls/protocol-tests.
 import { type Sequence, sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
+import { useStructures } from '../../app/state/templates/structures.ts';
 import { useToasts } from '../../app/state/window/toasts.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -50,6 +51,7 @@ afterEach(async () => {
 	useTests.setState(useTests.getInitialState(), true);
 	useToasts.setState(useToasts.getInitialState(), true);
 	useWorkbench.setState(useWorkbench.getInitialState(), true);
+	useStructures.setState(useStructures.getInitialState(), true);
 	await showLanguage('en');
 });
 
@@ -281,4 +283,46 @@ test('what a schema finds wrong is in Chinese', async () => {
 		wrapper: TooltipProvider,
 	});
 	await expect.element(page.getByRole('status')).toHaveTextContent('请给出循环次数，或一个条件。');
+});
+
+test('computed values, conditions and captures are checked while they are written, with the variables of the test', async () => {
+	const meter = {
+		structure: 1,
+		id: 'meter',
+		fields: [
+			{ name: 'seq', type: 'u8' },
+			{ name: 'unit', type: 'u8' },
+		],
+	};
+	useStructures.setState({ structures: [meter] });
+	await edit({
+		variables: { first: '1' },
+		steps: [
+			{ type: 'send-fields', structure: 'meter', values: { seq: 1, unit: { '=': 'var.last' } } },
+			{
+				type: 'expect',
+				expectation: {
+					type: 'fields',
+					structure: 'meter',
+					condition: 'seq == var.last',
+					capture: { next: 'seqq + 1' },
+				},
+			},
+		],
+	});
+	const unit = at('Step 1').getByRole('textbox', { name: 'unit' });
+	await expect.element(unit).toHaveAccessibleDescription(/last/);
+	const captures = at('Step 2').getByLabelText('Step 2: variables from fields');
+	await expect.element(captures).toHaveAccessibleDescription(/^next: .*seqq/);
+	const wrong = () => document.querySelector('.condition-editor')?.shadowRoot?.querySelector('.cm-lintRange-error');
+	await expect.poll(() => wrong()?.textContent).toContain('last');
+
+	await unit.fill('=var.first');
+	await expect.element(unit).not.toHaveAttribute('aria-invalid');
+	await captures.fill('last = seq + 1');
+	await expect.element(captures).not.toHaveAttribute('aria-invalid');
+	// The condition names what is captured now.
+	await expect.poll(wrong).toBeNull();
+	await unit.fill('=var.last + var.other');
+	await expect.element(unit).toHaveAccessibleDescription(/other/);
 });

@@ -1,17 +1,20 @@
 import { Copy, Play, Square, Trash2 } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
+import { capturedNames } from '../../../common/protocol-tests/captured-names.ts';
 import { placedSteps } from '../../../common/protocol-tests/placed-steps.ts';
 import { sameTest } from '../../../common/protocol-tests/same-test.ts';
 import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { placeKey } from '../../../common/workspace/named.ts';
+import { useNames } from '../../app/state/templates/names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
 import { ConnectionsFields } from './ConnectionsFields.tsx';
+import { VariablesProvider } from './expectation/variables.ts';
 import { CapturedList, RunSummary } from './RunSummary.tsx';
 import { StepList } from './StepList.tsx';
 import { changeTest, deleteTest, duplicateTest, faultOf, saveDrafts } from './saved.ts';
@@ -36,6 +39,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 	);
 	const fault = taken ? { path: 'name', message: text.nameTaken } : faultOf(test);
 	const running = run?.status === 'running';
+	const variables = useVariables(test);
 	const placed = placedSteps(test.steps);
 	// Results belong to the test that ran: after a change they no longer apply.
 	const results = run !== undefined && sameTest(run.sequence, test) ? run.results : [];
@@ -96,22 +100,32 @@ export function TestEditor({ place, test }: TestEditorProps) {
 			</div>
 			<ConnectionsFields test={test} onChange={changeTest} error={errorAt} result={results[0]} />
 			<VariablesFields test={test} onChange={changeTest} error={errorAt} />
-			<StepContextProvider value={context}>
-				<StepList
-					label={text.steps.title}
-					steps={test.steps}
-					path={['steps']}
-					prefix=""
-					depth={0}
-					onChange={(steps) => changeTest({ ...test, steps })}
-				/>
-			</StepContextProvider>
+			<VariablesProvider value={variables}>
+				<StepContextProvider value={context}>
+					<StepList
+						label={text.steps.title}
+						steps={test.steps}
+						path={['steps']}
+						prefix=""
+						depth={0}
+						onChange={(steps) => changeTest({ ...test, steps })}
+					/>
+				</StepContextProvider>
+			</VariablesProvider>
 			<div className="tests-foot">
 				<RunSummary run={run} numbers={placed} refusal={refusal} fault={fault?.message} current={results.length > 0} />
 			</div>
 			{run === undefined || results.length === 0 ? null : <CapturedList captured={run.captured} />}
 		</form>
 	);
+}
+
+/** The names that `var` has in the steps of a test; the same set while they are the same. */
+function useVariables({ steps, variables }: Sequence): ReadonlySet<string> {
+	const ofWorkspace = useNames((names) => names.variables);
+	const names = new Set([...Object.keys(ofWorkspace), ...Object.keys(variables), ...capturedNames(steps)]);
+	const all = [...names].toSorted().join(' ');
+	return useMemo(() => new Set(all === '' ? [] : all.split(' ')), [all]);
 }
 
 /** Whether a path is another one, or in it. */

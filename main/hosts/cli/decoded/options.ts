@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
-import { wholePath } from '../../../../common/filter/decoded/path.ts';
-import { knownProtocols } from '../../../../common/filter/index.ts';
+import { printPath, wholePath } from '../../../../common/filter/decoded/path.ts';
+import { filterSentence } from '../../../../common/filter/error.ts';
+import { type KnownProtocols, knownProtocols } from '../../../../common/filter/index.ts';
 import { decoding } from '../../../../common/words/en/cli/decoding.ts';
 import { misuse } from '../../../../common/words/en/cli/misuse.ts';
 import type { ReadProtocols } from '../../../app/captures/show.ts';
-import { spoken } from '../terminal/language.ts';
+import { errorTexts, gapAfter, spoken } from '../terminal/language.ts';
 import { refuse } from './invalid.ts';
 import { addStructuresOption, knownOf, type StructuresChoice } from './structures.ts';
 
@@ -34,15 +35,24 @@ export function addColumnsOption(command: Command): Command {
 			const { columns, ...choice } = action.opts<ColumnsChoice>();
 			if (columns === undefined) return;
 			const known = knownOf(choice);
-			const wrong = columns.find((name) => wholePath(name, known) === undefined);
+			const [wrong] = columns.flatMap((name) => wrongColumn(name, known) ?? []);
 			const why =
-				wrong !== undefined
-					? words().wrongColumn(wrong)
-					: columns.length > LIMITS.fieldColumns
-						? words().manyColumns(LIMITS.fieldColumns)
-						: undefined;
+				wrong ?? (columns.length > LIMITS.fieldColumns ? words().manyColumns(LIMITS.fieldColumns) : undefined);
 			if (why !== undefined) refuse(action, 'columns', columns.join(','), why);
 		});
+}
+
+/** What is wrong with the name of a column, with the likely one; undefined for a field that there can be. */
+function wrongColumn(name: string, known: KnownProtocols): string | undefined {
+	const path = wholePath(name, known);
+	if (path === undefined) return words().wrongColumn(name);
+	const unknown = known.unknownIn?.(path);
+	if (unknown === undefined) return undefined;
+	const field = printPath(path.slice(0, unknown.at + 1));
+	const { message, hint } = errorTexts(
+		filterSentence('bad-input', 'filterUnknownField', { field, near: unknown.near ?? '' }),
+	);
+	return hint === undefined ? message : `${message}${gapAfter(message)}${hint}`;
 }
 
 /** Adds `--decode`, `--columns` and `--structure` to a command. */

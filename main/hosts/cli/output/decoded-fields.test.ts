@@ -120,6 +120,9 @@ it('refuses what is no name of a field', async () => {
 	const { code, stderr } = await run(['show', path, '--columns', 'modbus']);
 	expect(code).not.toBe(0);
 	expect(stderr).toContain('“modbus” is no name of a decoded field');
+	const near = await run(['show', path, '--columns', 'dns.id,modbus.functoin']);
+	expect(near.code).toBe(2);
+	expect(near.stderr).toContain('There is no decoded field modbus.functoin. Did you mean modbus.function?');
 });
 
 const METER: StructureInput = {

@@ -1,10 +1,13 @@
 import { type Diagnostic, linter } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { editing, editingLine } from './editing.ts';
 
 /** Milliseconds without typing before a text is checked. */
 const PAUSE_MS = 250;
+
+/** The text is to be checked again, though it is the same. */
+const checkedAgain = StateEffect.define();
 
 export interface AttachedEditor {
 	readonly text: string;
@@ -35,10 +38,19 @@ export function attachEditor(
 			EditorView.updateListener.of((update) => {
 				if (update.docChanged) onChange(update.state.doc.toString());
 			}),
-			linter(({ state: current }) => check(current), { delay: PAUSE_MS }),
+			linter(({ state: current }) => check(current), {
+				delay: PAUSE_MS,
+				needsRefresh: ({ transactions }) =>
+					transactions.some(({ effects }) => effects.some((one) => one.is(checkedAgain))),
+			}),
 		],
 	});
 	return new EditorView({ state, root, parent: root });
+}
+
+/** Checks the text again: what it names has changed. */
+export function checkAgain(view: EditorView): void {
+	view.dispatch({ effects: checkedAgain.of(null) });
 }
 
 /** Puts the cursor at an offset, scrolls there and takes the focus. */

@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
+import { messageFormula, type Program } from '../../../../common/structure/index.ts';
 import { ConditionField } from '../../../app/shared/structures/condition/ConditionField.tsx';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { faultText } from '../../../words/errors.ts';
 import { capturesIn, captureText } from './captures.ts';
+import { useTestVariables } from './variables.ts';
 
 interface FieldsExpectationProps {
 	/** What it belongs to, as the beginning of accessible names: `Step 3`. */
@@ -19,13 +22,13 @@ interface FieldsExpectationProps {
 export function FieldsExpectation({ name, expectation, fault, onChange }: FieldsExpectationProps) {
 	const { expectation: text } = useDialogWords().tests;
 	const program = usePrograms().get(expectation.structure);
-	const variables = useMemo(() => variablesIn(expectation.condition), [expectation.condition]);
+	const variables = useTestVariables();
 	const [written, setWritten] = useState(() => captureText(expectation.capture));
 	const capture = (typed: string): void => {
 		setWritten(typed);
 		const { capture: _before, ...rest } = expectation;
-		const variables = capturesIn(typed);
-		onChange(Object.keys(variables).length === 0 ? rest : { ...rest, capture: variables });
+		const captured = capturesIn(typed);
+		onChange(Object.keys(captured).length === 0 ? rest : { ...rest, capture: captured });
 	};
 	return (
 		<span className="tests-wide tests-fields">
@@ -50,12 +53,21 @@ export function FieldsExpectation({ name, expectation, fault, onChange }: Fields
 				placeholder="seq = frame.sequence, …"
 				value={written}
 				onChange={capture}
+				error={program && captureFault(expectation.capture, program, variables)}
 			/>
 		</span>
 	);
 }
 
-/** The variables that a condition names: whether the test has them is looked at when it runs. */
-function variablesIn(condition: string): ReadonlySet<string> {
-	return new Set([...condition.matchAll(/\bvar\.(\w+)/g)].flatMap(([, name]) => name ?? []));
+/** What is wrong with the first captured value that cannot be computed, behind the name of its variable. */
+function captureFault(
+	capture: Readonly<Record<string, string>> = {},
+	program: Program,
+	variables: ReadonlySet<string>,
+): string | undefined {
+	for (const [name, expression] of Object.entries(capture)) {
+		const made = messageFormula(expression, program, variables);
+		if (!made.ok) return `${name}: ${faultText(made)}`;
+	}
+	return undefined;
 }

@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useRef } from 'react';
 import { messageFormula, type Program } from '../../../../../common/structure/index.ts';
 import { faultText } from '../../../../words/errors.ts';
-import { attachEditor } from '../../editor/attach.ts';
+import { attachEditor, checkAgain } from '../../editor/attach.ts';
 import { completeCondition } from './completions.ts';
 
 export interface ConditionEditorProps {
@@ -30,7 +30,7 @@ export function ConditionEditor({ label, program, value, variables, onChange }: 
 				isLine: true,
 				language: autocompletion({
 					icons: false,
-					override: [(context) => completeCondition(latest.current.program, context)],
+					override: [(context) => completeCondition(latest.current.program, latest.current.variables, context)],
 				}),
 				onChange: (next) => latest.current.onChange(next),
 				check: async (state) => {
@@ -56,5 +56,9 @@ export function ConditionEditor({ label, program, value, variables, onChange }: 
 		if (editor !== null && text !== value)
 			editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
 	}, [value]);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the check reads them
+	useEffect(() => {
+		if (view.current !== null) checkAgain(view.current);
+	}, [program, variables]);
 	return <div className="editor-frame condition-editor" ref={attach} />;
 }

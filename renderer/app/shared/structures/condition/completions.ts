@@ -3,8 +3,15 @@ import { FUNCTIONS } from '../../../../../common/structure/expression/ast.ts';
 import type { Program } from '../../../../../common/structure/index.ts';
 import { fieldPaths } from '../../../../../common/structure/program/paths.ts';
 
-/** What can be written in a condition over the fields of a message: fields by their paths, members of enums, functions. */
-export function completeCondition(program: Program, context: CompletionContext): CompletionResult | null {
+/**
+ * What can be written in a condition over the fields of a message: fields by their paths, members of enums, functions, and variables behind
+ * `var`, where there are any.
+ */
+export function completeCondition(
+	program: Program,
+	variables: ReadonlySet<string> | undefined,
+	context: CompletionContext,
+): CompletionResult | null {
 	const word = context.matchBefore(/[\w.[\]]+(::)?\w*$/) ?? { from: context.pos, text: '' };
 	if (word.text === '' && !context.explicit) return null;
 	const [, of] = /^(\w+)::/.exec(word.text) ?? [];
@@ -16,10 +23,10 @@ export function completeCondition(program: Program, context: CompletionContext):
 		}));
 		return { from: word.from + of.length + 2, options, validFor: /^\w*$/ };
 	}
-	return { from: word.from, options: [...names(program)], validFor: /^[\w.[\]]*$/ };
+	return { from: word.from, options: names(program, variables), validFor: /^[\w.[\]]*$/ };
 }
 
-function names(program: Program): Completion[] {
+function names(program: Program, variables: ReadonlySet<string> = new Set()): Completion[] {
 	return [
 		...fieldPaths(program).map(
 			({ path, body }, i): Completion => ({
@@ -29,6 +36,7 @@ function names(program: Program): Completion[] {
 				boost: -Math.min(i, 98),
 			}),
 		),
+		...[...variables].map((name): Completion => ({ label: `var.${name}`, type: 'variable', boost: -98 })),
 		...[...program.enums.keys()].map((name): Completion => ({ label: name, apply: `${name}::`, type: 'enum' })),
 		...['and', 'or', 'not'].map((label): Completion => ({ label, type: 'keyword' })),
 		...Object.keys(FUNCTIONS).map((label): Completion => ({ label, apply: `${label}()`, type: 'function' })),

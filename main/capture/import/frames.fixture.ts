@@ -134,6 +134,16 @@ export function framed(link: number, packet: Uint8Array, tags: readonly number[]
 	const before: Readonly<Record<number, number[]>> = {
 		0: [six ? 10 : 2, 0, 0, 0],
 		1: [2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, ...type],
+		9: six ? [0x57] : [0x00, 0x21],
+		50: [0xff, 0x03, 0x00, six ? 0x57 : 0x21],
+		51: [0x11, 0, 0, 7, ...u16(packet.length + 2), 0x00, six ? 0x57 : 0x21],
+		104: [0x0f, 0x00, ...type],
+		105: [0x08, 0x01, 0, 0, ...new Array<number>(18).fill(2), 0, 0, 0xaa, 0xaa, 3, 0, 0, 0, ...type],
+		127: [
+			...[0, 0, 18, 0, 3, 0, 0, 0, ...new Array<number>(8).fill(1), 0x20, 0],
+			...[0x88, 0x02, 0, 0, ...new Array<number>(18).fill(2), 0, 0, 0, 0, 0, 0],
+			...[0xaa, 0xaa, 3, 0, 0, 0, ...type],
+		],
 		108: [0, 0, 0, six ? 24 : 2],
 		113: [0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0, ...type],
 		276: [...u16(six ? 0x86dd : 0x0800), 0, 0, 0, 0, 0, 2, 0, 1, 0, 6, 2, 0, 0, 0, 0, 1, 0, 0],

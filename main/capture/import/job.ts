@@ -42,7 +42,7 @@ export class ImportJob {
 	constructor(source: ByteSource, { name, folder, segmentBytes, seed }: JobOptions) {
 		this.#source = source;
 		this.#output = new Output(folder, segmentBytes);
-		this.#ip = new IpLayer(this.#transport, (reason, packets) => this.#skips.add(reason, packets));
+		this.#ip = new IpLayer(this.#transport, this.#links, (reason, packets) => this.#skips.add(reason, packets));
 		this.#conversations = new Conversations(this.#output, new Servers(this.#output, basename(name)), this.#skips, seed);
 	}
 

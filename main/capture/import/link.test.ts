@@ -30,7 +30,7 @@ const BOTH = [
 	'#2 in data hello',
 ];
 
-test.each([0, 1, 12, 14, 101, 108, 113, 276])(
+test.each([0, 1, 9, 12, 14, 50, 51, 101, 104, 105, 108, 113, 127, 276])(
 	'datagrams of both families are read from frames of link type %i',
 	async (link) => {
 		expect(await linesOf(link, framed(link, HELLO), framed(link, HELLO6))).toEqual(BOTH);
@@ -55,6 +55,76 @@ test('one and two VLAN tags, and IEEE 802.3 with SNAP, are skipped', async () =>
 	for (const frame of [framed(1, HELLO, [0x8100]), framed(1, HELLO, [0x88a8, 0x8100]), Uint8Array.from(snap)]) {
 		expect(await linesOf(1, frame)).toEqual(BOTH.slice(0, 2));
 	}
+});
+
+/** A frame of Ethernet with another EtherType. */
+const behind = (type: readonly number[], packet: Uint8Array) =>
+	Uint8Array.from([...framed(1, HELLO).subarray(0, 12), ...type, ...packet]);
+
+test('labels of MPLS, and sessions of PPPoE, are skipped', async () => {
+	const labels = [0x88, 0x47, 0, 1, 0, 64, 0, 2, 1, 64];
+	const session = [0x88, 0x64, 0x11, 0, 0, 9, 0, HELLO.length + 2, 0x00, 0x21];
+	for (const before of [labels, session]) expect(await linesOf(1, behind(before, HELLO))).toEqual(BOTH.slice(0, 2));
+	expect(await linesOf(1, behind(labels, HELLO6))).toEqual(BOTH.slice(2).map((line) => line.replace('#2', '#1')));
+	const control = await imported.of(
+		pcapFile([
+			{ time: 1n, bytes: behind([0x88, 0x64, 0x11, 0, 0, 9, 0, 4, 0xc0, 0x21], text('ab')) },
+			{ time: 1n, bytes: behind([...labels, 0, 0, 0, 0], HELLO) },
+			{ time: 1n, bytes: behind([0x88, 0x47, 0, 1, 0, 64], Uint8Array.of()) },
+		]),
+	);
+	expect(control.summary.skipped.map(({ reason }) => reason).toSorted()).toEqual([
+		'MPLS',
+		'PPP',
+		'cut off within the link header',
+	]);
+});
+
+const OUTER: Addresses = { source: '192.0.2.1', destination: '192.0.2.2' };
+const OUTER6: Addresses = { source: '2001:db8:0:0:0:0:0:1', destination: '2001:db8:0:0:0:0:0:2' };
+const ethernet = framed(1, HELLO);
+
+test.each([
+	['IPv4 in IPv4', ip(OUTER, 4, HELLO)],
+	['IPv4 in IPv6', ip(OUTER6, 4, HELLO)],
+	['GRE', ip(OUTER, 47, Uint8Array.of(0, 0, 8, 0, ...HELLO))],
+	[
+		'GRE with a checksum, a key and a number',
+		ip(OUTER, 47, Uint8Array.of(0xb0, 0, 8, 0, ...text('checksumkeys'), ...HELLO)),
+	],
+	['GRE of PPTP', ip(OUTER, 47, Uint8Array.of(0x30, 0x81, 0x88, 0x0b, ...text('keysnumbacks'), 0x21, ...HELLO))],
+	['GRE with Ethernet', ip(OUTER, 47, Uint8Array.of(0, 0, 0x65, 0x58, ...ethernet))],
+	['a mirrored frame', ip(OUTER, 47, Uint8Array.of(0x10, 0, 0x88, 0xbe, ...text('numbmirrored'), ...ethernet))],
+	['authenticated', ip(OUTER, 51, Uint8Array.of(17, 4, 0, 0, ...text('indxnumbersumsumsums'), ...HELLO.subarray(20)))],
+	['a tunnel in a tunnel', ip(OUTER, 41, ip(OUTER6, 47, Uint8Array.of(0, 0, 8, 0, ...HELLO)))],
+])('what is tunnelled is read with its own addresses: %s', async (name, packet) => {
+	const lines = await linesOf(1, framed(1, packet));
+	const [open = '', data] = BOTH;
+	expect(lines).toEqual([name === 'authenticated' ? '#1 in open 192.0.2.1:50000 → 192.0.2.2:53' : open, data]);
+});
+
+test('IPv6 in IPv4, whole and in fragments', async () => {
+	const expected = BOTH.slice(2).map((line) => line.replace('#2', '#1'));
+	expect(await linesOf(101, ip(OUTER, 41, HELLO6))).toEqual(expected);
+	const [first, second] = [HELLO6.subarray(0, 24), HELLO6.subarray(24)];
+	const pieces = [
+		ipv4(OUTER, 41, first, { fragment: { id: 7, from: 0, more: true } }),
+		ipv4(OUTER, 41, second, { fragment: { id: 7, from: 24, more: false } }),
+	];
+	expect(await linesOf(101, ...pieces)).toEqual(expected);
+});
+
+test('tunnels in tunnels without an end are counted as what they are', async () => {
+	const deep = Array.from({ length: 400 }).reduce<Uint8Array>((inner) => ip(OUTER, 4, inner), HELLO);
+	const { summary } = await imported.of(pcapFile([{ time: 1n, bytes: deep }], { link: 101 }));
+	expect(summary.skipped).toEqual([{ reason: 'IPv4 in IP', packets: 1 }]);
+	const names = async (protocol: number, content: readonly number[]) =>
+		(
+			await imported.of(pcapFile([{ time: 1n, bytes: ip(OUTER, protocol, Uint8Array.from(content)) }], { link: 101 }))
+		).summary.skipped.map(({ reason }) => reason);
+	expect(await names(47, [0, 0, 8, 6, 0, 1])).toEqual(['GRE']);
+	expect(await names(47, [0xb0, 0, 8, 0, 0])).toEqual(['cut off within the IP header']);
+	expect(await names(51, [17, 4, 0, 0])).toEqual(['cut off within the IP header']);
 });
 
 test('IPv4 options, IPv6 extension headers and padding after a short packet are not payload', async () => {
@@ -107,7 +177,9 @@ test('packets other than TCP and UDP are counted by kind', async () => {
 		]),
 	);
 	const wifi = await imported.of(pcapFile([{ time: 1n, bytes: text('beacon') }], { link: 105 }));
-	expect(wifi.summary.skipped).toEqual([{ reason: 'link type 105', packets: 1 }]);
+	expect(wifi.summary.skipped).toEqual([{ reason: '802.11', packets: 1 }]);
+	const other = await imported.of(pcapFile([{ time: 1n, bytes: text('frame') }], { link: 107 }));
+	expect(other.summary.skipped).toEqual([{ reason: 'link type 107', packets: 1 }]);
 });
 
 test('exported PDUs of Wireshark are connections by their addresses and ports', async () => {

@@ -1,6 +1,8 @@
 import type { Memory } from '../input/memory.ts';
 import type { CapturedPacket } from '../input/packet.ts';
 import { type FragmentPlace, Fragments } from './fragments.ts';
+import { ETHERNET, greContent } from './gre.ts';
+import type { LinkLayer } from './layers.ts';
 import { IP, readTransport, type Transport } from './transport.ts';
 
 /** Skipped IPv6 extension headers (RFC 8200); the fragment header is 44. */
@@ -8,6 +10,12 @@ const EXTENSIONS: readonly number[] = [0, 43, 60, 135, 139, 140];
 const FRAGMENT = 44;
 const AUTHENTICATION = 51;
 const MOST_EXTENSIONS = 16;
+/** Tunnels: what they have in them is IP again. */
+const IPV4 = 4;
+const IPV6 = 41;
+const GRE = 47;
+const CARRIERS: readonly number[] = [IPV4, IPV6, GRE, AUTHENTICATION];
+const MOST_TUNNELS = 8;
 const NAMES: Readonly<Record<number, string>> = {
 	1: 'ICMP',
 	2: 'IGMP',
@@ -30,11 +38,15 @@ export const WAITING = 'waiting';
 /** Parses IP packets down to the TCP segment or UDP datagram in them, and reassembles fragments. */
 export class IpLayer {
 	readonly #transport: Transport;
+	readonly #links: LinkLayer;
 	readonly #fragments: Fragments;
+	/** Tunnels around what is being read. */
+	#depth = 0;
 
 	/** `lost` receives why a number of fragments never became a datagram. */
-	constructor(transport: Transport, lost: (reason: string, packets: number) => void) {
+	constructor(transport: Transport, links: LinkLayer, lost: (reason: string, packets: number) => void) {
 		this.#transport = transport;
+		this.#links = links;
 		this.#fragments = new Fragments(lost);
 	}
 
@@ -54,7 +66,7 @@ export class IpLayer {
 		const protocol = view.getUint8(at + 9);
 		const fragment = view.getUint16(at + 6);
 		const last = Math.min(end, at + total);
-		if ((fragment & 0x3fff) === 0) return this.#content(protocol, memory, at + header, last, total - header);
+		if ((fragment & 0x3fff) === 0) return this.#content(protocol, memory, at + header, last, total - header, when);
 		const place = { from: (fragment & 0x1fff) * 8, more: (fragment & 0x2000) !== 0, length: total - header };
 		return this.#fragment(protocol, view.getUint16(at + 4), memory, at + header, last, place, when);
 	}
@@ -100,13 +112,48 @@ export class IpLayer {
 			next = after;
 			if (at > end) return CUT;
 		}
-		return this.#content(next, memory, at, end, from + bytes - at);
+		return this.#content(next, memory, at, end, from + bytes - at, when);
 	}
 
-	#content(protocol: number, memory: Memory, at: number, end: number, length: number): string | undefined {
-		if (protocol !== IP.tcp && protocol !== IP.udp) return NAMES[protocol] ?? `IP protocol ${protocol}`;
-		this.#transport.protocol = protocol;
-		return readTransport(this.#transport, memory, at, end, length);
+	#content(
+		protocol: number,
+		memory: Memory,
+		at: number,
+		end: number,
+		length: number,
+		when: CapturedPacket,
+	): string | undefined {
+		if (protocol === IP.tcp || protocol === IP.udp) {
+			this.#transport.protocol = protocol;
+			return readTransport(this.#transport, memory, at, end, length);
+		}
+		if (!CARRIERS.includes(protocol) || this.#depth >= MOST_TUNNELS)
+			return NAMES[protocol] ?? `IP protocol ${protocol}`;
+		this.#depth++;
+		try {
+			return this.#carried(protocol, memory, at, Math.min(end, at + length), when);
+		} finally {
+			this.#depth--;
+		}
+	}
+
+	#carried(protocol: number, memory: Memory, at: number, end: number, when: CapturedPacket): string | undefined {
+		if (protocol === IPV4) return this.v4(memory, at, end, when);
+		if (protocol === IPV6) return this.v6(memory, at, end, when);
+		if (protocol === AUTHENTICATION) {
+			// RFC 4302, 2.2: in words of four bytes, less two.
+			const content = end - at < 12 ? end : at + (memory.view.getUint8(at + 1) + 2) * 4;
+			if (content >= end) return CUT;
+			return this.#content(memory.view.getUint8(at), memory, content, end, end - content, when);
+		}
+		const content = greContent(memory, at, end);
+		if (content === undefined) return CUT;
+		const found =
+			content.type === ETHERNET
+				? this.#links.framed(memory, content.at, end)
+				: this.#links.typed(memory, content.type, content.at, end);
+		if (found.kind === 'ipv4') return this.v4(memory, found.at, end, when);
+		return found.kind === 'ipv6' ? this.v6(memory, found.at, end, when) : NAMES[GRE];
 	}
 
 	#fragment(
@@ -118,7 +165,7 @@ export class IpLayer {
 		place: FragmentPlace,
 		when: CapturedPacket,
 	): string | undefined {
-		if (protocol !== IP.tcp && protocol !== IP.udp && !EXTENSIONS.includes(protocol)) {
+		if (protocol !== IP.tcp && protocol !== IP.udp && !EXTENSIONS.includes(protocol) && !CARRIERS.includes(protocol)) {
 			return NAMES[protocol] ?? `IP protocol ${protocol}`;
 		}
 		if (end - at < place.length) return 'cut off within a fragment';
@@ -132,7 +179,7 @@ export class IpLayer {
 		if (typeof whole === 'string') return whole;
 		if (!whole) return WAITING;
 		if (version === 6) return this.#v6Content(protocol, whole.memory, 0, whole.length, whole.length, when);
-		return this.#content(protocol, whole.memory, 0, whole.length, whole.length);
+		return this.#content(protocol, whole.memory, 0, whole.length, whole.length, when);
 	}
 
 	/** The file has ended: reports the waiting fragments. */

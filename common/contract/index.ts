@@ -25,6 +25,7 @@ import { recordingCalls, replayCalls, replayTopics } from './calls/recording.ts'
 import { scriptCalls } from './calls/script.ts';
 import { sendingCalls, sendingTopics } from './calls/sending.ts';
 import { settingsCalls, settingsTopics } from './calls/settings.ts';
+import { socketCallCalls, socketCallTopics } from './calls/socket-calls.ts';
 import { streamCalls, streamTopics } from './calls/stream.ts';
 import { tlsCalls } from './calls/tls-calls.ts';
 import { workbenchCalls, workbenchTopics } from './calls/workbench.ts';
@@ -44,6 +45,7 @@ export const calls = {
 	...exportCalls,
 	...marksCalls,
 	...streamCalls,
+	...socketCallCalls,
 	...compareCalls,
 	...recordingCalls,
 	...replayCalls,
@@ -69,6 +71,7 @@ export const topics = {
 	...exportTopics,
 	...marksTopics,
 	...streamTopics,
+	...socketCallTopics,
 	...openingTopics,
 	...timelineTopics,
 	...statisticsTopics,

@@ -1,3 +1,4 @@
+import { readSocketFacts, type SocketFacts } from '../../../common/calls/socket-facts.ts';
 import type { Framing } from '../../../common/contract/config/framing.ts';
 import { readStreamFraming } from '../../../common/contract/config/read-framing.ts';
 import { ENDPOINT_KINDS, type EndpointKind } from '../../../common/endpoints/shared/kinds.ts';
@@ -17,6 +18,8 @@ export interface DescribedRun extends Omit<EndpointRun, 'kind'> {
 	/** Undefined for an unknown kind. */
 	readonly kind?: EndpointKind | undefined;
 	readonly framings?: RunFramings;
+	/** Values of its config that decide about calls. */
+	readonly sockets?: SocketFacts;
 	/** Of its text; left out: UTF-8. */
 	readonly charset?: CharsetName;
 }
@@ -33,7 +36,8 @@ export function parseRun(text: string, interfaceName: string): DescribedRun {
 		const { id, name, config } = details;
 		if (typeof id !== 'string' || typeof name !== 'string') return foreign;
 		const charset = isObject(config) ? charsetOf(config) : 'utf-8';
-		const run = { run: Number(match[2]), kind, id, name, ...(charset === 'utf-8' ? {} : { charset }) };
+		const sockets = readSocketFacts(kind, config);
+		const run = { run: Number(match[2]), kind, id, name, sockets, ...(charset === 'utf-8' ? {} : { charset }) };
 		const framings = readStreamFraming(config);
 		if (framings === undefined) return run;
 		const { framing, framingOut = framing } = framings;

@@ -5,6 +5,7 @@ import { plotTopics } from '../../../common/contract/calls/figures/plot.ts';
 import { statisticsTopics } from '../../../common/contract/calls/figures/statistics.ts';
 import { timelineTopics } from '../../../common/contract/calls/figures/timeline.ts';
 import { findCalls, findTopics } from '../../../common/contract/calls/find.ts';
+import { socketCallCalls, socketCallTopics } from '../../../common/contract/calls/socket-calls.ts';
 import { streamCalls, streamTopics } from '../../../common/contract/calls/stream.ts';
 import { command, news } from '../../threads/table.ts';
 import type { ReadCharsets } from '../format/read-charsets.ts';
@@ -15,6 +16,7 @@ export const readerCalls = {
 	...captureCalls,
 	...findCalls,
 	...streamCalls,
+	...socketCallCalls,
 	...compareCalls,
 } as const;
 /** The same for topics; a delta of each is its whole state. */
@@ -23,6 +25,7 @@ export const readerTopics = {
 	captureMessages: captureTopics.captureMessages,
 	...findTopics,
 	...streamTopics,
+	...socketCallTopics,
 	...timelineTopics,
 	...statisticsTopics,
 	...plotTopics,

@@ -28,6 +28,7 @@ import { withPlaces } from './places/row-places.ts';
 import { soughtOf } from './places/sought.ts';
 import { Plots } from './plots.ts';
 import { SeenFields } from './seen-fields.ts';
+import { SocketCalls } from './socket-calls.ts';
 import { Statistics } from './statistics.ts';
 import { Streams } from './streams.ts';
 import { Timelines } from './timelines.ts';
@@ -59,6 +60,7 @@ export function readerHandlers(files: CaptureFiles): {
 	const statistics = new Statistics(read);
 	const plots = new Plots(read);
 	const streams = new Streams(read);
+	const socketCalls = new SocketCalls(read);
 	const messages = new Messages(folder, streams.connections);
 	let emitDamage: ((damage: readonly Damage[]) => void) | undefined;
 	let isDamageNew = false;
@@ -143,6 +145,8 @@ export function readerHandlers(files: CaptureFiles): {
 				return { ...window, lines, total: known.lines };
 			},
 			streamPlace: ({ layout, n, offset }) => ({ line: streams.layout(layout).place(n, offset) }),
+			callLines: ({ from, count, ...list }) => ({ calls: socketCalls.list(list).window(from, count) }),
+			callPlace: ({ n, ...list }) => socketCalls.list(list).place(n),
 			streamFind: ({ connection, side, ...question }) =>
 				findInStream(new Said(streams.cursor(connection), side), question, read.stored, folder.charsets.known),
 			streamBytes: ({ connection, side, last, length, ...place }) => {
@@ -152,7 +156,7 @@ export function readerHandlers(files: CaptureFiles): {
 			streamMessages: (request) => messages.answer(request, read.stored),
 			grow: ({ stored }) => {
 				read.stored = Math.max(read.stored, stored);
-				for (const scans of [lists, filters, counts, timelines, statistics, plots, streams]) scans.grown();
+				for (const scans of [lists, filters, counts, timelines, statistics, plots, streams, socketCalls]) scans.grown();
 				return null;
 			},
 			letGo: ({ first }) => {
@@ -184,6 +188,7 @@ export function readerHandlers(files: CaptureFiles): {
 			capturePlot: (query, emit) => plots.follow(query, emit),
 			captureStatistics: (query, emit) => statistics.follow(query, emit),
 			connections: (_params, emit) => streams.followConnections(emit),
+			captureCalls: (list, emit) => socketCalls.follow(list, emit),
 			stream: ({ layout }, emit) => streams.follow(layout, emit),
 			damage: (_params, emit) => {
 				emitDamage = emit;

@@ -60,6 +60,7 @@ function checkSearched(
 
 /** How each topic of the reader thread starts. */
 export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
+	captureCalls: { nothing: (stored) => ({ calls: 0, waiting: [], waits: 0, scanned: 0, limited: false, stored }) },
 	captureFilter: {
 		check: ({ filter, messages }, known) => {
 			checkFilter(filter, known);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { SocketFacts } from '../../../common/calls/index.ts';
 import type { EndpointKind } from '../../../common/endpoints/index.ts';
 import type { CharsetName } from '../../../common/payload/charsets/names.ts';
 import { PositionedFile } from '../format/file.ts';
@@ -36,6 +37,8 @@ export interface KnownInterface {
 	readonly linkType: number | undefined;
 	/** The endpoint's framings, where they are known. */
 	readonly framings?: RunFramings;
+	/** Values of the endpoint's config that decide about calls. */
+	readonly sockets?: SocketFacts;
 	/** That its endpoint had; left out: UTF-8. It may be read in another: `charsetAt`. */
 	readonly charset?: CharsetName;
 }
@@ -170,7 +173,7 @@ export class SegmentReader {
 			if (linkType !== LINK.ip && linkType !== LINK.exported) {
 				throw new PcapngError(offset + 8, damageSays('foreignLinkType', { linkType }));
 			}
-			const { name: endpoint, kind, framings, charset } = run;
+			const { name: endpoint, kind, framings, charset, sockets } = run;
 			// A description contains the name twice.
 			if (run.id === '' || shownName(endpoint, linkType) !== name) {
 				this.isDamaged(-1, new PcapngError(offset, damageSays('descriptionDamaged')));
@@ -180,6 +183,7 @@ export class SegmentReader {
 				kind,
 				linkType,
 				...(framings === undefined ? {} : { framings }),
+				...(sockets === undefined ? {} : { sockets }),
 				...(charset === undefined ? {} : { charset }),
 			};
 		} catch (error) {

@@ -11,6 +11,9 @@ export const stored = {
 		framing: (forms: string) =>
 			`with --messages: how all streams are cut, in place of the framing of each endpoint: ${forms}`,
 		framingAlone: '--framing cuts streams into messages: add --messages.',
+		calls: 'print the socket calls that a program would make for what happened, as lines of a program: python or c',
+		nonBlocking: 'with --calls: of non-blocking sockets, with select and EAGAIN',
+		callsAlone: '--calls prints all calls: leave out --filter, --messages, --decode and --columns.',
 	},
 	export: {
 		summary: 'write a stored capture as pcapng, JSON lines, CSV, text, raw bytes or C',

@@ -11,6 +11,9 @@ export const stored: Texts<typeof english> = {
 		messages: '输出字节流中的消息，代替各次读取的数据',
 		framing: (forms) => `与 --messages 一起使用：所有字节流的分帧方式，代替各端点自己的分帧：${forms}`,
 		framingAlone: '--framing 把字节流分成消息：请加上 --messages。',
+		calls: '以程序代码行的形式输出程序为所发生之事会进行的套接字调用：python 或 c',
+		nonBlocking: '与 --calls 一起使用：按非阻塞套接字输出，带 select 和 EAGAIN',
+		callsAlone: '--calls 输出全部调用：请去掉 --filter、--messages、--decode 和 --columns。',
 	},
 	export: {
 		summary: '把已存储的抓包记录写成 pcapng、JSON 行、CSV、文本、原始字节或 C',

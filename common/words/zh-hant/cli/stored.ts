@@ -11,6 +11,9 @@ export const stored: Texts<typeof english> = {
 		messages: '輸出位元組流中的訊息，代替各次讀取的資料',
 		framing: (forms) => `與 --messages 一起使用：所有位元組流的分框方式，代替各端點自己的分框：${forms}`,
 		framingAlone: '--framing 把位元組流分成訊息：請加上 --messages。',
+		calls: '以程式碼行的形式輸出程式為所發生之事會進行的通訊端呼叫：python 或 c',
+		nonBlocking: '與 --calls 一起使用：按非阻塞通訊端輸出，帶 select 和 EAGAIN',
+		callsAlone: '--calls 輸出全部呼叫：請去掉 --filter、--messages、--decode 和 --columns。',
 	},
 	export: {
 		summary: '把已儲存的擷取記錄寫成 pcapng、JSON 行、CSV、文字、原始位元組或 C',

@@ -11,6 +11,7 @@ import { addFilterOption, type EventFilter } from '../decoded/event-filter.ts';
 import { addDecodedOptions, type DecodedChoice } from '../decoded/options.ts';
 import { addCharsetOption, type CharsetChoice } from '../flags/charset.ts';
 import { addMessagesOption, listedBy, type MessagesChoice } from '../flags/messages.ts';
+import { addCallsOptions, type CallsChoice, printCalls } from '../output/calls.ts';
 import { DecodedPrint } from '../output/decoded-fields.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
@@ -25,7 +26,7 @@ import { stopRequested } from '../terminal/signals.ts';
 const words = () => spoken('stored', stored).show;
 const printingWords = () => spoken('printing', printing);
 
-interface ShowOptions extends CharsetChoice, MessagesChoice, DecodedChoice {
+interface ShowOptions extends CharsetChoice, MessagesChoice, DecodedChoice, CallsChoice {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -40,6 +41,14 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 	const { capture, warnings, damaged, close } = await openNamed(() => showCapture(path, over.signal));
 	try {
 		say(...warningTexts(warnings));
+		if (options.calls !== undefined) {
+			const { filter, decode, columns } = options;
+			if ([filter, messages, decode, columns].some((one) => one !== undefined)) {
+				throw new WirebenchError('bad-input', words().callsAlone);
+			}
+			await printCalls(capture, options, output, ended);
+			return await finished(capture, damaged, output);
+		}
 		const charset = options.charset === undefined ? undefined : charsetOf(options);
 		const decoded = new DecodedPrint(capture, options);
 		capture.readAs({ all: charset, ...decoded.readAs });
@@ -61,12 +70,16 @@ async function show(path: string, options: ShowOptions): Promise<number> {
 				if (output.saturated) await Promise.race([relief(output), ended]);
 			}
 		}
-		await output.drained();
-		say(...warningTexts(capture.damage()));
-		return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
+		return await finished(capture, damaged, output);
 	} finally {
 		await close();
 	}
+}
+
+async function finished(capture: CaptureReading, damaged: boolean, output: Output): Promise<number> {
+	await output.drained();
+	say(...warningTexts(capture.damage()));
+	return damaged || capture.damage().length > 0 ? EXIT.failed : EXIT.done;
 }
 
 const relief = (output: Output): Promise<void> =>
@@ -168,6 +181,6 @@ export function addShow(program: Command, done: (code: number) => void): void {
 		.argument('<path>', printingWords().captureFolder)
 		.option('--json', texts.json)
 		.option('--quiet', printingWords().quiet);
-	const named = addMessagesOption(addDecodedOptions(addCharsetOption(command, texts.charset)));
+	const named = addCallsOptions(addMessagesOption(addDecodedOptions(addCharsetOption(command, texts.charset))));
 	addFilterOption(named).action(async (path: string, options: ShowOptions) => done(await show(path, options)));
 }

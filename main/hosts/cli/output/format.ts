@@ -38,7 +38,7 @@ export function jsonLines(values: readonly unknown[]): string[] {
 const ARROWS = { in: '←', out: '→' } as const;
 
 /** The local time of day, to the millisecond. */
-function clock(iso: string): string {
+export function clock(iso: string): string {
 	const time = new Date(iso);
 	const two = (n: number): string => String(n).padStart(2, '0');
 	const ms = String(time.getMilliseconds()).padStart(3, '0');

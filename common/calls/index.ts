@@ -1,0 +1,5 @@
+export { BLOCKING_MODES, type BlockingMode, type CallEvent, type SocketCall } from './call.ts';
+export { ConnectionBook } from './connections.ts';
+export { callsOf } from './derive.ts';
+export { NO_FACTS, readSocketFacts, type SocketFacts } from './socket-facts.ts';
+export { WaitingCalls, type WaitsIn } from './waiting.ts';

@@ -5,6 +5,7 @@ import type { HostInfo } from '../../../common/contract/calls/host.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
+import type { ListedCall, WaitingCall } from '../../../common/contract/calls/socket-calls.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { CallOutput, CallParsed } from '../../../common/contract/index.ts';
@@ -48,6 +49,8 @@ export interface FakeHost {
 	messages: (messages: ListedMessages) => Pick<MessageListState, 'items'> & Partial<MessageListState>;
 	/** What was counted; by default nothing. */
 	statistics: StatisticsState;
+	/** The socket calls of any list, and those that wait; by default none. */
+	socketCalls: { readonly calls: readonly ListedCall[]; readonly waiting: WaitingCall[] };
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Resolves when a test or a structure is saved; by default at once. */
@@ -195,6 +198,12 @@ export function fakeHost(): FakeHost {
 					captureConnections: (input) => host.connections(input),
 					streamLines: () => ({ lines: [], messages: [], total: 0 }),
 					streamPlace: () => ({}),
+					callLines: ({ from, count }) => ({ calls: host.socketCalls.calls.slice(from, from + count) }),
+					callPlace: ({ n }) => {
+						const { calls } = host.socketCalls;
+						const index = calls.findIndex((one) => one.n >= n);
+						return { index: index < 0 ? calls.length : index, count: calls.filter((one) => one.n === n).length };
+					},
 					streamFind: () => ({}),
 					streamBytes: () => ({ bytes: new Uint8Array() }),
 					streamMessages: () => ({
@@ -346,6 +355,11 @@ export function fakeHost(): FakeHost {
 						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
 						dispose: () => undefined,
 					}),
+					captureCalls: () => {
+						const { calls, waiting } = host.socketCalls;
+						const counts = { calls: calls.length, waits: waiting.length, scanned: 2, stored: 2 };
+						return { snapshot: { ...counts, waiting, limited: false }, dispose: () => undefined };
+					},
 					stream: () => ({
 						snapshot: { lines: 0, events: 0, bytes: 0, scanned: 2, stored: 2, limited: false },
 						dispose: () => undefined,
@@ -394,6 +408,7 @@ export function fakeHost(): FakeHost {
 		connections: () => ({ connections: [], total: 0 }),
 		messages: () => ({ items: 2 }),
 		statistics,
+		socketCalls: { calls: [], waiting: [] },
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -18,6 +18,7 @@ import type { Said } from '../words/sentence/said.ts';
 import { COST } from './cost.ts';
 import { compileFields, compileReply, type FieldMatch } from './fields.ts';
 import { type CompiledMatch, compileMatch } from './matcher.ts';
+import { RuleCache } from './rule-cache.ts';
 
 export interface CompiledAction {
 	readonly delayMs: number;
@@ -153,6 +154,13 @@ interface CompiledRule extends Pick<CompiledMatch, 'matches' | 'join' | 'ns' | '
 	readonly unread: FieldMatch['unread'] | undefined;
 }
 
+/** Rules that a responder was compiled of, for the next time. */
+export type CompiledRules = RuleCache<CompiledRule>;
+
+export function compiledRules(): CompiledRules {
+	return new RuleCache();
+}
+
 function compileRule(rule: Rule, index: number, path: string, setting: Setting): CompiledRule {
 	const { when, next, match: written } = rule;
 	if (written.type === 'fields') {
@@ -225,17 +233,24 @@ function joinReads(
 
 /**
  * Validates and compiles a responder. Fails with `bad-input`, the path of the faulty text (it begins with `path`) and
- * the zero-based position in it. The text of patterns and replies is in `charset`, and `programs` are its structures.
+ * the zero-based position in it. The text of patterns and replies is in `charset`, and `programs` are its structures. `cache`: rules that are
+ * in it are not compiled again.
  */
 export function compileResponder(
 	responder: Responder,
 	path = 'responder',
 	charset: CharsetName = 'utf-8',
 	programs: Programs = NO_PROGRAMS,
+	cache?: CompiledRules,
 ): CompiledResponder {
 	const setting: Setting = { charset, programs };
 	const onOpen = responder.onOpen && compileAction(responder.onOpen, { message: false }, `${path}.onOpen`, setting);
-	const rules = responder.rules.map((rule, index) => compileRule(rule, index, `${path}.rules[${index}]`, setting));
+	const rules = responder.rules.map((rule, index) => {
+		const compile = () => compileRule(rule, index, `${path}.rules[${index}]`, setting);
+		const compiled = cache?.of(rule, charset, programs, compile) ?? compile();
+		const { answer } = compiled;
+		return answer.rule === index ? compiled : { ...compiled, answer: { ...answer, rule: index } };
+	});
 	const most = (costOf: (action: CompiledAction) => number) =>
 		rules.reduce((found, { answer }) => Math.max(found, costOf(answer.action)), 0);
 	const readsFields = rules.some(({ unread }) => unread !== undefined);

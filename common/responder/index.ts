@@ -2,6 +2,7 @@ export {
 	type Answer,
 	type CompiledAction,
 	type CompiledResponder,
+	compiledRules,
 	compileResponder,
 	type JoinResult,
 	type Unread,

@@ -11,7 +11,7 @@ const reply = (answer: string) => ({ format: 'text', text: answer });
 const values = { now: 0, random: new Uint8Array(), counts: {}, variables: {}, environment: {} };
 
 function replies(responder: unknown, framing: { type: 'line' } | { type: 'none' }, bytes: string) {
-	const trials = tryBytes(responderSchema.parse(responder), framing, latin1(bytes), () => values);
+	const trials = tryBytes(compileResponder(responderSchema.parse(responder)), framing, latin1(bytes), () => values);
 	return trials.map(({ message, reply: sent }) => [text(message.data), text(sent)]);
 }
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { responderSchema } from '../contract/config/responder.ts';
+import { type Responder, responderSchema } from '../contract/config/responder.ts';
 import { endpointConfigSchema } from '../endpoints/index.ts';
 import { findPreset } from '../presets/index.ts';
-import { tryBytes as tryWith } from './index.ts';
+import { compileResponder, tryBytes as tryWith } from './index.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const latin1 = (data: Uint8Array | undefined) => data && String.fromCharCode(...data);
 const values = { now: 0, random: new Uint8Array(), counts: {}, variables: { x: 'value' }, environment: {} };
-const tryBytes = (...args: [Parameters<typeof tryWith>[0], Parameters<typeof tryWith>[1], Uint8Array]) =>
-	tryWith(...args, () => values);
+const tryBytes = (responder: Responder, framing: Parameters<typeof tryWith>[1], data: Uint8Array) =>
+	tryWith(compileResponder(responder), framing, data, () => values);
 const responder = responderSchema.parse({
 	rules: [
 		{

@@ -1,14 +1,13 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import { FIRST_STATE } from '../contract/config/first-state.ts';
 import type { Framing } from '../contract/config/framing.ts';
-import type { Action, Responder } from '../contract/config/responder.ts';
+import type { Action } from '../contract/config/responder.ts';
 import { compileFraming, type Framer, type Message, NO_BYTES } from '../framing/index.ts';
 import { decodeText } from '../payload/charsets/charset.ts';
 import { charsetNamed } from '../payload/charsets/named.ts';
 import type { CharsetName } from '../payload/charsets/names.ts';
-import { NO_PROGRAMS, type Programs } from '../structure/index.ts';
 import type { TemplateNeeds, TemplateValues } from '../template/index.ts';
-import { type Answer, type CompiledResponder, compileResponder, type Unread } from './compile.ts';
+import type { Answer, CompiledResponder, Unread } from './compile.ts';
 import { wholeOf } from './fields.ts';
 import { mediaTypeOf } from './media-type.ts';
 
@@ -46,14 +45,12 @@ const MOST = 100;
  * values from `draw` in their replies. `charset` is that of the endpoint.
  */
 export function tryBytes(
-	responder: Responder,
+	compiled: CompiledResponder,
 	framing: Framing,
 	bytes: Uint8Array,
 	draw: Draw,
 	charset: CharsetName = 'utf-8',
-	programs: Programs = NO_PROGRAMS,
 ): Trial[] {
-	const compiled = compileResponder(responder, 'responder', charset, programs);
 	const createFramer = compileFraming(framing, 'framing', charset);
 	const trials: Trial[] = [];
 	let state = FIRST_STATE;

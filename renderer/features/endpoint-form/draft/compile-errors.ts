@@ -12,8 +12,9 @@ import {
 import { compileFraming } from '../../../../common/framing/index.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
-import { compileResponder } from '../../../../common/responder/index.ts';
+import { type CompiledResponder, compiledRules, compileResponder } from '../../../../common/responder/index.ts';
 import { compileRewrite } from '../../../../common/rewrite/index.ts';
+import type { Programs } from '../../../../common/structure/index.ts';
 import { programsNow } from '../../../app/shared/structures/programs.ts';
 import { dialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
@@ -39,6 +40,9 @@ export function framingErrors(config: StreamFraming & Text): Map<string, string>
 	return errors;
 }
 
+/** Rules are checked after each key: what has not changed is not compiled again. */
+const compiled = compiledRules();
+
 /** Faults of the responder; every rule is compiled separately. */
 export function responderErrors(config: { readonly responder: Responder } & Text): Map<string, string> {
 	const { onOpen, rules } = config.responder;
@@ -49,7 +53,7 @@ export function responderErrors(config: { readonly responder: Responder } & Text
 	for (const [index, rule] of rules.entries()) {
 		attempt(
 			errors,
-			() => compileResponder({ rules: [rule] }, 'responder', charset, programs),
+			() => compileResponder({ rules: [rule] }, 'responder', charset, programs, compiled),
 			(path) => path.replace('rules[0]', `rules[${index}]`),
 		);
 	}
@@ -101,10 +105,19 @@ export function judgeOptions(
 	return { options: optionsOf(parsed.data), errors: new Map() };
 }
 
+/** Rules that can be tried. */
+export interface JudgedRules {
+	readonly responder: Responder;
+	readonly compiled: CompiledResponder;
+	readonly framing: Framing;
+	readonly charset: CharsetName;
+}
+
 /** The rules and the framing of the messages that they answer, whatever else is wrong; undefined while they have faults. */
 export function judgeRules(
 	draft: AnswersDraft & Text & Partial<StreamFramingDraft>,
-): { readonly responder: Responder; readonly framing: Framing; readonly charset: CharsetName } | undefined {
+	programs: Programs,
+): JudgedRules | undefined {
 	const charset = charsetOf(draft);
 	const rules = responderSchema.safeParse({ rules: rulesInput(draft).rules, ...(draft.join ? { join: true } : {}) });
 	const { framing, framingOut, cutsOut } = draft;
@@ -112,17 +125,19 @@ export function judgeRules(
 	const cut = streamFramingSchema.safeParse(streams ? streamFramingInput({ framing, framingOut, cutsOut }) : {});
 	if (!rules.success || !cut.success) return undefined;
 	const errors = framingErrors({ ...cut.data, charset });
-	attempt(errors, () => compileResponder(rules.data, 'responder', charset, programsNow()));
-	return errors.size === 0 ? { responder: rules.data, framing: cut.data.framing, charset } : undefined;
+	const responder = attempt(errors, () => compileResponder(rules.data, 'responder', charset, programs, compiled));
+	if (responder === undefined || errors.size > 0) return undefined;
+	return { responder: rules.data, compiled: responder, framing: cut.data.framing, charset };
 }
 
-/** Adds the error that `work` throws, at the path that `place` returns. */
-function attempt(errors: Map<string, string>, work: () => void, place = (path: string) => path): void {
+/** What `work` returns; the error that it throws is added, at the path that `place` returns. */
+function attempt<T>(errors: Map<string, string>, work: () => T, place = (path: string) => path): T | undefined {
 	try {
-		work();
+		return work();
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || error.details.path === undefined) throw error;
 		errors.set(place(error.details.path), withPosition(error));
+		return undefined;
 	}
 }
 

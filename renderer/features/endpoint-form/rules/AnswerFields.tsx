@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
+import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -66,7 +67,8 @@ export function AnswerFields({
 		window.addEventListener('keydown', onKey);
 		return () => window.removeEventListener('keydown', onKey);
 	}, [actions]);
-	const judged = useMemo(() => judgeRules(draft), [draft]);
+	const programs = usePrograms();
+	const judged = useMemo(() => judgeRules(draft, programs), [draft, programs]);
 	const patchGreeting = (patch: Partial<ActionDraft>) =>
 		change('responder.onOpen', { onOpen: { ...draft.onOpen, ...patch } });
 	const errorsOf = (index: number): RuleErrors => fromFields((field) => error(`responder.rules[${index}].${field}`));
@@ -109,7 +111,7 @@ export function AnswerFields({
 							<p className="form-help">{words.unmatched(answers.unanswered)}</p>
 						)}
 					</div>
-					<TestBox rules={judged} />
+					<TestBox rules={judged} programs={programs} />
 				</div>
 			)}
 			<div className="form-line">

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
-import type { Framing } from '../../../../common/contract/config/framing.ts';
 import type { Responder } from '../../../../common/contract/config/responder.ts';
 import { decodeAs } from '../../../../common/decode/index.ts';
 import { NO_BYTES } from '../../../../common/framing/index.ts';
 import { encodeWritten, formatBytes as formatPayload, toHex } from '../../../../common/payload/index.ts';
-import type { CharsetName, WrittenBytes } from '../../../../common/payload/schema.ts';
+import type { WrittenBytes } from '../../../../common/payload/schema.ts';
 import { type Trial, tryBytes, wholeOf } from '../../../../common/responder/index.ts';
 import { type Program, type Programs, structureDecoder } from '../../../../common/structure/index.ts';
 import type { TemplateNeeds } from '../../../../common/template/index.ts';
@@ -15,22 +14,22 @@ import { writeClipboard } from '../../../app/shared/clipboard.ts';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import { formatBytes } from '../../../app/shared/format.ts';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
-import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { selectedRow } from '../../../app/state/capture/selected-row.ts';
 import { learnEnvironment, previewValues, randomBytes, useNames } from '../../../app/state/templates/names.ts';
 import { useSelection } from '../../../app/state/window/selection.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
+import type { JudgedRules } from '../draft/compile-errors.ts';
 import './rules.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
 
 interface TestBoxProps {
 	/** Absent while the rules or the framing have faults. */
-	readonly rules:
-		| { readonly responder: Responder; readonly framing: Framing; readonly charset: CharsetName }
-		| undefined;
+	readonly rules: JudgedRules | undefined;
+	/** The structures that the rules name. */
+	readonly programs: Programs;
 }
 
 /** Bytes of a captured message that are tried at most. */
@@ -40,7 +39,7 @@ const MOST_CAPTURED = 64 * 1024;
 const SHOWN_BYTES = 2048;
 
 /** Shows which rule would answer a message, and with which bytes. Nothing is sent. */
-export function TestBox({ rules }: TestBoxProps) {
+export function TestBox({ rules, programs }: TestBoxProps) {
 	const [written, setWritten] = useState<WrittenBytes>({ format: 'text', text: '' });
 	const event = useSelection((selection) => selection.event);
 	const { draft: faults, rules: ruleWords } = useDialogWords().endpointForm;
@@ -48,17 +47,16 @@ export function TestBox({ rules }: TestBoxProps) {
 	const [refused, setRefused] = useState<string>();
 	const encoded = useMemo(() => encodeWritten(written), [written]);
 	const names = useNames();
-	const programs = usePrograms();
 	const { trials, environment } = useMemo(() => {
 		const environment = new Set<string>();
 		if (rules === undefined || !encoded.ok) return { trials: [], environment };
-		const { responder, framing, charset } = rules;
+		const { compiled, framing, charset } = rules;
 		const draw = (needs: TemplateNeeds) => {
 			for (const name of needs.environment) environment.add(name);
 			return previewValues(names, {}, randomBytes(needs.randomBytes));
 		};
-		return { trials: tryBytes(responder, framing, encoded.bytes, draw, charset, programs), environment };
-	}, [rules, encoded, names, programs]);
+		return { trials: tryBytes(compiled, framing, encoded.bytes, draw, charset), environment };
+	}, [rules, encoded, names]);
 	useEffect(() => learnEnvironment([...environment]), [environment]);
 	const takeSelected = async (n: number) => {
 		try {

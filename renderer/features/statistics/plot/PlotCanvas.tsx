@@ -2,8 +2,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import type uPlot from 'uplot';
 import { useSettings } from '../../../app/state/window/settings.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
-import { sharedUnit, unitOf, valuesOf } from './data.ts';
-import { dataOf, makePlot, structureOf, valueText } from './draw.ts';
+import { type PlotData, plotData, sharedUnit, unitOf } from './data.ts';
+import { makePlot, structureOf, valueText } from './draw.ts';
 import { lookOf } from './look.ts';
 import { type PlotSeries, usePlot } from './store.ts';
 import { timeText } from './time-text.ts';
@@ -12,6 +12,8 @@ import { pan, zoomBy, zoomTo } from './zoom.ts';
 
 /** px below which a plot cannot be read. */
 const LEAST_HEIGHT = 160;
+
+const NO_DATA: PlotData = { places: [], values: [], drawn: [[]] };
 
 interface PlotCanvasProps {
 	/** Is set while a plot is drawn. */
@@ -40,12 +42,17 @@ export function PlotCanvas({ plot, nameOf }: PlotCanvasProps) {
 		return () => watch.disconnect();
 	}, []);
 
+	// The cursor moves with the pointer: only new data are converted.
+	const data = useMemo(
+		() => (drawn === undefined ? NO_DATA : plotData(drawn.state, drawn.series, form)),
+		[drawn, form],
+	);
 	const structure = drawn === undefined ? undefined : structureOf({ series: drawn.series, form });
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours; the data is set below
 	useEffect(() => {
 		const element = host.current;
 		if (element === null || drawn === undefined || size.width === 0) return;
-		const made = makePlot({ ...drawn, form }, lookOf(element), size, element, {
+		const made = makePlot({ series: drawn.series, form, data: data.drawn }, lookOf(element), size, element, {
 			onCursor: (column) => {
 				if (usePlot.getState().cursor !== column) usePlot.setState({ cursor: column });
 			},
@@ -64,16 +71,14 @@ export function PlotCanvas({ plot, nameOf }: PlotCanvasProps) {
 
 	// Drawn once a frame at most, whatever arrives meanwhile.
 	useEffect(() => {
-		if (drawn === undefined) return;
-		const frame = requestAnimationFrame(() => plot.current?.setData(dataOf({ ...drawn, form })));
+		const frame = requestAnimationFrame(() => {
+			// A plot that was made with them shows them.
+			if (data !== NO_DATA && plot.current?.data !== data.drawn) plot.current?.setData(data.drawn);
+		});
 		return () => cancelAnimationFrame(frame);
-	}, [drawn, form, plot]);
+	}, [data, plot]);
 
-	// The cursor moves with the pointer: only new data are converted.
-	const { places, values } = useMemo(
-		() => (drawn === undefined ? { places: [], values: [] } : valuesOf(drawn.state, drawn.series, form)),
-		[drawn, form],
-	);
+	const { places, values } = data;
 	const saidAt = (column: number | undefined): string => {
 		const at = column === undefined ? undefined : places[column];
 		if (drawn === undefined || column === undefined || at === undefined) return text.noPlace;

@@ -1,3 +1,4 @@
+import type { AlignedData } from 'uplot';
 import type { PlotState, PlottedSeries } from '../../../../common/contract/calls/figures/plot.ts';
 import { isRate, type PlotMeasure } from '../../../../common/statistics/measures.ts';
 import { bucketMiddle } from '../../../../common/statistics/spread.ts';
@@ -27,26 +28,26 @@ export function sharedUnit(series: readonly PlotSeries[]): Unit {
 }
 
 /** The values of a series: a rate in each column, else the mean, with the least and the greatest. */
-export interface Lines {
+interface Lines {
 	readonly values: (number | null)[];
 	readonly low: (number | null)[] | undefined;
 	readonly high: (number | null)[] | undefined;
 }
 
-export function linesOf({ count, sum, min, max }: PlottedSeries, measure: PlotMeasure, width: number): Lines {
+function linesOf({ count, sum, min, max }: PlottedSeries, measure: PlotMeasure, width: number): Lines {
 	if (isRate(measure)) return { values: sum.map((value) => (value * 1e9) / width), low: undefined, high: undefined };
 	const where = (cells: readonly number[]) => cells.map((value, i) => (count[i] === 0 ? null : value));
 	return { values: sum.map((value, i) => (count[i] ? value / count[i] : null)), low: where(min), high: where(max) };
 }
 
 /** The middle of each column, in ns since the first event. */
-export function timesOf({ from, width, series }: PlotState): number[] {
+function timesOf({ from, width, series }: PlotState): number[] {
 	const columns = series[0]?.count.length ?? 0;
 	return Array.from({ length: columns }, (_, i) => from + (i + 0.5) * width);
 }
 
 /** The values of all series as a histogram: those that stand for the buckets that any of them has, and the counts of each. */
-export function histogramOf({ series }: PlotState): { readonly middles: number[]; readonly counts: number[][] } {
+function histogramOf({ series }: PlotState): { readonly middles: number[]; readonly counts: number[][] } {
 	const places = series.map(({ spread }) => spread.values ?? spread.buckets.map(bucketMiddle));
 	const middles = [...new Set(places.flat())].sort((a, b) => a - b);
 	const counts = series.map(({ spread }, i) => {
@@ -56,18 +57,27 @@ export function histogramOf({ series }: PlotState): { readonly middles: number[]
 	return { middles, counts };
 }
 
-/** The places on the axis, and what each series has at each of them. */
-export function valuesOf(
-	state: PlotState,
-	series: readonly PlotSeries[],
-	form: PlotForm,
-): { readonly places: readonly number[]; readonly values: readonly (readonly (number | null)[])[] } {
+/** What a plot draws and says: new data are converted once for both. */
+export interface PlotData {
+	/** On the axis. */
+	readonly places: readonly number[];
+	/** What each series has at each place. */
+	readonly values: readonly (readonly (number | null)[])[];
+	/** As uPlot draws them: the places, then each series with its greatest and least. */
+	readonly drawn: AlignedData;
+}
+
+export function plotData(state: PlotState, series: readonly PlotSeries[], form: PlotForm): PlotData {
 	if (form === 'histogram') {
 		const { middles, counts } = histogramOf(state);
-		return { places: middles, values: counts };
+		return { places: middles, values: counts, drawn: [middles, ...counts] };
 	}
-	const values = state.series.map((own, i) => linesOf(own, series[i]?.measure ?? 'size', state.width).values);
-	return { places: timesOf(state), values };
+	const places = timesOf(state);
+	const lines = state.series.map((own, i) => linesOf(own, series[i]?.measure ?? 'size', state.width));
+	const drawn = lines.flatMap(({ values, low, high }) =>
+		low === undefined || high === undefined ? [values] : [values, high, low],
+	);
+	return { places, values: lines.map(({ values }) => values), drawn: [places, ...drawn] };
 }
 
 /** The plot as a table for programs: names of columns are the same in every language. Times in ns. */

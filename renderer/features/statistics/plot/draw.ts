@@ -1,9 +1,8 @@
 import uPlot, { type AlignedData, type Axis, type Band, type Options, type Scale, type Series } from 'uplot';
-import type { PlotState } from '../../../../common/contract/calls/figures/plot.ts';
 import { isRate } from '../../../../common/statistics/measures.ts';
 import { formatBytes, formatCount, formatNumber, formatRate, formatShort } from '../../../app/shared/format.ts';
 import { words } from '../../../words/index.ts';
-import { histogramOf, linesOf, sharedUnit, timesOf, type Unit, unitOf } from './data.ts';
+import { sharedUnit, type Unit, unitOf } from './data.ts';
 import { dashOf, type Look, strokeOf } from './look.ts';
 import type { PlotForm, PlotSeries } from './store.ts';
 import { timeText } from './time-text.ts';
@@ -12,9 +11,9 @@ import { timeText } from './time-text.ts';
 const SHADE = '2e';
 
 export interface Drawing {
-	readonly state: PlotState;
 	readonly series: readonly PlotSeries[];
 	readonly form: PlotForm;
+	readonly data: AlignedData;
 }
 
 /** The value of an axis or of a place in words. */
@@ -24,19 +23,6 @@ export function valueText(value: number, unit: Unit | 'count'): string {
 	if (unit === 'eventRate') return words().timeline.perSecond(formatShort(value));
 	if (unit === 'number') return formatNumber(value);
 	return unit === 'time' ? timeText(value) : formatCount(value);
-}
-
-/** The numbers in the form that uPlot draws: the place of each column, then each series with its least and greatest. */
-export function dataOf({ state, series, form }: Drawing): AlignedData {
-	if (form === 'histogram') {
-		const { middles, counts } = histogramOf(state);
-		return [middles, ...counts];
-	}
-	const lines = state.series.flatMap((own, i) => {
-		const { values, low, high } = linesOf(own, series[i]?.measure ?? 'size', state.width);
-		return low === undefined || high === undefined ? [values] : [values, high, low];
-	});
-	return [timesOf(state), ...lines];
 }
 
 /** What changes the structure of a plot: another one has to be made. */
@@ -61,9 +47,14 @@ function rangeOf(unit: Unit | 'count'): Scale.Range {
 	return unit === 'number' ? { min: { pad: 0.1, soft: 0, mode: 3 }, max } : { min: { hard: 0, pad: 0 }, max };
 }
 
-/** A plot in an element, without data. */
-export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTMLElement, on: Handlers): uPlot {
-	const { series, form } = drawing;
+/** A plot in an element. */
+export function makePlot(
+	{ series, form, data }: Drawing,
+	look: Look,
+	size: Size,
+	element: HTMLElement,
+	on: Handlers,
+): uPlot {
 	const isTime = form === 'time';
 	const units: (Unit | 'count')[] = isTime ? [...new Set(series.map(({ measure }) => unitOf(measure)))] : ['count'];
 	const valueUnit = sharedUnit(series);
@@ -132,5 +123,5 @@ export function makePlot(drawing: Drawing, look: Look, size: Size, element: HTML
 			],
 		},
 	};
-	return new uPlot(options, dataOf(drawing), element);
+	return new uPlot(options, data, element);
 }

@@ -102,6 +102,15 @@ async function bytesOf(capture: Capture, messages: ListedMessages, n: number, to
 	return Buffer.concat(parts);
 }
 
+/** The items that a filter finds, the first thousand. */
+async function foundIn(capture: Capture, messages: ListedMessages, filter: string, stored: number) {
+	const run = followed<FilterState>((listener) => capture.follow('captureFilter', { messages, filter }, listener));
+	await run.upTo(stored);
+	const { rows } = await capture.call('captureRows', { messages, filter, from: 0, count: 1000 });
+	run.stop();
+	return rows.map(({ item }) => item);
+}
+
 const LENGTH = { type: 'length', order: 'big', offset: 0, adjustment: 0, includesHead: false } as const;
 const FRAMINGS: readonly Framing[] = [
 	{ type: 'line' },
@@ -145,6 +154,16 @@ test('the list has the messages that a framer finds, and all other events as the
 					for (const [i, { bytes }] of expected.entries()) {
 						expect(rows[i]?.preview).toEqual(Uint8Array.from(bytes.subarray(0, 96)));
 						if (i % 7 === 0) expect((await bytesOf(capture, messages, i, bytes.length)).equals(bytes)).toBe(true);
+					}
+					const isData = (i: number) => rows[i]?.kind === 'data';
+					const one = expected.findLast((item, i) => isData(i) && item.bytes.length > step % 50);
+					if (one !== undefined) {
+						const sought = Buffer.from(one.bytes.subarray(step % 50, (step % 50) + 3));
+						const filter = `kind:data hex:${sought.toString('hex')}`;
+						const found = expected.flatMap((item, i) =>
+							isData(i) && Buffer.from(item.bytes).includes(sought) ? [i] : [],
+						);
+						expect(await foundIn(capture, messages, filter, events.length)).toEqual(found.slice(0, 1000));
 					}
 					stop();
 				} finally {

@@ -65,6 +65,19 @@ const bitsAt = (value: number, left: number, width: number): number =>
 
 const same: Origin = (start, end) => ({ start, end });
 
+/** A field without children. Written out by what it has: copies of parts cost more than all the rest of it. */
+function fieldOf(
+	name: string,
+	value: FieldValue,
+	{ start, end }: Pick<Field, 'start' | 'end'>,
+	meaning: string | undefined,
+	note: Note | undefined,
+): Field {
+	if (meaning === undefined)
+		return note === undefined ? { name, value, start, end } : { name, value, start, end, note };
+	return note === undefined ? { name, value, start, end, meaning } : { name, value, start, end, meaning, note };
+}
+
 /**
  * Reads a message from front to back, and records each value that it hands out as a field with its range. Where the input ends
  * early, reading ends the unit with a note; a decoder neither checks lengths nor computes ranges.
@@ -391,13 +404,7 @@ export class Reader {
 			take(value, means);
 			return value;
 		}
-		this.#open.children.push({
-			name,
-			value,
-			...this.#origin(start, end),
-			...(means === undefined ? {} : { meaning: means }),
-			...(note === undefined ? {} : { note }),
-		});
+		this.#open.children.push(fieldOf(name, value, this.#origin(start, end), means, note));
 		return value;
 	}
 

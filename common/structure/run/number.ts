@@ -24,6 +24,11 @@ export function fieldValue(value: Value): FieldValue {
 	return typeof value === 'bigint' ? integer(value) : value;
 }
 
+/** Whether an integer can mean anything. */
+export function hasMeaning({ names, show, unit }: IntegerBody): boolean {
+	return names !== undefined || show !== 'decimal' || unit !== '';
+}
+
 /** What an integer means: its name, its date, its number with its unit. */
 export function integerMeaning(
 	raw: bigint,

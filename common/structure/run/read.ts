@@ -28,8 +28,11 @@ import type {
 import { checksumOver, rangeOf } from './checksum.ts';
 import { chosenCase } from './choose.ts';
 import { findEnd, unitOf, unpadded } from './find.ts';
-import { fieldValue, integerMeaning, scaled } from './number.ts';
+import { fieldValue, hasMeaning, integerMeaning, scaled } from './number.ts';
 import { TooMuch, Work } from './work.ts';
+
+/** Of fields that have no more than a value: made once, not for each. */
+const PLAIN = {};
 
 /** The structure around a field, and what is done with the node of the field before it is read. */
 interface Around {
@@ -212,11 +215,9 @@ export class MessageReader {
 		const note = this.#compared(body, raw);
 		const shown = fieldValue(value);
 		if (body.flags === undefined) {
-			const means = integerMeaning(raw, value, body);
-			reader.placed(name, start, reader.at, shown, {
-				...(means === undefined ? {} : { meaning: () => means }),
-				...(note === undefined ? {} : { note }),
-			});
+			const meaning = hasMeaning(body) ? () => integerMeaning(raw, value, body) : undefined;
+			const about = meaning === undefined ? PLAIN : { meaning };
+			reader.placed(name, start, reader.at, shown, note === undefined ? about : { ...about, note });
 		} else this.#flags(body.flags, raw, name, start, note);
 		if (body.compute !== undefined) this.#compareLater(body.compute, node, around);
 	}
@@ -345,7 +346,7 @@ export class MessageReader {
 		const isOther = only !== undefined && toHex(only) !== toHex(bytes.subarray(0, only.length + 1));
 		if (only !== undefined && !isOther) this.evidence += 8 * only.length;
 		const wrong: Note | undefined = isOther ? { code: 'unexpected', expected: toHex(only) } : note;
-		this.#reader.record(name, length, bytes, wrong === undefined ? {} : { note: wrong });
+		this.#reader.record(name, length, bytes, wrong === undefined ? PLAIN : { note: wrong });
 		this.#node(around, start, bytes);
 	}
 

@@ -159,10 +159,11 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 	return ALIKE.get(packet) === bytes[1] ? 0.6 : 0.85;
 }
 
-/** By the first packet alone: whether all of it is there. */
+/** By the first packet alone: its name of the protocol, or whether all of it is there. */
 function most(bytes: Uint8Array, { transport }: Context): number {
 	const packet = PACKETS.get((bytes[0] ?? 0) >> 4);
 	if (transport !== 'stream' || packet === undefined || bytes.length < 2) return 0;
+	if (packet === 'CONNECT') return opening(bytes, true);
 	let length = 0;
 	let at = 1;
 	for (; at < 5 && at < bytes.length; at++) {
@@ -170,9 +171,7 @@ function most(bytes: Uint8Array, { transport }: Context): number {
 		length += (byte & 0x7f) * 2 ** (7 * (at - 1));
 		if (byte < 0x80) break;
 	}
-	const isWhole = at + 1 + length <= bytes.length;
-	if (packet === 'CONNECT') return isWhole ? 0.99 : 0.8;
-	return isWhole ? 0.85 : packet === 'PUBLISH' ? 0.6 : 0.2;
+	return at + 1 + length <= bytes.length ? 0.85 : packet === 'PUBLISH' ? 0.6 : 0.2;
 }
 
 export const mqtt: Decoder = {

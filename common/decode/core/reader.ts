@@ -90,6 +90,8 @@ export class Reader {
 	/** What is read in place of fields: the values of these. */
 	readonly #wanted: Wanted | undefined;
 	#open: Building;
+	/** The group that was open when this reader was made. */
+	readonly #outer: Building;
 	#at = 0;
 	#end: number;
 
@@ -99,6 +101,7 @@ export class Reader {
 		this.#origin = origin;
 		this.#budget = budget;
 		this.#open = open;
+		this.#outer = open;
 		this.#wanted = wanted;
 		this.#end = bytes.length;
 	}
@@ -377,7 +380,8 @@ export class Reader {
 	 * range of what the open group has read.
 	 */
 	derived(bytes: Uint8Array, body: (reader: Reader) => void, at?: number): void {
-		const whole = this.#origin(this.#open.start, this.#at);
+		// A group that was open before has its start in other bytes than these.
+		const whole = this.#origin(this.#open === this.#outer ? 0 : this.#open.start, this.#at);
 		const origin: Origin = at === undefined ? () => whole : (start, end) => this.#origin(at + start, at + end);
 		try {
 			body(new Reader(bytes, origin, this.#budget, this.#open, this.#wanted));

@@ -86,3 +86,13 @@ test('notes frames that are not allowed', () => {
 	expect(notes('880203ed', 'server')).toEqual([['websocket', 'unexpected']]);
 	expect(notes('8105 6162', 'server')).toEqual([['websocket', 'short']]);
 });
+
+test('what is decompressed has the range of what is compressed, also in a frame behind another one', () => {
+	// RFC 7692, 7.2.3.1, masked as in RFC 6455, 5.7.
+	const key = [0x37, 0xfa, 0x21, 0x3d];
+	const hello = [0xf2, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00].map((byte, i) => byte ^ (key[i & 3] ?? 0));
+	const bytes = Uint8Array.of(0x81, 0, 0xc1, 0x87, ...key, ...hello);
+	const fields = pathsOf(websocket, { name: '', bytes, context: { transport: 'stream' } });
+	expect(fields.find(({ path }) => path === 'websocket.compressed')).toMatchObject({ start: 8, end: 15 });
+	expect(fields.findLast(({ value }) => value === 'Hello')).toMatchObject({ start: 8, end: 15 });
+});

@@ -80,3 +80,13 @@ test('what pointers lead to is no longer than a name may be', () => {
 	const names = saidAt(dns, { name: '', bytes, context: MDNS }, 'dns.question.name');
 	expect(names.slice(0, 2)).toEqual(Array(2).fill(Array(127).fill('a').join('.')));
 });
+
+test.each([
+	// The first bytes of messages in captures of Arkime, tcpdump and nDPI.
+	['DCE/RPC', '0500 0d03 0000 0000 0018 0000 0000 0001 0000 0000 0000 0000'],
+	['OpenFlow', '0412 0040 0000 0076 0001 0000 0000 0000 ff00 0000 ffff ffff ffff ffff'],
+	['Raft', '0100 0000 0000 0000 0100 0000 0000 0000 1000 0000 0000 0000 3132 372e'],
+])('%s does not look like it', (_, hex) => {
+	for (const transport of ['stream', 'datagram'] as const)
+		expect(dns.recognise(fromHex(hex), { transport })).toBeLessThan(0.5);
+});

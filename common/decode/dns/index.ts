@@ -1,7 +1,7 @@
 import type { Context, Decoder } from '../core/decoder.ts';
 import type { Reader } from '../core/reader.ts';
 import { Message, MOST_LABELS } from './name.ts';
-import { CODES, OPCODES, TYPES } from './names.ts';
+import { CLASSES, CODES, OPCODES, TYPES } from './names.ts';
 import { readQuestion, readRecord } from './records.ts';
 
 const FLAGS = [
@@ -70,7 +70,7 @@ function recognise(bytes: Uint8Array, { transport }: Context): number {
 		const length = at(offset);
 		if (length === 0) {
 			const type = word(offset + 1);
-			const isKnown = TYPES.has(type) && (type === OPT || (word(offset + 3) & 0x7fff) < 256);
+			const isKnown = TYPES.has(type) && (type === OPT || CLASSES.has(word(offset + 3) & 0x7fff));
 			return isKnown ? (questions > 0 ? most : Math.min(most, 0.9)) : 0.1;
 		}
 		if (length > 63 || skip + offset + length >= bytes.length) return 0;

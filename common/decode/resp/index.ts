@@ -45,8 +45,9 @@ function shortened(words: readonly string[]): string {
 	return text;
 }
 
-/** Text of other protocols begins in the same way, with a status behind a plus or a minus. */
+/** Text of other protocols begins in the same way, with a status behind a plus or a minus: that of POP3 goes on behind +OK. */
 const COMMON = new Set(['+', '-']);
+const LIKE_RESP = /^(?:\+(?!OK )|-[A-Z]+[ \r])/;
 
 /** Commands are also sent as a line of words. */
 const isLetter = (byte: number): boolean => /[A-Za-z]/.test(String.fromCharCode(byte));
@@ -63,7 +64,7 @@ function recognise(bytes: Uint8Array, context: Context): number {
 		while (reader.left > 0 && typeOf(reader.peek()) !== undefined) reader.group('value', () => decode(reader, context));
 	});
 	if (fault !== undefined && fault.code !== 'short' && fault.code !== 'limit') return 0;
-	if (COMMON.has(type)) return fault === undefined ? 0.6 : 0.1;
+	if (COMMON.has(type)) return fault !== undefined ? 0.1 : LIKE_RESP.test(line) ? 0.6 : 0.3;
 	if (COMMAND.test(line)) return 0.98;
 	return fault === undefined ? 0.9 : line.includes('\r\n') ? 0.7 : 0.2;
 }

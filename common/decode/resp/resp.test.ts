@@ -81,3 +81,13 @@ test('notes what is no value, and how much is missing', () => {
 	expect(notes('*2\n:1\n')).toEqual([['resp.item', { code: 'short', missing: 1 }]]);
 	expect(notes(`${'*1\n'.repeat(100)}:1\n`).map(([, note]) => note)).toEqual([{ code: 'limit' }]);
 });
+
+test('a status is one of RESP where it looks like none of POP3, or like a list of files', () => {
+	const looks = (text: string) => resp.recognise(textSample('', text, SERVER).bytes, SERVER);
+	expect(
+		['+OK\n', '+PONG\n', '+Background saving started\n', '-ERR unknown command\n', '-NOAUTH\n'].map(looks),
+	).toEqual(Array(5).fill(0.6));
+	expect(['+OK POP3 ready\n', '----------  1 noone   nogroup\n', '-rw-r--r-- 1 a\n'].map(looks)).toEqual(
+		Array(3).fill(0.3),
+	);
+});

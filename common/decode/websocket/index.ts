@@ -75,6 +75,8 @@ function decode(reader: Reader, { from }: Context): void {
 	});
 }
 
+const isCut = (bytes: Uint8Array): boolean => bytes.every((byte) => byte >= 0x80);
+
 /** Whether a frame of text has text; one that is cut may end within a character. */
 function isText(bytes: Uint8Array): boolean {
 	const [, size = 0] = bytes;
@@ -85,13 +87,16 @@ function isText(bytes: Uint8Array): boolean {
 	const from = head + (masked ? 4 : 0);
 	const end = extended === -1 ? from + (size & 0x7f) : bytes.length;
 	const content = unmasked(bytes.subarray(from, end), key);
-	// The last character may be cut: of UTF-8, up to three bytes.
-	return [0, 1, 2, 3].some((cut) => plainText(content.subarray(0, content.length - cut)) !== undefined);
+	// The last character may be cut: of UTF-8, up to three bytes, none of which is ASCII.
+	return [0, 1, 2, 3].some((cut) => {
+		const whole = Math.max(0, content.length - cut);
+		return isCut(content.subarray(whole)) && plainText(content.subarray(0, whole)) !== undefined;
+	});
 }
 
 /** How much whole frames look like some, by the opcode of the first: with a mask, and without. */
 const LOOKS: ReadonlyMap<number, readonly [masked: number, plain: number]> = new Map([
-	[0, [0.5, 0.3]],
+	[0, [0.4, 0.3]],
 	[1, [0.95, 0.8]],
 	[2, [0.7, 0.4]],
 	[8, [0.9, 0.6]],

@@ -1,4 +1,5 @@
-import type { Emit } from './description/emitter.ts';
+import type { CodeStyle, Emit } from './description/emitter.ts';
+import { emitNode } from './node/index.ts';
 import { emitPython } from './python/index.ts';
 
 /** A programming language, and its styles; the first one is used unless another is wanted. */
@@ -8,7 +9,7 @@ export interface CodeLanguage {
 	readonly name: string;
 	/** Of the name of a file. */
 	readonly extension: string;
-	readonly styles: Readonly<Record<string, Emit>>;
+	readonly styles: Readonly<Partial<Record<CodeStyle, Emit>>>;
 	/** The command that runs a program in a file of this name. */
 	readonly run: (file: string) => string;
 }
@@ -20,6 +21,13 @@ export const CODE_LANGUAGES = {
 		extension: 'py',
 		styles: { blocking: emitPython('blocking'), threads: emitPython('threads') },
 		run: (file) => `python3 ${file}`,
+	},
+	node: {
+		id: 'node',
+		name: 'Node',
+		extension: 'mjs',
+		styles: { await: emitNode },
+		run: (file) => `node ${file}`,
 	},
 } as const satisfies Readonly<Record<string, CodeLanguage>>;
 

@@ -26,6 +26,7 @@ const NAMES = new Set([
 	'p90 ms',
 	'p99 ms',
 	'pcapng',
+	'await',
 	'p50 ms',
 	'p90 ms',
 	'p99 ms',

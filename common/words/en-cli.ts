@@ -1,3 +1,4 @@
+import { code } from './en/as-code/code.ts';
 import { addresses } from './en/cli/addresses.ts';
 import { answering } from './en/cli/answering.ts';
 import { checking } from './en/cli/checking.ts';
@@ -25,7 +26,6 @@ import { describedSteps } from './en/cli/tests/described-steps.ts';
 import { tlsOptions } from './en/cli/tls-options.ts';
 import { values } from './en/cli/values.ts';
 import { workspaces } from './en/cli/workspaces.ts';
-import { code } from './en/code.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { secretNames } from './en/dialogs/secret-names.ts';

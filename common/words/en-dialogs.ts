@@ -1,3 +1,5 @@
+import { asCode } from './en/as-code/as-code.ts';
+import { code } from './en/as-code/code.ts';
 import { agentCalls } from './en/dialogs/agent-calls.ts';
 import { captures } from './en/dialogs/captures.ts';
 import { compare } from './en/dialogs/compare.ts';
@@ -25,7 +27,9 @@ import type { Texts } from './locale/texts.ts';
 export const enDialogs = {
 	decode,
 	agentCalls,
+	asCode,
 	captures,
+	code,
 	compare,
 	differences,
 	endpointForm,

@@ -1,4 +1,5 @@
 import type { CliWords } from './en-cli.ts';
+import { code } from './zh-hans/as-code/code.ts';
 import { addresses } from './zh-hans/cli/addresses.ts';
 import { answering } from './zh-hans/cli/answering.ts';
 import { checking } from './zh-hans/cli/checking.ts';
@@ -26,7 +27,6 @@ import { describedSteps } from './zh-hans/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hans/cli/tls-options.ts';
 import { values } from './zh-hans/cli/values.ts';
 import { workspaces } from './zh-hans/cli/workspaces.ts';
-import { code } from './zh-hans/code.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { secretNames } from './zh-hans/dialogs/secret-names.ts';

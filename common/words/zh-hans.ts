@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { knownEvent } from './known-event.ts';
 import { knownWarning } from './known-warning.ts';
+import { asCode } from './zh-hans/as-code/as-code.ts';
+import { code } from './zh-hans/as-code/code.ts';
 import { bytes } from './zh-hans/bytes.ts';
 import { captureActions } from './zh-hans/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hans/charsets.ts';
@@ -100,7 +102,9 @@ export const zhHans: Catalogue = {
 	dialogs: {
 		decode,
 		agentCalls,
+		asCode,
 		captures,
+		code,
 		compare,
 		differences,
 		endpointForm,

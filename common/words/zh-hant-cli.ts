@@ -1,4 +1,5 @@
 import type { CliWords } from './en-cli.ts';
+import { code } from './zh-hant/as-code/code.ts';
 import { addresses } from './zh-hant/cli/addresses.ts';
 import { answering } from './zh-hant/cli/answering.ts';
 import { checking } from './zh-hant/cli/checking.ts';
@@ -26,7 +27,6 @@ import { describedSteps } from './zh-hant/cli/tests/described-steps.ts';
 import { tlsOptions } from './zh-hant/cli/tls-options.ts';
 import { values } from './zh-hant/cli/values.ts';
 import { workspaces } from './zh-hant/cli/workspaces.ts';
-import { code } from './zh-hant/code.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { secretNames } from './zh-hant/dialogs/secret-names.ts';

@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { enSentences } from './en-sentences.ts';
 import { knownEvent } from './known-event.ts';
 import { knownWarning } from './known-warning.ts';
+import { asCode } from './zh-hant/as-code/as-code.ts';
+import { code } from './zh-hant/as-code/code.ts';
 import { bytes } from './zh-hant/bytes.ts';
 import { captureActions } from './zh-hant/capture-actions.ts';
 import { charsetOffer, charsets } from './zh-hant/charsets.ts';
@@ -100,7 +102,9 @@ export const zhHant: Catalogue = {
 	dialogs: {
 		decode,
 		agentCalls,
+		asCode,
 		captures,
+		code,
 		compare,
 		differences,
 		endpointForm,

@@ -1,4 +1,4 @@
-import type { code } from '../../words/en/code.ts';
+import type { code } from '../../words/en/as-code/code.ts';
 import type { Texts } from '../../words/locale/texts.ts';
 import type { CodeProgram, Omitted } from './program.ts';
 
@@ -12,5 +12,8 @@ export interface Emitted {
 	readonly omitted: readonly Omitted[];
 }
 
-/** Writes a program in one language and style. */
-export type Emit = (program: CodeProgram, words: CodeWords) => Emitted;
+/** How a program waits for several things at once. */
+export type CodeStyle = 'blocking' | 'threads' | 'await';
+
+/** Writes a program in one language and style; undefined where the language has no such sockets. */
+export type Emit = (program: CodeProgram, words: CodeWords) => Emitted | undefined;

@@ -1,11 +1,8 @@
-import { mediaTypeOf } from '../../responder/index.ts';
 import type { CodeAnswer } from '../description/program.ts';
+import { KNOWN_TYPES } from '../text/media-types.ts';
 import { block, type PythonFile } from './file.ts';
 import { stringOf } from './literals.ts';
 import { expressionOf } from './values.ts';
-
-/** Extensions that the program knows media types of. */
-const KNOWN = ['html', 'css', 'js', 'json', 'txt', 'png', 'jpg', 'gif', 'svg'];
 
 function fileNamed(file: PythonFile): void {
 	file.import('os');
@@ -21,7 +18,7 @@ function fileNamed(file: PythonFile): void {
 }
 
 function mediaType(file: PythonFile): void {
-	const types = KNOWN.map((name) => `    '.${name}': b'${mediaTypeOf(`a.${name}`)}',`);
+	const types = KNOWN_TYPES.map(([extension, type]) => `    '${extension}': b'${type}',`);
 	file.constant('MEDIA_TYPES', ['{', ...types, '}']);
 	file.define(
 		'media_type',

@@ -21,6 +21,7 @@ export const captureActions = {
 	eventUnread: 'The event could not be read',
 	placeUnknown: 'The place of the selected event is not known',
 	noEventThere: 'There is no event there',
+	asCode: 'As code…',
 	makeTest: 'Make a test…',
 	makeMock: 'Make a mock server…',
 	replay: 'Replay…',

@@ -22,6 +22,7 @@ export const captureActions: Texts<typeof english> = {
 	eventUnread: '无法读取事件',
 	placeUnknown: '选中的事件的位置未知',
 	noEventThere: '那里没有事件',
+	asCode: '写成代码…',
 	makeTest: '生成测试…',
 	makeMock: '生成模拟服务器…',
 	replay: '重放…',

@@ -22,6 +22,7 @@ export const captureActions: Texts<typeof english> = {
 	eventUnread: '無法讀取事件',
 	placeUnknown: '選取的事件的位置不明',
 	noEventThere: '那裡沒有事件',
+	asCode: '寫成程式碼…',
 	makeTest: '產生測試…',
 	makeMock: '產生模擬伺服器…',
 	replay: '重播…',

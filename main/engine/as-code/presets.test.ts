@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { codeLanguages } from '../../../common/code/index.ts';
+import { codeLanguages, stylesOf } from '../../../common/code/index.ts';
 import {
 	type EndpointConfig,
 	type EndpointConfigInput,
@@ -39,8 +39,8 @@ const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
 /** The times in an answer, which differ from run to run. */
 const withoutTimes = (text: string): string => text.replaceAll(/\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'CTIME');
 
-const ways: Way[] = codeLanguages.flatMap(({ id, styles }) =>
-	Object.keys(styles).map((style) => ({ language: id, style })),
+const ways: Way[] = codeLanguages.flatMap((language) =>
+	stylesOf(language).map((style) => ({ language: language.id, style })),
 );
 
 function preset(id: PresetId, change: object): EndpointConfig {

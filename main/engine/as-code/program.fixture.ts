@@ -6,16 +6,16 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { codeLanguages, programOfConfig } from '../../../common/code/index.ts';
+import { type CodeStyle, codeLanguages, programOfConfig } from '../../../common/code/index.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { code } from '../../../common/words/en/code.ts';
+import { code } from '../../../common/words/en/as-code/code.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../../assets/packed/samples/test.jpg', import.meta.url));
 
 /** A language and one of its styles. */
 export interface Way {
 	readonly language: string;
-	readonly style: string;
+	readonly style: CodeStyle;
 }
 
 /** A generated program that runs until its test ends. */
@@ -33,7 +33,9 @@ export function written(config: EndpointConfigInput, { language, style }: Way): 
 	const program = programOfConfig(endpointConfigSchema.parse(config));
 	const emit = codeLanguages.find(({ id }) => id === language)?.styles[style];
 	if (program === undefined || emit === undefined) throw new Error(`No ${style} program in ${language}.`);
-	return emit(program, code).text;
+	const made = emit(program, code);
+	if (made === undefined) throw new Error(`${language} has no such sockets.`);
+	return made.text;
 }
 
 /** Writes a program beside a sample file, and runs it. */

@@ -100,6 +100,7 @@ const CompareConnectionsDialog = lazy(async () => ({
 const RecordingDialog = lazy(async () => ({
 	default: (await import('../../features/recording/index.ts')).RecordingDialog,
 }));
+const CodeDialog = lazy(async () => ({ default: (await import('../../features/as-code/index.ts')).CodeDialog }));
 const SettingsDialog = lazy(async () => ({
 	default: (await import('../../features/settings/index.ts')).SettingsDialog,
 }));
@@ -202,6 +203,7 @@ function Opened({ open }: { readonly open: OpenDialog }) {
 	if (open.kind === 'tests') return <TestsDialog shows={open.shows} />;
 	if (open.kind === 'recording')
 		return <RecordingDialog capture={open.capture} connection={open.connection} as={open.as} />;
+	if (open.kind === 'code') return <CodeDialog source={open.source} />;
 	if (open.kind === 'edit-endpoint') return <ENDPOINT_DIALOG.Part edit={open.id} />;
 	return <ENDPOINT_DIALOG.Part edit={undefined} config={open.config} />;
 }

@@ -10,7 +10,7 @@ import { Gallery } from './Gallery.tsx';
 
 /** Keys, programs, classes of Python and words that presets send. */
 const NAMES =
-	'Enter,Ctrl,udp,curl,socat,HTTP,ASCII,Hello,hepeng,Yes,exit,DEL,GET,SET,KEYS,socketserver.TCPServer,socketserver.UDPServer,socketserver.UnixStreamServer,socketserver.UnixDatagramServer'.split(
+	'Enter,Ctrl,Alt,udp,curl,socat,HTTP,ASCII,Hello,hepeng,Yes,exit,DEL,GET,SET,KEYS,socketserver.TCPServer,socketserver.UDPServer,socketserver.UnixStreamServer,socketserver.UnixDatagramServer'.split(
 		',',
 	);
 

@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react';
+import { CodeXml, Play } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { findOffers, type Offer } from '../../app/shared/offers/offers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,8 @@ import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
+import { isProxy } from '../../../common/endpoints/index.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { keyText } from '../../app/state/window/shortcuts.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
 
@@ -76,6 +78,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 
 	function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
 		if (event.key === 'Enter' && pasted && !event.nativeEvent.isComposing) void createCommand();
+		else if (event.key === 'Enter' && event.altKey && current !== undefined) showCode(current);
 		else if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing)
 			choose(current, event.ctrlKey || event.metaKey);
 		else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
@@ -136,7 +139,8 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
 			{found.length === 0 ? null : (
 				<p className="gallery-keys">
-					<kbd>{keyText('Enter')}</kbd> {text.opens} <kbd>{keyText('Ctrl+Enter')}</kbd> {text.starts}
+					<kbd>{keyText('Enter')}</kbd> {text.opens} <kbd>{keyText('Ctrl+Enter')}</kbd> {text.starts}{' '}
+					<kbd>{keyText('Alt+Enter')}</kbd> {text.shows}
 				</p>
 			)}
 			{found.length === 0 && !pasted ? <p className="gallery-none">{text.none}</p> : null}
@@ -172,6 +176,7 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 			<span className="gallery-title">{title}</span>
 			<span className="gallery-side">
 				{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
+				{current && !isProxy(offer.config.kind) ? <AsCode offer={offer} /> : null}
 				{current && unavailable === undefined ? <StartNow onStart={() => onChoose(true)} /> : null}
 			</span>
 			<span className="gallery-summary">{summary}</span>
@@ -195,6 +200,28 @@ function StartNow({ onStart }: { readonly onStart: () => void }) {
 			}}
 		>
 			<Play size={11} fill="currentColor" /> {start}
+		</span>
+	);
+}
+
+function showCode({ config }: Offer): void {
+	if (!isProxy(config.kind)) openDialog({ kind: 'code', source: { of: 'endpoint', config } });
+}
+
+/** Shows an entry as a program. Hidden from screen readers as `StartNow` is. */
+function AsCode({ offer }: { readonly offer: Offer }) {
+	const text = useDialogWords().gallery;
+	return (
+		<span
+			className="gallery-start"
+			aria-hidden="true"
+			title={text.codeTip}
+			onClick={(event) => {
+				event.stopPropagation();
+				showCode(offer);
+			}}
+		>
+			<CodeXml size={11} /> {text.code}
 		</span>
 	);
 }

@@ -8,7 +8,10 @@ export const gallery = {
 	found: 'Found',
 	/** After the keys. */
 	opens: 'opens its form,',
-	starts: 'starts it as it is.',
+	starts: 'starts it as it is,',
+	shows: 'shows it as a program.',
+	code: 'Code',
+	codeTip: 'Show it as a program (Alt Enter)',
 	none: 'Nothing has all of these words.',
 	unavailable: (why: string) => `Unavailable: ${why}`,
 	startTip: 'Start it as it is (Ctrl Enter)',

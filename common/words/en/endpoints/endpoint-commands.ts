@@ -14,6 +14,7 @@ export const endpointCommands = {
 	options: 'Options…',
 	loadTest: 'Load test…',
 	lossReport: 'Loss report…',
+	asCode: 'As code…',
 	duplicate: 'Duplicate',
 	folder: 'Folder…',
 };

@@ -15,6 +15,7 @@ export const endpointCommands: Texts<typeof english> = {
 	options: '选项…',
 	loadTest: '负载测试…',
 	lossReport: '丢失报告…',
+	asCode: '写成代码…',
 	duplicate: '创建副本',
 	folder: '文件夹…',
 };

@@ -15,6 +15,7 @@ export const endpointCommands: Texts<typeof english> = {
 	options: '選項…',
 	loadTest: '負載測試…',
 	lossReport: '遺失報告…',
+	asCode: '寫成程式碼…',
 	duplicate: '建立複本',
 	folder: '資料夾…',
 };

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CodeLanguage, codeLanguages, programOfConfig } from '../../../../common/code/index.ts';
+import { codeLanguages, type Emit, isCodeStyle, programOfConfig, stylesOf } from '../../../../common/code/index.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type EndpointConfig, endpointConfigSchema, namesOf } from '../../../../common/endpoints/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
+import { code } from '../../../../common/words/en/as-code/code.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { coding } from '../../../../common/words/en/cli/programs/coding.ts';
-import { code } from '../../../../common/words/en/code.ts';
 import { configOf, isWorkspaceText } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
 import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
@@ -55,14 +55,15 @@ async function configNamed(what: string, endpoint: string | undefined): Promise<
 	return checked(what, endpointConfigSchema, parseNamed(what, text));
 }
 
-/** The language by its name on the command line, and how it writes a style. */
-function chosenStyle({ language, style }: CodeOptions): CodeLanguage['styles'][string] {
-	const { name, styles } = codeLanguages.find(({ id }) => id === language) ?? { name: language, styles: {} };
-	const all: CodeLanguage['styles'] = styles;
-	const [first = ''] = Object.keys(all);
-	const emit = all[style ?? first];
+/** How the language writes the style. */
+function chosenStyle({ language: id, style }: CodeOptions): Emit {
+	const language = codeLanguages.find((one) => one.id === id);
+	if (language === undefined) throw new TypeError(`${id} is no choice of the option.`);
+	const all = stylesOf(language);
+	const [wanted = all[0]] = style === undefined ? [] : [style];
+	const emit = wanted !== undefined && isCodeStyle(wanted) ? language.styles[wanted] : undefined;
 	if (emit !== undefined) return emit;
-	throw new WirebenchError('bad-input', words().noStyle(name, style ?? '', Object.keys(all).join(', ')));
+	throw new WirebenchError('bad-input', words().noStyle(language.name, style ?? '', all.join(', ')));
 }
 
 async function write(what: string, options: CodeOptions): Promise<void> {
@@ -70,14 +71,16 @@ async function write(what: string, options: CodeOptions): Promise<void> {
 	const config = await configNamed(what, options.endpoint);
 	const program = programOfConfig(config);
 	if (program === undefined) throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
-	const { text } = emit(program, spoken('code', code));
+	const written = emit(program, spoken('code', code));
+	if (written === undefined) throw new WirebenchError('unavailable', words().noSockets(options.language));
+	const { text } = written;
 	if (options.output === '-') stdout().bytes(Buffer.from(text));
 	else await writeTextFile(options.output, text, { replace: options.force ?? false });
 }
 
 /** The styles of each language, for people. */
 function styleList(): string {
-	return codeLanguages.map(({ id, styles }) => `${id}: ${Object.keys(styles).join(', ')}`).join('; ');
+	return codeLanguages.map((language) => `${language.id}: ${stylesOf(language).join(', ')}`).join('; ');
 }
 
 export function addCode(program: Command): void {

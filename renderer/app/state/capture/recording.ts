@@ -11,9 +11,15 @@ function record(as: RecordedAs, connection: number, capture: string | undefined)
 
 /** The commands of a connection's menu. `capture`: left out for the live one. */
 export function recordingEntries(connection: number, capture?: string) {
-	const { makeTest, makeMock, replay } = words().captureActions;
+	const { makeTest, makeMock, replay, asCode } = words().captureActions;
 	const entry = (as: RecordedAs, label: string) => ({ label, onSelect: () => record(as, connection, capture) });
-	return [entry('test', makeTest), entry('mock', makeMock), entry('replay', replay)];
+	const source = { of: 'connection', connection, ...captureParam(capture) } as const;
+	return [
+		entry('test', makeTest),
+		entry('mock', makeMock),
+		entry('replay', replay),
+		{ label: asCode, onSelect: () => openDialog({ kind: 'code', source }) },
+	];
 }
 
 /** Opens the dialog for the connection that the selection implies. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
-import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import type { EndpointConfig, EndpointConfigInput } from '../../../../common/endpoints/index.ts';
 import type { RecordedAs } from '../../../../common/recording/name.ts';
 import type { ComparedMessage, ComparedSide } from './compared.ts';
 
@@ -11,6 +11,11 @@ export type NextWorkspace =
 	| { readonly to: 'new' }
 	/** A file of which only the text is known. */
 	| { readonly to: 'text'; readonly name: string; readonly text: string };
+
+/** What is written as a program. `capture`: left out for the live one. */
+export type CodeSource =
+	| { readonly of: 'endpoint'; readonly config: EndpointConfigInput }
+	| { readonly of: 'connection'; readonly connection: number; readonly capture?: string | undefined };
 
 /** The open dialog. */
 export type OpenDialog =
@@ -65,6 +70,7 @@ export type OpenDialog =
 			readonly back?: OpenDialog;
 	  }
 	| { readonly kind: 'compare-connections'; readonly a: ComparedSide; readonly b: ComparedSide }
+	| { readonly kind: 'code'; readonly source: CodeSource }
 	| { readonly kind: 'settings' }
 	| { readonly kind: 'palette' }
 	| { readonly kind: 'keys' };

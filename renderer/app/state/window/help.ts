@@ -20,6 +20,7 @@ export type GuidePart =
 	| 'export'
 	| 'comparing'
 	| 'making-a-conversation-runnable'
+	| 'as-a-program'
 	| 'conversation'
 	| 'timeline'
 	| 'sequence-diagram'
@@ -56,6 +57,7 @@ export const PART_OF_DIALOG: Readonly<Record<OpenDialog['kind'], GuidePart>> = {
 	'loss-report': 'load-test-and-loss-report',
 	tests: 'tests',
 	recording: 'making-a-conversation-runnable',
+	code: 'as-a-program',
 	compare: 'comparing',
 	'compare-connections': 'comparing',
 	settings: 'settings',

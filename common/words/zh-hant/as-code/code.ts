@@ -1,5 +1,5 @@
-import type { code as english } from '../en/code.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { code as english } from '../../en/as-code/code.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 export const code: Texts<typeof english> = {
 	titles: {
@@ -18,6 +18,14 @@ export const code: Texts<typeof english> = {
 		exactly: '接收這麼多位元組；對端已結束時會少一些。',
 		recvPart: 'recv 傳回已抵達的位元組：可能只是一則訊息的一部分，也可能是好幾則。沒有位元組：對端已結束。',
 		rest: '對端在一則訊息中間結束了。',
+		chunk: '一個資料塊是已抵達的位元組：可能只是一則訊息的一部分，也可能是好幾則。對端結束時迴圈結束。',
+		keepSocket: '否則迴圈結束時會銷毀通訊端，而回應還沒有送出。',
+		writeAll: 'write 接受所有位元組並放入佇列；傳回 false：等佇列變空再繼續加入。',
+		endHereNode: 'FIN：不再傳送任何內容。剩下的讀完並捨棄，這樣就不會送出 RST。',
+		halfOpenNode: 'allowHalfOpen：對端結束它的方向之後，另一個方向仍然開啟。',
+		oneByOneNode: '輪到一個用戶端之前，不從它讀取任何內容。',
+		resetNode: '送出 RST 而不是 FIN。',
+		readExactly: '這麼多位元組抵達之前 read 傳回 null；結束時可能少一些。',
 		sendAll: 'send 可能只接受一部分；sendall 會一直送到全部被接受。',
 		accept: 'accept 等候下一個用戶端，並為它傳回一個新的通訊端。',
 		oneByOne: '在這個用戶端結束之前，其他用戶端在 listen 的佇列中等候。',

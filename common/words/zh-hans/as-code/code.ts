@@ -1,5 +1,5 @@
-import type { code as english } from '../en/code.ts';
-import type { Texts } from '../locale/texts.ts';
+import type { code as english } from '../../en/as-code/code.ts';
+import type { Texts } from '../../locale/texts.ts';
 
 export const code: Texts<typeof english> = {
 	titles: {
@@ -18,6 +18,14 @@ export const code: Texts<typeof english> = {
 		exactly: '接收这么多字节；对端已结束时会少一些。',
 		recvPart: 'recv 返回已到达的字节：可能只是一条消息的一部分，也可能是好几条。没有字节：对端已结束。',
 		rest: '对端在一条消息中间结束了。',
+		chunk: '一个数据块是已到达的字节：可能只是一条消息的一部分，也可能是好几条。对端结束时循环结束。',
+		keepSocket: '否则循环结束时会销毁套接字，而应答还没有发出。',
+		writeAll: 'write 接受所有字节并放入队列；返回 false：等队列变空再继续添加。',
+		endHereNode: 'FIN：不再发送任何内容。剩下的读完并丢弃，这样就不会发送 RST。',
+		halfOpenNode: 'allowHalfOpen：对端结束它的方向之后，另一个方向仍然打开。',
+		oneByOneNode: '轮到一个客户端之前，不从它读取任何内容。',
+		resetNode: '发送 RST 而不是 FIN。',
+		readExactly: '这么多字节到达之前 read 返回 null；结束时可能少一些。',
 		sendAll: 'send 可能只接受一部分；sendall 会一直发到全部被接受。',
 		accept: 'accept 等待下一个客户端，并为它返回一个新的套接字。',
 		oneByOne: '在这个客户端结束之前，其他客户端在 listen 的队列中等待。',

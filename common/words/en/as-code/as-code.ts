@@ -1,0 +1,20 @@
+/** An endpoint or a conversation as a program. */
+export const asCode = {
+	title: (name: string) => `${name} as code`,
+	titleOfConnection: (id: number) => `Connection #${id} as code`,
+	language: 'Language',
+	style: 'Style',
+	styles: { blocking: 'Blocking', threads: 'Threads', await: 'await' },
+	program: 'Program',
+	leftOut: 'Not in this program',
+	run: 'Run it with',
+	copy: 'Copy',
+	copied: 'Copied the program',
+	notCopied: 'The program was not copied',
+	save: (file: string) => `Save ${file}`,
+	reading: 'Reading the conversation…',
+	impossible: 'It cannot be written as a program',
+	noPlace: 'The capture does not say where the server was.',
+	noKind: 'No program is written for this kind of endpoint.',
+	noSockets: (language: string) => `${language} has no such sockets. Choose another language.`,
+};

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { findPreset } from '../../../common/presets/index.ts';
+import { setSession } from '../../app/state/host/session.ts';
+import type { CodeSource } from '../../app/state/window/dialogs.ts';
+import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { showLanguage } from '../../words/index.ts';
+import { latinTexts } from '../../words/latin-words.fixture.ts';
+import { CodeDialog } from './CodeDialog.tsx';
+import { useCodeChoice } from './choice.ts';
+
+let host: FakeHost;
+
+beforeEach(() => {
+	host = fakeHost();
+	setSession(host.session);
+});
+
+afterEach(async () => {
+	await showLanguage('en');
+	host.close();
+	useCodeChoice.setState(useCodeChoice.getInitialState());
+});
+
+const show = (source: CodeSource) => render(<CodeDialog source={source} />, { wrapper: TooltipProvider });
+
+function preset(id: string): CodeSource {
+	const config = findPreset(id)?.config;
+	if (config === undefined) throw new Error(`There is no preset ${id}.`);
+	return { of: 'endpoint', config };
+}
+
+/** Once it is there, the text is in it. */
+const shows = async (part: Locator, text: string): Promise<void> => {
+	await expect.element(part).toBeVisible();
+	await expect.poll(() => part.element().textContent).toContain(text);
+};
+
+const program = page.getByRole('region', { name: 'Program', exact: true });
+
+test('a preset in one language and style after the other, by the keyboard', async () => {
+	await show(preset('line-server'));
+	await expect.element(page.getByRole('button', { name: 'Copy' })).toHaveFocus();
+	await shows(program, 'socket.SO_REUSEADDR');
+	const leftOut = page.getByRole('region', { name: 'Not in this program' });
+	await shows(leftOut, 'Serving several clients at once');
+	await page.getByRole('radio', { name: 'Blocking' }).click();
+	await userEvent.keyboard('{ArrowRight}');
+	await shows(program, 'threading.Thread');
+	await expect.element(leftOut).not.toBeInTheDocument();
+	await page.getByRole('radio', { name: 'Node' }).click();
+	await shows(program, "from 'node:net'");
+	await expect.element(page.getByText('node line-server.mjs')).toBeVisible();
+});
+
+test('the client of a recorded conversation', async () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	host.recording = ({ connection }) => ({
+		connection,
+		endpoint: 'echo',
+		transport: 'stream',
+		client: '127.0.0.1:40000',
+		server: '127.0.0.1:9000',
+		events: [
+			{ type: 'data', from: 'client', time: 1n, bytes: bytes('hello') },
+			{ type: 'data', from: 'server', time: 2n, bytes: bytes('HELLO') },
+			{ type: 'end', from: 'client', time: 3n },
+		],
+		notes: [],
+	});
+	await show({ of: 'connection', connection: 3 });
+	await expect.element(page.getByRole('heading', { name: 'Connection #3 as code' })).toBeVisible();
+	await shows(program, "expect(connection, b'HELLO')");
+});
+
+test('a kind without a program, and a language without its sockets', async () => {
+	const { unmount } = await show(preset('tcp-proxy'));
+	await shows(page.getByRole('alert'), 'No program is written for this kind of endpoint.');
+	await unmount();
+	await show(preset('class-unix-datagram'));
+	await page.getByRole('radio', { name: 'Node' }).click();
+	await shows(page.getByRole('alert'), 'Node has no such sockets.');
+});
+
+test('in Chinese, with Chinese comments', async () => {
+	await showLanguage('zh-Hans');
+	const { container } = await show(preset('line-server'));
+	await shows(page.getByRole('region', { name: '程序', exact: true }), 'accept 等待下一个客户端');
+	const code = container.ownerDocument.querySelector('pre')?.textContent ?? '';
+	const names = [code, 'line-server', 'Python', 'Node', 'python3'];
+	expect(latinTexts(container.ownerDocument.querySelector('dialog') ?? container, names)).toEqual([]);
+});

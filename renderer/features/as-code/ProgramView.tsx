@@ -1,0 +1,104 @@
+import { Copy, Download } from 'lucide-react';
+import { useMemo } from 'react';
+import {
+	type CodeLanguage,
+	type CodeProgram,
+	type CodeStyle,
+	codeLanguages,
+	omittedText,
+	stylesOf,
+} from '../../../common/code/index.ts';
+import { safeFileName } from '../../../common/payload/file-name.ts';
+import { writeClipboard } from '../../app/shared/clipboard.ts';
+import { downloadBlob } from '../../app/shared/download.ts';
+import { toast, toastError } from '../../app/state/window/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { dialogWords, useDialogWords } from '../../words/dialogs.ts';
+import { chosen, useCodeChoice } from './choice.ts';
+
+/** The name of a program's file: words with hyphens, which need no quotes in a shell. */
+function fileOf(program: CodeProgram, { extension }: CodeLanguage): string {
+	const words = program.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '');
+	return safeFileName(`${words === '' ? 'program' : words}.${extension}`);
+}
+
+function copy(text: string): void {
+	writeClipboard(text).then(
+		() => toast({ tone: 'info', title: dialogWords().asCode.copied }),
+		(error: unknown) => toastError(dialogWords().asCode.notCopied, error),
+	);
+}
+
+/** A program in the chosen language: what it lacks, its text, and how to run it. */
+export function ProgramView({ program }: { readonly program: CodeProgram }) {
+	const { asCode: text, code } = useDialogWords();
+	const choice = useCodeChoice();
+	const { language, style } = chosen(choice);
+	const written = useMemo(() => language.styles[style]?.(program, code), [language, style, program, code]);
+	const file = fileOf(program, language);
+	return (
+		<div className="as-code">
+			<Choices language={language} style={style} />
+			{written === undefined ? (
+				<p role="alert" className="as-code-none">
+					{text.noSockets(language.name)}
+				</p>
+			) : (
+				<>
+					{written.omitted.length === 0 ? null : (
+						<section className="as-code-omitted" aria-label={text.leftOut}>
+							<h3>{text.leftOut}</h3>
+							<ul>
+								{written.omitted.map((one) => (
+									<li key={`${one.code} ${one.params.name}`}>{omittedText(one, code)}</li>
+								))}
+							</ul>
+						</section>
+					)}
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keyboard, and its text is selected there */}
+					<section className="as-code-text" aria-label={text.program} tabIndex={0}>
+						<pre>{written.text}</pre>
+					</section>
+					<footer className="as-code-foot">
+						<span className="as-code-run">
+							{text.run} <code>{language.run(file)}</code>
+						</span>
+						<Button
+							icon={<Download size={14} />}
+							onClick={() => downloadBlob(new Blob([written.text], { type: 'text/plain' }), file)}
+						>
+							{text.save(file)}
+						</Button>
+						<Button variant="primary" icon={<Copy size={14} />} onClick={() => copy(written.text)} autoFocus>
+							{text.copy}
+						</Button>
+					</footer>
+				</>
+			)}
+		</div>
+	);
+}
+
+function Choices({ language, style }: { readonly language: CodeLanguage; readonly style: CodeStyle }) {
+	const { asCode: text } = useDialogWords();
+	const styles = stylesOf(language);
+	return (
+		<div className="as-code-choices">
+			<Segmented
+				label={text.language}
+				value={language.id}
+				segments={codeLanguages.map(({ id, name }) => ({ value: id, label: name }))}
+				onChange={(id) => useCodeChoice.setState({ language: id })}
+			/>
+			{styles.length < 2 ? null : (
+				<Segmented
+					label={text.style}
+					value={style}
+					segments={styles.map((value) => ({ value, label: text.styles[value] }))}
+					onChange={(value) => useCodeChoice.setState({ style: value })}
+				/>
+			)}
+		</div>
+	);
+}

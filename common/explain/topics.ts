@@ -69,8 +69,8 @@ export function topicsOf(written: string): readonly Topic[] {
 	const name = folded(written.trim());
 	const found = TOPICS.filter(({ names }) => names.includes(name));
 	if (found.length > 0 || name === '') return found;
-	const key = addressTopic(written.trim());
-	return TOPICS.filter((topic) => topic.group === 'addresses' && topic.key === key);
+	const address = addressTopic(written);
+	return TOPICS.filter(({ group, key }) => `${group}.${key}` === address);
 }
 
 /** The known name that was probably meant. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import './field.css';
 
 export interface CheckboxProps {
@@ -5,11 +6,13 @@ export interface CheckboxProps {
 	readonly checked: boolean;
 	readonly onChange: (checked: boolean) => void;
 	readonly disabled?: boolean;
+	/** Stands after the label. */
+	readonly aside?: ReactNode;
 }
 
 /** A boolean option with its sentence. */
-export function Checkbox({ label, checked, onChange, disabled = false }: CheckboxProps) {
-	return (
+export function Checkbox({ label, checked, onChange, disabled = false, aside }: CheckboxProps) {
+	const box = (
 		<label className="ui-check">
 			<input
 				type="checkbox"
@@ -19,5 +22,12 @@ export function Checkbox({ label, checked, onChange, disabled = false }: Checkbo
 			/>
 			{label}
 		</label>
+	);
+	if (aside === undefined) return box;
+	return (
+		<span className="ui-check-line">
+			{box}
+			{aside}
+		</span>
 	);
 }

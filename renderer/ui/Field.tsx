@@ -10,6 +10,8 @@ export interface FieldProps {
 	readonly error?: string | undefined;
 	/** A muted sentence under the field; an error replaces it. */
 	readonly hint?: ReactNode;
+	/** Stands after the label. */
+	readonly aside?: ReactNode;
 	readonly className?: string | undefined;
 }
 
@@ -21,8 +23,8 @@ export interface ControlProps {
 }
 
 /** Splits the properties of a field from those of its control. */
-export function fieldApart<P extends FieldProps>({ label, hideLabel, error, hint, className, ...rest }: P) {
-	return { field: { label, hideLabel, error, hint, className }, rest };
+export function fieldApart<P extends FieldProps>({ label, hideLabel, error, hint, aside, className, ...rest }: P) {
+	return { field: { label, hideLabel, error, hint, aside, className }, rest };
 }
 
 /** Label, control and the sentence under it. `children` renders the control with the given attributes. */
@@ -31,6 +33,7 @@ export function Field({
 	hideLabel = false,
 	error,
 	hint,
+	aside,
 	className,
 	children,
 }: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
@@ -39,9 +42,10 @@ export function Field({
 	const noteId = note === undefined ? undefined : `${id}-note`;
 	return (
 		<div className={['ui-field', className].filter(Boolean).join(' ')}>
-			<label className={hideLabel ? 'visually-hidden' : 'ui-field-label'} htmlFor={id}>
-				{label}
-			</label>
+			<span className={hideLabel ? 'visually-hidden' : 'ui-field-label'}>
+				<label htmlFor={id}>{label}</label>
+				{aside}
+			</span>
 			{children({ id, 'aria-invalid': error === undefined ? undefined : true, 'aria-describedby': noteId })}
 			{note === undefined ? null : (
 				<div id={noteId} className={error === undefined ? 'ui-field-hint' : 'ui-field-error'}>

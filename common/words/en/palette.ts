@@ -50,6 +50,7 @@ export const palette = {
 		contrastSystem: 'Contrast: as the system',
 		keys: 'Keyboard help',
 		help: 'User guide',
+		explanations: 'Explanations: calls, states, errors, options',
 		openUntitled: 'Open the untitled workspace',
 		startRan: 'Start what ran when this workspace opens',
 		notStartRan: 'Do not start what ran when this workspace opens',

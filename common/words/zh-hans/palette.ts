@@ -52,6 +52,7 @@ export const palette: Texts<typeof english> = {
 		contrastSystem: '对比度：跟随系统',
 		keys: '键盘帮助',
 		help: '用户指南',
+		explanations: '名词解释：调用、状态、错误、选项',
 		openUntitled: '打开未命名的工作区',
 		startRan: '打开此工作区时启动之前运行的端点',
 		notStartRan: '打开此工作区时不启动之前运行的端点',

@@ -52,6 +52,7 @@ export const palette: Texts<typeof english> = {
 		contrastSystem: '對比：跟隨系統',
 		keys: '鍵盤說明',
 		help: '使用指南',
+		explanations: '名詞說明：呼叫、狀態、錯誤、選項',
 		openUntitled: '開啟未命名的工作區',
 		startRan: '開啟此工作區時啟動之前執行的端點',
 		notStartRan: '開啟此工作區時不啟動之前執行的端點',

@@ -157,8 +157,8 @@ function EnvironmentQuestion() {
 
 /** Over an open dialog, which goes on when the help is closed. */
 function Help() {
-	const part = useHelp((help) => help.part);
-	return part === undefined ? null : <HelpDialog key={part} part={part} />;
+	const place = useHelp((help) => help.place);
+	return place === undefined ? null : <HelpDialog key={`${place.document} ${place.part ?? ''}`} place={place} />;
 }
 
 function HelpfulDialog() {

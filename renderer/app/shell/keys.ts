@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { explainFocused } from '../shared/explain/explain-focused.ts';
 import { isWriting } from '../shared/is-writing.ts';
 import { switchListing } from '../state/capture/framed.ts';
 import { jump, openBar } from '../state/capture/jump.ts';
@@ -43,8 +44,12 @@ const ACTIONS: Readonly<Record<Shortcut, () => void>> = {
 	'fold-composer': () => toggleFold('composer'),
 	'fold-timeline': () => toggleFold('timeline'),
 	keys: () => openDialog({ kind: 'keys' }),
+	explain: explainFocused,
 	help: () => openHelp(partFor(useDialogs.getState().open, document.activeElement)),
 };
+
+/** These open the help over a dialog. */
+const OVER_DIALOGS: ReadonlySet<Shortcut> = new Set(['help', 'explain']);
 
 /** In a text field these belong to its text. */
 const OUTSIDE_TEXTS: ReadonlySet<Shortcut> = new Set(['undo', 'redo']);
@@ -53,11 +58,11 @@ const OUTSIDE_TEXTS: ReadonlySet<Shortcut> = new Set(['undo', 'redo']);
 export function useGlobalKeys(): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			if (event.defaultPrevented || useHelp.getState().part !== undefined) return;
+			if (event.defaultPrevented || useHelp.getState().place !== undefined) return;
 			const chord = chordOf(event);
 			const command = chord === undefined ? undefined : commandOf(chord, useSettings.getState().keys);
 			if (chord === undefined || command === undefined) return;
-			if (command !== 'help' && useDialogs.getState().open !== undefined) return;
+			if (!OVER_DIALOGS.has(command) && useDialogs.getState().open !== undefined) return;
 			if ((OUTSIDE_TEXTS.has(command) || isPlain(chord)) && isWriting(event.target)) return;
 			ACTIONS[command]();
 			event.preventDefault();

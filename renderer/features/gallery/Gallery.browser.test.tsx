@@ -42,6 +42,8 @@ test('the gallery is in Chinese, and finds things by English words, aliases and 
 		await userEvent.fill(field, query);
 		await expect.poll(() => options()[0]).toBe(first);
 	}
+	await userEvent.fill(field, 'half-close');
+	await expect.poll(() => container.querySelector('.gallery-about')?.textContent).toContain('接下来：发送 "hello"');
 	await userEvent.fill(field, 'nc -l 9000 -w 3 | cat');
 	const notes = () => [...container.querySelectorAll('.gallery-command-note')].map(({ textContent }) => textContent);
 	await expect

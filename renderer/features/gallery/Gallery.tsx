@@ -4,6 +4,7 @@ import { findOffers, type Offer } from '../../app/shared/offers/offers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useWords } from '../../words/index.ts';
+import { AboutPreset } from './AboutPreset.tsx';
 import { asOneLine, isCommandLine, useCommandLine } from './command-line.ts';
 import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
@@ -137,6 +138,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 				)}
 			</div>
 			{pasted ? <PastedCommand found={command} error={error} onCreate={() => void createCommand()} /> : null}
+			{found.length === 0 ? null : <AboutPreset offer={current} />}
 			{found.length === 0 ? null : (
 				<p className="gallery-keys">
 					<kbd>{keyText('Enter')}</kbd> {text.opens} <kbd>{keyText('Ctrl+Enter')}</kbd> {text.starts}{' '}

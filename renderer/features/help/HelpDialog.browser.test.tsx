@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { closeHelp, type GuidePart, openHelp, useHelp } from '../../app/state/window/help.ts';
+import { closeHelp, EXPLANATIONS, GUIDE, type GuidePart, openHelp, useHelp } from '../../app/state/window/help.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -11,7 +11,7 @@ async function opened(part: GuidePart): Promise<void> {
 	openHelp(part);
 	await render(
 		<TooltipProvider>
-			<HelpDialog part={part} />
+			<HelpDialog place={{ document: GUIDE, part }} />
 		</TooltipProvider>,
 	);
 }
@@ -54,7 +54,7 @@ test('an address outside is a text that can be read', async () => {
 	await opened('agents');
 	await expect.element(article().getByText('https://modelcontextprotocol.io')).toBeVisible();
 	closeHelp();
-	expect(useHelp.getState().part).toBeUndefined();
+	expect(useHelp.getState().place).toBeUndefined();
 });
 
 test('the guide shows its pictures', async () => {
@@ -71,4 +71,32 @@ test('the guide is in the language of the page, at the same part', async () => {
 	await expect.element(article().getByText(/每条线的上方是接收的字节/)).toBeVisible();
 	await page.getByRole('combobox', { name: '搜索' }).fill('分帧 长度字段');
 	await expect.element(page.getByRole('option')).toHaveTextContent('端点如何应答');
+});
+
+test('a name is explained, others are found, and the guide is one click away', async () => {
+	await render(
+		<TooltipProvider>
+			<HelpDialog place={{ document: EXPLANATIONS, part: 'errors.EADDRINUSE' }} />
+		</TooltipProvider>,
+	);
+	await expect.element(article().getByRole('heading', { name: 'EADDRINUSE' })).toBeVisible();
+	await expect.element(article().getByText(/^Next: "wirebench owner/)).toBeVisible();
+	await search().fill('2MSL nagle');
+	await expect.element(page.getByText('Nothing has all of these words.')).toBeVisible();
+	await search().fill('nagle');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(article().getByRole('heading', { name: 'TCP_NODELAY' })).toBeVisible();
+	await page.getByRole('radio', { name: 'User guide' }).click();
+	await expect.element(article().getByRole('heading', { name: 'First minutes' })).toBeVisible();
+});
+
+test('names are explained in the language of the page', async () => {
+	await showLanguage('zh-Hans');
+	await render(
+		<TooltipProvider>
+			<HelpDialog place={{ document: EXPLANATIONS, part: 'presets.line-server' }} />
+		</TooltipProvider>,
+	);
+	await expect.element(article().getByRole('heading', { name: '行服务器' })).toBeVisible();
+	await expect.element(article().getByText(/^接下来：/)).toBeVisible();
 });

@@ -1,22 +1,21 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { closeHelp, type GuidePart } from '../../app/state/window/help.ts';
+import { closeHelp, EXPLANATIONS, GUIDE, type HelpPlace } from '../../app/state/window/help.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { Contents } from './Contents.tsx';
-import { GUIDE } from './documents.ts';
 import { HelpText } from './HelpText.tsx';
-import type { HelpPlace } from './place.ts';
 import { chapterWith, type Section, sectionsWith } from './sections.ts';
 import { useDocument } from './use-document.ts';
 import './help.css';
 
-/** The user guide, opened at one of its parts: contents and search beside the text. */
-export function HelpDialog({ part }: { readonly part: GuidePart }) {
+/** The user guide, or what names mean, opened at a place: contents and search beside the text. */
+export function HelpDialog({ place: first }: { readonly place: HelpPlace }) {
 	const { help: text } = useDialogWords();
-	const [place, setPlace] = useState<HelpPlace>({ document: GUIDE, part });
+	const [place, setPlace] = useState<HelpPlace>(first);
 	const [before, setBefore] = useState<readonly HelpPlace[]>([]);
 	const [query, setQuery] = useState('');
 	const list = useId();
@@ -35,6 +34,10 @@ export function HelpDialog({ part }: { readonly part: GuidePart }) {
 		},
 		[place],
 	);
+	const documents = [
+		{ value: GUIDE, label: text.title },
+		{ value: EXPLANATIONS, label: text.explanations },
+	] as const;
 	const back = () => {
 		const last = before.at(-1);
 		if (last === undefined) return;
@@ -61,7 +64,7 @@ export function HelpDialog({ part }: { readonly part: GuidePart }) {
 
 	return (
 		<Dialog
-			title={text.title}
+			title={place.document === EXPLANATIONS ? text.explanations : text.title}
 			onClose={closeHelp}
 			width={900}
 			placement="sheet"
@@ -69,10 +72,17 @@ export function HelpDialog({ part }: { readonly part: GuidePart }) {
 		>
 			<div className="help">
 				<div className="help-contents">
+					<Segmented
+						label={text.documents}
+						className="help-documents"
+						value={place.document === EXPLANATIONS ? EXPLANATIONS : GUIDE}
+						segments={documents}
+						onChange={(document) => open(document === GUIDE ? { document, part: 'first-minutes' } : { document })}
+					/>
 					<SearchField
 						list={list}
 						current={found.some(({ id }) => id === shownId) ? `${list}-${shownId}` : undefined}
-						placeholder={text.search}
+						placeholder={place.document === EXPLANATIONS ? text.searchExplanations : text.search}
 						value={query}
 						onChange={setQuery}
 						onKeyDown={onKeyDown}

@@ -1,6 +1,7 @@
 import Markdown, { type MarkdownToJSX } from 'markdown-to-jsx/react';
 import { memo, type ReactNode } from 'react';
-import { type HelpPlace, pictureAt, placeOf } from './place.ts';
+import type { HelpPlace } from '../../app/state/window/help.ts';
+import { pictureAt, placeOf } from './place.ts';
 
 interface HelpTextProps {
 	/** Markdown. */

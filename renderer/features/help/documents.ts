@@ -1,4 +1,6 @@
 import type { Language } from '../../../common/words/locale/language.ts';
+import { EXPLANATIONS, GUIDE } from '../../app/state/window/help.ts';
+import { explanationSections } from './explanations.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** The guide and the documents that it refers to, by their path in docs: each is loaded when it is opened. */
@@ -20,9 +22,6 @@ export const PICTURES: ReadonlyMap<string, string> = new Map(
 		import.meta.glob<string>('../../../docs/pictures/*/*.webp', { eager: true, query: '?url', import: 'default' }),
 	).map(([path, address]) => [path.slice(FOLDER.length), address]),
 );
-
-/** The document that opens first. */
-export const GUIDE = 'guide.md';
 
 const GUIDES: Readonly<Record<Language, string>> = {
 	en: GUIDE,
@@ -46,6 +45,7 @@ async function textOf(name: string): Promise<string> {
  * text cannot be loaded.
  */
 export async function documentSections(name: string, language: Language): Promise<readonly Section[]> {
+	if (name === EXPLANATIONS) return explanationSections(language);
 	const original = sectionsOf(await textOf(name));
 	const translated = GUIDES[language];
 	if (name !== GUIDE || translated === name || !hasDocument(translated)) return original;

@@ -1,12 +1,5 @@
+import type { HelpPlace } from '../../app/state/window/help.ts';
 import { hasDocument, PICTURES } from './documents.ts';
-
-/** A place in the help. */
-export interface HelpPlace {
-	/** A path in docs. */
-	readonly document: string;
-	/** The anchor of a heading; absent for the beginning. */
-	readonly part?: string;
-}
 
 /** Where a link of a document leads within the help; undefined for everything else. */
 export function placeOf(href: string, from: string): HelpPlace | undefined {

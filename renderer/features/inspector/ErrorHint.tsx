@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import { errnoIn } from '../../../common/explain/event-topic.ts';
 import type { Worded } from '../../../common/words/sentence/in-words.ts';
 import { useErrorTexts } from '../../words/errors.ts';
-
-/** The system's code at the start of an event's text, as in `EPIPE (32): …`. */
-const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
 
 const NOTHING: Worded = { message: '', details: {} };
 
@@ -15,7 +13,7 @@ export function ErrorHint({
 	readonly row: Pick<CaptureRow, 'kind' | 'direction' | 'text' | 'connection' | 'endpointKind'>;
 }) {
 	const { kind, direction, text, connection, endpointKind } = row;
-	const errno = kind === 'error' || kind === 'reset' ? ERRNO.exec(text)?.[1] : undefined;
+	const errno = errnoIn({ kind, text });
 	const [found, setFound] = useState<Worded>(NOTHING);
 	const { hint } = useErrorTexts(found);
 	useEffect(() => {

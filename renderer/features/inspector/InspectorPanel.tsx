@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { topicOfEvent } from '../../../common/explain/event-topic.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { placeOfRow } from '../../app/state/capture/marks.ts';
 import { payloadQuery } from '../../app/state/capture/read-payload.ts';
@@ -19,7 +21,8 @@ import './inspector.css';
 
 /** The selected event: its description, and its bytes. */
 export function InspectorPanel() {
-	const words = useWords().inspector;
+	const { inspector: words, events } = useWords();
+	const { kinds } = events;
 	const chosen = useSelection((selection) => selection.event);
 	const { row, error } = useEvent();
 	const panel = useRef<HTMLElement>(null);
@@ -64,7 +67,11 @@ export function InspectorPanel() {
 					<div className="inspector-about">
 						<EventHead row={row} />
 						{chosen === undefined ? null : <EventNote place={placeOfRow(row)} />}
-						{explanation === undefined ? null : <p className="event-explained">{explanation}</p>}
+						{explanation === undefined ? null : (
+							<p className="event-explained">
+								{explanation} <ExplainButton topic={topicOfEvent(row)} name={kinds[row.kind]} />
+							</p>
+						)}
 						<ErrorHint row={row} />
 					</div>
 					{row.kind !== 'data' ? null : row.length === 0 ? (

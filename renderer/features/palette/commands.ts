@@ -24,7 +24,7 @@ import { requestPayload, usePayloads } from '../../app/state/templates/payloads.
 import { useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
-import { openHelp } from '../../app/state/window/help.ts';
+import { openExplanation, openHelp } from '../../app/state/window/help.ts';
 import { requestOpen } from '../../app/state/window/open-request.ts';
 import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/window/pane-layout.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
@@ -123,6 +123,7 @@ const general = (): FoundCommand[] => [
 	},
 	named('keys', () => openDialog({ kind: 'keys' }), shortcutText('keys')),
 	named('help', () => openHelp('first-minutes'), shortcutText('help')),
+	named('explanations', () => openExplanation()),
 ];
 
 /** The workspaces that were open before. */

@@ -5,19 +5,8 @@ export const explaining = {
 		'Says in two sentences what it is, and what to do next. A name is written as programs do: "recv", "TIME_WAIT", ' +
 		'"EADDRINUSE" or its number on this system, "SO_REUSEADDR", "0.0.0.0", "line-server". Without a name: lists all.',
 	name: 'what to explain',
-	groups: {
-		calls: 'Calls of the socket API',
-		states: 'States of a TCP connection',
-		errors: 'Errors of the system',
-		options: 'Socket options',
-		addresses: 'Addresses',
-		framings: 'Framings',
-		events: 'Events of a capture',
-		presets: 'Presets',
-	},
 	/** What stands in the place of an address that nobody named. */
 	someAddress: 'the address',
-	next: (what: string) => `Next: ${what}`,
 	unknown: (name: string) => `Nothing of the name "${name}" can be explained.`,
 	near: (name: string) => `Did you mean ${name}? "wirebench explain" lists everything.`,
 	all: '"wirebench explain" lists everything.',

@@ -16,6 +16,7 @@ export const logMenus = {
 	note: 'Note…',
 	showReads: 'Show its reads',
 	showMessage: 'Show its message',
+	explain: 'Explain this',
 	tryFraming: 'Try a framing…',
 	tryFramingFor: (endpoint: string) => `Try a framing for ${endpoint}…`,
 	stopTrying: (endpoint: string) => `Stop trying for ${endpoint}`,

@@ -80,6 +80,7 @@ export const settings = {
 		messages: 'Messages or reads in the log',
 		'fold-timeline': 'Fold or unfold the timeline',
 		keys: 'Keyboard help',
+		explain: 'Explain what has the focus, or the selected event',
 		help: 'User guide: this part',
 	},
 };

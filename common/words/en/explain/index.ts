@@ -3,6 +3,7 @@ import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { framings } from './framings.ts';
+import { headings } from './headings.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
@@ -14,6 +15,7 @@ export const explain = {
 	errors,
 	events,
 	framings,
+	headings,
 	options,
 	presets,
 	states,

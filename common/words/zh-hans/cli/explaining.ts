@@ -7,18 +7,7 @@ export const explaining: Texts<typeof english> = {
 		'用两句话说明它是什么，以及接下来做什么。名称按程序里的写法："recv"、"TIME_WAIT"、"EADDRINUSE" 或它在本系统的编号、' +
 		'"SO_REUSEADDR"、"0.0.0.0"、"line-server"。不写名称时列出全部。',
 	name: '要解释的名称',
-	groups: {
-		calls: '套接字 API 的调用',
-		states: 'TCP 连接的状态',
-		errors: '系统的错误',
-		options: '套接字选项',
-		addresses: '地址',
-		framings: '分帧方式',
-		events: '抓包记录的事件',
-		presets: '预设',
-	},
 	someAddress: '该地址',
-	next: (what) => `接下来：${what}`,
 	unknown: (name) => `没有可以解释的名称 "${name}"。`,
 	near: (name) => `是不是 ${name}？"wirebench explain" 列出全部。`,
 	all: '"wirebench explain" 列出全部。',

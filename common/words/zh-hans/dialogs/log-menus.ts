@@ -17,6 +17,7 @@ export const logMenus: Texts<typeof english> = {
 	note: '备注…',
 	showReads: '显示其读取',
 	showMessage: '显示其消息',
+	explain: '解释',
 	tryFraming: '试用分帧…',
 	tryFramingFor: (endpoint) => `为 ${endpoint} 试用分帧…`,
 	stopTrying: (endpoint) => `停止为 ${endpoint} 试用`,

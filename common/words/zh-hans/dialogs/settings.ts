@@ -81,6 +81,7 @@ export const settings: Texts<typeof english> = {
 		messages: '日志中的消息或读取',
 		'fold-timeline': '收起或展开时间线',
 		keys: '键盘帮助',
+		explain: '解释焦点处的内容，或选中的事件',
 		help: '用户指南：这一部分',
 	},
 };

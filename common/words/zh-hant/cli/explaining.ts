@@ -7,18 +7,7 @@ export const explaining: Texts<typeof english> = {
 		'用兩句話說明它是什麼，以及接下來做什麼。名稱依程式裡的寫法："recv"、"TIME_WAIT"、"EADDRINUSE" 或它在本系統的編號、' +
 		'"SO_REUSEADDR"、"0.0.0.0"、"line-server"。不寫名稱時列出全部。',
 	name: '要說明的名稱',
-	groups: {
-		calls: '通訊端 API 的呼叫',
-		states: 'TCP 連線的狀態',
-		errors: '系統的錯誤',
-		options: '通訊端選項',
-		addresses: '位址',
-		framings: '分框方式',
-		events: '擷取記錄的事件',
-		presets: '預設組態',
-	},
 	someAddress: '該位址',
-	next: (what) => `接下來：${what}`,
 	unknown: (name) => `沒有可以說明的名稱 "${name}"。`,
 	near: (name) => `是不是 ${name}？"wirebench explain" 列出全部。`,
 	all: '"wirebench explain" 列出全部。',

@@ -17,6 +17,7 @@ export const logMenus: Texts<typeof english> = {
 	note: '備註…',
 	showReads: '顯示其讀取',
 	showMessage: '顯示其訊息',
+	explain: '說明',
 	tryFraming: '試用分框…',
 	tryFramingFor: (endpoint) => `為 ${endpoint} 試用分框…`,
 	stopTrying: (endpoint) => `停止為 ${endpoint} 試用`,

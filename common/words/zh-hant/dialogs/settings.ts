@@ -81,6 +81,7 @@ export const settings: Texts<typeof english> = {
 		messages: '記錄中的訊息或讀取',
 		'fold-timeline': '收合或展開時間軸',
 		keys: '鍵盤說明',
+		explain: '說明焦點處的內容，或選取的事件',
 		help: '使用指南：這一部分',
 	},
 };

@@ -5,6 +5,7 @@ import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { framings } from './framings.ts';
+import { headings } from './headings.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
@@ -15,6 +16,7 @@ export const explain: Texts<typeof english> = {
 	errors,
 	events,
 	framings,
+	headings,
 	options,
 	presets,
 	states,

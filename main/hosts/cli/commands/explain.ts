@@ -67,8 +67,8 @@ function explain(written: string, texts: Explain): Explained[] {
 	});
 }
 
-function lines({ title, text, next }: Explained): string[] {
-	return [title, `  ${text}`, ...(next === '' ? [] : [`  ${words().next(next)}`])];
+function lines({ title, text, next }: Explained, texts: Explain): string[] {
+	return [title, `  ${text}`, ...(next === '' ? [] : [`  ${texts.headings.next(next)}`])];
 }
 
 /** Every topic by its group. */
@@ -77,7 +77,7 @@ function list(texts: Explain): string[] {
 		const names = topics
 			.filter((topic) => topic.group === group)
 			.map((topic) => explanationOf(topic, texts)?.title ?? topic.name);
-		return [...(at === 0 ? [] : ['']), words().groups[group], ...[...new Set(names)].map((name) => `  ${name}`)];
+		return [...(at === 0 ? [] : ['']), texts.headings.groups[group], ...[...new Set(names)].map((name) => `  ${name}`)];
 	});
 }
 
@@ -94,6 +94,6 @@ export function addExplain(program: Command): void {
 			if (json)
 				stdout().lines(jsonLines(names.length > 0 ? found : topics.flatMap((topic) => explained(topic, texts))));
 			else if (names.length === 0) stdout().lines(list(texts));
-			else stdout().lines(found.flatMap((one, at) => [...(at === 0 ? [] : ['']), ...lines(one)]));
+			else stdout().lines(found.flatMap((one, at) => [...(at === 0 ? [] : ['']), ...lines(one, texts)]));
 		});
 }

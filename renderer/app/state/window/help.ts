@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { TopicId } from '../../../../common/explain/topic-id.ts';
 import type { OpenDialog } from './dialogs.ts';
 
 /** Headings of docs/guide.md that the window opens, as GitHub writes their anchors; a test finds each of them there. */
@@ -77,20 +78,39 @@ const PART_OF_PANE: ReadonlyMap<string, GuidePart> = new Map([
 	['inspector', 'finding'],
 ]);
 
-interface Help {
-	/** The part that was asked for; undefined while the help is closed. */
-	readonly part: GuidePart | undefined;
+/** The document that the help opens first, by its path in docs. */
+export const GUIDE = 'guide.md';
+
+/** What names mean, as a document of the help. */
+export const EXPLANATIONS = 'explanations';
+
+/** A place in the help. */
+export interface HelpPlace {
+	/** A path in docs, or the explanations. */
+	readonly document: string;
+	/** The anchor of a heading; absent for the beginning. */
+	readonly part?: string;
 }
 
-export const useHelp = create<Help>()(() => ({ part: undefined }));
+interface Help {
+	/** The place that was asked for; undefined while the help is closed. */
+	readonly place: HelpPlace | undefined;
+}
+
+export const useHelp = create<Help>()(() => ({ place: undefined }));
 
 /** Opens the user guide over whatever is open. */
 export function openHelp(part: GuidePart): void {
-	useHelp.setState({ part });
+	useHelp.setState({ place: { document: GUIDE, part } });
+}
+
+/** Opens what a name means, over whatever is open. `topic`: left out for all of them. */
+export function openExplanation(topic?: TopicId): void {
+	useHelp.setState({ place: { document: EXPLANATIONS, ...(topic === undefined ? {} : { part: topic }) } });
 }
 
 export function closeHelp(): void {
-	useHelp.setState({ part: undefined });
+	useHelp.setState({ place: undefined });
 }
 
 /** The part about what is in use: an open dialog, else the pane of an element. */

@@ -34,6 +34,7 @@ export const SHORTCUTS = {
 	'fold-timeline': ['Alt+T'],
 	keys: ['F1'],
 	help: ['Shift+F1'],
+	explain: ['Ctrl+F1'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

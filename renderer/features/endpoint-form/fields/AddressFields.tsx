@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { type EndpointKind, isClient, traitsOf } from '../../../../common/endpoints/index.ts';
+import { addressTopic } from '../../../../common/explain/addresses.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { formatAddress } from '../../../app/shared/format.ts';
 import { isTargetOf, type Target, targetsOf } from '../../../app/shared/targets.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
@@ -64,6 +66,7 @@ export function PathField({ draft, change, error }: FormPart<AnyDraft & PathDraf
 export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDraft>) {
 	const words = useDialogWords().endpointForm.fields;
 	const client = isClient(draft.kind);
+	const topic = addressTopic(draft.host);
 	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
 	return (
 		<div className="form-address">
@@ -73,6 +76,7 @@ export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDra
 				value={draft.host}
 				onChange={(host) => change('host', { host })}
 				error={error('host')}
+				aside={topic === undefined ? undefined : <ExplainButton topic={topic} name={draft.host.trim()} />}
 				hint={everywhere ? <span className="form-warn">{words.everywhere}</span> : undefined}
 			/>
 			<NumberField

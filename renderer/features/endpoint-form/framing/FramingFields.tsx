@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { useFramingChoices } from '../../../app/shared/framing-choices.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -70,6 +71,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 					value={draft.type}
 					choices={framings}
 					onChange={(type) => onChange(path, { ...draft, type })}
+					aside={<ExplainButton topic={`framings.${draft.type}`} name={label} />}
 				/>
 				{draft.type === 'delimiter' ? (
 					<WrittenField

@@ -1,5 +1,6 @@
 import { SOCKET_OPTIONS, type SocketOption } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointKind, hasOption } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -47,6 +48,7 @@ export function OptionFields(part: OptionPart) {
 						value={options[option]}
 						onChange={(text) => change(option, { [option]: text })}
 						error={error(option)}
+						aside={<ExplainButton topic={`options.${option}`} name={words.numbers[option]} />}
 					/>
 				))}
 				{has('connected') ? (
@@ -56,6 +58,7 @@ export function OptionFields(part: OptionPart) {
 						choices={CONNECTED.map((value) => ({ value, label: words.connected[value] }))}
 						disabled={open}
 						onChange={(connected) => change('connected', { connected })}
+						aside={<ExplainButton topic="options.connected" name={words.connected.label} />}
 					/>
 				) : null}
 			</div>
@@ -66,6 +69,7 @@ export function OptionFields(part: OptionPart) {
 					checked={options[option]}
 					disabled={open && !SOCKET_OPTIONS[option].live}
 					onChange={(on) => change(option, { [option]: on })}
+					aside={<ExplainButton topic={`options.${option}`} name={words.boxes[option]} />}
 				/>
 			))}
 			{has('groups') ? <MulticastFields {...part} /> : null}

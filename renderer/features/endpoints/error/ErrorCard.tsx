@@ -1,5 +1,7 @@
 import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
+import { topicOfError } from '../../../../common/explain/event-topic.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import {
 	dismissError,
 	replaceStale,
@@ -28,6 +30,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
 	const { message, hint } = useErrorTexts(error);
 	const inUse = error.code === 'address-in-use';
+	const topic = details.errno === undefined ? undefined : topicOfError(details.errno);
 	const { buttons, found } = useErrorChecks(state, error);
 	return (
 		<Card
@@ -70,7 +73,9 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			)}
 			{details.tls === undefined ? null : <CertificateChain chain={details.tls.chain} />}
 			{hint === undefined ? null : <p>{hint}</p>}
-			<p className="error-code">{codeLine(error)}</p>
+			<p className="error-code">
+				{codeLine(error)} {topic === undefined ? null : <ExplainButton topic={topic} name={details.errno ?? ''} />}
+			</p>
 			{found}
 		</Card>
 	);

@@ -1,0 +1,18 @@
+import type { headings as english } from '../../en/explain/headings.ts';
+import type { Texts } from '../../locale/texts.ts';
+
+export const headings: Texts<typeof english> = {
+	title: '名词解释',
+	about: '教程、程序和这个窗口里的名称，各用两句话说明，以及接下来做什么。',
+	next: (what) => `接下来：${what}`,
+	groups: {
+		calls: '套接字 API 的调用',
+		states: 'TCP 连接的状态',
+		errors: '系统的错误',
+		options: '套接字选项',
+		addresses: '地址',
+		framings: '分帧方式',
+		events: '抓包记录的事件',
+		presets: '预设',
+	},
+};

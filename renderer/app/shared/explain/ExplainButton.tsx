@@ -1,0 +1,33 @@
+import { CircleHelp } from 'lucide-react';
+import type { TopicId } from '../../../../common/explain/topic-id.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useWords } from '../../../words/index.ts';
+import { useTip } from '../../shared/use-tip.ts';
+import { openExplanation } from '../../state/window/help.ts';
+import { EXPLAINS } from './explain-focused.ts';
+import './explain.css';
+
+interface ExplainButtonProps {
+	readonly topic: TopicId;
+	/** What is explained, for its accessible name. */
+	readonly name: string;
+}
+
+/** A small button beside a name, which opens what it means; by keyboard, that is a key of the window, so that Tab goes from field to field. */
+export function ExplainButton({ topic, name }: ExplainButtonProps) {
+	const { explain } = useWords().ui;
+	const tip = useTip();
+	return (
+		<IconButton
+			{...{ [EXPLAINS]: topic }}
+			label={explain(name)}
+			tip={tip(explain(name), 'explain')}
+			size="s"
+			className="explain-button"
+			tabIndex={-1}
+			onClick={() => openExplanation(topic)}
+		>
+			<CircleHelp size={12} />
+		</IconButton>
+	);
+}

@@ -4,7 +4,7 @@ export const ui = {
 	close: 'Close',
 	delete: 'Delete',
 	dismiss: 'Dismiss',
-	explain: (name: string) => `Explain: ${name}`,
+	explain: 'Explain this',
 	export: 'Export',
 	help: 'User guide',
 	notExplained: 'The explanations could not be loaded',

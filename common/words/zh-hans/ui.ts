@@ -6,7 +6,7 @@ export const ui: Texts<typeof english> = {
 	close: '关闭',
 	delete: '删除',
 	dismiss: '关闭',
-	explain: (name) => `解释：${name}`,
+	explain: '解释',
 	export: '导出',
 	help: '用户指南',
 	notExplained: '无法加载名词解释',

@@ -6,7 +6,7 @@ export const ui: Texts<typeof english> = {
 	close: '關閉',
 	delete: '刪除',
 	dismiss: '關閉',
-	explain: (name) => `說明：${name}`,
+	explain: '說明',
 	export: '匯出',
 	help: '使用指南',
 	notExplained: '無法載入名詞說明',

@@ -21,8 +21,7 @@ import './inspector.css';
 
 /** The selected event: its description, and its bytes. */
 export function InspectorPanel() {
-	const { inspector: words, events } = useWords();
-	const { kinds } = events;
+	const words = useWords().inspector;
 	const chosen = useSelection((selection) => selection.event);
 	const { row, error } = useEvent();
 	const panel = useRef<HTMLElement>(null);
@@ -69,7 +68,7 @@ export function InspectorPanel() {
 						{chosen === undefined ? null : <EventNote place={placeOfRow(row)} />}
 						{explanation === undefined ? null : (
 							<p className="event-explained">
-								{explanation} <ExplainButton topic={topicOfEvent(row)} name={kinds[row.kind]} />
+								{explanation} <ExplainButton topic={topicOfEvent(row)} />
 							</p>
 						)}
 						<ErrorHint row={row} />

@@ -9,19 +9,17 @@ import './explain.css';
 
 interface ExplainButtonProps {
 	readonly topic: TopicId;
-	/** What is explained, for its accessible name. */
-	readonly name: string;
 }
 
 /** A small button beside a name, which opens what it means; by keyboard, that is a key of the window, so that Tab goes from field to field. */
-export function ExplainButton({ topic, name }: ExplainButtonProps) {
+export function ExplainButton({ topic }: ExplainButtonProps) {
 	const { explain } = useWords().ui;
 	const tip = useTip();
 	return (
 		<IconButton
 			{...{ [EXPLAINS]: topic }}
-			label={explain(name)}
-			tip={tip(explain(name), 'explain')}
+			label={explain}
+			tip={tip(explain, 'explain')}
 			size="s"
 			className="explain-button"
 			tabIndex={-1}

@@ -74,7 +74,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			{details.tls === undefined ? null : <CertificateChain chain={details.tls.chain} />}
 			{hint === undefined ? null : <p>{hint}</p>}
 			<p className="error-code">
-				{codeLine(error)} {topic === undefined ? null : <ExplainButton topic={topic} name={details.errno ?? ''} />}
+				{codeLine(error)} {topic === undefined ? null : <ExplainButton topic={topic} />}
 			</p>
 			{found}
 		</Card>

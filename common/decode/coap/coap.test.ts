@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type PathField, pathsOf, saidIn } from '../testing/fields.fixture.ts';
+import { fromHex } from '../testing/hex.fixture.ts';
 import { expectLikeWireshark } from '../testing/like-wireshark.fixture.ts';
 import { tsharkMissing } from '../testing/tshark.fixture.ts';
 import { coap } from './index.ts';
@@ -54,4 +55,13 @@ test('over a stream, signals have options of their own', () => {
 	expect(said('capabilities', 'coap.maxMessageSize')).toEqual([8192]);
 	expect(said('capabilities', 'coap.code')).toEqual(['7.01 CSM', 'GET', '7.02 Ping', '7.04 Release']);
 	expect(said('capabilities', 'coap.alternativeAddress')).toEqual(['coap+tcp://[::1]']);
+});
+
+test('a text, and what reads something but has a payload and no options, hardly look like it', () => {
+	// A device of Mitsubishi (ITI), and a test of Suricata.
+	const looks = (hex: string) => coap.recognise(fromHex(hex), { transport: 'datagram' });
+	expect(looks('57010000001111070000ff ff030000fe03')).toBe(0.4);
+	expect(looks('534554464c4f57')).toBe(0.4);
+	expect(looks('40 01 0001 b1 61')).toBe(0.85);
+	expect(looks('40 01 0001')).toBe(0.85);
 });

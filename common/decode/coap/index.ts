@@ -3,6 +3,7 @@ import type { Context, Decoder } from '../core/decoder.ts';
 import { faultOf } from '../core/fault.ts';
 import type { Reader } from '../core/reader.ts';
 import { json } from '../json/index.ts';
+import { plainText } from '../payload/text.ts';
 import { CODES, FORMATS, TYPES } from './names.ts';
 import { type Option, readExtended, readOptions } from './options.ts';
 
@@ -109,6 +110,9 @@ function looksFramed(bytes: Uint8Array, context: Context): number {
 	return code === CSM && length <= 13 ? 0.9 : 0.4;
 }
 
+/** Requests that have no payload: GET and DELETE. */
+const READS: ReadonlySet<number> = new Set([1, 4]);
+
 /** A code that is known, and options and a payload that fill the message. */
 function looksDatagram(bytes: Uint8Array, context: Context): number {
 	const [head = 0, code = 0] = bytes;
@@ -119,7 +123,9 @@ function looksDatagram(bytes: Uint8Array, context: Context): number {
 	});
 	if (fault !== undefined) return 0;
 	if (code === 0) return bytes.length === 4 ? 0.6 : 0;
-	return options.every(({ isKnown }) => isKnown) ? 0.85 : 0.4;
+	// By chance: a text, and a code that reads something behind a number, then any bytes.
+	const isOdd = options.length === 0 && READS.has(code) && bytes.length > 4 + (head & 0xf);
+	return options.every(({ isKnown }) => isKnown) && !isOdd && plainText(bytes) === undefined ? 0.85 : 0.4;
 }
 
 /** Connections begin with a message that is unlike others; codes stand behind the length. */

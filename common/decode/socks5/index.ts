@@ -112,8 +112,12 @@ function recognise(bytes: Uint8Array, context: Context): number {
 		while (reader.left > 0) reader.group('message', () => decode(reader, context));
 	});
 	if (fault !== undefined) return 0;
-	// A datagram with a host name has text in it; one with an address is mostly zeros and any bytes.
-	if (context.transport === 'datagram') return bytes[3] === 3 ? 0.6 : 0.3;
+	// A datagram with a host name has text in it; one with an address is mostly zeros and any bytes. Few fragment them.
+	if (context.transport === 'datagram') {
+		const [, , fragment, type, length = 0] = bytes;
+		const isNamed = fragment === 0 && type === 3 && plainText(bytes.subarray(5, 5 + length)) !== undefined;
+		return isNamed ? 0.6 : 0.3;
+	}
 	if (kind === undefined) return 0;
 	const [, count = 0] = bytes;
 	if (kind === 'greeting' && !haveNames(bytes.subarray(2, 2 + count))) return 0;

@@ -92,3 +92,9 @@ test('notes what is not allowed', () => {
 	expect(notes('0000 00 02 0000', { transport: 'datagram' })).toMatchObject([{ code: 'unexpected' }]);
 	expect(notes('05000001c000', { transport: 'stream', from: 'server' })).toMatchObject([{ code: 'short', missing: 2 }]);
 });
+
+test('a hello of HSRP is no datagram with a host name', () => {
+	for (const hex of ['000010030a5a0a00 636973636f000000 0a1ca8fe', '000000030a5a0a00 636973636f000000 0a1ca8fe'])
+		expect(socks5.recognise(fromHex(hex), { transport: 'datagram' })).toBeLessThan(0.5);
+	expect(socks5.recognise(fromHex('000000 03 01 61 0035 00'), { transport: 'datagram' })).toBe(0.6);
+});

@@ -28,6 +28,31 @@ test.skipIf(tsharkMissing !== undefined)('fields and ranges are those of Wiresha
 		'dns.answer.preference': 'dns.mx.preference',
 		'dns.answer.port': 'dns.srv.port',
 		'dns.authority.serial': 'dns.soa.serial_number',
+		'dns.answer.typeCovered': ['dns.rrsig.type_covered', asText],
+		'dns.answer.labels': ['dns.rrsig.labels', asText],
+		'dns.answer.originalTtl': ['dns.rrsig.original_ttl', asText],
+		'dns.answer.expiration': 'dns.rrsig.signature_expiration',
+		'dns.answer.inception': 'dns.rrsig.signature_inception',
+		'dns.answer.signer': ['dns.rrsig.signers_name', asText],
+		'dns.answer.signature': 'dns.rrsig.signature',
+		'dns.answer.flags.zoneKey': 'dns.dnskey.flags.zone_key',
+		'dns.answer.key': 'dns.dnskey.public_key',
+		'dns.answer.digestType': ['dns.ds.digest_type', asText],
+		'dns.answer.digest': 'dns.ds.digest',
+		'dns.answer.nextName': ['dns.nsec.next_domain_name', asText],
+		'dns.answer.iterations': ['dns.nsec3.iterations', asText],
+		'dns.answer.salt': 'dns.nsec3.salt_value',
+		'dns.answer.nextHash': 'dns.nsec3.hash_value',
+		'dns.answer.fingerprint': 'dns.sshfp.fingerprint',
+		'dns.answer.usage': ['dns.tlsa.certificate_usage', asText],
+		'dns.answer.association': 'dns.tlsa.certificate_association_data',
+		'dns.answer.parameter.key': ['dns.svcb.svcparam.key', asText],
+		'dns.answer.parameter.length': ['dns.svcb.svcparam.value.length', asText],
+		'dns.answer.parameter.port': ['dns.svcb.svcparam.port', asText],
+		'dns.answer.order': ['dns.naptr.order', asText],
+		'dns.additional.option.code': ['dns.opt.code', asText],
+		'dns.additional.option.family': ['dns.opt.client.family', asText],
+		'dns.additional.option.sourcePrefix': ['dns.opt.client.netmask', asText],
 	});
 });
 
@@ -37,6 +62,18 @@ test('writes addresses, and follows pointers', () => {
 	expect(said('dns.answer.text')).toEqual(['hello', 'bye!']);
 	expect(said('dns.authority.server')).toEqual(['n.me']);
 	expect(said('dns.answer.name')).toContain('_sip._tcp.a.me');
+});
+
+test('says what records of security and services have', () => {
+	const said = (path: string) => saidAt(dns, sampleNamed(SAMPLES, 'DNSSEC'), path);
+	expect(said('dns.answer.types')).toEqual(['A AAAA RRSIG NSEC', 'A RRSIG NSEC3PARAM']);
+	expect(said('dns.answer.expiration')).toEqual(['2025-01-26T00:00:00Z']);
+	expect(said('dns.answer.parameter')).toEqual(['mandatory', 'alpn', 'port', 'ipv4hint', 'ipv6hint', 'ech']);
+	expect(said('dns.answer.parameter.protocol')).toEqual(['h2', 'h3']);
+	expect(said('dns.answer.parameter.address')).toEqual(['192.0.2.1', '2001:db8::1']);
+	expect(said('dns.answer.replacement')).toEqual(['_sip._udp.me']);
+	expect(said('dns.answer.system')).toEqual(['Linux']);
+	expect(said('dns.additional.option')).toEqual(['192.0.2.0/24', 'cookie']);
 });
 
 test('a name that points to itself ends', () => {

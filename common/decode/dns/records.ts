@@ -2,6 +2,8 @@ import { address4, address6 } from '../../payload/ip-text.ts';
 import type { Reader } from '../core/reader.ts';
 import { type Message, readName } from './name.ts';
 import { CLASSES, TYPES } from './names.ts';
+import { readDnskey, readDs, readNsec, readNsec3, readNsec3Param, readRrsig, readSshfp, readTlsa } from './security.ts';
+import { readNaptr, readOptions, readString, readSvcb } from './services.ts';
 
 const TYPE = { meaning: TYPES };
 
@@ -50,7 +52,14 @@ const DATA: ReadonlyMap<string, (reader: Reader, message: Message) => void> = ne
 	[
 		'TXT',
 		(reader) => {
-			while (reader.left > 0) reader.group('text', () => reader.tell(reader.text('string', reader.uint('length', 1))));
+			while (reader.left > 0) readString(reader, 'text');
+		},
+	],
+	[
+		'HINFO',
+		(reader) => {
+			readString(reader, 'processor');
+			readString(reader, 'system');
 		},
 	],
 	[
@@ -61,16 +70,21 @@ const DATA: ReadonlyMap<string, (reader: Reader, message: Message) => void> = ne
 			reader.text('value', reader.left);
 		},
 	],
-	[
-		'OPT',
-		(reader) => {
-			while (reader.left > 0)
-				reader.group('option', () => {
-					reader.uint('code', 2);
-					reader.data('data', reader.uint('length', 2));
-				});
-		},
-	],
+	['OPT', readOptions],
+	['SVCB', readSvcb],
+	['HTTPS', readSvcb],
+	['NAPTR', readNaptr],
+	['RRSIG', readRrsig],
+	['DNSKEY', readDnskey],
+	['CDNSKEY', readDnskey],
+	['DS', readDs],
+	['CDS', readDs],
+	['NSEC', readNsec],
+	['NSEC3', readNsec3],
+	['NSEC3PARAM', readNsec3Param],
+	['SSHFP', readSshfp],
+	['TLSA', readTlsa],
+	['SMIMEA', readTlsa],
 ]);
 
 /** A resource record (RFC 1035, 4.1.3); that of EDNS (RFC 6891) has other fields in place of class and time. */

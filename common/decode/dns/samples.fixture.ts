@@ -3,7 +3,7 @@ import { sample } from '../testing/samples.fixture.ts';
 const CLIENT = { transport: 'datagram', ports: [53], from: 'client' } as const;
 const SERVER = { transport: 'datagram', ports: [53], from: 'server' } as const;
 
-/** Messages made by hand from RFC 1035, 2782, 3596, 6891 and 8659. */
+/** Messages made by hand from RFC 1035, 2782, 3403, 3596, 4034, 4255, 5155, 6698, 6891, 7871, 8659 and 9460. */
 export const SAMPLES = [
 	sample('a question', '1a2b 0100 0001 0000 0000 0000 07 6578616d706c65 03 636f6d 00 0001 0001', CLIENT),
 	sample(
@@ -21,6 +21,23 @@ export const SAMPLES = [
 		c00c 0101 0001 00000e10 0009 00 05 6973737565 3b3b
 		c00e 0006 0001 00000e10 001a 01 6e c00e c00c 00000001 00000002 00000003 00000004 00000005
 		00 0029 1000 00 00 8000 0008 000a 0004 01020304`,
+		SERVER,
+	),
+	sample(
+		'DNSSEC, services, fingerprints, options of EDNS',
+		`0001 8580 0001 000b 0000 0001 01 61 02 6d65 00 00ff 0001
+		c00c 002e 0001 00000e10 001e 0001 0d 02 00000e10 67957b00 676dee00 3039 02 6d65 00 deadbeefdeadbeef
+		c00c 0030 0001 00000e10 000e 0101 03 0d 00112233445566778899
+		c00c 002b 0001 00000e10 0024 3039 0d 02 abababababababababababababababababababababababababababababababab
+		c00c 002f 0001 00000e10 000e 01 62 02 6d65 00 0006 400000080003
+		c00c 0032 0001 00000e10 0016 01 01 000a 04 aabbccdd 04 01020304 0006 400000000012
+		c00c 0033 0001 00000e10 0005 01 00 0000 00
+		c00c 002c 0001 00000e10 0022 04 02 cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd
+		c00c 0034 0001 00000e10 0023 03 01 01 efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef
+		c00c 0041 0001 00000e10 003b 0001 00 0000 0002 0001 0001 0006 026832 026833 0003 0002 01bb 0004 0004 c0000201 0006 0010 20010db8000000000000000000000001 0005 0002 abcd
+		c00c 0023 0001 00000e10 001d 0064 000a 01 53 07 5349502b443255 00 04 5f736970 04 5f756470 02 6d65 00
+		c00c 000d 0001 00000e10 000a 03 783836 05 4c696e7578
+		00 0029 1000 00 00 8000 0017 0008 0007 0001 18 00 c00002 000a 0008 0102030405060708`,
 		SERVER,
 	),
 	sample(

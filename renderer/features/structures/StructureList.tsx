@@ -2,6 +2,7 @@ import { FileInput, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
 import { idOf, type StructureDocument, titleOf } from '../../app/state/templates/structures.ts';
+import type { StructureFile } from '../../app/state/window/structure-files.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -18,12 +19,14 @@ interface StructureListProps {
 	/** What has changes that are not saved: `own ID`. */
 	readonly edited: ReadonlySet<string>;
 	readonly onChoose: (chosen: Chosen) => void;
-	/** A person has chosen a .proto file. */
-	readonly onProto: (text: string, file: string) => void;
+	/** Names of imported files whose structures are not saved. */
+	readonly imported: readonly string[];
+	/** A person has chosen a file to import. */
+	readonly onFile: (file: StructureFile) => void;
 }
 
 /** The structures of the workspace, and samples to begin with. */
-export function StructureList({ own, chosen, edited, onChoose, onProto }: StructureListProps) {
+export function StructureList({ own, chosen, edited, imported, onChoose, onFile }: StructureListProps) {
 	const { structures: words } = useDialogWords();
 	const titles = new Map(Object.entries(words.sampleTitles));
 	const entry = (from: Chosen['from'], id: string, title: string) => (
@@ -36,7 +39,7 @@ export function StructureList({ own, chosen, edited, onChoose, onProto }: Struct
 				onClick={() => onChoose({ from, id })}
 			>
 				<span>{title}</span>
-				{edited.has(`${from} ${id}`) ? <small>{words.unsaved}</small> : null}
+				{from !== 'new' && edited.has(`${from} ${id}`) ? <small>{words.unsaved}</small> : null}
 			</button>
 		</li>
 	);
@@ -45,7 +48,13 @@ export function StructureList({ own, chosen, edited, onChoose, onProto }: Struct
 			<Button icon={<Plus size={13} />} onClick={() => onChoose({ from: 'new', id: '' })}>
 				{words.fresh}
 			</Button>
-			<ProtoButton onText={onProto} />
+			<ImportButton onFile={onFile} />
+			{imported.length === 0 ? null : (
+				<>
+					<h3>{words.imported}</h3>
+					<ul>{imported.map((file) => entry('new', file, file))}</ul>
+				</>
+			)}
 			<h3>{words.own}</h3>
 			{own.length === 0 ? <p>{words.noneOwn}</p> : <ul>{own.map((one) => entry('own', idOf(one), titleOf(one)))}</ul>}
 			<h3>{words.samples}</h3>
@@ -54,32 +63,31 @@ export function StructureList({ own, chosen, edited, onChoose, onProto }: Struct
 	);
 }
 
-interface ProtoButtonProps {
-	readonly onText: StructureListProps['onProto'];
-}
-
-/** Reads a .proto file of this machine. */
-function ProtoButton({ onText }: ProtoButtonProps) {
+/** Reads files of this machine. */
+function ImportButton({ onFile }: Pick<StructureListProps, 'onFile'>) {
 	const { structures: words } = useDialogWords();
 	const input = useRef<HTMLInputElement>(null);
 	return (
 		<>
 			<Button icon={<FileInput size={13} />} onClick={() => input.current?.click()}>
-				{words.importProto}
+				{words.importFiles}
 			</Button>
 			<input
 				ref={input}
 				type="file"
-				accept=".proto"
+				accept=".proto,.ksy,.json"
+				multiple
 				hidden
-				data-testid="proto-file"
+				data-testid="structure-files"
 				onChange={(event) => {
-					const file = event.target.files?.[0];
+					const files = [...(event.target.files ?? [])];
 					event.target.value = '';
-					file?.text().then(
-						(text) => onText(text, file.name),
-						(error: unknown) => toastError(words.protoUnread(file.name), error),
-					);
+					for (const file of files) {
+						file.text().then(
+							(text) => onFile({ name: file.name, text }),
+							(error: unknown) => toastError(words.unread(file.name), error),
+						);
+					}
 				}}
 			/>
 		</>

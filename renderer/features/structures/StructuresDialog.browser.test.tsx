@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { openFiles } from '../../app/state/capture/open-file.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useStructures } from '../../app/state/templates/structures.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
+import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { useToasts } from '../../app/state/window/toasts.ts';
 import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -31,6 +33,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+	closeDialog();
 	host.close();
 	useStructures.setState(useStructures.getInitialState(), true);
 	useToasts.setState(useToasts.getInitialState(), true);
@@ -111,7 +114,7 @@ test('the dialog is in Chinese', async () => {
 	await open();
 	await expect.element(page.getByText('此工作区中的结构')).toBeVisible();
 	const titles = [...document.querySelectorAll<HTMLElement>('.structure-entry')].map(({ title }) => title);
-	expect(latinTexts(document.body, [...titles, 'fields[0].length', 'nope', '.proto'])).toEqual([]);
+	expect(latinTexts(document.body, [...titles, 'fields[0].length', 'nope', '.proto', '.ksy', 'JSON'])).toEqual([]);
 });
 
 test('a .proto file becomes a structure whose fields have its names', async () => {
@@ -119,10 +122,43 @@ test('a .proto file becomes a structure whose fields have its names', async () =
 	const text =
 		'syntax = "proto3"; package acme; message Part { sint32 x = 1; } message Whole { Part part = 1; string name = 2; }';
 	const file = new File([text], 'acme.proto');
-	await userEvent.upload(page.getByTestId('proto-file'), file);
+	await userEvent.upload(page.getByTestId('structure-files'), file);
 	await bytes().fill('0a02 0803 1202 6869');
 	await expect.element(page.getByRole('treeitem', { name: 'name hi' })).toBeVisible();
 	await expect.element(page.getByRole('treeitem', { name: 'part Part' })).toBeVisible();
 	await page.getByRole('button', { name: 'Save in the workspace' }).click();
 	await expect.poll(() => useStructures.getState().structures.map(({ id }) => id)).toEqual(['point', 'whole']);
+});
+
+test('several dropped files are imported: what is outside of each is named, and one that cannot be is reported', async () => {
+	await open();
+	const ksy = `
+meta: { id: pair, endian: be }
+seq:
+  - { id: first, type: u1 }
+  - { id: packed, size: 2, process: zlib }
+`;
+	const json = JSON.stringify({ structure: 1, id: 'own', fields: [{ name: 'only', type: 'u16' }] });
+	openFiles([
+		new File([ksy], 'pair.ksy'),
+		new File([json], 'own.json'),
+		new File(['message Broken {'], 'broken.proto'),
+	]);
+	const imported = (file: string) => page.getByRole('button', { name: file });
+	await expect.element(imported('pair.ksy')).toBeVisible();
+	await expect.element(imported('own.json')).toBeVisible();
+	await expect
+		.poll(() => useToasts.getState().toasts.map(({ title }) => title))
+		.toEqual(['broken.proto cannot be imported']);
+	await imported('pair.ksy').click();
+	await expect
+		.element(page.getByRole('note'))
+		.toHaveTextContent('Not imported from pair.ksy:seq[1].process: It is not imported: structures have no zlib.');
+	await imported('own.json').click();
+	await expect.element(page.getByRole('note')).not.toBeInTheDocument();
+	await bytes().fill('0102');
+	await expect.element(page.getByRole('treeitem', { name: 'only 258' })).toBeVisible();
+	await page.getByRole('button', { name: 'Save in the workspace' }).click();
+	await expect.poll(() => useStructures.getState().structures.map(({ id }) => id)).toContain('own');
+	await expect.element(imported('own.json')).not.toBeInTheDocument();
 });

@@ -1,9 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { parseProto } from '../../../common/decode/protobuf/schema/index.ts';
-import { mainMessage, protoStructure } from '../../../common/structure/proto-structure.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { STRUCTURE_SAMPLES } from '../../../common/structure/samples/index.ts';
 import { idOf, removeStructure, saveStructure, titleOf, useStructures } from '../../app/state/templates/structures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
+import { type StructureFile, useStructureFiles } from '../../app/state/window/structure-files.ts';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,11 +10,15 @@ import { useDialogWords } from '../../words/dialogs.ts';
 import { checkedText } from './editor/checked-text.ts';
 import { StructureEditor } from './editor/StructureEditor.tsx';
 import { FRESH, structureText } from './editor/texts.ts';
+import { importFile } from './import-file.ts';
 import { type Chosen, StructureList } from './StructureList.tsx';
 import { TryStructure } from './try/TryStructure.tsx';
 import './structures.css';
 
 const FIRST_SAMPLE: Chosen = { from: 'samples', id: STRUCTURE_SAMPLES[0]?.id ?? '' };
+
+/** Before the name of the file that a draft was made of. */
+const IMPORTED = 'new ';
 
 /** Structures of the workspace and samples: edited as JSON beside a message that they read, or compose. */
 export function StructuresDialog({ shows }: { readonly shows?: string | undefined }) {
@@ -71,16 +74,29 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 		choose(FIRST_SAMPLE);
 		void removeStructure(saved);
 	};
-	const importProto = (proto: string, file: string) => {
+	/** What imported files have beside their structures, by their names. */
+	const [outside, setOutside] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+	const take = async (file: StructureFile) => {
+		const { name } = file;
 		try {
-			const message = mainMessage(parseProto(proto));
-			const to: Chosen = { from: 'new', id: '' };
-			setDrafts((all) => new Map([...all, [keyOf(to), structureText(protoStructure(proto, message ?? ''))]]));
+			const imported = await importFile(file);
+			const to: Chosen = { from: 'new', id: name };
+			setDrafts((all) => new Map([...all, [keyOf(to), imported.text]]));
+			setOutside((all) => new Map([...all, [name, imported.outside]]));
 			choose(to);
 		} catch (error) {
-			toastError(words.protoUnread(file), error);
+			toastError(words.unread(name), error);
 		}
 	};
+	const dropped = useStructureFiles(({ files }) => files);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: files are taken once
+	useEffect(() => {
+		if (dropped.length === 0) return;
+		useStructureFiles.setState({ files: [] });
+		for (const file of dropped) void take(file);
+	}, [dropped]);
+	const imported = [...drafts.keys()].filter((one) => one.startsWith(IMPORTED) && one !== IMPORTED);
+	const missing = chosen.from === 'new' ? (outside.get(chosen.id) ?? []) : [];
 	return (
 		<Dialog title={words.title} onClose={closeDialog} width={1280}>
 			<div className="structures">
@@ -89,7 +105,8 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 					chosen={chosen}
 					edited={new Set(drafts.keys())}
 					onChoose={choose}
-					onProto={importProto}
+					imported={imported.map((one) => one.slice(IMPORTED.length))}
+					onFile={(file) => void take(file)}
 				/>
 				<section className="structure-edit" aria-label={words.editor}>
 					<StructureEditor
@@ -98,6 +115,16 @@ export function StructuresDialog({ shows }: { readonly shows?: string | undefine
 						checked={checked}
 						onChange={(next) => setDrafts((all) => new Map([...all, [key, next]]))}
 					/>
+					{missing.length === 0 ? null : (
+						<div className="structure-outside" role="note">
+							<p>{words.outside(chosen.id)}</p>
+							<ul>
+								{missing.map((sentence) => (
+									<li key={sentence}>{sentence}</li>
+								))}
+							</ul>
+						</div>
+					)}
 					<div className="structure-actions">
 						{saved === undefined ? null : <Button onClick={remove}>{words.remove}</Button>}
 						<Button variant="primary" disabled={checked.usable === undefined} onClick={save}>

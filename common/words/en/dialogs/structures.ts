@@ -18,8 +18,11 @@ export const structures = {
 	noneOwn: 'None yet. Begin with a sample, and save it.',
 	samples: 'Samples',
 	sampleTitles: structureSamples,
-	importProto: 'Import a .proto file…',
-	protoUnread: (file: string) => `${file} cannot be imported`,
+	importFiles: 'Import .proto, .ksy or JSON…',
+	imported: 'Imported, not saved',
+	/** Before the parts of a file that structures do not have. */
+	outside: (file: string) => `Not imported from ${file}:`,
+	unread: (file: string) => `${file} cannot be imported`,
 	fresh: 'New structure',
 	unsaved: 'not saved',
 	editor: 'Structure as JSON',

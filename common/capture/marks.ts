@@ -52,6 +52,13 @@ export class Marks {
 		return (place.offset ?? 0) === 0 ? this.#byEvent.get(place.n) : this.#byMessage.get(markKey(place));
 	}
 
+	/** The mark of an event, and those of messages in it, in order. */
+	within(n: number): readonly Mark[] {
+		if (this.#byMessage.size > 0) return this.range(n, n + 1);
+		const own = this.#byEvent.get(n);
+		return own === undefined ? [] : [own];
+	}
+
 	/** Whether this changes anything. */
 	changes(annotation: Annotation): boolean {
 		const { marked, note } = this.at(annotation) ?? { marked: false, note: '' };

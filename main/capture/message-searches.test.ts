@@ -156,6 +156,18 @@ test('a mark on a message that is not the first of its read is on that message a
 	expect(await found(capture, 'mark:yes')).toEqual(['two']);
 	expect(await found(capture, 'note:third')).toEqual(['three']);
 	expect(await found(capture, 'mark:yes or note:*')).toEqual(all);
+	// In a list of reads they are marks of their read.
+	for (const [filter, reads] of [
+		['mark:yes', [1]],
+		['note:third', [1]],
+		['mark:yes or note:*', [1, 2]],
+	] as const) {
+		const following = followed<FilterState>((listener) => capture.follow('captureFilter', { filter }, listener));
+		expect(await following.upTo(capture.counters().stored)).toMatchObject({ matched: reads.length });
+		const { rows } = await capture.call('captureRows', { filter, from: 0, count: 9 });
+		expect(rows.map(({ n }) => n)).toEqual(reads);
+		following.stop();
+	}
 	const marks = [...capture.marks.range()];
 	expect(marks).toEqual([
 		{ n: 1, offset: 4, marked: true, note: '' },

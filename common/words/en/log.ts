@@ -60,6 +60,9 @@ export const log = {
 	emptyPayload: 'empty',
 	marked: 'marked',
 	noted: 'noted',
+	/** A mark or a note on a message in a read. @param offset of its first byte; empty `note`: none */
+	markIn: (offset: number, note: string) =>
+		note === '' ? `marked message at byte ${offset}` : `message at byte ${offset}: ${note}`,
 	marks: {
 		title: 'Marks and notes',
 		tip: 'Marks and notes: M marks an event, N notes on it',

@@ -58,6 +58,7 @@ export const log: Texts<typeof english> = {
 	emptyPayload: '空',
 	marked: '有标记',
 	noted: '有备注',
+	markIn: (offset, note) => (note === '' ? `第 ${offset} 字节处的消息有标记` : `第 ${offset} 字节处的消息：${note}`),
 	marks: {
 		title: '标记和备注',
 		tip: '标记和备注：按 M 标记事件，按 N 添加备注',

@@ -58,6 +58,8 @@ export const log: Texts<typeof english> = {
 	emptyPayload: '空',
 	marked: '有標記',
 	noted: '有備註',
+	markIn: (offset, note) =>
+		note === '' ? `第 ${offset} 位元組處的訊息有標記` : `第 ${offset} 位元組處的訊息：${note}`,
 	marks: {
 		title: '標記和備註',
 		tip: '標記和備註：按 M 標記事件，按 N 新增備註',

@@ -70,12 +70,15 @@ export class RowFacts extends RowCursor implements EventFacts {
 		return this.#segment?.interfaceAt(this.interfaceOffset).endpoint ?? '';
 	}
 
+	/** Whether it or a message in it is marked. */
 	get marked(): boolean {
-		return this.#marks.get(this.n)?.marked ?? false;
+		return this.#marks.within(this.n).some(({ marked }) => marked);
 	}
 
+	/** Its note, and those of messages in it. */
 	get note(): string {
-		return this.#marks.get(this.n)?.note ?? '';
+		const notes = this.#marks.within(this.n).map(({ note }) => note);
+		return notes.filter((note) => note !== '').join('\n');
 	}
 
 	get ports(): readonly number[] {

@@ -21,6 +21,8 @@ export interface CellFacts {
 	/** Wall clock of the capture's first event, ns; absent until it is known. */
 	readonly begin: bigint | undefined;
 	readonly mark: Mark | undefined;
+	/** Marks on messages in a read. */
+	readonly within: readonly Mark[] | undefined;
 	readonly look: RowLook;
 	/** The row reads them once for all its cells, and renders these again when the language changes. */
 	readonly words: Words;
@@ -48,17 +50,15 @@ export function Cell({ name, id, active, ...facts }: CellProps) {
 			id={id}
 			className={classes.filter(Boolean).join(' ')}
 			data-column={name}
-			title={
-				isFieldColumn(name) ? cellText(name, { ...facts, time: facts.look.time }) : tooltip(name, row, facts.words)
-			}
+			title={isFieldColumn(name) ? cellText(name, { ...facts, time: facts.look.time }) : tooltip(name, facts)}
 		>
 			{content(name, facts)}
 		</span>
 	);
 }
 
-function tooltip(name: ColumnName, row: CaptureRow, { log }: Words): string | undefined {
-	if (name === 'time') return fullTime(row.time, 6);
+function tooltip(name: ColumnName, { row, within = [], words: { log } }: CellFacts): string | undefined {
+	if (name === 'time') return [fullTime(row.time, 6), ...within.map((mark) => markTip(mark, log))].join('\n');
 	if (name === 'endpoint') return row.endpoint;
 	if (row.message !== undefined && SAY_HOW.has(name)) return messageTip(row, row.message, log.listed);
 	return name === 'preview' && row.kind !== 'data' ? eventText(row) : undefined;
@@ -66,6 +66,13 @@ function tooltip(name: ColumnName, row: CaptureRow, { log }: Words): string | un
 
 /** The cells that say how a message came; those that may be empty are not named by that. */
 const SAY_HOW: ReadonlySet<ColumnName> = new Set(['message', 'reads', 'duration', 'length', 'preview']);
+
+/** A mark on a message in a read. */
+function markTip({ marked, note, offset = 0 }: Mark, { markIn }: Words['log']): string {
+	return `${symbolOf(marked)} ${markIn(offset, note)}`;
+}
+
+const symbolOf = (marked: boolean): string => (marked ? '◆' : '◇');
 
 /** How a message came. */
 function messageTip(
@@ -81,7 +88,7 @@ function messageTip(
 	return parts.filter(Boolean).join('\n');
 }
 
-function content(name: ColumnName, { row, before, begin, mark, look, words }: CellFacts): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, within, look, words }: CellFacts): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
@@ -89,7 +96,16 @@ function content(name: ColumnName, { row, before, begin, mark, look, words }: Ce
 				<>
 					{mark === undefined ? null : (
 						<span role="img" className="log-mark" aria-label={mark.marked ? words.log.marked : words.log.noted}>
-							{mark.marked ? '◆' : '◇'}
+							{symbolOf(mark.marked)}
+						</span>
+					)}
+					{within === undefined ? null : (
+						<span
+							role="img"
+							className="log-mark"
+							aria-label={within.map(({ offset = 0, note }) => words.log.markIn(offset, note)).join('; ')}
+						>
+							{symbolOf(within.some(({ marked }) => marked))}
 						</span>
 					)}
 					{cellText(name, facts)}

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { markKey } from '../../../common/capture/marks.ts';
 import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare/compare.ts';
-import { placeOfRow, useMarks } from '../../app/state/capture/marks.ts';
+import { marksWithin, placeOfRow, useMarks } from '../../app/state/capture/marks.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useRowHeight } from '../../app/state/window/fonts.ts';
@@ -34,6 +34,7 @@ export function LogGrid() {
 	const item = useSelection((selection) => selection.item);
 	const whole = useIsWhole();
 	const marks = useMarks((state) => state.marks);
+	const within = useMemo(() => marksWithin({ marks }), [marks]);
 	const colours = useColours(({ usable }) => usable);
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
@@ -182,6 +183,7 @@ export function LogGrid() {
 						n={n}
 						row={row}
 						mark={row === undefined ? undefined : marks.get(markKey(placeOfRow(row)))}
+						within={row === undefined || row.message !== undefined ? undefined : within.get(row.n)}
 						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 						begin={look.time === 'relative' ? begin : undefined}
 						look={look}

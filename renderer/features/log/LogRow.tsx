@@ -17,6 +17,8 @@ export interface LogRowProps {
 	readonly row: CaptureRow | undefined;
 	/** A person's mark and note on it. */
 	readonly mark: Mark | undefined;
+	/** Those on messages in it: it is a read. */
+	readonly within: readonly Mark[] | undefined;
 	/** Time of the previous row, ns; absent for the first one, or until it is loaded. */
 	readonly before: bigint | undefined;
 	/** Wall clock of the capture's first event, ns; absent where the rows do not show it. */
@@ -43,7 +45,7 @@ export function rowId(n: number, column?: ColumnName): string {
 }
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-	const { n, row, mark, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
+	const { n, row, mark, within, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
 	const words = useWords();
 	const classes = [
 		'log-row',
@@ -75,6 +77,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 						active={name === cell}
 						row={row}
 						mark={mark}
+						within={within}
 						before={before}
 						begin={begin}
 						look={look}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { markKey } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import { settingsSchema } from '../../../common/contract/calls/settings.ts';
 import { useGlobalKeys } from '../../app/shell/keys.ts';
@@ -8,6 +9,7 @@ import { WindowMenu } from '../../app/shell/WindowMenu.tsx';
 import { NO_STATUS, useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { applyFilter } from '../../app/state/capture/filter.ts';
 import { list, useListing } from '../../app/state/capture/listing.ts';
+import { useMarks } from '../../app/state/capture/marks.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { closeContextMenu } from '../../app/state/window/context-menu.ts';
@@ -127,6 +129,21 @@ test('messages are rows with columns of their own, each selected by itself', asy
 	expect(useListing.getState().as).toBe('reads');
 	expect(useSelection.getState()).toMatchObject({ event: 1, item: undefined });
 	expect(heads()).not.toContain('Reads');
+});
+
+test('a mark on a message behind another one shows at its read', async () => {
+	const marks = [
+		{ n: 2, offset: 3, marked: true, note: 'look' },
+		{ n: 2, offset: 9, marked: false, note: 'here too' },
+	];
+	useMarks.setState({ marks: new Map(marks.map((mark) => [markKey(mark), mark])) });
+	await expect
+		.element(rowOf(2).getByRole('img', { name: 'message at byte 3: look; message at byte 9: here too' }))
+		.toBeVisible();
+	const time = () => document.querySelector('[data-n="2"] [data-column="time"]')?.getAttribute('title');
+	expect(time()).toMatch(/\n◆ message at byte 3: look\n◇ message at byte 9: here too$/);
+	useMarks.setState({ marks: new Map() });
+	await expect.poll(time).not.toContain('look');
 });
 
 test('a tried framing, a list that fails and messages in Chinese', async () => {

@@ -21,6 +21,12 @@ export function sortedMarks({ marks }: EventMarks): Mark[] {
 	return [...marks.values()].sort(inOrder);
 }
 
+/** The marks of messages within a read, behind its first one, by the event of the read. */
+export function marksWithin({ marks }: EventMarks): ReadonlyMap<number, readonly Mark[]> {
+	const inner = [...marks.values()].filter(({ offset }) => offset !== undefined).sort(inOrder);
+	return Map.groupBy(inner, ({ n }) => n);
+}
+
 /** What a mark on a row of the log is on: a message, or an event. */
 export function placeOfRow({ n, message }: Pick<CaptureRow, 'n' | 'message'>): MarkPlace {
 	return message === undefined ? { n } : markPlaceOf(message.first, message.offset, n);

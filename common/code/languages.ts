@@ -1,3 +1,4 @@
+import { emitC } from './c/index.ts';
 import type { CodeStyle, Emit } from './description/emitter.ts';
 import { emitNode } from './node/index.ts';
 import { emitPython } from './python/index.ts';
@@ -28,6 +29,13 @@ export const CODE_LANGUAGES = {
 		extension: 'mjs',
 		styles: { await: emitNode },
 		run: (file) => `node ${file}`,
+	},
+	c: {
+		id: 'c',
+		name: 'C',
+		extension: 'c',
+		styles: { blocking: emitC },
+		run: (file) => `cc -Wall -Wextra -o ${file.slice(0, -2)} ${file} && ./${file.slice(0, -2)}`,
 	},
 } as const satisfies Readonly<Record<string, CodeLanguage>>;
 

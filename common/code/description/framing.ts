@@ -28,10 +28,12 @@ export function framingOf(framing: Framing, charset: CharsetName, omissions: Omi
 			return { type: 'delimiter', delimiter: lines ? withoutReturns(encoded.bytes) : encoded.bytes, lines };
 		}
 		case 'fixed':
+			omissions.add('unfinished');
 			return { type: 'fixed', length: framing.length };
 		case 'length': {
 			const { size, order, offset, adjustment, includesHead } = framing;
 			const head = offset + size;
+			omissions.add('unfinished');
 			return { type: 'length', head, size, order, add: adjustment - (includesHead ? head : 0) };
 		}
 		case 'idle':

@@ -28,6 +28,7 @@ const OMITTED_CODES = [
 	'fieldsRule',
 	'composedReply',
 	'join',
+	'unfinished',
 	'idleFraming',
 	'placeholder',
 	'regex',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { codeLanguages, stylesOf } from '../../../common/code/index.ts';
 import {
 	type EndpointConfig,
@@ -11,7 +11,7 @@ import {
 import { findPreset, type PresetId } from '../../../common/presets/index.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { answeringDatagrams, answersTo, type Dialogue, datagramAnswers, replying } from './peers.fixture.ts';
-import { runProgram, type Way } from './program.fixture.ts';
+import { noCompiler, runProgram, type Way } from './program.fixture.ts';
 
 /** What is sent to the servers among the presets. */
 const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
@@ -62,6 +62,9 @@ async function bothAnswer(
 }
 
 describe.each(ways)('$language, $style: the bytes of', (way) => {
+	const missing = way.language === 'c' ? noCompiler : undefined;
+	beforeEach(({ skip }) => skip(missing !== undefined, missing));
+
 	it.each(Object.entries(DIALOGUES))('the server %s', async (id, dialogues) => {
 		const config = endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
 		await bothAnswer(way, config, async (port) => {

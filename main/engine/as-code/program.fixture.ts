@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { type CodeStyle, codeLanguages, programOfConfig } from '../../../common/code/index.ts';
+import { type CodeProgram, type CodeStyle, codeLanguages, programOfConfig } from '../../../common/code/index.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { code } from '../../../common/words/en/as-code/code.ts';
 
@@ -16,6 +16,17 @@ const SAMPLE = fileURLToPath(new URL('../../../assets/packed/samples/test.jpg', 
 export interface Way {
 	readonly language: string;
 	readonly style: CodeStyle;
+}
+
+/** Why programs in C are not run here; undefined where they are. */
+export const noCompiler = spawnSync('cc', ['--version']).error === undefined ? undefined : 'cc is not installed';
+
+/** The command that runs a program in a folder; a program in C is compiled first. */
+function commandOf(folder: string, file: string, way: Way): string {
+	if (way.language !== 'c') return codeLanguages.find(({ id }) => id === way.language)?.run(file) ?? '';
+	const { status, stderr } = spawnSync('cc', ['-Wall', '-Wextra', '-Werror', '-o', 'program', file], { cwd: folder });
+	if (status !== 0) throw new Error(String(stderr));
+	return './program';
 }
 
 /** A generated program that runs until its test ends. */
@@ -28,33 +39,36 @@ export interface RunningProgram {
 	exit(): Promise<number | null>;
 }
 
-/** The text of the program for a config. */
-export function written(config: EndpointConfigInput, { language, style }: Way): string {
-	const program = programOfConfig(endpointConfigSchema.parse(config));
+/** The text of a program. */
+export function writtenProgram(program: CodeProgram | undefined, { language, style }: Way): string {
 	const emit = codeLanguages.find(({ id }) => id === language)?.styles[style];
-	if (program === undefined || emit === undefined) throw new Error(`No ${style} program in ${language}.`);
-	const made = emit(program, code);
-	if (made === undefined) throw new Error(`${language} has no such sockets.`);
+	const made = program && emit?.(program, code);
+	if (made === undefined) throw new Error(`No ${style} program in ${language}.`);
 	return made.text;
 }
 
-/** Writes a program beside a sample file, and runs it. */
+/** Runs the program for a config. */
 export function runProgram(config: EndpointConfigInput, way: Way): RunningProgram {
+	return runText(writtenProgram(programOfConfig(endpointConfigSchema.parse(config)), way), way);
+}
+
+/** Writes a program beside a sample file, and runs it. */
+export function runText(text: string, way: Way): RunningProgram {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-code-'));
 	copyFileSync(SAMPLE, join(folder, 'test.jpg'));
 	const language = codeLanguages.find(({ id }) => id === way.language);
 	const file = `program.${language?.extension ?? ''}`;
-	writeFileSync(join(folder, file), written(config, way));
-	const child = spawn('sh', ['-c', `exec ${language?.run(file) ?? ''}`], {
+	writeFileSync(join(folder, file), text);
+	const child = spawn('sh', ['-c', `exec ${commandOf(folder, file, way)}`], {
 		cwd: folder,
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 	const closed = once(child, 'close');
-	let text = '';
+	let printed = '';
 	const heard = new Set<() => void>();
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('latin1').on('data', (part: string) => {
-			text += part;
+			printed += part;
 			for (const look of heard) look();
 		});
 	}
@@ -65,15 +79,15 @@ export function runProgram(config: EndpointConfigInput, way: Way): RunningProgra
 	});
 	return {
 		child,
-		output: () => text,
+		output: () => printed,
 		printed: (wanted) =>
 			new Promise((resolve, reject) => {
 				const look = (): void => {
-					const found = wanted.exec(text);
+					const found = wanted.exec(printed);
 					if (found !== null) resolve(found);
 				};
 				heard.add(look);
-				child.once('close', () => reject(new Error(`The program ended: ${text}`)));
+				child.once('close', () => reject(new Error(`The program ended: ${printed}`)));
 				look();
 			}),
 		async exit() {

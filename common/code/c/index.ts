@@ -1,0 +1,17 @@
+import type { Emit } from '../description/emitter.ts';
+import { datagrams } from './datagrams.ts';
+import { CFile } from './file.ts';
+import { streamClient, streamServer } from './streams.ts';
+
+/** Writes C11 for Linux, with GNU's memmem and REG_STARTEND. */
+export const emitC: Emit = (program, words) => {
+	const { task, place } = program;
+	const file = new CFile(program, words);
+	const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram' || task.type === 'ask';
+	const main = isDatagram
+		? datagrams(task, file)
+		: task.type === 'serve'
+			? streamServer(task, file)
+			: streamClient(task, file);
+	return main && { text: file.text(main), omitted: file.omissions.list() };
+};

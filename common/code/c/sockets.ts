@@ -1,0 +1,64 @@
+import type { CodeOption, CodePlace } from '../description/program.ts';
+import { block, type CFile, comment } from './file.ts';
+import { defineFail } from './helpers.ts';
+import { textLength, textOf } from './literals.ts';
+
+/** The calls that set options on a socket. */
+export function optionLines(on: CodeOption['on'], variable: string, file: CFile): string[] {
+	const options = file.program.options.filter((option) => option.on === on);
+	if (options.length > 0) file.include('netinet/in.h', 'netinet/tcp.h', 'sys/socket.h');
+	let last: string | undefined;
+	return options.flatMap(({ level, name, value, why }) => {
+		const reason = why === last ? [] : comment(file.words.options[why]);
+		last = why;
+		return [...reason, `setsockopt(${variable}, ${level}, ${name}, &(int){${value}}, sizeof(int));`];
+	});
+}
+
+/** Lines that make `found`, the addresses of HOST and PORT. */
+export function resolved(place: Extract<CodePlace, { host: string }>, passive: boolean, file: CFile): string[] {
+	file.include('netdb.h', 'sys/socket.h', 'sys/types.h', 'unistd.h');
+	file.top(`#define HOST ${textOf(place.host)}`, `#define PORT "${place.port}"`);
+	const type = place.transport === 'tcp' ? 'SOCK_STREAM' : 'SOCK_DGRAM';
+	const family = passive && !place.host.includes(':') ? 'AF_INET' : 'AF_UNSPEC';
+	const flags = passive ? ', .ai_flags = AI_PASSIVE' : '';
+	return [
+		`struct addrinfo hints = {.ai_family = ${family}, .ai_socktype = ${type}${flags}}, *found;`,
+		'int wrong = getaddrinfo(HOST, PORT, &hints, &found);',
+		...block('if (wrong != 0)', 'fprintf(stderr, "%s\\n", gai_strerror(wrong));', 'return EXIT_FAILURE;'),
+	];
+}
+
+/** Lines that make `address`, that of a Unix socket, and `address_length`. */
+export function unixAddress(place: Extract<CodePlace, { path: string }>, file: CFile): string[] {
+	file.include('stddef.h', 'string.h', 'sys/socket.h', 'sys/un.h', 'unistd.h');
+	const isAbstract = place.path.startsWith('@');
+	const path = isAbstract ? place.path.slice(1) : place.path;
+	file.top(`#define PATH ${textOf(path)}`);
+	const at = isAbstract ? 'address.sun_path + 1' : 'address.sun_path';
+	const length = textLength(path) + (isAbstract ? 1 : 0);
+	return [
+		'struct sockaddr_un address = {.sun_family = AF_UNIX};',
+		`memcpy(${at}, PATH, sizeof PATH - 1);`,
+		`socklen_t address_length = offsetof(struct sockaddr_un, sun_path) + ${length}${isAbstract ? '' : ' + 1'};`,
+	];
+}
+
+/** Prints where a socket is bound. */
+export function defineShowAddress(file: CFile): void {
+	file.include('netdb.h', 'sys/socket.h');
+	defineFail(file);
+	file.define(
+		'show_address',
+		block(
+			'static void show_address(const char *what, int server)',
+			'struct sockaddr_storage address;',
+			'socklen_t length = sizeof address;',
+			'char host[NI_MAXHOST], port[NI_MAXSERV];',
+			'if (getsockname(server, (struct sockaddr *)&address, &length) < 0) fail("getsockname");',
+			'getnameinfo((struct sockaddr *)&address, length, host, sizeof host, port, sizeof port, NI_NUMERICHOST | NI_NUMERICSERV);',
+			'printf("%s %s, port %s\\n", what, host, port);',
+			'fflush(stdout);',
+		),
+	);
+}

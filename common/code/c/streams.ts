@@ -1,0 +1,171 @@
+import type { CodeStep, CodeTask } from '../description/program.ts';
+import { defineServe } from './conversation.ts';
+import { block, type CFile } from './file.ts';
+import { defineFail, defineSendAll, show } from './helpers.ts';
+import { defineShowAddress, optionLines, resolved, unixAddress } from './sockets.ts';
+import { literalCall } from './values.ts';
+
+const NO_SIGNAL = 'signal(SIGPIPE, SIG_IGN);';
+
+/** The main function of a stream server. */
+export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string[] {
+	const { place } = file.program;
+	defineServe(task, file, false);
+	defineFail(file);
+	file.include('signal.h', 'unistd.h');
+	if (!task.oneAtATime) file.omissions.add('oneClientAtATime');
+	const isUnix = 'path' in place;
+	const opened = isUnix
+		? [
+				...unixAddress(place, file),
+				...(place.path.startsWith('@') ? [] : [...file.note('staleFile'), 'unlink(PATH);']),
+				'int server = socket(AF_UNIX, SOCK_STREAM, 0);',
+				'if (server < 0) fail("socket");',
+				'if (bind(server, (struct sockaddr *)&address, address_length) < 0) fail("bind");',
+			]
+		: [
+				...resolved(place, true, file),
+				'int server = socket(found->ai_family, found->ai_socktype, found->ai_protocol);',
+				'if (server < 0) fail("socket");',
+				...optionLines('listener', 'server', file),
+				'if (bind(server, found->ai_addr, found->ai_addrlen) < 0) fail("bind");',
+				'freeaddrinfo(found);',
+			];
+	if (!isUnix) defineShowAddress(file);
+	return block(
+		'int main(void)',
+		file.note('noSignal'),
+		NO_SIGNAL,
+		opened,
+		`if (listen(server, ${task.backlog}) < 0) fail("listen");`,
+		isUnix ? ['printf("listening on %s\\n", PATH);', 'fflush(stdout);'] : ['show_address("listening on", server);'],
+		block(
+			'for (;;)',
+			file.note('accept'),
+			'int connection = accept(server, NULL, NULL);',
+			'if (connection < 0) fail("accept");',
+			optionLines('connection', 'connection', file),
+			file.note('oneByOne'),
+			'serve(connection);',
+			'close(connection);',
+		),
+	);
+}
+
+type Client = Exclude<CodeTask, { type: 'serve' | 'ask' }>;
+
+function stepLines(step: CodeStep, file: CFile): string[] {
+	switch (step.type) {
+		case 'send':
+			defineSendAll(file);
+			return literalCall('send_all(connection, ', step.bytes);
+		case 'receive':
+			defineExpect(file);
+			return literalCall('expect(connection, ', step.bytes);
+		case 'receive-all':
+			return [
+				...file.note('untilEnd'),
+				'char bytes[65536];',
+				'ssize_t received;',
+				'while ((received = recv(connection, bytes, sizeof bytes, 0)) > 0) fwrite(bytes, 1, (size_t)received, stdout);',
+			];
+		case 'wait':
+			file.include('unistd.h');
+			return [`usleep(${step.ms} * 1000);`];
+		case 'end':
+			return [...file.note('half'), 'shutdown(connection, SHUT_WR);'];
+	}
+}
+
+function defineExpect(file: CFile): void {
+	file.include('string.h', 'sys/socket.h');
+	file.define('expect', [
+		...file.note('expect'),
+		...block(
+			'static void expect(int connection, const char *expected, size_t length)',
+			'char *bytes = malloc(length);',
+			file.note('waitAll'),
+			'ssize_t received = bytes == NULL ? -1 : recv(connection, bytes, length, MSG_WAITALL);',
+			block(
+				'if (received != (ssize_t)length || memcmp(bytes, expected, length) != 0)',
+				'fprintf(stderr, "expected other bytes than these %zd:\\n", received);',
+				'if (received > 0) fwrite(bytes, 1, (size_t)received, stderr);',
+				'exit(EXIT_FAILURE);',
+			),
+			show('bytes', 'length'),
+			'free(bytes);',
+		),
+	]);
+}
+
+function typed(file: CFile): string[] {
+	file.include('string.h', 'sys/socket.h');
+	defineSendAll(file);
+	return [
+		'char *line = NULL;',
+		'size_t room = 0;',
+		...block(
+			'while (getline(&line, &room, stdin) > 0)',
+			'char bytes[65536];',
+			'size_t length = strcspn(line, "\\n");',
+			file.note('emptyLine'),
+			'if (length == 0) continue;',
+			'if (!send_all(connection, line, length)) break;',
+			'ssize_t received = recv(connection, bytes, sizeof bytes, 0);',
+			'if (received <= 0) break;',
+			show('bytes', '(size_t)received'),
+		),
+		'free(line);',
+	];
+}
+
+/** The main function of a stream client. */
+export function streamClient(task: Client, file: CFile): string[] {
+	const { place } = file.program;
+	file.include('signal.h', 'unistd.h');
+	if (task.type === 'answer') defineServe(task, file, true);
+	const body =
+		task.type === 'answer'
+			? ['serve(connection);']
+			: task.type === 'type'
+				? typed(file)
+				: task.steps.flatMap((step) => stepLines(step, file));
+	const connected =
+		'path' in place
+			? [
+					...unixAddress(place, file),
+					'int connection = socket(AF_UNIX, SOCK_STREAM, 0);',
+					...block(
+						'if (connection < 0 || connect(connection, (struct sockaddr *)&address, address_length) < 0)',
+						'perror("connect");',
+						'return EXIT_FAILURE;',
+					),
+				]
+			: [
+					...resolved(place, false, file),
+					...file.note('connectAll'),
+					'int connection = -1;',
+					...block(
+						'for (struct addrinfo *one = found; one != NULL && connection < 0; one = one->ai_next)',
+						'connection = socket(one->ai_family, one->ai_socktype, one->ai_protocol);',
+						block(
+							'if (connection >= 0 && connect(connection, one->ai_addr, one->ai_addrlen) < 0)',
+							'perror("connect");',
+							'close(connection);',
+							'connection = -1;',
+						),
+					),
+					'freeaddrinfo(found);',
+					'if (connection < 0) return EXIT_FAILURE;',
+				];
+	return block(
+		'int main(void)',
+		file.note('noSignal'),
+		NO_SIGNAL,
+		connected,
+		optionLines('connection', 'connection', file),
+		body,
+		'close(connection);',
+		'return EXIT_SUCCESS;',
+	);
+}

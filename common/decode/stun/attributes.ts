@@ -12,6 +12,8 @@ export interface Message {
 	readonly start: number;
 	/** What addresses are combined with: the cookie and the transaction. */
 	readonly mask: Uint8Array;
+	/** Whether attributes are filled up to four bytes. */
+	readonly isPadded: boolean;
 }
 
 type Read = (reader: Reader, message: Message) => void;
@@ -173,13 +175,13 @@ const VALUES: ReadonlyMap<string, Read> = new Map([
 	),
 ]);
 
-/** An attribute, filled up to four bytes (RFC 8489, 14). */
+/** An attribute (RFC 8489, 14). */
 export function readAttribute(reader: Reader, message: Message): void {
 	const name = ATTRIBUTES.get(reader.peekUint(2));
 	reader.group(name === undefined ? 'attribute' : fieldName(name), () => {
 		reader.uint('type', 2, 'be', { meaning: ATTRIBUTES });
 		const length = reader.uint('length', 2);
 		reader.within(length, () => (VALUES.get(name ?? '') ?? readBytes)(reader, message));
-		readPadding(reader, length);
+		if (message.isPadded) readPadding(reader, length);
 	});
 }

@@ -7,6 +7,9 @@ import { CLASSES, METHODS } from './names.ts';
 
 const COOKIE = 0x2112a442;
 const HEADER = 20;
+/** The first attribute of TURN as Microsoft has it, and its value: no attribute of it is filled up ([MS-TURN]). */
+const MICROSOFT = 0x000f;
+const MICROSOFT_COOKIE = 0x72c64bc6;
 
 const isChannel = (first: number | undefined) => first !== undefined && first >= 0x40 && first < 0x50;
 
@@ -52,7 +55,8 @@ function decode(reader: Reader, context: Context): void {
 		reader.data('transaction', 12);
 	} else reader.data('transaction', 16);
 	reader.within(length, () => {
-		while (reader.left > 0) readAttribute(reader, { start, mask });
+		const isPadded = reader.peekUint(2) !== MICROSOFT || reader.peekUint(4, 4) !== MICROSOFT_COOKIE;
+		while (reader.left > 0) readAttribute(reader, { start, mask, isPadded });
 	});
 }
 

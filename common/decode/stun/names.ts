@@ -34,6 +34,7 @@ export const ATTRIBUTES: ReadonlyMap<number, string> = new Map([
 	[0x0009, 'ERROR-CODE'],
 	[0x000a, 'UNKNOWN-ATTRIBUTES'],
 	[0x000b, 'REFLECTED-FROM'],
+	[0x000f, 'MAGIC-COOKIE'],
 	[0x000c, 'CHANNEL-NUMBER'],
 	[0x000d, 'LIFETIME'],
 	[0x0010, 'BANDWIDTH'],

@@ -82,3 +82,16 @@ test('the last attribute need not be filled up', () => {
 	expect(pathsOf(stun, call)[0]).toMatchObject({ value: 'Allocate request', end: 26 });
 	expect(pathsOf(stun, call)[0]?.note).toBeUndefined();
 });
+
+test('attributes of Microsoft follow each other without padding', () => {
+	// The form of an error in a capture of Teams (nDPI).
+	const error = sample(
+		'',
+		`0113 001c 2112a442 ${'5a'.repeat(12)} 000f 0004 72c64bc6 0009 0007 00000401 6e6f21 000e 0001 01 000d 0000`,
+		{ transport: 'datagram' },
+	);
+	const fields = pathsOf(stun, error);
+	expect(fields[0]).toMatchObject({ end: error.bytes.length });
+	expect(fields.filter(({ note }) => note !== undefined)).toEqual([]);
+	expect(fields.find(({ path }) => path === 'stun.errorCode.reason')?.value).toBe('no!');
+});

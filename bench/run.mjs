@@ -18,6 +18,7 @@ const BENCHES = [
 	'memory',
 	'million10',
 	'messages10',
+	'messages10-fields',
 	'fields',
 	'start',
 ];

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startHost } from './host.ts';
+import { residentMebibytes } from './threads.ts';
 import { sendDatagrams } from './udp-generator.ts';
 
 /** Datagrams per second: below the rate at which machines lose many. */
@@ -23,11 +24,6 @@ export interface BigCapture {
 export function segmentBytes(folder: string): number {
 	const names = readdirSync(folder).filter((name) => name.endsWith('.pcapng'));
 	return names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-}
-
-function residentMebibytes(pid: number): number {
-	const [, kibibytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-	return Number(kibibytes) / 1024;
 }
 
 /**

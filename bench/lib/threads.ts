@@ -22,6 +22,13 @@ export function processorTime(pid: number): number | undefined {
 	return process.platform === 'linux' ? statIn(`/proc/${pid}`).seconds * 1000 : undefined;
 }
 
+/** Resident memory of a process, in MiB; 0 where there is no /proc. */
+export function residentMebibytes(pid: number): number {
+	if (process.platform !== 'linux') return 0;
+	const [, kibibytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+	return Number(kibibytes) / 1024;
+}
+
 function statIn(folder: string): { readonly name: string; readonly seconds: number } {
 	const stat = readFileSync(`${folder}/stat`, 'utf8');
 	const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));

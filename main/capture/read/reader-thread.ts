@@ -41,7 +41,7 @@ export function startReader(files: () => CaptureFiles, { stored, onDamage, onEnd
 		const started = startThread(readerContract, 'capture-reader', {
 			title: "The capture's reader",
 			// Scans leave behind little that lives, but much: V8 would give its young generation three times as much in the end.
-			resourceLimits: { maxYoungGenerationSizeMb: 16 },
+			resourceLimits: { maxYoungGenerationSizeMb: 8 },
 			closed: CLOSED,
 			data: files(),
 			onEnd,

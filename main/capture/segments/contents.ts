@@ -1,6 +1,5 @@
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
-import { concat } from '../../../common/payload/codec/concat.ts';
 import { eventComment } from '../format/comment.ts';
 import { sentenceIn } from '../format/sentence-comment.ts';
 import { checkEvent, type EventShape } from '../packet/verify.ts';
@@ -12,6 +11,8 @@ import type { SegmentReader } from './segment.ts';
 const DATA = EVENT_KINDS.indexOf('data');
 const NONE = new Uint8Array(0);
 const NO_WORDS = new Uint32Array(0);
+/** A read of a socket is no longer. */
+const JOINED_BYTES = 64 << 10;
 
 /** The place of an event in its segment, and its shape. */
 export interface EventPlace extends EventShape {
@@ -26,6 +27,8 @@ export class Contents {
 	#window: Uint8Array = new Uint8Array(0);
 	#start = 0;
 	#words: Uint32Array = NO_WORDS;
+	/** Where the payload of several packets is put together, where pieces are read into memory that is used again. */
+	#joined = NONE;
 	/** The last result of `of`. */
 	#content: { readonly offset: number; readonly bytes: Uint8Array } | undefined;
 
@@ -81,22 +84,42 @@ export class Contents {
 		return sentenceIn(commentsOf(this.blocks(event), event));
 	}
 
-	/** The payload of a `data` event, in place where it is one packet; of any other event its text. Throws PcapngError where it is damaged. */
+	/**
+	 * The payload of a `data` event, in place where it is one packet; of any other event its text. With `memory`, valid until the next
+	 * call. Throws PcapngError where it is damaged.
+	 */
 	of(event: EventPlace): Uint8Array {
 		const { offset } = event;
 		if (this.#content?.offset === offset) return this.#content.bytes;
 		const blocks = this.blocks(event);
-		const bytes = event.kind === DATA ? payloadOf(blocks, event) : textOf(blocks, event);
+		const bytes = event.kind === DATA ? payloadOf(blocks, event, this.#room(event.length)) : textOf(blocks, event);
 		this.#content = { offset, bytes };
 		return bytes;
 	}
+
+	#room(length: number): Uint8Array {
+		const { length: most = 0 } = this.#memory ?? NONE;
+		if (length > most) return NONE;
+		if (this.#joined.length < length) this.#joined = new Uint8Array(Math.min(most, Math.max(length, JOINED_BYTES)));
+		return this.#joined;
+	}
 }
 
-/** The payload of a `data` event, from its blocks. Throws PcapngError where they are damaged. */
-export function payloadOf(bytes: Uint8Array, event: EventPlace): Uint8Array {
+/**
+ * The payload of a `data` event, from its blocks: in place, or that of several packets in new memory, or in `room` where it fits.
+ * Throws PcapngError where they are damaged.
+ */
+export function payloadOf(bytes: Uint8Array, event: EventPlace, room = NONE): Uint8Array {
 	const parts: Uint8Array[] = [];
 	checkEvent(bytes, event, event.linkType, (part) => void parts.push(part));
-	return parts.length === 1 ? (parts[0] ?? NONE) : concat(parts);
+	if (parts.length === 1) return parts[0] ?? NONE;
+	const whole = event.length <= room.length ? room.subarray(0, event.length) : new Uint8Array(event.length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }
 
 function textOf(bytes: Uint8Array, event: EventPlace): Uint8Array {

@@ -97,9 +97,10 @@ export function readPart(file: PositionedFile): StoredPart | undefined {
 	};
 }
 
-/** Items of a part from one on; fewer where the file ends. Throws Node's errors. */
-export function readItems(file: PositionedFile, from: number, count: number): Uint32Array {
-	const items = new Uint32Array(count * ITEM_WORDS);
+/** Items of a part from one on, in `memory` where they fit; fewer where the file ends. Throws Node's errors. */
+export function readItems(file: PositionedFile, from: number, count: number, memory?: Uint32Array): Uint32Array {
+	const words = count * ITEM_WORDS;
+	const items = memory !== undefined && memory.length >= words ? memory.subarray(0, words) : new Uint32Array(words);
 	const done = file.readInto(bytesOf(items), HEADER_BYTES + from * ITEM_BYTES);
 	return items.subarray(0, Math.floor(done / ITEM_BYTES) * ITEM_WORDS);
 }

@@ -4,8 +4,8 @@ import { PositionedFile } from '../../format/file.ts';
 import { readItems } from './part-file.ts';
 import { ITEM_WORDS, ItemCursor } from './record.ts';
 
-/** 8 MiB of them. */
-const PART_ITEMS = 256 << 10;
+/** 4 MiB of them. */
+const PART_ITEMS = 128 << 10;
 /** Items of one read of a part, and the reads that are remembered: 2 MiB. */
 const PAGE_ITEMS = 2048;
 const MOST_PAGES = 32;
@@ -107,7 +107,7 @@ export class ItemStore {
 		this.count = Math.max(this.count, this.tailFirst);
 	}
 
-	/** Moves a cursor to an item, from `gone` to below the count. It is valid until items are added. */
+	/** Moves a cursor to an item, from `gone` to below the count. It is valid until items are added, or so many pages read as are remembered. */
 	seek(item: number, cursor: ItemCursor): void {
 		if (item >= this.tailFirst) {
 			cursor.words = this.#tail;
@@ -150,18 +150,25 @@ export class ItemStore {
 		if (part === undefined || item < part.firstItem) throw new RangeError(`There is no item ${item}.`);
 		const from = item - ((item - part.firstItem) % PAGE_ITEMS);
 		const known = this.#pages.get(from);
-		const page = known ?? this.#read(part, from);
+		const page = known ?? this.#read(part, from, this.#oldest());
 		this.#pages.delete(from);
 		this.#pages.set(from, page);
-		const [oldest] = this.#pages.keys();
-		if (this.#pages.size > MOST_PAGES && oldest !== undefined) this.#pages.delete(oldest);
 		this.#page = page;
 		return page;
 	}
 
-	#read({ firstItem, count, file }: StoredPart, from: number): Page {
+	/** The memory of the page that is forgotten for another one, once there are as many as are remembered. */
+	#oldest(): Uint32Array | undefined {
+		const [oldest] = this.#pages;
+		if (this.#pages.size < MOST_PAGES || oldest === undefined) return undefined;
+		const [from, { words }] = oldest;
+		this.#pages.delete(from);
+		return words;
+	}
+
+	#read({ firstItem, count, file }: StoredPart, from: number, memory: Uint32Array | undefined): Page {
 		const items = Math.min(PAGE_ITEMS, firstItem + count - from);
-		const words = readItems(file, from - firstItem, items);
+		const words = readItems(file, from - firstItem, items, memory);
 		if (words.length < items * ITEM_WORDS)
 			throw new RangeError(`A part of a list of messages was cut off: ${file.path}`);
 		return { from, to: from + items, words };

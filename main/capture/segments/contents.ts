@@ -97,7 +97,7 @@ export class Contents {
 		return bytes;
 	}
 
-	#room(length: number): Uint8Array {
+	#room(length: number): Uint8Array<ArrayBuffer> {
 		const { length: most = 0 } = this.#memory ?? NONE;
 		if (length > most) return NONE;
 		if (this.#joined.length < length) this.#joined = new Uint8Array(Math.min(most, Math.max(length, JOINED_BYTES)));

@@ -49,7 +49,7 @@ test.skipIf(tsharkMissing !== undefined)('fields and ranges are those of Wiresha
 		'dns.answer.parameter.key': ['dns.svcb.svcparam.key', asText],
 		'dns.answer.parameter.length': ['dns.svcb.svcparam.value.length', asText],
 		'dns.answer.parameter.port': ['dns.svcb.svcparam.port', asText],
-		'dns.answer.order': ['dns.naptr.order', asText],
+		'dns.authority.order': ['dns.naptr.order', asText],
 		'dns.additional.option.code': ['dns.opt.code', asText],
 		'dns.additional.option.family': ['dns.opt.client.family', asText],
 		'dns.additional.option.sourcePrefix': ['dns.opt.client.netmask', asText],
@@ -66,13 +66,13 @@ test('writes addresses, and follows pointers', () => {
 
 test('says what records of security and services have', () => {
 	const said = (path: string) => saidAt(dns, sampleNamed(SAMPLES, 'DNSSEC'), path);
-	expect(said('dns.answer.types')).toEqual(['A AAAA RRSIG NSEC', 'A RRSIG NSEC3PARAM']);
+	expect(said('dns.answer.types')).toEqual(['A AAAA RRSIG NSEC', 'A DS RRSIG']);
 	expect(said('dns.answer.expiration')).toEqual(['2025-01-26T00:00:00Z']);
 	expect(said('dns.answer.parameter')).toEqual(['mandatory', 'alpn', 'port', 'ipv4hint', 'ipv6hint', 'ech']);
 	expect(said('dns.answer.parameter.protocol')).toEqual(['h2', 'h3']);
 	expect(said('dns.answer.parameter.address')).toEqual(['192.0.2.1', '2001:db8::1']);
-	expect(said('dns.answer.replacement')).toEqual(['_sip._udp.me']);
-	expect(said('dns.answer.system')).toEqual(['Linux']);
+	expect(said('dns.authority.replacement')).toEqual(['_sip._udp.me']);
+	expect(said('dns.authority.system')).toEqual(['Linux']);
 	expect(said('dns.additional.option')).toEqual(['192.0.2.0/24', 'cookie']);
 });
 

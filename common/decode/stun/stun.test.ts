@@ -87,7 +87,7 @@ test('attributes of Microsoft follow each other without padding', () => {
 	// The form of an error in a capture of Teams (nDPI).
 	const error = sample(
 		'',
-		`0113 001c 2112a442 ${'5a'.repeat(12)} 000f 0004 72c64bc6 0009 0007 00000401 6e6f21 000e 0001 01 000d 0000`,
+		`0113 001c 2112a442 ${'5a'.repeat(12)} 000f 0004 72c64bc6 0009 0007 00000401 6e6f21 000e 0001 01 0025 0000`,
 		{ transport: 'datagram' },
 	);
 	const fields = pathsOf(stun, error);

@@ -39,6 +39,8 @@ export interface FakeHost {
 	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
 	/** The decoded fields of messages; by default none. */
 	fields: CallOutput<'captureFields'>['fields'];
+	/** The bytes of one side of a connection; by default none. */
+	stream: (input: CallParsed<'streamBytes'>) => CallOutput<'streamBytes'>;
 	/** The bytes of events; by default none. */
 	bytes: (input: CallParsed<'captureBytes'>) => CallOutput<'captureBytes'>;
 	/** The connections of the capture; by default none. */
@@ -205,7 +207,7 @@ export function fakeHost(): FakeHost {
 						return { index: index < 0 ? calls.length : index, count: calls.filter((one) => one.n === n).length };
 					},
 					streamFind: () => ({}),
-					streamBytes: () => ({ bytes: new Uint8Array() }),
+					streamBytes: (input) => host.stream(input),
 					streamMessages: () => ({
 						messages: [],
 						framing: { type: 'none' as const },
@@ -404,6 +406,7 @@ export function fakeHost(): FakeHost {
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
 		fields: [],
+		stream: () => ({ bytes: new Uint8Array() }),
 		bytes: () => ({ bytes: new Uint8Array(), total: 0 }),
 		connections: () => ({ connections: [], total: 0 }),
 		messages: () => ({ items: 2 }),

@@ -1,3 +1,4 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { StreamLayout, StreamLine, StreamMessage } from '../../../common/contract/calls/stream.ts';
 import { formatCount } from '../../app/shared/format.ts';
 import { fullTime } from '../../bytes/event-time.ts';
@@ -8,16 +9,21 @@ import { LineBytes } from './LineBytes.tsx';
 import { litIn } from './state/lit.ts';
 import type { EventRange } from './state/store.ts';
 
+// The decoders are loaded when somebody wants the lines.
+const DecodedLine = lazy(() => import('./decoded/DecodedLine.tsx'));
+
 export interface BoundaryRowProps {
 	readonly line: Extract<StreamLine, { type: 'slice' | 'event' }>;
 	readonly message: StreamMessage | undefined;
 	readonly layout: StreamLayout;
 	/** The current place of what is found. */
 	readonly current: readonly EventRange[];
+	/** Whether a message shows what it says, decoded. */
+	readonly decoded: boolean;
 }
 
 /** Bytes in their chunk, and the same bytes in their message. */
-export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps) {
+export function BoundaryRow({ line, message, layout, current, decoded }: BoundaryRowProps) {
 	const words = useWords().conversation;
 	if (line.type === 'event') return <EventRow line={line} current={current} />;
 	const { bytes, n, offset, at, length, time, direction, charset } = line;
@@ -29,7 +35,7 @@ export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps
 	const { form, width } = layout;
 	const drawn = { bytes, form, width, charset, lit: litIn(line, current) };
 	return (
-		<div className={`cut-row talk-${direction}`}>
+		<div className={classes('cut-row', `talk-${direction}`, decoded && 'cut-decoded')}>
 			<span className="cut-note" title={fullTime(time, 9)}>
 				{beginsChunk ? (
 					<>
@@ -56,12 +62,28 @@ export function BoundaryRow({ line, message, layout, current }: BoundaryRowProps
 			>
 				{message === undefined ? null : <LineBytes {...drawn} borders={borderParts(line, message)} />}
 			</span>
-			<MessageNote message={beginsMessage ? message : undefined} />
+			<MessageNote message={beginsMessage ? message : undefined}>
+				{decoded && beginsMessage && layout.type === 'boundaries' ? (
+					<Suspense fallback={null}>
+						<DecodedLine
+							line={line}
+							connection={layout.connection}
+							part={{ connection: layout.connection, side: layout.side, offset, length: message.length }}
+						/>
+					</Suspense>
+				) : null}
+			</MessageNote>
 		</div>
 	);
 }
 
-function MessageNote({ message }: { readonly message: StreamMessage | undefined }) {
+interface MessageNoteProps {
+	readonly message: StreamMessage | undefined;
+	/** What it says. */
+	readonly children: ReactNode;
+}
+
+function MessageNote({ message, children }: MessageNoteProps) {
 	const words = useWords().conversation;
 	if (message === undefined) return <span className="cut-note" />;
 	const { number, length, end, fault } = message;
@@ -75,7 +97,9 @@ function MessageNote({ message }: { readonly message: StreamMessage | undefined 
 			{end === 'fault' ? (
 				fault
 			) : (
-				<span className="cut-wide">{cut === undefined ? words.bytes(length) : words.noted(cut.note, length)}</span>
+				<span className="cut-wide">
+					{cut === undefined ? words.bytes(length) : words.noted(cut.note, length)} {children}
+				</span>
 			)}
 		</span>
 	);

@@ -112,6 +112,22 @@ test('a message shows in a line what it says, decoded, from bytes that are read 
 	expect(asked.toSorted()).toEqual([3, 5]);
 });
 
+test('a message in the stream of a side says what it is, read from its first byte', async () => {
+	host.connections = () => ({ connections: [{ ...captured(7, 'plc'), local: '127.0.0.1:502' }], total: 1 });
+	const text = '\0\x01\0\0\0\x06\x11\x03\0\x6b\0\x03';
+	const asked: unknown[] = [];
+	host.stream = (input) => {
+		asked.push(input);
+		return { bytes: new TextEncoder().encode(text) };
+	};
+	const part = { connection: 7, side: 'in', offset: 5, length: 12 } as const;
+	await render(<DecodedLine line={head(11)} connection={7} part={part} />, { wrapper: TooltipProvider });
+	await expect
+		.element(page.getByText('modbus: request, unit 17, Read Holding Registers: 3 registers at 107'))
+		.toBeVisible();
+	expect(asked).toMatchObject([{ connection: 7, side: 'in', n: 11, offset: 5, length: 12 }]);
+});
+
 test('the decoded lines of a dialogue are switched on and off', async () => {
 	useConversation.setState({ connection: 3 });
 	await render(<ConversationPanel />, { wrapper: TooltipProvider });
@@ -119,5 +135,8 @@ test('the decoded lines of a dialogue are switched on and off', async () => {
 	await button.click();
 	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
 	useConversation.setState({ mode: 'boundaries' });
+	await expect.element(button).toHaveAttribute('aria-pressed', 'true');
+	await expect.poll(() => document.querySelector('.cut-head')?.className).toContain('cut-decoded');
+	useConversation.setState({ mode: 'parts' });
 	await expect.element(button).not.toBeInTheDocument();
 });

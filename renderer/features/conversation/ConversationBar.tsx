@@ -62,7 +62,7 @@ export function ConversationBar() {
 				segments={segmentsOf(FORMS, words.forms)}
 				onChange={(form) => set({ form })}
 			/>
-			{mode === 'dialogue' ? (
+			{mode === 'dialogue' || mode === 'boundaries' ? (
 				<IconButton
 					label={words.decoded}
 					tip={words.decodedTip}

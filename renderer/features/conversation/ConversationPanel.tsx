@@ -115,8 +115,9 @@ function Faults({ stream }: { readonly stream: Stream }) {
 
 function BoundaryHead() {
 	const { heads } = useWords().conversation;
+	const decoded = useConversation((view) => view.decoded);
 	return (
-		<div className="cut-row cut-head">
+		<div className={decoded ? 'cut-row cut-head cut-decoded' : 'cut-row cut-head'}>
 			<span>{heads.chunk}</span>
 			<span>{heads.read}</span>
 			<span>{heads.cut}</span>

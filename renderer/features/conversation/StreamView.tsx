@@ -187,7 +187,13 @@ export function StreamView({ stream, grid }: StreamViewProps) {
 						{line === undefined ? (
 							<span className="talk-loading">…</span>
 						) : line.type === 'slice' || (line.type === 'event' && layout.type === 'boundaries') ? (
-							<BoundaryRow line={line} message={source.message(index)} layout={layout} current={current} />
+							<BoundaryRow
+								line={line}
+								message={source.message(index)}
+								layout={layout}
+								current={current}
+								decoded={decoded}
+							/>
 						) : (
 							<DialogueRow line={line} layout={layout} current={current} decoded={decoded} />
 						)}

@@ -6,17 +6,19 @@ import { useChosen } from '../../../app/shared/decoded/chosen.ts';
 import { useStructureDecoders } from '../../../app/shared/structures/decoders.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
-import { beginnings } from './beginnings.ts';
+import { beginnings, keyOf, type MessagePlace, type StreamPart } from './beginnings.ts';
 import { type Captured, useCaptured } from './use-captured.ts';
 
 interface DecodedLineProps {
-	readonly line: Extract<StreamLine, { type: 'head' }>;
+	readonly line: Pick<Extract<StreamLine, { type: 'head' }>, 'n' | 'time' | 'direction'>;
 	/** That of the line. */
 	readonly connection: number;
+	/** Undefined: the message is all of the event. */
+	readonly part?: StreamPart;
 }
 
 /** What a message says in one line, once its first bytes are there; nothing where it is of no known protocol. */
-export default function DecodedLine({ line, connection }: DecodedLineProps) {
+export default function DecodedLine({ line, connection, part }: DecodedLineProps) {
 	const { n, time, direction } = line;
 	const { decode: words } = useDialogWords();
 	const capture = useViewed((viewed) => viewed.capture);
@@ -24,8 +26,10 @@ export default function DecodedLine({ line, connection }: DecodedLineProps) {
 	const chosen = useChosen(captured?.endpoint ?? '')?.[direction === 'out' ? 'out' : 'in'];
 	const structures = useStructureDecoders();
 	const [, setArrived] = useState(0);
-	useEffect(() => beginnings.want({ capture, n, time }, () => setArrived((before) => before + 1)), [capture, n, time]);
-	const bytes = beginnings.get({ capture, n, time });
+	const place: MessagePlace = { capture, n, time, part };
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the key has all of the place
+	useEffect(() => beginnings.want(place, () => setArrived((before) => before + 1)), [keyOf(place)]);
+	const bytes = beginnings.get(place);
 	const summary = useMemo(
 		() => bytes && captured && summarised(bytes, captured, chosen, structures),
 		[bytes, captured, chosen, structures],

@@ -1,5 +1,6 @@
 import { payloadQuery } from '../../../app/state/capture/read-payload.ts';
 import { captureParam } from '../../../app/state/capture/viewed.ts';
+import { session } from '../../../app/state/host/session.ts';
 
 /** Bytes of a message that its line is decoded from. */
 export const MOST_BYTES = 4096;
@@ -12,6 +13,17 @@ export interface MessagePlace {
 	readonly capture: string | undefined;
 	readonly n: number;
 	readonly time: bigint;
+	/** Undefined: it is all of the event. */
+	readonly part?: StreamPart | undefined;
+}
+
+/** A message in the stream of a side: it begins in the event. */
+export interface StreamPart {
+	readonly connection: number;
+	readonly side: 'in' | 'out';
+	/** Of its first byte, in the event. */
+	readonly offset: number;
+	readonly length: number;
 }
 
 interface Wanted {
@@ -51,9 +63,9 @@ class Beginnings {
 		}
 	}
 
-	#read(key: string, { capture, n }: MessagePlace): void {
+	#read(key: string, place: MessagePlace): void {
 		this.#running.add(key);
-		payloadQuery({ n }, captureParam(capture))(0, MOST_BYTES)
+		bytesOf(place)
 			.then(
 				(bytes) => this.#keep(key, bytes),
 				// The conversation reports what cannot be read.
@@ -77,6 +89,19 @@ class Beginnings {
 	}
 }
 
-const keyOf = ({ capture = '', n, time }: MessagePlace): string => `${capture} ${n} ${time}`;
+function bytesOf({ capture, n, part }: MessagePlace): Promise<Uint8Array> {
+	if (part === undefined) return payloadQuery({ n }, captureParam(capture))(0, MOST_BYTES);
+	const { connection, side, offset } = part;
+	const question = { connection, side, n, offset, last: Number.MAX_SAFE_INTEGER, length: lengthOf(part) };
+	return session.call('streamBytes', { ...captureParam(capture), ...question }).then(({ bytes }) => bytes);
+}
+
+const lengthOf = ({ length }: StreamPart): number => Math.min(length, MOST_BYTES);
+
+/** Identifies what is read of a message: one that goes on is read again. */
+export function keyOf({ capture = '', n, time, part }: MessagePlace): string {
+	const key = `${capture} ${n} ${time}`;
+	return part === undefined ? key : `${key} ${part.connection} ${part.side} ${part.offset} ${lengthOf(part)}`;
+}
 
 export const beginnings = new Beginnings();

@@ -10,6 +10,8 @@ const HANG = 4;
 const OFFSET = 8;
 /** Width of the gutters of the boundaries on both sides, with gaps and borders, in characters. */
 const GUTTERS = 2 * 15 + 9;
+/** How much wider the right one is with what messages say. */
+const DECODED = 17;
 /** Below this width (px, as in the style sheet) they are narrow, and the text beside hex is hidden. */
 const NARROW = 600;
 const NARROW_GUTTERS = 2 * 7 + 9;
@@ -28,7 +30,7 @@ function widthIn(characters: number, form: StreamForm): number {
 
 /** The layout that fits; undefined while nothing is chosen or measured. `width` and `character` in px. */
 export function layoutFor(view: Conversation, width: number, character: number): StreamLayout | undefined {
-	const { connection, mode, form, side, cut, framing } = view;
+	const { connection, mode, form, side, cut, framing, decoded } = view;
 	if (connection === undefined || character <= 0 || width <= 0) return undefined;
 	const characters = Math.floor(width / character);
 	// The parts read bytes themselves; the dialogue of their side reports when there are more.
@@ -40,7 +42,7 @@ export function layoutFor(view: Conversation, width: number, character: number):
 		return { type: 'dialogue', connection, ...both, side, form, width: widthIn(room, form) };
 	}
 	const narrow = width < NARROW;
-	const room = Math.floor((characters - (narrow ? NARROW_GUTTERS : GUTTERS)) / 2);
+	const room = Math.floor((characters - (narrow ? NARROW_GUTTERS : GUTTERS + (decoded ? DECODED : 0))) / 2);
 	return {
 		type: 'boundaries',
 		connection,

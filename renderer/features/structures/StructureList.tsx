@@ -69,7 +69,7 @@ function ImportButton({ onFile }: Pick<StructureListProps, 'onFile'>) {
 	const input = useRef<HTMLInputElement>(null);
 	return (
 		<>
-			<Button icon={<FileInput size={13} />} onClick={() => input.current?.click()}>
+			<Button icon={<FileInput size={13} />} title={words.importTypes} onClick={() => input.current?.click()}>
 				{words.importFiles}
 			</Button>
 			<input

@@ -18,7 +18,8 @@ export const structures = {
 	noneOwn: 'None yet. Begin with a sample, and save it.',
 	samples: 'Samples',
 	sampleTitles: structureSamples,
-	importFiles: 'Import .proto, .ksy or JSON…',
+	importFiles: 'Import files…',
+	importTypes: '.proto, .ksy, or structures as JSON',
 	imported: 'Imported, not saved',
 	/** Before the parts of a file that structures do not have. */
 	outside: (file: string) => `Not imported from ${file}:`,

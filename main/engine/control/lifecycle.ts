@@ -5,6 +5,7 @@ import type { Runner } from '../core/runner.ts';
 import { createRunner, explainFailure } from '../kinds/index.ts';
 import { ledgerOf } from '../load-test/loss-report/config.ts';
 import { engineError } from '../sentences/engine-error.ts';
+import { noteLeftBehind } from './left-behind.ts';
 import { startScript, stopScript } from './start-script.ts';
 
 /** Stops in progress, so that a second stop and a restart wait for the first. */
@@ -79,7 +80,8 @@ export function stop(record: EndpointRecord): Promise<void> {
 	record.status = 'stopping';
 	record.changed();
 	// End a looping script first: each closing connection calls it.
-	const stopping = Promise.all([runner.close(), stopScript(record)]).then(() => {
+	const stopping = Promise.all([runner.close(), stopScript(record)]).then(async () => {
+		await noteLeftBehind(record);
 		stops.delete(record);
 		ended(record, runner);
 	});

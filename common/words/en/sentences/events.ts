@@ -50,6 +50,19 @@ export const eventTexts = {
 		`The option ${option} is set: ${value}.`,
 	/** `why`: of the framer. */
 	badFraming: ({ why }: { readonly why: string }) => `Framing: ${why}`,
+	/** A closed connection of a stopped server; `seconds`: until the system forgets it, at the latest. */
+	leftOne: ({ port, seconds }: { readonly port: number; readonly seconds: number }) =>
+		`1 connection that this server ended first is in TIME_WAIT for ${seconds} s at most: until then, a program that binds port ${port} without SO_REUSEADDR fails with EADDRINUSE.`,
+	leftMany: ({
+		connections,
+		port,
+		seconds,
+	}: {
+		readonly connections: number;
+		readonly port: number;
+		readonly seconds: number;
+	}) =>
+		`${connections} connections that this server ended first are in TIME_WAIT for ${seconds} s at most: until then, a program that binds port ${port} without SO_REUSEADDR fails with EADDRINUSE.`,
 	refusedOne: '1 connection was refused for want of room.',
 	refusedMany: ({ connections }: { readonly connections: number }) =>
 		`${connections} connections were refused for want of room.`,

@@ -31,6 +31,10 @@ export const eventTexts: Texts<typeof english> = {
 	connectionLeft: ({ place }) => `不再只连接到 ${place}：不再报告被拒绝的情况。`,
 	optionSet: ({ option, value }) => `选项 ${option} 已设置：${value}。`,
 	badFraming: ({ why }) => `分帧：${why}`,
+	leftOne: ({ port, seconds }) =>
+		`有 1 个连接由本服务器先关闭，最多还会在 TIME_WAIT 停留 ${seconds} s：在此之前，不设置 SO_REUSEADDR 就绑定端口 ${port} 的程序会以 EADDRINUSE 失败。`,
+	leftMany: ({ connections, port, seconds }) =>
+		`有 ${connections} 个连接由本服务器先关闭，最多还会在 TIME_WAIT 停留 ${seconds} s：在此之前，不设置 SO_REUSEADDR 就绑定端口 ${port} 的程序会以 EADDRINUSE 失败。`,
 	refusedOne: '因空间不足拒绝了 1 个连接。',
 	refusedMany: ({ connections }) => `因空间不足拒绝了 ${connections} 个连接。`,
 	valueRefused: ({ option, value, why }) => `选项 ${option}（${value}）被拒绝：${why}`,

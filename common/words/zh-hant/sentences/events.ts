@@ -31,6 +31,10 @@ export const eventTexts: Texts<typeof english> = {
 	connectionLeft: ({ place }) => `不再只連線到 ${place}：不再回報遭拒的情況。`,
 	optionSet: ({ option, value }) => `選項 ${option} 已設定：${value}。`,
 	badFraming: ({ why }) => `分框：${why}`,
+	leftOne: ({ port, seconds }) =>
+		`有 1 個連線由本伺服器先關閉，最多還會在 TIME_WAIT 停留 ${seconds} s：在此之前，不設定 SO_REUSEADDR 就繫結連接埠 ${port} 的程式會以 EADDRINUSE 失敗。`,
+	leftMany: ({ connections, port, seconds }) =>
+		`有 ${connections} 個連線由本伺服器先關閉，最多還會在 TIME_WAIT 停留 ${seconds} s：在此之前，不設定 SO_REUSEADDR 就繫結連接埠 ${port} 的程式會以 EADDRINUSE 失敗。`,
 	refusedOne: '因空間不足拒絕了 1 個連線。',
 	refusedMany: ({ connections }) => `因空間不足拒絕了 ${connections} 個連線。`,
 	valueRefused: ({ option, value, why }) => `選項 ${option}（${value}）遭拒：${why}`,

@@ -1,8 +1,10 @@
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { event, events, type JsonEvent, listeningPort, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
 import { commandLines } from '../testing/command-lines.fixture.ts';
 
@@ -267,13 +269,16 @@ describe('a listen that fails', () => {
 	});
 
 	it.runIf(process.platform === 'linux')(
-		'names another Wirebench by its program, not by one of its threads',
+		'names a program of Node by its program, not by one of its threads',
 		async () => {
-			const owner = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
-			const port = await listeningPort(owner);
-			const listen = await run(['listen', `tcp://127.0.0.1:${port}`]);
+			const program =
+				"const s = require('node:net').createServer().listen(0, '127.0.0.1', () => console.log(s.address().port))";
+			const owner = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+			onTestFinished(() => void owner.kill());
+			const [port] = await once(owner.stdout, 'data');
+			const listen = await run(['listen', `tcp://127.0.0.1:${String(port).trim()}`]);
 			expect(listen.code).toBe(1);
-			expect(listen.stderr).toContain(`in use by node (pid ${owner.child.pid})`);
+			expect(listen.stderr).toContain(`in use by node (pid ${owner.pid})`);
 		},
 	);
 
@@ -328,6 +333,17 @@ describe('listen --filter', () => {
 		listen.child.kill('SIGINT');
 		expect(await listen.exit()).toBe(0);
 		expect(listen.stdout().split('\n').length).toBe(5);
+	});
+
+	it.runIf(process.platform === 'linux')('is called wirebench where the system names who holds a port', async () => {
+		const listen = wirebench(['listen', 'tcp://127.0.0.1:0', '--json']);
+		const port = await listeningPort(listen);
+		const { stdout } = await promisify(execFile)('ss', ['-Hltnp', `sport = :${port}`]);
+		expect(stdout).toContain(`(("wirebench",pid=${listen.child.pid},`);
+		const second = await run(['listen', `tcp://127.0.0.1:${port}`]);
+		expect(second.stderr).toContain(`in use by wirebench (pid ${listen.child.pid})`);
+		listen.child.kill('SIGINT');
+		expect(await listen.exit()).toBe(0);
 	});
 
 	it('marks the fault in a filter and runs nothing', async () => {

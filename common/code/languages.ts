@@ -2,6 +2,8 @@ import { emitC } from './c/index.ts';
 import type { CodeStyle, Emit } from './description/emitter.ts';
 import { emitNode } from './node/index.ts';
 import { emitPython } from './python/index.ts';
+import { emitCurl } from './shell/curl.ts';
+import { emitNc, emitSocat } from './shell/index.ts';
 
 /** A programming language, and its styles; the first one is used unless another is wanted. */
 export interface CodeLanguage {
@@ -20,7 +22,12 @@ export const CODE_LANGUAGES = {
 		id: 'python',
 		name: 'Python',
 		extension: 'py',
-		styles: { blocking: emitPython('blocking'), threads: emitPython('threads') },
+		styles: {
+			blocking: emitPython('blocking'),
+			threads: emitPython('threads'),
+			asyncio: emitPython('asyncio'),
+			socketserver: emitPython('socketserver'),
+		},
 		run: (file) => `python3 ${file}`,
 	},
 	node: {
@@ -36,6 +43,13 @@ export const CODE_LANGUAGES = {
 		extension: 'c',
 		styles: { blocking: emitC },
 		run: (file) => `cc -Wall -Wextra -o ${file.slice(0, -2)} ${file} && ./${file.slice(0, -2)}`,
+	},
+	shell: {
+		id: 'shell',
+		name: 'Shell',
+		extension: 'sh',
+		styles: { nc: emitNc, socat: emitSocat, curl: emitCurl },
+		run: (file) => `sh ${file}`,
 	},
 } as const satisfies Readonly<Record<string, CodeLanguage>>;
 

@@ -12,8 +12,8 @@ export interface Emitted {
 	readonly omitted: readonly Omitted[];
 }
 
-/** How a program waits for several things at once. */
-export type CodeStyle = 'blocking' | 'threads' | 'await';
+/** How a program waits for several things at once, or the tool of a shell that it uses. */
+export type CodeStyle = 'blocking' | 'threads' | 'asyncio' | 'socketserver' | 'await' | 'nc' | 'socat' | 'curl';
 
-/** Writes a program in one language and style; undefined where the language has no such sockets. */
+/** Writes a program in one language and style; undefined where they cannot do what it does. */
 export type Emit = (program: CodeProgram, words: CodeWords) => Emitted | undefined;

@@ -40,7 +40,8 @@ const OMITTED_CODES = [
 	'reconnect',
 	'lossReport',
 	'charsetText',
-	'expectation',
+	'turns',
+	'comparing',
 ] as const;
 export type OmittedCode = (typeof OMITTED_CODES)[number];
 

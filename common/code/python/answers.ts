@@ -7,7 +7,7 @@ import { replyOf } from './values.ts';
 
 /** How an answer is sent, and what ends its conversation. */
 export interface Sending {
-	readonly send: (expression: string) => string;
+	readonly send: (expression: string) => readonly string[];
 	/** Lines that end it; the statement that leaves the loop is the last one. */
 	readonly end: readonly string[];
 	readonly reset: readonly string[];
@@ -42,15 +42,15 @@ export function answerLines(answer: CodeAnswer, sending: Sending, file: PythonFi
 	const lines: string[] = [];
 	const { delayMs, reply, after } = answer;
 	if (delayMs > 0) {
-		file.import('time');
-		lines.push(`time.sleep(${delayMs / 1000})`);
+		file.import(file.io.module);
+		lines.push(file.io.sleep(delayMs / 1000));
 	}
 	if (answer.file !== undefined) {
 		if (path !== undefined) lines.push(`path = ${path}`);
 		lines.push('content = path.read_bytes()');
 	}
 	const parts = [replyOf(reply, file), answer.file === undefined ? '' : 'content'].filter((part) => part !== '');
-	if (parts.length > 0) lines.push(sending.send(parts.join(' + ')));
+	if (parts.length > 0) lines.push(...sending.send(parts.join(' + ')));
 	return [...lines, ...(after === 'end' ? sending.end : after === 'reset' ? sending.reset : [])];
 }
 

@@ -8,6 +8,19 @@ import { stringOf } from './literals.ts';
 
 function defineReset(file: PythonFile): void {
 	file.import('struct', 'socket');
+	if (file.io.module === 'asyncio') {
+		file.define(
+			'reset',
+			block(
+				'def reset(writer):',
+				file.doc('reset'),
+				"connection = writer.get_extra_info('socket')",
+				"connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))",
+				'writer.transport.abort()',
+			),
+		);
+		return;
+	}
 	file.define(
 		'reset',
 		block(
@@ -24,9 +37,9 @@ export function conversation(answers: CodeAnswers, file: PythonFile, shows: bool
 	const { onOpen, rules } = answers;
 	const lines: string[] = [];
 	const leave: Sending = {
-		send: (expression) => `connection.sendall(${expression})`,
+		send: file.io.send,
 		end: ['break'],
-		reset: ['reset(connection)', 'return'],
+		reset: [`reset(${file.io.peer})`, 'return'],
 	};
 	if (resets(answers)) defineReset(file);
 	if (onOpen !== undefined) lines.push(...answerLines(onOpen, { ...leave, end: [] }, file));
@@ -46,10 +59,5 @@ export function conversation(answers: CodeAnswers, file: PythonFile, shows: bool
 		);
 	}
 	if (!ends(answers)) return lines;
-	return [
-		...lines,
-		...file.note('endHere'),
-		'connection.shutdown(socket.SHUT_WR)',
-		...block('while connection.recv(65536):', 'pass'),
-	];
+	return [...lines, ...file.note('endHere'), file.io.end, ...block(`while ${file.io.read('65536')}:`, 'pass')];
 }

@@ -14,7 +14,7 @@ function absent(answers: CodeAnswers): string[] {
 function server(task: Extract<CodeTask, { type: 'serve' }>, file: PythonFile): string[] {
 	const { place } = file.program;
 	const address = addressOf(place, file);
-	const sending: Sending = { send: (expression) => `sock.sendto(${expression}, peer)`, end: [], reset: [] };
+	const sending: Sending = { send: (expression) => [`sock.sendto(${expression}, peer)`], end: [], reset: [] };
 	const counts = uses(task, 'n');
 	const states = hasStates(task);
 	if (states) file.import('collections');
@@ -68,7 +68,11 @@ function clientLines(task: Exclude<CodeTask, { type: 'serve' }>, file: PythonFil
 		case 'ask':
 			return asking(task, file);
 		case 'answer': {
-			const sending: Sending = { send: (expression) => `sock.send(${expression})`, end: ['return'], reset: ['return'] };
+			const sending: Sending = {
+				send: (expression) => [`sock.send(${expression})`],
+				end: ['return'],
+				reset: ['return'],
+			};
 			const open = task.onOpen === undefined ? [] : answerLines(task.onOpen, sending, file);
 			const states = hasStates(task) ? [`state = ${stringOf(FIRST_STATE)}`] : [];
 			const body = block('while True:', 'data = sock.recv(65535)', 'print(data)', ruleLines(task.rules, sending, file));

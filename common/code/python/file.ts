@@ -3,6 +3,7 @@ import { Omissions } from '../description/omissions.ts';
 import type { CodeProgram } from '../description/program.ts';
 import { omittedLines, titleOf } from '../text/header.ts';
 import { comment, indented, spaced } from '../text/lines.ts';
+import type { PythonIo } from './io.ts';
 
 const STEP = '    ';
 
@@ -15,6 +16,8 @@ export function block(head: string, ...body: readonly (string | readonly string[
 export class PythonFile {
 	readonly program: CodeProgram;
 	readonly words: CodeWords;
+	/** How it reads and waits. */
+	readonly io: PythonIo;
 	readonly omissions = new Omissions();
 	readonly #imports = new Set<string>();
 	readonly #from = new Map<string, Set<string>>();
@@ -22,9 +25,10 @@ export class PythonFile {
 	readonly #names = new Set<string>();
 	readonly #functions = new Map<string, readonly string[]>();
 
-	constructor(program: CodeProgram, words: CodeWords) {
+	constructor(program: CodeProgram, words: CodeWords, io: PythonIo) {
 		this.program = program;
 		this.words = words;
+		this.io = io;
 		this.omissions.addAll(program.omitted);
 	}
 
@@ -75,18 +79,19 @@ export class PythonFile {
 		const lacks = omittedLines(this.omissions.list(), this.words);
 		const title = titleOf(this.program, this.words).replaceAll('\\', '\\\\').replaceAll('"', "'");
 		const head = lacks.length === 0 ? [`"""${title}"""`] : [`"""${title}`, '', ...lacks.map(escaped), '"""'];
+		const functions = [...this.#functions.values()];
+		const body = [...this.#constants, ...functions.flat(), ...main].join('\n');
 		const imports = [
-			...[...this.#imports].map((name) => `import ${name}`),
+			...[...this.#imports].filter((name) => body.includes(`${name}.`)).map((name) => `import ${name}`),
 			...[...this.#from].map(([module, names]) => `from ${module} import ${[...names].sort().join(', ')}`),
 		].sort((a, b) => (a.split(' ')[1] ?? '').localeCompare(b.split(' ')[1] ?? ''));
 		const start = block(
 			"if __name__ == '__main__':",
-			block('try:', 'main()'),
+			block('try:', this.io.module === 'asyncio' ? 'asyncio.run(main())' : 'main()'),
 			block('except KeyboardInterrupt:', `pass  # ${this.words.comments.interrupt}`),
 		);
 		const top = spaced([head, imports, this.#constants], 1);
-		const functions = [...this.#functions.values()];
-		return `${spaced([top, ...functions, block('def main():', main), start], 2).join('\n')}\n`;
+		return `${spaced([top, ...functions, block(`${this.io.def} main():`, main), start], 2).join('\n')}\n`;
 	}
 }
 

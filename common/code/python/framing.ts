@@ -8,11 +8,14 @@ function defineExactly(file: PythonFile): void {
 	file.define(
 		'receive',
 		block(
-			'def receive(connection, count):',
+			`${file.io.def} receive(${file.io.source}, count):`,
 			file.doc('exactly'),
 			"received = b''",
-			file.note('recvPart'),
-			block('while len(received) < count and (chunk := connection.recv(count - len(received))):', 'received += chunk'),
+			file.note(file.io.note),
+			block(
+				`while len(received) < count and (chunk := ${file.io.read('count - len(received)')}):`,
+				'received += chunk',
+			),
 			'return received',
 		),
 	);
@@ -21,8 +24,8 @@ function defineExactly(file: PythonFile): void {
 function byDelimiter(delimiter: Uint8Array, lines: boolean, withEol: boolean, file: PythonFile): string[] {
 	const loop = (body: readonly string[]): string[] => [
 		"rest = b''",
-		...file.note('recvPart'),
-		...block('while chunk := connection.recv(65536):', 'rest += chunk', body),
+		...file.note(file.io.note),
+		...block(`while chunk := ${file.io.read('65536')}:`, 'rest += chunk', body),
 	];
 	if (!lines) {
 		const end = file.constant('END', [bytesOf(delimiter, file)]);
@@ -52,19 +55,22 @@ export function messageLoop(answers: CodeAnswers, file: PythonFile): string[] {
 	const { framing } = answers;
 	if (framing.type === 'none') {
 		const missing = [uses(answers, 'eol') ? ["eol = b''"] : [], uses(answers, 'head') ? ["head = b''"] : []].flat();
-		return [...missing, ...file.note('recvPart'), 'while data := connection.recv(65536):'];
+		return [...missing, ...file.note(file.io.note), `while data := ${file.io.read('65536')}:`];
 	}
 	const withEol = uses(answers, 'eol') && framing.type === 'delimiter';
 	const withHead = uses(answers, 'head') && framing.type === 'length';
 	const define = (...body: readonly (string | readonly string[])[]): void =>
-		file.define('messages', block('def messages(connection):', file.doc('messages'), ...body));
+		file.define('messages', block(`${file.io.def} messages(${file.io.source}):`, file.doc('messages'), ...body));
 	switch (framing.type) {
 		case 'delimiter':
 			define(byDelimiter(framing.delimiter, framing.lines, withEol, file));
 			break;
 		case 'fixed':
 			defineExactly(file);
-			define(block(`while len(data := receive(connection, ${framing.length})) == ${framing.length}:`, 'yield data'));
+			define(block(
+				`while len(data := ${file.io.call}receive(${file.io.source}, ${framing.length})) == ${framing.length}:`,
+				'yield data',
+			));
 			break;
 		case 'length': {
 			const { head, size, order, add } = framing;
@@ -72,9 +78,9 @@ export function messageLoop(answers: CodeAnswers, file: PythonFile): string[] {
 			const field = size === head ? 'head' : `head[${head - size}:]`;
 			const sum = add === 0 ? '' : ` ${add < 0 ? '-' : '+'} ${Math.abs(add)}`;
 			define(block(
-				`while len(head := receive(connection, ${head})) == ${head}:`,
+				`while len(head := ${file.io.call}receive(${file.io.source}, ${head})) == ${head}:`,
 				`length = int.from_bytes(${field}, '${order}')${sum}`,
-				'data = receive(connection, length)',
+				`data = ${file.io.call}receive(${file.io.source}, length)`,
 				block('if len(data) < length:', 'return'),
 				withHead ? 'yield head, data' : 'yield data',
 			));
@@ -86,5 +92,5 @@ export function messageLoop(answers: CodeAnswers, file: PythonFile): string[] {
 		uses(answers, 'head') && !withHead ? ["head = b''"] : [],
 	].flat();
 	const names = [...(withHead ? ['head'] : []), 'data', ...(withEol ? ['eol'] : [])].join(', ');
-	return [...unused, `for ${names} in messages(connection):`];
+	return [...unused, `${file.io.each} ${names} in messages(${file.io.source}):`];
 }

@@ -1,20 +1,31 @@
-import type { Emit } from '../description/emitter.ts';
+import type { CodeStyle, Emit, Emitted } from '../description/emitter.ts';
+import { asyncioServer } from './asyncio.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
+import { ASYNCIO, BLOCKING } from './io.ts';
+import { socketServer } from './socket-server.ts';
 import { streamClient } from './stream-client.ts';
-import { type ServerStyle, streamServer } from './stream-server.ts';
+import { streamServer } from './stream-server.ts';
 
-/** Writes Python 3.9 or later. Clients and datagram programs are the same in both styles. */
-export function emitPython(style: ServerStyle): Emit {
-	return (program, words) => {
-		const file = new PythonFile(program, words);
-		const { task, place } = program;
-		const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram';
-		if (isDatagram || task.type === 'ask') return finish(file, datagrams(task, file));
-		return finish(file, task.type === 'serve' ? streamServer(task, style, file) : streamClient(task, file));
-	};
+function finish(file: PythonFile, main: readonly string[]): Emitted {
+	return { text: file.text(main), omitted: file.omissions.list() };
 }
 
-function finish(file: PythonFile, main: readonly string[]): ReturnType<Emit> {
-	return { text: file.text(main), omitted: file.omissions.list() };
+/** Writes Python 3.10 or later. Clients and single sockets have one style. */
+export function emitPython(style: Extract<CodeStyle, 'blocking' | 'threads' | 'asyncio' | 'socketserver'>): Emit {
+	return (program, words) => {
+		const { task, place } = program;
+		const isStream = place.transport === 'tcp' || place.transport === 'unix';
+		const file = new PythonFile(program, words, style === 'asyncio' ? ASYNCIO : BLOCKING);
+		if (task.type === 'serve' && style === 'socketserver') {
+			// A path of the system's choice is no address of a server.
+			return 'path' in place && place.path === '' ? undefined : finish(file, socketServer(task, file));
+		}
+		if (style === 'blocking' && (!isStream || task.type === 'ask')) return finish(file, datagrams(task, file));
+		if (style === 'blocking' && task.type !== 'serve' && task.type !== 'ask')
+			return finish(file, streamClient(task, file));
+		if (!isStream || task.type !== 'serve') return undefined;
+		if (style === 'asyncio') return finish(file, asyncioServer(task, file));
+		return finish(file, streamServer(task, style === 'threads' ? 'threads' : 'blocking', file));
+	};
 }

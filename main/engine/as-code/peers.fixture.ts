@@ -17,8 +17,8 @@ export async function answersTo(place: NetConnectOpts, { greets = false, message
 	socket.on('data', (data) => {
 		text += data.toString('latin1');
 	});
-	const ended = once(socket, 'end');
 	await once(socket, 'connect');
+	const ended = once(socket, 'end');
 	const before = messages.slice(0, -1);
 	const arrived = (): Promise<unknown> => Promise.race([once(socket, 'data'), ended]);
 	if (greets) await arrived();

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { type CodeProgram, type CodeStyle, codeLanguages, programOfConfig } from '../../../common/code/index.ts';
+import {
+	type CodeProgram,
+	type CodeStyle,
+	codeLanguages,
+	type Emitted,
+	programOfConfig,
+	stylesOf,
+} from '../../../common/code/index.ts';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { code } from '../../../common/words/en/as-code/code.ts';
 
@@ -17,6 +24,11 @@ export interface Way {
 	readonly language: string;
 	readonly style: CodeStyle;
 }
+
+/** The languages and styles of programs that stay in the foreground and print where they listen. */
+export const ways: readonly Way[] = codeLanguages
+	.filter(({ id }) => id !== 'shell')
+	.flatMap((language) => stylesOf(language).map((style) => ({ language: language.id, style })));
 
 /** Why programs in C are not run here; undefined where they are. */
 export const noCompiler = spawnSync('cc', ['--version']).error === undefined ? undefined : 'cc is not installed';
@@ -39,10 +51,20 @@ export interface RunningProgram {
 	exit(): Promise<number | null>;
 }
 
-/** The text of a program. */
-export function writtenProgram(program: CodeProgram | undefined, { language, style }: Way): string {
+function emitted(program: CodeProgram | undefined, { language, style }: Way): Emitted | undefined {
 	const emit = codeLanguages.find(({ id }) => id === language)?.styles[style];
-	const made = program && emit?.(program, code);
+	return program && emit?.(program, code);
+}
+
+/** Whether a way can write the program for a config. */
+export function isWritten(config: EndpointConfigInput, way: Way): boolean {
+	return emitted(programOfConfig(endpointConfigSchema.parse(config)), way) !== undefined;
+}
+
+/** The text of a program. */
+export function writtenProgram(program: CodeProgram | undefined, way: Way): string {
+	const made = emitted(program, way);
+	const { language, style } = way;
 	if (made === undefined) throw new Error(`No ${style} program in ${language}.`);
 	return made.text;
 }
@@ -50,6 +72,16 @@ export function writtenProgram(program: CodeProgram | undefined, { language, sty
 /** Runs the program for a config. */
 export function runProgram(config: EndpointConfigInput, way: Way): RunningProgram {
 	return runText(writtenProgram(programOfConfig(endpointConfigSchema.parse(config)), way), way);
+}
+
+/** Ends a process and those that it has started; it may have ended itself. */
+function endGroup(leader: number | undefined): void {
+	if (leader === undefined) return;
+	try {
+		process.kill(-leader, 'SIGKILL');
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+	}
 }
 
 /** Writes a program beside a sample file, and runs it. */
@@ -62,6 +94,8 @@ export function runText(text: string, way: Way): RunningProgram {
 	const child = spawn('sh', ['-c', `exec ${commandOf(folder, file, way)}`], {
 		cwd: folder,
 		stdio: ['pipe', 'pipe', 'pipe'],
+		// A group of its own, so that what a shell has started ends with it.
+		detached: true,
 	});
 	const closed = once(child, 'close');
 	let printed = '';
@@ -73,7 +107,7 @@ export function runText(text: string, way: Way): RunningProgram {
 		});
 	}
 	onTestFinished(async () => {
-		child.kill('SIGKILL');
+		endGroup(child.pid);
 		await closed;
 		rmSync(folder, { recursive: true });
 	});

@@ -1,13 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { useMemo } from 'react';
-import {
-	type CodeLanguage,
-	type CodeProgram,
-	type CodeStyle,
-	codeLanguages,
-	omittedText,
-	stylesOf,
-} from '../../../common/code/index.ts';
+import { type CodeLanguage, type CodeProgram, codeLanguages, omittedText } from '../../../common/code/index.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { downloadBlob } from '../../app/shared/download.ts';
@@ -34,15 +27,15 @@ function copy(text: string): void {
 export function ProgramView({ program }: { readonly program: CodeProgram }) {
 	const { asCode: text, code } = useDialogWords();
 	const choice = useCodeChoice();
-	const { language, style } = chosen(choice);
-	const written = useMemo(() => language.styles[style]?.(program, code), [language, style, program, code]);
+	const made = useMemo(() => chosen(choice, program, code), [choice, program, code]);
+	const { language, written } = made;
 	const file = fileOf(program, language);
 	return (
 		<div className="as-code">
-			<Choices language={language} style={style} />
+			<Choices {...made} />
 			{written === undefined ? (
 				<p role="alert" className="as-code-none">
-					{text.noSockets(language.name)}
+					{text.cannot(language.name)}
 				</p>
 			) : (
 				<>
@@ -80,9 +73,10 @@ export function ProgramView({ program }: { readonly program: CodeProgram }) {
 	);
 }
 
-function Choices({ language, style }: { readonly language: CodeLanguage; readonly style: CodeStyle }) {
+type ChoicesProps = Pick<ReturnType<typeof chosen>, 'language' | 'styles' | 'style'>;
+
+function Choices({ language, styles, style }: ChoicesProps) {
 	const { asCode: text } = useDialogWords();
-	const styles = stylesOf(language);
 	return (
 		<div className="as-code-choices">
 			<Segmented
@@ -91,7 +85,7 @@ function Choices({ language, style }: { readonly language: CodeLanguage; readonl
 				segments={codeLanguages.map(({ id, name }) => ({ value: id, label: name }))}
 				onChange={(id) => useCodeChoice.setState({ language: id })}
 			/>
-			{styles.length < 2 ? null : (
+			{style === undefined || styles.length < 2 ? null : (
 				<Segmented
 					label={text.style}
 					value={style}

@@ -34,6 +34,10 @@ export const code = {
 		workingFolder: 'A file of the working directory, and no other.',
 		noSignal: 'Otherwise SIGPIPE would end the program when it sends to a connection that is closed.',
 		waitAll: 'With MSG_WAITALL recv waits for all of them.',
+		readPart:
+			'read returns the bytes that have arrived: a part of a message, or several at once. No bytes: the peer has ended.',
+		reuseClass: 'SO_REUSEADDR: without it bind fails while connections of an earlier run are in TIME_WAIT.',
+		task: 'A coroutine for each client: while one waits, the others go on.',
 		sendAll: 'send may accept only a part; sendall goes on until all is accepted.',
 		accept: 'accept waits for the next client, and returns a new socket for it.',
 		oneByOne: 'Further clients wait in the queue of listen until this one has ended.',
@@ -90,8 +94,9 @@ export const code = {
 		tls: () => 'TLS: this program sends and receives without encryption.',
 		upstreamProxy: (name: string) => `The upstream proxy ${name}: this program connects directly.`,
 		reconnect: () => 'Connecting again after the connection was lost.',
+		turns: () => 'Waiting for answers between messages: all of them are sent at once.',
+		comparing: () => 'Comparing what is received.',
 		lossReport: () => 'The loss report of numbered messages.',
 		charsetText: (name: string) => `The text ${name}, which cannot be written in the charset of the endpoint.`,
-		expectation: (name: string) => `The expectation ${name}.`,
 	},
 };

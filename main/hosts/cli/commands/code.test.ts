@@ -42,8 +42,12 @@ describe('code', () => {
 
 	it.each([
 		[['code', 'greeting', '--language', 'cobol'], "argument 'cobol' is invalid"],
-		[['code', 'greeting', '--style', 'fibres'], 'Python has no style "fibres". It has: blocking, threads'],
+		[
+			['code', 'greeting', '--style', 'fibres'],
+			'Python has no style "fibres". It has: blocking, threads, asyncio, socketserver',
+		],
 		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
+		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl)'],
 		[['code', 'tcp-proxy'], 'No program is written for this kind of endpoint: TCP proxy.'],
 	])('%j is refused', async (line, why) => {
 		const { code, stderr } = await runLine(line);

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { codeLanguages, type Emit, isCodeStyle, programOfConfig, stylesOf } from '../../../../common/code/index.ts';
+import {
+	type CodeLanguage,
+	type CodeProgram,
+	type CodeStyle,
+	codeLanguages,
+	type Emitted,
+	isCodeStyle,
+	programOfConfig,
+	stylesOf,
+} from '../../../../common/code/index.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { type EndpointConfig, endpointConfigSchema, namesOf } from '../../../../common/endpoints/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
@@ -55,25 +64,32 @@ async function configNamed(what: string, endpoint: string | undefined): Promise<
 	return checked(what, endpointConfigSchema, parseNamed(what, text));
 }
 
-/** How the language writes the style. */
-function chosenStyle({ language: id, style }: CodeOptions): Emit {
+/** The language on the command line, and the styles to try: the chosen one, or all. */
+function chosenStyles({ language: id, style }: CodeOptions): { language: CodeLanguage; styles: readonly CodeStyle[] } {
 	const language = codeLanguages.find((one) => one.id === id);
 	if (language === undefined) throw new TypeError(`${id} is no choice of the option.`);
 	const all = stylesOf(language);
-	const [wanted = all[0]] = style === undefined ? [] : [style];
-	const emit = wanted !== undefined && isCodeStyle(wanted) ? language.styles[wanted] : undefined;
-	if (emit !== undefined) return emit;
-	throw new WirebenchError('bad-input', words().noStyle(language.name, style ?? '', all.join(', ')));
+	if (style === undefined) return { language, styles: all };
+	if (isCodeStyle(style) && all.includes(style)) return { language, styles: [style] };
+	throw new WirebenchError('bad-input', words().noStyle(language.name, style, all.join(', ')));
+}
+
+/** The program in the first of the styles that can write it. */
+function written(program: CodeProgram, options: CodeOptions): Emitted {
+	const { language, styles } = chosenStyles(options);
+	for (const style of styles) {
+		const made = language.styles[style]?.(program, spoken('code', code));
+		if (made !== undefined) return made;
+	}
+	throw new WirebenchError('unavailable', words().cannot(language.name, styles.join(', ')));
 }
 
 async function write(what: string, options: CodeOptions): Promise<void> {
-	const emit = chosenStyle(options);
+	chosenStyles(options);
 	const config = await configNamed(what, options.endpoint);
 	const program = programOfConfig(config);
 	if (program === undefined) throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
-	const written = emit(program, spoken('code', code));
-	if (written === undefined) throw new WirebenchError('unavailable', words().noSockets(options.language));
-	const { text } = written;
+	const { text } = written(program, options);
 	if (options.output === '-') stdout().bytes(Buffer.from(text));
 	else await writeTextFile(options.output, text, { replace: options.force ?? false });
 }

@@ -15,6 +15,7 @@ export const coding = {
 	nothing: (name: string) =>
 		`There is no preset and no file "${name}". "wirebench presets" lists the presets; write ./${name} for a file.`,
 	noStyle: (language: string, style: string, known: string) => `${language} has no style "${style}". It has: ${known}.`,
-	noSockets: (language: string) => `${language} has no such sockets: choose another language.`,
+	cannot: (language: string, style: string) =>
+		`This cannot be written for ${language} (${style}): choose another style or language.`,
 	noProgram: (kind: string) => `No program is written for this kind of endpoint: ${kind}.`,
 };

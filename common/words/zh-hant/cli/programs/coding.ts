@@ -15,6 +15,6 @@ export const coding: Texts<typeof english> = {
 	notWorkspace: '--endpoint 用於工作區：這個檔案是一個端點的組態。',
 	nothing: (name) => `沒有叫 "${name}" 的預設組態或檔案。用 "wirebench presets" 列出預設組態；檔案請寫成 ./${name}。`,
 	noStyle: (language, style, known) => `${language} 沒有風格 "${style}"。有：${known}。`,
-	noSockets: (language) => `${language} 沒有這種通訊端：請選擇另一種語言。`,
+	cannot: (language, style) => `無法用 ${language}（${style}）寫出：請選擇另一種風格或語言。`,
 	noProgram: (kind) => `這種端點沒有對應的程式：${kind}。`,
 };

@@ -1,0 +1,51 @@
+import type { CodeWords } from '../description/emitter.ts';
+
+/** How a program reads and waits: with calls that block, or as a coroutine of asyncio. */
+export interface PythonIo {
+	/** Reads at most so many bytes. */
+	readonly read: (count: string) => string;
+	/** The variable that is read from. */
+	readonly source: string;
+	readonly def: string;
+	readonly each: string;
+	/** In front of a call of such a function. */
+	readonly call: string;
+	/** The comment about what reading returns. */
+	readonly note: keyof CodeWords['comments'];
+	readonly module: 'time' | 'asyncio';
+	readonly sleep: (seconds: number) => string;
+	/** Lines that send an expression. */
+	readonly send: (expression: string) => readonly string[];
+	/** The call that ends the sending direction. */
+	readonly end: string;
+	/** The variable of a socket that options are set on. */
+	readonly peer: string;
+}
+
+export const BLOCKING: PythonIo = {
+	read: (count) => `connection.recv(${count})`,
+	source: 'connection',
+	def: 'def',
+	each: 'for',
+	call: '',
+	note: 'recvPart',
+	module: 'time',
+	sleep: (seconds) => `time.sleep(${seconds})`,
+	send: (expression) => [`connection.sendall(${expression})`],
+	end: 'connection.shutdown(socket.SHUT_WR)',
+	peer: 'connection',
+};
+
+export const ASYNCIO: PythonIo = {
+	read: (count) => `await reader.read(${count})`,
+	source: 'reader',
+	def: 'async def',
+	each: 'async for',
+	call: 'await ',
+	note: 'readPart',
+	module: 'asyncio',
+	sleep: (seconds) => `await asyncio.sleep(${seconds})`,
+	send: (expression) => [`writer.write(${expression})`, 'await writer.drain()'],
+	end: 'writer.write_eof()',
+	peer: 'writer',
+};

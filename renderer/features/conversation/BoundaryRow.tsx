@@ -98,7 +98,8 @@ function MessageNote({ message, children }: MessageNoteProps) {
 				fault
 			) : (
 				<span className="cut-wide">
-					{cut === undefined ? words.bytes(length) : words.noted(cut.note, length)} {children}
+					{cut === undefined ? words.bytes(length) : words.noted(cut.note, length)}
+					{children === null ? null : <> {children}</>}
 				</span>
 			)}
 		</span>

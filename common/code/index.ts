@@ -1,7 +1,7 @@
-export type { CodeStyle, CodeWords, Emit, Emitted } from './description/emitter.ts';
+export type { CodeStyle, CodeWords, Emitted } from './description/emitter.ts';
 export { programOfConfig } from './description/of-config.ts';
 export { programOfRecording } from './description/of-recording.ts';
-export type { CodeProgram, Omitted } from './description/program.ts';
+export type { CodeProgram } from './description/program.ts';
 export { type CodeLanguage, codeLanguages } from './languages.ts';
 export { isCodeStyle, stylesOf } from './styles.ts';
 export { omittedText } from './text/header.ts';

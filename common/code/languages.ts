@@ -17,7 +17,7 @@ export interface CodeLanguage {
 	readonly run: (file: string) => string;
 }
 
-export const CODE_LANGUAGES = {
+const CODE_LANGUAGES = {
 	python: {
 		id: 'python',
 		name: 'Python',
@@ -52,8 +52,6 @@ export const CODE_LANGUAGES = {
 		run: (file) => `sh ${file}`,
 	},
 } as const satisfies Readonly<Record<string, CodeLanguage>>;
-
-export type CodeLanguageId = keyof typeof CODE_LANGUAGES;
 
 /** The languages, in the order in which people see them. */
 export const codeLanguages: readonly CodeLanguage[] = Object.values(CODE_LANGUAGES);

@@ -33,8 +33,3 @@ export function resets({ onOpen, rules }: CodeAnswers): boolean {
 export function hasStates({ rules }: CodeAnswers): boolean {
 	return rules.some(({ when }) => when !== undefined);
 }
-
-/** Whether an answer has a file. */
-export function hasFiles({ onOpen, rules }: CodeAnswers): boolean {
-	return onOpen?.file !== undefined || rules.some(({ file }) => file !== undefined);
-}

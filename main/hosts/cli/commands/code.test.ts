@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../testing/cli.fixture.ts';
+import { event, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
 import { commandLines } from '../testing/command-lines.fixture.ts';
 
 const runLine = commandLines();
@@ -38,6 +38,20 @@ describe('code', () => {
 		const unnamed = await runLine(['code', workspace]);
 		expect(unnamed.code).toBe(2);
 		expect(unnamed.stderr).toContain('Name an endpoint of the workspace with --endpoint: greeting, class-udp.');
+	});
+
+	it('writes the client of a recorded connection', async () => {
+		const capture = join(testFolder(), 'capture');
+		const server = wirebench(['listen', 'tcp://127.0.0.1:0', '--reply', 'HELLO', '--json', '--capture', capture]);
+		const port = await listeningPort(server);
+		expect((await runLine(['send', `tcp://127.0.0.1:${port}`, 'hello', '--wait', '100'])).code).toBe(0);
+		await event(server, 'close');
+		server.child.kill('SIGINT');
+		expect(await server.exit()).toBe(0);
+		const { code, stdout, stderr } = await runLine(['code', capture, '--connection', '1']);
+		expect(code, stderr).toBe(0);
+		expect(stdout).toContain("connection.sendall(b'hello')");
+		expect(stdout).toContain("expect(connection, b'HELLO')");
 	});
 
 	it.each([

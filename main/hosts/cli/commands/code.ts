@@ -9,6 +9,7 @@ import {
 	type Emitted,
 	isCodeStyle,
 	programOfConfig,
+	programOfRecording,
 	stylesOf,
 } from '../../../../common/code/index.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
@@ -23,6 +24,7 @@ import { loadWorkspace } from '../../../app/workspace/load-workspace.ts';
 import { checked, parseNamed } from '../files/json-file.ts';
 import { readNamedText } from '../files/named-text.ts';
 import { writeTextFile } from '../output/text-file.ts';
+import { connectionNumber, readRecorded } from '../recording/recorded.ts';
 import { stdout } from '../terminal/console.ts';
 import { faultText, LANGUAGE_FLAG, spoken } from '../terminal/language.ts';
 
@@ -33,6 +35,7 @@ interface CodeOptions {
 	readonly language: string;
 	readonly style?: string;
 	readonly endpoint?: string;
+	readonly connection?: number;
 	readonly output: string;
 	readonly force?: boolean;
 }
@@ -84,12 +87,22 @@ function written(program: CodeProgram, options: CodeOptions): Emitted {
 	throw new WirebenchError('unavailable', words().cannot(language.name, styles.join(', ')));
 }
 
+/** What a preset, an endpoint of a file, or the client of a recorded connection does. Throws `bad-input` or `unavailable`. */
+async function programNamed(what: string, { connection, endpoint }: CodeOptions): Promise<CodeProgram> {
+	if (connection !== undefined) {
+		const program = programOfRecording(await readRecorded(what, connection));
+		if (program !== undefined) return program;
+		throw new WirebenchError('unavailable', words().noPlace);
+	}
+	const config = await configNamed(what, endpoint);
+	const program = programOfConfig(config);
+	if (program !== undefined) return program;
+	throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
+}
+
 async function write(what: string, options: CodeOptions): Promise<void> {
 	chosenStyles(options);
-	const config = await configNamed(what, options.endpoint);
-	const program = programOfConfig(config);
-	if (program === undefined) throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
-	const { text } = written(program, options);
+	const { text } = written(await programNamed(what, options), options);
 	if (options.output === '-') stdout().bytes(Buffer.from(text));
 	else await writeTextFile(options.output, text, { replace: options.force ?? false });
 }
@@ -112,6 +125,7 @@ export function addCode(program: Command): void {
 		)
 		.option('--style <name>', words().style(styleList()))
 		.option('--endpoint <name>', words().endpoint)
+		.option('--connection <n>', words().connection, connectionNumber)
 		.option('-o, --output <file>', printingWords().output, '-')
 		.option('--force', printingWords().force)
 		.action(write);

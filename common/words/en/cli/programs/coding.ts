@@ -5,8 +5,10 @@ export const coding = {
 		'Prints a runnable program that does what a preset or an endpoint of a file does, with comments in the language of ' +
 		'messages. What the program does not do is named at its top. This command has --language for both: a tag such as ' +
 		'zh-Hans is the language of messages and comments, any other value the one of the program.',
-	what: 'a preset (see "wirebench presets"), or a file: a workspace, or the config of an endpoint as JSON',
+	what: 'a preset (see "wirebench presets"), or a file: a workspace, or the config of an endpoint as JSON; with --connection a capture',
 	endpoint: 'which endpoint of a workspace, by its name or id (default: the only one)',
+	connection: 'in place of an endpoint: the client of this connection of a capture',
+	noPlace: 'The capture does not say where the server was.',
 	language: 'language of the program',
 	style: (list: string) => `how the program waits for several things: ${list} (default: the first one of the language)`,
 	choose: (names: string) => `Name an endpoint of the workspace with --endpoint: ${names}.`,

@@ -6,8 +6,10 @@ export const coding: Texts<typeof english> = {
 	description:
 		'打印一个可以运行的程序，它做的事与预设或文件中的端点相同，注释使用消息的语言。程序没有做到的，在开头列出。' +
 		'本命令的 --language 有两种用法：zh-Hans 这样的标签是消息和注释的语言，其他值是程序的语言。',
-	what: '一个预设（见 "wirebench presets"），或一个文件：工作区，或 JSON 格式的端点配置',
+	what: '一个预设（见 "wirebench presets"），或一个文件：工作区，或 JSON 格式的端点配置；与 --connection 一起用时是抓包记录',
 	endpoint: '工作区中的哪个端点，用名称或 id 指定（默认：唯一的那个）',
+	connection: '不用端点，而用抓包记录中这个连接的客户端',
+	noPlace: '抓包记录没有说明服务器在哪里。',
 	language: '程序的语言',
 	style: (list) => `程序如何等待多件事：${list}（默认：该语言的第一种）`,
 	choose: (names) => `请用 --endpoint 指定工作区中的一个端点：${names}。`,

@@ -6,8 +6,10 @@ export const coding: Texts<typeof english> = {
 	description:
 		'印出一個可以執行的程式，它做的事與預設組態或檔案中的端點相同，註解使用訊息的語言。程式沒有做到的，在開頭列出。' +
 		'本命令的 --language 有兩種用法：zh-Hant 這樣的標籤是訊息和註解的語言，其他值是程式的語言。',
-	what: '一個預設組態（見 "wirebench presets"），或一個檔案：工作區，或 JSON 格式的端點組態',
+	what: '一個預設組態（見 "wirebench presets"），或一個檔案：工作區，或 JSON 格式的端點組態；與 --connection 一起使用時是擷取記錄',
 	endpoint: '工作區中的哪個端點，用名稱或 id 指定（預設：唯一的那個）',
+	connection: '不用端點，而用擷取記錄中這條連線的用戶端',
+	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
 	language: '程式的語言',
 	style: (list) => `程式如何等候多件事：${list}（預設：該語言的第一種）`,
 	choose: (names) => `請用 --endpoint 指定工作區中的一個端點：${names}。`,

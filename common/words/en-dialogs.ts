@@ -17,6 +17,7 @@ import { lossReport } from './en/dialogs/loss-report.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
+import { socketCalls } from './en/dialogs/sockets/calls.ts';
 import { statistics } from './en/dialogs/statistics.ts';
 import { structures } from './en/dialogs/structures.ts';
 import { tests } from './en/dialogs/tests.ts';
@@ -44,6 +45,7 @@ export const enDialogs = {
 	recorded,
 	recording,
 	settings,
+	socketCalls,
 	statistics,
 	structures,
 	tests,

@@ -27,6 +27,7 @@ import { lossReport } from './zh-hans/dialogs/loss-report.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
+import { socketCalls } from './zh-hans/dialogs/sockets/calls.ts';
 import { statistics } from './zh-hans/dialogs/statistics.ts';
 import { structures } from './zh-hans/dialogs/structures.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
@@ -119,6 +120,7 @@ export const zhHans: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		socketCalls,
 		statistics,
 		structures,
 		tests,

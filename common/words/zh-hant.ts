@@ -27,6 +27,7 @@ import { lossReport } from './zh-hant/dialogs/loss-report.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
+import { socketCalls } from './zh-hant/dialogs/sockets/calls.ts';
 import { statistics } from './zh-hant/dialogs/statistics.ts';
 import { structures } from './zh-hant/dialogs/structures.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
@@ -119,6 +120,7 @@ export const zhHant: Catalogue = {
 		recorded,
 		recording,
 		settings,
+		socketCalls,
 		statistics,
 		structures,
 		tests,

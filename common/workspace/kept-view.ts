@@ -7,7 +7,7 @@ import { folderSchema } from '../payload/saved.ts';
 import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../payload/schema.ts';
 
 /** The views of the traffic, in the order of the choice. */
-export const CENTRE_VIEWS = ['log', 'conversation', 'sequence', 'statistics'] as const;
+export const CENTRE_VIEWS = ['log', 'conversation', 'sequence', 'socket', 'statistics'] as const;
 
 /** A message that is not sent yet. */
 export const keptDraftSchema = writtenBytesSchema.extend({

@@ -47,6 +47,7 @@ export const inspector = {
 	bytes: 'Bytes',
 	text: 'Text',
 	decoded: 'Decoded',
+	calls: 'Calls',
 	hex: 'Hex',
 	bytesUnread: (why: string) => `These bytes could not be read: ${why}`,
 	compareWaits: (event: number) => `Click the message to compare with event ${count(event)}, or press C on it.`,

@@ -15,6 +15,7 @@ export const palette = {
 		showLog: 'Show the traffic as log',
 		showConversation: 'Show the traffic as conversation',
 		showSequence: 'Show the traffic as sequence diagram',
+		showSocket: 'Show socket calls',
 		showStatistics: 'Show statistics of the traffic',
 		filter: 'Filter the log',
 		filters: 'Saved filters…',

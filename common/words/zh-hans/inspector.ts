@@ -44,6 +44,7 @@ export const inspector: Texts<typeof english> = {
 	bytes: '字节',
 	text: '文本',
 	decoded: '解码',
+	calls: '调用',
 	hex: '十六进制',
 	bytesUnread: (why) => `无法读取这些字节：${why}`,
 	compareWaits: (event) => `点击要与事件 ${count(event)} 比较的消息，或在它上面按 C。`,

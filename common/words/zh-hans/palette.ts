@@ -17,6 +17,7 @@ export const palette: Texts<typeof english> = {
 		showLog: '以日志显示流量',
 		showConversation: '以会话显示流量',
 		showSequence: '以时序图显示流量',
+		showSocket: '显示套接字调用',
 		showStatistics: '显示流量的统计',
 		filter: '过滤日志',
 		filters: '已保存的过滤器…',

@@ -44,6 +44,7 @@ export const inspector: Texts<typeof english> = {
 	bytes: '位元組',
 	text: '文字',
 	decoded: '解碼',
+	calls: '呼叫',
 	hex: '十六進位',
 	bytesUnread: (why) => `無法讀取這些位元組：${why}`,
 	compareWaits: (event) => `按一下要與事件 ${count(event)} 比較的訊息，或在它上面按 C。`,

@@ -17,6 +17,7 @@ export const palette: Texts<typeof english> = {
 		showLog: '以記錄顯示流量',
 		showConversation: '以對話顯示流量',
 		showSequence: '以循序圖顯示流量',
+		showSocket: '顯示通訊端呼叫',
 		showStatistics: '顯示流量的統計',
 		filter: '篩選記錄',
 		filters: '已儲存的篩選器…',

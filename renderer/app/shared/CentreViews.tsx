@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ChartColumn, List, MessagesSquare } from 'lucide-react';
+import { ArrowLeftRight, Cable, ChartColumn, List, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useWords } from '../../words/index.ts';
@@ -8,6 +8,7 @@ const ICONS: Record<CentreView, ReactNode> = {
 	log: <List size={15} aria-hidden="true" />,
 	conversation: <MessagesSquare size={15} aria-hidden="true" />,
 	sequence: <ArrowLeftRight size={15} aria-hidden="true" />,
+	socket: <Cable size={15} aria-hidden="true" />,
 	statistics: <ChartColumn size={15} aria-hidden="true" />,
 };
 

@@ -7,6 +7,8 @@ import { type CentreView, useCentre } from '../state/window/centre.ts';
 import { CONVERSATION, JUMP_BARS, SEQUENCE_DIAGRAM } from './later/index.ts';
 import { Pane } from './Pane.tsx';
 
+const SocketPanel = lazy(async () => ({ default: (await import('../../features/socket/index.ts')).SocketPanel }));
+
 const StatisticsPanel = lazy(async () => ({
 	default: (await import('../../features/statistics/index.ts')).StatisticsPanel,
 }));
@@ -16,6 +18,7 @@ const PANELS: Record<CentreView, ComponentType> = {
 	log: LogPanel,
 	conversation: CONVERSATION.Part,
 	sequence: SEQUENCE_DIAGRAM.Part,
+	socket: SocketPanel,
 	statistics: StatisticsPanel,
 };
 

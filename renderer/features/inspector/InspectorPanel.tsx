@@ -12,9 +12,10 @@ import { useWords } from '../../words/index.ts';
 import { ErrorHint } from './ErrorHint.tsx';
 import { EventHead } from './EventHead.tsx';
 import { EventNote } from './EventNote.tsx';
+import { EventTabs } from './EventTabs.tsx';
 import { explainEvent } from './explain.ts';
 import { openBytesFind } from './find-store.ts';
-import { PayloadView } from './PayloadView.tsx';
+import { useInspector } from './store.ts';
 import { useEvent } from './use-event.ts';
 import '../../bytes/bytes.css';
 import './inspector.css';
@@ -43,6 +44,7 @@ export function InspectorPanel() {
 		const key = event.key.toLowerCase();
 		if (key === 'escape' && event.target === panel.current) requestFocus('log');
 		else if (command && (key === 'f' || key === 'g') && row?.kind === 'data' && row.length > 0) {
+			if (useInspector.getState().tab === 'calls') useInspector.setState({ tab: 'bytes' });
 			openBytesFind(key === 'f' ? 'find' : 'offset');
 		} else return;
 		event.preventDefault();
@@ -73,11 +75,8 @@ export function InspectorPanel() {
 						)}
 						<ErrorHint row={row} />
 					</div>
-					{row.kind !== 'data' ? null : row.length === 0 ? (
-						<p className="event-explained">{words.emptyDatagram}</p>
-					) : (
-						<PayloadView key={`${row.n} ${row.message === undefined ? '' : row.item}`} row={row} source={source} />
-					)}
+					{row.kind === 'data' && row.length === 0 ? <p className="event-explained">{words.emptyDatagram}</p> : null}
+					<EventTabs row={row} source={source} />
 				</div>
 			)}
 		</section>

@@ -33,7 +33,7 @@ import { FoundStrip } from './found/FoundStrip.tsx';
 import { useLit } from './found/use-lit.ts';
 import { parseOffset } from './parse-offset.ts';
 import { ReceivedCharset } from './ReceivedCharset.tsx';
-import { INSPECTOR_TABS, textCharset, useInspector } from './store.ts';
+import { textCharset, useInspector } from './store.ts';
 import { TextView } from './TextView.tsx';
 import { ValueLine } from './ValueLine.tsx';
 
@@ -47,11 +47,10 @@ interface Notice {
 	readonly text: string;
 }
 
-/** A payload as bytes or as text, to be selected, copied and sent again. The state resets with each event. */
+/** A payload as bytes, as text or decoded, to be selected, copied and sent again: within the tabs of the event. The state resets with each event. */
 export function PayloadView({ row, source }: { readonly row: CaptureRow; readonly source: ByteSource }) {
 	useSyncExternalStore(source.subscribe, source.version);
 	const words = useWords().inspector;
-	const tab = useInspector((inspector) => inspector.tab);
 	const own = useShownCharset(row);
 	const { endpoint } = row;
 	const charset = useInspector(({ chosen }) => textCharset({ chosen, endpoint, own }));
@@ -114,19 +113,7 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 	const failure = source.failure();
 	const length = range.end - range.from;
 	return (
-		<Tabs.Root
-			className="data"
-			ref={root}
-			value={tab}
-			onValueChange={(value) => useInspector.setState({ tab: INSPECTOR_TABS.find((one) => one === value) ?? 'bytes' })}
-		>
-			<Tabs.List className="data-tabs" aria-label={words.showAs}>
-				{INSPECTOR_TABS.map((value) => (
-					<Tabs.Trigger key={value} className="data-tab" value={value}>
-						{words[value]}
-					</Tabs.Trigger>
-				))}
-			</Tabs.List>
+		<div className="data-payload" ref={root}>
 			{finding ? <BytesFindBar onOffset={onOffset} onClose={focusBytes} /> : <FoundStrip />}
 			{failure === undefined ? null : (
 				<div className="inspector-notice inspector-error" role="alert">
@@ -202,6 +189,6 @@ export function PayloadView({ row, source }: { readonly row: CaptureRow; readonl
 					{first === undefined || first.row.n === row.n ? words.compare : words.compareWith(first.row.n + 1)}
 				</Button>
 			</div>
-		</Tabs.Root>
+		</div>
 	);
 }

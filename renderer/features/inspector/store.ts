@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 
-export const INSPECTOR_TABS = ['bytes', 'text', 'decoded'] as const;
+export const INSPECTOR_TABS = ['bytes', 'text', 'decoded', 'calls'] as const;
 export type InspectorTab = (typeof INSPECTOR_TABS)[number];
 
 interface Inspector {

@@ -79,6 +79,7 @@ const general = (): FoundCommand[] => [
 	named('showLog', () => useCentre.getState().show('log')),
 	named('showConversation', () => useCentre.getState().show('conversation')),
 	named('showSequence', () => useCentre.getState().show('sequence')),
+	named('showSocket', () => useCentre.getState().show('socket')),
 	named('listMessages', switchListing, shortcutText('messages')),
 	{ ...named('tryFraming', () => openDialog({ kind: 'try-framing' })), alias: 'framing' },
 	named('showStatistics', () => useCentre.getState().show('statistics')),

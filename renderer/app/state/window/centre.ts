@@ -6,6 +6,7 @@ export const CENTRE_VIEWS = [
 	'log',
 	'conversation',
 	'sequence',
+	'socket',
 	'statistics',
 ] as const satisfies readonly KeptView['centre'][];
 export type CentreView = KeptView['centre'];

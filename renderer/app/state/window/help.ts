@@ -25,6 +25,7 @@ export type GuidePart =
 	| 'conversation'
 	| 'timeline'
 	| 'sequence-diagram'
+	| 'socket-calls'
 	| 'statistics'
 	| 'decoding'
 	| 'agents';
@@ -74,6 +75,7 @@ const PART_OF_PANE: ReadonlyMap<string, GuidePart> = new Map([
 	['log', 'finding'],
 	['conversation', 'conversation'],
 	['sequence', 'sequence-diagram'],
+	['socket', 'socket-calls'],
 	['statistics', 'statistics'],
 	['inspector', 'finding'],
 ]);

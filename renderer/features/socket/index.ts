@@ -1,0 +1,1 @@
+export { SocketPanel } from './SocketPanel.tsx';

@@ -18,6 +18,7 @@ import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { socketCalls } from './en/dialogs/sockets/calls.ts';
+import { tcpStates } from './en/dialogs/sockets/states.ts';
 import { statistics } from './en/dialogs/statistics.ts';
 import { structures } from './en/dialogs/structures.ts';
 import { tests } from './en/dialogs/tests.ts';
@@ -48,6 +49,7 @@ export const enDialogs = {
 	socketCalls,
 	statistics,
 	structures,
+	tcpStates,
 	tests,
 	workspace,
 };

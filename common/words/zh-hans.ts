@@ -28,6 +28,7 @@ import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { socketCalls } from './zh-hans/dialogs/sockets/calls.ts';
+import { tcpStates } from './zh-hans/dialogs/sockets/states.ts';
 import { statistics } from './zh-hans/dialogs/statistics.ts';
 import { structures } from './zh-hans/dialogs/structures.ts';
 import { tests } from './zh-hans/dialogs/tests.ts';
@@ -123,6 +124,7 @@ export const zhHans: Catalogue = {
 		socketCalls,
 		statistics,
 		structures,
+		tcpStates,
 		tests,
 		workspace,
 	},

@@ -28,6 +28,7 @@ import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { socketCalls } from './zh-hant/dialogs/sockets/calls.ts';
+import { tcpStates } from './zh-hant/dialogs/sockets/states.ts';
 import { statistics } from './zh-hant/dialogs/statistics.ts';
 import { structures } from './zh-hant/dialogs/structures.ts';
 import { tests } from './zh-hant/dialogs/tests.ts';
@@ -123,6 +124,7 @@ export const zhHant: Catalogue = {
 		socketCalls,
 		statistics,
 		structures,
+		tcpStates,
 		tests,
 		workspace,
 	},

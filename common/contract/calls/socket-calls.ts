@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BLOCKING_MODES, CALL_NAMES, FAMILIES } from '../../calls/call.ts';
+import { GOODBYES, TCP_ENDS, TCP_FLAGS, TCP_STATES } from '../../calls/tcp-states.ts';
 import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
@@ -80,6 +81,29 @@ export const listedCallSchema = z.object({
 });
 export type ListedCall = z.infer<typeof listedCallSchema>;
 
+const momentSchema = z.object({
+	n: z.number().int(),
+	time: z.bigint(),
+	own: z.array(z.enum(TCP_STATES)).readonly(),
+	peer: z.array(z.enum(TCP_STATES)).readonly(),
+	inferred: z.boolean(),
+	segments: z.array(z.object({ from: z.enum(TCP_ENDS), flags: z.enum(TCP_FLAGS), seen: z.boolean() })).readonly(),
+});
+
+export const statesStateSchema = z.object({
+	scanned: z.number(),
+	stored: z.number(),
+	limited: z.boolean(),
+	error: errorInfoSchema.optional(),
+	/** Whether it is a TCP connection: others have no such states. */
+	tcp: z.boolean(),
+	/** The changes of state, in order: `TcpMoment` of `common/calls`. */
+	moments: z.array(momentSchema),
+	/** How it ended; absent while it is open. */
+	goodbye: z.enum(GOODBYES).optional(),
+});
+export type StatesState = z.infer<typeof statesStateSchema>;
+
 /** Lists are active while their topic has a subscriber: queries of any other are refused with `wrong-state`. */
 export const socketCallCalls = {
 	/** Calls from index `from` of an active list. */
@@ -101,4 +125,10 @@ export const socketCallCalls = {
 export const socketCallTopics = {
 	/** The calls that a program would make for the events of a connection or an endpoint. */
 	captureCalls: topic(listSchema, callsStateSchema, callsStateSchema),
+	/** The TCP states of a connection, through its events. */
+	captureStates: topic(
+		z.object({ capture: captureIdSchema, connection: connectionIdSchema }),
+		statesStateSchema,
+		statesStateSchema,
+	),
 } as const;

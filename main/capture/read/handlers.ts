@@ -188,6 +188,7 @@ export function readerHandlers(files: CaptureFiles): {
 			capturePlot: (query, emit) => plots.follow(query, emit),
 			captureStatistics: (query, emit) => statistics.follow(query, emit),
 			connections: (_params, emit) => streams.followConnections(emit),
+			captureStates: ({ connection }, emit) => socketCalls.followStates(connection, emit),
 			captureCalls: (list, emit) => socketCalls.follow(list, emit),
 			stream: ({ layout }, emit) => streams.follow(layout, emit),
 			damage: (_params, emit) => {

@@ -1,7 +1,8 @@
 import { type ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
-import type { CallsState, CallList as Wanted } from '../../../common/contract/calls/socket-calls.ts';
+import type { CallsState, StatesState, CallList as Wanted } from '../../../common/contract/calls/socket-calls.ts';
 import type { TopicRun } from '../../../common/rpc/types.ts';
 import { CallList } from './calls/call-list.ts';
+import { StateList } from './calls/state-list.ts';
 import type { ReadSource } from './items/source.ts';
 import { type Scan, Scans, SLICE_MS } from './scanning/scans.ts';
 
@@ -41,10 +42,40 @@ class Listing implements Scan<CallsState> {
 	}
 }
 
-/** The active lists of calls. */
+/** The states of a connection, which grow with the capture. */
+class StateListing implements Scan<StatesState> {
+	readonly #source: ReadSource;
+	readonly #list: StateList;
+	#error: ErrorInfo | undefined;
+
+	constructor(source: ReadSource, connection: number) {
+		this.#source = source;
+		this.#list = new StateList(source.folder, connection);
+	}
+
+	get waits(): boolean {
+		return this.#error === undefined && this.#list.scanned < this.#source.stored && !this.#list.full;
+	}
+
+	step(): void {
+		this.#list.step(this.#source.stored, performance.now() + SLICE_MS);
+	}
+
+	fail(error: ErrorInfo): void {
+		this.#error = error;
+	}
+
+	get state(): StatesState {
+		const { scanned, full: limited, state } = this.#list;
+		return { ...state, scanned, stored: this.#source.stored, limited, ...(this.#error && { error: this.#error }) };
+	}
+}
+
+/** The active lists of calls and of states. */
 export class SocketCalls {
 	readonly #source: ReadSource;
 	readonly #lists = new Scans<CallsState, Listing>();
+	readonly #states = new Scans<StatesState, StateListing>();
 
 	constructor(source: ReadSource) {
 		this.#source = source;
@@ -54,9 +85,14 @@ export class SocketCalls {
 		return this.#lists.follow(keyOf({ of, mode }), () => new Listing(this.#source, { of, mode }), emit);
 	}
 
+	followStates(connection: number, emit: (state: StatesState) => void): TopicRun<StatesState> {
+		return this.#states.follow(String(connection), () => new StateListing(this.#source, connection), emit);
+	}
+
 	/** More events are stored. */
 	grown(): void {
 		this.#lists.wake();
+		this.#states.wake();
 	}
 
 	/** Throws a WirebenchError `wrong-state` for a list that is not active. */

@@ -61,6 +61,7 @@ function checkSearched(
 /** How each topic of the reader thread starts. */
 export const STARTS: { readonly [T in ReaderTopic]: Start<T> } = {
 	captureCalls: { nothing: (stored) => ({ calls: 0, waiting: [], waits: 0, scanned: 0, limited: false, stored }) },
+	captureStates: { nothing: (stored) => ({ tcp: true, moments: [], scanned: 0, limited: false, stored }) },
 	captureFilter: {
 		check: ({ filter, messages }, known) => {
 			checkFilter(filter, known);

@@ -5,7 +5,7 @@ import type { HostInfo } from '../../../common/contract/calls/host.ts';
 import type { Recording } from '../../../common/contract/calls/recording.ts';
 import type { Sending } from '../../../common/contract/calls/sending.ts';
 import { type Settings, type SettingsPatch, settingsSchema } from '../../../common/contract/calls/settings.ts';
-import type { ListedCall, WaitingCall } from '../../../common/contract/calls/socket-calls.ts';
+import type { ListedCall, StatesState, WaitingCall } from '../../../common/contract/calls/socket-calls.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { ListedMessages } from '../../../common/contract/config/listed-messages.ts';
 import type { CallOutput, CallParsed } from '../../../common/contract/index.ts';
@@ -53,6 +53,8 @@ export interface FakeHost {
 	statistics: StatisticsState;
 	/** The socket calls of any list, and those that wait; by default none. */
 	socketCalls: { readonly calls: readonly ListedCall[]; readonly waiting: WaitingCall[] };
+	/** The TCP states of any connection; by default none. */
+	tcpStates: Pick<StatesState, 'tcp' | 'moments' | 'goodbye'>;
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Resolves when a test or a structure is saved; by default at once. */
@@ -357,6 +359,10 @@ export function fakeHost(): FakeHost {
 						snapshot: { connections: 0, scanned: 2, stored: 2, limited: false },
 						dispose: () => undefined,
 					}),
+					captureStates: () => ({
+						snapshot: { ...host.tcpStates, scanned: 2, stored: 2, limited: false },
+						dispose: () => undefined,
+					}),
 					captureCalls: () => {
 						const { calls, waiting } = host.socketCalls;
 						const counts = { calls: calls.length, waits: waiting.length, scanned: 2, stored: 2 };
@@ -412,6 +418,7 @@ export function fakeHost(): FakeHost {
 		messages: () => ({ items: 2 }),
 		statistics,
 		socketCalls: { calls: [], waiting: [] },
+		tcpStates: { tcp: true, moments: [] },
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

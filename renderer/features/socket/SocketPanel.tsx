@@ -5,15 +5,17 @@ import { useViewed } from '../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { ALL, useSocketView } from './store.ts';
+import StatesView from './states/StatesView.tsx';
+import { ALL, SOCKET_PARTS, useSocketView } from './store.ts';
 import './socket.css';
 
-/** The socket calls of an endpoint, or of all. */
+/** The socket calls of an endpoint, or of all; or the TCP states of a connection. */
 export function SocketPanel() {
 	const { socketCalls: words } = useDialogWords();
-	const { wanted } = useSocketView();
+	const { part, wanted } = useSocketView();
 	const names = useNames();
 	const selected = useSelectedName();
 	const chosen = wanted ?? selected ?? ALL;
@@ -22,18 +24,31 @@ export function SocketPanel() {
 	return (
 		<section className="socket" aria-label={words.panel}>
 			<PanelHeader title={words.panel} lead={<CentreViews />}>
-				<Select
-					label={words.of}
-					value={name}
-					choices={[{ value: ALL, label: words.all }, ...names.map((value) => ({ value, label: value }))]}
-					onChange={(value) => useSocketView.setState({ wanted: value })}
+				{part === 'states' ? null : (
+					<Select
+						label={words.of}
+						hideLabel
+						value={name}
+						choices={[{ value: ALL, label: words.all }, ...names.map((value) => ({ value, label: value }))]}
+						onChange={(value) => useSocketView.setState({ wanted: value })}
+					/>
+				)}
+				<Segmented
+					label={words.part}
+					value={part}
+					segments={SOCKET_PARTS.map((value) => ({ value, label: words.parts[value] }))}
+					onChange={(value) => useSocketView.setState({ part: value })}
 				/>
 			</PanelHeader>
-			<CallsView
-				of={name === ALL ? { all: true } : { endpoint: name }}
-				label={words.list(name === ALL ? words.all : name)}
-				live={live}
-			/>
+			{part === 'states' ? (
+				<StatesView />
+			) : (
+				<CallsView
+					of={name === ALL ? { all: true } : { endpoint: name }}
+					label={words.list(name === ALL ? words.all : name)}
+					live={live}
+				/>
+			)}
 		</section>
 	);
 }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BLOCKING_MODES } from '../../../../common/calls/call.ts';
-import { CALL_LANGUAGES, spellCall } from '../../../../common/calls/spell/index.ts';
+import { CALL_LANGUAGES, LANGUAGE_NAMES, spellCall } from '../../../../common/calls/spell/index.ts';
 import type { CallList } from '../../../../common/contract/calls/socket-calls.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -47,7 +47,7 @@ export default function CallsView({ of, label, live }: CallsViewProps) {
 				<Segmented
 					label={words.language}
 					value={language}
-					segments={CALL_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+					segments={CALL_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
 					onChange={(value) => useCallStyle.setState({ language: value })}
 				/>
 				<Segmented

@@ -11,7 +11,6 @@ export const socketCalls = {
 	/** Who really makes them. */
 	engine: 'Derived from the events: Wirebench runs on libuv.',
 	language: 'Language',
-	languages: { python: 'Python', c: 'C' },
 	mode: 'Sockets',
 	modes: { blocking: 'Blocking', 'non-blocking': 'Non-blocking' },
 	list: (whose: string) => `Calls of ${whose}`,

@@ -52,8 +52,8 @@ export type Goodbye = (typeof GOODBYES)[number];
 const CROSSED_NS = 200_000n;
 
 /**
- * Follows the states of both ends of a connection through its events, in order. The kernel at the other end acknowledges a FIN at once, whatever its
- * program does: so much is inferred.
+ * Follows the states of both ends of a connection through its events, in order. The kernel at the other end acknowledges a FIN by itself, within
+ * some 40 ms, whatever its program does: so much is inferred, and FIN-WAIT-1 passes.
  */
 export class TcpStates {
 	#own: TcpState;

@@ -17,7 +17,16 @@ export function StateDiagram({ lit, text }: { readonly lit: Lit; readonly text: 
 		<svg className="states-picture" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={text}>
 			<title>{text}</title>
 			<defs>
-				<marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+				<marker
+					id={arrow}
+					viewBox="0 0 8 8"
+					refX="7"
+					refY="4"
+					markerWidth="7"
+					markerHeight="7"
+					markerUnits="userSpaceOnUse"
+					orient="auto"
+				>
 					<path className="states-head" d="M0 0 L8 4 L0 8 Z" />
 				</marker>
 			</defs>

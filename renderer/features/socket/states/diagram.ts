@@ -72,7 +72,9 @@ export function lineOf({ from, to, via = [] }: Edge): {
 } {
 	const [begin, end] = [PLACES[from], PLACES[to]];
 	const [first, last] = [via[0] ?? end, via.at(-1) ?? begin];
-	const points = [border(begin, first), ...via, border(end, last)];
+	/** A line with corners arrives at the right side. */
+	const arrives = via.length === 0 ? border(end, last) : ([end[0] + NODE.width / 2, last[1]] as const);
+	const points = [border(begin, first), ...via, arrives];
 	const path = points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join(' ');
 	const [a = begin, b = end] = via.length === 0 ? [points[0], points.at(-1)] : [via[0], via[1]];
 	return { path, label: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] };

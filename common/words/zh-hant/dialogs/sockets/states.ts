@@ -11,7 +11,7 @@ export const tcpStates: Texts<typeof english> = {
 	picture: (own, peer) => `TCP 狀態圖：本端處於 ${own}，對端處於 ${peer}。`,
 	event: (n) => `事件 ${count(n)}`,
 	inferred: '推斷',
-	legend: '正體和實線：有事件顯示。斜體或虛線：由協定推出（RFC 9293）。',
+	legend: '正體和實線：有事件顯示。斜體或虛線：由通訊協定推出（RFC 9293）。',
 	goodbyes: {
 		fin: '雙方先後以 FIN 結束',
 		'half-close': '半關閉：第一個 FIN 之後還有資料',

@@ -8,9 +8,12 @@ import {
 	endpointConfigSchema,
 } from '../../../common/endpoints/index.ts';
 import { findPreset, type PresetId } from '../../../common/presets/index.ts';
+import { byTier } from '../../../common/tier.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { answeringDatagrams, answersTo, type Dialogue, datagramAnswers, replying } from './peers.fixture.ts';
 import { isWritten, noCompiler, runProgram, type Way, ways } from './program.fixture.ts';
+
+const SAMPLE = ['greeting', 'http-server', 'line-server'];
 
 /** What is sent to the servers among the presets. */
 const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
@@ -34,6 +37,18 @@ const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
 	'time-server': [{ greets: true, messages: [] }],
 	'class-tcp': [{ messages: ['a', '\0\xff'] }],
 };
+
+/** All servers in the first style of each language; a sample in the others, which share the code of the answers. */
+function servers({ style }: Way): [string, readonly Dialogue[]][] {
+	const all = Object.entries(DIALOGUES);
+	const isFirst = ['blocking', 'await'].includes(style);
+	return isFirst
+		? all
+		: byTier(
+				all.filter(([id]) => SAMPLE.includes(id)),
+				all,
+			);
+}
 
 /** The times in an answer, which differ from run to run. */
 const withoutTimes = (text: string): string => text.replaceAll(/\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'CTIME');
@@ -60,7 +75,7 @@ describe.each(ways)('$language, $style: the bytes of', (way) => {
 	const missing = way.language === 'c' ? noCompiler : undefined;
 	beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
-	it.each(Object.entries(DIALOGUES))('the server %s', async (id, dialogues) => {
+	it.each(servers(way))('the server %s', async (id, dialogues) => {
 		const config = endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
 		await bothAnswer(way, config, async (port) => {
 			const answers: string[] = [];

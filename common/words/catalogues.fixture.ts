@@ -79,3 +79,35 @@ function gather(value: unknown, path: string): [string, string][] {
 export function textsOf(catalogue: object): Texts {
 	return new Map(gather(catalogue, ''));
 }
+
+type Speaks = (parameters: object) => unknown;
+
+const isFunction = (value: unknown): value is Speaks => typeof value === 'function';
+
+/** The names of the parameters that a sentence reads. */
+function readBy(sentence: Speaks): string[] {
+	const read = new Set<string>();
+	sentence(
+		new Proxy(
+			{},
+			{
+				get: (_, name) => {
+					read.add(String(name));
+					return 1;
+				},
+			},
+		),
+	);
+	return [...read];
+}
+
+/** The parameters that each sentence and hint says, by path. */
+export function parametersOf(table: object, path = ''): Map<string, readonly string[]> {
+	return new Map(
+		Object.entries(table).flatMap(([name, entry]): [string, readonly string[]][] => {
+			const at = `${path}.${name}`;
+			if (isFunction(entry)) return [[at, readBy(entry)]];
+			return typeof entry === 'object' && entry !== null ? [...parametersOf(entry, at)] : [];
+		}),
+	);
+}

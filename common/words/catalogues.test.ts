@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUES, SAMPLES, textsOf } from './catalogues.fixture.ts';
+import { CATALOGUES, parametersOf, SAMPLES, textsOf } from './catalogues.fixture.ts';
 import { FOREIGN, OTHER_SCRIPT, TERMS } from './terms.fixture.ts';
 
 const HAN = '[\\u3400-\\u9fff]';
@@ -68,6 +68,16 @@ const OTHER_SENSE: ReadonlySet<string> = new Set([
 	'dialogs.endpointForm.dialogs.options.values.numbers.usual',
 ]);
 
+/** Errors whose Chinese sentence says the same without one of the parameters. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set([
+	// The certificate is of "another name", which the Chinese verb has in it.
+	'.certWrongName',
+	// What the error is about: a list of nouns that only English has.
+	'.elsewhere.message',
+	// The last name of the path, which the Chinese sentence has whole.
+	'.inputAt',
+]);
+
 /** The path of a text, without the number of the sample that it was tried with. */
 const plain = (path: string) => path.replace(/\(\d\)$/, '');
 
@@ -92,6 +102,14 @@ describe.each(['hans', 'hant'] as const)('the texts in zh-%s', (script) => {
 				text === english && /[A-Za-z]{2}/.test(text) && !NAMES.has(text) && !SAMPLES.includes(unquoted(text)),
 		);
 		expect(same).toEqual([]);
+	});
+
+	test('say of each error what English says of it', () => {
+		const silent = [...parametersOf(CATALOGUES.en.sentences)].filter(([path, names]) => {
+			const said = parametersOf(CATALOGUES[script].sentences).get(path);
+			return !SAID_OTHERWISE.has(path) && names.some((name) => said?.includes(name) !== true);
+		});
+		expect(silent).toEqual([]);
 	});
 
 	test('use full-width punctuation', () => {

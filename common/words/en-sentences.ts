@@ -11,6 +11,7 @@ import { startNotes, storedFiles } from './en/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './en/sentences/files/unreadable.ts';
 import { captureWarnings, skippedPackets, warningParts } from './en/sentences/files/warnings.ts';
 import { filterErrors } from './en/sentences/filter.ts';
+import { holders } from './en/sentences/holders.ts';
 import { messageErrors } from './en/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './en/sentences/note-parts.ts';
 import { noteTexts } from './en/sentences/notes.ts';
@@ -51,6 +52,7 @@ export const enTables = [
 	eventTexts,
 	filterErrors,
 	importNotes,
+	holders,
 	messageErrors,
 	faultParts,
 	faultCounts,
@@ -99,6 +101,7 @@ export const enSentences = {
 	...eventTexts,
 	...filterErrors,
 	...importNotes,
+	...holders,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -12,6 +12,7 @@ import { startNotes, storedFiles } from './zh-hans/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hans/sentences/files/unreadable.ts';
 import { captureWarnings, skippedPackets, warningParts } from './zh-hans/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
+import { holders } from './zh-hans/sentences/holders.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
 import { noteTexts } from './zh-hans/sentences/notes.ts';
@@ -50,6 +51,7 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...importNotes,
+	...holders,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

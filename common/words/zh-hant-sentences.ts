@@ -12,6 +12,7 @@ import { startNotes, storedFiles } from './zh-hant/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hant/sentences/files/unreadable.ts';
 import { captureWarnings, skippedPackets, warningParts } from './zh-hant/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
+import { holders } from './zh-hant/sentences/holders.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
 import { noteTexts } from './zh-hant/sentences/notes.ts';
@@ -50,6 +51,7 @@ export const sentences: Sentences = {
 	...eventTexts,
 	...filterErrors,
 	...importNotes,
+	...holders,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

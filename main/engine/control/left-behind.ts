@@ -1,7 +1,7 @@
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { findHolders } from '../port-owner/find.ts';
-import { goneInMs } from '../port-owner/left.ts';
+import { goneInMs, waitSeconds } from '../port-owner/left.ts';
 
 /**
  * Notes which closed connections of a stopping server keep its port from programs that do not set SO_REUSEADDR: those that
@@ -15,7 +15,7 @@ export async function noteLeftBehind(record: EndpointRecord): Promise<void> {
 	const waiting = left.filter(({ state }) => state !== 'closing');
 	const ms = goneInMs(waiting);
 	if (waiting.length === 0 || ms === undefined) return;
-	const wait = { port: local.port, seconds: Math.max(1, Math.ceil(ms / 1000)) };
+	const wait = { port: local.port, seconds: waitSeconds(ms) };
 	const text =
 		waiting.length === 1 ? eventTexts.leftOne(wait) : eventTexts.leftMany({ ...wait, connections: waiting.length });
 	record.endpointEvent('note', text);

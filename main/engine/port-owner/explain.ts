@@ -1,17 +1,19 @@
 import type { ErrorDetails, PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { engineError } from '../sentences/engine-error.ts';
+import { holding, together } from '../sentences/holders.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
 import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 
-function describe({ endpoint, process: name, pid, user }: PortOwner): string {
-	if (endpoint !== undefined) return 'another endpoint of this Wirebench';
-	if (pid === process.pid) return `this Wirebench (pid ${pid})`;
-	if (pid !== undefined) return `${name ?? 'a process'} (pid ${pid})`;
-	if (user === undefined) return 'a process that the system does not name';
-	return `a process of the user ${user}, whose pid the system does not tell`;
+function describe({ endpoint, process: name, pid, user }: PortOwner): Said {
+	if (endpoint !== undefined) return holding('otherEndpoint');
+	if (pid === process.pid) return holding('thisWirebench', { pid });
+	if (pid !== undefined)
+		return name === undefined ? holding('processWithPid', { pid }) : holding('programWithPid', { name, pid });
+	return user === undefined ? holding('processUnnamed') : holding('processOfUser', { user });
 }
 
 /** Who holds a port, with the endpoints of this engine named. */
@@ -41,12 +43,14 @@ async function noPortLeft(error: WirebenchError, query: PortQuery): Promise<Wire
 	return engineError('address-in-use', 'noPortLeft', { address: query.address, freePort }, details);
 }
 
-/** Who and what holds a port, in words; empty where the system does not report it. */
-function describeHolders({ owners, left }: PortHolders, asked: string): string {
+/** Who and what holds a port, in words; undefined where the system does not report it. */
+function describeHolders({ owners, left }: PortHolders, asked: string): Said | undefined {
 	// An owner bound to all addresses, or to another than the requested one, blocks it too.
-	const where = ({ address }: PortOwner) => (address === asked ? '' : ` on ${address}`);
-	const names = new Set(owners.map((owner) => `${describe(owner)}${where(owner)}`));
-	return [...names, describeLeft(left)].filter(Boolean).join(' and ');
+	const named = owners.map((owner) => {
+		const holder = describe(owner);
+		return owner.address === asked ? holder : holding('holderOn', { holder, address: owner.address });
+	});
+	return together([...named, ...describeLeft(left)]);
 }
 
 /** The remains of closed connections, for programs. */
@@ -56,25 +60,20 @@ function leftDetails(left: readonly LeftConnection[]): ErrorDetails {
 	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
 }
 
-/** Possible holders, where the system reports none. */
-const UNSEEN = {
-	tcp: 'A program may have bound it without listening, or closed connections keep it for a minute or two (TIME_WAIT).',
-	udp: 'A program of another user or of another container may have it.',
-} as const;
-
 /** The advice for a port in use. `instead`: another port to use. */
 function whatToDo(
 	{ owners, left }: PortHolders,
 	{ protocol, port }: Pick<PortQuery, 'protocol' | 'port'>,
-	instead: string,
-): string {
-	const leaves = `${waitFor(left)}: ${left.length === 1 ? 'it lets' : 'they let'} go by ${left.length === 1 ? 'itself' : 'themselves'}`;
+	instead: Said,
+): Said {
+	const remains = { instead, wait: waitFor(left), count: left.length };
 	if (owners.length > 0) {
-		const rest = left.length === 0 ? '' : `, and then wait ${leaves}`;
-		return `${instead}, or stop the one that holds ${port}${rest}.`;
+		return left.length === 0
+			? holding('stopHolder', { instead, port })
+			: holding('stopHolderAndWait', { ...remains, port });
 	}
-	if (left.length === 0) return `${instead}. ${UNSEEN[protocol]}`;
-	return `${instead}, or wait ${leaves}. No program has to be stopped. One that sets SO_REUSEADDR, as Wirebench does, leaves its port free.`;
+	if (left.length > 0) return holding('waitForLeft', remains);
+	return protocol === 'tcp' ? holding('unseenTcp', { instead }) : holding('unseenUdp', { instead });
 }
 
 /** Adds to an `address-in-use` error who or what holds the port, until when, and a free port. */
@@ -86,15 +85,15 @@ export async function explainAddressInUse(
 	if (query.port === 0) return noPortLeft(error, query);
 	const [holders, freePort] = await Promise.all([namedHolders(query, bound), nextFreePort(query)]);
 	const names = describeHolders(holders, query.address);
-	const by = names === '' ? 'in use; the system does not say by whom' : `in use by ${names}`;
-	const instead = freePort === undefined ? 'Use another port' : `Use port ${freePort}, which is free`;
+	const by = names === undefined ? holding('inUseUnseen') : holding('inUseBy', { names });
+	const instead = freePort === undefined ? holding('useOtherPort') : holding('useFreePort', { port: freePort });
 	const { address, port } = query;
 	const advice = whatToDo(holders, query, instead);
 	const free = freePort === undefined ? {} : { freePort };
 	return engineError(
 		'address-in-use',
 		'portInUse',
-		{ address, port, by, advice, ...free },
+		{ address, port, by, advice },
 		{
 			...error.details,
 			owners: [...holders.owners],
@@ -128,8 +127,8 @@ export async function explainLocalPort(
 	const query = { protocol: 'tcp', address: localHost ?? '::', port: localPort } as const;
 	const holders = await findHolders(query);
 	const names = describeHolders(holders, query.address);
-	if (names === '') return error;
-	const advice = whatToDo(holders, query, 'Let the system choose the local port, or choose another');
+	if (names === undefined) return error;
+	const advice = whatToDo(holders, query, holding('otherLocalPort'));
 	return engineError(
 		error.code,
 		'localPortTaken',

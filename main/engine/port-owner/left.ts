@@ -1,10 +1,12 @@
+import type { Said } from '../../../common/words/sentence/said.ts';
+import { holding } from '../sentences/holders.ts';
 import type { LeftConnection } from './query.ts';
 
 /** Duration of TIME_WAIT on Linux, in milliseconds (TCP_TIMEWAIT_LEN), where the remaining connections of a port are known. */
 const TIME_WAIT_MS = 60_000;
 
-const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
-const connections = (count: number): string => (count === 1 ? '1 closed connection' : `${count} closed connections`);
+/** Milliseconds as whole seconds, at least 1. */
+export const waitSeconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 /**
  * When the last of them releases its port at the latest, in milliseconds from now; undefined where the system does not
@@ -19,19 +21,19 @@ export function goneInMs(left: readonly LeftConnection[]): number | undefined {
 	return latest;
 }
 
-/** A description in words: `3 closed connections in TIME_WAIT`. Empty where there are none. */
-export function describeLeft(left: readonly LeftConnection[]): string {
+/** What remains, by state, as in `3 closed connections in TIME_WAIT`. */
+export function describeLeft(left: readonly LeftConnection[]): Said[] {
 	const count = (state: LeftConnection['state']) => left.filter((one) => one.state === state).length;
-	const groups: [number, string][] = [
-		[count('TIME_WAIT'), 'in TIME_WAIT'],
-		[count('FIN_WAIT2'), 'whose peer has not ended its side (FIN_WAIT2)'],
-		[count('closing'), 'whose last bytes or end the peer has not confirmed'],
-	];
-	return groups.flatMap(([many, what]) => (many === 0 ? [] : `${connections(many)} ${what}`)).join(' and ');
+	const groups = [
+		['leftTimeWait', count('TIME_WAIT')],
+		['leftFinWait', count('FIN_WAIT2')],
+		['leftClosing', count('closing')],
+	] as const;
+	return groups.flatMap(([says, many]) => (many === 0 ? [] : [holding(says, { count: many })]));
 }
 
-/** How long to wait, as the end of a sentence. */
-export function waitFor(left: readonly LeftConnection[]): string {
+/** How long to wait for them. */
+export function waitFor(left: readonly LeftConnection[]): Said {
 	const ms = goneInMs(left);
-	return ms === undefined ? 'until the peers have confirmed or the system gives them up' : `at most ${seconds(ms)} s`;
+	return ms === undefined ? holding('waitForPeers') : holding('waitAtMost', { seconds: waitSeconds(ms) });
 }

@@ -1,9 +1,11 @@
 import { lstat, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { fittingPath, systemPath } from '../addresses/unix-address.ts';
 import { engineError } from '../sentences/engine-error.ts';
+import { holding, together } from '../sentences/holders.ts';
 import { linuxPathOwners } from './linux.ts';
 
 /** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. `words`: the path for people. */
@@ -42,9 +44,11 @@ export async function removeStaleSocket(path: string, words: string): Promise<vo
 	await unlink(path);
 }
 
-function names(owners: readonly PortOwner[]): string {
-	const all = owners.map(({ process: name, pid }) => `${name ?? 'a process'} (pid ${pid})`);
-	return all.length === 0 ? 'a program that the system does not name' : [...new Set(all)].join(' and ');
+function names(owners: readonly PortOwner[]): Said {
+	const known = owners.map(({ process: name, pid = 0 }) =>
+		name === undefined ? holding('processWithPid', { pid }) : holding('programWithPid', { name, pid }),
+	);
+	return together(known) ?? holding('programUnnamed');
 }
 
 async function isSocket(path: string): Promise<boolean> {

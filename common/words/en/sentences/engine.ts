@@ -26,5 +26,4 @@ interface PortInUse {
 	readonly port: number;
 	readonly by: string;
 	readonly advice: string;
-	readonly freePort?: number | undefined;
 }

@@ -3,11 +3,8 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const engineErrors: Texts<typeof english> = {
 	portInUse: {
-		message: ({ port, address }) => `${address} 上的端口 ${port} 已被占用。`,
-		hint: ({ port, freePort }) =>
-			freePort === undefined
-				? `请使用其他端口，或停止占用 ${port} 的程序。`
-				: `请使用空闲的端口 ${freePort}，或停止占用 ${port} 的程序。`,
+		message: ({ port, address, by }) => `${address} 上的端口 ${port} ${by}。`,
+		hint: ({ advice }) => advice,
 	},
 	endpointStopped: { message: () => '端点在启动完成之前已被停止。', hint: () => '' },
 	handshakeTooSlow: {

@@ -19,9 +19,9 @@ export const socketErrors: Texts<typeof english> = {
 		hint: '1024 以下的端口只供管理员使用：请使用 1024 及以上的端口，或以更高权限运行。',
 	},
 	localPortTaken: {
-		message: ({ port, from, target }) =>
-			`${from === '' ? '' : `${from} 上的`}本地端口 ${port} 不能用于 ${target}：它已被占用。`,
-		hint: () => '请让系统选择本地端口或改用其他端口，也可以停止占用它的程序。',
+		message: ({ port, from, target, by }) =>
+			`${from === '' ? '' : `${from} 上的`}本地端口 ${port} 不能用于 ${target}：它已被占用，占用者：${by}。`,
+		hint: ({ advice }) => advice,
 	},
 	pathUsedHere: {
 		message: ({ path }) => `${path} 已被这个 Wirebench 的另一个端点占用。`,
@@ -29,7 +29,7 @@ export const socketErrors: Texts<typeof english> = {
 	},
 	pathIsNoSocket: { message: ({ path }) => `${path} 已经存在，而且不是套接字。`, hint: '请选择其他路径。' },
 	pathUsed: {
-		message: ({ path, by }) => `${path} 已被占用：${by}。`,
+		message: ({ path, by }) => `${path} 已被占用，占用者：${by}。`,
 		hint: '请选择其他路径，或停止在那里监听的程序。',
 	},
 	pathLeftBehind: {

@@ -3,11 +3,8 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const engineErrors: Texts<typeof english> = {
 	portInUse: {
-		message: ({ port, address }) => `${address} 上的連接埠 ${port} 已被佔用。`,
-		hint: ({ port, freePort }) =>
-			freePort === undefined
-				? `請使用其他連接埠，或停止佔用 ${port} 的程式。`
-				: `請改用未使用的連接埠 ${freePort}，或停止佔用 ${port} 的程式。`,
+		message: ({ port, address, by }) => `${address} 上的連接埠 ${port} ${by}。`,
+		hint: ({ advice }) => advice,
 	},
 	endpointStopped: { message: () => '端點在啟動完成之前已被停止。', hint: () => '' },
 	handshakeTooSlow: {

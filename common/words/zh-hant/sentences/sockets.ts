@@ -19,9 +19,9 @@ export const socketErrors: Texts<typeof english> = {
 		hint: '1024 以下的連接埠僅供系統管理員使用：請使用 1024 以上的連接埠，或以更高權限執行。',
 	},
 	localPortTaken: {
-		message: ({ port, from, target }) =>
-			`${from === '' ? '' : `${from} 上的`}本機連接埠 ${port} 不能用於 ${target}：它已被佔用。`,
-		hint: () => '請讓系統選擇本機連接埠或改用其他連接埠，也可以停止佔用它的程式。',
+		message: ({ port, from, target, by }) =>
+			`${from === '' ? '' : `${from} 上的`}本機連接埠 ${port} 不能用於 ${target}：它已被佔用，佔用者：${by}。`,
+		hint: ({ advice }) => advice,
 	},
 	pathUsedHere: {
 		message: ({ path }) => `${path} 已被這個 Wirebench 的另一個端點佔用。`,
@@ -29,7 +29,7 @@ export const socketErrors: Texts<typeof english> = {
 	},
 	pathIsNoSocket: { message: ({ path }) => `${path} 已經存在，而且不是通訊端。`, hint: '請選擇其他路徑。' },
 	pathUsed: {
-		message: ({ path, by }) => `${path} 已被佔用：${by}。`,
+		message: ({ path, by }) => `${path} 已被佔用，佔用者：${by}。`,
 		hint: '請選擇其他路徑，或停止在那裡監聽的程式。',
 	},
 	pathLeftBehind: {

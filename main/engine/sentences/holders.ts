@@ -1,0 +1,11 @@
+import { holders } from '../../../common/words/en/sentences/holders.ts';
+import { type Said, sayingOf } from '../../../common/words/sentence/said.ts';
+
+/** Makes a part of a sentence about who or what holds a port or a path. */
+export const holding = sayingOf(holders);
+
+/** All of them, each once; undefined where there is none. */
+export function together(all: readonly Said[]): Said | undefined {
+	const different = [...new Map(all.map((one) => [one.message, one])).values()];
+	return different.length === 0 ? undefined : different.reduce((one, other) => holding('bothHold', { one, other }));
+}

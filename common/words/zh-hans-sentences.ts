@@ -12,7 +12,6 @@ import { startNotes, storedFiles } from './zh-hans/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hans/sentences/files/unreadable.ts';
 import { captureWarnings, skippedPackets, warningParts } from './zh-hans/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hans/sentences/filter.ts';
-import { holders } from './zh-hans/sentences/holders.ts';
 import { messageErrors } from './zh-hans/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hans/sentences/note-parts.ts';
 import { noteTexts } from './zh-hans/sentences/notes.ts';
@@ -22,7 +21,8 @@ import { recordingErrors, replayTexts } from './zh-hans/sentences/recordings.ts'
 import { runErrors, stepFailures } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
-import { socketErrors } from './zh-hans/sentences/sockets.ts';
+import { holders } from './zh-hans/sentences/sockets/holders.ts';
+import { socketErrors } from './zh-hans/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hans/sentences/structures.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
 import { templateFaults } from './zh-hans/sentences/templates.ts';

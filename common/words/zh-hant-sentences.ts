@@ -12,7 +12,6 @@ import { startNotes, storedFiles } from './zh-hant/sentences/files/stored.ts';
 import { namedFileErrors, unreadableReasons } from './zh-hant/sentences/files/unreadable.ts';
 import { captureWarnings, skippedPackets, warningParts } from './zh-hant/sentences/files/warnings.ts';
 import { filterErrors } from './zh-hant/sentences/filter.ts';
-import { holders } from './zh-hant/sentences/holders.ts';
 import { messageErrors } from './zh-hant/sentences/messages.ts';
 import { faultCounts, faultParts, framingParts, lossParts, planParts } from './zh-hant/sentences/note-parts.ts';
 import { noteTexts } from './zh-hant/sentences/notes.ts';
@@ -22,7 +21,8 @@ import { recordingErrors, replayTexts } from './zh-hant/sentences/recordings.ts'
 import { runErrors, stepFailures } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
-import { socketErrors } from './zh-hant/sentences/sockets.ts';
+import { holders } from './zh-hant/sentences/sockets/holders.ts';
+import { socketErrors } from './zh-hant/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hant/sentences/structures.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
 import { templateFaults } from './zh-hant/sentences/templates.ts';

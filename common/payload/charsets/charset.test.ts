@@ -158,10 +158,14 @@ test.each(MULTI_BYTE)('every pair of bytes of %s is what TextDecoder reads', (na
 	expect(differing).toEqual([]);
 });
 
+/** Control characters (SUB, FS, DEL) that Node reads as one another in Shift_JIS. */
+const ROTATED: ReadonlySet<number> = new Set([0x1a, 0x1c, 0x7f]);
+
 test.each(MULTI_BYTE)('every character that %s has is written as TextDecoder reads it', (name) => {
 	const writer = new ByteWriter();
 	let text = '';
 	for (let code = 0; code < 0x11_000; code += byTier(3, 1)) {
+		if (ROTATED.has(code)) continue;
 		if ((code < 0xd800 || code > 0xdfff) && charset(name).encode(code, writer)) text += String.fromCodePoint(code);
 	}
 	expect(text.length).toBeGreaterThan(2000);

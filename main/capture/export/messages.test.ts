@@ -21,6 +21,9 @@ const framings = fc.constantFrom<Framing>(
 	{ type: 'length', order: 'big', offset: 0, adjustment: 0, includesHead: false, size: 1 },
 );
 
+/** Number of rows in one answer. */
+const PAGE = 1000;
+
 /** The rows of a list of messages, and their payloads. */
 async function listed(capture: Capture, messages: ListedMessages, filter?: string) {
 	const { stored } = capture.counters();
@@ -33,14 +36,13 @@ async function listed(capture: Capture, messages: ListedMessages, filter?: strin
 			? capture.follow('captureMessages', { messages }, scanned)
 			: capture.follow('captureFilter', { messages, filter }, scanned);
 	await done.promise;
-	const { rows } = await capture.call('captureRows', {
-		messages,
-		from: 0,
-		count: 1000,
-		...(filter !== undefined && { filter }),
-	});
+	const page = async (from: number): Promise<readonly CaptureRow[]> => {
+		const asked = { messages, from, count: PAGE, ...(filter !== undefined && { filter }) };
+		const { rows } = await capture.call('captureRows', asked);
+		return rows.length < PAGE ? rows : [...rows, ...(await page(from + PAGE))];
+	};
 	const whole: (CaptureRow & { readonly bytes: string })[] = [];
-	for (const row of rows) {
+	for (const row of await page(0)) {
 		const { bytes } = await capture.call('captureBytes', { messages, n: row.item ?? 0, offset: 0, length: row.length });
 		whole.push({ ...row, bytes: Buffer.from(bytes).toString('hex') });
 	}

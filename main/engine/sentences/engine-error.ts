@@ -3,7 +3,7 @@ import { engineErrors } from '../../../common/words/en/sentences/engine.ts';
 import { messageErrors } from '../../../common/words/en/sentences/messages.ts';
 import { runErrors } from '../../../common/words/en/sentences/runs.ts';
 import { sentFileErrors } from '../../../common/words/en/sentences/sent-files.ts';
-import { socketErrors } from '../../../common/words/en/sentences/sockets.ts';
+import { socketErrors } from '../../../common/words/en/sentences/sockets/sockets.ts';
 import { tlsErrors } from '../../../common/words/en/sentences/tls/errors.ts';
 import { tlsFindings } from '../../../common/words/en/sentences/tls/findings.ts';
 import { upstreamErrors } from '../../../common/words/en/sentences/upstream.ts';

@@ -1,4 +1,4 @@
-import { holders } from '../../../common/words/en/sentences/holders.ts';
+import { holders } from '../../../common/words/en/sentences/sockets/holders.ts';
 import { type Said, sayingOf } from '../../../common/words/sentence/said.ts';
 
 /** Makes a part of a sentence about who or what holds a port or a path. */

@@ -1,5 +1,5 @@
-import type { socketErrors as english } from '../../en/sentences/sockets.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { socketErrors as english } from '../../../en/sentences/sockets/sockets.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 export const socketErrors: Texts<typeof english> = {
 	noInterfaceFor: ({ named, family, there }) => `沒有帶 ${family} 位址的網路介面「${named}」。現有：${there}。`,

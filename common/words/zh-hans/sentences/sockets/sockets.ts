@@ -1,5 +1,5 @@
-import type { socketErrors as english } from '../../en/sentences/sockets.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { socketErrors as english } from '../../../en/sentences/sockets/sockets.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 export const socketErrors: Texts<typeof english> = {
 	noInterfaceFor: ({ named, family, there }) => `没有带 ${family} 地址的网络接口“${named}”。现有：${there}。`,

@@ -1,5 +1,5 @@
-import type { holders as english } from '../../en/sentences/holders.ts';
-import type { Texts } from '../../locale/texts.ts';
+import type { holders as english } from '../../../en/sentences/sockets/holders.ts';
+import type { Texts } from '../../../locale/texts.ts';
 
 export const holders: Texts<typeof english> = {
 	inUseBy: ({ names }) => `已被佔用，佔用者：${names}`,

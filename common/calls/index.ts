@@ -2,4 +2,4 @@ export { BLOCKING_MODES, type BlockingMode, type CallEvent, type SocketCall } fr
 export { ConnectionBook } from './connections.ts';
 export { callsOf } from './derive.ts';
 export { NO_FACTS, readSocketFacts, type SocketFacts } from './socket-facts.ts';
-export { WaitingCalls, type WaitsIn } from './waiting.ts';
+export { WaitingCalls } from './waiting.ts';

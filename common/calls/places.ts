@@ -33,12 +33,6 @@ export function readEnds(text: string, opened: boolean): Ends {
 	return opened ? { local: first, remote: second } : { local: second, remote: first };
 }
 
-/** The same address for people. */
-export function placeText(place: Place): string {
-	if ('path' in place) return place.path;
-	return place.host.includes(':') ? `[${place.host}]:${place.port}` : `${place.host}:${place.port}`;
-}
-
 function fromAddress({ address, port }: SocketAddress): Place {
 	return { host: address, port };
 }

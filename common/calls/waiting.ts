@@ -4,7 +4,7 @@ import { hasDatagrams } from './listening.ts';
 import type { SocketFacts } from './socket-facts.ts';
 
 /** A call in which a program would wait. */
-export interface WaitsIn {
+interface WaitsIn {
 	readonly name: 'accept' | 'recv' | 'recvfrom';
 	readonly on: string;
 	/** Position of the event after which it waits. */

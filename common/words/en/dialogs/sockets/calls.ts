@@ -37,5 +37,4 @@ export const socketCalls = {
 	copied: (lines: number) => `Copied ${counted(lines, { one: 'call', other: 'calls' })}.`,
 	notCopied: 'Could not copy',
 	notFound: 'The calls of the event could not be found',
-	follow: 'Follow the last call',
 };

@@ -34,5 +34,4 @@ export const socketCalls: Texts<typeof english> = {
 	copied: (lines) => `已复制 ${count(lines)} 个调用。`,
 	notCopied: '无法复制',
 	notFound: '找不到该事件的调用',
-	follow: '跟随最后一个调用',
 };

@@ -34,5 +34,4 @@ export const socketCalls: Texts<typeof english> = {
 	copied: (lines) => `已複製 ${count(lines)} 個呼叫。`,
 	notCopied: '無法複製',
 	notFound: '找不到該事件的呼叫',
-	follow: '跟隨最後一個呼叫',
 };

@@ -24,8 +24,21 @@ export function arrowOf({ kind, direction }: Pick<CaptureRow, 'kind' | 'directio
 	return { from: local, to: both ? remote : local, headless: true };
 }
 
-/** The segment of TCP that an event is seen by. */
-const SEGMENTS: Readonly<Partial<Record<CaptureRow['kind'], string>>> = { open: 'SYN', end: 'FIN', reset: 'RST' };
+/** The segments of TCP of an event: the one that it shows, and those that no event shows, which follow from the protocol. */
+const SEGMENTS: Readonly<Partial<Record<CaptureRow['kind'], { readonly shown?: string; readonly others: string[] }>>> =
+	{
+		open: { others: ['SYN', 'SYN-ACK', 'ACK'] },
+		end: { shown: 'FIN', others: ['ACK'] },
+		reset: { shown: 'RST', others: [] },
+	};
+
+/** `FIN (ACK)`: in parentheses those that no event shows. */
+function segmentsOf(kind: CaptureRow['kind']): string | undefined {
+	const { shown, others = [] } = SEGMENTS[kind] ?? {};
+	const inferred = others.length === 0 ? [] : [`(${others.join(', ')})`];
+	const all = [...(shown === undefined ? [] : [shown]), ...inferred];
+	return all.length === 0 ? undefined : all.join(' ');
+}
 
 /** The label of the arrow: the size and the first bytes, or the event's text. `tcp` names parts that only TCP has. */
 export function labelOf(
@@ -36,7 +49,7 @@ export function labelOf(
 ): { readonly head: string; readonly rest: string } {
 	if (row.kind === 'data') return { head: formatBytes(row.length), rest: previewOf(row, charset) };
 	const name = texts.events.kinds[row.kind];
-	const segment = tcp ? SEGMENTS[row.kind] : undefined;
+	const segment = tcp ? segmentsOf(row.kind) : undefined;
 	// The text of an open event is in the column heads.
 	const said = row.kind === 'open' ? '' : visibleString(eventText(row));
 	return { head: segment === undefined ? name : `${name} · ${segment}`, rest: said };

@@ -74,7 +74,7 @@ test('rows describe in words what they draw', () => {
 	expect(spokenRow(row({ length: 900, preview, direction: 'out' }))).toBe('#3 → out 900 bytes GET /\\r\\n…');
 	expect(spokenRow(row({ kind: 'reset', text: 'ECONNRESET' }))).toBe('#3 → in reset ECONNRESET');
 	expect(labelOf(row({ length: 16_384, preview }), true)).toEqual({ head: '16.4 kB', rest: 'GET /\\r\\n…' });
-	expect(labelOf(row({ kind: 'open' }), true).head).toBe('open · SYN');
+	expect(labelOf(row({ kind: 'open' }), true).head).toBe('open · (SYN, SYN-ACK, ACK)');
 	expect(labelOf(row({ kind: 'open' }), false).head, 'UDP has no SYN').toBe('open');
 });
 

@@ -58,6 +58,8 @@ describe('the states of a connection', () => {
 	it('both FINs cross', () => {
 		const crossed = follow(true, [open('in'), end('out', 10n * MS), end('in', 10n * MS + 50_000n)]);
 		expect(crossed.goodbye).toBe('both');
+		// Answered at once.
+		expect(follow(true, [open('in'), end('in', 10n * MS), end('out', 10n * MS + 50_000n)]).goodbye).toBe('fin');
 		expect(crossed.lines.at(-1)).toBe('CLOSING>TIME-WAIT? | CLOSING>TIME-WAIT | peer FIN, ACK; own ACK?');
 	});
 

@@ -48,7 +48,7 @@ export interface TcpMoment {
 export const GOODBYES = ['fin', 'half-close', 'reset', 'both'] as const;
 export type Goodbye = (typeof GOODBYES)[number];
 
-/** FINs this close to each other have probably crossed: no program answers one so fast. Nanoseconds. */
+/** The other end's FIN this soon after ours has probably crossed it: few programs answer one so fast. Nanoseconds. */
 const CROSSED_NS = 200_000n;
 
 /**
@@ -117,7 +117,8 @@ export class TcpStates {
 			{ from: by, flags: 'FIN, ACK', seen: true },
 			{ from: other, flags: 'ACK', seen: false },
 		];
-		if (!first.data && event.time - first.time < CROSSED_NS) {
+		// Ours after the other one's was sent when that had come: we may answer a FIN at once.
+		if (first.by === 'own' && !first.data && event.time - first.time < CROSSED_NS) {
 			this.#goodbye = 'both';
 			const crosses: TcpState[] = ['CLOSING', 'TIME-WAIT'];
 			this.#add(event, crosses, crosses, true, segments);

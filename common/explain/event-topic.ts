@@ -1,20 +1,14 @@
 import type { EventKind } from '../capture/event.ts';
 import type { Explain } from '../words/load-explain.ts';
+import { errnoIn } from './errno-in.ts';
 import { ERRORS } from './errors.ts';
 import type { TopicId } from './topic-id.ts';
 
-interface ExplainedEvent {
+/** What is asked of an event. */
+export interface ExplainedEvent {
 	readonly kind: EventKind;
 	readonly direction: 'in' | 'out' | 'none';
 	readonly text: string;
-}
-
-/** The system's code at the start of an event's text, as in `EPIPE (32): …`. */
-const ERRNO = /\b(E[A-Z][A-Z0-9_]+) \(-?\d+\): /;
-
-/** The name of the system's error that an event reports. */
-export function errnoIn({ kind, text }: Pick<ExplainedEvent, 'kind' | 'text'>): string | undefined {
-	return kind === 'error' || kind === 'reset' ? ERRNO.exec(text)?.[1] : undefined;
 }
 
 function isErrorTopic(errno: string): errno is keyof Explain['errors'] & string {

@@ -18,7 +18,7 @@ export const socketCallSchema = z.object({
 	family: z.enum(FAMILIES).optional(),
 	datagram: z.boolean().optional(),
 	place: placeSchema.optional(),
-	found: z.array(z.string()).readonly().optional(),
+	found: z.array(z.string()).optional(),
 	option: z.object({ level: z.string(), name: z.string(), value: z.union([z.number(), z.string()]) }).optional(),
 	backlog: z.number().int().optional(),
 	ready: z.enum(['read', 'write']).optional(),
@@ -84,10 +84,10 @@ export type ListedCall = z.infer<typeof listedCallSchema>;
 const momentSchema = z.object({
 	n: z.number().int(),
 	time: z.bigint(),
-	own: z.array(z.enum(TCP_STATES)).readonly(),
-	peer: z.array(z.enum(TCP_STATES)).readonly(),
+	own: z.array(z.enum(TCP_STATES)),
+	peer: z.array(z.enum(TCP_STATES)),
 	inferred: z.boolean(),
-	segments: z.array(z.object({ from: z.enum(TCP_ENDS), flags: z.enum(TCP_FLAGS), seen: z.boolean() })).readonly(),
+	segments: z.array(z.object({ from: z.enum(TCP_ENDS), flags: z.enum(TCP_FLAGS), seen: z.boolean() })),
 });
 
 export const statesStateSchema = z.object({

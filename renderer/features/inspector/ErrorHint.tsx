@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
-import { errnoIn } from '../../../common/explain/event-topic.ts';
+import { errnoIn } from '../../../common/explain/errno-in.ts';
 import type { Worded } from '../../../common/words/sentence/in-words.ts';
 import { useErrorTexts } from '../../words/errors.ts';
 

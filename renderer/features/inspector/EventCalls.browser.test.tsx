@@ -24,7 +24,13 @@ const ROWS: readonly CaptureRow[] = [
 	{ ...ROW, n: 0, kind: 'open', direction: 'in', length: 0 },
 	{ ...ROW, n: 1, kind: 'data', direction: 'in', length: PAYLOAD.length, preview: PAYLOAD },
 ];
-const listed = (n: number, call: SocketCall): ListedCall => ({ n, time: TIME, endpoint: 'echo', connection: 3, call });
+const listed = (n: number, call: Omit<SocketCall, 'found'>): ListedCall => ({
+	n,
+	time: TIME,
+	endpoint: 'echo',
+	connection: 3,
+	call,
+});
 const CALLS: readonly ListedCall[] = [
 	listed(0, { name: 'accept', on: 's', as: 'conn3', place: { host: '127.0.0.1', port: 50_000 } }),
 	listed(1, { name: 'recv', on: 'conn3', size: 65_536, bytes: PAYLOAD, done: 5 }),

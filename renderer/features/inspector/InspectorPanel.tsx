@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { topicOfEvent } from '../../../common/explain/event-topic.ts';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { ByteSource } from '../../app/shared/hex/byte-source.ts';
 import { placeOfRow } from '../../app/state/capture/marks.ts';
 import { payloadQuery } from '../../app/state/capture/read-payload.ts';
+import { explainEvent } from '../../app/state/window/explain-event.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,7 +13,7 @@ import { ErrorHint } from './ErrorHint.tsx';
 import { EventHead } from './EventHead.tsx';
 import { EventNote } from './EventNote.tsx';
 import { EventTabs } from './EventTabs.tsx';
-import { explainEvent } from './explain.ts';
+import { explanationOf } from './explain.ts';
 import { openBytesFind } from './find-store.ts';
 import { useInspector } from './store.ts';
 import { useEvent } from './use-event.ts';
@@ -38,7 +38,7 @@ export function InspectorPanel() {
 		if (row !== undefined && awaited.current && document.activeElement === panel.current) focusInside();
 	}, [row, focusInside]);
 	const source = useMemo(() => (row === undefined ? undefined : new ByteSource(row.length, payloadQuery(row))), [row]);
-	const explanation = row === undefined ? undefined : explainEvent(row, words.explained);
+	const explanation = row === undefined ? undefined : explanationOf(row, words.explained);
 	const onKeyDown = (event: KeyboardEvent) => {
 		const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 		const key = event.key.toLowerCase();
@@ -70,7 +70,7 @@ export function InspectorPanel() {
 						{chosen === undefined ? null : <EventNote place={placeOfRow(row)} />}
 						{explanation === undefined ? null : (
 							<p className="event-explained">
-								{explanation} <ExplainButton topic={topicOfEvent(row)} />
+								{explanation} <ExplainButton explains={() => explainEvent(row)} />
 							</p>
 						)}
 						<ErrorHint row={row} />

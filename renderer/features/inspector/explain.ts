@@ -2,7 +2,7 @@ import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Words } from '../../../common/words/en.ts';
 
 /** An explanation of an event for beginners. None for data. */
-export function explainEvent(
+export function explanationOf(
 	{ kind, direction }: Pick<CaptureRow, 'kind' | 'direction'>,
 	words: Words['inspector']['explained'],
 ): string | undefined {

@@ -144,7 +144,9 @@ export class CallList {
 		const calls: SocketCall[] = callsOf(row, sockets, this.#book, this.#wanted.mode);
 		return gone.map((none, i) => {
 			const call = calls[i];
-			return call === undefined ? { ...none, time, connection, endpoint } : { n, time, endpoint, connection, call };
+			if (call === undefined) return { ...none, time, connection, endpoint };
+			const { found, ...rest } = call;
+			return { n, time, endpoint, connection, call: found === undefined ? rest : { ...rest, found: [...found] } };
 		});
 	}
 

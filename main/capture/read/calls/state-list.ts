@@ -39,7 +39,13 @@ export class StateList {
 
 	get state(): Pick<StatesState, 'tcp' | 'moments' | 'goodbye'> {
 		const { moments = [], goodbye } = this.#states ?? {};
-		return { tcp: this.#tcp, moments: [...moments], ...(goodbye && { goodbye }) };
+		const sent = moments.map((one) => ({
+			...one,
+			own: [...one.own],
+			peer: [...one.peer],
+			segments: [...one.segments],
+		}));
+		return { tcp: this.#tcp, moments: sent, ...(goodbye && { goodbye }) };
 	}
 
 	step(stored: number, until: number): void {

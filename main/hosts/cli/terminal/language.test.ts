@@ -44,8 +44,10 @@ test('a port in use is reported in the language of the environment or of the opt
 	]);
 	server.close();
 	expect(english).toContain(`EADDRINUSE (98): Port ${at.port} on 127.0.0.1 is in use by`);
-	expect(chinese).toContain(`EADDRINUSE (98): 127.0.0.1 上的端口 ${at.port} 已被占用。请使用空闲的端口`);
-	expect(taiwan).toContain(`127.0.0.1 上的連接埠 ${at.port} 已被佔用。`);
+	expect(chinese).toContain(
+		`EADDRINUSE (98): 127.0.0.1 上的端口 ${at.port} 已被占用，占用者：node（pid ${process.pid}）。请使用空闲的端口`,
+	);
+	expect(taiwan).toContain(`127.0.0.1 上的連接埠 ${at.port} 已被佔用，佔用者：node（pid ${process.pid}）。`);
 });
 
 test('a language that there is not is refused', async () => {

@@ -8,22 +8,23 @@ import { EXPLAINS } from './explain-focused.ts';
 import './explain.css';
 
 interface ExplainButtonProps {
-	readonly topic: TopicId;
+	/** What to explain, or what does it. */
+	readonly explains: TopicId | (() => void);
 }
 
 /** A small button beside a name, which opens what it means; by keyboard, that is a key of the window, so that Tab goes from field to field. */
-export function ExplainButton({ topic }: ExplainButtonProps) {
+export function ExplainButton({ explains }: ExplainButtonProps) {
 	const { explain } = useWords().ui;
 	const tip = useTip();
 	return (
 		<IconButton
-			{...{ [EXPLAINS]: topic }}
+			{...{ [EXPLAINS]: '' }}
 			label={explain}
 			tip={tip(explain, 'explain')}
 			size="s"
 			className="explain-button"
 			tabIndex={-1}
-			onClick={() => openExplanation(topic)}
+			onClick={() => (typeof explains === 'string' ? openExplanation(explains) : explains())}
 		>
 			<CircleHelp size={12} />
 		</IconButton>

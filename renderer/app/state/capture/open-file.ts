@@ -9,7 +9,6 @@ import { goTo } from '../endpoints/workspace-file.ts';
 import { useHost } from '../host/host.ts';
 import { session } from '../host/session.ts';
 import { openDialog } from '../window/dialogs.ts';
-import { showStructureFile, structureFile } from '../window/structure-files.ts';
 import { toastError } from '../window/toasts.ts';
 import { awaitCapture, openPath } from './captures.ts';
 
@@ -39,6 +38,7 @@ export function openFiles(files: Iterable<File>): void {
 
 /** By its path where the host knows it, else by uploading its bytes. A description of a structure is imported. */
 async function openFile(file: File): Promise<void> {
+	const { showStructureFile, structureFile } = await import('../window/structure-files.ts');
 	const structure = await structureFile(file);
 	if (structure !== undefined) {
 		showStructureFile(structure);

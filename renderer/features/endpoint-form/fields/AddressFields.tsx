@@ -76,7 +76,7 @@ export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDra
 				value={draft.host}
 				onChange={(host) => change('host', { host })}
 				error={error('host')}
-				aside={topic === undefined ? undefined : <ExplainButton topic={topic} />}
+				aside={topic === undefined ? undefined : <ExplainButton explains={topic} />}
 				hint={everywhere ? <span className="form-warn">{words.everywhere}</span> : undefined}
 			/>
 			<NumberField

@@ -71,7 +71,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 					value={draft.type}
 					choices={framings}
 					onChange={(type) => onChange(path, { ...draft, type })}
-					aside={<ExplainButton topic={`framings.${draft.type}`} />}
+					aside={<ExplainButton explains={`framings.${draft.type}`} />}
 				/>
 				{draft.type === 'delimiter' ? (
 					<WrittenField

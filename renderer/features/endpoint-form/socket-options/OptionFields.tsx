@@ -48,7 +48,7 @@ export function OptionFields(part: OptionPart) {
 						value={options[option]}
 						onChange={(text) => change(option, { [option]: text })}
 						error={error(option)}
-						aside={<ExplainButton topic={`options.${option}`} />}
+						aside={<ExplainButton explains={`options.${option}`} />}
 					/>
 				))}
 				{has('connected') ? (
@@ -58,7 +58,7 @@ export function OptionFields(part: OptionPart) {
 						choices={CONNECTED.map((value) => ({ value, label: words.connected[value] }))}
 						disabled={open}
 						onChange={(connected) => change('connected', { connected })}
-						aside={<ExplainButton topic="options.connected" />}
+						aside={<ExplainButton explains="options.connected" />}
 					/>
 				) : null}
 			</div>
@@ -69,7 +69,7 @@ export function OptionFields(part: OptionPart) {
 					checked={options[option]}
 					disabled={open && !SOCKET_OPTIONS[option].live}
 					onChange={(on) => change(option, { [option]: on })}
-					aside={<ExplainButton topic={`options.${option}`} />}
+					aside={<ExplainButton explains={`options.${option}`} />}
 				/>
 			))}
 			{has('groups') ? <MulticastFields {...part} /> : null}

@@ -1,6 +1,5 @@
 import type { ErrorInfo } from '../../../../common/contract/base/errors.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
-import { topicOfError } from '../../../../common/explain/event-topic.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import {
 	dismissError,
@@ -9,6 +8,7 @@ import {
 	startOnPort,
 } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { openDialog } from '../../../app/state/window/dialogs.ts';
+import { explainError } from '../../../app/state/window/explain-event.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { useErrorTexts } from '../../../words/errors.ts';
@@ -26,11 +26,10 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 	const text = useWords().endpointErrors;
 	const { id, config } = state;
 	const { details } = error;
-	const { owners = [], freePort } = details;
+	const { owners = [], freePort, errno } = details;
 	const own = useOwnEndpoint(owners.find(({ endpoint }) => endpoint !== undefined));
 	const { message, hint } = useErrorTexts(error);
 	const inUse = error.code === 'address-in-use';
-	const topic = details.errno === undefined ? undefined : topicOfError(details.errno);
 	const { buttons, found } = useErrorChecks(state, error);
 	return (
 		<Card
@@ -74,7 +73,7 @@ export function ErrorCard({ state, error }: { readonly state: EndpointState; rea
 			{details.tls === undefined ? null : <CertificateChain chain={details.tls.chain} />}
 			{hint === undefined ? null : <p>{hint}</p>}
 			<p className="error-code">
-				{codeLine(error)} {topic === undefined ? null : <ExplainButton topic={topic} />}
+				{codeLine(error)} {errno === undefined ? null : <ExplainButton explains={() => explainError(errno)} />}
 			</p>
 			{found}
 		</Card>

@@ -1,13 +1,12 @@
 import type { CaptureRow } from '../../../../../common/contract/calls/capture.ts';
-import { topicOfEvent } from '../../../../../common/explain/event-topic.ts';
 import type { MenuEntry } from '../../../../ui/menu/MenuEntries.tsx';
 import { dialogWords } from '../../../../words/dialogs.ts';
 import { words } from '../../../../words/index.ts';
 import { useCentre } from '../../window/centre.ts';
 import { DRAFT_LIMIT } from '../../window/composer-draft.ts';
 import { openDialog } from '../../window/dialogs.ts';
+import { explainEvent } from '../../window/explain-event.ts';
 import { requestFocus } from '../../window/focus.ts';
-import { openExplanation } from '../../window/help.ts';
 import { compareMessage } from '../compare/compare.ts';
 import { compareConnection } from '../compare/compare-connections.ts';
 import { listedMessages } from '../listing.ts';
@@ -50,7 +49,7 @@ export function eventEntries(row: CaptureRow): MenuEntry[] {
 		{ label: text.note, note: 'N', onSelect: () => editNote(place) },
 		{ label: text.showBytes, note: 'Enter', onSelect: () => requestFocus('inspector') },
 		...(row.kind === 'data' ? [{ label: text.compare, note: 'C', onSelect: () => compareMessage(row) }] : []),
-		{ label: text.explain, onSelect: () => openExplanation(topicOfEvent(row)) },
+		{ label: text.explain, onSelect: () => explainEvent(row) },
 	];
 }
 

@@ -59,7 +59,7 @@ test('a filter narrows the log, later events included, and clearing it keeps the
 	const rules = page.getByRole('dialog', { name: 'Colour rules' });
 	await rules.getByRole('button', { name: 'Add a rule for the current filter' }).click();
 	await rules.getByRole('combobox', { name: 'Colour of rule 1' }).selectOption('green');
-	await rules.getByRole('textbox', { name: 'Filter of rule 1' }).fill('apple');
+	await rules.getByRole('combobox', { name: 'Filter of rule 1' }).fill('apple');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Escape');
 	await filterField(page).fill('');

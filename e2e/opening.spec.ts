@@ -105,7 +105,7 @@ test('an old capture is opened by its path, read, filtered and closed again, whi
 	await looking(page).getByRole('button', { name: 'Back to live' }).click();
 	await expect(looking(page)).toBeHidden();
 	await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('No event selected');
-	await page.getByRole('combobox', { name: 'Filter' }).fill('');
+	await page.getByRole('combobox', { name: 'Filter', exact: true }).fill('');
 	await page.keyboard.press('Enter');
 	await expect(shown(page)).toHaveText('1');
 

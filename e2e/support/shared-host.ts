@@ -91,7 +91,7 @@ export class SharedHost {
 
 	/** Has the page leave the workspace and come back. */
 	async #reopen(): Promise<void> {
-		const filter = this.page.getByRole('combobox', { name: 'Filter' });
+		const filter = this.page.getByRole('combobox', { name: 'Filter', exact: true });
 		await this.#client.call('workspaceOpen', { path: elsewhere(this.dataFolder), stopRunning: true });
 		await expect(filter).toHaveValue(MARK);
 		// The page has asked for the view: what it sent before, such as a setting that the last click has changed, has arrived.

@@ -60,7 +60,7 @@ export function storedWorkspace(dataFolder: string): Readonly<Record<string, unk
 }
 
 export const log = (page: Page): Locator => page.getByRole('grid', { name: 'Traffic log' });
-export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter' });
+export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter', exact: true });
 /** Number of events that match the filter. */
 export const filterCount = (page: Page): Locator => page.locator('.filter-count');
 /** The fourth counter of the status bar. */

@@ -8,7 +8,7 @@ import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { ColoursDialog } from './ColoursDialog.tsx';
 
 const add = page.getByRole('button', { name: 'Add a rule' });
-const filter = (n: number) => page.getByRole('textbox', { name: `Filter of rule ${n}` });
+const filter = (n: number) => page.getByRole('combobox', { name: `Filter of rule ${n}` });
 let host: FakeHost;
 
 beforeEach(async () => {
@@ -36,6 +36,14 @@ test('rules are added with another colour each, ordered, changed and deleted', a
 	await page.getByRole('combobox', { name: 'Colour of rule 1' }).selectOptions('blue');
 	await page.getByRole('button', { name: 'Delete rule 2' }).click();
 	expect(useColours.getState().rules).toEqual([{ filter: 'text:hello', colour: 'blue' }]);
+});
+
+test('a filter is completed at its end, by the fields of the capture too', async () => {
+	host.fields = [{ name: 'json.temperature', type: 'number' }];
+	await add.click();
+	await filter(1).fill('dir:in and json.temp');
+	const offered = () => [...document.querySelectorAll('datalist option')].map((option) => option.getAttribute('value'));
+	await expect.poll(offered).toEqual(['dir:in and json.temperature:']);
 });
 
 test('a filter with a fault names its place and changes nothing; one from a file is left out', async () => {

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type ColourRule, ROW_COLOURS } from '../../../common/filter/colours.ts';
+import { FilterTextField } from '../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../app/shared/filter-fault.ts';
 import { setColours, useColours, withColourRule } from '../../app/state/capture/colours.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
@@ -11,7 +12,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -91,10 +91,9 @@ function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowPr
 				choices={ROW_COLOURS.map((value) => ({ value, label: words.names[value] }))}
 				onChange={(colour) => onChange({ ...rule, colour })}
 			/>
-			<TextField
+			<FilterTextField
 				label={words.filterOf(number)}
 				hideLabel
-				mono
 				maxLength={LIMITS.filterChars}
 				error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}
 				value={filter}

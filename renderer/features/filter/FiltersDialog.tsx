@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { SavedFilter } from '../../../common/filter/saved.ts';
+import { FilterTextField } from '../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
 import { deleteFilter, renameFilter, saveFilter, useSavedFilters } from '../../app/state/capture/saved-filters.ts';
@@ -34,9 +35,8 @@ export function FiltersDialog() {
 		<Dialog title={words.title} onClose={closeDialog} width={560}>
 			<form className="filters-new" aria-label={words.save} onSubmit={save}>
 				<TextField label={words.name} autoFocus maxLength={LIMITS.nameChars} value={name} onChange={setName} />
-				<TextField
+				<FilterTextField
 					label={words.filter}
-					mono
 					maxLength={LIMITS.filterChars}
 					error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}
 					value={text}

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { type PlotMeasure, SERIES_MEASURES } from '../../../../common/statistics/measures.ts';
+import { FilterTextField } from '../../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../../app/shared/filter-fault.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { colourVariable, dashOf } from './look.ts';
 import { MeasuredField } from './MeasuredField.tsx';
@@ -42,10 +42,9 @@ export function SeriesRow({ series: { id, measure, field = '', filter }, number,
 			{measure === 'field' ? (
 				<MeasuredField value={field} onChange={(value) => changeSeries(id, { field: value })} />
 			) : null}
-			<TextField
+			<FilterTextField
 				label={text.filter}
 				hideLabel
-				mono
 				className="plot-filter"
 				placeholder={text.filter}
 				value={filter}

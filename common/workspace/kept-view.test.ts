@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { changeOfView, EMPTY_VIEW, inNextRun, type KeptView, keptViewSchema, withChange } from './kept-view.ts';
+import {
+	changeOfView,
+	EMPTY_VIEW,
+	inNextRun,
+	joinedChanges,
+	type KeptView,
+	keptViewSchema,
+	withChange,
+} from './kept-view.ts';
 
 const draft = (text: string) =>
 	({ format: 'text', lineEnding: 'none', text, charset: 'utf-8', checksum: 'none', template: false, to: '' }) as const;
@@ -22,6 +30,13 @@ test('a change leads from one view to the other, and there is none between equal
 	expect(withChange(shown, change ?? {})).toEqual(later);
 	expect(changeOfView(shown, { ...shown })).toBeUndefined();
 	expect(keptViewSchema.parse(shown)).toEqual(shown);
+});
+
+test('two changes as one lead to the same view', () => {
+	const first = { filter: 'dir:in', row: 3, drafts: { e1: draft('1'), 'e2#7': null } };
+	const later = { filter: '', drafts: { 'e2#7': draft('7') } };
+	expect(withChange(shown, joinedChanges(first, later))).toEqual(withChange(withChange(shown, first), later));
+	expect(joinedChanges({ filter: 'a' }, { row: 1 })).toEqual({ filter: 'a', row: 1 });
 });
 
 test('two windows that change different drafts keep both, and the oldest of too many is dropped', () => {

@@ -102,6 +102,12 @@ export function withChange(view: KeptView, { drafts = {}, ...parts }: KeptChange
 	};
 }
 
+/** Two changes as one: what the later one says counts. */
+export function joinedChanges(first: KeptChange, later: KeptChange): KeptChange {
+	const drafts = { ...first.drafts, ...later.drafts };
+	return { ...first, ...later, ...(Object.keys(drafts).length === 0 ? {} : { drafts }) };
+}
+
 /** The change that leads from one view to another; undefined where they are the same. */
 export function changeOfView(before: KeptView, after: KeptView): KeptChange | undefined {
 	const drafts: Record<string, KeptDraft | null> = {};

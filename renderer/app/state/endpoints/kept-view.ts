@@ -1,6 +1,15 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { changeOfView, EMPTY_VIEW, type KeptView, keptViewSchema } from '../../../../common/workspace/kept-view.ts';
+import {
+	changeOfView,
+	EMPTY_VIEW,
+	joinedChanges,
+	type KeptChange,
+	type KeptView,
+	keptChangeSchema,
+	keptViewSchema,
+} from '../../../../common/workspace/kept-view.ts';
 import { words } from '../../../words/index.ts';
 import { session } from '../host/session.ts';
 import { toastError } from '../window/toasts.ts';
@@ -34,6 +43,8 @@ const parts = new Set<Part>();
 /** The workspace that the view is of; undefined until its view was restored. */
 let opened: string | undefined;
 let kept: KeptView = EMPTY_VIEW;
+/** What the host has not confirmed: a reload can come before its answer, and the change be lost. */
+let unsent: KeptChange | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Adds a part of the window to what is kept. Returns a function that removes it. */
@@ -61,11 +72,24 @@ export function keepNow(): void {
 	const change = changeOfView(kept, now);
 	if (change === undefined) return;
 	kept = now;
-	storeOwn({ opened, view: kept });
-	session.call('viewKeep', { opened, change }).catch((error: unknown) => {
-		// A lost connection is shown elsewhere; the window's own copy remains.
-		if (error instanceof WirebenchError && error.code === 'disk') toastError(words().notices.draftsNotKept, error);
-	});
+	unsent = unsent === undefined ? change : joinedChanges(unsent, change);
+	send(opened, unsent);
+}
+
+/** Keeps a change on the host, and here until the host has it. */
+function send(workspace: string, change: KeptChange): void {
+	storeOwn({ opened: workspace, view: kept, unsent: change });
+	session.call('viewKeep', { opened: workspace, change }).then(
+		() => {
+			if (unsent !== change) return;
+			unsent = undefined;
+			storeOwn({ opened: workspace, view: kept });
+		},
+		(error: unknown) => {
+			// A lost connection is shown elsewhere; the window's own copy remains.
+			if (error instanceof WirebenchError && error.code === 'disk') toastError(words().notices.draftsNotKept, error);
+		},
+	);
 }
 
 /** Shows the view that is kept of the open workspace again. */
@@ -75,14 +99,17 @@ export async function restoreView(): Promise<void> {
 	const { view, earlier } = await session.call('viewRecall', {});
 	// Another one was opened meanwhile, and is restored next.
 	if (wanted !== useWorkspace.getState().opened) return;
-	kept = ownView(wanted) ?? view;
+	const own = ownView(wanted);
+	kept = own?.view ?? view;
 	const restored = { view: kept, earlier, first };
 	useRestored.setState({ restored });
 	for (const part of parts) part.restore?.(restored);
 	opened = wanted;
+	unsent = own?.unsent;
+	if (wanted !== undefined && unsent !== undefined) send(wanted, unsent);
 }
 
-function storeOwn(own: { readonly opened: string; readonly view: KeptView }): void {
+function storeOwn(own: OwnView & { readonly opened: string }): void {
 	try {
 		sessionStorage.setItem(OWN, JSON.stringify(own));
 	} catch (error) {
@@ -92,10 +119,17 @@ function storeOwn(own: { readonly opened: string; readonly view: KeptView }): vo
 	}
 }
 
+interface OwnView {
+	readonly view: KeptView;
+	/** The changes that the host may lack. */
+	readonly unsent?: KeptChange | undefined;
+}
+
+const ownViewSchema = z.object({ opened: z.string(), view: keptViewSchema, unsent: keptChangeSchema.optional() });
+
 /** This window's view of this workspace in this run. */
-function ownView(wanted: string): KeptView | undefined {
+function ownView(wanted: string): OwnView | undefined {
 	const text = sessionStorage.getItem(OWN);
-	const own: unknown = text === null ? undefined : JSON.parse(text);
-	if (typeof own !== 'object' || own === null || !('opened' in own) || !('view' in own)) return undefined;
-	return own.opened === wanted ? keptViewSchema.safeParse(own.view).data : undefined;
+	const own = text === null ? undefined : ownViewSchema.safeParse(JSON.parse(text)).data;
+	return own?.opened === wanted ? own : undefined;
 }

@@ -35,15 +35,27 @@ export function compareMessage(row: CaptureRow): void {
 	openDialog({ kind: 'compare', a: first, b: message });
 }
 
+/** A choice by key whose row is still being read: what is chosen after it comes after it. */
+let reading: Promise<void> | undefined;
+
 /** A message was clicked: it is compared where another waits for it. Other events are not. */
 export function messageClicked(row: CaptureRow): void {
-	if (row.kind === 'data' && useCompare.getState().first !== undefined) compareMessage(row);
+	if (row.kind !== 'data') return;
+	if (reading !== undefined) void reading.then(() => messageClicked(row));
+	else if (useCompare.getState().first !== undefined) compareMessage(row);
 }
 
 /** The same as `compareMessage`, for the selected event. */
 export async function compareSelected(): Promise<void> {
+	const now = chooseSelected(reading);
+	reading = now;
+	await now;
+	if (reading === now) reading = undefined;
+}
+
+async function chooseSelected(before: Promise<void> | undefined): Promise<void> {
 	try {
-		const row = await selectedRow();
+		const [row] = await Promise.all([selectedRow(), before]);
 		if (row?.kind === 'data') compareMessage(row);
 		else toast({ tone: 'info', title: words().captureActions.selectData });
 	} catch (error) {

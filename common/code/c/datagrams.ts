@@ -5,10 +5,9 @@ import { block, type CFile } from './file.ts';
 import { defineMessage } from './framing.ts';
 import { defineFail, show } from './helpers.ts';
 import { stringOf } from './literals.ts';
-import { defineShowAddress, optionLines, resolved, unixAddress } from './sockets.ts';
+import { announced, boundSocket, optionLines, resolved } from './sockets.ts';
 
 function server(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string[] {
-	const { place } = file.program;
 	defineMessage(task, file);
 	defineFail(file);
 	file.include('unistd.h');
@@ -29,27 +28,7 @@ function server(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string
 			body,
 		),
 	);
-	const isUnix = 'path' in place;
-	const opened = isUnix
-		? [
-				...unixAddress(place, file),
-				...(place.path.startsWith('@') ? [] : [...file.note('staleFile'), 'unlink(PATH);']),
-				'int sock = socket(AF_UNIX, SOCK_DGRAM, 0);',
-				'if (sock < 0) fail("socket");',
-				'if (bind(sock, (struct sockaddr *)&address, address_length) < 0) fail("bind");',
-				'printf("bound to %s\\n", PATH);',
-				'fflush(stdout);',
-			]
-		: [
-				...resolved(place, true, file),
-				'int sock = socket(found->ai_family, found->ai_socktype, found->ai_protocol);',
-				'if (sock < 0) fail("socket");',
-				...optionLines('listener', 'sock', file),
-				'if (bind(sock, found->ai_addr, found->ai_addrlen) < 0) fail("bind");',
-				'freeaddrinfo(found);',
-				'show_address("bound to", sock);',
-			];
-	if (!isUnix) defineShowAddress(file);
+	const opened = [...boundSocket('sock', file), ...announced('bound to', 'sock', file)];
 	return block(
 		'int main(void)',
 		opened,

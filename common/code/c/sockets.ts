@@ -45,7 +45,7 @@ export function unixAddress(place: Extract<CodePlace, { path: string }>, file: C
 }
 
 /** Prints where a socket is bound. */
-export function defineShowAddress(file: CFile): void {
+function defineShowAddress(file: CFile): void {
 	file.include('netdb.h', 'sys/socket.h');
 	defineFail(file);
 	file.define(
@@ -61,4 +61,34 @@ export function defineShowAddress(file: CFile): void {
 			'fflush(stdout);',
 		),
 	);
+}
+
+/** Lines that make a socket of this name, bound to the program's place. */
+export function boundSocket(name: string, file: CFile): string[] {
+	const { place } = file.program;
+	if ('path' in place) {
+		const type = place.transport === 'unix-datagram' ? 'SOCK_DGRAM' : 'SOCK_STREAM';
+		return [
+			...unixAddress(place, file),
+			...(place.path.startsWith('@') ? [] : [...file.note('staleFile'), 'unlink(PATH);']),
+			`int ${name} = socket(AF_UNIX, ${type}, 0);`,
+			`if (${name} < 0) fail("socket");`,
+			`if (bind(${name}, (struct sockaddr *)&address, address_length) < 0) fail("bind");`,
+		];
+	}
+	return [
+		...resolved(place, true, file),
+		`int ${name} = socket(found->ai_family, found->ai_socktype, found->ai_protocol);`,
+		`if (${name} < 0) fail("socket");`,
+		...optionLines('listener', name, file),
+		`if (bind(${name}, found->ai_addr, found->ai_addrlen) < 0) fail("bind");`,
+		'freeaddrinfo(found);',
+	];
+}
+
+/** Lines that print where a socket is: `what` as in `listening on`. */
+export function announced(what: string, name: string, file: CFile): string[] {
+	if ('path' in file.program.place) return [`printf("${what} %s\\n", PATH);`, 'fflush(stdout);'];
+	defineShowAddress(file);
+	return [`show_address("${what}", ${name});`];
 }

@@ -2,43 +2,25 @@ import type { CodeStep, CodeTask } from '../description/program.ts';
 import { defineServe } from './conversation.ts';
 import { block, type CFile } from './file.ts';
 import { defineFail, defineSendAll, show } from './helpers.ts';
-import { defineShowAddress, optionLines, resolved, unixAddress } from './sockets.ts';
+import { announced, boundSocket, optionLines, resolved, unixAddress } from './sockets.ts';
 import { literalCall } from './values.ts';
 
 const NO_SIGNAL = 'signal(SIGPIPE, SIG_IGN);';
 
 /** The main function of a stream server. */
 export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string[] {
-	const { place } = file.program;
 	defineServe(task, file, false);
 	defineFail(file);
 	file.include('signal.h', 'unistd.h');
 	if (!task.oneAtATime) file.omissions.add('oneClientAtATime');
-	const isUnix = 'path' in place;
-	const opened = isUnix
-		? [
-				...unixAddress(place, file),
-				...(place.path.startsWith('@') ? [] : [...file.note('staleFile'), 'unlink(PATH);']),
-				'int server = socket(AF_UNIX, SOCK_STREAM, 0);',
-				'if (server < 0) fail("socket");',
-				'if (bind(server, (struct sockaddr *)&address, address_length) < 0) fail("bind");',
-			]
-		: [
-				...resolved(place, true, file),
-				'int server = socket(found->ai_family, found->ai_socktype, found->ai_protocol);',
-				'if (server < 0) fail("socket");',
-				...optionLines('listener', 'server', file),
-				'if (bind(server, found->ai_addr, found->ai_addrlen) < 0) fail("bind");',
-				'freeaddrinfo(found);',
-			];
-	if (!isUnix) defineShowAddress(file);
+	const opened = boundSocket('server', file);
 	return block(
 		'int main(void)',
 		file.note('noSignal'),
 		NO_SIGNAL,
 		opened,
 		`if (listen(server, ${task.backlog}) < 0) fail("listen");`,
-		isUnix ? ['printf("listening on %s\\n", PATH);', 'fflush(stdout);'] : ['show_address("listening on", server);'],
+		announced('listening on', 'server', file),
 		block(
 			'for (;;)',
 			file.note('accept'),

@@ -1,5 +1,5 @@
 import { CodeXml, Play } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { findOffers, type Offer } from '../../app/shared/offers/offers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -161,7 +161,9 @@ interface OptionProps {
 }
 
 function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionProps) {
-	const { title, summary } = offer.texts(useWords());
+	const words = useWords();
+	const { title, summary } = offer.texts(words);
+	const { start } = words.ui;
 	const text = useDialogWords().gallery;
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: the search field keeps the focus and handles the keys
@@ -178,8 +180,16 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 			<span className="gallery-title">{title}</span>
 			<span className="gallery-side">
 				{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
-				{current && !isProxy(offer.config.kind) ? <AsCode offer={offer} /> : null}
-				{current && unavailable === undefined ? <StartNow onStart={() => onChoose(true)} /> : null}
+				{current && !isProxy(offer.config.kind) ? (
+					<OfferAction tip={text.codeTip} onChoose={() => showCode(offer)}>
+						<CodeXml size={11} /> {text.code}
+					</OfferAction>
+				) : null}
+				{current && unavailable === undefined ? (
+					<OfferAction tip={text.startTip} onChoose={() => onChoose(true)}>
+						<Play size={11} fill="currentColor" /> {start}
+					</OfferAction>
+				) : null}
 			</span>
 			<span className="gallery-summary">{summary}</span>
 			{unavailable === undefined ? null : <span className="gallery-unavailable">{text.unavailable(unavailable)}</span>}
@@ -187,43 +197,29 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 	);
 }
 
-/** Starts an entry without its form. Hidden from screen readers, for which the field describes the key: an option has no buttons. */
-function StartNow({ onStart }: { readonly onStart: () => void }) {
-	const { start } = useWords().ui;
-	const text = useDialogWords().gallery;
+interface OfferActionProps {
+	readonly tip: string;
+	readonly onChoose: () => void;
+	readonly children: ReactNode;
+}
+
+/** What can be done with an entry in place of its form. Hidden from screen readers, for which the field describes the key: an option has no buttons. */
+function OfferAction({ tip, onChoose, children }: OfferActionProps) {
 	return (
 		<span
 			className="gallery-start"
 			aria-hidden="true"
-			title={text.startTip}
+			title={tip}
 			onClick={(event) => {
 				event.stopPropagation();
-				onStart();
+				onChoose();
 			}}
 		>
-			<Play size={11} fill="currentColor" /> {start}
+			{children}
 		</span>
 	);
 }
 
 function showCode({ config }: Offer): void {
 	if (!isProxy(config.kind)) openDialog({ kind: 'code', source: { of: 'endpoint', config } });
-}
-
-/** Shows an entry as a program. Hidden from screen readers as `StartNow` is. */
-function AsCode({ offer }: { readonly offer: Offer }) {
-	const text = useDialogWords().gallery;
-	return (
-		<span
-			className="gallery-start"
-			aria-hidden="true"
-			title={text.codeTip}
-			onClick={(event) => {
-				event.stopPropagation();
-				showCode(offer);
-			}}
-		>
-			<CodeXml size={11} /> {text.code}
-		</span>
-	);
 }

@@ -1,6 +1,6 @@
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import { findHolders } from '../port-owner/find.ts';
+import { findLeft } from '../port-owner/find.ts';
 import { goneInMs, waitSeconds } from '../port-owner/left.ts';
 
 /**
@@ -11,7 +11,7 @@ import { goneInMs, waitSeconds } from '../port-owner/left.ts';
 export async function noteLeftBehind(record: EndpointRecord): Promise<void> {
 	const { config, local } = record;
 	if ((config.kind !== 'tcp-server' && config.kind !== 'tcp-proxy') || config.port === 0 || local === undefined) return;
-	const { left } = await findHolders({ protocol: 'tcp', address: local.address, port: local.port });
+	const left = await findLeft({ protocol: 'tcp', address: local.address, port: local.port });
 	const waiting = left.filter(({ state }) => state !== 'closing');
 	const ms = goneInMs(waiting);
 	if (waiting.length === 0 || ms === undefined) return;

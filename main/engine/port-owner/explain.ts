@@ -2,7 +2,7 @@ import type { ErrorDetails, PortOwner, WirebenchError } from '../../../common/co
 import type { Said } from '../../../common/words/sentence/said.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { engineError } from '../sentences/engine-error.ts';
-import { holding, together } from '../sentences/holders.ts';
+import { holding, processHolding, together } from '../sentences/holders.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
 import { describeLeft, goneInMs, waitFor } from './left.ts';
@@ -11,8 +11,7 @@ import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 function describe({ endpoint, process: name, pid, user }: PortOwner): Said {
 	if (endpoint !== undefined) return holding('otherEndpoint');
 	if (pid === process.pid) return holding('thisWirebench', { pid });
-	if (pid !== undefined)
-		return name === undefined ? holding('processWithPid', { pid }) : holding('programWithPid', { name, pid });
+	if (pid !== undefined) return processHolding(name, pid);
 	return user === undefined ? holding('processUnnamed') : holding('processOfUser', { user });
 }
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import { covers, plainAddress } from '../addresses/address.ts';
-import { linuxHolders } from './linux.ts';
+import { linuxHolders, linuxLeft } from './linux.ts';
 import { parseLsof } from './lsof.ts';
-import type { PortHolders, PortQuery } from './query.ts';
+import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 import { parseWindowsJson, windowsScript } from './windows-json.ts';
 
 const run = promisify(execFile);
@@ -43,4 +43,9 @@ export async function findHolders(query: PortQuery): Promise<PortHolders> {
 		return covers(plain, query.address) || covers(query.address, plain);
 	});
 	return { owners: clashing, left };
+}
+
+/** The closed connections that hold a port of which no process is left, where the system reports them; no tool is run for it. */
+export async function findLeft(query: PortQuery): Promise<readonly LeftConnection[]> {
+	return process.platform === 'linux' ? linuxLeft(query).catch(() => []) : [];
 }

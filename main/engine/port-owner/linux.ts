@@ -79,10 +79,16 @@ async function userName(uid: number): Promise<string> {
 /** Who and what holds a port, from /proc. Another user's process shows the user, not the pid. */
 export async function linuxHolders(query: PortQuery): Promise<PortHolders> {
 	const { held, left } = await socketsOn(query);
-	return {
-		owners: await ownersOf(held),
-		left: left.map(({ state, goneInMs }) => ({ state: stateOf(state), goneInMs })),
-	};
+	return { owners: await ownersOf(held), left: left.map(leftOf) };
+}
+
+/** What closed connections hold a port, without looking for processes. */
+export async function linuxLeft(query: PortQuery): Promise<LeftConnection[]> {
+	return (await socketsOn(query)).left.map(leftOf);
+}
+
+function leftOf({ state, goneInMs }: ProcSocket): LeftConnection {
+	return { state: stateOf(state), goneInMs };
 }
 
 function stateOf(code: string): LeftConnection['state'] {

@@ -5,7 +5,7 @@ import type { Said } from '../../../common/words/sentence/said.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { fittingPath, systemPath } from '../addresses/unix-address.ts';
 import { engineError } from '../sentences/engine-error.ts';
-import { holding, together } from '../sentences/holders.ts';
+import { holding, processHolding, together } from '../sentences/holders.ts';
 import { linuxPathOwners } from './linux.ts';
 
 /** Adds to an `address-in-use` error what holds the path: a program, another endpoint, a stale socket file, or a regular file. `words`: the path for people. */
@@ -45,9 +45,7 @@ export async function removeStaleSocket(path: string, words: string): Promise<vo
 }
 
 function names(owners: readonly PortOwner[]): Said {
-	const known = owners.map(({ process: name, pid = 0 }) =>
-		name === undefined ? holding('processWithPid', { pid }) : holding('programWithPid', { name, pid }),
-	);
+	const known = owners.map(({ process: name, pid = 0 }) => processHolding(name, pid));
 	return together(known) ?? holding('programUnnamed');
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
@@ -66,6 +66,20 @@ test('reports the place in a regular expression that does not compile, and keeps
 	await expect.element(fault).toBeVisible();
 	expect(fault.element().querySelector('mark')?.textContent).toBe('z-a');
 	expect(useFilter.getState().applied).toBe('/needle.*y/i');
+});
+
+test('a pause that ends just after a filter has come from elsewhere does not put the written text over it', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	try {
+		await field.fill('earlier');
+		applyFilter('kind:note');
+		// In the same turn: the field has not rendered yet.
+		vi.runOnlyPendingTimers();
+	} finally {
+		vi.useRealTimers();
+	}
+	await expect.element(field).toHaveValue('kind:note');
+	expect(useFilter.getState().applied).toBe('kind:note');
 });
 
 test('completes fields and values by keyboard', async () => {

@@ -65,9 +65,11 @@ export function FilterField() {
 		setSettled(applied);
 	}, [applied]);
 	const settle = useCallback((written: string) => {
+		const before = mine.current;
 		setSettled(written);
 		whenChecked(written, () => {
-			if (faultOf(written) !== undefined) return;
+			// Changed elsewhere while the pause ran: that is newer, and about to show here.
+			if (useFilter.getState().applied !== before || faultOf(written) !== undefined) return;
 			mine.current = written.trim();
 			applyFilter(mine.current);
 		});

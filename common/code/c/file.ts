@@ -1,12 +1,8 @@
 import { wrapped } from '../../words/locale/wrapped.ts';
-import type { CodeWords } from '../description/emitter.ts';
-import { Omissions } from '../description/omissions.ts';
-import type { CodeProgram } from '../description/program.ts';
-import { omittedLines, titleOf } from '../text/header.ts';
-import { indented, spaced } from '../text/lines.ts';
+import { COMMENT_CELLS, indented, spaced } from '../text/lines.ts';
+import { ProgramFile } from '../text/program-file.ts';
 
 const STEP = '    ';
-const COMMENT_CELLS = 84;
 
 /** A statement with a block in braces. */
 export function block(head: string, ...body: readonly (string | readonly string[])[]): string[] {
@@ -21,19 +17,10 @@ export function comment(text: string): string[] {
 }
 
 /** A C program while it is written. */
-export class CFile {
-	readonly program: CodeProgram;
-	readonly words: CodeWords;
-	readonly omissions = new Omissions();
+export class CFile extends ProgramFile {
+	protected readonly mark = '//';
 	readonly #includes = new Set(['stdio.h', 'stdlib.h']);
 	readonly #definitions: string[] = [];
-	readonly #functions = new Map<string, readonly string[]>();
-
-	constructor(program: CodeProgram, words: CodeWords) {
-		this.program = program;
-		this.words = words;
-		this.omissions.addAll(program.omitted);
-	}
 
 	include(...names: readonly string[]): void {
 		for (const name of names) this.#includes.add(name);
@@ -44,27 +31,19 @@ export class CFile {
 		this.#definitions.push(...lines);
 	}
 
-	/** Whether there is a function with this name. */
-	has(name: string): boolean {
-		return this.#functions.has(name);
+	protected definition(name: string, value: readonly string[]): string[] {
+		return [`#define ${name} ${value.join(' ')}`];
 	}
 
-	/** Adds a function once, under its name, behind those that it calls. */
-	define(name: string, lines: readonly string[]): void {
-		if (!this.has(name)) this.#functions.set(name, lines);
-	}
-
-	/** A comment for a place in the program. */
-	note(key: keyof CodeWords['comments']): string[] {
-		return comment(this.words.comments[key]);
+	override comment(text: string): string[] {
+		return comment(text);
 	}
 
 	text(main: readonly string[]): string {
-		const title = [titleOf(this.program, this.words), ...omittedLines(this.omissions.list(), this.words)];
-		const head = ['/*', ...title.map((line) => ` * ${line.replaceAll('*/', '* /')}`), ' */'];
+		const head = ['/*', ...this.title().map((line) => ` * ${line.replaceAll('*/', '* /')}`), ' */'];
 		const features = ['#define _GNU_SOURCE'];
 		const includes = [...this.#includes].sort().map((name) => `#include <${name}>`);
-		const parts = [head, features, includes, this.#definitions, ...this.#functions.values(), main];
+		const parts = [head, features, includes, this.constants, this.#definitions, ...this.functions, main];
 		return `${spaced(parts, 1).join('\n')}\n`;
 	}
 }

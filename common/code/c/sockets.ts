@@ -18,7 +18,8 @@ export function optionLines(on: CodeOption['on'], variable: string, file: CFile)
 /** Lines that make `found`, the addresses of HOST and PORT. */
 export function resolved(place: Extract<CodePlace, { host: string }>, passive: boolean, file: CFile): string[] {
 	file.include('netdb.h', 'sys/socket.h', 'sys/types.h', 'unistd.h');
-	file.top(`#define HOST ${textOf(place.host)}`, `#define PORT "${place.port}"`);
+	file.constant('HOST', [textOf(place.host)]);
+	file.constant('PORT', [`"${place.port}"`]);
 	const type = place.transport === 'tcp' ? 'SOCK_STREAM' : 'SOCK_DGRAM';
 	const family = passive && !place.host.includes(':') ? 'AF_INET' : 'AF_UNSPEC';
 	const flags = passive ? ', .ai_flags = AI_PASSIVE' : '';
@@ -34,7 +35,7 @@ export function unixAddress(place: Extract<CodePlace, { path: string }>, file: C
 	file.include('stddef.h', 'string.h', 'sys/socket.h', 'sys/un.h', 'unistd.h');
 	const isAbstract = place.path.startsWith('@');
 	const path = isAbstract ? place.path.slice(1) : place.path;
-	file.top(`#define PATH ${textOf(path)}`);
+	file.constant('PATH', [textOf(path)]);
 	const at = isAbstract ? 'address.sun_path + 1' : 'address.sun_path';
 	const length = textLength(path) + (isAbstract ? 1 : 0);
 	return [

@@ -1,5 +1,6 @@
 import type { CodeAnswer, CodeRule } from '../description/program.ts';
 import { usesGroups } from '../description/uses.ts';
+import { type BranchSyntax, branchesOf, type RealMatch } from '../text/rules.ts';
 import { block, type NodeFile } from './file.ts';
 import { fileOf } from './files.ts';
 import { bufferOf, regexOf, stringOf } from './literals.ts';
@@ -12,22 +13,15 @@ export interface Sending {
 	readonly reset: readonly string[];
 }
 
-/** The condition of a match; an empty one always holds; undefined where it has no equal. */
-function conditionOf(rule: CodeRule, file: NodeFile): string | undefined {
-	const { match } = rule;
+/** The condition of a match; undefined where it has no equal. */
+function matches(match: RealMatch, rule: CodeRule, file: NodeFile): string | undefined {
 	switch (match.type) {
-		case 'any':
-			return '';
 		case 'equals':
 			return `data.equals(${bufferOf(match.bytes, file)})`;
 		case 'starts':
-			return match.bytes.length === 0
-				? ''
-				: `data.subarray(0, ${match.bytes.length}).equals(${bufferOf(match.bytes, file)})`;
+			return `data.subarray(0, ${match.bytes.length}).equals(${bufferOf(match.bytes, file)})`;
 		case 'ends':
-			return match.bytes.length === 0
-				? ''
-				: `data.subarray(-${match.bytes.length}).equals(${bufferOf(match.bytes, file)})`;
+			return `data.subarray(-${match.bytes.length}).equals(${bufferOf(match.bytes, file)})`;
 		case 'contains':
 			return `data.includes(${bufferOf(match.bytes, file)})`;
 		case 'regex': {
@@ -54,34 +48,21 @@ export function answerLines(answer: CodeAnswer, sending: Sending, file: NodeFile
 	return [...lines, ...(after === 'end' ? sending.end : after === 'reset' ? sending.reset : [])];
 }
 
-interface Branch {
-	readonly condition: string;
-	readonly lines: readonly string[];
-}
-
-function branchOf(rule: CodeRule, sending: Sending, file: NodeFile): Branch | undefined {
-	const matches = conditionOf(rule, file);
-	if (matches === undefined) {
-		file.omissions.add('regex', rule.match.type === 'regex' ? rule.match.pattern : '');
-		return undefined;
-	}
-	const read = fileOf(rule, file);
-	const mayLack = rule.file?.optional === true && read !== undefined;
-	const conditions = [
-		rule.when === undefined ? '' : `state === ${stringOf(rule.when)}`,
-		matches,
-		mayLack ? `(file = ${read})` : '',
-	].filter((one) => one !== '');
-	const next = rule.next === undefined || rule.after !== 'keep' ? [] : [`state = ${stringOf(rule.next)};`];
+function syntaxOf(sending: Sending, file: NodeFile): BranchSyntax<NodeFile> {
 	return {
-		condition: conditions.join(' && '),
-		lines: [...answerLines(rule, sending, file, mayLack ? undefined : read), ...next],
+		and: ' && ',
+		matches,
+		source: fileOf,
+		isThere: (source) => `(file = ${source})`,
+		inState: (name) => `state === ${stringOf(name)}`,
+		toState: (name) => `state = ${stringOf(name)};`,
+		answer: (rule, source) => answerLines(rule, sending, file, source),
 	};
 }
 
 /** The rules as one statement with a branch each. */
 export function ruleLines(rules: readonly CodeRule[], sending: Sending, file: NodeFile): string[] {
-	const branches = rules.flatMap((rule) => branchOf(rule, sending, file) ?? []);
+	const branches = branchesOf(rules, syntaxOf(sending, file), file);
 	if (branches.length === 0) return [...file.note('readsOnly'), 'console.log(data);'];
 	const variables = [
 		...(rules.some((rule) => rule.match.type === 'regex' && usesGroups(rule)) ? ['found'] : []),

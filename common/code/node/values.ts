@@ -1,4 +1,5 @@
-import type { CodeFilter, CodePart, CodeValue } from '../description/program.ts';
+import type { CodePart, CodeValue } from '../description/program.ts';
+import { type ValueSyntax, valueExpression } from '../text/values.ts';
 import { block, type NodeFile } from './file.ts';
 import { bufferOf, bytesOf } from './literals.ts';
 
@@ -14,35 +15,6 @@ function ctime(file: NodeFile): void {
 			`return \`\${day} \${month} \${String(Number(date)).padStart(2)} \${clock} \${year}\`;`,
 		),
 	);
-}
-
-/** The value before its filters, as an expression of a Buffer. */
-function plainValue(value: CodeValue, file: NodeFile): string {
-	switch (value.type) {
-		case 'data':
-		case 'eol':
-		case 'head':
-			return value.type;
-		case 'n':
-			return 'Buffer.from(String(number))';
-		case 'peer':
-			return file.program.place.transport === 'udp'
-				? `Buffer.from(\`\${peer.address}:\${peer.port}\`)`
-				: `Buffer.from(\`\${socket.remoteAddress}:\${socket.remotePort}\`)`;
-		case 'time':
-			ctime(file);
-			return 'Buffer.from(ctime())';
-		case 'iso':
-			return 'Buffer.from(new Date().toISOString())';
-		case 'http-date':
-			return 'Buffer.from(new Date().toUTCString())';
-		case 'size':
-			return 'Buffer.from(String(file.content.length))';
-		case 'media-type':
-			return 'Buffer.from(mediaType(file.path))';
-		case 'group':
-			return `Buffer.from(found[${value.group}] ?? '', 'latin1')`;
-	}
 }
 
 /** A filter of the text with a character a byte. */
@@ -67,34 +39,42 @@ function field(file: NodeFile): void {
 	);
 }
 
-function filtered(expression: string, filter: CodeFilter, file: NodeFile): string {
-	switch (filter.type) {
-		case 'upper':
-			return mapped(expression, '.replace(/[a-z]+/g, (letters) => letters.toUpperCase())');
-		case 'lower':
-			return mapped(expression, '.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())');
-		case 'hex':
-			return `Buffer.from(${expression}.toString('hex'))`;
-		case 'reverse':
-			return `Buffer.from(${expression}).reverse()`;
-		case 'trim':
-			return mapped(expression, ".replace(/^[\\t-\\r ]+|[\\t-\\r ]+$/g, '')");
-		case 'unescape':
-			return mapped(
-				expression,
-				'.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))',
-			);
-		case 'length':
-			return `Buffer.from(String(${expression}.length))`;
-		case 'field':
-			field(file);
-			return `field(${expression}.length, ${filter.size}, '${filter.order}')`;
-	}
-}
+const SYNTAX: ValueSyntax<NodeFile> = {
+	values: {
+		n: () => 'Buffer.from(String(number))',
+		peer: ({ program: { place } }) =>
+			place.transport === 'udp'
+				? `Buffer.from(\`\${peer.address}:\${peer.port}\`)`
+				: `Buffer.from(\`\${socket.remoteAddress}:\${socket.remotePort}\`)`,
+		time: (file) => {
+			ctime(file);
+			return 'Buffer.from(ctime())';
+		},
+		iso: () => 'Buffer.from(new Date().toISOString())',
+		'http-date': () => 'Buffer.from(new Date().toUTCString())',
+		size: () => 'Buffer.from(String(file.content.length))',
+		'media-type': () => 'Buffer.from(mediaType(file.path))',
+	},
+	group: (group) => `Buffer.from(found[${group}] ?? '', 'latin1')`,
+	filters: {
+		upper: (expression) => mapped(expression, '.replace(/[a-z]+/g, (letters) => letters.toUpperCase())'),
+		lower: (expression) => mapped(expression, '.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())'),
+		hex: (expression) => `Buffer.from(${expression}.toString('hex'))`,
+		reverse: (expression) => `Buffer.from(${expression}).reverse()`,
+		trim: (expression) => mapped(expression, ".replace(/^[\\t-\\r ]+|[\\t-\\r ]+$/g, '')"),
+		unescape: (expression) =>
+			mapped(expression, '.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))'),
+		length: (expression) => `Buffer.from(String(${expression}.length))`,
+	},
+	field: (expression, size, order, file) => {
+		field(file);
+		return `field(${expression}.length, ${size}, '${order}')`;
+	},
+};
 
 /** A value with its filters. */
 export function expressionOf(value: CodeValue, file: NodeFile): string {
-	return value.filters.reduce((expression, filter) => filtered(expression, filter, file), plainValue(value, file));
+	return valueExpression(value, SYNTAX, file);
 }
 
 /** What write accepts: the parts of a reply as one expression, which may go over lines. */

@@ -1,5 +1,6 @@
 import type { CodeAnswer, CodeRule } from '../description/program.ts';
 import { usesGroups } from '../description/uses.ts';
+import { type BranchSyntax, branchesOf, type RealMatch } from '../text/rules.ts';
 import { block, type PythonFile } from './file.ts';
 import { pathOf } from './files.ts';
 import { bytesOf, regexOf, stringOf } from './literals.ts';
@@ -13,12 +14,9 @@ export interface Sending {
 	readonly reset: readonly string[];
 }
 
-/** The condition of a match; an empty one always holds. */
-function conditionOf(rule: CodeRule, file: PythonFile): string | undefined {
-	const { match } = rule;
+/** The condition of a match; undefined where it has no equal. */
+function matches(match: RealMatch, rule: CodeRule, file: PythonFile): string | undefined {
 	switch (match.type) {
-		case 'any':
-			return '';
 		case 'equals':
 			return `data == ${bytesOf(match.bytes, file)}`;
 		case 'starts':
@@ -54,35 +52,25 @@ export function answerLines(answer: CodeAnswer, sending: Sending, file: PythonFi
 	return [...lines, ...(after === 'end' ? sending.end : after === 'reset' ? sending.reset : [])];
 }
 
-interface Branch {
-	readonly condition: string;
-	readonly lines: readonly string[];
-}
-
-function branchOf(rule: CodeRule, sending: Sending, file: PythonFile): Branch | undefined {
-	const matches = conditionOf(rule, file);
-	if (matches === undefined) {
-		file.omissions.add('regex', rule.match.type === 'regex' ? rule.match.pattern : '');
-		return undefined;
-	}
-	const path = pathOf(rule, file);
-	const mayLack = rule.file?.optional === true && path !== undefined;
-	const conditions = [
-		rule.when === undefined ? '' : `state == ${stringOf(rule.when)}`,
+function syntaxOf(sending: Sending, file: PythonFile): BranchSyntax<PythonFile> {
+	return {
+		and: ' and ',
 		matches,
-		mayLack ? `(path := ${path})` : '',
-	].filter((one) => one !== '');
-	const next = rule.next === undefined || rule.after !== 'keep' ? [] : [`state = ${stringOf(rule.next)}`];
-	const lines = [...answerLines(rule, sending, file, mayLack ? undefined : path), ...next];
-	return { condition: conditions.join(' and '), lines: lines.length === 0 ? ['pass'] : lines };
+		source: pathOf,
+		isThere: (path) => `(path := ${path})`,
+		inState: (name) => `state == ${stringOf(name)}`,
+		toState: (name) => `state = ${stringOf(name)}`,
+		answer: (rule, path) => answerLines(rule, sending, file, path),
+	};
 }
 
 /** The rules as one statement with a branch each. */
 export function ruleLines(rules: readonly CodeRule[], sending: Sending, file: PythonFile): string[] {
-	const branches = rules.flatMap((rule) => branchOf(rule, sending, file) ?? []);
+	const branches = branchesOf(rules, syntaxOf(sending, file), file);
 	if (branches.length === 0) return [...file.note('readsOnly'), 'print(data)'];
 	return branches.flatMap(({ condition, lines }, at) => {
-		if (condition === '') return at === 0 ? [...lines] : block('else:', lines);
-		return block(`${at === 0 ? 'if' : 'elif'} ${condition}:`, lines);
+		const body = lines.length === 0 ? ['pass'] : lines;
+		if (condition === '') return at === 0 ? [...body] : block('else:', body);
+		return block(`${at === 0 ? 'if' : 'elif'} ${condition}:`, body);
 	});
 }

@@ -1,8 +1,7 @@
 import type { CodeWords } from '../description/emitter.ts';
-import { Omissions } from '../description/omissions.ts';
 import type { CodeProgram } from '../description/program.ts';
-import { omittedLines, titleOf } from '../text/header.ts';
-import { comment, indented, spaced } from '../text/lines.ts';
+import { indented, spaced } from '../text/lines.ts';
+import { ProgramFile } from '../text/program-file.ts';
 import type { PythonIo } from './io.ts';
 
 const STEP = '    ';
@@ -13,23 +12,16 @@ export function block(head: string, ...body: readonly (string | readonly string[
 }
 
 /** A Python program while it is written. */
-export class PythonFile {
-	readonly program: CodeProgram;
-	readonly words: CodeWords;
+export class PythonFile extends ProgramFile {
+	protected readonly mark = '#';
 	/** How it reads and waits. */
 	readonly io: PythonIo;
-	readonly omissions = new Omissions();
 	readonly #imports = new Set<string>();
 	readonly #from = new Map<string, Set<string>>();
-	readonly #constants: string[] = [];
-	readonly #names = new Set<string>();
-	readonly #functions = new Map<string, readonly string[]>();
 
 	constructor(program: CodeProgram, words: CodeWords, io: PythonIo) {
-		this.program = program;
-		this.words = words;
+		super(program, words);
 		this.io = io;
-		this.omissions.addAll(program.omitted);
 	}
 
 	import(...names: readonly string[]): void {
@@ -40,33 +32,8 @@ export class PythonFile {
 		this.#from.set(module, (this.#from.get(module) ?? new Set()).add(name));
 	}
 
-	/** Defines a constant, whose value may go over lines; returns its name, numbered where it is taken. */
-	constant(wanted: string, [first = '', ...lines]: readonly string[]): string {
-		let name = wanted;
-		for (let number = 2; this.#names.has(name); number += 1) name = `${wanted}_${number}`;
-		this.#names.add(name);
-		this.#constants.push(`${name} = ${first}`, ...lines);
-		return name;
-	}
-
-	/** A comment in front of the next constant. */
-	constantNote(key: keyof CodeWords['comments']): void {
-		this.#constants.push(...this.note(key));
-	}
-
-	/** Whether there is a function with this name. */
-	has(name: string): boolean {
-		return this.#functions.has(name);
-	}
-
-	/** Adds a function once, under its name. */
-	define(name: string, lines: readonly string[]): void {
-		this.#functions.set(name, lines);
-	}
-
-	/** A comment for a place in the program. */
-	note(key: keyof CodeWords['comments']): string[] {
-		return comment('#', this.words.comments[key]);
+	protected definition(name: string, [first = '', ...lines]: readonly string[]): string[] {
+		return [`${name} = ${first}`, ...lines];
 	}
 
 	/** The documentation of a function. */
@@ -76,11 +43,10 @@ export class PythonFile {
 
 	/** The whole program; `main` is the body of its main function. */
 	text(main: readonly string[]): string {
-		const lacks = omittedLines(this.omissions.list(), this.words);
-		const title = titleOf(this.program, this.words).replaceAll('\\', '\\\\').replaceAll('"', "'");
+		const [first = '', ...lacks] = this.title();
+		const title = first.replaceAll('\\', '\\\\').replaceAll('"', "'");
 		const head = lacks.length === 0 ? [`"""${title}"""`] : [`"""${title}`, '', ...lacks.map(escaped), '"""'];
-		const functions = [...this.#functions.values()];
-		const body = [...this.#constants, ...functions.flat(), ...main].join('\n');
+		const body = [...this.constants, ...this.functions.flat(), ...main].join('\n');
 		const imports = [
 			...[...this.#imports].filter((name) => body.includes(`${name}.`)).map((name) => `import ${name}`),
 			...[...this.#from].map(([module, names]) => `from ${module} import ${[...names].sort().join(', ')}`),
@@ -90,8 +56,8 @@ export class PythonFile {
 			block('try:', this.io.module === 'asyncio' ? 'asyncio.run(main())' : 'main()'),
 			block('except KeyboardInterrupt:', `pass  # ${this.words.comments.interrupt}`),
 		);
-		const top = spaced([head, imports, this.#constants], 1);
-		return `${spaced([top, ...functions, block(`${this.io.def} main():`, main), start], 2).join('\n')}\n`;
+		const top = spaced([head, imports, this.constants], 1);
+		return `${spaced([top, ...this.functions, block(`${this.io.def} main():`, main), start], 2).join('\n')}\n`;
 	}
 }
 

@@ -1,7 +1,7 @@
 import { wrapped } from '../../words/locale/wrapped.ts';
 
 /** Cells of a line of a comment, without its indentation. */
-const COMMENT_CELLS = 84;
+export const COMMENT_CELLS = 84;
 
 /** Lines, deeper by one step. */
 export function indented(lines: readonly string[], step: string): string[] {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { copied } from './support/clipboard.ts';
 import { expect, sharePage, test } from './support/fixtures.ts';
 import { echoServer } from './support/make.ts';
 import { filterField, log, talkTo } from './support/steps.ts';
@@ -8,12 +9,10 @@ sharePage();
 const view = (page: Page, name: string): Promise<void> =>
 	page.getByRole('radiogroup', { name: 'View of the traffic' }).getByRole('radio', { name }).check();
 const item = (page: Page, name: string | RegExp): Locator => page.getByRole('menuitem', { name });
-const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test('the selected text of the inspector is copied, found and filtered by from its menu', async ({
 	workbench: page,
 }) => {
-	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const peer = await talkTo(await echoServer(page));
 	await peer.say('one\ttwo two');
 	await log(page).getByRole('row', { name: /two/ }).first().click();
@@ -63,7 +62,6 @@ test('the selected text of the inspector is copied, found and filtered by from i
 });
 
 test('events of the conversation and of the sequence diagram have the menu of the log', async ({ workbench: page }) => {
-	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const peer = await talkTo(await echoServer(page));
 	await peer.say('knock');
 	await view(page, 'Conversation');

@@ -2,22 +2,21 @@ import type { Locator, Page } from '@playwright/test';
 import type { Framing } from '../common/contract/config/framing.ts';
 import { endpointConfigSchema } from '../common/endpoints/index.ts';
 import { violations } from './support/axe.ts';
+import { copied } from './support/clipboard.ts';
 import { countSteps } from './support/count-steps.ts';
 import { expect, test } from './support/fixtures.ts';
+import { requireClient } from './support/host-client.ts';
 import { type Peer, startPeer } from './support/peer.ts';
-import { clientOf } from './support/shared-host.ts';
 import { endpoint, filterCount, filterField, log, portOf, shown } from './support/steps.ts';
 
 const HOST = '127.0.0.1';
 const rows = (page: Page, text: string | RegExp): Locator => log(page).locator('[data-n]').filter({ hasText: text });
 const item = (page: Page, name: string | RegExp): Locator => page.getByRole('menuitem', { name });
-const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const inspector = (page: Page): Locator => page.getByRole('region', { name: 'Inspector' });
 
 /** A server that answers nothing, and a peer connected to it. */
 async function listen(page: Page, name: string, framing: Framing): Promise<Peer> {
-	const client = clientOf(page);
-	if (client === undefined) throw new Error('Servers with a framing are made on the shared host only.');
+	const client = requireClient(page);
 	const config = endpointConfigSchema.parse({ kind: 'tcp-server', name, host: HOST, port: 0, framing });
 	const { id } = await client.call('endpointCreate', { config });
 	await client.call('endpointStart', { id });
@@ -39,8 +38,7 @@ async function write(page: Page, peer: Peer, bytes: Buffer, ends: readonly numbe
 
 /** Bytes that all endpoints have received. */
 async function receivedBytes(page: Page): Promise<number> {
-	const client = clientOf(page);
-	if (client === undefined) throw new Error('Only the shared host counts for tests.');
+	const client = requireClient(page);
 	return new Promise((resolve, reject) => {
 		const stop = client.subscribe(
 			'workbench',
@@ -85,7 +83,6 @@ async function talk(page: Page) {
 }
 
 test('messages that came in odd pieces are rows: inspected, copied and filtered', async ({ workbench: page }) => {
-	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const { lengths, lines, long } = await talk(page);
 	try {
 		await expect(rows(page, '"long"').locator('[data-column="length"]')).toHaveText(String(long.length + 2));
@@ -197,7 +194,6 @@ test('a framing is tried on what is captured, used for the endpoint, and taken b
 });
 
 test('a message of 1 MiB is one row, with 2 clicks and 4 keys to a slice of it as hex', async ({ workbench: page }) => {
-	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const raw = await listen(page, 'lengths', { ...LENGTHS, size: 4 });
 	try {
 		const body = Buffer.from(Uint8Array.from({ length: 1024 * 1024 - 4 }, (_, n) => (n >> 4) & 0xff));

@@ -8,8 +8,8 @@ import { LANGUAGES, type Language } from '../common/words/locale/language.ts';
 import { violations } from './support/axe.ts';
 import { Bench } from './support/bench.ts';
 import { expect, test } from './support/fixtures.ts';
+import { requireClient } from './support/host-client.ts';
 import { misfits } from './support/layout.ts';
-import { clientOf } from './support/shared-host.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 1024, height: 700 };
@@ -70,7 +70,7 @@ test.use({ viewport: WIDE });
 /** Sets up what the screens show. */
 async function setUp(page: Page, language: Language): Promise<Bench> {
 	for (const config of ENDPOINTS)
-		await clientOf(page)?.call('endpointCreate', { config: endpointConfigSchema.parse(config) });
+		await requireClient(page).call('endpointCreate', { config: endpointConfigSchema.parse(config) });
 	await expect(page.getByRole('treeitem')).toHaveCount(ENDPOINTS.length);
 	return Bench.open(page, language, WIDE);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { Transport } from '../../common/rpc/transport.ts';
 import { CIRCUMSTANCES } from './circumstances.ts';
 import {
 	type Circumstances,
@@ -15,6 +16,7 @@ import {
 	type ToDriver,
 } from './messages.ts';
 import { PageLink } from './page-link.ts';
+import { TestPorts } from './test-ports.ts';
 
 export interface DoubleOptions {
 	/** The context of its windows' pages; their console and page errors are the app's. One double at a time uses it. */
@@ -66,6 +68,7 @@ export class ElectronDouble {
 	readonly #loads = new Map<number, PromiseWithResolvers<Page>>();
 	readonly #circumstances: Circumstances;
 	readonly #standIn: StandIn;
+	readonly #testPorts = new TestPorts((message) => this.#tell(message));
 	/** The first request of a page was seen. */
 	#requested = false;
 	/** Messages are handled one after the other, in order. */
@@ -98,6 +101,7 @@ export class ElectronDouble {
 				this.#firstPage.reject(error);
 				for (const load of this.#loads.values()) load.reject(error);
 				for (const question of this.#questions.values()) question.reject(error);
+				this.#testPorts.reject(error);
 				resolve(end);
 			});
 		});
@@ -139,6 +143,13 @@ export class ElectronDouble {
 	/** Sends an IPC message as a frame of another page would. */
 	sendAs(frame: { origin: string; isMainFrame: boolean }, window: number, channel: string, ...args: unknown[]): void {
 		this.#tell({ type: 'from-page', window, channel, args, ...frame });
+	}
+
+	/** A transport of the test's own to the main bundle, through its bridge, beside that of the first window's page. */
+	transport(): Promise<Transport> {
+		const [window] = this.#links.keys();
+		if (window === undefined) throw new Error('There is no window.');
+		return this.#testPorts.request(window);
 	}
 
 	/** The page of a window, once it has loaded again. */
@@ -238,6 +249,8 @@ export class ElectronDouble {
 			const link = this.#link(message.window);
 			this.#links.delete(message.window);
 			await link.page.close();
+		} else if (this.#testPorts.took(message)) {
+			return;
 		} else if (message.type === 'to-page') {
 			for (const port of message.ports) this.#ports.set(port, message.window);
 			this.#link(message.window).deliver(message);

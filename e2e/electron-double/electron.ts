@@ -7,7 +7,7 @@ import type { ToDouble } from './messages.ts';
 import { defaultSession, schemes } from './session.ts';
 import { chosenItems, menuNames, nativeTheme } from './system.ts';
 import { trays } from './tray.ts';
-import { windowNumbered, windows } from './window.ts';
+import { WebContents, windowNumbered, windows } from './window.ts';
 
 export { app } from './app.ts';
 export { dialog } from './dialogs.ts';
@@ -34,7 +34,9 @@ class IpcMain extends LoudEmitter {
 export const ipcMain = loud('ipcMain', new IpcMain());
 
 incoming.on('from-page', (message: Extract<ToDouble, { type: 'from-page' }>) => {
-	const sender = windowNumbered(message.window).webContents;
+	const { webContents } = windowNumbered(message.window);
+	// What it is sent still reaches the page of the window.
+	const sender = message.beside ? loud('WebContents', new WebContents(message.window)) : webContents;
 	const parent = message.isMainFrame ? null : sender.mainFrame;
 	const senderFrame = loud('WebFrameMain', { origin: message.origin, parent, url: `${message.origin}/` });
 	if (ipcMain.listenerCount(message.channel) === 0) throw new Error(`Nothing listens to ${message.channel}.`);

@@ -130,6 +130,8 @@ export type ToDouble =
 			readonly args: readonly unknown[];
 			readonly origin: string;
 			readonly isMainFrame: boolean;
+			/** Sent by the test's own client, which the main bundle takes for another page. */
+			readonly beside?: true;
 	  }
 	| { readonly type: 'port-message'; readonly port: number; readonly data: unknown }
 	| { readonly type: 'port-close'; readonly port: number }

@@ -3,8 +3,8 @@ import { CATALOGUES } from '../../common/words/catalogues.fixture.ts';
 import type { Words } from '../../common/words/en.ts';
 import type { DialogWords } from '../../common/words/en-dialogs.ts';
 import type { Language } from '../../common/words/locale/language.ts';
+import { requireClient } from './host-client.ts';
 import { stateOf } from './host-state.ts';
-import { clientOf } from './shared-host.ts';
 
 const TEXTS = { en: CATALOGUES.en, 'zh-Hans': CATALOGUES.hans, 'zh-Hant': CATALOGUES.hant };
 
@@ -22,7 +22,7 @@ export class Bench {
 
 	static async open(page: Page, language: Language, size: ViewportSize): Promise<Bench> {
 		await page.setViewportSize(size);
-		await clientOf(page)?.call('settingsUpdate', { language });
+		await requireClient(page).call('settingsUpdate', { language });
 		await expect(page.locator(`html[lang="${language}"]`)).toBeAttached();
 		return new Bench(page, language);
 	}
@@ -33,8 +33,7 @@ export class Bench {
 
 	/** Waits until an endpoint is open; without a name, the only one. */
 	async opened(endpoint?: string): Promise<void> {
-		const client = clientOf(this.page);
-		if (client === undefined) throw new Error('The page is not one of the shared host.');
+		const client = requireClient(this.page);
 		const status = async () =>
 			(await stateOf(client)).endpoints.find(({ config }) => config.name === (endpoint ?? config.name))?.status;
 		await expect.poll(status).toBe('open');
@@ -56,9 +55,9 @@ export class Bench {
 		for (const id of new Set(
 			await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-endpoint') ?? '')),
 		))
-			await clientOf(this.page)?.call('endpointRemove', { id });
+			await requireClient(this.page).call('endpointRemove', { id });
 		await expect(this.page.getByRole('treeitem')).toHaveCount(0);
-		await clientOf(this.page)?.call('captureNew', {});
+		await requireClient(this.page).call('captureNew', {});
 		await expect(this.page.locator('[data-n]')).toHaveCount(0);
 		await this.message.fill('');
 	}

@@ -3,7 +3,7 @@ import { ENDPOINT_KINDS, ENDPOINTS, endpointConfigSchema } from '../../common/en
 import type { CharsetName } from '../../common/payload/schema.ts';
 import { findPreset } from '../../common/presets/index.ts';
 import { expect } from './fixtures.ts';
-import { clientOf } from './shared-host.ts';
+import { clientOf } from './host-client.ts';
 import { addressOf, endpoint, newButton } from './steps.ts';
 
 /** What a test changes, by the labels of the form. */

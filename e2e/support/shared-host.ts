@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, type ViewportSize } from '@playwright/test';
 import { WebSocket } from 'ws';
-import { contract } from '../../common/contract/index.ts';
-import { createRpcClient } from '../../common/rpc/client.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
+import { endClient, offerClient, requireClient } from './host-client.ts';
 import {
 	DEFAULT_SETTINGS,
 	forgetView,
@@ -17,11 +16,6 @@ import {
 } from './host-state.ts';
 import { type BrowserHost, startBrowserHost } from './launch.ts';
 import { PAGE_MEDIA } from './page-media.ts';
-
-const clients = new WeakMap<Page, HostClient>();
-
-/** The tests' own client of the host of a page; undefined where the host is not a shared one. */
-export const clientOf = (page: Page): HostClient | undefined => clients.get(page);
 
 const elsewhere = (folder: string): string => join(folder, 'elsewhere.wirebench.json');
 
@@ -53,14 +47,14 @@ export class SharedHost {
 		const host = await startBrowserHost(folder);
 		const { host: address, searchParams } = new URL(host.url);
 		const headers = { authorization: `Bearer ${searchParams.get('token')}` };
-		const client = createRpcClient(contract, () => connectWebSocket(new WebSocket(`ws://${address}/rpc`, { headers })));
+		const page = await context.newPage();
+		offerClient(page, () => connectWebSocket(new WebSocket(`ws://${address}/rpc`, { headers })));
+		const client = requireClient(page);
 		// The list of captures is built on first request.
 		await client.call('captureLibraryLook', {});
 		await writeFile(elsewhere(folder), ELSEWHERE);
-		const page = await context.newPage();
 		// With a listener, Playwright answers the file dialog: enabling it in the test that needs it was too late.
 		page.on('filechooser', () => undefined);
-		clients.set(page, client);
 		// A new host stores its workspace at first: the state to compare with is the one after that.
 		await expect.poll(async () => (await stateOf(client)).workspace.saved).toBe(true);
 		return new SharedHost(page, host, folder, client, await stateOf(client));
@@ -134,7 +128,7 @@ export class SharedHost {
 	}
 
 	async close(): Promise<void> {
-		this.#client.close();
+		endClient(this.page);
 		await this.page.close();
 		await this.#host.stop();
 		await rm(this.dataFolder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { emitC } from './c/index.ts';
 import type { CodeStyle, Emit } from './description/emitter.ts';
+import { emitGo } from './go/index.ts';
 import { emitNode } from './node/index.ts';
 import { emitPython } from './python/index.ts';
 import { emitCurl } from './shell/curl.ts';
@@ -43,6 +44,13 @@ const CODE_LANGUAGES = {
 		extension: 'c',
 		styles: { blocking: emitC },
 		run: (file) => `cc -Wall -Wextra -o ${file.slice(0, -2)} ${file} && ./${file.slice(0, -2)}`,
+	},
+	go: {
+		id: 'go',
+		name: 'Go',
+		extension: 'go',
+		styles: { goroutines: emitGo },
+		run: (file) => `go run ${file}`,
 	},
 	shell: {
 		id: 'shell',

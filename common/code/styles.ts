@@ -2,7 +2,17 @@ import type { CodeStyle } from './description/emitter.ts';
 import type { CodeLanguage } from './languages.ts';
 
 /** Every style, in the order in which people see them. */
-const STYLES: readonly CodeStyle[] = ['blocking', 'threads', 'asyncio', 'socketserver', 'await', 'nc', 'socat', 'curl'];
+const STYLES: readonly CodeStyle[] = [
+	'blocking',
+	'threads',
+	'asyncio',
+	'socketserver',
+	'await',
+	'goroutines',
+	'nc',
+	'socat',
+	'curl',
+];
 
 /** The styles of a language; the first one is used unless another is wanted. */
 export function stylesOf({ styles }: CodeLanguage): readonly CodeStyle[] {

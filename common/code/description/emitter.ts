@@ -13,7 +13,16 @@ export interface Emitted {
 }
 
 /** How a program waits for several things at once, or the tool of a shell that it uses. */
-export type CodeStyle = 'blocking' | 'threads' | 'asyncio' | 'socketserver' | 'await' | 'nc' | 'socat' | 'curl';
+export type CodeStyle =
+	| 'blocking'
+	| 'threads'
+	| 'asyncio'
+	| 'socketserver'
+	| 'await'
+	| 'goroutines'
+	| 'nc'
+	| 'socat'
+	| 'curl';
 
 /** Writes a program in one language and style; undefined where they cannot do what it does. */
 export type Emit = (program: CodeProgram, words: CodeWords) => Emitted | undefined;

@@ -40,9 +40,13 @@ function taking(framing: Split, withEol: boolean, withHead: boolean, file: NodeF
 		case 'length': {
 			const { head, size, order, add } = framing;
 			const sum = add === 0 ? '' : ` ${add < 0 ? '-' : '+'} ${Math.abs(add)}`;
+			const end = order === 'big' ? 'BE' : 'LE';
+			// readUInt reads at most six bytes.
+			const field =
+				size > 6 ? `Number(rest.readBigUInt64${end}(${head - size}))` : `rest.readUInt${end}(${head - size}, ${size})`;
 			return block(
 				`while (rest.length >= ${head})`,
-				`const end = ${head} + rest.readUInt${order === 'big' ? 'BE' : 'LE'}(${head - size}, ${size})${sum};`,
+				`const end = ${head} + ${field}${sum};`,
 				'if (rest.length < end) break;',
 				`yield { ${withHead ? `head: rest.subarray(0, ${head}), ` : ''}data: rest.subarray(${head}, end) };`,
 				'rest = rest.subarray(end);',

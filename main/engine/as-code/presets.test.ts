@@ -72,7 +72,7 @@ async function bothAnswer(
 }
 
 describe.each(ways)('$language, $style: the bytes of', (way) => {
-	const missing = way.language === 'c' ? noCompiler : undefined;
+	const missing = noCompiler(way);
 	beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
 	it.each(servers(way))('the server %s', async (id, dialogues) => {

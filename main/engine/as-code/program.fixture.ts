@@ -30,13 +30,29 @@ export const ways: readonly Way[] = codeLanguages
 	.filter(({ id }) => id !== 'shell')
 	.flatMap((language) => stylesOf(language).map((style) => ({ language: language.id, style })));
 
-/** Why programs in C are not run here; undefined where they are. */
-export const noCompiler = spawnSync('cc', ['--version']).error === undefined ? undefined : 'cc is not installed';
+/** The commands that make a program of a file, by language. */
+const COMPILERS: Readonly<Record<string, readonly [command: string, ...options: string[]]>> = {
+	c: ['cc', '-Wall', '-Wextra', '-Werror', '-o', 'program'],
+	go: ['go', 'build', '-o', 'program'],
+};
 
-/** The command that runs a program in a folder; a program in C is compiled first. */
+const absent = new Map(
+	Object.entries(COMPILERS)
+		.filter(([, [command]]) => spawnSync(command, ['version']).error !== undefined)
+		.map(([language, [command]]) => [language, `${command} is not installed`]),
+);
+
+/** Why programs in a language are not run here; undefined where they are. */
+export function noCompiler({ language }: Way): string | undefined {
+	return absent.get(language);
+}
+
+/** The command that runs a program in a folder; it is compiled first where its language has a compiler. */
 function commandOf(folder: string, file: string, way: Way): string {
-	if (way.language !== 'c') return codeLanguages.find(({ id }) => id === way.language)?.run(file) ?? '';
-	const { status, stderr } = spawnSync('cc', ['-Wall', '-Wextra', '-Werror', '-o', 'program', file], { cwd: folder });
+	const compiler = COMPILERS[way.language];
+	if (compiler === undefined) return codeLanguages.find(({ id }) => id === way.language)?.run(file) ?? '';
+	const [command, ...options] = compiler;
+	const { status, stderr } = spawnSync(command, [...options, file], { cwd: folder });
 	if (status !== 0) throw new Error(String(stderr));
 	return './program';
 }
@@ -69,9 +85,14 @@ export function writtenProgram(program: CodeProgram | undefined, way: Way): stri
 	return made.text;
 }
 
+/** The text of the program for a config. */
+export function writtenConfig(config: EndpointConfigInput, way: Way): string {
+	return writtenProgram(programOfConfig(endpointConfigSchema.parse(config)), way);
+}
+
 /** Runs the program for a config. */
 export function runProgram(config: EndpointConfigInput, way: Way): RunningProgram {
-	return runText(writtenProgram(programOfConfig(endpointConfigSchema.parse(config)), way), way);
+	return runText(writtenConfig(config, way), way);
 }
 
 /** Ends a process and those that it has started; it may have ended itself. */

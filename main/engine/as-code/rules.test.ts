@@ -79,7 +79,7 @@ async function bothAnswer(way: Way, config: Server, dialogue: Dialogue): Promise
 }
 
 describe.each(ways)('$language, $style: the bytes with', (way) => {
-	const missing = way.language === 'c' ? noCompiler : undefined;
+	const missing = noCompiler(way);
 	beforeEach(({ skip }) => skip(missing !== undefined, missing));
 
 	it.each(SERVERS)('%s', async (_, config, dialogue) => {
@@ -91,7 +91,7 @@ describe.each(ways)('$language, $style: the bytes with', (way) => {
 	});
 
 	// Clients have one style.
-	it.skipIf(!['blocking', 'await'].includes(way.style))('a recorded conversation', async () => {
+	it.skipIf(!['blocking', 'await', 'goroutines'].includes(way.style))('a recorded conversation', async () => {
 		const { port, received } = await replying(['HEL', 'LO', 'end']);
 		const bytes = (text: string) => Buffer.from(text);
 		const events: RecordedEvent[] = [

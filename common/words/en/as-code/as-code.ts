@@ -10,6 +10,7 @@ export const asCode = {
 		asyncio: 'asyncio',
 		socketserver: 'socketserver',
 		await: 'await',
+		goroutines: 'Goroutines',
 		nc: 'nc',
 		socat: 'socat',
 		curl: 'curl',

@@ -62,6 +62,11 @@ export const code = {
 		state: 'Which rules hold depends on what this connection has sent before.',
 		readsOnly: 'Messages are received, and not answered.',
 		emptyLine: 'An empty line sends nothing.',
+		scannerRoom: 'Otherwise a scanner accepts messages of at most 64 KiB.',
+		goroutine: 'A goroutine for each client: a slow one delays nobody else.',
+		reuseGo:
+			'Listen sets SO_REUSEADDR itself: without it bind fails while connections of an earlier run are in TIME_WAIT.',
+		asciiCase: 'Letters of ASCII: all other bytes stay as they are.',
 	},
 	options: {
 		reuseAddress: 'Without this option bind fails while connections of an earlier run are in TIME_WAIT.',

@@ -61,6 +61,10 @@ export const code: Texts<typeof english> = {
 		state: '哪些规则有效，取决于该连接之前发送过什么。',
 		readsOnly: '只接收消息，不应答。',
 		emptyLine: '空行不发送任何内容。',
+		scannerRoom: '否则 Scanner 最多接受 64 KiB 的消息。',
+		goroutine: '每个客户端一个 goroutine：慢的客户端不会拖住别人。',
+		reuseGo: 'Listen 会自行设置 SO_REUSEADDR：没有它，上次运行的连接还处于 TIME_WAIT 时 bind 会失败。',
+		asciiCase: '只改 ASCII 字母：其他字节保持不变。',
 	},
 	options: {
 		reuseAddress: '没有这个选项，上次运行的连接还处于 TIME_WAIT 时 bind 会失败。',

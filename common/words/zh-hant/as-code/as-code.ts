@@ -12,6 +12,7 @@ export const asCode: Texts<typeof english> = {
 		asyncio: 'asyncio',
 		socketserver: 'socketserver',
 		await: 'await',
+		goroutines: 'goroutine',
 		nc: 'nc',
 		socat: 'socat',
 		curl: 'curl',

@@ -61,6 +61,10 @@ export const code: Texts<typeof english> = {
 		state: '哪些規則有效，取決於該連線之前傳送過什麼。',
 		readsOnly: '只接收訊息，不回應。',
 		emptyLine: '空列不傳送任何內容。',
+		scannerRoom: '否則 Scanner 最多接受 64 KiB 的訊息。',
+		goroutine: '每個用戶端一個 goroutine：慢的用戶端不會拖住別人。',
+		reuseGo: 'Listen 會自行設定 SO_REUSEADDR：沒有它，上次執行的連線還處於 TIME_WAIT 時 bind 會失敗。',
+		asciiCase: '只改 ASCII 字母：其他位元組保持不變。',
 	},
 	options: {
 		reuseAddress: '沒有這個選項，上次執行的連線還處於 TIME_WAIT 時 bind 會失敗。',

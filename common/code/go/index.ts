@@ -1,0 +1,18 @@
+import type { Emit } from '../description/emitter.ts';
+import { datagrams } from './datagrams.ts';
+import { GoFile } from './file.ts';
+import { streamClient } from './stream-client.ts';
+import { streamServer } from './stream-server.ts';
+
+/** Writes Go 1.18 or later, without other modules. */
+export const emitGo: Emit = (program, words) => {
+	const { task, place } = program;
+	const file = new GoFile(program, words);
+	const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram' || task.type === 'ask';
+	const main = isDatagram
+		? datagrams(task, file)
+		: task.type === 'serve'
+			? streamServer(task, file)
+			: streamClient(task, file);
+	return { text: file.text(main), omitted: file.omissions.list() };
+};

@@ -4,12 +4,12 @@ import { useLiveEndpoint } from '../../app/shared/calls/live.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
+import { ALL, SOCKET_PARTS, useSocketView } from '../../app/state/window/socket-view.ts';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import StatesView from './states/StatesView.tsx';
-import { ALL, SOCKET_PARTS, useSocketView } from './store.ts';
 import './socket.css';
 
 /** The socket calls of an endpoint, or of all; or the TCP states of a connection. */

@@ -11,6 +11,7 @@ import { filters } from './en/dialogs/filters.ts';
 import { gallery } from './en/dialogs/gallery.ts';
 import { help } from './en/dialogs/help.ts';
 import { keys } from './en/dialogs/keys.ts';
+import { lessons } from './en/dialogs/lessons.ts';
 import { loadTest } from './en/dialogs/load-test.ts';
 import { logMenus } from './en/dialogs/log-menus.ts';
 import { lossReport } from './en/dialogs/loss-report.ts';
@@ -40,6 +41,7 @@ export const enDialogs = {
 	gallery,
 	help,
 	keys,
+	lessons,
 	loadTest,
 	logMenus,
 	lossReport,

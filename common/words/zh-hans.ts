@@ -21,6 +21,7 @@ import { filters } from './zh-hans/dialogs/filters.ts';
 import { gallery } from './zh-hans/dialogs/gallery.ts';
 import { help } from './zh-hans/dialogs/help.ts';
 import { keys } from './zh-hans/dialogs/keys.ts';
+import { lessons } from './zh-hans/dialogs/lessons.ts';
 import { loadTest } from './zh-hans/dialogs/load-test.ts';
 import { logMenus } from './zh-hans/dialogs/log-menus.ts';
 import { lossReport } from './zh-hans/dialogs/loss-report.ts';
@@ -115,6 +116,7 @@ export const zhHans: Catalogue = {
 		gallery,
 		help,
 		keys,
+		lessons,
 		loadTest,
 		logMenus,
 		lossReport,

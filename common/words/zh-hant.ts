@@ -21,6 +21,7 @@ import { filters } from './zh-hant/dialogs/filters.ts';
 import { gallery } from './zh-hant/dialogs/gallery.ts';
 import { help } from './zh-hant/dialogs/help.ts';
 import { keys } from './zh-hant/dialogs/keys.ts';
+import { lessons } from './zh-hant/dialogs/lessons.ts';
 import { loadTest } from './zh-hant/dialogs/load-test.ts';
 import { logMenus } from './zh-hant/dialogs/log-menus.ts';
 import { lossReport } from './zh-hant/dialogs/loss-report.ts';
@@ -115,6 +116,7 @@ export const zhHant: Catalogue = {
 		gallery,
 		help,
 		keys,
+		lessons,
 		loadTest,
 		logMenus,
 		lossReport,

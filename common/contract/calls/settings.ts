@@ -114,6 +114,27 @@ const recentWorkspaces = z.array(z.string().max(LIMITS.pathChars)).max(LIMITS.re
 /** The workspace file that the next start opens; null: the untitled one of the data folder. */
 const workspaceFile = z.string().max(LIMITS.pathChars).nullable();
 
+/** How far a person is in a lesson. */
+const keptLesson = z.object({
+	/** The capture whose events are numbered here. */
+	capture: z.string().max(LIMITS.idChars),
+	/** The first event that counts for the lesson. */
+	began: z.number().int().min(0),
+	/** The event that showed each finished step; -1 for one of an earlier capture. */
+	shown: z.array(z.number().int().min(-1)).max(8),
+	/** The id of its endpoint, once a step has made one. */
+	endpoint: z.string().max(LIMITS.idChars).optional(),
+	/** It was gone through to its end, now or before. */
+	finished: z.boolean(),
+});
+export type KeptLesson = z.infer<typeof keptLesson>;
+const lessons = z.object({
+	/** The open lesson; empty for their list, null for none. */
+	open: z.string().max(64).nullable(),
+	/** By the id of the lesson. */
+	kept: z.record(z.string().max(64), keptLesson),
+});
+
 /** What Wirebench remembers for a person, between runs. */
 export const settingsSchema = z.object({
 	theme: theme.default('system'),
@@ -134,6 +155,7 @@ export const settingsSchema = z.object({
 	keepGiB: keepGiB.default(null),
 	capturesIn: capturesIn.default(null),
 	captureFolders: captureFolders.default([]),
+	lessons: lessons.default({ open: null, kept: {} }),
 	recentWorkspaces: recentWorkspaces.default([]),
 	workspaceFile: workspaceFile.default(null),
 });
@@ -152,6 +174,7 @@ const settingsPatchSchema = z
 		keepGiB,
 		keys,
 		language,
+		lessons,
 		logTable,
 		panes,
 		recentWorkspaces,

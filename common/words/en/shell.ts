@@ -31,6 +31,7 @@ export const shell = {
 			sequence: 'The sequence pane failed',
 			socket: 'The socket pane failed',
 			statistics: 'The statistics pane failed',
+			lessons: 'The lessons pane failed',
 		},
 		again: 'Show it again',
 	},

@@ -31,6 +31,7 @@ export const shell: Texts<typeof english> = {
 			sequence: '时序图窗格出错',
 			socket: '套接字窗格出错',
 			statistics: '统计窗格出错',
+			lessons: '课程窗格出错',
 		},
 		again: '重新显示',
 	},

@@ -31,6 +31,7 @@ export const shell: Texts<typeof english> = {
 			sequence: '循序圖窗格發生錯誤',
 			socket: '通訊端窗格發生錯誤',
 			statistics: '統計窗格發生錯誤',
+			lessons: '課程窗格發生錯誤',
 		},
 		again: '重新顯示',
 	},

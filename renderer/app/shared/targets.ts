@@ -27,7 +27,7 @@ export function targetsOf(endpoints: readonly EndpointState[], preferred: string
 }
 
 /** Where an endpoint can be sent to: where it is bound, else where it will be; none for a client and before its port is known. */
-export function targetAt({ id, config, local }: EndpointState): [Target] | [] {
+export function targetAt({ id, config, local }: Pick<EndpointState, 'id' | 'config' | 'local'>): [Target] | [] {
 	if (isClient(config.kind)) return [];
 	const { address, port, path } = local ?? configuredAddress(config);
 	if (path === '' || (port === 0 && path === undefined)) return [];

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, lazy, Suspense } from 'react';
 import { ComposerPanel } from '../../features/composer/index.ts';
 import { EndpointsPanel } from '../../features/endpoints/index.ts';
 import { InspectorPanel } from '../../features/inspector/index.ts';
@@ -8,8 +8,14 @@ import { defaultSizes, isInspectorBelow, roomOf, useFolded, useWindowSize } from
 import { useSelection } from '../state/window/selection.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { CentrePane } from './CentrePane.tsx';
+import { Pane } from './Pane.tsx';
 import { PaneCell, track } from './PaneCell.tsx';
 import './workbench.css';
+
+const LessonsPane = lazy(async () => ({ default: (await import('../../features/lessons/index.ts')).LessonsPane }));
+
+/** CSS px that open lessons have beside the other panes. */
+const LESSONS_WIDTH = 320;
 
 // The same elements at every render: a pane is not drawn again because the window has another size.
 const ENDPOINTS = <EndpointsPanel />;
@@ -26,10 +32,12 @@ export function Workbench() {
 	const window = useWindowSize();
 	const sizes = useSettings(({ panes }) => panes.sizes);
 	const event = useSelection((selection) => selection.event);
-	const below = isInspectorBelow(window);
+	const lessons = useSettings(({ lessons }) => lessons.open !== null);
+	const left = lessons ? { ...window, width: window.width - LESSONS_WIDTH } : window;
+	const below = isInspectorBelow(left);
 	const inspectorSize = below ? 'inspectorHeight' : 'inspectorWidth';
 	const min = { endpoints: 160, inspector: below ? 100 : 236, composer: 72 };
-	const wanted = { ...defaultSizes(window), ...sizes };
+	const wanted = { ...defaultSizes(left), ...sizes };
 	const tracks: CSSProperties & Readonly<Record<`--pane-${string}`, string>> = {
 		'--pane-endpoints': track(min.endpoints, useFolded('endpoints') ? undefined : wanted.endpoints),
 		'--pane-inspector': track(min.inspector, useFolded('inspector') ? undefined : wanted[inspectorSize]),
@@ -53,6 +61,15 @@ export function Workbench() {
 			<PaneCell name="composer" edge="top" size="composer" min={min.composer}>
 				{COMPOSER}
 			</PaneCell>
+			{lessons ? (
+				<div className="cell cell-lessons">
+					<Pane name="lessons">
+						<Suspense fallback={null}>
+							<LessonsPane />
+						</Suspense>
+					</Pane>
+				</div>
+			) : null}
 		</div>
 	);
 }

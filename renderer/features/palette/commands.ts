@@ -3,6 +3,7 @@ import type { EndpointState } from '../../../common/contract/calls/workbench.ts'
 import { isClient } from '../../../common/endpoints/index.ts';
 import { aliasesOfCommand } from '../../../common/words/aliases/index.ts';
 import { en, type Words } from '../../../common/words/en.ts';
+import { enDialogs } from '../../../common/words/en-dialogs.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../common/words/locale/language.ts';
 import { workspaceFileTitle } from '../../../common/workspace/file-name.ts';
 import { findOffers } from '../../app/shared/offers/offers.ts';
@@ -25,12 +26,14 @@ import { useCentre } from '../../app/state/window/centre.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { openExplanation, openHelp } from '../../app/state/window/help.ts';
+import { openLessons } from '../../app/state/window/lessons.ts';
 import { requestOpen } from '../../app/state/window/open-request.ts';
 import { type FoldablePane, resetPanes, toggleFold } from '../../app/state/window/pane-layout.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { shortcutText } from '../../app/state/window/shortcuts.ts';
 import type { Contrast, Theme } from '../../app/state/window/theme.ts';
+import { dialogWords } from '../../words/dialogs.ts';
 import { words } from '../../words/index.ts';
 
 /** Commands of one place. */
@@ -125,6 +128,7 @@ const general = (): FoundCommand[] => [
 	named('keys', () => openDialog({ kind: 'keys' }), shortcutText('keys')),
 	named('help', () => openHelp('first-minutes'), shortcutText('help')),
 	named('explanations', () => openExplanation()),
+	{ label: dialogWords().lessons.command, also: enDialogs.lessons.command, onSelect: () => openLessons() },
 ];
 
 /** The workspaces that were open before. */

@@ -1,0 +1,1 @@
+export { LessonsPane } from './LessonsPane.tsx';

@@ -29,6 +29,7 @@ const DEFAULTS = {
 	keepGiB: null,
 	capturesIn: null,
 	captureFolders: [],
+	lessons: { open: null, kept: {} },
 };
 const sent = { format: 'text', lineEnding: 'lf', charset: 'utf-8', text: 'hello', template: false } as const;
 

@@ -13,7 +13,7 @@ interface ProgramProps {
 }
 
 /** The command that runs a Python program, for a shell. */
-const asCommand = (code: string) => `python3 - <<'END'\n${code.trimEnd()}\nEND\n`;
+const asCommand = (code: string) => ["python3 - <<'END'", code.trimEnd(), 'END', ''].join('\n');
 
 function copy(text: string): void {
 	writeClipboard(text).then(

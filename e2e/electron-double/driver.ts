@@ -145,7 +145,10 @@ export class ElectronDouble {
 		this.#tell({ type: 'from-page', window, channel, args, ...frame });
 	}
 
-	/** A transport of the test's own to the main bundle, through its bridge, beside that of the first window's page. */
+	/**
+	 * A transport of the test's own to the main bundle, through its bridge, beside that of the first window's page. The menu's commands
+	 * then go to the page also while it reloads: tests of that do without.
+	 */
 	transport(): Promise<Transport> {
 		const [window] = this.#links.keys();
 		if (window === undefined) throw new Error('There is no window.');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, test as base, expect, type Page, type TestInfo, type ViewportSize } from '@playwright/test';
 import type { Circumstances } from '../electron-double/messages.ts';
 import { whyNoElectron } from './electron-runtime.ts';
+import { endClient, offerClient } from './host-client.ts';
 import { type App, launchBrowserHost, launchDouble, launchElectron, type Running } from './launch.ts';
 import { WorkerPages, watch } from './worker-pages.ts';
 
@@ -145,7 +146,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 	app: async ({ host, open, pages, problems: _problems, viewport, sharesPage }, use, testInfo) => {
 		if (host !== 'browser') {
-			await use(await open());
+			const running = await open();
+			const { page, double } = running;
+			if (double !== undefined) offerClient(page, () => double.transport());
+			await use(running);
+			endClient(page);
 			return;
 		}
 		const by = sharesPage ? testInfo.file : undefined;

@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline';
 import { _electron, type BrowserContext, type Page, type ViewportSize } from '@playwright/test';
 import { ElectronDouble } from '../electron-double/driver.ts';
 import type { Circumstances } from '../electron-double/messages.ts';
-import { endClient, offerClient } from './host-client.ts';
 import { PAGE_MEDIA } from './page-media.ts';
 import { type SystemSide, systemOfDouble, systemOfElectron } from './system-side.ts';
 
@@ -131,7 +130,6 @@ export async function launchDouble(
 		args: ['--data', dataFolder, ...(circumstances.args ?? [])],
 		circumstances,
 	});
-	offerClient(page, () => double.transport());
 	let expected: number | null = 0;
 	return {
 		page,
@@ -142,7 +140,6 @@ export async function launchDouble(
 			expected = code;
 		},
 		async close() {
-			endClient(page);
 			const { code, stderr } = await double.quit();
 			if (code !== expected) throw new Error(`The main bundle ended with code ${code}.\n${stderr}`);
 		},

@@ -90,6 +90,29 @@ test('a name is explained, others are found, and the guide is one click away', a
 	await expect.element(article().getByRole('heading', { name: 'First minutes' })).toBeVisible();
 });
 
+test('a picture shows what both ends do, in the language of the page, and can be read', async () => {
+	await showLanguage('zh-Hant');
+	await render(
+		<TooltipProvider>
+			<HelpDialog place={{ document: EXPLANATIONS, part: 'errors.ETIMEDOUT' }} />
+		</TooltipProvider>,
+	);
+	const picture = article().getByRole('table', { name: '圖示，依時間順序' });
+	await expect.element(picture.getByRole('columnheader', { name: '用戶端' })).toBeVisible();
+	await expect.element(picture.getByRole('img', { name: '→ SYN (遺失)' }).first()).toBeVisible();
+	await expect.element(picture.getByText('ETIMEDOUT')).toBeVisible();
+});
+
+test('a search shows what is called so before what names it', async () => {
+	await render(
+		<TooltipProvider>
+			<HelpDialog place={{ document: EXPLANATIONS, part: 'calls.recv' }} />
+		</TooltipProvider>,
+	);
+	await search().fill('time-wait');
+	await expect.element(page.getByRole('option').first()).toHaveTextContent('TIME-WAIT');
+});
+
 test('names are explained in the language of the page', async () => {
 	await showLanguage('zh-Hans');
 	await render(

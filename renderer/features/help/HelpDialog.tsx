@@ -7,6 +7,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { Contents } from './Contents.tsx';
+import { ExchangePicture } from './ExchangePicture.tsx';
 import { HelpText } from './HelpText.tsx';
 import { chapterWith, type Section, sectionsWith } from './sections.ts';
 import { useDocument } from './use-document.ts';
@@ -97,10 +98,11 @@ export function HelpDialog({ place: first }: { readonly place: HelpPlace }) {
 							{failure}
 						</Card>
 					)}
-					{chapter.map(({ id, level, title, body }) => (
+					{chapter.map(({ id, level, title, body, picture }) => (
 						<section key={id} aria-labelledby={`help-${id}`}>
 							{level <= 2 ? <h3 id={`help-${id}`}>{title}</h3> : <h4 id={`help-${id}`}>{title}</h4>}
 							<HelpText text={body} document={place.document} onOpen={open} />
+							{picture === undefined ? null : <ExchangePicture picture={picture.of} words={picture.words} />}
 						</section>
 					))}
 				</article>

@@ -1,4 +1,4 @@
-import { EXPLAINED, explanationOf, type Topic, topics } from '../../../common/explain/index.ts';
+import { EXPLAINED, explanationOf, pictureOf, type Topic, topics } from '../../../common/explain/index.ts';
 import { loadExplain } from '../../../common/words/load-explain.ts';
 import type { Language } from '../../../common/words/locale/language.ts';
 import { words } from '../../words/index.ts';
@@ -22,8 +22,11 @@ export async function explanationSections(language: Language): Promise<readonly 
 			.flatMap((topic) => {
 				const found = explanationOf(topic, texts);
 				if (found === undefined) return [];
+				const id = `${group}.${topic.key}`;
 				const body = `${plain(found.text)}\n\n${plain(next(found.next))}`;
-				return [{ id: `${group}.${topic.key}`, title: found.title ?? titleOf(topic), level: 2, body }];
+				const of = pictureOf(id);
+				const picture = of === undefined ? {} : { picture: { of, words: texts.headings } };
+				return [{ id, title: found.title ?? titleOf(topic), level: 2, body, ...picture }];
 			}),
 	]);
 	return [{ id: 'explanations', title, level: 1, body: plain(about) }, ...sections];

@@ -1,3 +1,6 @@
+import type { Picture } from '../../../common/explain/index.ts';
+import type { Explain } from '../../../common/words/load-explain.ts';
+
 /** A heading of a document, and the text below it up to the next heading. */
 export interface Section {
 	/** The anchor of the heading, as GitHub writes it. */
@@ -7,6 +10,8 @@ export interface Section {
 	readonly level: number;
 	/** Markdown. */
 	readonly body: string;
+	/** Shown below the body, with the words for its parts. */
+	readonly picture?: { readonly of: Picture; readonly words: Explain['headings'] };
 }
 
 /** The anchor of a heading. */
@@ -46,11 +51,11 @@ export function chapterWith(sections: readonly Section[], id: string): readonly 
 	return length === -1 ? sections.slice(from) : sections.slice(from, from + 1 + length);
 }
 
-/** The sections that contain every word, in the title or in the text. */
+/** The sections that contain every word, in the title or in the text: those with all of them in the title first. */
 export function sectionsWith(sections: readonly Section[], words: string): readonly Section[] {
 	const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
-	return sections.filter(({ title, body }) => {
-		const text = `${title}\n${body}`.toLowerCase();
-		return parts.every((part) => text.includes(part));
-	});
+	const has = (text: string) => parts.every((part) => text.toLowerCase().includes(part));
+	const found = sections.filter(({ title, body }) => has(`${title}\n${body}`));
+	const titled = new Set(found.filter(({ title }) => has(title)));
+	return [...titled, ...found.filter((section) => !titled.has(section))];
 }

@@ -13,4 +13,17 @@ export const headings = {
 		events: 'Events of a capture',
 		presets: 'Presets',
 	},
+	/** The ends of a picture, and a segment that does not arrive. */
+	ends: {
+		client: 'client',
+		server: 'server',
+		sender: 'sender',
+		receiver: 'receiver',
+		first: 'closes first',
+		second: 'the other end',
+		machine: 'the other machine',
+		elsewhere: 'another machine',
+	},
+	lost: 'lost',
+	picture: 'Picture, in the order of time',
 };

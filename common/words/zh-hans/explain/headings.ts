@@ -15,4 +15,16 @@ export const headings: Texts<typeof english> = {
 		events: '抓包记录的事件',
 		presets: '预设',
 	},
+	ends: {
+		client: '客户端',
+		server: '服务器',
+		sender: '发送方',
+		receiver: '接收方',
+		first: '先关闭的一方',
+		second: '另一方',
+		machine: '对方的机器',
+		elsewhere: '另一台机器',
+	},
+	lost: '丢失',
+	picture: '图示，按时间顺序',
 };

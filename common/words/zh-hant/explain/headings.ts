@@ -15,4 +15,16 @@ export const headings: Texts<typeof english> = {
 		events: '擷取記錄的事件',
 		presets: '預設組態',
 	},
+	ends: {
+		client: '用戶端',
+		server: '伺服器',
+		sender: '傳送端',
+		receiver: '接收端',
+		first: '先關閉的一端',
+		second: '另一端',
+		machine: '對方的機器',
+		elsewhere: '另一台機器',
+	},
+	lost: '遺失',
+	picture: '圖示，依時間順序',
 };

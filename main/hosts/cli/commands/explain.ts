@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { meaningOf, saidBy } from '../../../../common/errno/index.ts';
 import {
+	drawnPicture,
 	EXPLAINED,
 	explanationOf,
 	likelyTopic,
+	pictureOf,
 	type Topic,
 	topics,
 	topicsOf,
@@ -67,8 +69,15 @@ function explain(written: string, texts: Explain): Explained[] {
 	});
 }
 
-function lines({ title, text, next }: Explained, texts: Explain): string[] {
-	return [title, `  ${text}`, ...(next === '' ? [] : [`  ${texts.headings.next(next)}`])];
+function lines({ topic, title, text, next }: Explained, texts: Explain): string[] {
+	const picture = pictureOf(topic);
+	const drawn = picture === undefined ? [] : ['', ...drawnPicture(picture, texts.headings), ''];
+	return [
+		title,
+		`  ${text}`,
+		...drawn.map((line) => (line === '' ? line : `    ${line}`)),
+		...(next === '' ? [] : [`  ${texts.headings.next(next)}`]),
+	];
 }
 
 /** Every topic by its group. */

@@ -1,13 +1,13 @@
 import { type CSSProperties, lazy, Suspense } from 'react';
-import { ComposerPanel } from '../../features/composer/index.ts';
 import { EndpointsPanel } from '../../features/endpoints/index.ts';
-import { InspectorPanel } from '../../features/inspector/index.ts';
 import { useWords } from '../../words/index.ts';
 import { formatCount } from '../shared/format.ts';
 import { defaultSizes, isInspectorBelow, roomOf, useFolded, useWindowSize } from '../state/window/pane-layout.ts';
 import { useSelection } from '../state/window/selection.ts';
 import { useSettings } from '../state/window/settings.ts';
 import { CentrePane } from './CentrePane.tsx';
+import { COMPOSER_PANE, INSPECTOR_PANE } from './later/index.ts';
+import { ComposerAhead, InspectorAhead } from './later/PanesAhead.tsx';
 import { Pane } from './Pane.tsx';
 import { PaneCell, track } from './PaneCell.tsx';
 import './workbench.css';
@@ -20,8 +20,8 @@ const LESSONS_WIDTH = 320;
 // The same elements at every render: a pane is not drawn again because the window has another size.
 const ENDPOINTS = <EndpointsPanel />;
 const CENTRE = <CentrePane />;
-const INSPECTOR = <InspectorPanel />;
-const COMPOSER = <ComposerPanel />;
+const INSPECTOR = <INSPECTOR_PANE.Part ahead={<InspectorAhead />} />;
+const COMPOSER = <COMPOSER_PANE.Part ahead={<ComposerAhead />} />;
 
 /**
  * The panes, as one grid: what a person chose in pixels is an upper limit, so that the log keeps its minimum in any

@@ -1,4 +1,11 @@
 import { afterFirstPaint } from '../../shared/after-first-paint.tsx';
+import { laterPane } from './later-pane.tsx';
+
+const panes = () => import('./panes.ts');
+
+// The window's first paint is without a host, and has no panes: they are there when the host has answered.
+export const COMPOSER_PANE = laterPane(async () => (await panes()).ComposerPanel);
+export const INSPECTOR_PANE = laterPane(async () => (await panes()).InspectorPanel);
 
 /** One chunk: a second one would take longer to fetch than this one is longer. */
 const parts = () => import('./parts.ts');
@@ -15,6 +22,8 @@ export const OPTIONS_DIALOG = afterFirstPaint(async () => (await parts()).Option
 export const RULES_DIALOG = afterFirstPaint(async () => (await parts()).RulesDialog);
 
 const ALL = [
+	COMPOSER_PANE,
+	INSPECTOR_PANE,
 	CONVERSATION,
 	SEQUENCE_DIAGRAM,
 	JUMP_BARS,

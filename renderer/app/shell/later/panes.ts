@@ -1,0 +1,2 @@
+export { ComposerPanel } from '../../../features/composer/index.ts';
+export { InspectorPanel } from '../../../features/inspector/index.ts';

@@ -1,11 +1,28 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Modules of ours that are imported for what they do; of all others a script has only what it uses. */
+const IMPORTED_FOR_EFFECT = /\/common\/(?:rpc\/no-eval|json\/issue-says)\.ts$/;
+const OURS = /\/common\/[^?]+\.ts$/;
+
+/** zod's schemas carry the code that describes them as JSON Schema, 4 KiB that no page calls: it is only for `npm run docs`. */
+const withoutJsonSchema: Plugin = {
+	name: 'zod-without-json-schema',
+	transform: {
+		filter: { id: /\/zod\/v4\/classic\/schemas\.js$/ },
+		handler: (code) =>
+			code
+				.replace(/^\s*inst\._zod\.processJSONSchema = .*;$/gm, '')
+				.replace(/^\s*toJSONSchema\(params\) \{\n.*\n\s*\},$/m, '')
+				.replace(/^\s*jsonSchema: \{\n.*\n.*\n\s*\},$/m, ''),
+	},
+};
 
 /** The renderer: static files that both hosts serve as they are. */
 export default defineConfig({
 	root: 'renderer',
 	base: './',
-	plugins: [react()],
+	plugins: [react(), withoutJsonSchema],
 	build: {
 		outDir: '../dist/renderer',
 		emptyOutDir: true,
@@ -14,6 +31,7 @@ export default defineConfig({
 		// A script that a lazy part imports is found by it: the host is near, and the list of all of them would be in the first load.
 		modulePreload: { polyfill: false, resolveDependencies: () => [] },
 		rolldownOptions: {
+			treeshake: { moduleSideEffects: (id) => !OURS.test(id) || IMPORTED_FOR_EFFECT.test(id) },
 			// What a first load needs is one script, and so are the panes that follow it, with all that they import. Split by what
 			// lazy parts share, the first one was 15, a sixth of the load's processor time.
 			output: {

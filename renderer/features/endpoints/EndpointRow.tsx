@@ -21,7 +21,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords, words } from '../../words/index.ts';
-import { ErrorCard } from './error/ErrorCard.tsx';
+import { ERROR_CARD } from './error/later.ts';
 import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowDrag, type RowPlace } from './Row.tsx';
 import { RowAddresses } from './RowAddresses.tsx';
@@ -81,7 +81,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 		>
 			{state.error === undefined ? null : (
 				<div ref={error} className="endpoint-error">
-					<ErrorCard state={state} error={state.error} />
+					<ERROR_CARD.Part ahead={null} state={state} error={state.error} />
 				</div>
 			)}
 			{state.warning === undefined ? null : (

@@ -1,5 +1,5 @@
 import { ListChecks, Play, Plus, Square } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import { useTip } from '../../app/shared/use-tip.ts';
 import { startAll, stopAll } from '../../app/state/endpoints/all-endpoints.ts';
@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { EndpointSearch } from './EndpointSearch.tsx';
 import { EndpointTree, type TreeHandle } from './EndpointTree.tsx';
+import { ERROR_CARD } from './error/later.ts';
 import { FirstClient } from './FirstClient.tsx';
 import { WorkspaceNotices } from './workspace/WorkspaceNotices.tsx';
 import './endpoints.css';
@@ -31,6 +32,7 @@ export function EndpointsPanel() {
 	// A search stays while it narrows what is left.
 	const searching = searchable || (query !== '' && !empty);
 	const tree = useRef<TreeHandle>(null);
+	useEffect(() => void ERROR_CARD.load().catch((error: unknown) => console.warn(error)), []);
 	const openNew = () => openDialog({ kind: 'new-endpoint' });
 	return (
 		<section className="endpoints" aria-label={text.title}>

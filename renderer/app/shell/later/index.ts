@@ -1,11 +1,11 @@
 import { afterFirstPaint } from '../../shared/after-first-paint.tsx';
-import { laterPane } from './later-pane.tsx';
+import { laterPart } from '../../shared/later-part.tsx';
 
 const panes = () => import('./panes.ts');
 
 // The window's first paint is without a host, and has no panes: they are there when the host has answered.
-export const COMPOSER_PANE = laterPane(async () => (await panes()).ComposerPanel);
-export const INSPECTOR_PANE = laterPane(async () => (await panes()).InspectorPanel);
+export const COMPOSER_PANE = laterPart(async () => (await panes()).ComposerPanel);
+export const INSPECTOR_PANE = laterPart(async () => (await panes()).InspectorPanel);
 
 /** One chunk: a second one would take longer to fetch than this one is longer. */
 const parts = () => import('./parts.ts');

@@ -10,7 +10,7 @@ import { summarise } from './lib/statistics.ts';
 import { judge, type Verdict } from './lib/verdict.ts';
 
 const READY_MS = 500;
-export const FIRST_LOAD_KIB = 300;
+export const FIRST_LOAD_KIB = 260;
 
 /** Milliseconds from process start to the browser host's ready line. */
 async function ready(scratch: string): Promise<number> {

@@ -3,10 +3,9 @@ import type { KeptLesson } from '../../../common/contract/calls/settings.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isTopicId } from '../../../common/explain/topic-id.ts';
 import { filledFilter, type Lesson, type LessonEndpoint, type LessonOffer } from '../../../common/lessons/index.ts';
-import { offers } from '../../app/shared/offers/offers.ts';
+import { offers, startingConfig } from '../../app/shared/offers/offers.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { applyFilter } from '../../app/state/capture/filter.ts';
-import { chosenConfig } from '../../app/state/endpoints/chosen-config.ts';
 import { connectClient, proxyInFront } from '../../app/state/endpoints/clients.ts';
 import { createEndpoint, startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -65,14 +64,18 @@ function showView(view: Extract<LessonOffer, { readonly view: unknown }>['view']
 	if (view === 'calls' || view === 'states') useSocketView.setState({ part: view });
 }
 
-/** Starts an endpoint of a preset, which becomes the lesson's: one that stands there stopped, else a new one. */
+/**
+ * Starts an endpoint of a preset, which becomes the lesson's: one that stands there stopped, else a new one. Its port is that of the
+ * preset even where another program has it: what that causes is part of learning.
+ */
 async function startPreset({ id }: Lesson, preset: string): Promise<void> {
 	const offer = offers.find((one) => one.id === preset);
 	if (offer === undefined) throw new Error(`No preset is named ${preset}.`);
 	try {
-		const before = madeOf(preset, useWorkbench.getState().endpoints.values());
+		const endpoints = [...useWorkbench.getState().endpoints.values()];
+		const before = madeOf(preset, endpoints);
 		const endpoint =
-			before !== undefined && isIdle(before) ? before.id : await createEndpoint(await chosenConfig(offer));
+			before !== undefined && isIdle(before) ? before.id : await createEndpoint(startingConfig(offer, endpoints, []));
 		const kept = useSettings.getState().lessons.kept[id];
 		if (kept !== undefined) keepLesson(id, { ...kept, endpoint });
 		await startEndpoint(endpoint);

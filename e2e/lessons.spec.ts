@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { endpointConfigSchema } from '../common/endpoints/index.ts';
+import { type Lesson, lessonSchema } from '../common/lessons/index.ts';
+import { findPreset } from '../common/presets/index.ts';
+import { WALKS } from './lessons/index.ts';
+import { Learner } from './lessons/learner.ts';
+import { violations } from './support/axe.ts';
+import { expect, sharePage, test } from './support/fixtures.ts';
+
+sharePage();
+
+const FOLDER = new URL('../assets/lessons/', import.meta.url);
+const lessons = readdirSync(FOLDER)
+	.toSorted()
+	.map((file) => lessonSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))));
+
+/** Endpoints for what a lesson starts, stopped, at ports that nobody has: other tests run beside this one. */
+async function prepare({ host }: Learner, { preset, steps }: Lesson): Promise<void> {
+	const offered = steps.flatMap(({ offer }) => (offer !== undefined && 'preset' in offer ? [offer.preset] : []));
+	for (const id of new Set([preset, ...offered])) {
+		const config = endpointConfigSchema.parse(findPreset(id)?.config);
+		if (!('port' in config) || config.kind === 'tcp-client') continue;
+		const protocol = config.kind.startsWith('udp') ? 'udp' : 'tcp';
+		const { port = config.port } = await host.call('freePort', {
+			protocol,
+			host: config.host,
+			port: 30_000,
+			avoid: [],
+		});
+		await host.call('endpointCreate', { config: { ...config, port } });
+	}
+}
+
+for (const [at, lesson] of lessons.entries()) {
+	const walk = WALKS[lesson.id];
+	test(`a person goes through ${lesson.id}`, async ({ workbench: page }) => {
+		if (walk === undefined) throw new Error(`Nobody goes through ${lesson.id}: e2e/lessons has no walk for it.`);
+		const learner = new Learner(page);
+		const { pane, step } = learner;
+		await prepare(learner, lesson);
+		if (at === 0) {
+			await page.keyboard.press('Control+k');
+			await page.keyboard.type('lessons');
+			await page.keyboard.press('Enter');
+			await expect(pane.getByRole('button', { name: lesson.title.en })).toBeFocused();
+			await page.keyboard.press('Enter');
+		} else await learner.host.call('settingsUpdate', { lessons: { open: lesson.id, kept: {} } });
+		for (const { id, title } of lesson.steps) {
+			await expect(step.getByRole('button', { name: `${title.en} (now)`, exact: true })).toBeVisible();
+			const does = walk[id];
+			if (does === undefined) throw new Error(`Nobody does ${id}.`);
+			await test.step(id, () => does(learner));
+		}
+		const end = pane.getByRole('region', { name: 'What you have seen' });
+		await expect(end).toBeVisible();
+		await expect(step).toHaveCount(0);
+		await learner.leave();
+		if (at > 0) return;
+		expect(await violations(page)).toEqual([]);
+		await end.getByRole('button', { name: 'As code…' }).click();
+		await expect(page.getByRole('dialog')).toContainText('socket');
+		await page.keyboard.press('Escape');
+		await page.reload();
+		await expect(end).toBeVisible();
+	});
+}

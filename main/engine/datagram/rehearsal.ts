@@ -7,7 +7,8 @@ import { UdpSocket } from './udp-socket.ts';
 
 /** Enough calls to make the JIT optimise the code on the path. */
 const DATAGRAMS = 8000;
-const FROM = { address: '127.0.0.1', port: 1, family: 'IPv4', size: 64 } as const;
+const FROM = { address: '127.0.0.1', port: 1 } as const;
+const SIZE = 64;
 
 /** Sinks that are already warmed up. */
 const done = new WeakSet<CaptureSink>();
@@ -24,9 +25,10 @@ export function rehearse(sink: CaptureSink): void {
 		const context = new EngineContext({ sink });
 		const config: UdpConfig = udpConfigSchema.parse({ kind: 'udp', name: 'rehearsal' });
 		const runner = new UdpSocket(new EndpointRecord(context, 'rehearsal', config), config);
-		const datagram = new Uint8Array(FROM.size);
+		const datagram = new Uint8Array(SIZE);
 		const unbound = new BoundUdp(FROM.address);
-		for (let i = 0; i < DATAGRAMS; i++) runner.receive(unbound, datagram, FROM);
+		const receiver = runner.receiver(unbound);
+		for (let i = 0; i < DATAGRAMS; i++) unbound.take(receiver, datagram, FROM);
 		void unbound.close();
 		context.close();
 	});

@@ -4,7 +4,11 @@ import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import { stopped } from '../errors/stopped.ts';
+import type { Written } from './bulk/address.ts';
+import { Drain, type Drained } from './bulk/drain.ts';
+import type { Inbox } from './bulk/messages.ts';
 import { UdpDrops } from './udp-drops.ts';
+import type { UdpPeer } from './udp-peer.ts';
 import { UdpPeers } from './udp-peers.ts';
 import { SourceCheck } from './udp-source-check.ts';
 
@@ -15,6 +19,13 @@ export interface BoundOptions {
 	readonly ipv6Only?: boolean | undefined;
 	/** Maximum number of remembered peers. */
 	readonly peers?: number;
+}
+
+/** Receives the datagrams of a socket. */
+export interface Receiver {
+	/** The peer at an address without one, in the socket's form. */
+	admit(from: Written): UdpPeer;
+	received(peer: UdpPeer, bytes: Uint8Array): void;
 }
 
 /** One UDP socket bound to a numeric address, and its peers. */
@@ -28,6 +39,7 @@ export class BoundUdp {
 	#release: (() => void) | undefined;
 	#drops: UdpDrops | undefined;
 	#source: SourceCheck | undefined;
+	#drain: Drain | undefined;
 	#closed = false;
 
 	constructor(
@@ -84,9 +96,41 @@ export class BoundUdp {
 		this.local = socketAddress(address, port);
 	}
 
-	/** A datagram was received. Cheap: called for every one. */
-	touch(): void {
-		this.#drops?.touch();
+	/** Reads datagrams from now on: many with one call where the system has it. */
+	receive(to: Receiver): void {
+		const drain = Drain.of(this.socket, this.family);
+		this.#drain = drain;
+		this.socket.on('message', (bytes, from) => {
+			this.#drops?.touch();
+			this.take(to, bytes, from);
+			drain?.after(drained);
+		});
+		const isClosed = () => this.#closed;
+		const drained: Drained = {
+			datagram: (batch, n) => to.received(this.#sender(to, batch, n), batch.bytes(n)),
+			get closed() {
+				return isClosed();
+			},
+		};
+	}
+
+	/** A datagram of node:dgram. */
+	take(to: Receiver, bytes: Uint8Array, from: Written): void {
+		to.received(this.peers.find(from.address, from.port) ?? to.admit(from), bytes);
+	}
+
+	/** Who has sent the `n`th datagram of a batch. */
+	#sender(to: Receiver, batch: Inbox, n: number): UdpPeer {
+		const { peers } = this;
+		const known = peers.senders.find(batch.senders, n * batch.words, batch.words);
+		if (known !== undefined) return known;
+		const from = batch.sender(n);
+		const peer = peers.find(from.address, from.port) ?? to.admit(from);
+		// It may have been closed at once.
+		if (peers.find(from.address, from.port) === peer) {
+			peers.senders.set(batch.senders, n * batch.words, batch.words, peer);
+		}
+		return peer;
 	}
 
 	/** Before the first answer to a peer: warns where it may be sent from another address. */
@@ -108,6 +152,7 @@ export class BoundUdp {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.forget();
+		this.#drain?.release();
 		await new Promise<void>((resolve) => this.socket.close(() => resolve()));
 	}
 }

@@ -1,3 +1,4 @@
+import { Senders } from './bulk/senders.ts';
 import type { UdpPeer } from './udp-peer.ts';
 
 /** Maximum number of peers of one socket; beyond it, the one that has been idle longest is closed. */
@@ -5,6 +6,8 @@ const PEERS = 65_536;
 
 /** The peers of a socket by address, bounded, with constant time per datagram. */
 export class UdpPeers {
+	/** By the address in the system's form. */
+	readonly senders = new Senders<UdpPeer>();
 	readonly #byAddress = new Map<string, UdpPeer>();
 	readonly #limit: number;
 	/** Cache: datagrams of a peer arrive in runs. */
@@ -34,6 +37,7 @@ export class UdpPeers {
 		const name = key(peer.wire, peer.port);
 		if (this.#byAddress.get(name) === peer) this.#byAddress.delete(name);
 		if (this.#last === peer) this.#last = undefined;
+		this.senders.delete(peer);
 	}
 
 	all(): UdpPeer[] {

@@ -1,4 +1,3 @@
-import type { RemoteInfo } from 'node:dgram';
 import { isIPv4 } from 'node:net';
 import type { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
@@ -20,7 +19,7 @@ import { UdpSocketOptions } from '../options/udp-options.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import { IdleSweep } from './idle-sweep.ts';
 import { type RequestLine, RequestListRun } from './request-list.ts';
-import { type BoundOptions, BoundUdp } from './udp-bound.ts';
+import { type BoundOptions, BoundUdp, type Receiver } from './udp-bound.ts';
 import { connectUdp, UdpDial } from './udp-dial.ts';
 import { bindEach } from './udp-listen.ts';
 import { UdpPeer } from './udp-peer.ts';
@@ -302,22 +301,23 @@ export class UdpSocket implements Runner {
 		if (which !== 'further') this.#record.local = local;
 		this.#listenToGroups();
 		this.#sweep.start(this.#wanted.idleTimeoutMs);
-		bound.socket.on('message', (bytes, from) => {
-			bound.touch();
-			this.receive(bound, bytes, from);
-		});
+		bound.receive(this.receiver(bound));
 		bound.socket.on('error', (error) => this.#onError(bound, error));
 		const place = formatSocketAddress(local);
 		if (which === 'first') this.#record.endpointEvent('listening', place);
 		else if (which === 'further') this.#record.endpointEvent('note', eventTexts.listensToo({ place }));
 	}
 
-	/** A datagram has come. */
-	receive(bound: BoundUdp, bytes: Uint8Array, from: RemoteInfo): void {
-		const peer = bound.peers.find(from.address, from.port) ?? this.#admit(bound, from, 'accepted');
-		this.#dial?.answered();
-		peer.received(bytes);
-		this.#asking?.answered(bound);
+	/** Handles the datagrams of one of the sockets. */
+	receiver(bound: BoundUdp): Receiver {
+		return {
+			admit: (from) => this.#admit(bound, from, 'accepted'),
+			received: (peer, bytes) => {
+				this.#dial?.answered();
+				peer.received(bytes);
+				this.#asking?.answered(bound);
+			},
+		};
 	}
 
 	/** The peer at the remote of a client. */

@@ -1,4 +1,3 @@
-import type { RemoteInfo } from 'node:dgram';
 import type { ProxyDirection, ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { UdpProxyConfig } from '../../../common/endpoints/index.ts';
 import { Chance } from '../../../common/faults/index.ts';
@@ -8,6 +7,7 @@ import { addressesOf } from '../addresses/addresses-of.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Runner } from '../core/runner.ts';
+import type { Written } from '../datagram/bulk/address.ts';
 import { IdleSweep } from '../datagram/idle-sweep.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
 import { bindEach } from '../datagram/udp-listen.ts';
@@ -95,9 +95,9 @@ export class UdpProxy implements Runner {
 		grantReceiveBuffer(bound.socket);
 		const local = bound.known(this.#record);
 		if (!further) this.#record.local = local;
-		bound.socket.on('message', (bytes, from) => {
-			bound.touch();
-			(bound.peers.find(from.address, from.port) ?? this.#admit(bound, addresses, from).client).received(bytes);
+		bound.receive({
+			admit: (from) => this.#admit(bound, addresses, from).client,
+			received: (peer, bytes) => peer.received(bytes),
 		});
 		bound.socket.on('error', (error) => {
 			this.#record.errorEvent(toWirebenchError(error, attempt('read from', local.address, local.port)));
@@ -108,7 +108,7 @@ export class UdpProxy implements Runner {
 	}
 
 	/** Handles a client's first datagram. */
-	#admit(bound: BoundUdp, addresses: readonly string[], from: RemoteInfo): Flow {
+	#admit(bound: BoundUdp, addresses: readonly string[], from: Written): Flow {
 		this.#lastOrdinal++;
 		const ordinal = this.#lastOrdinal;
 		const flow = new Flow({

@@ -1,8 +1,8 @@
-import { getSystemErrorName } from 'node:util';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import { callFailure } from '../native/failure.ts';
+import { type CLibrary, loadCLibrary, type Native } from '../native/koffi.ts';
 import { engineError } from '../sentences/engine-error.ts';
-import { type CLibrary, loadCLibrary, type Native } from './koffi.ts';
 
 const linux = process.platform === 'linux';
 /** <sys/socket.h> and <poll.h> of Linux (on x86 and ARM) and of macOS. */
@@ -153,9 +153,7 @@ export class NativeSockets {
 	}
 
 	#failure(syscall: string): NodeJS.ErrnoException {
-		const number = this.#errno();
-		const code = getSystemErrorName(-number);
-		return Object.assign(new Error(`${syscall} ${code}`), { code, errno: -number, syscall });
+		return callFailure(syscall, this.#errno());
 	}
 }
 

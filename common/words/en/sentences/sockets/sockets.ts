@@ -102,6 +102,16 @@ export const socketErrors = {
 			`${host} has the zone "%${zone}", which counts for link-local addresses (fe80::) and for groups (ff) alone: the system would ignore it.`,
 		hint: ({ zone }: { readonly zone: string }) => `Leave %${zone} out.`,
 	},
+	bulkElsewhere: {
+		message:
+			'Datagrams are received and sent many at a time on Linux alone (x64, arm64, riscv64, loong64); here, one by one.',
+		hint: 'A flood loses datagrams earlier than on Linux. Everything else is the same.',
+	},
+	bulkMissing: {
+		message: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
+			`Datagrams are received and sent one by one: the optional package ${name} cannot be loaded: ${reason}.`,
+		hint: 'Install with the optional dependencies: npm ci.',
+	},
 	unixDatagramsElsewhere: {
 		message: 'Unix datagram sockets are there on Linux and macOS alone.',
 		hint: 'Install with the optional dependencies: npm ci.',

@@ -65,6 +65,14 @@ export const socketErrors: Texts<typeof english> = {
 			`${host} 带有区域“%${zone}”，而区域只对链路本地地址（fe80::）和组播组（ff）有效：系统会忽略它。`,
 		hint: ({ zone }) => `请去掉 %${zone}。`,
 	},
+	bulkElsewhere: {
+		message: '仅在 Linux（x64、arm64、riscv64、loong64）上一次收发多个数据报；这里逐个收发。',
+		hint: '流量很大时会比在 Linux 上更早丢失数据报，其他一切相同。',
+	},
+	bulkMissing: {
+		message: ({ name, reason }) => `数据报逐个收发：可选包 ${name} 无法加载：${reason}。`,
+		hint: '请连同可选依赖一起安装：npm ci。',
+	},
 	unixDatagramsElsewhere: {
 		message: 'Unix 数据报套接字仅在 Linux 和 macOS 上可用。',
 		hint: '请连同可选依赖一起安装：npm ci。',

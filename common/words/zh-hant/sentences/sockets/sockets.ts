@@ -65,6 +65,14 @@ export const socketErrors: Texts<typeof english> = {
 			`${host} 帶有區域「%${zone}」，而區域只對連結本機位址（fe80::）和群組（ff）有效：系統會忽略它。`,
 		hint: ({ zone }) => `請去掉 %${zone}。`,
 	},
+	bulkElsewhere: {
+		message: '僅在 Linux（x64、arm64、riscv64、loong64）上一次收發多個資料報；這裡逐個收發。',
+		hint: '流量很大時會比在 Linux 上更早遺失資料報，其他一切相同。',
+	},
+	bulkMissing: {
+		message: ({ name, reason }) => `資料報逐個收發：選用套件 ${name} 無法載入：${reason}。`,
+		hint: '請連同選用的相依套件一起安裝：npm ci。',
+	},
 	unixDatagramsElsewhere: {
 		message: 'Unix 資料報通訊端僅在 Linux 和 macOS 上可用。',
 		hint: '請連同選用的相依套件一起安裝：npm ci。',

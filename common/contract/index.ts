@@ -15,6 +15,7 @@ import { generatorCalls, generatorTopics } from './calls/generator.ts';
 import { hostCalls } from './calls/host.ts';
 import { interfaceCalls } from './calls/interfaces.ts';
 import { keptViewCalls } from './calls/kept-view.ts';
+import { kernelCalls } from './calls/kernel.ts';
 import { libraryCalls, libraryTopics } from './calls/library.ts';
 import { ledgerCalls, ledgerTopics } from './calls/loss-report.ts';
 import { marksCalls, marksTopics } from './calls/marks.ts';
@@ -58,6 +59,7 @@ export const calls = {
 	...tlsCalls,
 	...interfaceCalls,
 	...checksCalls,
+	...kernelCalls,
 } as const;
 export const topics = {
 	...workbenchTopics,

@@ -21,6 +21,7 @@ import { runErrors, stepFailures } from './en/sentences/runs.ts';
 import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { holders } from './en/sentences/sockets/holders.ts';
+import { kernelNotes } from './en/sentences/sockets/kernel.ts';
 import { socketErrors } from './en/sentences/sockets/sockets.ts';
 import { structureFaults } from './en/sentences/structures.ts';
 import { systemErrors } from './en/sentences/system.ts';
@@ -53,6 +54,7 @@ export const enTables = [
 	filterErrors,
 	importNotes,
 	holders,
+	kernelNotes,
 	messageErrors,
 	faultParts,
 	faultCounts,
@@ -102,6 +104,7 @@ export const enSentences = {
 	...filterErrors,
 	...importNotes,
 	...holders,
+	...kernelNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -22,6 +22,7 @@ import { runErrors, stepFailures } from './zh-hans/sentences/runs.ts';
 import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { holders } from './zh-hans/sentences/sockets/holders.ts';
+import { kernelNotes } from './zh-hans/sentences/sockets/kernel.ts';
 import { socketErrors } from './zh-hans/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hans/sentences/structures.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
@@ -52,6 +53,7 @@ export const sentences: Sentences = {
 	...filterErrors,
 	...importNotes,
 	...holders,
+	...kernelNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -22,6 +22,7 @@ import { runErrors, stepFailures } from './zh-hant/sentences/runs.ts';
 import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { holders } from './zh-hant/sentences/sockets/holders.ts';
+import { kernelNotes } from './zh-hant/sentences/sockets/kernel.ts';
 import { socketErrors } from './zh-hant/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hant/sentences/structures.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
@@ -52,6 +53,7 @@ export const sentences: Sentences = {
 	...filterErrors,
 	...importNotes,
 	...holders,
+	...kernelNotes,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

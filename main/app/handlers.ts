@@ -264,6 +264,11 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 				await stopOwner(held);
 				return null;
 			},
+			kernelSockets: async ({ endpoint, connections }) => ({
+				time: Date.now(),
+				sockets: await engine.kernelSockets(endpoint, connections),
+			}),
+			connectionProgram: ({ connection }) => engine.connectionProgram(connection),
 			portOwners: async ({ protocol, host: at, port }) => ({ owners: await engine.portOwners(protocol, at, port) }),
 		},
 		topics: {

@@ -106,6 +106,8 @@ export const LIMITS = {
 	nameChars: 200,
 	/** Longest delay or interval, in milliseconds: one day. */
 	delayMs: 86_400_000,
+	/** Connections that the system is asked about in one call. */
+	kernelSockets: 100,
 	/** How long one address may be probed, in milliseconds. */
 	probeMs: 60_000,
 } as const;

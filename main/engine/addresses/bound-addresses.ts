@@ -41,6 +41,11 @@ export class BoundAddresses {
 		this.version++;
 	}
 
+	/** What an endpoint has bound on a port. */
+	of(endpoint: string, port: number): BoundAddress[] {
+		return [...(this.#byPort.get(port) ?? [])].filter((one) => one.endpoint === endpoint);
+	}
+
 	/** The endpoint that receives packets to an address. */
 	receiver(protocol: Protocol, address: string, port: number): BoundAddress | undefined {
 		return this.#find(port, (one) => one.protocol === protocol && this.#receives(one, address));

@@ -1,5 +1,6 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
+import type { ConnectionProgram, KernelSocket } from '../../../common/contract/calls/kernel.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
@@ -27,6 +28,9 @@ import type {
 	WantedOptions,
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
+import { programOf } from '../kernel/program.ts';
+import { readSockets } from '../kernel/read-sockets.ts';
+import { connectionTarget, ownTargets } from '../kernel/target.ts';
 import { checkConfig } from '../kinds/index.ts';
 import { Generators } from '../load-test/generator/generators.ts';
 import { ledgerOf, withLedger } from '../load-test/loss-report/config.ts';
@@ -202,6 +206,19 @@ class SocketEngine implements Engine {
 
 	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]> {
 		return portOwners(protocol, host, port, this.#context.bound);
+	}
+
+	async kernelSockets(id: string, connections: readonly number[]): Promise<KernelSocket[]> {
+		const record = this.#record(id);
+		const ends = connections.map((connection) => connectionTarget(connection, id, this.#context));
+		return readSockets([...ownTargets(record), ...ends.filter((end) => end !== undefined)]);
+	}
+
+	async connectionProgram(connection: number): Promise<ConnectionProgram> {
+		const { endpoint } = this.#connection(connection);
+		const target = connectionTarget(connection, endpoint, this.#context);
+		if (target === undefined) throw engineError('not-found', 'connectionMissing', { id: connection });
+		return programOf(target, this.#context);
 	}
 
 	async send(request: SendRequest): Promise<SendResult> {

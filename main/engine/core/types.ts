@@ -1,6 +1,7 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
+import type { ConnectionProgram, KernelSocket } from '../../../common/contract/calls/kernel.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { MessageToFill, Sending, SendResult } from '../../../common/contract/calls/sending.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
@@ -136,6 +137,10 @@ export interface Engine {
 	dismissError(id: string): void;
 	/** Who holds a port of this machine, as far as the system reports it. */
 	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]>;
+	/** What the system reports about the sockets of an endpoint, and about open connections of it. */
+	kernelSockets(id: string, connections: readonly number[]): Promise<KernelSocket[]>;
+	/** The program at the other end of an open connection. */
+	connectionProgram(connection: number): Promise<ConnectionProgram>;
 	/** Starts to send numbered messages on one connection. */
 	generate(request: GeneratorRequest): Promise<GeneratorRun>;
 	stopGenerator(id: string): GeneratorRun;

@@ -6,7 +6,7 @@ import { covers } from '../addresses/address.ts';
 import { type ProcSocket, parseProcNet } from './proc-net.ts';
 import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
 
-interface Process {
+export interface Process {
 	readonly pid: number;
 	readonly name: string;
 }
@@ -52,7 +52,7 @@ async function processName(pid: string): Promise<string> {
 }
 
 /** Finds the processes that hold sockets, by the links of their file descriptors. */
-async function processesOf(inodes: ReadonlySet<string>): Promise<Map<string, Process>> {
+export async function processesOf(inodes: ReadonlySet<string>): Promise<Map<string, Process>> {
 	const found = new Map<string, Process>();
 	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
 	for (const pid of pids) {

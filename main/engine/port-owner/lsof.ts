@@ -30,3 +30,16 @@ export function parseLsof(output: string): PortOwner[] {
 	}
 	return owners;
 }
+
+/** The process that has a connection from `local` to `remote`, each as `127.0.0.1:80`, in output with the fields pcn. */
+export function peerInLsof(output: string, local: string, remote: string): { pid: number; name: string } | undefined {
+	let pid = 0;
+	let name = '';
+	for (const line of output.split('\n')) {
+		const value = line.slice(1);
+		if (line.startsWith('p')) pid = Number(value);
+		else if (line.startsWith('c')) name = value;
+		else if (line.startsWith('n') && value === `${local}->${remote}`) return { pid, name };
+	}
+	return undefined;
+}

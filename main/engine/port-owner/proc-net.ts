@@ -12,6 +12,12 @@ export interface ProcSocket {
 	readonly inode: string;
 	/** When its timer ends, in milliseconds, if that releases it: for a socket in TIME_WAIT, or closed and in FIN_WAIT2. */
 	readonly goneInMs: number | undefined;
+	/** In bytes; of a listener, `received` is the number of connections that wait for accept. */
+	readonly queued: { readonly sent: number; readonly received: number };
+	/** Attempts to send the first unacknowledged segment again. */
+	readonly retransmits: number;
+	/** Of a TCP socket that a process holds: the retransmission timeout in milliseconds, and in segments the windows; -1 is a threshold that was never set. */
+	readonly tcp: { readonly rtoMs: number; readonly cwnd: number; readonly ssthresh: number } | undefined;
 	/** In the UDP tables: datagrams dropped at a full receive buffer since the socket was opened. Meaningless in the TCP tables. */
 	readonly drops: number;
 }
@@ -42,13 +48,23 @@ function goneInMs(timer: string | undefined): number | undefined {
 	return kind === LET_GO ? Number.parseInt(ticks, 16) * TICK_MS : undefined;
 }
 
-/** Parses one such table; malformed lines are skipped. */
-export function parseProcNet(table: string): ProcSocket[] {
+function tcpOf(rto: string | undefined, cwnd: string | undefined, ssthresh: string | undefined): ProcSocket['tcp'] {
+	if (cwnd === undefined || ssthresh === undefined) return undefined;
+	return { rtoMs: Number(rto) * TICK_MS, cwnd: Number(cwnd), ssthresh: Number(ssthresh) };
+}
+
+/** Parses one such table; malformed lines are skipped. `port`: only sockets that have it at either end. */
+export function parseProcNet(table: string, port?: number): ProcSocket[] {
 	const sockets: ProcSocket[] = [];
+	const wanted = port === undefined ? '' : `:${port.toString(16).toUpperCase().padStart(4, '0')} `;
 	for (const line of table.split('\n').slice(1)) {
-		const [, local, other, state, , timer, , uid, , inode, , , drops] = line.trim().split(/\s+/);
+		// Addresses take longer than all else.
+		if (!line.includes(wanted)) continue;
+		const fields = line.trim().split(/\s+/);
+		const [, local, other, state, queues, timer, retransmits, uid, , inode, , , drops, , , cwnd, ssthresh] = fields;
 		const [address, port] = local?.split(':') ?? [];
 		const [remote = '', remotePort = ''] = other?.split(':') ?? [];
+		const [sent = '', received = ''] = queues?.split(':') ?? [];
 		if (!address || !port || !state || uid === undefined || inode === undefined) continue;
 		sockets.push({
 			address: parseAddress(address),
@@ -58,6 +74,9 @@ export function parseProcNet(table: string): ProcSocket[] {
 			uid: Number(uid),
 			inode,
 			goneInMs: goneInMs(timer),
+			queued: { sent: Number.parseInt(sent, 16), received: Number.parseInt(received, 16) },
+			retransmits: Number.parseInt(retransmits ?? '', 16),
+			tcp: tcpOf(drops, cwnd, ssthresh),
 			drops: Number(drops ?? 0) || 0,
 		});
 	}

@@ -8,11 +8,12 @@ const row = z.object({
 	ProcessName: z.string().nullish(),
 });
 
-/** The PowerShell script: endpoints on a port with their process names, as JSON. */
-export function windowsScript(protocol: 'tcp' | 'udp', port: number): string {
+/** The PowerShell script: endpoints on a port with their process names, as JSON. `remotePort`: the TCP connections to that one instead. */
+export function windowsScript(protocol: 'tcp' | 'udp', port: number, remotePort?: number): string {
+	const selected = remotePort === undefined ? '-State Listen' : `-RemotePort ${remotePort}`;
 	const source =
 		protocol === 'tcp'
-			? `Get-NetTCPConnection -State Listen -LocalPort ${port}`
+			? `Get-NetTCPConnection ${selected} -LocalPort ${port}`
 			: `Get-NetUDPEndpoint -LocalPort ${port}`;
 	const name = "@{n='ProcessName';e={(Get-Process -Id $_.OwningProcess -ErrorAction SilentlyContinue).ProcessName}}";
 	return `${source} -ErrorAction SilentlyContinue | Select-Object LocalAddress,LocalPort,OwningProcess,${name} | ConvertTo-Json -Compress`;

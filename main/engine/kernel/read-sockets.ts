@@ -1,0 +1,69 @@
+import { messageOf } from '../../../common/contract/base/message-of.ts';
+import type { KernelSocket } from '../../../common/contract/calls/kernel.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
+import { kernelNote } from '../sentences/kernel.ts';
+import { loadCLibrary } from '../unix-datagram/koffi.ts';
+import { readDarwinListener, readUnixListener } from './accept-queues.ts';
+import { readDarwinSocket } from './darwin-socket.ts';
+import { readLinuxSocket } from './linux-socket.ts';
+import { OwnSockets, type SocketName } from './own-sockets.ts';
+import { readProc } from './proc.ts';
+import { type Reading, unread } from './reading.ts';
+import { SocketCalls } from './socket-calls.ts';
+import { nameOf, type Target } from './target.ts';
+
+const linux = process.platform === 'linux';
+const darwin = process.platform === 'darwin';
+const SYSTEMS: Readonly<Record<string, string>> = { win32: 'Windows' };
+
+/** The calls by which sockets are read, or why they cannot be made. */
+type Access = { readonly calls: SocketCalls; readonly own: OwnSockets } | { readonly missing: Said };
+
+let access: Access | undefined;
+
+function load(): Access {
+	try {
+		const calls = new SocketCalls(loadCLibrary());
+		return { calls, own: new OwnSockets(calls) };
+	} catch (error) {
+		const [reason = ''] = messageOf(error).split('\n');
+		return {
+			missing: kernelNote('kernelLibraryMissing', {
+				name: `@koromix/koffi-${process.platform}-${process.arch}`,
+				reason,
+			}),
+		};
+	}
+}
+
+/** What the system reports about sockets of this process. */
+export async function readSockets(targets: readonly Target[]): Promise<KernelSocket[]> {
+	if (!linux && !darwin) {
+		const system = SYSTEMS[process.platform] ?? process.platform;
+		return targets.map((target) => ({ ...target, ...unread(kernelNote('kernelElsewhere', { system })) }));
+	}
+	access ??= load();
+	const names = new Map(targets.map((target) => [target, nameOf(target)]));
+	if ('own' in access) await access.own.find([...names.values()].filter((name) => name !== undefined));
+	const sockets: KernelSocket[] = [];
+	for (const [target, name] of names) sockets.push({ ...target, ...(await readOne(access, target, name)) });
+	return sockets;
+}
+
+async function readOne(access: Access, target: Target, name: SocketName | undefined): Promise<Reading> {
+	const { kind, local } = target;
+	if (name === undefined) return unread(kernelNote('kernelNoAddress'));
+	if (kind === 'listener' && 'path' in name.local && linux) return readUnixListener(name.local.path);
+	if (kind === 'listener' && darwin) return readDarwinListener(local.address, local.port);
+	if ('missing' in access) {
+		if (darwin || local.path !== undefined) return unread(access.missing);
+		const reading = await readProc(target);
+		return { ...reading, notes: [...reading.notes, access.missing] };
+	}
+	const [fd, ...others] = access.own.numbers(name);
+	if (fd === undefined) return unread(kernelNote('kernelSocketGone'));
+	if (others.length > 0 && kind === 'stream') return unread(kernelNote('kernelAlike', { count: others.length + 1 }));
+	const reading = linux ? readLinuxSocket(access.calls, fd, target) : readDarwinSocket(access.calls, fd, target);
+	const isShared = kind === 'datagram' && target.connection !== undefined;
+	return isShared ? { ...reading, notes: [...reading.notes, kernelNote('kernelSharedSocket')] } : reading;
+}

@@ -19,6 +19,7 @@ import { recorded } from './en/dialogs/recorded.ts';
 import { recording } from './en/dialogs/recording.ts';
 import { settings } from './en/dialogs/settings.ts';
 import { socketCalls } from './en/dialogs/sockets/calls.ts';
+import { kernelView } from './en/dialogs/sockets/kernel.ts';
 import { tcpStates } from './en/dialogs/sockets/states.ts';
 import { statistics } from './en/dialogs/statistics.ts';
 import { structures } from './en/dialogs/structures.ts';
@@ -40,6 +41,7 @@ export const enDialogs = {
 	filters,
 	gallery,
 	help,
+	kernelView,
 	keys,
 	lessons,
 	loadTest,

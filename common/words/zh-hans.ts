@@ -29,6 +29,7 @@ import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { recording } from './zh-hans/dialogs/recording.ts';
 import { settings } from './zh-hans/dialogs/settings.ts';
 import { socketCalls } from './zh-hans/dialogs/sockets/calls.ts';
+import { kernelView } from './zh-hans/dialogs/sockets/kernel.ts';
 import { tcpStates } from './zh-hans/dialogs/sockets/states.ts';
 import { statistics } from './zh-hans/dialogs/statistics.ts';
 import { structures } from './zh-hans/dialogs/structures.ts';
@@ -115,6 +116,7 @@ export const zhHans: Catalogue = {
 		filters,
 		gallery,
 		help,
+		kernelView,
 		keys,
 		lessons,
 		loadTest,

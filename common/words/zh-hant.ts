@@ -29,6 +29,7 @@ import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { recording } from './zh-hant/dialogs/recording.ts';
 import { settings } from './zh-hant/dialogs/settings.ts';
 import { socketCalls } from './zh-hant/dialogs/sockets/calls.ts';
+import { kernelView } from './zh-hant/dialogs/sockets/kernel.ts';
 import { tcpStates } from './zh-hant/dialogs/sockets/states.ts';
 import { statistics } from './zh-hant/dialogs/statistics.ts';
 import { structures } from './zh-hant/dialogs/structures.ts';
@@ -115,6 +116,7 @@ export const zhHant: Catalogue = {
 		filters,
 		gallery,
 		help,
+		kernelView,
 		keys,
 		lessons,
 		loadTest,

@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { NetworkInterface } from '../../../common/contract/calls/interfaces.ts';
+import type { NetworkInterface } from '../../../common/contract/calls/system/interfaces.ts';
 
 /** The interfaces of this machine that have addresses, in the system's order. */
 export function listInterfaces(): NetworkInterface[] {

@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
-import type { ProbedAddress, ProbeState } from '../../../common/contract/calls/checks.ts';
+import type { ProbedAddress, ProbeState } from '../../../common/contract/calls/system/checks.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { errnoNumber } from '../errors/errno.ts';
 import { findAddresses } from './find-addresses.ts';

@@ -1,8 +1,8 @@
 import type { PortOwner } from '../../../common/contract/base/errors.ts';
 import type { GeneratorRequest, GeneratorRun } from '../../../common/contract/calls/generator.ts';
-import type { ConnectionProgram, KernelSocket } from '../../../common/contract/calls/kernel.ts';
 import type { LedgerFigures } from '../../../common/contract/calls/loss-report.ts';
 import type { Sending, SendResult } from '../../../common/contract/calls/sending.ts';
+import type { ConnectionProgram, KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import type { StreamFraming } from '../../../common/contract/config/framing.ts';
 import type { Numbering } from '../../../common/contract/config/numbering.ts';

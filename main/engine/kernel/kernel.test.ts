@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { KernelSocket } from '../../../common/contract/calls/kernel.ts';
+import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { ssConnection, ssListener } from './ss.fixture.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import type { ConnectionProgram, PeerProgram } from '../../../common/contract/calls/kernel.ts';
+import type { ConnectionProgram, PeerProgram } from '../../../common/contract/calls/system/kernel.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { covers, isLocalAddress } from '../addresses/address.ts';
 import type { EngineContext } from '../core/context.ts';

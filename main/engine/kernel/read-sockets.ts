@@ -1,5 +1,5 @@
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import type { KernelSocket } from '../../../common/contract/calls/kernel.ts';
+import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { loadCLibrary } from '../unix-datagram/koffi.ts';

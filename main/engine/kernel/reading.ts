@@ -1,4 +1,4 @@
-import type { KernelSocket } from '../../../common/contract/calls/kernel.ts';
+import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 
 /** What is known of a socket. */
 export type Reading = Pick<KernelSocket, 'sources' | 'state' | 'congestion' | 'facts' | 'notes'>;

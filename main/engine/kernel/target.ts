@@ -1,5 +1,5 @@
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
-import type { KernelSocket } from '../../../common/contract/calls/kernel.ts';
+import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import { isDatagram } from '../../../common/endpoints/index.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
 import { fittingPath } from '../addresses/unix-address.ts';

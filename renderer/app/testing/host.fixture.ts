@@ -55,6 +55,8 @@ export interface FakeHost {
 	socketCalls: { readonly calls: readonly ListedCall[]; readonly waiting: WaitingCall[] };
 	/** The TCP states of any connection; by default none. */
 	tcpStates: Pick<StatesState, 'tcp' | 'moments' | 'goodbye'>;
+	/** What the system reports about sockets; by default none. */
+	kernel: () => CallOutput<'kernelSockets'>['sockets'];
 	/** The conversation of a connection; by default an empty one. */
 	recording: (input: { readonly connection: number }) => Recording;
 	/** Resolves when a test or a structure is saved; by default at once. */
@@ -306,6 +308,11 @@ export function fakeHost(): FakeHost {
 					networkInterfaces: () => ({ interfaces: [] }),
 					probePort: () => ({ addresses: [] }),
 					freePort: (input) => host.freePort(input),
+					kernelSockets: (input) => {
+						note('kernelSockets', input);
+						return { time: Date.now(), sockets: host.kernel() };
+					},
+					connectionProgram: () => ({ program: { pid: 4321, name: 'python3' } }),
 					portOwners: () => ({ owners: [] }),
 					portOwnerStop: nothing('portOwnerStop'),
 				},
@@ -419,6 +426,7 @@ export function fakeHost(): FakeHost {
 		statistics,
 		socketCalls: { calls: [], waiting: [] },
 		tcpStates: { tcp: true, moments: [] },
+		kernel: () => [],
 		recording: ({ connection }) => ({
 			connection,
 			endpoint: '',

@@ -9,10 +9,11 @@ import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import KernelView from './kernel/KernelView.tsx';
 import StatesView from './states/StatesView.tsx';
 import './socket.css';
 
-/** The socket calls of an endpoint, or of all; or the TCP states of a connection. */
+/** The socket calls of an endpoint, or of all; the TCP states of a connection; or what the kernel reports about its socket. */
 export function SocketPanel() {
 	const { socketCalls: words } = useDialogWords();
 	const { part, wanted } = useSocketView();
@@ -24,7 +25,7 @@ export function SocketPanel() {
 	return (
 		<section className="socket" aria-label={words.panel}>
 			<PanelHeader title={words.panel} lead={<CentreViews />}>
-				{part === 'states' ? null : (
+				{part !== 'calls' ? null : (
 					<Select
 						label={words.of}
 						hideLabel
@@ -42,6 +43,8 @@ export function SocketPanel() {
 			</PanelHeader>
 			{part === 'states' ? (
 				<StatesView />
+			) : part === 'kernel' ? (
+				<KernelView />
 			) : (
 				<CallsView
 					of={name === ALL ? { all: true } : { endpoint: name }}

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type PortOwner, WirebenchError } from '../../../../common/contract/base/errors.ts';
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
-import { PORT_PROTOCOLS, type ProbedAddress } from '../../../../common/contract/calls/checks.ts';
+import { PORT_PROTOCOLS, type ProbedAddress } from '../../../../common/contract/calls/system/checks.ts';
 import { FAMILIES } from '../../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../../common/payload/index.ts';
 import { addresses } from '../../../../common/words/en/cli/addresses.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { NetworkInterface } from '../../../../common/contract/calls/interfaces.ts';
+import type { NetworkInterface } from '../../../../common/contract/calls/system/interfaces.ts';
 import { checking } from '../../../../common/words/en/cli/checking.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { listInterfaces } from '../../../app/headless.ts';

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 /** What is wanted in place of an endpoint. */
 export const ALL = '';
 
-export const SOCKET_PARTS = ['calls', 'states'] as const;
+export const SOCKET_PARTS = ['calls', 'states', 'kernel'] as const;
 
 interface SocketView {
 	readonly part: (typeof SOCKET_PARTS)[number];

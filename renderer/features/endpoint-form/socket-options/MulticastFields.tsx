@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import type { NetworkInterface } from '../../../../common/contract/calls/interfaces.ts';
+import type { NetworkInterface } from '../../../../common/contract/calls/system/interfaces.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';

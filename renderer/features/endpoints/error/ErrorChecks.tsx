@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ErrorInfo, type PortOwner, WirebenchError } from '../../../../common/contract/base/errors.ts';
-import type { ProbedAddress } from '../../../../common/contract/calls/checks.ts';
-import type { NetworkInterface } from '../../../../common/contract/calls/interfaces.ts';
+import type { ProbedAddress } from '../../../../common/contract/calls/system/checks.ts';
+import type { NetworkInterface } from '../../../../common/contract/calls/system/interfaces.ts';
 import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { formatAddress } from '../../../app/shared/format.ts';
 import { startAs } from '../../../app/state/endpoints/endpoint-actions.ts';

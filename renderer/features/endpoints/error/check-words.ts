@@ -1,4 +1,4 @@
-import type { ProbedAddress } from '../../../../common/contract/calls/checks.ts';
+import type { ProbedAddress } from '../../../../common/contract/calls/system/checks.ts';
 import { words } from '../../../words/index.ts';
 
 /** The result of a probe, after the address: `is closed: … (ECONNREFUSED, 0.3 ms)`. */

@@ -4,7 +4,8 @@ import { fullTime, timeOfDay } from '../../../bytes/event-time.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { StateDiagram } from './StateDiagram.tsx';
-import { useStates, useSubject } from './use-states.ts';
+import { useSubject } from './subject.ts';
+import { useStates } from './use-states.ts';
 import './states.css';
 
 /** The TCP states of the selected connection: those after the selected event, else those of now. */

@@ -6,7 +6,7 @@ const { count, counted } = localeOf('en');
 export const socketCalls = {
 	panel: 'Socket',
 	part: 'What to show',
-	parts: { calls: 'Calls', states: 'States' },
+	parts: { calls: 'Calls', states: 'States', kernel: 'Kernel' },
 	title: 'Equivalent calls',
 	/** Who really makes them. */
 	engine: 'Derived from the events: Wirebench runs on libuv.',

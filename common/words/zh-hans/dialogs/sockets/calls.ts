@@ -7,7 +7,7 @@ const { count } = localeOf('zh-Hans');
 export const socketCalls: Texts<typeof english> = {
 	panel: '套接字',
 	part: '显示什么',
-	parts: { calls: '调用', states: '状态' },
+	parts: { calls: '调用', states: '状态', kernel: '内核' },
 	title: '等效调用',
 	engine: '由事件推导而来：Wirebench 运行在 libuv 上。',
 	language: '语言',

@@ -7,7 +7,7 @@ const { count } = localeOf('zh-Hant');
 export const socketCalls: Texts<typeof english> = {
 	panel: '通訊端',
 	part: '顯示什麼',
-	parts: { calls: '呼叫', states: '狀態' },
+	parts: { calls: '呼叫', states: '狀態', kernel: '核心' },
 	title: '等效呼叫',
 	engine: '由事件推導而來：Wirebench 執行於 libuv 之上。',
 	language: '語言',

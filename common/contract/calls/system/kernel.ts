@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { TCP_STATES } from '../../calls/tcp-states.ts';
-import { KERNEL_FACT_NAMES } from '../../kernel/facts.ts';
-import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../base/address.ts';
-import { LIMITS } from '../base/limits.ts';
-import { sentenceSchema } from '../base/sentence.ts';
-import { call } from '../base/table.ts';
+import { TCP_STATES } from '../../../calls/tcp-states.ts';
+import { KERNEL_FACT_NAMES } from '../../../kernel/facts.ts';
+import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../../base/address.ts';
+import { LIMITS } from '../../base/limits.ts';
+import { sentenceSchema } from '../../base/sentence.ts';
+import { call } from '../../base/table.ts';
 
 /**
  * Where facts come from: `tcp-info` and `socket` are getsockopt, with TCP_INFO (TCP_CONNECTION_INFO on macOS) and without;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FAMILIES } from '../../endpoints/index.ts';
-import { portOwnerSchema } from '../base/error-info.ts';
-import { INPUT_SENTENCES } from '../base/input-sentences.ts';
-import { LIMITS } from '../base/limits.ts';
-import { call } from '../base/table.ts';
+import { FAMILIES } from '../../../endpoints/index.ts';
+import { portOwnerSchema } from '../../base/error-info.ts';
+import { INPUT_SENTENCES } from '../../base/input-sentences.ts';
+import { LIMITS } from '../../base/limits.ts';
+import { call } from '../../base/table.ts';
 
 /** Protocols that have ports. */
 export const PORT_PROTOCOLS = ['tcp', 'udp'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { call } from '../base/table.ts';
+import { call } from '../../base/table.ts';
 
 export const networkInterfaceSchema = z.object({
 	name: z.string(),

@@ -1,4 +1,9 @@
-import type { KernelSource } from '../contract/calls/system/kernel.ts';
+/**
+ * Where facts come from: `tcp-info` and `socket` are getsockopt, with TCP_INFO (TCP_CONNECTION_INFO on macOS) and without;
+ * `proc` is a table of /proc/net; `ss` and `netstat` are the programs.
+ */
+export const KERNEL_SOURCES = ['tcp-info', 'socket', 'proc', 'ss', 'netstat'] as const;
+export type KernelSource = (typeof KERNEL_SOURCES)[number];
 
 /** What sources are called in every language. */
 export const KERNEL_SOURCE_NAMES: Readonly<Record<KernelSource, string>> = {

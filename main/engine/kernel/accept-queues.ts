@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { KernelSource } from '../../../common/contract/calls/system/kernel.ts';
+import type { KernelSource } from '../../../common/kernel/sources.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { type Reading, unread } from './reading.ts';
 

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { TCP_STATES } from '../../../calls/tcp-states.ts';
 import { KERNEL_FACT_NAMES } from '../../../kernel/facts.ts';
+import { KERNEL_SOURCES } from '../../../kernel/sources.ts';
 import { connectionIdSchema, endpointIdSchema, socketAddressSchema } from '../../base/address.ts';
 import { LIMITS } from '../../base/limits.ts';
 import { sentenceSchema } from '../../base/sentence.ts';
 import { call } from '../../base/table.ts';
-
-/**
- * Where facts come from: `tcp-info` and `socket` are getsockopt, with TCP_INFO (TCP_CONNECTION_INFO on macOS) and without;
- * `proc` is a table of /proc/net; `ss` and `netstat` are the programs.
- */
-export const KERNEL_SOURCES = ['tcp-info', 'socket', 'proc', 'ss', 'netstat'] as const;
-export type KernelSource = (typeof KERNEL_SOURCES)[number];
 
 /** What a socket is to the system. */
 export const KERNEL_SOCKET_KINDS = ['listener', 'stream', 'datagram'] as const;

@@ -26,6 +26,7 @@ const CODE_LANGUAGES = {
 		styles: {
 			blocking: emitPython('blocking'),
 			threads: emitPython('threads'),
+			selectors: emitPython('selectors'),
 			asyncio: emitPython('asyncio'),
 			socketserver: emitPython('socketserver'),
 		},

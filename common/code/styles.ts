@@ -5,6 +5,7 @@ import type { CodeLanguage } from './languages.ts';
 const STYLES: readonly CodeStyle[] = [
 	'blocking',
 	'threads',
+	'selectors',
 	'asyncio',
 	'socketserver',
 	'await',

@@ -28,6 +28,7 @@ const NAMES = new Set([
 	'pcapng',
 	'await',
 	'asyncio',
+	'selectors',
 	'socketserver',
 	'nc',
 	'socat',

@@ -16,6 +16,7 @@ export interface Emitted {
 export type CodeStyle =
 	| 'blocking'
 	| 'threads'
+	| 'selectors'
 	| 'asyncio'
 	| 'socketserver'
 	| 'await'

@@ -47,16 +47,12 @@ export function conversation(answers: CodeAnswers, file: PythonFile, shows: bool
 		const counts = uses(answers, 'n');
 		if (hasStates(answers)) lines.push(...file.note('state'), `state = ${stringOf(FIRST_STATE)}`);
 		if (counts) lines.push('number = 0');
-		const loop = messageLoop(answers, file);
+		const { before, head, first } = messageLoop(answers, file);
 		const show = shows && rules.length > 0 ? ['print(data)'] : [];
-		const body = [...(counts ? ['number += 1'] : []), ...show, ...ruleLines(rules, leave, file)];
-		const head = loop.at(-1) ?? '';
+		const body = [...first, ...(counts ? ['number += 1'] : []), ...show, ...ruleLines(rules, leave, file)];
 		// One message and its answer are no loop.
 		const once = head.startsWith('while ') && body.at(-1) === 'break';
-		lines.push(
-			...loop.slice(0, -1),
-			...(once ? block(head.replace('while', 'if'), body.slice(0, -1)) : block(head, body)),
-		);
+		lines.push(...before, ...(once ? block(head.replace('while', 'if'), body.slice(0, -1)) : block(head, body)));
 	}
 	if (!ends(answers)) return lines;
 	return [...lines, ...file.note('endHere'), file.io.end, ...block(`while ${file.io.read('65536')}:`, 'pass')];

@@ -2,21 +2,26 @@ import type { CodeStyle, Emit, Emitted } from '../description/emitter.ts';
 import { asyncioServer } from './asyncio.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
-import { ASYNCIO, BLOCKING } from './io.ts';
+import { ASYNCIO, BLOCKING, type PythonIo, SELECTORS } from './io.ts';
+import { selectorsServer } from './selectors.ts';
 import { socketServer } from './socket-server.ts';
 import { streamClient } from './stream-client.ts';
 import { streamServer } from './stream-server.ts';
+
+const IO: Partial<Readonly<Record<CodeStyle, PythonIo>>> = { asyncio: ASYNCIO, selectors: SELECTORS };
 
 function finish(file: PythonFile, main: readonly string[]): Emitted {
 	return { text: file.text(main), omitted: file.omissions.list() };
 }
 
 /** Writes Python 3.10 or later. Clients and single sockets have one style. */
-export function emitPython(style: Extract<CodeStyle, 'blocking' | 'threads' | 'asyncio' | 'socketserver'>): Emit {
+export function emitPython(
+	style: Extract<CodeStyle, 'blocking' | 'threads' | 'selectors' | 'asyncio' | 'socketserver'>,
+): Emit {
 	return (program, words) => {
 		const { task, place } = program;
 		const isStream = place.transport === 'tcp' || place.transport === 'unix';
-		const file = new PythonFile(program, words, style === 'asyncio' ? ASYNCIO : BLOCKING);
+		const file = new PythonFile(program, words, IO[style] ?? BLOCKING);
 		if (task.type === 'serve' && style === 'socketserver') {
 			// A path of the system's choice is no address of a server.
 			return 'path' in place && place.path === '' ? undefined : finish(file, socketServer(task, file));
@@ -25,6 +30,8 @@ export function emitPython(style: Extract<CodeStyle, 'blocking' | 'threads' | 'a
 		if (style === 'blocking' && task.type !== 'serve' && task.type !== 'ask')
 			return finish(file, streamClient(task, file));
 		if (!isStream || task.type !== 'serve') return undefined;
+		// A loop that serves one client at a time needs no selector.
+		if (style === 'selectors') return task.oneAtATime ? undefined : finish(file, selectorsServer(task, file));
 		if (style === 'asyncio') return finish(file, asyncioServer(task, file));
 		return finish(file, streamServer(task, style === 'threads' ? 'threads' : 'blocking', file));
 	};

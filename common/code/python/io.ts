@@ -1,6 +1,6 @@
 import type { CodeWords } from '../description/emitter.ts';
 
-/** How a program reads and waits: with calls that block, or as a coroutine of asyncio. */
+/** How a program reads and waits: with calls that block, as a coroutine of asyncio, or as a generator that a loop over selectors resumes. */
 export interface PythonIo {
 	/** Reads at most so many bytes. */
 	readonly read: (count: string) => string;
@@ -18,6 +18,8 @@ export interface PythonIo {
 	readonly send: (expression: string) => readonly string[];
 	/** The call that ends the sending direction. */
 	readonly end: string;
+	/** A function waits with `yield`: it cannot be a generator of messages, and returns one at a time. */
+	readonly pulls: boolean;
 	/** The variable of a socket that options are set on. */
 	readonly peer: string;
 }
@@ -33,7 +35,17 @@ export const BLOCKING: PythonIo = {
 	sleep: (seconds) => `time.sleep(${seconds})`,
 	send: (expression) => [`connection.sendall(${expression})`],
 	end: 'connection.shutdown(socket.SHUT_WR)',
+	pulls: false,
 	peer: 'connection',
+};
+
+export const SELECTORS: PythonIo = {
+	...BLOCKING,
+	read: (count) => `(yield from receive(connection, ${count}))`,
+	call: 'yield from ',
+	sleep: (seconds) => `yield ${seconds}`,
+	send: (expression) => [`yield from send_all(connection, ${expression})`],
+	pulls: true,
 };
 
 export const ASYNCIO: PythonIo = {
@@ -47,5 +59,6 @@ export const ASYNCIO: PythonIo = {
 	sleep: (seconds) => `await asyncio.sleep(${seconds})`,
 	send: (expression) => [`writer.write(${expression})`, 'await writer.drain()'],
 	end: 'writer.write_eof()',
+	pulls: false,
 	peer: 'writer',
 };

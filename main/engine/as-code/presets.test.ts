@@ -39,9 +39,11 @@ const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
 };
 
 /** All servers in the first style of each language; a sample in the others, which share the code of the answers. */
-function servers({ style }: Way): [string, readonly Dialogue[]][] {
-	const all = Object.entries(DIALOGUES);
-	const isFirst = ['blocking', 'await'].includes(style);
+function servers(way: Way): [string, readonly Dialogue[]][] {
+	const all = Object.entries(DIALOGUES).filter(([id]) =>
+		isWritten(endpointConfigSchema.parse(findPreset(id)?.config), way),
+	);
+	const isFirst = ['blocking', 'await'].includes(way.style);
 	return isFirst
 		? all
 		: byTier(

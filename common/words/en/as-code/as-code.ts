@@ -7,6 +7,7 @@ export const asCode = {
 	styles: {
 		blocking: 'Blocking',
 		threads: 'Threads',
+		selectors: 'selectors',
 		asyncio: 'asyncio',
 		socketserver: 'socketserver',
 		await: 'await',

@@ -62,6 +62,13 @@ export const code = {
 		state: 'Which rules hold depends on what this connection has sent before.',
 		readsOnly: 'Messages are received, and not answered.',
 		emptyLine: 'An empty line sends nothing.',
+		nextPulled: 'Returns the next message as a tuple, None at the end: a stream of bytes has no boundaries of its own.',
+		receiveReady: 'Waits in the loop until there are bytes: then recv does not block.',
+		sendReady: 'Waits in the loop while the send buffer is full; send accepts what it has room for.',
+		stepTimed: 'Goes on with a conversation until it waits again: for its socket, or for a time.',
+		step: 'Goes on with a conversation until it waits for its socket again.',
+		selectorLoop:
+			'One thread serves all clients: select waits for all sockets at once, and returns those that are ready.',
 		scannerRoom: 'Otherwise a scanner accepts messages of at most 64 KiB.',
 		goroutine: 'A goroutine for each client: a slow one delays nobody else.',
 		reuseGo:

@@ -9,6 +9,7 @@ export const asCode: Texts<typeof english> = {
 	styles: {
 		blocking: '阻塞',
 		threads: '线程',
+		selectors: 'selectors',
 		asyncio: 'asyncio',
 		socketserver: 'socketserver',
 		await: 'await',

@@ -58,7 +58,7 @@ describe('code', () => {
 		[['code', 'greeting', '--language', 'cobol'], "argument 'cobol' is invalid"],
 		[
 			['code', 'greeting', '--style', 'fibres'],
-			'Python has no style "fibres". It has: blocking, threads, asyncio, socketserver',
+			'Python has no style "fibres". It has: blocking, threads, selectors, asyncio, socketserver',
 		],
 		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
 		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl)'],

@@ -16,7 +16,7 @@ test('explains an error by its name and by its number, a state and a call', asyn
 	expect(await printed('EADDRINUSE')).toContain('SO_REUSEADDR');
 	expect(await printed(String(constants.errno.EADDRINUSE))).toContain('EADDRINUSE\n');
 	const both = await printed('recv', 'TIME_WAIT');
-	expect(both).toMatch(/^recv\(\)\n {2}.+\n {2}Next: .+\n\nTIME-WAIT\n/);
+	expect(both).toMatch(/^recv\(\)\n {2}.+\n\n {4}sender +receiver\n( {4}.+\n)+\n {2}Next: .+\n\nTIME-WAIT\n/);
 });
 
 test('an error without an explanation of its own has its sentence', async () => {

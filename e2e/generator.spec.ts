@@ -38,6 +38,7 @@ test('generated datagrams are counted in the loss report of their receiver', asy
 	await expect(generator.getByLabel('Messages a second')).toBeHidden();
 	// Slower, so that the test leaves the processors to concurrent ones.
 	await pace.selectOption({ label: 'at a rate' });
+	await generator.getByLabel('Messages a second').fill('100');
 	await begin.click();
 	await expect(run.getByRole('heading', { name: /^Sending/ })).toBeVisible();
 	await expect(begin).toBeDisabled();

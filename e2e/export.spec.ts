@@ -3,9 +3,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
-import { EVERY_HOST, expect, type Host, test } from './support/fixtures.ts';
+import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import type { App } from './support/launch.ts';
 import { echoServer } from './support/make.ts';
+import { saving } from './support/saving.ts';
 import { talkTo } from './support/steps.ts';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' });
@@ -20,35 +21,32 @@ async function talk(port: number, lines: readonly string[]): Promise<() => void>
 
 /** Opens the dialog, runs `choose`, and returns the file, wherever the host saves it. */
 async function exportFile(
-	{ page, system }: App,
-	{ host, folder, format }: { host: Host; folder: string; format: string },
+	app: App,
+	{ folder, format }: { folder: string; format: string },
 	choose: (form: Locator) => Promise<void> = async () => undefined,
-): Promise<{ path: string; file: Buffer; name: string }> {
+): Promise<{ path: string; file: Buffer; name: string | undefined }> {
+	const { page } = app;
 	await page.keyboard.press('Control+Shift+E');
 	const form = dialog(page);
 	await form.getByRole('radio', { name: format }).check();
 	await form.getByLabel('Name').fill(`out ${format}`);
 	await choose(form);
-	const downloads = host === 'browser' ? page.waitForEvent('download') : undefined;
-	const place = join(folder, 'chosen place');
-	await system?.chooseFile(place);
-	await page.keyboard.press('Enter');
-	await expect(form).toBeHidden();
-	await expect(notices(page).getByText(/exported$/)).toBeVisible();
-	const download = await downloads;
-	const path = download === undefined ? place : await download.path();
-	const name = download?.suggestedFilename() ?? '';
+	const { path, name } = await saving(app, join(folder, `chosen place for ${format}`), async () => {
+		await page.keyboard.press('Enter');
+		await expect(form).toBeHidden();
+		await expect(notices(page).getByText(/exported$/)).toBeVisible();
+	});
 	await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
 	await expect(notices(page).getByText(/exported$/)).toBeHidden();
 	return { path, file: await readFile(path), name };
 }
 
-test('every export format holds the chosen events', async ({ app, host, dataFolder }) => {
+test('every export format holds the chosen events', async ({ app, dataFolder }) => {
 	const { page } = app;
 	const port = await echoServer(page);
 	const hangUp = await talk(port, ['one\n', 'zwei — 二\n']);
 	await expect(page.locator('[data-counter="stored"] b')).toHaveText('6');
-	const where = { host, folder: dataFolder };
+	const where = { folder: dataFolder };
 
 	const lines = await exportFile(app, { ...where, format: 'JSON lines' });
 	const events = lines.file
@@ -64,7 +62,7 @@ test('every export format holds the chosen events', async ({ app, host, dataFold
 		[4, 'data', 'zwei — 二\n'],
 		[5, 'data', 'zwei — 二\n'],
 	]);
-	if (host === 'browser') expect(lines.name).toBe('out JSON lines.jsonl');
+	if (lines.name !== undefined) expect(lines.name).toBe('out JSON lines.jsonl');
 
 	const csv = await exportFile(app, { ...where, format: 'CSV' });
 	const program = 'import csv, json, sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1], newline="")))))';
@@ -137,6 +135,6 @@ test('an export is saved where the person chooses; a missing folder is named, an
 	);
 	await expect(stat(place)).rejects.toThrow('ENOENT');
 	await notices(page).getByRole('button', { name: 'Dismiss' }).first().click();
-	const { file } = await exportFile(app, { host, folder: dataFolder, format: 'JSON lines' });
+	const { file } = await exportFile(app, { folder: dataFolder, format: 'JSON lines' });
 	expect(JSON.parse(file.toString())).toMatchObject({ n: 0, event: 'listening' });
 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ViewportSize } from '@playwright/test';
 import { byTier } from '../common/tier.fixture.ts';
 import { LANGUAGES, type Language } from '../common/words/locale/language.ts';
@@ -6,6 +8,7 @@ import { Bench } from './support/bench.ts';
 import { countSteps, type Steps } from './support/count-steps.ts';
 import { EVERY_HOST, expect, test } from './support/fixtures.ts';
 import { startPeer } from './support/peer.ts';
+import { saving } from './support/saving.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 1024, height: 700 };
@@ -77,10 +80,18 @@ async function triedRule({ page, dialogs }: Bench): Promise<number> {
 	return Number(await page.getByLabel(dialogs.endpointForm.fields.port, { exact: true }).inputValue());
 }
 
+/** Checks by its first bytes that a file is of the format. */
+async function isExported(path: string, format: 'pcapng' | 'text'): Promise<void> {
+	const magic = (await readFile(path)).subarray(0, 4).toString('hex');
+	// The type of a section header block (pcapng, 4.1).
+	if (format === 'pcapng') expect(magic).toBe('0a0d0d0a');
+	else expect(magic).toMatch(/^3\d/);
+}
+
 for (const setting of BY_MOUSE) {
 	const [language, size] = setting;
 
-	test(`by mouse: ${at(setting)}`, async ({ workbench: page }) => {
+	test(`by mouse: ${at(setting)}`, async ({ app, workbench: page, dataFolder }) => {
 		const bench = await Bench.open(page, language, size);
 		const { words, dialogs } = bench;
 		const { createAndStart } = dialogs.endpointForm.form;
@@ -134,9 +145,10 @@ for (const setting of BY_MOUSE) {
 			for (const format of ['pcapng', 'text'] as const) {
 				await page.getByRole('button', { name: words.log.tools.export }).click();
 				if (format === 'text') await page.getByText(dialogs.exportDialog.formats.text.label, { exact: true }).click();
-				const download = page.waitForEvent('download');
-				await page.getByRole('dialog').getByRole('button', { name: words.ui.export, exact: true }).click();
-				expect((await download).suggestedFilename()).toMatch(format === 'text' ? /\.txt$/ : /\.pcapng$/);
+				const { path } = await saving(app, join(dataFolder, format), () =>
+					page.getByRole('dialog').getByRole('button', { name: words.ui.export, exact: true }).click(),
+				);
+				await isExported(path, format);
 			}
 		});
 		expect(exported, '10 pcapng and text').toEqual({ clicks: 5, keys: 0 });
@@ -227,7 +239,7 @@ for (const setting of BY_MOUSE) {
 for (const setting of BY_KEYBOARD) {
 	const [language, size] = setting;
 
-	test(`by keyboard: ${at(setting)}`, async ({ workbench: page }) => {
+	test(`by keyboard: ${at(setting)}`, async ({ app, workbench: page, dataFolder }) => {
 		const bench = await Bench.open(page, language, size);
 		const { words, dialogs } = bench;
 		const proxy = words.endpointNames.proxy('class-tcp');
@@ -290,9 +302,9 @@ for (const setting of BY_KEYBOARD) {
 				await press('Control+Shift+E');
 				await expect(page.locator('dialog input:focus')).toBeVisible();
 				await press('ArrowDown', downs);
-				const download = page.waitForEvent('download');
-				await press('Enter');
-				expect((await download).suggestedFilename()).toMatch(downs === 0 ? /\.pcapng$/ : /\.txt$/);
+				const format = downs === 0 ? 'pcapng' : 'text';
+				const { path } = await saving(app, join(dataFolder, format), () => press('Enter'));
+				await isExported(path, format);
 			}
 		});
 		expect(exported, '10 pcapng and text').toEqual({ clicks: 0, keys: 7 });

@@ -16,6 +16,7 @@ export const CALL_NAMES = [
 	'wrap',
 	'select',
 	'send',
+	'sendall',
 	'sendto',
 	'recv',
 	'recvfrom',
@@ -57,12 +58,14 @@ export interface SocketCall {
 	readonly backlog?: number | undefined;
 	/** Of `select`: what the socket is ready for. */
 	readonly ready?: 'read' | 'write' | undefined;
-	/** Bytes that a receiving call has room for, or that a sending one passes. */
+	/** Bytes that a receiving call has room for, or that a sending one passes; left out for a part of a larger message, whose rest no event shows. */
 	readonly size?: number | undefined;
 	/** The first of the bytes that it sends or returns. */
 	readonly bytes?: Uint8Array | undefined;
 	/** Bytes that the kernel took or returned. */
 	readonly done?: number | undefined;
+	/** Of `send`: the kernel had no room before. */
+	readonly waited?: true | undefined;
 	/** The connection is encrypted: in C, the library's call. `accept` or `connect` for the handshake. */
 	readonly tls?: 'accept' | 'connect' | undefined;
 	/** Of the handshake: the version, as in `TLSv1.3`. */
@@ -78,6 +81,8 @@ export interface SocketCall {
 export interface CallEvent {
 	/** Position in the capture, from 0. */
 	readonly n: number;
+	/** The wall clock, nanoseconds since 1970. */
+	readonly time: bigint;
 	/** 0 for an event of the endpoint itself. */
 	readonly connection: number;
 	readonly kind: EventKind;

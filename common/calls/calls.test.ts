@@ -11,7 +11,17 @@ type Written = Partial<Omit<CallEvent, 'preview'>> & { readonly data?: string };
 function eventsOf(all: readonly Written[]): CallEvent[] {
 	return all.map(({ data = '', ...event }, n) => {
 		const preview = new TextEncoder().encode(data);
-		return { n, connection: 0, kind: 'note', direction: 'none', length: preview.length, text: '', ...event, preview };
+		return {
+			n,
+			time: BigInt(n),
+			connection: 0,
+			kind: 'note',
+			direction: 'none',
+			length: preview.length,
+			text: '',
+			...event,
+			preview,
+		};
 	});
 }
 
@@ -67,6 +77,64 @@ const SERVER = { host: '127.0.0.1', port: 9000, backlog: 5, noDelay: true };
 const CLIENT = { host: '127.0.0.1', port: 9000, noDelay: false };
 const ACCEPTED = open('127.0.0.1:50000 → 127.0.0.1:9000');
 const CONNECTED = open('127.0.0.1:50000 → 127.0.0.1:9000', 1, 'out');
+
+describe('a message that the kernel takes in parts', () => {
+	const part = (length: number, time: bigint, connection = 1): Written => ({
+		...data('out', 'AAAA', connection),
+		length,
+		time,
+	});
+	const MS = 1_000_000n;
+	const all = [
+		CONNECTED,
+		part(65_536, 1n),
+		part(65_536, 2n),
+		part(65_536, 2n + MS),
+		part(10, 3n + MS),
+		data('out', 'AAAA'),
+	];
+
+	it('is one sendall(), and what each send() of its loop took', () => {
+		expect(lines('tcp-client', CLIENT, all).slice(-6)).toEqual([
+			"s.sendall(b'AAAA'...)",
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'... (len 10)) → 10",
+			"s.send(b'AAAA') → 4",
+		]);
+		expect(lines('tcp-client', CLIENT, all, { language: 'c' }).slice(-6)).toEqual([
+			'for (sent = 0; sent < length; sent += n)',
+			'send(s, "AAAA"..., length - sent, 0) → 65536',
+			'send(s, "AAAA"..., length - sent, 0) → 65536',
+			'send(s, "AAAA"..., length - sent, 0) → 65536',
+			'send(s, "AAAA"..., 10, 0) → 10',
+			'send(s, "AAAA", 4, 0) → 4',
+		]);
+	});
+
+	it('meets EAGAIN on a non-blocking socket where the kernel had no room', () => {
+		expect(lines('tcp-client', CLIENT, all, { mode: 'non-blocking' }).slice(-7)).toEqual([
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'...) → BlockingIOError [Errno 11] EAGAIN",
+			'select([], [s], []) → [], [s], []',
+			"s.send(b'AAAA'...) → 65536",
+			"s.send(b'AAAA'... (len 10)) → 10",
+			"s.send(b'AAAA') → 4",
+		]);
+	});
+
+	it('is not joined across connections, nor with datagrams', () => {
+		const two = [ACCEPTED, open('127.0.0.1:50001 → 127.0.0.1:9000', 2), part(65_536, 1n), part(5, 2n, 2), part(5, 3n)];
+		expect(lines('tcp-server', SERVER, two).slice(-4)).toEqual([
+			"conn1.sendall(b'AAAA'...)",
+			"conn1.send(b'AAAA'...) → 65536",
+			"conn2.send(b'AAAA'... (len 5)) → 5",
+			"conn1.send(b'AAAA'... (len 5)) → 5",
+		]);
+	});
+});
 
 describe('a TCP server', () => {
 	it('binds, listens, accepts, answers and closes', () => {

@@ -1,6 +1,7 @@
 import { isDatagram } from '../endpoints/shared/roles.ts';
 import { eventTexts } from '../words/en/sentences/events.ts';
 import type { CallEvent, Place } from './call.ts';
+import { LargeSends, type SentPart } from './large-sends.ts';
 import { type Ends, readEnds } from './places.ts';
 import type { SocketFacts } from './socket-facts.ts';
 
@@ -21,6 +22,7 @@ export class ConnectionBook {
 	/** Addresses that failed since the last error of an endpoint itself: that error sums them up. */
 	#failures = 0;
 	readonly #summaries = new Set<number>();
+	readonly #largeSends = new LargeSends();
 
 	learn(event: CallEvent): void {
 		const { connection, kind, direction, text, n } = event;
@@ -32,6 +34,11 @@ export class ConnectionBook {
 			}
 			return;
 		}
+		if (kind === 'data') {
+			if (direction === 'out') this.#largeSends.learn(event);
+			return;
+		}
+		if (kind === 'close' || kind === 'reset') this.#largeSends.forget(connection);
 		if (kind === 'open') {
 			this.#failures = 0;
 			const opened = direction === 'out';
@@ -46,6 +53,11 @@ export class ConnectionBook {
 	/** Without its `open` event: as the kind of its endpoint has them. */
 	of(connection: number, { kind }: SocketFacts): ConnectionFacts {
 		return this.#known.get(connection) ?? { accepted: kind !== 'tcp-client' && kind !== 'unix-client' };
+	}
+
+	/** What an event of sent data is of a larger message, on a stream; undefined for a message that was sent at once. */
+	partOf(event: CallEvent): SentPart | undefined {
+		return this.#largeSends.of(event);
 	}
 
 	/** Whether the error of an endpoint only sums up attempts that have events of their own. */

@@ -31,7 +31,7 @@ function blockingCalls(event: CallEvent, sockets: SocketFacts, book: ConnectionB
 		case 'open':
 			return openingCalls(event, sockets, facts);
 		case 'data':
-			return dataCalls(event, sockets, facts);
+			return dataCalls(event, sockets, facts, book.partOf(event));
 		case 'end':
 		case 'reset':
 		case 'close':

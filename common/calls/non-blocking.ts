@@ -22,6 +22,11 @@ export function nonBlocking(call: SocketCall): SocketCall[] {
 				(call.done ?? 0) < (call.size ?? 0);
 			return [ready(call.on, 'read'), call, ...(isLast ? [again(call)] : [])];
 		}
+		case 'sendall':
+			// It is a loop of blocking ones.
+			return [];
+		case 'send':
+			return call.waited ? [again(call), ready(call.on, 'write'), call] : [call];
 		case 'connect':
 			return connecting(call);
 		default:
@@ -55,7 +60,8 @@ function unblocked(on: string): SocketCall {
 	return { name: 'nonblocking', on, inferred: true };
 }
 
-/** The next one, which has nothing to return yet. */
-function again({ name, on, size, tls }: SocketCall): SocketCall {
-	return { name, on, ...(size === undefined ? {} : { size }), ...(tls && { tls }), ...AGAIN };
+/** The same one while there is nothing to return yet, or no room. */
+function again({ name, on, size, bytes, tls }: SocketCall): SocketCall {
+	const sent = name === 'send' && bytes !== undefined ? { bytes } : {};
+	return { name, on, ...(size === undefined ? {} : { size }), ...sent, ...(tls && { tls }), ...AGAIN };
 }

@@ -78,7 +78,7 @@ export class TcpStates {
 		if (this.#first !== undefined && this.#goodbye === undefined) this.#first.data = true;
 	}
 
-	take(event: CallEvent & { readonly time: bigint }): void {
+	take(event: CallEvent): void {
 		const { kind, direction, text } = event;
 		if (kind === 'open') this.#open(event, direction === 'out');
 		else if (kind === 'end') this.#fin(event, direction === 'out' ? 'own' : 'peer');

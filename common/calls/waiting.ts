@@ -33,7 +33,7 @@ export class WaitingCalls {
 	}
 
 	/** `book` has learned the event. */
-	take(event: CallEvent & { readonly time: bigint }, sockets: SocketFacts, book: ConnectionBook): void {
+	take(event: CallEvent, sockets: SocketFacts, book: ConnectionBook): void {
 		const { connection, kind, direction, n, time: since } = event;
 		if (kind === 'note') return;
 		const name = hasDatagrams(sockets) ? 'recvfrom' : 'accept';

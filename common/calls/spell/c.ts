@@ -40,8 +40,10 @@ function codeOf(call: SocketCall): string {
 			return `poll([{fd=${on}, events=${call.ready === 'write' ? 'POLLOUT' : 'POLLIN'}}], 1, -1)`;
 		case 'send':
 			return call.tls === undefined
-				? `send(${on}, ${bytesOf(call)}, ${call.size ?? 0}, 0)`
-				: `SSL_write(ssl_${on}, ${bytesOf(call)}, ${call.size ?? 0})`;
+				? `send(${on}, ${bytesOf(call)}, ${sentSize(call)}, 0)`
+				: `SSL_write(ssl_${on}, ${bytesOf(call)}, ${sentSize(call)})`;
+		case 'sendall':
+			return 'for (sent = 0; sent < length; sent += n)';
 		case 'sendto':
 			return `sendto(${on}, ${bytesOf(call)}, ${call.size ?? 0}, 0, ${addressOf(place)})`;
 		case 'recv':
@@ -63,6 +65,7 @@ function resultOf({ name, done, found, version }: SocketCall): string {
 			return `0: ${(found ?? []).join(', ')}`;
 		case 'socket':
 		case 'accept':
+		case 'sendall':
 			return '';
 		case 'wrap':
 			return version === undefined ? '1' : `1 (${version})`;
@@ -101,11 +104,17 @@ function optionValue(option: SocketCall['option']): string {
 	return typeof option?.value === 'number' ? `[${option.value}], 4` : `{"${option?.value ?? ''}"}, 8`;
 }
 
-function bytesOf({ bytes = NONE, done, errno, size = 0, name }: SocketCall): string {
+/** Of a part of a larger message, what the loop has left. */
+function sentSize({ size, bytes }: SocketCall): number | string {
+	return size ?? (bytes === undefined ? 0 : 'length - sent');
+}
+
+function bytesOf({ bytes = NONE, done, errno, size, name }: SocketCall): string {
 	const isSent = name === 'send' || name === 'sendto';
 	if (errno !== undefined && !isSent) return 'buffer';
 	const { text, isCut } = literalText(bytes, '"');
-	const length = isSent ? size : (done ?? bytes.length);
+	const whole = size ?? (bytes === NONE ? 0 : Number.POSITIVE_INFINITY);
+	const length = isSent ? whole : (done ?? bytes.length);
 	return isCut || length > bytes.length ? `"${text}"...` : `"${text}"`;
 }
 

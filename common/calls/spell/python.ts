@@ -56,6 +56,8 @@ function codeOf(call: SocketCall): string {
 			return call.ready === 'write' ? `select([], [${on}], [])` : `select([${on}], [], [])`;
 		case 'send':
 			return `${on}.send(${bytesOf(call)})`;
+		case 'sendall':
+			return `${on}.sendall(${bytesOf(call)})`;
 		case 'sendto':
 			return `${on}.sendto(${bytesOf(call)}, ${address})`;
 		case 'recv':
@@ -122,9 +124,12 @@ function optionValue(option: SocketCall['option']): string {
 		: `'${option?.value ?? ''}'`;
 }
 
-function bytesOf({ bytes = NONE, done, size = 0, name }: SocketCall): string {
+function bytesOf({ bytes = NONE, done, size, name }: SocketCall): string {
 	const { text, isCut } = literalText(bytes, "'");
-	const length = name === 'send' || name === 'sendto' ? size : (done ?? bytes.length);
+	const isSent = name === 'send' || name === 'sendto' || name === 'sendall';
+	// A part of a larger message.
+	if (isSent && size === undefined && bytes !== NONE) return `b'${text}'...`;
+	const length = isSent ? (size ?? 0) : (done ?? bytes.length);
 	return isCut || length > bytes.length ? `b'${text}'... (len ${length})` : `b'${text}'`;
 }
 

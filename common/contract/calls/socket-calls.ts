@@ -25,6 +25,7 @@ export const socketCallSchema = z.object({
 	size: z.number().int().optional(),
 	bytes: bytesSchema.optional(),
 	done: z.number().int().optional(),
+	waited: z.literal(true).optional(),
 	tls: z.enum(['accept', 'connect']).optional(),
 	version: z.string().optional(),
 	errno: z.string().optional(),

@@ -119,10 +119,10 @@ export class CallList {
 		const sockets = socketsOf(facts, segment.interfaceAt(facts.interfaceOffset).sockets);
 		const { n } = facts;
 		const { time } = parseIndexRow(rows, (n - from) * INDEX_ROW_BYTES);
-		const event = facts.kind === DATA ? dataEvent(facts) : this.#read(n);
+		const event = facts.kind === DATA ? dataEvent(facts, time) : this.#read(n);
 		if (event === undefined) return;
 		this.#book.learn(event);
-		this.#waiting.take({ ...event, time }, sockets, this.#book);
+		this.#waiting.take(event, sockets, this.#book);
 		const calls = callsOf(event, sockets, this.#book, this.#wanted.mode).length;
 		if (calls === 0) return;
 		this.#events.push(n);
@@ -157,9 +157,10 @@ export class CallList {
 }
 
 /** Data as the index has it, which is enough to count its calls. */
-function dataEvent({ n, connection, direction, length }: RowFacts): CallEvent {
+function dataEvent({ n, connection, direction, length }: RowFacts, time: bigint): CallEvent {
 	return {
 		n,
+		time,
 		connection,
 		kind: 'data',
 		direction: DIRECTIONS[direction] ?? 'none',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { event, listeningPort, run as program, python, testFolder, wirebench } from '../testing/cli.fixture.ts';
@@ -115,6 +115,30 @@ it.runIf(strace)('derives the calls that strace shows of programs that do the sa
 	const end = python3.findIndex((line) => line.startsWith('close(conn1)'));
 	expect(await derived(ours)).toEqual(python3.slice(0, end + 1));
 	expect(await derived(own)).toEqual(traced(join(folder, 'client')));
+});
+
+it('a message that the kernel takes in parts is one sendall() and what its loop sent', async () => {
+	const folder = testFolder();
+	const size = 3_000_000;
+	writeFileSync(join(folder, 'large'), Buffer.alloc(size, 'x'));
+	const program = [
+		'from socket import *',
+		's = create_server(("127.0.0.1", 0))',
+		'print(s.getsockname()[1], flush=True)',
+	];
+	const reader = python(
+		[...program, 'c = s.accept()[0]', 'n = 0', 'while d := c.recv(65536): n += len(d)', 'print(n)'],
+		[],
+	);
+	const to = `tcp://127.0.0.1:${await reader.line((line) => /^\d+$/.test(line))}`;
+	const capture = join(folder, 'capture');
+	expect((await run(['send', to, '--file', join(folder, 'large'), '--capture', capture])).code).toBe(0);
+	expect(await reader.line((line) => line === String(size))).toBe(String(size));
+	const { stdout } = await run(['show', capture, '--calls']);
+	expect(stdout.match(/s\.sendall\(/g)).toHaveLength(1);
+	const taken = Array.from(stdout.matchAll(/s\.send\(.*→ (\d+)$/gm), ([, bytes]) => Number(bytes));
+	expect(taken.length).toBeGreaterThan(40);
+	expect(taken.reduce((sum, bytes) => sum + bytes)).toBe(size);
 });
 
 it('prints calls as JSON, of non-blocking sockets where wanted, and refuses what chooses events', async () => {

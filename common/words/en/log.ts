@@ -91,6 +91,7 @@ export const log = {
 		},
 		title: 'No traffic yet',
 		nothing: 'Start a server, then open a client to it. Every byte and every socket event is listed here.',
+		lessons: 'Lessons…',
 		start: (endpoint: string) => `Start ${endpoint} on the left: its socket events and bytes are listed here.`,
 		send: 'Select an endpoint on the left and send it something from below.',
 		connect: (endpoint: string) => `Connect a client to ${endpoint}`,

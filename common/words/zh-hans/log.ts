@@ -87,6 +87,7 @@ export const log: Texts<typeof english> = {
 		},
 		title: '还没有流量',
 		nothing: '启动服务器，然后打开连接到它的客户端。每个字节和每个套接字事件都会列在这里。',
+		lessons: '课程…',
 		start: (endpoint) => `在左侧启动 ${endpoint}：它的套接字事件和字节会列在这里。`,
 		send: '在左侧选择端点，然后从下方向它发送内容。',
 		connect: (endpoint) => `将客户端连接到 ${endpoint}`,

@@ -88,6 +88,7 @@ export const log: Texts<typeof english> = {
 		},
 		title: '還沒有流量',
 		nothing: '啟動伺服器，然後開啟連線到它的用戶端。每個位元組和每個通訊端事件都會列在這裡。',
+		lessons: '課程…',
 		start: (endpoint) => `在左側啟動 ${endpoint}：它的通訊端事件和位元組會列在這裡。`,
 		send: '在左側選擇端點，然後從下方向它傳送內容。',
 		connect: (endpoint) => `將用戶端連線到 ${endpoint}`,

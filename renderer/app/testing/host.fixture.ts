@@ -37,6 +37,8 @@ export interface FakeHost {
 	freePort: (input: CallParsed<'freePort'>) => CallOutput<'freePort'>;
 	/** The rows of the capture, or of a filter's matches; by default none. */
 	rows: (input: CallParsed<'captureRows'>) => CallOutput<'captureRows'>;
+	/** How many events a filter has found; by default none. */
+	matched: (filter: string) => number;
 	/** The decoded fields of messages; by default none. */
 	fields: CallOutput<'captureFields'>['fields'];
 	/** The bytes of one side of a connection; by default none. */
@@ -338,8 +340,16 @@ export function fakeHost(): FakeHost {
 						snapshot: { gone: 0, scanned: 2, stored: 2, round: 0, ...host.messages(messages) },
 						dispose: () => undefined,
 					}),
-					captureFilter: () => ({
-						snapshot: { matched: 0, gone: 0, scanned: 2, stored: 2, limited: false, stopped: false, round: 0 },
+					captureFilter: ({ filter }) => ({
+						snapshot: {
+							matched: host.matched(filter),
+							gone: 0,
+							scanned: 2,
+							stored: 2,
+							limited: false,
+							stopped: false,
+							round: 0,
+						},
 						dispose: () => undefined,
 					}),
 					sendings: () => ({ snapshot: [], dispose: () => undefined }),
@@ -418,6 +428,7 @@ export function fakeHost(): FakeHost {
 		take: () => undefined,
 		freePort: ({ port }) => ({ port }),
 		rows: () => ({ rows: [], stored: 0 }),
+		matched: () => 0,
 		fields: [],
 		stream: () => ({ bytes: new Uint8Array() }),
 		bytes: () => ({ bytes: new Uint8Array(), total: 0 }),

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { closeHelp, EXPLANATIONS, GUIDE, type HelpPlace } from '../../app/state/window/help.ts';
+import { openLessons } from '../../app/state/window/lessons.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,7 +16,7 @@ import './help.css';
 
 /** The user guide, or what names mean, opened at a place: contents and search beside the text. */
 export function HelpDialog({ place: first }: { readonly place: HelpPlace }) {
-	const { help: text } = useDialogWords();
+	const { help: text, lessons } = useDialogWords();
 	const [place, setPlace] = useState<HelpPlace>(first);
 	const [before, setBefore] = useState<readonly HelpPlace[]>([]);
 	const [query, setQuery] = useState('');
@@ -80,6 +81,15 @@ export function HelpDialog({ place: first }: { readonly place: HelpPlace }) {
 						segments={documents}
 						onChange={(document) => open(document === GUIDE ? { document, part: 'first-minutes' } : { document })}
 					/>
+					<Button
+						className="help-lessons"
+						onClick={() => {
+							closeHelp();
+							openLessons();
+						}}
+					>
+						{lessons.command}
+					</Button>
 					<SearchField
 						list={list}
 						current={found.some(({ id }) => id === shownId) ? `${list}-${shownId}` : undefined}

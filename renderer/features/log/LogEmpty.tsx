@@ -4,6 +4,7 @@ import { canConnectClient, connectClient } from '../../app/state/endpoints/clien
 import { useRestored } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
+import { openLessons } from '../../app/state/window/lessons.ts';
 import { useFolded } from '../../app/state/window/pane-layout.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -71,7 +72,10 @@ export function LogEmpty() {
 			<EmptyState
 				title={empty.title}
 				action={
-					folded ? <Button onClick={() => openDialog({ kind: 'new-endpoint' })}>{newEndpoint}</Button> : undefined
+					<>
+						{folded ? <Button onClick={() => openDialog({ kind: 'new-endpoint' })}>{newEndpoint}</Button> : null}
+						<Button onClick={() => openLessons()}>{empty.lessons}</Button>
+					</>
 				}
 			>
 				{empty.nothing}

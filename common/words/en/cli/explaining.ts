@@ -10,4 +10,15 @@ export const explaining = {
 	unknown: (name: string) => `Nothing of the name "${name}" can be explained.`,
 	near: (name: string) => `Did you mean ${name}? "wirebench explain" lists everything.`,
 	all: '"wirebench explain" lists everything.',
+	/** The command that prints lessons; they are gone through in the window. */
+	lessons: {
+		summary: 'list the lessons, or print one with its programs',
+		description:
+			'Lessons are gone through in the window, beside the traffic ("wirebench serve"): a step is done when a captured event shows it. ' +
+			'Prints their names and titles; with a name, the steps of that lesson.',
+		id: 'name of a lesson, as in first-server',
+		unknown: (id: string) => `No lesson is named "${id}".`,
+		near: (id: string) => `Did you mean ${id}? "wirebench lessons" lists all.`,
+		all: '"wirebench lessons" lists all.',
+	},
 };

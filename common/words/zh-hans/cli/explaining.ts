@@ -11,4 +11,14 @@ export const explaining: Texts<typeof english> = {
 	unknown: (name) => `没有可以解释的名称 "${name}"。`,
 	near: (name) => `是不是 ${name}？"wirebench explain" 列出全部。`,
 	all: '"wirebench explain" 列出全部。',
+	lessons: {
+		summary: '列出课程，或打印一课及其程序',
+		description:
+			'课程在窗口中的流量旁边学习（"wirebench serve"）：抓到的事件表明一步已做到，这一步才算完成。' +
+			'不写名称时打印各课的名称和标题；写名称时打印那一课的步骤。',
+		id: '课程的名称，例如 first-server',
+		unknown: (id) => `没有名为 "${id}" 的课程。`,
+		near: (id) => `是不是 ${id}？"wirebench lessons" 列出全部。`,
+		all: '"wirebench lessons" 列出全部。',
+	},
 };

@@ -11,4 +11,14 @@ export const explaining: Texts<typeof english> = {
 	unknown: (name) => `沒有可以說明的名稱 "${name}"。`,
 	near: (name) => `是不是 ${name}？"wirebench explain" 列出全部。`,
 	all: '"wirebench explain" 列出全部。',
+	lessons: {
+		summary: '列出課程，或印出一課及其程式',
+		description:
+			'課程在視窗中的流量旁邊學習（"wirebench serve"）：擷取到的事件顯示一步已做到，這一步才算完成。' +
+			'不寫名稱時印出各課的名稱和標題；寫名稱時印出那一課的步驟。',
+		id: '課程的名稱，例如 first-server',
+		unknown: (id) => `沒有名為 "${id}" 的課程。`,
+		near: (id) => `是不是 ${id}？"wirebench lessons" 列出全部。`,
+		all: '"wirebench lessons" 列出全部。',
+	},
 };

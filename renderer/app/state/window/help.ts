@@ -5,6 +5,7 @@ import type { OpenDialog } from './dialogs.ts';
 /** Headings of docs/guide.md that the window opens, as GitHub writes their anchors; a test finds each of them there. */
 export type GuidePart =
 	| 'first-minutes'
+	| 'lessons'
 	| 'settings'
 	| 'closing-the-window'
 	| 'endpoints'
@@ -77,6 +78,7 @@ const PART_OF_PANE: ReadonlyMap<string, GuidePart> = new Map([
 	['sequence', 'sequence-diagram'],
 	['socket', 'socket-calls'],
 	['statistics', 'statistics'],
+	['lessons', 'lessons'],
 	['inspector', 'finding'],
 ]);
 

@@ -1,8 +1,8 @@
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
+import { loadCLibrary } from '../native/koffi.ts';
 import { kernelNote } from '../sentences/kernel.ts';
-import { loadCLibrary } from '../unix-datagram/koffi.ts';
 import { readDarwinListener, readUnixListener } from './accept-queues.ts';
 import { readDarwinSocket } from './darwin-socket.ts';
 import { readLinuxSocket } from './linux-socket.ts';

@@ -16,7 +16,7 @@ export const explaining = {
 		description:
 			'Lessons are gone through in the window, beside the traffic ("wirebench serve"): a step is done when a captured event shows it. ' +
 			'Prints their names and titles; with a name, the steps of that lesson.',
-		id: 'name of a lesson, as in first-server',
+		id: 'name of a lesson',
 		unknown: (id: string) => `No lesson is named "${id}".`,
 		near: (id: string) => `Did you mean ${id}? "wirebench lessons" lists all.`,
 		all: '"wirebench lessons" lists all.',

@@ -16,7 +16,7 @@ export const explaining: Texts<typeof english> = {
 		description:
 			'课程在窗口中的流量旁边学习（"wirebench serve"）：抓到的事件表明一步已做到，这一步才算完成。' +
 			'不写名称时打印各课的名称和标题；写名称时打印那一课的步骤。',
-		id: '课程的名称，例如 first-server',
+		id: '课程的名称',
 		unknown: (id) => `没有名为 "${id}" 的课程。`,
 		near: (id) => `是不是 ${id}？"wirebench lessons" 列出全部。`,
 		all: '"wirebench lessons" 列出全部。',

@@ -16,7 +16,7 @@ export const explaining: Texts<typeof english> = {
 		description:
 			'課程在視窗中的流量旁邊學習（"wirebench serve"）：擷取到的事件顯示一步已做到，這一步才算完成。' +
 			'不寫名稱時印出各課的名稱和標題；寫名稱時印出那一課的步驟。',
-		id: '課程的名稱，例如 first-server',
+		id: '課程的名稱',
 		unknown: (id) => `沒有名為 "${id}" 的課程。`,
 		near: (id) => `是不是 ${id}？"wirebench lessons" 列出全部。`,
 		all: '"wirebench lessons" 列出全部。',

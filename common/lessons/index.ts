@@ -1,7 +1,6 @@
 export { filled, filledFilter, type LessonEndpoint } from './fill.ts';
 export {
 	type DoneWhen,
-	LESSON_VIEWS,
 	type Lesson,
 	type LessonOffer,
 	type LessonStep,
@@ -11,10 +10,8 @@ export {
 export {
 	counted,
 	type FoundEvent,
-	type LessonPlace,
 	mistakesNow,
 	NOTHING,
-	type Progress,
 	progress,
 	type Sought,
 	soughtNow,

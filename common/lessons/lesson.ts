@@ -24,7 +24,7 @@ const filter = z.string().min(1).max(500);
 const preset = z.string().refine((id) => presets.some((known) => known.id === id), 'no preset has this id');
 
 /** Views that a step can open. */
-export const LESSON_VIEWS = ['calls', 'socket', 'states', 'conversation'] as const;
+const LESSON_VIEWS = ['calls', 'socket', 'states', 'conversation'] as const;
 
 /** What the button of a step does. */
 const offer = z.union([

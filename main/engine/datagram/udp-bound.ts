@@ -3,10 +3,14 @@ import { isIPv4 } from 'node:net';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
+import type { Outlet } from '../core/outlet.ts';
 import { stopped } from '../errors/stopped.ts';
 import type { Written } from './bulk/address.ts';
+import { type BulkSocket, takeBulkSocket } from './bulk/bulk-socket.ts';
+import { releaseDescriptor } from './bulk/descriptor.ts';
 import { Drain, type Drained } from './bulk/drain.ts';
 import type { Inbox } from './bulk/messages.ts';
+import { BulkOutlet } from './bulk/outlet.ts';
 import { UdpDrops } from './udp-drops.ts';
 import type { UdpPeer } from './udp-peer.ts';
 import { UdpPeers } from './udp-peers.ts';
@@ -39,7 +43,9 @@ export class BoundUdp {
 	#release: (() => void) | undefined;
 	#drops: UdpDrops | undefined;
 	#source: SourceCheck | undefined;
-	#drain: Drain | undefined;
+	/** Set while it is bound, where the system has calls for many datagrams. */
+	#bulk: BulkSocket | undefined;
+	#outlet: BulkOutlet | undefined;
 	#closed = false;
 
 	constructor(
@@ -70,6 +76,8 @@ export class BoundUdp {
 			socket.bind({ address: this.#address, port }, () => {
 				socket.off('error', reject);
 				this.#look();
+				this.#bulk = takeBulkSocket(socket, this.family);
+				if (this.#bulk !== undefined) this.#outlet = new BulkOutlet(this.#bulk);
 				resolve();
 			});
 		});
@@ -96,10 +104,19 @@ export class BoundUdp {
 		this.local = socketAddress(address, port);
 	}
 
+	/** Sends datagrams: those of one turn with one call where the system has it. */
+	get outlet(): Outlet {
+		return this.#outlet ?? this.socket;
+	}
+
+	/** Sends what waits for the end of the turn: before the socket is closed or disconnected. */
+	flush(): void {
+		this.#outlet?.flush();
+	}
+
 	/** Reads datagrams from now on: many with one call where the system has it. */
 	receive(to: Receiver): void {
-		const drain = Drain.of(this.socket, this.family);
-		this.#drain = drain;
+		const drain = this.#bulk === undefined ? undefined : new Drain(this.#bulk);
 		this.socket.on('message', (bytes, from) => {
 			this.#drops?.touch();
 			this.take(to, bytes, from);
@@ -152,7 +169,8 @@ export class BoundUdp {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.forget();
-		this.#drain?.release();
+		this.flush();
+		if (this.#bulk !== undefined) releaseDescriptor(this.#bulk.descriptor);
 		await new Promise<void>((resolve) => this.socket.close(() => resolve()));
 	}
 }

@@ -3,8 +3,8 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import type { Outlet } from '../core/outlet.ts';
 import { type Attempt, errorText, toWirebenchError } from '../errors/errno.ts';
-import type { Outlet } from './udp-peer.ts';
 import { Trial } from './udp-trial.ts';
 
 /** Errors of an address where nobody can be reached: refusals by ICMP. */

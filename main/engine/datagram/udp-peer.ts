@@ -13,6 +13,7 @@ import type { ChangingAnswers } from '../answers/changing-answers.ts';
 import { createAnswers } from '../answers/create-answers.ts';
 import type { DatagramTarget, LiveConnection } from '../core/context.ts';
 import type { ConnectionCounters, EndpointRecord } from '../core/endpoint-record.ts';
+import type { Outlet } from '../core/outlet.ts';
 import { errorText, toWirebenchError } from '../errors/errno.ts';
 import { engineError } from '../sentences/engine-error.ts';
 
@@ -21,13 +22,6 @@ const OWED_REPLIES = 16_384;
 const OWED_BYTES = 4 * 1024 * 1024;
 /** Payload of the largest datagram over IPv4: 65,535 without the headers of IP and UDP (RFC 768, RFC 791). */
 const DATAGRAM_BYTES = 65_507;
-
-/** Sends the datagrams of a peer: a socket of node:dgram, or one with the same interface. */
-export interface Outlet {
-	/** To the one address that it is connected to. */
-	send(bytes: Uint8Array, after: (error: Error | null) => void): void;
-	send(bytes: Uint8Array, port: number, address: string, after: (error: Error | null) => void): void;
-}
 
 export interface UdpPeerOpening {
 	readonly remote: SocketAddress;

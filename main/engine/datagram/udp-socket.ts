@@ -197,7 +197,7 @@ export class UdpSocket implements Runner {
 			port: remote.port,
 			verb: 'connect to',
 			open: (address) => this.#openTo(address),
-			outlet: ({ bound }) => bound.socket,
+			outlet: ({ bound }) => bound.outlet,
 			tell: (text) => this.#record.endpointEvent('note', text),
 			moved: (open, address) => this.#moved(open, address),
 			failed: (error) => this.#failed(error),
@@ -331,7 +331,7 @@ export class UdpSocket implements Runner {
 		const remote = { address: plainAddress(wire.address), port: wire.port };
 		const dialled = role === 'opened' && wire.address === this.#dialled?.address && wire.port === this.#dialled.port;
 		const open = this.#sockets[0];
-		const outlet = dialled && open !== undefined ? (this.#dial?.outlet(open) ?? bound.socket) : bound.socket;
+		const outlet = dialled && open !== undefined ? (this.#dial?.outlet(open) ?? bound.outlet) : bound.outlet;
 		const local = localFor(bound.local, remote);
 		const opening = {
 			remote,
@@ -388,6 +388,7 @@ export class UdpSocket implements Runner {
 		const connected = this.#dialled;
 		if (!this.#connected || connected === undefined) return;
 		if (this.#wanted.connected) throw tied(connected);
+		bound.flush();
 		bound.socket.disconnect();
 		this.#connected = false;
 		options.connected(false);

@@ -1,10 +1,8 @@
-import type { Outlet } from './udp-peer.ts';
+import type { After, Outlet } from '../core/outlet.ts';
 
 /** Maximum of datagrams and bytes kept for another address: beyond them the current address is final. */
 const KEPT_DATAGRAMS = 1024;
 const KEPT_BYTES = 1024 * 1024;
-
-type After = (error: Error | null) => void;
 
 interface Kept {
 	readonly bytes: Uint8Array;

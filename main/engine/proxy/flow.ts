@@ -75,7 +75,7 @@ export class Flow {
 			local,
 			answers: () => listening.answers(client),
 		};
-		this.client = new UdpPeer(record, listening.socket, { ...opening, relay: this.#relay('client') }, () => {
+		this.client = new UdpPeer(record, listening.outlet, { ...opening, relay: this.#relay('client') }, () => {
 			this.#clientClosed = true;
 			options.onClosing();
 			this.close();

@@ -1,6 +1,4 @@
-import type { Outlet } from '../datagram/udp-peer.ts';
-
-type After = (error: Error | null) => void;
+import type { After, Outlet } from '../core/outlet.ts';
 
 /** The outlet of one peer, which has a fixed destination: address and port are ignored. */
 export class PeerOutlet implements Outlet {

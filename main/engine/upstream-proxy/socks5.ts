@@ -3,6 +3,7 @@ import type { ErrorCode, WirebenchError } from '../../../common/contract/base/er
 import type { UpstreamProxy } from '../../../common/contract/config/upstream-proxy.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
+import { ipv4Bytes, ipv6Bytes } from '../addresses/address-bytes.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import type { Handshake } from './handshake.ts';
 import type { Target } from './target.ts';
@@ -71,7 +72,7 @@ function refusal(reply: number, { host, port }: Target): WirebenchError {
 
 /** ATYP and address; anything else than an address is a name, which the proxy looks up. */
 function addressBytes({ host }: Target): Buffer {
-	if (isIPv4(host)) return Buffer.from([IPV4, ...host.split('.').map(Number)]);
+	if (isIPv4(host)) return Buffer.concat([Uint8Array.of(IPV4), ipv4Bytes(host)]);
 	if (isIPv6(host) && host.includes('%')) {
 		throw engineError('bad-input', 'socksZone', { host }, { path: 'host' });
 	}
@@ -81,22 +82,6 @@ function addressBytes({ host }: Target): Buffer {
 		throw engineError('bad-input', 'socksNameTooLong', { most: MOST_NAME_BYTES }, { path: 'host' });
 	}
 	return Buffer.concat([Uint8Array.of(NAME, name.length), name]);
-}
-
-/** Sixteen bytes in network order. */
-function ipv6Bytes(host: string): Buffer {
-	const dotted = /^(.*:)(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
-	const pair = (high: string | undefined, low: string | undefined) => ((Number(high) << 8) | Number(low)).toString(16);
-	const plain = dotted ? `${dotted[1]}${pair(dotted[2], dotted[3])}:${pair(dotted[4], dotted[5])}` : host;
-	const [head = '', tail] = plain.split('::');
-	const groups = (text: string) => (text === '' ? [] : text.split(':'));
-	const left = groups(head);
-	const right = groups(tail ?? '');
-	const zeros = tail === undefined ? [] : new Array<string>(8 - left.length - right.length).fill('0');
-	const bytes = Buffer.alloc(16);
-	for (const [at, group] of [...left, ...zeros, ...right].entries())
-		bytes.writeUInt16BE(Number.parseInt(group, 16), at * 2);
-	return bytes;
 }
 
 function portBytes(port: number): Buffer {

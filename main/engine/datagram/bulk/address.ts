@@ -1,4 +1,5 @@
-import { SocketAddress } from 'node:net';
+import { isIP, SocketAddress } from 'node:net';
+import { ipv4Bytes, ipv6Bytes } from '../../addresses/address-bytes.ts';
 import type { BulkCalls } from './calls.ts';
 
 /** `sa_family` of Linux. */
@@ -24,4 +25,16 @@ export function writtenAddress(sockaddr: Uint8Array, calls: BulkCalls): Written 
 	const zone = view.getUint32(24, true);
 	if (zone === 0 || (view.getUint16(8) & 0xffc0) !== 0xfe80) return { address, port };
 	return { address: `${address}%${calls.interfaceName(zone) ?? zone}`, port };
+}
+
+/**
+ * An address without a zone as the words of a `sockaddr` whose port is 0, for a socket of the family; undefined where it is
+ * of the other family, or has a zone.
+ */
+export function destinationWords(address: string, family: 4 | 6): Uint32Array | undefined {
+	if (isIP(address) !== family || address.includes('%')) return undefined;
+	const bytes = Buffer.alloc(family === 4 ? 16 : 28);
+	bytes.writeUInt16LE(family === 4 ? AF_INET : AF_INET6);
+	bytes.set(family === 4 ? ipv4Bytes(address) : ipv6Bytes(address), family === 4 ? 4 : 8);
+	return Uint32Array.from({ length: bytes.length / 4 }, (_, n) => bytes.readUInt32LE(n * 4));
 }

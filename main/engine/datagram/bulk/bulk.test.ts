@@ -8,7 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { byTier } from '../../../../common/tier.fixture.ts';
 import { TestBench } from '../../testing/workbench.fixture.ts';
 import { writtenAddress } from './address.ts';
+import { takeBulkSocket } from './bulk-socket.ts';
 import { bulkCalls } from './calls.ts';
+import { releaseDescriptor } from './descriptor.ts';
 import { Drain } from './drain.ts';
 import { Senders } from './senders.ts';
 
@@ -97,9 +99,10 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 			socket.close();
 		});
 		await once(socket, 'listening');
-		const drain = Drain.of(socket, 4);
-		if (drain === undefined) throw new Error('It has the calls.');
-		onTestFinished(() => drain.release());
+		const bulk = takeBulkSocket(socket, 4);
+		if (bulk === undefined) throw new Error('It has the calls.');
+		onTestFinished(() => releaseDescriptor(bulk.descriptor));
+		const drain = new Drain(bulk);
 		scatter(
 			[socket.address().port],
 			['127.0.0.1'],
@@ -122,17 +125,16 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 		const { port } = one.address();
 		const two = createSocket({ type: 'udp4', reuseAddr: true }).bind(port, '127.0.0.1');
 		await once(two, 'listening');
-		expect(Drain.of(two, 4)).toBeUndefined();
+		expect(takeBulkSocket(two, 4)).toBeUndefined();
 		one.close();
 		await once(one, 'close');
-		const drain = Drain.of(two, 4);
-		expect(drain).toBeDefined();
+		const first = takeBulkSocket(two, 4);
+		expect(first).toBeDefined();
 		const three = createSocket({ type: 'udp4', reuseAddr: true }).bind(port, '127.0.0.1');
 		await once(three, 'listening');
-		const other = Drain.of(three, 4);
-		expect(other).toBeDefined();
-		drain?.release();
-		other?.release();
+		const second = takeBulkSocket(three, 4);
+		expect(second?.descriptor).not.toBe(first?.descriptor);
+		for (const one of [first, second]) if (one !== undefined) releaseDescriptor(one.descriptor);
 		two.close();
 		three.close();
 	});

@@ -7,6 +7,7 @@ import { engineError } from '../../sentences/engine-error.ts';
 
 /** <sys/socket.h> and <errno.h> of Linux on the machines below. */
 const MSG_DONTWAIT = 0x40;
+const MSG_NOSIGNAL = 0x4000;
 const SOL_SOCKET = 1;
 const SO_TYPE = 3;
 const SOCK_DGRAM = 2;
@@ -17,6 +18,7 @@ const MACHINES: ReadonlySet<string> = new Set(['x64', 'arm64', 'riscv64', 'loong
 
 const DECLARATIONS = {
 	recvmmsg: 'int recvmmsg(int, void *, uint32, int, uint64)',
+	sendmmsg: 'int sendmmsg(int, const void *, uint32, int)',
 	getsockname: 'int getsockname(int, void *, void *)',
 	getsockopt: 'int getsockopt(int, int, int, void *, void *)',
 	memmove: 'uint64 memmove(const void *, const void *, uint64)',
@@ -40,6 +42,7 @@ export class BulkCalls {
 		this.#errno = errno;
 		this.#functions = {
 			recvmmsg: func(DECLARATIONS.recvmmsg),
+			sendmmsg: func(DECLARATIONS.sendmmsg),
 			getsockname: func(DECLARATIONS.getsockname),
 			getsockopt: func(DECLARATIONS.getsockopt),
 			memmove: func(DECLARATIONS.memmove),
@@ -54,6 +57,12 @@ export class BulkCalls {
 		const number = this.#errno();
 		if (number === EAGAIN) return 0;
 		throw callFailure('recvmmsg', number);
+	}
+
+	/** Number of datagrams that the system has accepted, at least one; or the negative `errno` of the first. */
+	send(socket: number, messages: Uint8Array, count: number): number {
+		const sent = Number(this.#functions.sendmmsg(socket, messages, count, MSG_DONTWAIT | MSG_NOSIGNAL));
+		return sent > 0 ? sent : -this.#errno();
 	}
 
 	/** The socket's own address (`sockaddr`), valid until the next call; undefined where the number is not that of a datagram socket. */

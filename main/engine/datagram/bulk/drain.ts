@@ -1,7 +1,6 @@
-import type { Socket } from 'node:dgram';
 import { sliceEnd } from '../../rules/loop-budget.ts';
-import { type BulkCalls, bulkCalls } from './calls.ts';
-import { releaseDescriptor, takeDescriptor } from './descriptor.ts';
+import type { BulkSocket } from './bulk-socket.ts';
+import type { BulkCalls } from './calls.ts';
 import { BATCH, Inbox } from './messages.ts';
 
 /**
@@ -21,21 +20,21 @@ export interface Drained {
 	readonly closed: boolean;
 }
 
-/** The structures of a process: a batch is handled before the next one is read. */
-interface Boxes {
-	readonly calls: BulkCalls;
+/** The structures of the process: a batch is handled before the next one is read. */
+interface Inboxes {
 	readonly 4: Inbox;
 	readonly 6: Inbox;
 }
 
-let boxes: Boxes | undefined;
+const inboxes = new WeakMap<BulkCalls, Inboxes>();
 
-function sharedBoxes(): Boxes | undefined {
-	const calls = bulkCalls();
-	if (boxes !== undefined || calls === undefined) return boxes;
+function sharedInbox(calls: BulkCalls, family: 4 | 6): Inbox {
+	const known = inboxes.get(calls);
+	if (known !== undefined) return known[family];
 	const data = Inbox.space();
-	boxes = { calls, 4: new Inbox(calls, 4, data), 6: new Inbox(calls, 6, data) };
-	return boxes;
+	const both = { 4: new Inbox(calls, 4, data), 6: new Inbox(calls, 6, data) };
+	inboxes.set(calls, both);
+	return both[family];
 }
 
 /**
@@ -43,9 +42,7 @@ function sharedBoxes(): Boxes | undefined {
  * reads the next datagram after us, so the order is kept.
  */
 export class Drain {
-	readonly #socket: Socket;
-	readonly #descriptor: number;
-	readonly #calls: BulkCalls;
+	readonly #bulk: BulkSocket;
 	readonly #inbox: Inbox;
 	#most = BATCH;
 	#more = false;
@@ -53,19 +50,9 @@ export class Drain {
 	#skip = 0;
 	#skipNext = 1;
 
-	/** For a bound socket; undefined where this machine has no such calls, or its number is not certain. */
-	static of(socket: Socket, family: 4 | 6): Drain | undefined {
-		const shared = sharedBoxes();
-		if (shared === undefined) return undefined;
-		const descriptor = takeDescriptor(socket.address(), shared.calls);
-		return descriptor === undefined ? undefined : new Drain(socket, descriptor, shared.calls, shared[family]);
-	}
-
-	private constructor(socket: Socket, descriptor: number, calls: BulkCalls, inbox: Inbox) {
-		this.#socket = socket;
-		this.#descriptor = descriptor;
-		this.#calls = calls;
-		this.#inbox = inbox;
+	constructor(bulk: BulkSocket) {
+		this.#bulk = bulk;
+		this.#inbox = sharedInbox(bulk.calls, bulk.family);
 	}
 
 	/** After a datagram of Node: hands over those behind it, within the budget of a turn of the loop. Cheap where none wait. */
@@ -104,17 +91,13 @@ export class Drain {
 		return bytes;
 	}
 
-	/** Before the socket is closed. */
-	release(): void {
-		releaseDescriptor(this.#descriptor);
-	}
-
 	#receive(most: number): number {
+		const { calls, descriptor, socket } = this.#bulk;
 		try {
-			return this.#calls.receive(this.#descriptor, this.#inbox.headers, most);
+			return calls.receive(descriptor, this.#inbox.headers, most);
 		} catch (error) {
 			// As node:dgram reports an error of its own call: a refusal of an earlier datagram.
-			this.#socket.emit('error', error);
+			socket.emit('error', error);
 			return 0;
 		}
 	}

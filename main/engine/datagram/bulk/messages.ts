@@ -79,3 +79,53 @@ export class Inbox {
 		return bytes;
 	}
 }
+
+/** Largest datagram that is sent together with others: copying larger ones costs more than a call each. */
+export const SLOT_BYTES = 2048;
+
+const ADDRESS_WORDS = FAMILIES[6].words;
+
+/** Structures for a batch of datagrams to be sent, whose bytes and destinations are copied into it. */
+export class OutMessages {
+	readonly #headerWords = new Uint32Array((BATCH * HEADER.size) / 4);
+	readonly #headers = new Uint8Array(this.#headerWords.buffer);
+	readonly #vectorWords = new Uint32Array((BATCH * VECTOR.size) / 4);
+	readonly #addresses = new Uint32Array(BATCH * ADDRESS_WORDS);
+	readonly #data = Buffer.allocUnsafeSlow(BATCH * SLOT_BYTES);
+
+	constructor(calls: Pick<BulkCalls, 'addressOf'>) {
+		const addresses = calls.addressOf(new Uint8Array(this.#addresses.buffer));
+		const vectors = calls.addressOf(new Uint8Array(this.#vectorWords.buffer));
+		const first = calls.addressOf(this.#data);
+		const headers = new DataView(this.#headerWords.buffer);
+		const vectorView = new DataView(this.#vectorWords.buffer);
+		for (let n = 0; n < BATCH; n++) {
+			const header = n * HEADER.size;
+			headers.setBigUint64(header + HEADER.name, addresses + BigInt(n * ADDRESS_WORDS * 4), true);
+			headers.setBigUint64(header + HEADER.vector, vectors + BigInt(n * VECTOR.size), true);
+			headers.setBigUint64(header + HEADER.vectors, 1n, true);
+			vectorView.setBigUint64(n * VECTOR.size + VECTOR.base, first + BigInt(n * SLOT_BYTES), true);
+		}
+	}
+
+	/** The argument of sendmmsg(2) that begins with the `n`th datagram. */
+	from(n: number): Uint8Array {
+		return n === 0 ? this.#headers : this.#headers.subarray(n * HEADER.size);
+	}
+
+	/** Writes the `n`th datagram. `to`: the destination without its port; undefined for a connected socket. */
+	write(n: number, bytes: Uint8Array, to: Uint32Array | undefined, port: number): void {
+		this.#data.set(bytes, n * SLOT_BYTES);
+		this.#vectorWords[(n * VECTOR.size + VECTOR.length) / 4] = bytes.length;
+		const nameLength = (n * HEADER.size + HEADER.nameLength) / 4;
+		if (to === undefined) {
+			this.#headerWords[nameLength] = 0;
+			return;
+		}
+		const at = n * ADDRESS_WORDS;
+		this.#addresses.set(to, at);
+		// The port is in network order, in the upper half of the first word.
+		this.#addresses[at] = (to[0] ?? 0) | ((port >>> 8) << 16) | ((port & 0xff) << 24);
+		this.#headerWords[nameLength] = to.length * 4;
+	}
+}

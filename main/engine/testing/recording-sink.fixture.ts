@@ -111,6 +111,20 @@ export class RecordingSink implements CaptureSink {
 		await this.waitFor(() => condition());
 	}
 
+	/** Resolves with the matching events once there are this many. Each event is looked at once. */
+	async several(count: number, matches: (event: RecordedEvent) => boolean): Promise<RecordedEvent[]> {
+		const found: RecordedEvent[] = [];
+		let looked = 0;
+		await this.until(() => {
+			for (; looked < this.events.length && found.length < count; looked++) {
+				const event = this.events[looked];
+				if (event !== undefined && matches(event)) found.push(event);
+			}
+			return found.length >= count;
+		});
+		return found;
+	}
+
 	#add(
 		kind: EventKind,
 		connection: number,

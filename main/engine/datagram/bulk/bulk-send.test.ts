@@ -77,20 +77,16 @@ describe('datagrams of one turn', () => {
 		const { id } = await bench.start({ kind: 'udp', name: 'client', remote });
 		const count = 500;
 		for (let n = 0; n < count; n++) void bench.engine.send({ endpoint: id, bytes: Buffer.from(`message ${n}`) });
-		const answers = () =>
-			bench.sink.events.filter(
-				(one) => one.endpoint === 2 || bench.sink.connections.get(one.connection)?.endpoint === 2,
-			);
-		await bench.sink.until(() => answers().filter(({ direction }) => direction === 'in').length === count);
-		expect(
-			answers()
-				.filter(({ direction }) => direction === 'in')
-				.map(({ text }) => text),
-		).toEqual(Array.from({ length: count }, (_, n) => `message ${n}`));
+		const client = ({ connection }: { readonly connection: number }) =>
+			bench.sink.connections.get(connection)?.endpoint === 2;
+		const answers = await bench.sink.several(count, (one) => one.direction === 'in' && client(one));
+		expect(answers.map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, n) => `message ${n}`));
 		const last = bench.engine.send({ endpoint: id, bytes: Buffer.from('last') });
 		await bench.engine.stop(id);
 		await last;
-		expect(answers().filter(({ text }) => text === 'last')).toHaveLength(1);
+		expect(
+			bench.sink.events.filter((one) => client(one) && one.text === 'last' && one.direction === 'out'),
+		).toHaveLength(1);
 	});
 });
 

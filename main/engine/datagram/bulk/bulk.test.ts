@@ -71,13 +71,10 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 				});
 				const [names, plainNames] = scatter([local.port, plain.address().port], hosts, datagrams);
 				await all;
-				await bench.sink.until(
-					() => bench.sink.events.filter(({ kind }) => kind === 'data').length === datagrams.length,
-				);
+				const ours = await bench.sink.several(datagrams.length, ({ kind }) => kind === 'data');
 				await bench.engine.stop(id);
 				plain.close();
 				await once(plain, 'close');
-				const ours = bench.sink.events.filter(({ kind }) => kind === 'data');
 				const expected = datagrams.map(([sender, size, seed]) => [sender, contents(size, seed).toString('latin1')]);
 				const remotes = ours.map(({ connection }) => bench.sink.connections.get(connection)?.remote);
 				expect(ours.map(({ text }, n) => [place(names, remotes[n]?.address, remotes[n]?.port), text])).toEqual(
@@ -162,7 +159,7 @@ describe.runIf(process.platform === 'linux')('a connected client', () => {
 		const { id, local } = await bench.start({ kind: 'udp', name: 'client', remote: { host: '127.0.0.1', port } });
 		const count = 200;
 		for (let n = 0; n < count; n++) server.send(`answer ${n}`, local.port, '127.0.0.1');
-		await bench.sink.until(() => bench.sink.events.filter(({ kind }) => kind === 'data').length === count);
+		await bench.sink.several(count, ({ kind }) => kind === 'data');
 		expect(bench.sink.story(1).slice(1)).toEqual(Array.from({ length: count }, (_, n) => `in answer ${n}`));
 		server.close();
 		await once(server, 'close');

@@ -41,7 +41,8 @@ export class Outbox {
 
 	/** `to`: the address in the system's form, without its port; undefined for a connected socket. */
 	put(owner: Owner, one: Outgoing, to: Uint32Array | undefined): void {
-		if (this.#owner !== owner || this.#waiting.length === BATCH) this.#flush();
+		// A callback of those before may have sent for another socket.
+		while (this.#waiting.length > 0 && (this.#owner !== owner || this.#waiting.length === BATCH)) this.#flush();
 		this.#owner = owner;
 		this.#messages.write(this.#waiting.length, one.bytes, to, one.port);
 		this.#waiting.push(one);

@@ -4,7 +4,7 @@ import { cellsOf, padCells } from '../../common/words/locale/cells.ts';
 import { type Finding, loadSelfTests, type Speech } from '../engine/index.ts';
 
 /** The groups of checks, in the order in which they run. */
-const GROUPS = ['tls'] as const;
+const GROUPS = ['tls', 'udp'] as const;
 export type DoctorGroup = (typeof GROUPS)[number];
 
 export interface DoctorOptions {
@@ -33,8 +33,8 @@ function summary(states: readonly Finding['state'][], { total }: Words): string 
 
 /** Runs checks of this machine and this runtime, and returns each finding as soon as it is known. Without groups: all. */
 export async function* doctorFindings(groups: readonly DoctorGroup[] = [], speech?: Speech): AsyncGenerator<Finding> {
-	const { runChecks, TLS_CHECKS } = await loadSelfTests();
-	const checksOf = { tls: TLS_CHECKS } satisfies Record<DoctorGroup, unknown>;
+	const { runChecks, TLS_CHECKS, UDP_CHECKS } = await loadSelfTests();
+	const checksOf = { tls: TLS_CHECKS, udp: UDP_CHECKS } satisfies Record<DoctorGroup, unknown>;
 	const checks = GROUPS.filter((group) => groups.length === 0 || groups.includes(group)).flatMap(
 		(group) => checksOf[group],
 	);

@@ -5,6 +5,7 @@ import { streams } from './tls-streams.ts';
 
 export { type Check, type Finding, runChecks } from './check.ts';
 export type { Speech } from './speech.ts';
+export { UDP_CHECKS } from './udp-bulk.ts';
 
 /** Node's types do not have it where the library is BoringSSL. */
 const openssl: string | undefined = process.versions.openssl;

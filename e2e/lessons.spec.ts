@@ -54,7 +54,7 @@ for (const [at, lesson] of lessons.entries()) {
 		const end = pane.getByRole('region', { name: 'What you have seen' });
 		await expect(end).toBeVisible();
 		await expect(step).toHaveCount(0);
-		await learner.leave();
+		await learner.endPrograms();
 		if (at > 0) return;
 		expect(await violations(page)).toEqual([]);
 		await end.getByRole('button', { name: 'As code…' }).click();

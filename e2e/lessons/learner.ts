@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { EndpointState } from '../../common/contract/calls/workbench.ts';
+import { proxyFaultsSchema } from '../../common/contract/config/proxy.ts';
+import type { TopicSnapshot } from '../../common/contract/index.ts';
+import { endpointConfigSchema } from '../../common/endpoints/index.ts';
 import { requireClient } from '../support/host-client.ts';
 import type { HostClient } from '../support/host-state.ts';
 
 /** A Python program that a learner has started. */
 export interface OwnProgram {
+	/** Resolves when it has printed this. */
+	said(text: string): Promise<void>;
 	/** Resolves when it has ended. */
 	readonly ended: Promise<unknown>;
 	/** Ends it. */
@@ -44,10 +50,17 @@ export class Learner {
 
 	/** Starts a Python program: the one that the step shows, unless another is given. */
 	async start(code?: string): Promise<OwnProgram> {
-		const child = spawn('python3', ['-c', code ?? (await this.program())], { stdio: 'ignore' });
+		const child = spawn('python3', ['-u', '-c', code ?? (await this.program())], {
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
 		this.#programs.add(child);
 		const ended = once(child, 'exit').then(() => this.#programs.delete(child));
+		let printed = '';
+		child.stdout.setEncoding('utf8').on('data', (text: string) => {
+			printed += text;
+		});
 		return {
+			said: (text) => expect.poll(() => printed).toContain(text),
 			ended,
 			stop: async () => {
 				child.kill('SIGKILL');
@@ -78,14 +91,49 @@ export class Learner {
 		await expect(this.step.getByRole('alert').filter({ hasText: text })).toBeVisible();
 	}
 
-	/** The id of the endpoint of this name. */
-	async idOf(name: string): Promise<string> {
+	/** The endpoint of this name. */
+	async endpoint(name: string): Promise<EndpointState> {
 		const row = this.page.getByRole('treeitem', { name: new RegExp(`^${name} (TCP|UDP|Unix)`) });
 		await expect(row).toBeVisible();
-		const state = await this.#state();
-		const id = state.find(({ config }) => config.name === name)?.id;
-		if (id === undefined) throw new Error(`No endpoint is named ${name}.`);
-		return id;
+		const found = (await this.#state()).endpoints.find(({ config }) => config.name === name);
+		if (found === undefined) throw new Error(`No endpoint is named ${name}.`);
+		return found;
+	}
+
+	/** The id of the endpoint of this name. */
+	async idOf(name: string): Promise<string> {
+		return (await this.endpoint(name)).id;
+	}
+
+	/** The number of the only connection of an endpoint, once it is open. */
+	async connectionOf(name: string): Promise<number> {
+		const { id } = await this.endpoint(name);
+		const open = async () => (await this.#state()).connections.filter(({ endpoint }) => endpoint === id);
+		await expect.poll(async () => (await open()).length).toBe(1);
+		const [connection] = await open();
+		if (connection === undefined) throw new Error(`The connection of ${name} has ended.`);
+		return connection.id;
+	}
+
+	/** Changes what an endpoint does, while it is stopped. */
+	async edit(name: string, change: Readonly<Record<string, unknown>>): Promise<void> {
+		const { id, config } = await this.endpoint(name);
+		await this.host.call('endpointUpdate', { id, config: endpointConfigSchema.parse({ ...config, ...change }) });
+	}
+
+	/** Sets the faults of a proxy on the way to its target. */
+	async faults(name: string, toTarget: unknown): Promise<void> {
+		await this.host.call('endpointSetFaults', {
+			id: await this.idOf(name),
+			faults: proxyFaultsSchema.parse({ toTarget }),
+		});
+	}
+
+	/** A port of this machine that nothing has. */
+	async freePort(): Promise<number> {
+		const { port } = await this.host.call('freePort', { protocol: 'tcp', host: '127.0.0.1', port: 30_000 });
+		if (port === undefined) throw new Error('No port is free.');
+		return port;
 	}
 
 	async startEndpoint(name: string): Promise<void> {
@@ -97,20 +145,32 @@ export class Learner {
 		await this.host.call('endpointStop', { id: await this.idOf(name) });
 	}
 
+	/** A part of the current step that is written as code. */
+	async code(form: RegExp): Promise<string> {
+		return this.step.locator('code').filter({ hasText: form }).first().innerText();
+	}
+
+	/** Opens an address in another tab. */
+	async visit(address: string): Promise<void> {
+		const tab = await this.page.context().newPage();
+		// What the server received shows in the log, which the lesson reads; a browser may show it as a failure.
+		await tab.goto(address).catch(() => undefined);
+		await tab.close();
+	}
+
 	/** Ends what is still running. */
-	async leave(): Promise<void> {
+	async endPrograms(): Promise<void> {
 		const ended = [...this.#programs].map((child) => once(child, 'exit'));
 		for (const child of this.#programs) child.kill('SIGKILL');
 		await Promise.all(ended);
 	}
 
-	async #state() {
-		const found =
-			Promise.withResolvers<readonly { readonly id: string; readonly config: { readonly name: string } }[]>();
+	async #state(): Promise<TopicSnapshot<'workbench'>> {
+		const found = Promise.withResolvers<TopicSnapshot<'workbench'>>();
 		const stop = this.host.subscribe(
 			'workbench',
 			{},
-			{ onSnapshot: ({ endpoints }) => found.resolve(endpoints), onDelta: () => undefined, onError: found.reject },
+			{ onSnapshot: found.resolve, onDelta: () => undefined, onError: found.reject },
 		);
 		try {
 			return await found.promise;

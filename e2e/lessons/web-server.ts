@@ -1,0 +1,21 @@
+import type { Walk } from './learner.ts';
+
+export const webServer: Walk = {
+	start: (learner) => learner.offer('Start http-server'),
+	browser: async (learner) => {
+		const address = await learner.code(/^http:/);
+		await learner.visit(address.replace('http:', 'https:'));
+		await learner.wrong(/TLS handshake/);
+		await learner.visit(address);
+	},
+	picture: async (learner) => learner.visit(await learner.code(/test\.jpg$/)),
+	'by-hand': async (learner) => learner.run((await learner.program()).replace('settimeout(3)', 'settimeout(0.3)')),
+	complete: (learner) => learner.run(),
+	'own-server': async (learner) => {
+		await learner.stopEndpoint('http-server');
+		const program = await learner.start();
+		await program.said('listening');
+		await learner.offer('Connect a client');
+		await learner.send('GET / HTTP/1.1');
+	},
+};

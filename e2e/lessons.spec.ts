@@ -14,19 +14,20 @@ const lessons = readdirSync(FOLDER)
 	.toSorted()
 	.map((file) => lessonSchema.parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))));
 
-/** Endpoints for what a lesson starts, stopped, at ports that nobody has: other tests run beside this one. */
-async function prepare({ host }: Learner, { preset, steps }: Lesson): Promise<void> {
+/**
+ * Endpoints for what a lesson starts, stopped, at ports that nobody has: other tests run beside this one. Each lesson has ports of its
+ * own, because connections of the lesson before may be in TIME_WAIT, which is what one of them is about.
+ */
+async function prepare({ host }: Learner, { preset, steps }: Lesson, first: number): Promise<void> {
 	const offered = steps.flatMap(({ offer }) => (offer !== undefined && 'preset' in offer ? [offer.preset] : []));
+	const avoid: number[] = [];
 	for (const id of new Set([preset, ...offered])) {
 		const config = endpointConfigSchema.parse(findPreset(id)?.config);
 		if (!('port' in config) || config.kind === 'tcp-client') continue;
 		const protocol = config.kind.startsWith('udp') ? 'udp' : 'tcp';
-		const { port = config.port } = await host.call('freePort', {
-			protocol,
-			host: config.host,
-			port: 30_000,
-			avoid: [],
-		});
+		const free = await host.call('freePort', { protocol, host: config.host, port: first, avoid });
+		const { port = config.port } = free;
+		avoid.push(port);
 		await host.call('endpointCreate', { config: { ...config, port } });
 	}
 }
@@ -37,7 +38,7 @@ for (const [at, lesson] of lessons.entries()) {
 		if (walk === undefined) throw new Error(`Nobody goes through ${lesson.id}: e2e/lessons has no walk for it.`);
 		const learner = new Learner(page);
 		const { pane, step } = learner;
-		await prepare(learner, lesson);
+		await prepare(learner, lesson, 30_000 + 20 * at);
 		if (at === 0) {
 			await page.keyboard.press('Control+k');
 			await page.keyboard.type('lessons');

@@ -16,9 +16,9 @@ export const addressInUse: Walk = {
 	},
 	'first-to-close': (learner) => learner.run(),
 	'own-server': async (learner) => {
-		await learner.stopEndpoint('time-server');
 		await learner.offer('Connect a client');
-		await learner.wrong(/nothing listens/);
+		await learner.wrong(/server of Wirebench/);
+		await learner.stopEndpoint('time-server');
 		const program = await learner.start();
 		await program.said('listening');
 		await learner.startEndpoint('to time-server');

@@ -131,7 +131,7 @@ export class Learner {
 
 	/** A port of this machine that nothing has. */
 	async freePort(): Promise<number> {
-		const { port } = await this.host.call('freePort', { protocol: 'tcp', host: '127.0.0.1', port: 30_000 });
+		const { port } = await this.host.call('freePort', { protocol: 'tcp', host: '127.0.0.1', port: 31_000 });
 		if (port === undefined) throw new Error('No port is free.');
 		return port;
 	}

@@ -27,9 +27,11 @@ export const namesAndFamilies: Walk = {
 	},
 	'both-families': (learner) => learner.run(),
 	'own-server': async (learner) => {
+		await learner.offer('Connect a client');
+		await learner.wrong(/server of Wirebench/);
 		await learner.stopEndpoint('class-tcp');
 		const program = await learner.start();
 		await program.said('listening');
-		await learner.offer('Connect a client');
+		await learner.startEndpoint('to class-tcp');
 	},
 };

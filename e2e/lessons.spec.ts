@@ -5,9 +5,7 @@ import { findPreset } from '../common/presets/index.ts';
 import { WALKS } from './lessons/index.ts';
 import { Learner } from './lessons/learner.ts';
 import { violations } from './support/axe.ts';
-import { expect, sharePage, test } from './support/fixtures.ts';
-
-sharePage();
+import { expect, test } from './support/fixtures.ts';
 
 const FOLDER = new URL('../assets/lessons/', import.meta.url);
 const lessons = readdirSync(FOLDER)

@@ -1,6 +1,8 @@
+import { createSocket } from 'node:dgram';
+import { setInterval } from 'node:timers/promises';
 import type { Bench, Options } from './lib/bench.ts';
 import { startHost } from './lib/host.ts';
-import { openPage } from './lib/page.ts';
+import { openPage, type PageReadings } from './lib/page.ts';
 import { percentile, summarise } from './lib/statistics.ts';
 import { busiest, threadTimes } from './lib/threads.ts';
 import { sendDatagrams } from './lib/udp-generator.ts';
@@ -9,11 +11,32 @@ import { judge, type Verdict } from './lib/verdict.ts';
 const RATE = 100_000;
 const FRAME_MS = 20;
 const ROW_MS = 100;
+/** Rows a second that a person can still read. */
+const READABLE_RATE = 50;
+/** Percent of a core. */
+const TASKS = 25;
 
-interface Round {
-	readonly frames: readonly number[];
-	readonly ages: readonly number[];
+interface Round extends PageReadings {
+	/** The ages of rows at a rate that can be read. */
+	readonly readable: readonly number[];
 	readonly busy: string;
+}
+
+/** Sends datagrams one by one at a rate that can be read, in the form of load/udp-load.py. */
+async function sendReadable(port: number, seconds: number, first: number): Promise<void> {
+	const socket = createSocket('udp4');
+	try {
+		let number = first;
+		for await (const _ of setInterval(1000 / READABLE_RATE)) {
+			const stamp = Math.round((performance.timeOrigin + performance.now()) * 1000);
+			const text = `wb ${String(number).padStart(10, '0')} ${String(stamp).padStart(16, '0')} `;
+			socket.send(text, port, '127.0.0.1');
+			number += 1;
+			if (number === first + seconds * READABLE_RATE) break;
+		}
+	} finally {
+		socket.close();
+	}
 }
 
 /** One host, one page: a second to warm up, then the measured seconds. */
@@ -29,15 +52,28 @@ async function once(scratch: string, seconds: number): Promise<Round> {
 			await view.restart();
 			const before = threadTimes(host.pid);
 			const { seconds: took, sent } = await load(seconds, 100 * Math.ceil(RATE / 100));
-			const { frames, ages } = await view.readings();
+			const readings = await view.readings();
 			const busy = busiest(before, threadTimes(host.pid), took);
-			return { frames, ages, busy: `${Math.round(sent / took)} events/s, ${frames.length} frames; busy: ${busy}` };
+			await view.restart();
+			await sendReadable(port, seconds, 10 * RATE * Math.ceil(seconds));
+			const { ages: readable } = await view.readings();
+			return {
+				...readings,
+				readable,
+				busy: `${Math.round(sent / took)} events/s, ${readings.frames.length} frames; busy: ${busy}`,
+			};
 		} finally {
 			await view.close();
 		}
 	} finally {
 		await host.stop();
 	}
+}
+
+function shares({ tasks, took }: PageReadings): string {
+	return Object.entries(tasks)
+		.map(([name, time]) => `${name} ${Math.round((time / took) * 100)} %`)
+		.join(', ');
 }
 
 export const bench: Bench = {
@@ -48,6 +84,7 @@ export const bench: Bench = {
 			const result = await once(scratch, quick ? 1 : 5);
 			if (result.ages.length === 0) throw new Error('No row of the load was seen in the log.');
 			say(`  ${result.busy}`);
+			say(`  the page: ${shares(result)}`);
 			all.push(result);
 		}
 		const p95 = (of: (round: Round) => readonly number[]) => summarise(all.map((round) => percentile(of(round), 0.95)));
@@ -60,11 +97,26 @@ export const bench: Bench = {
 				p95(({ frames }) => frames),
 			),
 			judge(
+				'tasks of the page',
+				'most',
+				TASKS,
+				'%',
+				summarise(all.map(({ tasks, took }) => (tasks.TaskDuration / took) * 100)),
+			),
+			judge('tasks over 50 ms', 'most', 0, 'tasks', summarise(all.map(({ longTasks }) => longTasks.length))),
+			judge(
 				'byte to row, p95',
 				'most',
 				ROW_MS,
 				'ms',
 				p95(({ ages }) => ages),
+			),
+			judge(
+				`byte to row at ${READABLE_RATE}/s, p95`,
+				'most',
+				ROW_MS,
+				'ms',
+				p95(({ readable }) => readable),
 			),
 		];
 	},

@@ -1,12 +1,28 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 
+/** All times in milliseconds. */
+export interface PageReadings {
+	/** Between frames. */
+	readonly frames: readonly number[];
+	/** The age of the rows when they first appeared. */
+	readonly ages: readonly number[];
+	/** Tasks over 50 ms. */
+	readonly longTasks: readonly number[];
+	/** What Chromium's main thread of the page did: all tasks, and of them script, style and layout. */
+	readonly tasks: Readonly<Record<(typeof METRICS)[number], number>>;
+	readonly took: number;
+}
+
+/** Chromium's own metrics, in seconds. */
+const METRICS = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
+
 /** The interface in a real browser, with measured frame times. */
 export interface RunningPage {
 	readonly page: Page;
 	/** Discards the frames so far. */
 	restart(): Promise<void>;
-	/** Milliseconds between frames since `restart`, and the age of the rows when they first appeared. */
-	readings(): Promise<{ frames: number[]; ages: number[] }>;
+	/** What happened since `restart`. */
+	readings(): Promise<PageReadings>;
 	close(): Promise<void>;
 }
 
@@ -15,8 +31,11 @@ export interface RunningPage {
  * generator stamped it (see load/udp-load.py).
  */
 function watchFrames(): void {
-	const kept = { frames: [] as number[], ages: [] as number[] };
+	const kept = { frames: [] as number[], ages: [] as number[], longTasks: [] as number[] };
 	Reflect.set(globalThis, 'wirebenchBench', kept);
+	new PerformanceObserver((list) => {
+		kept.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+	}).observe({ type: 'longtask' });
 	let last = performance.now();
 	let newest = -1;
 	const look = (now: number): void => {
@@ -53,22 +72,40 @@ export async function openPage(url: string): Promise<RunningPage> {
 	await page.goto(url);
 	await page.getByRole('button', { name: 'New endpoint' }).waitFor();
 	await page.evaluate(watchFrames);
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const metrics = async () => {
+		const { metrics: all } = await devtools.send('Performance.getMetrics');
+		const values = new Map(all.map(({ name, value }) => [name, value]));
+		const tasks = METRICS.map((name) => [name, (values.get(name) ?? 0) * 1000] as const);
+		return { at: (values.get('Timestamp') ?? 0) * 1000, tasks };
+	};
+	let before = await metrics();
 	const take = (clear: boolean) =>
 		page.evaluate((again) => {
-			const kept = Reflect.get(globalThis, 'wirebenchBench') as { frames: number[]; ages: number[] };
-			const copy = { frames: [...kept.frames], ages: [...kept.ages] };
-			if (again) {
-				kept.frames.length = 0;
-				kept.ages.length = 0;
-			}
+			const kept: Record<'frames' | 'ages' | 'longTasks', number[]> = Reflect.get(globalThis, 'wirebenchBench');
+			const copy = { frames: [...kept.frames], ages: [...kept.ages], longTasks: [...kept.longTasks] };
+			if (again) for (const list of Object.values(kept)) list.length = 0;
 			return copy;
 		}, clear);
 	return {
 		page,
 		async restart() {
 			await take(true);
+			before = await metrics();
 		},
-		readings: () => take(false),
+		async readings() {
+			const after = await metrics();
+			const spent = (name: (typeof METRICS)[number]) =>
+				(new Map(after.tasks).get(name) ?? 0) - (new Map(before.tasks).get(name) ?? 0);
+			const tasks = {
+				TaskDuration: spent('TaskDuration'),
+				ScriptDuration: spent('ScriptDuration'),
+				RecalcStyleDuration: spent('RecalcStyleDuration'),
+				LayoutDuration: spent('LayoutDuration'),
+			};
+			return { ...(await take(false)), tasks, took: after.at - before.at };
+		},
 		close: () => browser.close(),
 	};
 }

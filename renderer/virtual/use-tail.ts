@@ -1,5 +1,6 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import type { PagedSource } from './paged-source.ts';
+import { refreshPace } from './refresh-pace.ts';
 
 /** Items kept ready above and below the visible ones. */
 const OVERSCAN = 20;
@@ -25,7 +26,8 @@ export interface TailOptions<P> {
 
 /**
  * Loads the items around the visible ones. While following, requests the end of the list, which advances to it when it
- * is loaded, so that no item is blank; one such step at a time, however fast the list grows.
+ * is loaded, so that no item is blank; one such step at a time, however fast the list grows, and a few a second where
+ * items fly past (refresh-pace.ts).
  */
 export function useTail<P>(options: TailOptions<P>): void {
 	const { source, base, total, listed, following, first, end, fits, revision, onArrived } = options;
@@ -33,11 +35,13 @@ export function useTail<P>(options: TailOptions<P>): void {
 	/** The end that was requested and is not loaded yet. */
 	const asked = useRef<number | undefined>(undefined);
 	const arrived = useRef(onArrived);
+	const [pace] = useState(() => refreshPace(() => performance.now()));
+	const [due, becomeDue] = useReducer((count: number) => count + 1, 0);
 	useEffect(() => {
 		arrived.current = onArrived;
 	});
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when items arrive
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `version` grows when items arrive, `due` when a wait is over
 	useEffect(() => {
 		const want = (from: number, to: number) => source.want(Math.max(base, from), to, total, revision);
 		if (!following) {
@@ -48,13 +52,23 @@ export function useTail<P>(options: TailOptions<P>): void {
 		const tail = (to: number) => Math.max(base, to - fits - 2);
 		let shown = listed;
 		if (asked.current !== undefined && asked.current > total) asked.current = undefined;
-		if (asked.current === undefined && total > shown) asked.current = total;
 		if (asked.current !== undefined && source.has(tail(asked.current), asked.current)) {
 			shown = asked.current;
 			arrived.current(shown);
-			asked.current = total > shown ? total : undefined;
+			pace.advanced(shown);
+			asked.current = undefined;
 		}
-		const to = asked.current ?? shown;
-		want(tail(to), to);
-	}, [source, base, total, listed, following, first, end, fits, revision, version]);
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		if (asked.current === undefined && total > shown) {
+			const wait = pace.wait(total, fits);
+			if (wait > 0) timer = setTimeout(becomeDue, wait);
+			else asked.current = total;
+		}
+		// While it waits nothing is requested: the items that are shown are there.
+		if (timer === undefined) {
+			const to = asked.current ?? shown;
+			want(tail(to), to);
+		}
+		return () => clearTimeout(timer);
+	}, [source, base, total, listed, following, first, end, fits, revision, version, due, pace]);
 }

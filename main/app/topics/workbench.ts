@@ -5,7 +5,7 @@ import { Topic } from './topic.ts';
 /** Milliseconds between two deltas while things change: twenty times a second. */
 const PERIOD_MS = 50;
 /** Connections in one delta. More wait for the next, so that no delta blocks a page's rendering. */
-const CONNECTIONS_PER_DELTA = 1000;
+const CONNECTIONS_PER_DELTA = 250;
 
 /** The part of the engine that the topic uses. */
 export type WorkbenchSource = Pick<

@@ -1,5 +1,6 @@
 import type { CaptureStatus } from '../../../common/contract/calls/capture.ts';
 import { words } from '../../words/index.ts';
+import { atMost } from '../shared/at-most.ts';
 import { NO_STATUS, useCaptureStatus, useLiveCapture } from '../state/capture/capture-status.ts';
 import { setCaptures } from '../state/capture/captures.ts';
 import { takeJobs } from '../state/capture/exports.ts';
@@ -15,6 +16,9 @@ import { takeStructures } from '../state/templates/structures.ts';
 import { useSelection } from '../state/window/selection.ts';
 import { takeSettings } from '../state/window/settings.ts';
 import { toastError } from '../state/window/toasts.ts';
+
+/** Milliseconds between two drawings of the counters. Rows do not wait for them. */
+const COUNTERS_MS = 100;
 
 /**
  * Updates the stores from the host until the returned function is called. While the connection is lost the last state
@@ -65,8 +69,11 @@ function setWorkbench(next: Workbench): void {
 
 /** Subscribes to the live capture, and to the viewed one if it is another. */
 function feedCaptureStatus(session: Session, onError: (error: Error) => void): () => void {
+	const counters = atMost<CaptureStatus>(COUNTERS_MS, (status) => useLiveCapture.setState(status, true));
+	let live = NO_STATUS;
 	const setLive = (status: CaptureStatus): void => {
-		useLiveCapture.setState(status, true);
+		live = status;
+		counters.show(status);
 		if (useViewed.getState().capture === undefined) setViewed(status);
 	};
 	const stopLive = session.subscribe('captureStatus', {}, { onSnapshot: setLive, onDelta: setLive, onError });
@@ -74,7 +81,7 @@ function feedCaptureStatus(session: Session, onError: (error: Error) => void): (
 	const stopWatching = useViewed.subscribe(({ capture }) => {
 		stopViewed?.();
 		stopViewed = undefined;
-		setViewed(capture === undefined ? useLiveCapture.getState() : NO_STATUS);
+		setViewed(capture === undefined ? live : NO_STATUS);
 		if (capture === undefined) return;
 		stopViewed = session.subscribe(
 			'captureStatus',
@@ -86,6 +93,7 @@ function feedCaptureStatus(session: Session, onError: (error: Error) => void): (
 		stopWatching();
 		stopViewed?.();
 		stopLive();
+		counters.stop();
 	};
 }
 

@@ -1,5 +1,5 @@
 import { EllipsisVertical, Play, Plug, Square, TriangleAlert } from 'lucide-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
@@ -26,6 +26,7 @@ import { FaultsBadge } from './FaultsBadge.tsx';
 import { Row, type RowDrag, type RowPlace } from './Row.tsx';
 import { RowAddresses } from './RowAddresses.tsx';
 import { StatusShape } from './StatusShape.tsx';
+import { useSteady } from './use-steady.ts';
 import { asksOf, countOf, exposure } from './words.ts';
 
 interface EndpointRowProps extends RowPlace {
@@ -36,9 +37,9 @@ interface EndpointRowProps extends RowPlace {
 }
 
 /** An endpoint: its state, its actions, and below it its error. */
-export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
+export const EndpointRow = memo(function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 	const { endpoints: text, endpointErrors, kinds } = useWords();
-	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	const state = useSteady(id);
 	const error = useScrollTo(state?.error);
 	const warning = useScrollTo(state?.warning);
 	if (state === undefined) return null;
@@ -61,7 +62,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 							{name}
 							<VisuallyHidden>{` ${text.about(kinds[kind], text.status[state.status])}`}</VisuallyHidden>
 						</span>
-						<Rate state={state} />
+						<Rate id={id} />
 					</div>
 					<div className="endpoint-detail">
 						<RowAddresses state={state} />
@@ -99,7 +100,7 @@ export function EndpointRow({ id, expanded, ...row }: EndpointRowProps) {
 			)}
 		</Row>
 	);
-}
+});
 
 /** Scrolls a card into view as its message appears; for its element. */
 function useScrollTo(message: { readonly message: string } | undefined): RefObject<HTMLDivElement | null> {
@@ -129,9 +130,10 @@ function ConnectClient({ state }: { readonly state: EndpointState }) {
 }
 
 /** Events per second, while there are any: hidden from screen readers, which would read every change. */
-function Rate({ state }: { readonly state: EndpointState }) {
+function Rate({ id }: { readonly id: string }) {
 	const { endpoints: text, units } = useWords();
-	if (state.eventRate === 0) return null;
+	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
+	if (state === undefined || state.eventRate === 0) return null;
 	return (
 		<span
 			className="endpoint-rate"

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { EVENT_KINDS } from '../../../common/capture/event.ts';
 import { completeFilter, filterHints, type Suggestion, withHint } from '../../../common/filter/index.ts';
 import type { Words } from '../../../common/words/en.ts';
@@ -46,7 +47,7 @@ export function FilterField() {
 	const mine = useRef(applied);
 	const filters = useSavedFilters((saved) => saved.filters);
 	const history = useFilterHistory();
-	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const names = useWorkbench(useShallow(({ endpoints }) => [...endpoints.values()].map(({ config }) => config.name)));
 	const known = useKnownProtocols((protocols) => protocols.known);
 	const fields = useFieldNames(focused && text.includes('.'));
 
@@ -79,12 +80,11 @@ export function FilterField() {
 		return () => clearTimeout(pause);
 	}, [text, settle]);
 	const completion = useMemo(() => {
-		const names = [...endpoints.values()].map(({ config }) => config.name);
 		const found = completeFilter(text, caret, { endpoints: names, fields, protocols: known });
 		const saved = savedFor(text, filters).map(({ name, text: insert }) => ({ insert, about: words.saved(name) }));
 		const explained = found.suggestions.map(({ insert, about }) => ({ insert, about: explain(about, words) }));
 		return { ...found, saved: saved.length, suggestions: [...saved, ...explained] };
-	}, [text, caret, endpoints, fields, known, filters, words]);
+	}, [text, caret, names, fields, known, filters, words]);
 	const started = completion.from < completion.to || (text.trim() !== '' && completion.saved > 0);
 	const wanted = offering === 'asked' || (offering === 'word' && started);
 	const open = focused && wanted && completion.suggestions.length > 0;

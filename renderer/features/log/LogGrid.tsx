@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import {
+	type KeyboardEvent,
+	type MouseEvent,
+	useCallback,
+	useEffect,
+	useMemo,
+	useRef,
+	useSyncExternalStore,
+} from 'react';
 import { markKey } from '../../../common/capture/marks.ts';
 import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare/compare.ts';
@@ -19,7 +27,7 @@ import { LogRow, rowId } from './LogRow.tsx';
 import { isPicked, pickOnly, pickTo, pickToggled, usePicked } from './list/picked.ts';
 import { selectAt, useIsWhole, useLogPlace } from './list/place.ts';
 import { rowSource, useBegin } from './list/rows.ts';
-import { changeView, useLogView } from './list/store.ts';
+import { changeView, useListedView, useLogView } from './list/store.ts';
 import { withArrived, withFollowing } from './list/view.ts';
 import { onLogKey } from './log-keys.ts';
 import { rowCommands } from './row-commands.ts';
@@ -29,7 +37,8 @@ import { useSeen } from './use-seen.ts';
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
 	const { log: words } = useWords();
-	const view = useLogView();
+	const view = useListedView();
+	useSyncExternalStore(rowSource.subscribe, rowSource.version);
 	const selected = useSelection((selection) => selection.event);
 	const item = useSelection((selection) => selection.item);
 	const whole = useIsWhole();
@@ -57,17 +66,6 @@ export function LogGrid() {
 		onFollow: (following) => changeView((now) => withFollowing(now, following)),
 	});
 	const { first, end, top, geometry } = scroll;
-	useTail({
-		source: rowSource,
-		base: Math.max(view.gone, view.base - 1),
-		total: view.stored,
-		listed: view.end,
-		following: pinned,
-		first: view.base + first,
-		end: view.base + end,
-		fits: Math.ceil(geometry.viewport / rowHeight),
-		onArrived: (arrived) => changeView((now) => withArrived(now, arrived)),
-	});
 	useSeen(view.base + Math.floor((top + geometry.viewport) / rowHeight), view.end);
 
 	const { scrollToTop } = scroll;
@@ -158,47 +156,74 @@ export function LogGrid() {
 	const active = at !== undefined && at >= view.base + first && at < view.base + end && isCursor(at);
 	const cell = active && rowSource.row(at) !== undefined ? place.column : undefined;
 	return (
-		<VirtualGrid
-			role="grid"
-			viewportRef={grid}
-			scroll={scroll}
-			head={<LogHead look={look} />}
-			width={look.layout.width}
-			rowsClass="log-rows"
-			className="log-grid"
-			aria-label={words.grid}
-			aria-rowcount={count + 1}
-			aria-colcount={look.layout.names.length}
-			aria-multiselectable="true"
-			{...(active ? { 'aria-activedescendant': rowId(at, cell) } : {})}
-			onKeyDown={onKeyDown}
-			onMouseDown={onMouseDown}
-			onContextMenu={onContextMenu}
-			row={(index, y, slots) => {
-				const n = view.base + index;
-				const row = rowSource.row(n);
-				return (
-					<LogRow
-						key={n % slots}
-						n={n}
-						row={row}
-						mark={row === undefined ? undefined : marks.get(markKey(placeOfRow(row)))}
-						within={row === undefined || row.message !== undefined ? undefined : within.get(row.n)}
-						before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
-						begin={look.time === 'relative' ? begin : undefined}
-						look={look}
-						index={index + 2}
-						y={y}
-						selected={isSelected(n)}
-						cursor={active && n === at}
-						cell={n === at ? cell : undefined}
-						marked={connection !== undefined && row?.connection === connection}
-						colour={row?.colour === undefined ? undefined : colours[row.colour]?.colour}
-					/>
-				);
-			}}
-		/>
+		<>
+			<LogTail first={first} end={end} fits={Math.ceil(geometry.viewport / rowHeight)} />
+			<VirtualGrid
+				role="grid"
+				viewportRef={grid}
+				scroll={scroll}
+				head={<LogHead look={look} />}
+				width={look.layout.width}
+				rowsClass="log-rows"
+				className="log-grid"
+				aria-label={words.grid}
+				aria-rowcount={count + 1}
+				aria-colcount={look.layout.names.length}
+				aria-multiselectable="true"
+				{...(active ? { 'aria-activedescendant': rowId(at, cell) } : {})}
+				onKeyDown={onKeyDown}
+				onMouseDown={onMouseDown}
+				onContextMenu={onContextMenu}
+				row={(index, y, slots) => {
+					const n = view.base + index;
+					const row = rowSource.row(n);
+					return (
+						<LogRow
+							key={n % slots}
+							n={n}
+							row={row}
+							mark={row === undefined ? undefined : marks.get(markKey(placeOfRow(row)))}
+							within={row === undefined || row.message !== undefined ? undefined : within.get(row.n)}
+							before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
+							begin={look.time === 'relative' ? begin : undefined}
+							look={look}
+							index={index + 2}
+							y={y}
+							selected={isSelected(n)}
+							cursor={active && n === at}
+							cell={n === at ? cell : undefined}
+							marked={connection !== undefined && row?.connection === connection}
+							colour={row?.colour === undefined ? undefined : colours[row.colour]?.colour}
+						/>
+					);
+				}}
+			/>
+		</>
 	);
+}
+
+interface LogTailProps {
+	/** Visible rows [first, end), counted from the first listed one, and how many fit. */
+	readonly first: number;
+	readonly end: number;
+	readonly fits: number;
+}
+
+/** Loads the rows. On its own, as the number of stored rows changes more often than the listed ones. */
+function LogTail({ first, end, fits }: LogTailProps) {
+	const view = useLogView();
+	useTail({
+		source: rowSource,
+		base: Math.max(view.gone, view.base - 1),
+		total: view.stored,
+		listed: view.end,
+		following: view.following && view.pausedAt === undefined,
+		first: view.base + first,
+		end: view.base + end,
+		fits,
+		onArrived: (arrived) => changeView((now) => withArrived(now, arrived)),
+	});
+	return null;
 }
 
 /** The element of the keyboard cursor. */

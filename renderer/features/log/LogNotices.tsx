@@ -8,13 +8,12 @@ import { sincePause, withPaused } from './list/view.ts';
 /** Between the toolbar and the rows: the view is paused, or rows could not be read. */
 export function LogNotices() {
 	const { log } = useWords();
-	const view = useLogView();
-	useSyncExternalStore(rowSource.subscribe, rowSource.version);
-	const since = sincePause(view);
-	const error = rowSource.failure();
+	const paused = useLogView(({ pausedAt }) => pausedAt !== undefined);
+	const since = useLogView(sincePause);
+	const error = useSyncExternalStore(rowSource.subscribe, () => rowSource.failure());
 	return (
 		<>
-			{view.pausedAt === undefined ? null : (
+			{!paused ? null : (
 				<div className="log-notice">
 					<span role="status">{log.paused}</span>
 					<span className="log-notice-count">{log.since(since)}</span>

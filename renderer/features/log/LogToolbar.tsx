@@ -28,16 +28,17 @@ export function LogToolbar() {
 	const { log } = useWords();
 	const { tools } = log;
 	const tip = useTip();
-	const { base, end, following, pausedAt } = useLogView();
+	const following = useLogView((view) => view.following);
+	const paused = useLogView(({ pausedAt }) => pausedAt !== undefined);
+	const empty = useLogView(({ base, end }) => end === base);
 	const hidden = useLogView(hiddenRows);
 	const live = useViewed(({ capture }) => capture === undefined);
-	const received = useCaptureStatus((status) => status.received);
-	const paused = pausedAt !== undefined;
+	const unused = useCaptureStatus(({ received }) => received === 0);
 	return (
 		<PanelHeader title={log.title} lead={<CentreViews />}>
 			<SelectedCount />
 			<ListingSwitch />
-			{hidden === 0 || end === base ? null : (
+			{hidden === 0 || empty ? null : (
 				<span className="log-hidden">
 					{log.hidden(hidden)}
 					<Button variant="ghost" onClick={() => changeView(withAll)}>
@@ -68,13 +69,13 @@ export function LogToolbar() {
 			>
 				{paused ? <Play size={15} /> : <Pause size={15} />}
 			</IconButton>
-			<IconButton label={tools.hide} tip={tools.hideTip} disabled={end === base} onClick={hide}>
+			<IconButton label={tools.hide} tip={tools.hideTip} disabled={empty} onClick={hide}>
 				<EyeOff size={15} />
 			</IconButton>
 			<IconButton
 				label={tools.clear}
 				tip={live ? tools.clearTip : tools.clearLive}
-				disabled={!live || received === 0}
+				disabled={!live || unused}
 				onClick={clearCapture}
 			>
 				<Eraser size={15} />

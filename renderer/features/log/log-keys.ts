@@ -13,12 +13,12 @@ import { changeTable } from './columns/use-columns.ts';
 import { pickAll, pickOnly, pickTo, usePicked } from './list/picked.ts';
 import { selectAt, useLogPlace } from './list/place.ts';
 import { changeView } from './list/store.ts';
-import type { LogView } from './list/view.ts';
+import type { ListedView } from './list/view.ts';
 import { withFollowing } from './list/view.ts';
 import { rowCommands } from './row-commands.ts';
 
 export interface KeyFacts {
-	readonly view: LogView;
+	readonly view: ListedView;
 	/** The visible columns, in order. */
 	readonly names: readonly ColumnName[];
 	/** The position of the cursor. */
@@ -118,7 +118,7 @@ function plainKey(key: string, { view, names, at }: KeyFacts): boolean {
 }
 
 /** Leaves the cell, then the other selected rows, then the event. */
-function leave({ capture }: LogView, at: number | undefined): boolean {
+function leave({ capture }: ListedView, at: number | undefined): boolean {
 	if (useLogPlace.getState().column !== undefined) useLogPlace.setState({ column: undefined });
 	else if (usePicked.getState().ranges.length > 0) pickOnly(capture, at);
 	else useSelection.getState().selectEvent(undefined);

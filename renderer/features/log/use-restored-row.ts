@@ -4,10 +4,14 @@ import { isScanning, useFilter } from '../../app/state/capture/filter.ts';
 import { isListing, useListing } from '../../app/state/capture/listing.ts';
 import { contributeToView, type Restored, useRestored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
 import { changeView, useLogView } from './list/store.ts';
-import { type LogView, withFollowing } from './list/view.ts';
+import { type ListedView, withFollowing } from './list/view.ts';
 
 /** Keeps the first visible row, or that the log follows, and scrolls there when a view is restored. */
-export function useRestoredRow(view: LogView, first: number | undefined, scrollToRow: (index: number) => void): void {
+export function useRestoredRow(
+	view: ListedView,
+	first: number | undefined,
+	scrollToRow: (index: number) => void,
+): void {
 	const row = useRef<number | null>(null);
 	row.current = first ?? null;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each change of the row is to be kept

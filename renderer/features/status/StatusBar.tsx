@@ -102,7 +102,6 @@ function Rates() {
 }
 
 function CaptureSize() {
-	const size = useLiveCapture((capture) => capture.size);
 	const folder = useLiveCapture((capture) => capture.folder);
 	const tip = useTip();
 	const { status } = useWords();
@@ -114,10 +113,14 @@ function CaptureSize() {
 				aria-description={folder}
 				onClick={() => openDialog({ kind: 'captures' })}
 			>
-				{status.capture} <b>{formatBytes(size)}</b>
+				{status.capture} <Size />
 			</button>
 		</Tooltip>
 	);
+}
+
+function Size() {
+	return <b>{formatBytes(useLiveCapture((capture) => capture.size))}</b>;
 }
 
 function HostName() {

@@ -37,6 +37,18 @@ test('a connection whose byte counts change keeps the grouping', () => {
 	expect(after.connections.get(1)?.bytesIn).toBe(10);
 });
 
+test('an endpoint whose figures change keeps its config and its address; another config is taken', () => {
+	const at = { local: address, status: 'open' as const };
+	const before = fromSnapshot({ endpoints: [endpointState('a', at)], connections: [] });
+	const next = endpointState('a', { ...structuredClone(at), bytesIn: 9 });
+	const after = withDelta(before, { ...none, endpoints: [structuredClone(next)] }).endpoints.get('a');
+	expect(after).toEqual(next);
+	expect(after?.config).toBe(before.endpoints.get('a')?.config);
+	expect(after?.local).toBe(before.endpoints.get('a')?.local);
+	const renamed = { ...next, config: { ...next.config, name: 'b' } };
+	expect(withDelta(before, { ...none, endpoints: [renamed] }).endpoints.get('a')).toEqual(renamed);
+});
+
 test('a replaced endpoint keeps its place', () => {
 	const before = fromSnapshot({ endpoints: [endpointState('a'), endpointState('b')], connections: [] });
 	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });

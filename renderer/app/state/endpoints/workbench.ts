@@ -43,13 +43,30 @@ export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbe
 
 /** The state after a delta. Unchanged maps keep their identity, so that only changes are rendered again. */
 export function withDelta(before: Workbench, delta: WorkbenchDelta): Workbench {
-	const endpoints = patched(before.endpoints, delta.endpoints, delta.removedEndpoints);
+	const changed = delta.endpoints.map((state) => withKept(before.endpoints.get(state.id), state));
+	const endpoints = patched(before.endpoints, changed, delta.removedEndpoints);
 	const connections = patched(before.connections, delta.connections, delta.removedConnections);
 	const added = delta.connections.filter(({ id }) => !before.connections.has(id));
 	const removed = delta.removedConnections.flatMap((id) => before.connections.get(id) ?? []);
 	const connectionIds =
 		added.length + removed.length === 0 ? before.connectionIds : regrouped(before.connectionIds, added, removed);
 	return { endpoints, connections, connectionIds, loaded: true };
+}
+
+/** The new state with the config and the address of the old one, where they are equal: what shows them is not rendered again. */
+function withKept(before: EndpointState | undefined, after: EndpointState): EndpointState {
+	if (before === undefined) return after;
+	const { local } = after;
+	return {
+		...after,
+		config: isEqual(before.config, after.config) ? before.config : after.config,
+		...(local === undefined ? {} : { local: before.local && isEqual(before.local, local) ? before.local : local }),
+	};
+}
+
+/** Of values that a file could hold as JSON. */
+function isEqual(a: object, b: object): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function patched<K, V extends { readonly id: K }>(

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useCaptureStatus } from '../../../app/state/capture/capture-status.ts';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { coloursAskForMarks, useColours } from '../../../app/state/capture/colours.ts';
@@ -18,6 +19,7 @@ import { isWhole, returnToSelection } from './place.ts';
 import { rowSource } from './rows.ts';
 import {
 	INITIAL_VIEW,
+	type ListedView,
 	type LogView,
 	type Matches,
 	withFollowing,
@@ -29,6 +31,11 @@ import {
 } from './view.ts';
 
 export const useLogView = create<LogView>()(() => INITIAL_VIEW);
+
+/** The view without the number of its rows, which changes tens of times a second. */
+export function useListedView(): ListedView {
+	return useLogView(useShallow(({ stored: _, ...listed }) => listed));
+}
 
 /** The protocols that endpoints are decoded as. */
 function choicesOf(endpoints: ReturnType<typeof useWorkbench.getState>['endpoints']): string {

@@ -20,6 +20,9 @@ export interface LogView {
 	readonly seen: number;
 }
 
+/** What of a view changes as its rows do. */
+export type ListedView = Omit<LogView, 'stored'>;
+
 export const INITIAL_VIEW: LogView = {
 	capture: '',
 	stored: 0,

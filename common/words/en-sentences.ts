@@ -22,6 +22,7 @@ import { scriptTexts } from './en/sentences/scripts.ts';
 import { sentFileErrors } from './en/sentences/sent-files.ts';
 import { holders } from './en/sentences/sockets/holders.ts';
 import { kernelNotes } from './en/sentences/sockets/kernel.ts';
+import { reaches } from './en/sentences/sockets/reaches.ts';
 import { socketErrors } from './en/sentences/sockets/sockets.ts';
 import { structureFaults } from './en/sentences/structures.ts';
 import { systemErrors } from './en/sentences/system.ts';
@@ -55,6 +56,7 @@ export const enTables = [
 	importNotes,
 	holders,
 	kernelNotes,
+	reaches,
 	messageErrors,
 	faultParts,
 	faultCounts,
@@ -105,6 +107,7 @@ export const enSentences = {
 	...importNotes,
 	...holders,
 	...kernelNotes,
+	...reaches,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -23,6 +23,7 @@ import { scriptTexts } from './zh-hans/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hans/sentences/sent-files.ts';
 import { holders } from './zh-hans/sentences/sockets/holders.ts';
 import { kernelNotes } from './zh-hans/sentences/sockets/kernel.ts';
+import { reaches } from './zh-hans/sentences/sockets/reaches.ts';
 import { socketErrors } from './zh-hans/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hans/sentences/structures.ts';
 import { systemErrors } from './zh-hans/sentences/system.ts';
@@ -54,6 +55,7 @@ export const sentences: Sentences = {
 	...importNotes,
 	...holders,
 	...kernelNotes,
+	...reaches,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -23,6 +23,7 @@ import { scriptTexts } from './zh-hant/sentences/scripts.ts';
 import { sentFileErrors } from './zh-hant/sentences/sent-files.ts';
 import { holders } from './zh-hant/sentences/sockets/holders.ts';
 import { kernelNotes } from './zh-hant/sentences/sockets/kernel.ts';
+import { reaches } from './zh-hant/sentences/sockets/reaches.ts';
 import { socketErrors } from './zh-hant/sentences/sockets/sockets.ts';
 import { structureFaults } from './zh-hant/sentences/structures.ts';
 import { systemErrors } from './zh-hant/sentences/system.ts';
@@ -54,6 +55,7 @@ export const sentences: Sentences = {
 	...importNotes,
 	...holders,
 	...kernelNotes,
+	...reaches,
 	...messageErrors,
 	...faultParts,
 	...faultCounts,

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
+import { readProc } from './proc.ts';
 import { ssConnection, ssListener } from './ss.fixture.ts';
 
 const linux = process.platform === 'linux';
@@ -186,5 +188,72 @@ for _ in range(${Math.ceil(room / 60_000) + 50}): s.sendto(bytes(60000), ("127.0
 	expect(sockets[1]).toMatchObject({
 		connection: bench.connection(id),
 		notes: [{ says: { code: 'kernelSharedSocket' } }],
+	});
+});
+
+test.runIf(linux)('1,000 connections are read without holding up the event loop', { timeout: 60_000 }, async () => {
+	const bench = new TestBench();
+	const { id, args } = await bench.start({
+		kind: 'tcp-server',
+		name: 'server',
+		host: '127.0.0.1',
+		port: 0,
+		backlog: 4096,
+	});
+	const pid = execFileSync('python3', [`${PEERS}unaccepted.py`, ...args, '1000'], { encoding: 'utf8' });
+	onTestFinished(() => {
+		process.kill(Number(pid), 'SIGKILL');
+	});
+	await expect.poll(() => bench.engine.connections().length, { timeout: 30_000 }).toBe(1000);
+	const ids = bench.engine.connections().map((one) => one.id);
+	const turns = monitorEventLoopDelay({ resolution: 1 });
+	let most = 0;
+	let read = 0;
+	for (let from = 0; from < ids.length; from += 100) {
+		turns.enable();
+		const sockets = await bench.engine.kernelSockets(id, ids.slice(from, from + 100));
+		turns.disable();
+		most = Math.max(most, turns.max / 1e6);
+		read += sockets.filter(({ state }) => state === 'ESTABLISHED').length;
+	}
+	expect(read).toBe(1000);
+	// The machine of a test can be busy: the budget of 50 ms is that of a quiet one.
+	expect(most).toBeLessThan(500);
+});
+
+/** Runs a program in a network of its own, whose loopback loses packets. */
+const LOSSY = ['--user', '--map-root-user', '--net', 'sh', '-c'];
+const SETUP = 'ip link set lo up && tc qdisc add dev lo root netem';
+const canLose = linux && spawnSync('unshare', [...LOSSY, `${SETUP} loss 1%`]).status === 0;
+
+test.runIf(canLose)('segments that were sent again are counted as ss counts them', { timeout: 60_000 }, async () => {
+	const program = fileURLToPath(new URL('lossy.fixture.ts', import.meta.url));
+	const { stdout, stderr, status } = spawnSync(
+		'unshare',
+		[...LOSSY, `${SETUP} loss 20% && exec "${process.execPath}" "${program}"`],
+		{ encoding: 'utf8' },
+	);
+	expect(status, stderr).toBe(0);
+	const { facts, ss } = JSON.parse(stdout);
+	expect(facts.retransmitted).toBeGreaterThan(0);
+	expect(facts.retransmitted).toBe(ss.retransmitted);
+	expect(facts.rto).toBe(ss.rto);
+});
+
+test.runIf(linux)('without the C library, /proc/net has the queues, and the reason is given for the rest', async () => {
+	const bench = new TestBench();
+	const peer = new Peer('slow_reader', []);
+	const port = Number(await peer.line());
+	const { id } = await bench.start({ kind: 'tcp-client', name: 'client', host: '127.0.0.1', port });
+	await peer.line();
+	const { local, remote } = await ofConnection(bench, id);
+	const reading = await readProc({ kind: 'stream', local, remote });
+	expect(reading).toMatchObject({ sources: ['proc'], state: 'ESTABLISHED', facts: { sendQueue: 0, receiveQueue: 0 } });
+	expect(reading.facts.cwnd).toBe(ssConnection(local.port, port).cwnd);
+	const server = await bench.start({ kind: 'tcp-server', name: 'server', host: '127.0.0.1', port: 0 });
+	expect(await readProc({ kind: 'listener', local: server.local })).toMatchObject({
+		state: 'LISTEN',
+		facts: { acceptQueue: 0 },
+		notes: [{ says: { code: 'kernelNoListenLimit' } }],
 	});
 });

@@ -20,6 +20,7 @@ import { structuresFor } from '../flags/rules-file.ts';
 import { addTlsFlags, type TlsFlags, withTls } from '../flags/tls-flags.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
 import { parseSocketUrl, streamUrlHelp } from '../flags/url.ts';
+import { announced } from '../run/announced.ts';
 import { sendLinesToAll } from '../run/interactive.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 import { spoken } from '../terminal/language.ts';
@@ -49,15 +50,10 @@ async function listen(target: string, options: ListenOptions): Promise<number> {
 	if (kind === undefined) throw new WirebenchError('bad-input', addressesWords().nothingListens(url.protocol));
 	const plain = withOptions(withRemote(endpointConfig(kind, url, options), options.remote), options);
 	const config = await withTls(plain, secure, options);
-	return runEndpoint(
-		config,
-		options,
-		({ local }) => (local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local }),
-		{
-			structures: structuresFor(options),
-			...(options.interactive ? { running: sendLinesToAll(options.lineEnding) } : {}),
-		},
-	);
+	return runEndpoint(config, options, announced, {
+		structures: structuresFor(options),
+		...(options.interactive ? { running: sendLinesToAll(options.lineEnding) } : {}),
+	});
 }
 
 export function addListen(program: Command, done: (code: number) => void): void {

@@ -15,6 +15,7 @@ import { parseFraming } from '../flags/framing.ts';
 import { addProxyTlsFlags, type ProxyTlsFlags, proxyTls } from '../flags/proxy-tls.ts';
 import { parseRewrite, type WrittenRewrite } from '../flags/rewrite-option.ts';
 import { parseStreamUrl } from '../flags/tls-url.ts';
+import { announced } from '../run/announced.ts';
 import { faultsFromLines } from '../run/live-faults.ts';
 import { addRunOptions, type RunOptions, runEndpoint } from '../run/run-endpoint.ts';
 import { spoken } from '../terminal/language.ts';
@@ -81,7 +82,7 @@ async function proxy(listen: string, target: string, options: ProxyOptions): Pro
 	return runEndpoint(
 		config,
 		options,
-		({ local }) => (local === undefined ? undefined : { event: 'listening', endpoint: config.name, ...local }),
+		announced,
 		options.interactive ? { running: faultsFromLines(options.fault ?? []) } : {},
 	);
 }

@@ -4,6 +4,7 @@ import type { GeneratorRun } from '../../../../common/contract/calls/generator.t
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
+import type { Said } from '../../../../common/words/sentence/said.ts';
 
 /** The text of a stored event without addresses. */
 interface Unread {
@@ -30,7 +31,8 @@ export interface PrintedMessage {
  * `time` is ISO 8601 in UTC.
  */
 export type PrintedEvent =
-	| ({ event: 'listening'; endpoint: string } & (SocketAddress | Unread))
+	/** `reach`: who can reach it, for lines. */
+	| ({ event: 'listening'; endpoint: string; reach?: Said } & (SocketAddress | Unread))
 	| ({
 			event: 'open';
 			endpoint: string;

@@ -23,8 +23,8 @@ export function jsonLine(value: unknown): string {
 }
 
 export const formatJson: Format = (event) => {
-	// Both are for lines.
-	if (event.event !== 'data') return [jsonLine({ ...event, says: undefined, spoken: undefined })];
+	// They are for lines.
+	if (event.event !== 'data') return [jsonLine({ ...event, says: undefined, spoken: undefined, reach: undefined })];
 	const { bytes, charset: _charset, datagram: _datagram, message, time, ...rest } = event;
 	const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 	return [jsonLine({ ...rest, ...message, length: bytes.byteLength, hex, time })];
@@ -79,6 +79,10 @@ export function textFormat({ charset, apart = false }: TextChoices = {}): Format
 						: [`${clock(event.time)} #${event.connection} ${ARROWS[side]} ${words().withinCharacter(rest)}`];
 				});
 				return [...rests, textLine(event)];
+			}
+			case 'listening': {
+				const { reach } = event;
+				return [textLine(event), ...(reach === undefined ? [] : [`  ${eventText(reach.message, reach.says)}`])];
 			}
 			default:
 				return [textLine(event)];

@@ -104,6 +104,7 @@ test('shows the facts of the selected connection, how full buffers and queue are
 	await show();
 	await expect.element(page.getByText('Connection #3: what the kernel reports')).toBeVisible();
 	await expect.element(page.getByText('python3 (pid 4321)')).toBeVisible();
+	await expect.element(page.getByText('127.0.0.1: programs on this machine alone.')).toBeVisible();
 	await expect.element(page.getByRole('row', { name: /^Round trip time 0\.051 ms/ })).toBeVisible();
 	await expect.element(page.getByRole('row', { name: /^Congestion window 10 segments/ })).toBeVisible();
 	// What the system does not report has no row.

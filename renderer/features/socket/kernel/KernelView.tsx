@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { TcpState } from '../../../../common/calls/tcp-states.ts';
-import type { ConnectionProgram } from '../../../../common/contract/calls/system/kernel.ts';
+import type { ConnectionProgram, KernelSocket } from '../../../../common/contract/calls/system/kernel.ts';
+import { optionsOf } from '../../../../common/endpoints/index.ts';
 import type { TopicId } from '../../../../common/explain/topic-id.ts';
 import type { KernelFact } from '../../../../common/kernel/facts.ts';
 import { KERNEL_SOURCE_NAMES } from '../../../../common/kernel/sources.ts';
+import { reachOf } from '../../../../common/reach/reach.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { formatAddress } from '../../../app/shared/format.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
@@ -15,7 +17,7 @@ import { FactTable } from './FactTable.tsx';
 import { FillBars } from './FillBars.tsx';
 import { bytesText, microsecondsText } from './fact-value.ts';
 import { Graph } from './Graph.tsx';
-import { type KernelReading, useKernel, useKernelSubject, useProgram } from './use-kernel.ts';
+import { type KernelReading, useInterfaces, useKernel, useKernelSubject, useProgram } from './use-kernel.ts';
 import './kernel.css';
 
 const STATE_TOPICS: Readonly<Record<TcpState, TopicId>> = {
@@ -67,6 +69,7 @@ export default function KernelView() {
 					)}
 					{socket.congestion === undefined ? null : <Line name={words.congestion}>{socket.congestion}</Line>}
 					{program === undefined ? null : <Line name={words.program}>{programText(program)}</Line>}
+					<Reach own={own} endpoint={subject.endpoint} />
 				</dl>
 				<FillBars socket={socket} own={own} />
 				<Graphs readings={readings} />
@@ -104,6 +107,20 @@ function Line({ name, children }: { readonly name: string; readonly children: Re
 			<dd>{children}</dd>
 		</div>
 	);
+}
+
+/** Who can reach what the endpoint has bound; nothing for a client. */
+function Reach({ own, endpoint }: { readonly own: readonly KernelSocket[]; readonly endpoint: string | undefined }) {
+	const { kernelView: words } = useDialogWords();
+	const config = useWorkbench(({ endpoints }) => endpoints.get(endpoint ?? '')?.config);
+	const interfaces = useInterfaces(endpoint);
+	if (config === undefined || interfaces === undefined) return null;
+	const { ipv6Only } = optionsOf(config);
+	return own.map(({ local }) => (
+		<Line key={formatAddress(local)} name={words.reach}>
+			{reasonText(reachOf({ local, ipv6Only }, interfaces))}
+		</Line>
+	));
 }
 
 function programText(found: ConnectionProgram): string {

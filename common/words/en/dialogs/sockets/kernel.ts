@@ -14,6 +14,7 @@ export const kernelView = {
 	thisWirebench: (pid: number, connection: number) => `this Wirebench (pid ${pid}): connection #${connection}`,
 	state: 'State',
 	congestion: 'Congestion control',
+	reach: 'Who can reach it',
 	listener: 'Listener',
 	datagram: 'UDP socket',
 	fact: 'Fact',

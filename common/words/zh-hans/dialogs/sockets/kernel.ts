@@ -14,6 +14,7 @@ export const kernelView: Texts<typeof english> = {
 	thisWirebench: (pid, connection) => `这个 Wirebench（pid ${pid}）：连接 #${connection}`,
 	state: '状态',
 	congestion: '拥塞控制',
+	reach: '谁可以访问',
 	listener: '监听套接字',
 	datagram: 'UDP 套接字',
 	fact: '项目',

@@ -14,6 +14,7 @@ export const kernelView: Texts<typeof english> = {
 	thisWirebench: (pid, connection) => `這個 Wirebench（pid ${pid}）：連線 #${connection}`,
 	state: '狀態',
 	congestion: '壅塞控制',
+	reach: '誰可以存取',
 	listener: '監聽通訊端',
 	datagram: 'UDP 通訊端',
 	fact: '項目',

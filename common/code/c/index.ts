@@ -6,6 +6,8 @@ import { streamClient, streamServer } from './streams.ts';
 /** Writes C11 for Linux, with GNU's memmem and REG_STARTEND. */
 export const emitC: Emit = (program, words) => {
 	const { task, place } = program;
+	// Both directions at once need threads or poll, which no other program here has.
+	if (task.type === 'forward') return undefined;
 	const file = new CFile(program, words);
 	const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram' || task.type === 'ask';
 	const main = isDatagram

@@ -14,27 +14,13 @@ import { charsetOf } from '../../payload/index.ts';
 import { encodeWritten } from '../../payload/written.ts';
 import { answersOf } from './answers.ts';
 import { framingOf } from './framing.ts';
+import { programOfProxy } from './of-proxy.ts';
 import { Omissions } from './omissions.ts';
-import { optionsAsCalls } from './options.ts';
-import type { CodeOption, CodePart, CodePlace, CodeProgram, CodeStep, CodeTask } from './program.ts';
+import { NO_DELAY, optionsAsCalls, REUSE } from './options.ts';
+import type { CodePart, CodePlace, CodeProgram, CodeStep, CodeTask } from './program.ts';
 
 type StreamConfig = TcpServerConfig | TcpClientConfig | UnixServerConfig | UnixClientConfig;
 type DatagramConfig = UdpConfig | UnixDatagramConfig;
-
-const REUSE: CodeOption = {
-	on: 'listener',
-	level: 'SOL_SOCKET',
-	name: 'SO_REUSEADDR',
-	value: 1,
-	why: 'reuseAddress',
-};
-const NO_DELAY: CodeOption = {
-	on: 'connection',
-	level: 'IPPROTO_TCP',
-	name: 'TCP_NODELAY',
-	value: 1,
-	why: 'noDelay',
-};
 
 /** As the config names it, an IPv6 address in brackets. */
 function hostText(config: EndpointConfig): string | undefined {
@@ -127,9 +113,9 @@ function omitRest(config: StreamConfig | DatagramConfig, omissions: Omissions): 
 	if ('localHost' in config && config.localHost !== undefined) omissions.add('option', 'localHost');
 }
 
-/** The program of an endpoint; undefined for a kind that no program is made of. */
-export function programOfConfig(config: EndpointConfig): CodeProgram | undefined {
-	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') return undefined;
+/** The program of an endpoint. */
+export function programOfConfig(config: EndpointConfig): CodeProgram {
+	if (config.kind === 'tcp-proxy' || config.kind === 'udp-proxy') return programOfProxy(config);
 	const omissions = new Omissions();
 	const isStream = 'framing' in config;
 	const task = isStream ? streamTask(config, omissions) : datagramTask(config, omissions);
@@ -140,5 +126,6 @@ export function programOfConfig(config: EndpointConfig): CodeProgram | undefined
 		...('noDelay' in config && config.noDelay ? [NO_DELAY] : []),
 		...optionsAsCalls(optionsOf(config), isV6, omissions),
 	];
-	return { name: config.name, place: placeOf(config), task, options, omitted: omissions.list() };
+	const script = config.responder.script?.source;
+	return { name: config.name, place: placeOf(config), task, options, script, omitted: omissions.list() };
 }

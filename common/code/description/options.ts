@@ -2,6 +2,21 @@ import type { SocketOption, SocketOptions } from '../../contract/config/socket-o
 import type { Omissions } from './omissions.ts';
 import type { CodeOption } from './program.ts';
 
+export const REUSE: CodeOption = {
+	on: 'listener',
+	level: 'SOL_SOCKET',
+	name: 'SO_REUSEADDR',
+	value: 1,
+	why: 'reuseAddress',
+};
+export const NO_DELAY: CodeOption = {
+	on: 'connection',
+	level: 'IPPROTO_TCP',
+	name: 'TCP_NODELAY',
+	value: 1,
+	why: 'noDelay',
+};
+
 type Row = readonly [on: CodeOption['on'], level: string, name: string, why: CodeOption['why']];
 
 /** Options that are one call of setsockopt with a number: those of IPv4, which IPv6 names otherwise. */

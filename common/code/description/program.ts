@@ -2,8 +2,10 @@
 export interface CodeProgram {
 	readonly name: string;
 	readonly place: CodePlace;
-	readonly task: CodeTask;
+	readonly task: CodeTask | CodeForward;
 	readonly options: readonly CodeOption[];
+	/** The script that answers in the endpoint, for people to read. */
+	readonly script?: string | undefined;
 	/** What no language is given: each emitter adds what its own cannot express. */
 	readonly omitted: readonly Omitted[];
 }
@@ -41,6 +43,8 @@ const OMITTED_CODES = [
 	'lossReport',
 	'charsetText',
 	'turns',
+	'fault',
+	'rewrite',
 	'comparing',
 ] as const;
 export type OmittedCode = (typeof OMITTED_CODES)[number];
@@ -61,6 +65,17 @@ export type CodeTask =
 	  }
 	/** Sends what a person types, line by line. */
 	| { readonly type: 'type' };
+
+/** Passes on what clients send to another place, and back what that one sends. */
+export interface CodeForward {
+	readonly type: 'forward';
+	readonly backlog: number;
+	readonly target: { readonly host: string; readonly port: number };
+	/** Milliseconds that each direction waits before it passes something on. */
+	readonly delays: { readonly toTarget: number; readonly toClient: number };
+	/** UDP: milliseconds of silence after which a client is forgotten. */
+	readonly idleMs: number;
+}
 
 export interface CodeAnswers {
 	readonly framing: CodeFraming;

@@ -1,6 +1,7 @@
 import type { Emit } from '../description/emitter.ts';
 import { datagrams } from './datagrams.ts';
 import { GoFile } from './file.ts';
+import { tcpProxy, udpProxy } from './proxies.ts';
 import { streamClient } from './stream-client.ts';
 import { streamServer } from './stream-server.ts';
 
@@ -8,6 +9,10 @@ import { streamServer } from './stream-server.ts';
 export const emitGo: Emit = (program, words) => {
 	const { task, place } = program;
 	const file = new GoFile(program, words);
+	if (task.type === 'forward') {
+		const lines = place.transport === 'udp' ? udpProxy(task, file) : tcpProxy(task, file);
+		return { text: file.text(lines), omitted: file.omissions.list() };
+	}
 	const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram' || task.type === 'ask';
 	const main = isDatagram
 		? datagrams(task, file)

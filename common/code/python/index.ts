@@ -3,6 +3,7 @@ import { asyncioServer } from './asyncio.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
 import { ASYNCIO, BLOCKING, type PythonIo, SELECTORS } from './io.ts';
+import { asyncioProxy, tcpProxy, udpProxy } from './proxies.ts';
 import { selectorsServer } from './selectors.ts';
 import { socketServer } from './socket-server.ts';
 import { streamClient } from './stream-client.ts';
@@ -22,6 +23,10 @@ export function emitPython(
 		const { task, place } = program;
 		const isStream = place.transport === 'tcp' || place.transport === 'unix';
 		const file = new PythonFile(program, words, IO[style] ?? BLOCKING);
+		if (task.type === 'forward') {
+			if (style === 'threads') return finish(file, isStream ? tcpProxy(task, file) : udpProxy(task, file));
+			return style === 'asyncio' && isStream ? finish(file, asyncioProxy(task, file)) : undefined;
+		}
 		if (task.type === 'serve' && style === 'socketserver') {
 			// A path of the system's choice is no address of a server.
 			return 'path' in place && place.path === '' ? undefined : finish(file, socketServer(task, file));

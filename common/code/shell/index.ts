@@ -1,6 +1,6 @@
 import type { Emit } from '../description/emitter.ts';
 import { Omissions } from '../description/omissions.ts';
-import type { CodePlace, CodeProgram, CodeStep } from '../description/program.ts';
+import type { CodeForward, CodePlace, CodeProgram, CodeStep } from '../description/program.ts';
 import { omittedLines, titleOf } from '../text/header.ts';
 import { comment } from '../text/lines.ts';
 import { printfOf, wordOf } from './words.ts';
@@ -13,6 +13,8 @@ interface Tool {
 	readonly greeter: (place: CodePlace, command: string) => readonly string[] | undefined;
 	/** Sends back what each client sends. */
 	readonly echo: (place: CodePlace) => string | undefined;
+	/** Passes on what each client sends to a target. */
+	readonly proxy: (place: CodePlace, task: CodeForward) => string | undefined;
 }
 
 const NC: Tool = {
@@ -26,6 +28,7 @@ const NC: Tool = {
 		return ['while true; do', `  ${command} | nc -N -l ${wordOf(place.host)} ${place.port}`, 'done'];
 	},
 	echo: () => undefined,
+	proxy: () => undefined,
 };
 
 /** An address of socat, in which these characters separate options. */
@@ -54,6 +57,15 @@ const SOCAT: Tool = {
 		const listens = place.transport === 'udp' ? udpListening(place) : listening(place);
 		return listens === undefined ? undefined : `socat ${wordOf(listens)} EXEC:cat`;
 	},
+	proxy: (place, { target, idleMs }) => {
+		const to = `${socatHost(target.host)}:${target.port}`;
+		if (place.transport !== 'udp') {
+			const listens = listening(place);
+			return listens === undefined ? undefined : `socat -t 60 ${wordOf(listens)} ${wordOf(`TCP:${to}`)}`;
+		}
+		const listens = `UDP-LISTEN:${place.port},bind=${socatHost(place.host)},fork`;
+		return `socat -T ${idleMs / 1000} ${wordOf(listens)} ${wordOf(`UDP:${to}`)}`;
+	},
 };
 
 function address(kind: string, path: string): string {
@@ -76,6 +88,11 @@ function udpListening({ host, port }: Extract<CodePlace, { host: string }>): str
 /** Bytes that a client sends in one piece, and whether it waits for nothing in between. */
 function sent(steps: readonly CodeStep[]): Uint8Array[] {
 	return steps.flatMap((step) => (step.type === 'send' ? [step.bytes] : []));
+}
+
+/** One line, where there is one. */
+function textLines(line: string | undefined): string[] | undefined {
+	return line === undefined ? undefined : [line];
 }
 
 /** The lines of a program for a tool; undefined where it cannot do the task. */
@@ -122,6 +139,9 @@ function linesOf({ task, place }: CodeProgram, tool: Tool, omissions: Omissions)
 				? tool.greeter(place, `LC_ALL=C date "+%a %b %e %H:%M:%S %Y" | tr -d "\\n"`)
 				: undefined;
 		}
+		case 'forward':
+			if (task.delays.toTarget + task.delays.toClient > 0) omissions.add('fault', 'latency');
+			return textLines(tool.proxy(place, task));
 		case 'answer':
 			return undefined;
 	}

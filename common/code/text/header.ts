@@ -9,7 +9,15 @@ export function omittedText({ code, params }: Omitted, { omitted }: CodeWords): 
 /** What a program is, in one sentence. */
 export function titleOf({ name, place, task }: CodeProgram, words: CodeWords): string {
 	const where = 'path' in place ? words.unixPlace(place.path) : words.port(place.host, place.port);
+	if (task.type === 'forward') {
+		return words.titles.forward(name, where, words.port(task.target.host, task.target.port));
+	}
 	return words.titles[task.type](name, where);
+}
+
+/** The script that a program has in place of answers, as lines of a comment. */
+export function scriptLines({ script }: CodeProgram): string[] {
+	return script === undefined ? [] : ['', ...script.trimEnd().split('\n')];
 }
 
 /** What the program lacks, as lines of a comment; none where it lacks nothing. */

@@ -12,7 +12,7 @@ export function indented(lines: readonly string[], step: string): string[] {
 export function comment(prefix: string, text: string): string[] {
 	return wrapped(text, COMMENT_CELLS)
 		.split('\n')
-		.map((line) => `${prefix} ${line}`);
+		.map((line) => `${prefix} ${line}`.trimEnd());
 }
 
 /** Parts of a program with so many empty lines between them. */

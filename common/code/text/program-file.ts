@@ -1,7 +1,7 @@
 import type { CodeWords } from '../description/emitter.ts';
 import { Omissions } from '../description/omissions.ts';
 import type { CodeProgram } from '../description/program.ts';
-import { omittedLines, titleOf } from './header.ts';
+import { omittedLines, scriptLines, titleOf } from './header.ts';
 import { comment } from './lines.ts';
 
 /** A program while it is written: what its parts define in front of its main lines, and what it leaves out. */
@@ -65,7 +65,8 @@ export abstract class ProgramFile {
 
 	/** What the program is, and what it lacks. */
 	protected title(): string[] {
-		return [titleOf(this.program, this.words), ...omittedLines(this.omissions.list(), this.words)];
+		const omitted = omittedLines(this.omissions.list(), this.words);
+		return [titleOf(this.program, this.words), ...omitted, ...scriptLines(this.program)];
 	}
 
 	protected get constants(): readonly string[] {

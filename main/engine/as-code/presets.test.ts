@@ -13,6 +13,12 @@ import { TestBench } from '../testing/workbench.fixture.ts';
 import { answeringDatagrams, answersTo, type Dialogue, datagramAnswers, replying } from './peers.fixture.ts';
 import { isWritten, noCompiler, runProgram, type Way, ways } from './program.fixture.ts';
 
+/** Where a program says that it is. */
+const LISTENING = /(?:listening on|bound to)\D*127\.0\.0\.1\D+(\d+)/;
+
+/** A fault that programs have. */
+const DELAY = { toTarget: { latency: { delayMs: 5 } } };
+
 const SAMPLE = ['greeting', 'http-server', 'line-server'];
 
 /** What is sent to the servers among the presets. */
@@ -68,7 +74,7 @@ async function bothAnswer(
 	const bench = new TestBench();
 	const { local } = await bench.start(config);
 	const program = runProgram(config, way);
-	const found = await program.printed(/(?:listening on|bound to)\D*127\.0\.0\.1\D+(\d+)/);
+	const found = await program.printed(LISTENING);
 	const [ours, theirs] = await Promise.all([ask(local.port), ask(Number(found[1]))]);
 	expect(theirs, program.output()).toEqual(ours);
 }
@@ -142,5 +148,26 @@ describe.each(ways)('$language, $style: the bytes of', (way) => {
 		expect(await theirs.received).toEqual(await ours.received);
 		expect(await program.exit(), program.output()).toBe(0);
 		expect(program.output()).toContain('answer 3');
+	});
+
+	it('tcp-proxy passes on in both directions, and the ends', async ({ skip }) => {
+		const config = (port: number) =>
+			preset('tcp-proxy', { port: 0, target: { host: '127.0.0.1', port }, faults: DELAY });
+		skip(!isWritten(config(1), way), 'another style');
+		const { local } = await new TestBench().start(preset('class-tcp', { port: 0 }));
+		const program = runProgram(config(local.port), way);
+		const found = await program.printed(LISTENING);
+		const dialogue = { messages: ['abc', '\0\xff', 'end'] };
+		expect(await answersTo({ port: Number(found[1]) }, dialogue), program.output()).toBe('abc\0\xffend');
+	});
+
+	it('udp-proxy passes on in both directions', async ({ skip }) => {
+		const config = (port: number) =>
+			preset('udp-proxy', { port: 0, target: { host: '127.0.0.1', port }, faults: DELAY });
+		skip(!isWritten(config(1), way), 'another style');
+		const { local } = await new TestBench().start(preset('class-udp', { port: 0 }));
+		const program = runProgram(config(local.port), way);
+		const found = await program.printed(LISTENING);
+		expect(await datagramAnswers(Number(found[1]), ['abc', '\xff'])).toEqual(['abc', '\xff']);
 	});
 });

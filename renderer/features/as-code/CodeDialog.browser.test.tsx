@@ -75,10 +75,18 @@ test('the client of a recorded conversation', async () => {
 	await shows(program, "expect(connection, b'HELLO')");
 });
 
-test('a kind without a program, and a language without its sockets', async () => {
-	const { unmount } = await show(preset('tcp-proxy'));
-	await shows(page.getByRole('alert'), 'No program is written for this kind of endpoint.');
-	await unmount();
+test('the port of a running endpoint, whose config leaves the choice to the system', async () => {
+	await show({ of: 'endpoint', config: { kind: 'tcp-server', name: 'mine', port: 0 }, port: 40_123 });
+	await shows(program, 'PORT = 40123');
+});
+
+test('a proxy in the first style that writes it', async () => {
+	await show(preset('tcp-proxy'));
+	await shows(program, "TARGET = ('127.0.0.1', 9000)");
+	await expect.element(page.getByRole('radio', { name: 'Blocking' })).not.toBeInTheDocument();
+});
+
+test('a language without the sockets', async () => {
 	await show(preset('class-unix-datagram'));
 	await page.getByRole('radio', { name: 'Node' }).click();
 	await shows(page.getByRole('alert'), 'Node cannot do this.');
@@ -89,6 +97,6 @@ test('in Chinese, with Chinese comments', async () => {
 	const { container } = await show(preset('line-server'));
 	await shows(page.getByRole('region', { name: '程序', exact: true }), 'accept 等待下一个客户端');
 	const code = container.ownerDocument.querySelector('pre')?.textContent ?? '';
-	const names = [code, 'line-server', 'Python', 'Node', 'Shell', 'asyncio', 'socketserver', 'python3'];
+	const names = [code, 'line-server', 'Python', 'Node', 'Shell', 'asyncio', 'selectors', 'socketserver', 'python3'];
 	expect(latinTexts(container.ownerDocument.querySelector('dialog') ?? container, names)).toEqual([]);
 });

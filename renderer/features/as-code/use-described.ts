@@ -15,7 +15,10 @@ interface Described {
 
 function ofConfig(source: Extract<CodeSource, { of: 'endpoint' }>): Described {
 	const program = programOfConfig(endpointConfigSchema.parse(source.config));
-	return program === undefined ? { fault: dialogWords().asCode.noKind } : { program };
+	const { place } = program;
+	if (!('port' in place) || place.port !== 0 || source.port === undefined) return { program };
+	// The port that the system has chosen: a client of it is known by that one.
+	return { program: { ...program, place: { ...place, port: source.port } } };
 }
 
 /** Describes what an endpoint or a recorded conversation does. */

@@ -10,7 +10,6 @@ import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
-import { isProxy } from '../../../common/endpoints/index.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { keyText } from '../../app/state/window/shortcuts.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -180,7 +179,7 @@ function Option({ id, offer, current, unavailable, onPoint, onChoose }: OptionPr
 			<span className="gallery-title">{title}</span>
 			<span className="gallery-side">
 				{offer.blank ? null : <span className="gallery-id">{offer.id}</span>}
-				{current && !isProxy(offer.config.kind) ? (
+				{current ? (
 					<OfferAction tip={text.codeTip} onChoose={() => showCode(offer)}>
 						<CodeXml size={11} /> {text.code}
 					</OfferAction>
@@ -221,5 +220,5 @@ function OfferAction({ tip, onChoose, children }: OfferActionProps) {
 }
 
 function showCode({ config }: Offer): void {
-	if (!isProxy(config.kind)) openDialog({ kind: 'code', source: { of: 'endpoint', config } });
+	openDialog({ kind: 'code', source: { of: 'endpoint', config } });
 }

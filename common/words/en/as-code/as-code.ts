@@ -26,6 +26,5 @@ export const asCode = {
 	reading: 'Reading the conversation…',
 	impossible: 'It cannot be written as a program',
 	noPlace: 'The capture does not say where the server was.',
-	noKind: 'No program is written for this kind of endpoint.',
 	cannot: (language: string) => `${language} cannot do this. Choose another language.`,
 };

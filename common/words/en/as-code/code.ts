@@ -7,6 +7,8 @@ export const code = {
 		talk: (name: string, place: string) => `${name}: a client of ${place}.`,
 		ask: (name: string, place: string) => `${name}: sends messages to ${place}, and waits for the answer to each.`,
 		type: (name: string, place: string) => `${name}: sends the lines that you type to ${place}.`,
+		forward: (name: string, place: string, target: string) =>
+			`${name}: a proxy on ${place}, which passes on to ${target} and back.`,
 	},
 	unixPlace: (path: string) => `the Unix socket ${path}`,
 	port: (host: string, port: number) => `${host}, port ${port}`,
@@ -69,6 +71,12 @@ export const code = {
 		step: 'Goes on with a conversation until it waits for its socket again.',
 		selectorLoop:
 			'One thread serves all clients: select waits for all sockets at once, and returns those that are ready.',
+		forward: 'Passes on what one side sends until it ends, and then its end.',
+		failedForward: 'The other direction waits no longer.',
+		twoThreads: 'A thread for each direction: both wait for different sockets.',
+		ownSocket: 'For each client a socket of its own: by its port the answers find their client.',
+		faultDelay: 'The fault: it waits before it passes something on.',
+		forgotten: 'A client that is silent for so long is forgotten.',
 		scannerRoom: 'Otherwise a scanner accepts messages of at most 64 KiB.',
 		goroutine: 'A goroutine for each client: a slow one delays nobody else.',
 		reuseGo:
@@ -107,6 +115,8 @@ export const code = {
 		upstreamProxy: (name: string) => `The upstream proxy ${name}: this program connects directly.`,
 		reconnect: () => 'Connecting again after the connection was lost.',
 		turns: () => 'Waiting for answers between messages: all of them are sent at once.',
+		fault: (name: string) => `The fault ${name}.`,
+		rewrite: () => 'The rules that rewrite what is passed on.',
 		comparing: () => 'Comparing what is received.',
 		lossReport: () => 'The loss report of numbered messages.',
 		charsetText: (name: string) => `The text ${name}, which cannot be written in the charset of the endpoint.`,

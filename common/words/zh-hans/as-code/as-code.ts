@@ -28,6 +28,5 @@ export const asCode: Texts<typeof english> = {
 	reading: '正在读取会话…',
 	impossible: '无法写成程序',
 	noPlace: '抓包记录没有说明服务器在哪里。',
-	noKind: '这种端点没有对应的程序。',
 	cannot: (language) => `${language} 做不到。请选择另一种语言。`,
 };

@@ -28,6 +28,5 @@ export const asCode: Texts<typeof english> = {
 	reading: '正在讀取對話…',
 	impossible: '無法寫成程式',
 	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
-	noKind: '這種端點沒有對應的程式。',
 	cannot: (language) => `${language} 做不到。請選擇另一種語言。`,
 };

@@ -62,7 +62,7 @@ describe('code', () => {
 		],
 		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
 		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl)'],
-		[['code', 'tcp-proxy'], 'No program is written for this kind of endpoint: TCP proxy.'],
+		[['code', 'tcp-proxy', '--language', 'c'], 'This cannot be written for C (blocking)'],
 	])('%j is refused', async (line, why) => {
 		const { code, stderr } = await runLine(line);
 		expect(code).not.toBe(0);

@@ -13,7 +13,7 @@ import {
 	stylesOf,
 } from '../../../../common/code/index.ts';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { type EndpointConfig, endpointConfigSchema, namesOf } from '../../../../common/endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../../../../common/endpoints/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
 import { code } from '../../../../common/words/en/as-code/code.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
@@ -94,10 +94,7 @@ async function programNamed(what: string, { connection, endpoint }: CodeOptions)
 		if (program !== undefined) return program;
 		throw new WirebenchError('unavailable', words().noPlace);
 	}
-	const config = await configNamed(what, endpoint);
-	const program = programOfConfig(config);
-	if (program !== undefined) return program;
-	throw new WirebenchError('unavailable', words().noProgram(namesOf(config.kind).title));
+	return programOfConfig(await configNamed(what, endpoint));
 }
 
 async function write(what: string, options: CodeOptions): Promise<void> {

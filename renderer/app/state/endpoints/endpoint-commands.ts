@@ -58,14 +58,10 @@ export function endpointCommands(state: EndpointState): Command[] {
 					{ label: text.loadTest, alias: 'loadTest' as const, onSelect: dialog('load-test') },
 					{ label: text.lossReport, onSelect: dialog('loss-report') },
 				]),
-		...(proxy
-			? []
-			: [
-					{
-						label: text.asCode,
-						onSelect: () => openDialog({ kind: 'code', source: { of: 'endpoint', config } }),
-					},
-				]),
+		{
+			label: text.asCode,
+			onSelect: () => openDialog({ kind: 'code', source: { of: 'endpoint', config, port: state.local?.port } }),
+		},
 		{ label: text.duplicate, onSelect: () => void duplicateEndpoint(id) },
 		{ label: text.folder, onSelect: () => openDialog({ kind: 'folder', id }) },
 	];

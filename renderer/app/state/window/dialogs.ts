@@ -12,9 +12,9 @@ export type NextWorkspace =
 	/** A file of which only the text is known. */
 	| { readonly to: 'text'; readonly name: string; readonly text: string };
 
-/** What is written as a program. `capture`: left out for the live one. */
+/** What is written as a program. `port`: the one that a running endpoint has. `capture`: left out for the live one. */
 export type CodeSource =
-	| { readonly of: 'endpoint'; readonly config: EndpointConfigInput }
+	| { readonly of: 'endpoint'; readonly config: EndpointConfigInput; readonly port?: number | undefined }
 	| { readonly of: 'connection'; readonly connection: number; readonly capture?: string | undefined };
 
 /** The open dialog. */

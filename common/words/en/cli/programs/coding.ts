@@ -19,5 +19,4 @@ export const coding = {
 	noStyle: (language: string, style: string, known: string) => `${language} has no style "${style}". It has: ${known}.`,
 	cannot: (language: string, style: string) =>
 		`This cannot be written for ${language} (${style}): choose another style or language.`,
-	noProgram: (kind: string) => `No program is written for this kind of endpoint: ${kind}.`,
 };

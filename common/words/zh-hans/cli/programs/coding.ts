@@ -18,5 +18,4 @@ export const coding: Texts<typeof english> = {
 	nothing: (name) => `没有叫 "${name}" 的预设或文件。用 "wirebench presets" 列出预设；文件请写成 ./${name}。`,
 	noStyle: (language, style, known) => `${language} 没有风格 "${style}"。有：${known}。`,
 	cannot: (language, style) => `无法用 ${language}（${style}）写出：请选择另一种风格或语言。`,
-	noProgram: (kind) => `这种端点没有对应的程序：${kind}。`,
 };

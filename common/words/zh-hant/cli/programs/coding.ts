@@ -18,5 +18,4 @@ export const coding: Texts<typeof english> = {
 	nothing: (name) => `沒有叫 "${name}" 的預設組態或檔案。用 "wirebench presets" 列出預設組態；檔案請寫成 ./${name}。`,
 	noStyle: (language, style, known) => `${language} 沒有風格 "${style}"。有：${known}。`,
 	cannot: (language, style) => `無法用 ${language}（${style}）寫出：請選擇另一種風格或語言。`,
-	noProgram: (kind) => `這種端點沒有對應的程式：${kind}。`,
 };

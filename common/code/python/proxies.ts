@@ -1,0 +1,184 @@
+import type { CodeForward } from '../description/program.ts';
+import { block, type PythonFile } from './file.ts';
+import { stringOf } from './literals.ts';
+import { addressOf, optionLines } from './sockets.ts';
+
+function targetOf({ target }: CodeForward, file: PythonFile): string {
+	return file.constant('TARGET', [`(${stringOf(target.host)}, ${target.port})`]);
+}
+
+/** The names of the delays as arguments of `forward`, where one of them is more than nothing. */
+function delaysOf({ delays }: CodeForward): { parameter: string; toTarget: string; toClient: string; waits: boolean } {
+	const waits = delays.toTarget + delays.toClient > 0;
+	const seconds = (ms: number): string => (waits ? `, ${ms / 1000}` : '');
+	return {
+		parameter: waits ? ', delay' : '',
+		toTarget: seconds(delays.toTarget),
+		toClient: seconds(delays.toClient),
+		waits,
+	};
+}
+
+/** The body of the main function of a TCP proxy with two threads a client. */
+export function tcpProxy(task: CodeForward, file: PythonFile): string[] {
+	const address = addressOf(file.program.place, file);
+	const target = targetOf(task, file);
+	const { parameter, toTarget, toClient, waits } = delaysOf(task);
+	file.import('contextlib', 'socket', 'threading');
+	if (waits) file.import('time');
+	file.define(
+		'forward',
+		block(
+			`def forward(source, destination${parameter}):`,
+			file.doc('forward'),
+			block(
+				'try:',
+				block(
+					'while data := source.recv(65536):',
+					waits ? [...file.note('faultDelay'), 'time.sleep(delay)'] : [],
+					'destination.sendall(data)',
+				),
+				'destination.shutdown(socket.SHUT_WR)',
+			),
+			block(
+				'except OSError as error:',
+				'print(error)',
+				file.note('failedForward'),
+				block(
+					'for connection in source, destination:',
+					block('with contextlib.suppress(OSError):', 'connection.shutdown(socket.SHUT_RDWR)'),
+				),
+			),
+		),
+	);
+	const options = ['client', 'target'].flatMap((name) => optionLines('connection', name, file));
+	file.define(
+		'handle',
+		block(
+			'def handle(client, peer):',
+			block(
+				'try:',
+				block(
+					`with client, socket.create_connection(${target}) as target:`,
+					options,
+					file.note('twoThreads'),
+					`back = threading.Thread(target=forward, args=(target, client${toClient}), daemon=True)`,
+					'back.start()',
+					`forward(client, target${toTarget})`,
+					'back.join()',
+				),
+			),
+			block('except OSError as error:', file.note('clientGone'), 'print(peer, error)'),
+		),
+	);
+	return block(
+		'with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as server:'.replace(
+			'AF_INET',
+			'host' in file.program.place && file.program.place.host.includes(':') ? 'AF_INET6' : 'AF_INET',
+		),
+		optionLines('listener', 'server', file),
+		`server.bind(${address})`,
+		`server.listen(${task.backlog})`,
+		"print('listening on', server.getsockname(), flush=True)",
+		block(
+			'while True:',
+			file.note('accept'),
+			'client, peer = server.accept()',
+			'threading.Thread(target=handle, args=(client, peer), daemon=True).start()',
+		),
+	);
+}
+
+/** The body of the main function of a UDP proxy with a thread a client. */
+export function udpProxy(task: CodeForward, file: PythonFile): string[] {
+	const { place } = file.program;
+	const address = addressOf(place, file);
+	const target = targetOf(task, file);
+	const { delays, idleMs } = task;
+	file.import('socket', 'threading');
+	if (delays.toTarget + delays.toClient > 0) file.import('time');
+	const waited = (ms: number): string[] => (ms === 0 ? [] : [...file.note('faultDelay'), `time.sleep(${ms / 1000})`]);
+	file.constant('TARGETS', ['{}']);
+	file.define(
+		'answers',
+		block(
+			'def answers(server, target, peer):',
+			file.note('forgotten'),
+			`target.settimeout(${idleMs / 1000})`,
+			block(
+				'try:',
+				block('while True:', 'data = target.recv(65535)', waited(delays.toClient), 'server.sendto(data, peer)'),
+			),
+			block('except OSError as error:', 'print(peer, error)'),
+			block('finally:', 'del TARGETS[peer]', 'target.close()'),
+		),
+	);
+	const family = 'host' in place && place.host.includes(':') ? 'AF_INET6' : 'AF_INET';
+	return block(
+		`with socket.socket(socket.${family}, socket.SOCK_DGRAM) as server:`,
+		`server.bind(${address})`,
+		"print('bound to', server.getsockname(), flush=True)",
+		block(
+			'while True:',
+			file.note('recvfrom'),
+			'data, peer = server.recvfrom(65535)',
+			'target = TARGETS.get(peer)',
+			block(
+				'if target is None:',
+				file.note('ownSocket'),
+				`found = socket.getaddrinfo(*${target}, type=socket.SOCK_DGRAM)[0]`,
+				'target = TARGETS[peer] = socket.socket(found[0], socket.SOCK_DGRAM)',
+				'target.connect(found[4])',
+				'threading.Thread(target=answers, args=(server, target, peer), daemon=True).start()',
+			),
+			waited(delays.toTarget),
+			block('try:', 'target.send(data)'),
+			block('except OSError as error:', 'print(peer, error)'),
+		),
+	);
+}
+
+/** The body of the main function of a TCP proxy with two coroutines a client. */
+export function asyncioProxy(task: CodeForward, file: PythonFile): string[] {
+	const address = addressOf(file.program.place, file).replace(/[()]/g, '');
+	const target = targetOf(task, file);
+	const { parameter, toTarget, toClient, waits } = delaysOf(task);
+	file.import('asyncio');
+	file.define(
+		'forward',
+		block(
+			`async def forward(reader, writer${parameter}):`,
+			file.doc('forward'),
+			block(
+				'while data := await reader.read(65536):',
+				waits ? [...file.note('faultDelay'), 'await asyncio.sleep(delay)'] : [],
+				'writer.write(data)',
+				'await writer.drain()',
+			),
+			'writer.write_eof()',
+		),
+	);
+	file.define(
+		'handle',
+		block(
+			'async def handle(reader, writer):',
+			block(
+				'try:',
+				`target_reader, target_writer = await asyncio.open_connection(*${target})`,
+				block(
+					'try:',
+					`await asyncio.gather(forward(reader, target_writer${toTarget}), forward(target_reader, writer${toClient}))`,
+				),
+				block('finally:', 'target_writer.close()'),
+			),
+			block('except OSError as error:', file.note('clientGone'), 'print(error)'),
+			block('finally:', 'writer.close()'),
+		),
+	);
+	return [
+		...file.note('task'),
+		`server = await asyncio.start_server(handle, ${address}, backlog=${task.backlog})`,
+		"print('listening on', server.sockets[0].getsockname(), flush=True)",
+		...block('async with server:', 'await server.serve_forever()'),
+	];
+}

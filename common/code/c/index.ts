@@ -9,6 +9,7 @@ export const emitC: Emit = (program, words) => {
 	// Both directions at once need threads or poll, which no other program here has.
 	if (task.type === 'forward') return undefined;
 	const file = new CFile(program, words);
+	if (program.tls !== undefined) file.omissions.add('tls');
 	const isDatagram = place.transport === 'udp' || place.transport === 'unix-datagram' || task.type === 'ask';
 	const main = isDatagram
 		? datagrams(task, file)

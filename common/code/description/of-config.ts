@@ -18,6 +18,7 @@ import { programOfProxy } from './of-proxy.ts';
 import { Omissions } from './omissions.ts';
 import { NO_DELAY, optionsAsCalls, REUSE } from './options.ts';
 import type { CodePart, CodePlace, CodeProgram, CodeStep, CodeTask } from './program.ts';
+import { tlsOfClient, tlsOfServer } from './tls.ts';
 
 type StreamConfig = TcpServerConfig | TcpClientConfig | UnixServerConfig | UnixClientConfig;
 type DatagramConfig = UdpConfig | UnixDatagramConfig;
@@ -106,7 +107,6 @@ function placeOf(config: StreamConfig | DatagramConfig): CodePlace {
 
 function omitRest(config: StreamConfig | DatagramConfig, omissions: Omissions): void {
 	if (config.ledger !== undefined) omissions.add('lossReport');
-	if ('tls' in config && config.tls !== undefined) omissions.add('tls');
 	if ('via' in config && config.via !== undefined) omissions.add('upstreamProxy', config.via.host);
 	if ('reconnect' in config && config.reconnect !== undefined) omissions.add('reconnect');
 	if ('localPort' in config && config.localPort !== 0) omissions.add('option', 'localPort');
@@ -126,6 +126,12 @@ export function programOfConfig(config: EndpointConfig): CodeProgram {
 		...('noDelay' in config && config.noDelay ? [NO_DELAY] : []),
 		...optionsAsCalls(optionsOf(config), isV6, omissions),
 	];
+	const tls =
+		config.kind === 'tcp-server'
+			? config.tls && tlsOfServer(config.tls, omissions)
+			: config.kind === 'tcp-client'
+				? config.tls && tlsOfClient(config.tls, config.host, omissions)
+				: undefined;
 	const script = config.responder.script?.source;
-	return { name: config.name, place: placeOf(config), task, options, script, omitted: omissions.list() };
+	return { name: config.name, place: placeOf(config), task, options, tls, script, omitted: omissions.list() };
 }

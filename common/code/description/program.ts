@@ -3,6 +3,8 @@ export interface CodeProgram {
 	readonly name: string;
 	readonly place: CodePlace;
 	readonly task: CodeTask | CodeForward;
+	/** Encrypts a stream. An emitter that cannot names it as left out. */
+	readonly tls?: CodeTls | undefined;
 	readonly options: readonly CodeOption[];
 	/** The script that answers in the endpoint, for people to read. */
 	readonly script?: string | undefined;
@@ -14,6 +16,17 @@ export interface CodeProgram {
 export type CodePlace =
 	| { readonly transport: 'tcp' | 'udp'; readonly host: string; readonly port: number }
 	| { readonly transport: 'unix' | 'unix-datagram'; readonly path: string };
+
+/** Certificates are files in PEM, beside the program where they have no path. */
+export type CodeTls =
+	| { readonly side: 'server'; readonly cert: string; readonly key: string }
+	/** `ca`: trusted in place of the system's authorities. */
+	| {
+			readonly side: 'client';
+			readonly verify: boolean;
+			readonly servername: string;
+			readonly ca: string | undefined;
+	  };
 
 /** Something of the endpoint that the program does not do; its sentence is in the texts under its code. */
 export interface Omitted {
@@ -38,6 +51,7 @@ const OMITTED_CODES = [
 	'states',
 	'option',
 	'tls',
+	'halfCloseTls',
 	'upstreamProxy',
 	'reconnect',
 	'lossReport',

@@ -6,6 +6,7 @@ import { block, checked, type GoFile } from './file.ts';
 import { withFile } from './files.ts';
 import { messageLoop } from './framing.ts';
 import { stringOf } from './literals.ts';
+import { tcpOf } from './tls.ts';
 import { writeCall } from './values.ts';
 
 /** Ends the sending direction. */
@@ -29,9 +30,7 @@ function defineReset(file: GoFile): void {
 		...file.note('reset'),
 		...block(
 			'func reset(connection net.Conn) error',
-			file.program.place.transport === 'unix'
-				? 'return connection.Close()'
-				: 'return connection.(*net.TCPConn).SetLinger(0)',
+			file.program.place.transport === 'unix' ? 'return connection.Close()' : `return ${tcpOf(file)}.SetLinger(0)`,
 		),
 	]);
 }

@@ -1,6 +1,7 @@
 import type { CodeOption, CodePlace } from '../description/program.ts';
 import { block, type GoFile } from './file.ts';
 import { stringOf } from './literals.ts';
+import { clientConfig, tcpOf } from './tls.ts';
 
 /** The constant of a place's address. */
 export function addressOf(place: CodePlace, file: GoFile): string {
@@ -82,7 +83,7 @@ export function connectionOptions(failed: string, file: GoFile): string[] {
 		return [
 			...file.comment(file.words.options.keepAlive),
 			...file.comment(file.words.options[why]),
-			...block(`if err := connection.(*net.TCPConn).SetKeepAlivePeriod(${value} * time.Second); err != nil`, failed),
+			...block(`if err := ${tcpOf(file)}.SetKeepAlivePeriod(${value} * time.Second); err != nil`, failed),
 		];
 	});
 }
@@ -139,8 +140,11 @@ export function dialled(file: GoFile): string[] {
 		? [...note, `connection, err := net.Dial(${network}, ${address})`, ...fatal(file)]
 		: [
 				`dialer := net.Dialer{${settings.join(', ')}}`,
+				...clientConfig(file),
 				...note,
-				`connection, err := dialer.Dial(${network}, ${address})`,
+				file.program.tls === undefined
+					? `connection, err := dialer.Dial(${network}, ${address})`
+					: `connection, err := tls.DialWithDialer(&dialer, ${network}, ${address}, config)`,
 				...fatal(file),
 			];
 }

@@ -2,6 +2,7 @@ import type { CodeTask } from '../description/program.ts';
 import { defineServe } from './conversation.ts';
 import { block, type GoFile } from './file.ts';
 import { connectionOptions, fatal, listening } from './sockets.ts';
+import { securedListener } from './tls.ts';
 
 /** The backlog of an endpoint whose own nobody has set. Go's is always the longest that the system allows. */
 const USUAL_BACKLOG = 511;
@@ -25,6 +26,7 @@ export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: G
 	return [
 		...(file.program.place.transport === 'tcp' ? file.note('reuseGo') : []),
 		...opened,
+		...securedListener(file),
 		'fmt.Println("listening on", listener.Addr())',
 		...block(
 			'for',

@@ -3,6 +3,7 @@ import { conversation, defineSend } from './conversation.ts';
 import { block, type NodeFile } from './file.ts';
 import { bufferOf, bytesOf } from './literals.ts';
 import { nameOthers, optionsOf, placeProperties } from './sockets.ts';
+import { tlsProperties } from './tls.ts';
 
 type Client = Exclude<CodeTask, { type: 'serve' | 'ask' }>;
 
@@ -69,7 +70,9 @@ function typed(file: NodeFile): string[] {
 /** The last lines of a stream client. */
 export function streamClient(task: Client, file: NodeFile): string[] {
 	const { place } = file.program;
-	file.import('node:net', 'connect');
+	const isSecure = file.program.tls !== undefined;
+	file.import(isSecure ? 'node:tls' : 'node:net', 'connect');
+	const tls = tlsProperties(file);
 	file.import('node:events', 'once');
 	const address = placeProperties(place, file);
 	nameOthers(file, ['stream']);
@@ -84,9 +87,9 @@ export function streamClient(task: Client, file: NodeFile): string[] {
 	return [
 		...file.note('halfOpenNode'),
 		...notes,
-		`const socket = connect({ ${[...address, 'allowHalfOpen: true', ...properties].join(', ')} });`,
+		`const socket = connect({ ${[...address, 'allowHalfOpen: true', ...tls, ...properties].join(', ')} });`,
 		...file.note('connectAll'),
-		"await once(socket, 'connect');",
+		`await once(socket, '${isSecure ? 'secureConnect' : 'connect'}');`,
 		...body,
 		...ended,
 	];

@@ -2,11 +2,13 @@ import type { CodeTask } from '../description/program.ts';
 import { conversation } from './conversation.ts';
 import { block, type NodeFile } from './file.ts';
 import { nameOthers, optionsOf, placeProperties } from './sockets.ts';
+import { tlsProperties } from './tls.ts';
 
 /** The last lines of a stream server. */
 export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: NodeFile): string[] {
 	const { place } = file.program;
-	file.import('node:net', 'createServer');
+	file.import(file.program.tls === undefined ? 'node:net' : 'node:tls', 'createServer');
+	const tls = tlsProperties(file);
 	const address = placeProperties(place, file);
 	nameOthers(file, ['stream', 'listen']);
 	file.define('serve', [
@@ -16,7 +18,7 @@ export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: N
 	const stream = optionsOf('stream', file);
 	const listen = optionsOf('listen', file);
 	const accept = block(
-		`const server = createServer({ ${['allowHalfOpen: true', ...stream.properties].join(', ')} }, (socket) =>`,
+		`const server = createServer({ ${['allowHalfOpen: true', ...tls, ...stream.properties].join(', ')} }, (socket) =>`,
 		file.note('clientGone'),
 		"socket.on('error', (error) => console.error(error.message));",
 		task.oneAtATime

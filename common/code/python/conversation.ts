@@ -55,5 +55,6 @@ export function conversation(answers: CodeAnswers, file: PythonFile, shows: bool
 		lines.push(...before, ...(once ? block(head.replace('while', 'if'), body.slice(0, -1)) : block(head, body)));
 	}
 	if (!ends(answers)) return lines;
+	if (file.program.tls !== undefined) return [...lines, ...file.note('closeNotify'), file.io.end];
 	return [...lines, ...file.note('endHere'), file.io.end, ...block(`while ${file.io.read('65536')}:`, 'pass')];
 }

@@ -2,7 +2,7 @@ import type { CodeStyle, Emit, Emitted } from '../description/emitter.ts';
 import { asyncioServer } from './asyncio.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
-import { ASYNCIO, BLOCKING, type PythonIo, SELECTORS } from './io.ts';
+import { ASYNCIO, BLOCKING, type PythonIo, SECURE, SELECTORS } from './io.ts';
 import { asyncioProxy, tcpProxy, udpProxy } from './proxies.ts';
 import { selectorsServer } from './selectors.ts';
 import { socketServer } from './socket-server.ts';
@@ -22,7 +22,9 @@ export function emitPython(
 	return (program, words) => {
 		const { task, place } = program;
 		const isStream = place.transport === 'tcp' || place.transport === 'unix';
-		const file = new PythonFile(program, words, IO[style] ?? BLOCKING);
+		// The others would need their own ways to shake hands and to end.
+		if (program.tls !== undefined && style !== 'blocking' && style !== 'threads') return undefined;
+		const file = new PythonFile(program, words, program.tls === undefined ? (IO[style] ?? BLOCKING) : SECURE);
 		if (task.type === 'forward') {
 			if (style === 'threads') return finish(file, isStream ? tcpProxy(task, file) : udpProxy(task, file));
 			return style === 'asyncio' && isStream ? finish(file, asyncioProxy(task, file)) : undefined;

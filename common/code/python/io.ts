@@ -39,6 +39,9 @@ export const BLOCKING: PythonIo = {
 	peer: 'connection',
 };
 
+/** With TLS: its end is a message of its own. */
+export const SECURE: PythonIo = { ...BLOCKING, end: 'connection.unwrap()' };
+
 export const SELECTORS: PythonIo = {
 	...BLOCKING,
 	read: (count) => `(yield from receive(connection, ${count}))`,

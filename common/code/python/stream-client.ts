@@ -3,6 +3,7 @@ import { conversation } from './conversation.ts';
 import { block, type PythonFile } from './file.ts';
 import { bytesOf } from './literals.ts';
 import { addressOf, familyOf, optionLines } from './sockets.ts';
+import { secured } from './tls.ts';
 
 type Client = Exclude<CodeTask, { type: 'serve' | 'ask' }>;
 
@@ -42,6 +43,10 @@ function stepLines(step: CodeStep, file: PythonFile): string[] {
 			file.import('time');
 			return [`time.sleep(${step.ms / 1000})`];
 		case 'end':
+			if (file.program.tls !== undefined) {
+				file.omissions.add('halfCloseTls');
+				return [];
+			}
 			return [...file.note('half'), 'connection.shutdown(socket.SHUT_WR)'];
 	}
 }
@@ -82,7 +87,7 @@ export function streamClient(task: Client, file: PythonFile): string[] {
 		return [
 			...file.note('connectAll'),
 			...block(
-				`with socket.create_connection(${address}, timeout=10) as connection:`,
+				`with ${secured(`socket.create_connection(${address}, timeout=10)`, file)} as connection:`,
 				[`connection.settimeout(None)  # ${file.words.comments.noTimeout}`],
 				body,
 			),

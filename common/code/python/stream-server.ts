@@ -2,6 +2,7 @@ import type { CodeTask } from '../description/program.ts';
 import { conversation } from './conversation.ts';
 import { block, type PythonFile } from './file.ts';
 import { addressOf, familyOf, freshPath, optionLines } from './sockets.ts';
+import { secured } from './tls.ts';
 
 type Serve = Extract<CodeTask, { type: 'serve' }>;
 
@@ -20,7 +21,12 @@ export function streamServer(task: Serve, style: ServerStyle, file: PythonFile):
 	);
 	const served = block(
 		'with connection:',
-		block('try:', 'serve(connection, peer)'),
+		block(
+			'try:',
+			file.program.tls === undefined
+				? 'serve(connection, peer)'
+				: block(`with ${secured('connection', file)} as secure:`, 'serve(secure, peer)'),
+		),
 		block('except OSError as error:', file.note('clientGone'), 'print(peer, error)'),
 	);
 	if (style === 'blocking' && !task.oneAtATime) file.omissions.add('oneClientAtATime');

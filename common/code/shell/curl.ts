@@ -26,19 +26,23 @@ export const emitCurl: Emit = (program, words) => {
 	const names = new Set(headers.map((one) => one.slice(0, one.indexOf(':')).toLowerCase()));
 	const off = OWN.filter((name) => !names.has(name.toLowerCase())).map((name) => `${name}:`);
 	const host = place.host.includes(':') ? `[${place.host}]` : place.host;
+	const omissions = new Omissions();
+	omissions.addAll(program.omitted);
+	const secure = program.tls?.side === 'client' ? program.tls : undefined;
+	if (secure !== undefined && secure.servername !== place.host) omissions.add('option', 'servername');
 	const options = [
 		'--include',
+		...(secure?.verify === false ? ['--insecure'] : []),
+		...(secure?.ca === undefined ? [] : ['--cacert', wordOf(secure.ca)]),
 		...(method === 'GET' ? [] : ['--request', method]),
 		...[...off, ...headers].flatMap((one) => ['--header', wordOf(one)]),
 	];
-	const omissions = new Omissions();
-	omissions.addAll(program.omitted);
 	const head = [titleOf(program, words), ...omittedLines(omissions.list(), words)];
 	const text = [
 		'#!/bin/sh',
 		...head.flatMap((line) => comment('#', line)),
 		'',
-		`curl --http1.1 --path-as-is ${options.join(' ')} ${wordOf(`http://${host}:${place.port}${target}`)}`,
+		`curl --http1.1 --path-as-is ${options.join(' ')} ${wordOf(`http${secure === undefined ? '' : 's'}://${host}:${place.port}${target}`)}`,
 	];
 	return { text: `${text.join('\n')}\n`, omitted: omissions.list() };
 };

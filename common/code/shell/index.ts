@@ -153,6 +153,7 @@ function emit(tool: Tool): Emit {
 		omissions.addAll(program.omitted);
 		const lines = linesOf(program, tool, omissions);
 		if (lines === undefined) return undefined;
+		if (program.tls !== undefined) omissions.add('tls');
 		for (const { name } of program.options) if (name !== 'SO_REUSEADDR') omissions.add('option', name);
 		const head = [titleOf(program, words), ...omittedLines(omissions.list(), words)];
 		const text = ['#!/bin/sh', ...head.flatMap((line) => comment('#', line)), '', ...lines];

@@ -77,6 +77,10 @@ export const code = {
 		ownSocket: 'For each client a socket of its own: by its port the answers find their client.',
 		faultDelay: 'The fault: it waits before it passes something on.',
 		forgotten: 'A client that is silent for so long is forgotten.',
+		certificateFiles:
+			'Certificate and key of the server, in PEM. For tests: openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out cert.pem',
+		unverified: 'Whoever answers is accepted: only for tests.',
+		closeNotify: 'TLS ends with a message of its own (close_notify).',
 		scannerRoom: 'Otherwise a scanner accepts messages of at most 64 KiB.',
 		goroutine: 'A goroutine for each client: a slow one delays nobody else.',
 		reuseGo:
@@ -112,6 +116,7 @@ export const code = {
 		states: () => 'The states of rules: each rule holds in all of them.',
 		option: (name: string) => `The option ${name}.`,
 		tls: () => 'TLS: this program sends and receives without encryption.',
+		halfCloseTls: () => 'Ending the sending direction alone: the TLS of this language ends both.',
 		upstreamProxy: (name: string) => `The upstream proxy ${name}: this program connects directly.`,
 		reconnect: () => 'Connecting again after the connection was lost.',
 		turns: () => 'Waiting for answers between messages: all of them are sent at once.',

@@ -74,6 +74,10 @@ export const code: Texts<typeof english> = {
 		ownSocket: '每个客户端有自己的套接字：应答凭它的端口找到客户端。',
 		faultDelay: '故障：转发之前先等待。',
 		forgotten: '沉默这么久的客户端会被忘记。',
+		certificateFiles:
+			'服务器的证书和密钥，PEM 格式。用于测试：openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out cert.pem',
+		unverified: '谁应答都接受：仅用于测试。',
+		closeNotify: 'TLS 以自己的消息（close_notify）结束。',
 		scannerRoom: '否则 Scanner 最多接受 64 KiB 的消息。',
 		goroutine: '每个客户端一个 goroutine：慢的客户端不会拖住别人。',
 		reuseGo: 'Listen 会自行设置 SO_REUSEADDR：没有它，上次运行的连接还处于 TIME_WAIT 时 bind 会失败。',
@@ -107,6 +111,7 @@ export const code: Texts<typeof english> = {
 		states: () => '规则的状态：每条规则在所有状态中都有效。',
 		option: (name) => `选项 ${name}。`,
 		tls: () => 'TLS：本程序收发时不加密。',
+		halfCloseTls: () => '只结束发送方向：这种语言的 TLS 会同时结束两个方向。',
 		upstreamProxy: (name) => `上游代理 ${name}：本程序直接连接。`,
 		reconnect: () => '连接断开后重新连接。',
 		turns: () => '在消息之间等待应答：所有消息一次发出。',

@@ -74,6 +74,10 @@ export const code: Texts<typeof english> = {
 		ownSocket: '每個用戶端有自己的通訊端：回應憑它的連接埠找到用戶端。',
 		faultDelay: '故障：轉送之前先等待。',
 		forgotten: '沉默這麼久的用戶端會被忘記。',
+		certificateFiles:
+			'伺服器的憑證和金鑰，PEM 格式。用於測試：openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out cert.pem',
+		unverified: '誰回應都接受：僅用於測試。',
+		closeNotify: 'TLS 以自己的訊息（close_notify）結束。',
 		scannerRoom: '否則 Scanner 最多接受 64 KiB 的訊息。',
 		goroutine: '每個用戶端一個 goroutine：慢的用戶端不會拖住別人。',
 		reuseGo: 'Listen 會自行設定 SO_REUSEADDR：沒有它，上次執行的連線還處於 TIME_WAIT 時 bind 會失敗。',
@@ -107,6 +111,7 @@ export const code: Texts<typeof english> = {
 		states: () => '規則的狀態：每條規則在所有狀態中都有效。',
 		option: (name) => `選項 ${name}。`,
 		tls: () => 'TLS：本程式收送時不加密。',
+		halfCloseTls: () => '只結束傳送方向：這種語言的 TLS 會同時結束兩個方向。',
 		upstreamProxy: (name) => `上游代理 ${name}：本程式直接連線。`,
 		reconnect: () => '連線中斷後重新連線。',
 		turns: () => '在訊息之間等候回應：所有訊息一次送出。',

@@ -1,0 +1,31 @@
+import type { Pem, TlsClient, TlsServer } from '../../contract/config/tls.ts';
+import type { Omissions } from './omissions.ts';
+import type { CodeTls } from './program.ts';
+
+/** The path of a file; a text is to be saved under this name beside the program. */
+const pathOf = (pem: Pem, name: string): string => (pem.from === 'file' ? pem.path : name);
+
+/** What a program does not set. */
+function omitRest({ alpn, minVersion, maxVersion, ciphers }: TlsServer | TlsClient, omissions: Omissions): void {
+	if (alpn.length > 0) omissions.add('option', 'alpn');
+	if (minVersion !== 'TLSv1.2') omissions.add('option', 'minVersion');
+	if (maxVersion !== 'TLSv1.3') omissions.add('option', 'maxVersion');
+	if (ciphers !== undefined) omissions.add('option', 'ciphers');
+}
+
+export function tlsOfServer(tls: TlsServer, omissions: Omissions): CodeTls {
+	omitRest(tls, omissions);
+	const { identity, clientCert } = tls;
+	if (clientCert !== 'none') omissions.add('option', 'clientCert');
+	if (identity.from === 'made') return { side: 'server', cert: 'cert.pem', key: 'key.pem' };
+	if (identity.passphrase !== undefined) omissions.add('option', 'passphrase');
+	const cert = pathOf(identity.cert, 'cert.pem');
+	return { side: 'server', cert, key: identity.key === undefined ? cert : pathOf(identity.key, 'key.pem') };
+}
+
+export function tlsOfClient(tls: TlsClient, host: string, omissions: Omissions): CodeTls {
+	omitRest(tls, omissions);
+	if (tls.identity !== undefined) omissions.add('option', 'identity');
+	const { verify, servername = host, ca } = tls;
+	return { side: 'client', verify, servername, ca: ca === undefined ? undefined : pathOf(ca, 'ca.pem') };
+}

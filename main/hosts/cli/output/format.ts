@@ -81,7 +81,8 @@ export function textFormat({ charset, apart = false }: TextChoices = {}): Format
 				return [...rests, textLine(event)];
 			}
 			case 'listening': {
-				const { reach } = event;
+				// With a filter, only what it finds is wanted.
+				const reach = apart ? undefined : event.reach;
 				return [textLine(event), ...(reach === undefined ? [] : [`  ${eventText(reach.message, reach.says)}`])];
 			}
 			default:

@@ -1,7 +1,6 @@
-/// <reference types="vite/types/importMeta.d.ts" />
 import type { Command } from 'commander';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { filled, type Lesson, type LessonText, lessonSchema } from '../../../../common/lessons/index.ts';
+import { filled, type Lesson, type LessonText } from '../../../../common/lessons/index.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
 import { explaining } from '../../../../common/words/en/cli/explaining.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
@@ -11,14 +10,6 @@ import { stdout } from '../terminal/console.ts';
 import { spoken, spokenLanguage } from '../terminal/language.ts';
 
 const words = () => spoken('explaining', explaining).lessons;
-
-const FILES = import.meta.glob<unknown>('../../../../assets/lessons/*.json', { import: 'default' });
-
-/** The lessons, in their order. */
-async function load(): Promise<readonly Lesson[]> {
-	const files = Object.keys(FILES).toSorted();
-	return Promise.all(files.map(async (file) => lessonSchema.parse(await FILES[file]?.())));
-}
 
 /** @throws not-found with the likely name */
 function find(id: string, lessons: readonly Lesson[]): Lesson {
@@ -65,7 +56,8 @@ export function addLessons(program: Command): void {
 		.argument('[id]', words().id)
 		.option('--json', spoken('printing', printing).json)
 		.action(async (id: string | undefined, { json }: { json?: boolean }) => {
-			const lessons = await load();
+			// Vite finds the files when it builds: the help is also made of these sources, without it.
+			const { lessons } = await import('../lessons/files.ts');
 			const chosen = id === undefined ? lessons : [find(id, lessons)];
 			const width = Math.max(...lessons.map((lesson) => lesson.id.length));
 			if (json) stdout().lines(jsonLines(chosen));

@@ -44,6 +44,12 @@ function stepLines(step: CodeStep, file: CFile): string[] {
 		case 'receive':
 			defineExpect(file);
 			return literalCall('expect(connection, ', step.bytes);
+		case 'receive-end':
+			return block(
+				'for (char byte; recv(connection, &byte, 1, 0) > 0;)',
+				'fputs("expected the end, received more\\n", stderr);',
+				'return EXIT_FAILURE;',
+			);
 		case 'receive-all':
 			return [
 				...file.note('untilEnd'),

@@ -60,6 +60,7 @@ const OMITTED_CODES = [
 	'fault',
 	'rewrite',
 	'comparing',
+	'timeLimits',
 ] as const;
 export type OmittedCode = (typeof OMITTED_CODES)[number];
 
@@ -159,6 +160,8 @@ export type CodeStep =
 	| { readonly type: 'send'; readonly bytes: Uint8Array }
 	/** Receives as many bytes and compares them. */
 	| { readonly type: 'receive'; readonly bytes: Uint8Array }
+	/** Nothing more is received: the peer ends. */
+	| { readonly type: 'receive-end' }
 	/** Receives until the peer ends. */
 	| { readonly type: 'receive-all' }
 	| { readonly type: 'wait'; readonly ms: number }

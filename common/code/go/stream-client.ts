@@ -32,6 +32,12 @@ function stepLines(step: CodeStep, file: GoFile): string[] {
 		case 'receive':
 			defineExpect(file);
 			return checked(`err := expect(connection, ${bytesOf(step.bytes, file)})`);
+		case 'receive-end':
+			file.import('errors');
+			return block(
+				'if length, _ := connection.Read(make([]byte, 1)); length > 0',
+				'return errors.New("expected the end, received more")',
+			);
 		case 'receive-all':
 			file.import('io', 'os');
 			return [...file.note('untilEnd'), ...checked('_, err := io.Copy(os.Stdout, connection)')];

@@ -39,6 +39,11 @@ function stepLines(step: CodeStep, file: NodeFile): string[] {
 		case 'receive':
 			defineExpect(file);
 			return [`await expect(socket, ${bufferOf(step.bytes, file)});`];
+		case 'receive-end':
+			return block(
+				`for await (const rest of ${CHUNKS})`,
+				`throw new Error(\`expected the end, received \${rest.toString('latin1')}\`);`,
+			);
 		case 'receive-all':
 			return [...file.note('untilEnd'), ...block(`for await (const data of ${CHUNKS})`, 'process.stdout.write(data);')];
 		case 'wait':

@@ -33,6 +33,9 @@ function stepLines(step: CodeStep, file: PythonFile): string[] {
 		case 'receive':
 			defineExpect(file);
 			return [`expect(connection, ${bytesOf(step.bytes, file)})`];
+		case 'receive-end':
+			file.import('sys');
+			return block('if rest := connection.recv(65536):', "sys.exit(f'expected the end, received {rest!r}')");
 		case 'receive-all':
 			file.import('sys');
 			return [

@@ -107,7 +107,7 @@ function linesOf({ task, place }: CodeProgram, tool: Tool, omissions: Omissions)
 			if (client === undefined) return undefined;
 			const messages = sent(task.steps);
 			if (messages.length > 1) omissions.add('turns');
-			if (task.steps.some(({ type }) => type === 'receive')) omissions.add('comparing');
+			if (task.steps.some(({ type }) => type === 'receive' || type === 'receive-end')) omissions.add('comparing');
 			const prints = messages.map((one) => printfOf(one));
 			return prints.length === 1
 				? [`${prints.join('')} | ${client}`]

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { programOfRecording } from '../../../common/code/index.ts';
+import { programOfRecording, programOfTest } from '../../../common/code/index.ts';
 import type { RecordedEvent } from '../../../common/contract/calls/recording.ts';
 import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
+import { sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { answersTo, type Dialogue, replying } from './peers.fixture.ts';
 import { noCompiler, runProgram, runText, type Way, ways, writtenProgram } from './program.fixture.ts';
@@ -108,4 +109,29 @@ describe.each(ways)('$language, $style: the bytes with', (way) => {
 		expect(await received).toEqual(['one', 'two "\\ \0\x01']);
 		expect(running.output()).toContain('LO');
 	});
+
+	it.skipIf(!['blocking', 'await', 'goroutines'].includes(way.style))(
+		'a test, which a difference ends with 1',
+		async () => {
+			const { port, received } = await replying(['pong']);
+			const pattern = (text: string) => ({ type: 'expect', expectation: { type: 'bytes', pattern: escaped(text) } });
+			const program = (at: number, expected: string) =>
+				programOfTest(
+					sequenceSchema.parse({
+						name: 'pings',
+						client: { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: at },
+						steps: [{ type: 'send', payload: escaped('ping\\n') }, pattern(expected), { type: 'expect-end' }],
+					}),
+				);
+			const good = program(port, 'pong');
+			if ('unwritten' in good) throw new Error(good.unwritten);
+			const passing = runText(writtenProgram(good, way), way);
+			expect(await passing.exit(), passing.output()).toBe(0);
+			expect(await received).toEqual(['ping\n']);
+			const bad = program((await replying(['pong'])).port, 'PONG');
+			if ('unwritten' in bad) throw new Error(bad.unwritten);
+			const failing = runText(writtenProgram(bad, way), way);
+			expect(await failing.exit(), failing.output()).toBe(1);
+		},
+	);
 });

@@ -123,6 +123,7 @@ export const code = {
 		fault: (name: string) => `The fault ${name}.`,
 		rewrite: () => 'The rules that rewrite what is passed on.',
 		comparing: () => 'Comparing what is received.',
+		timeLimits: () => 'The time limits of the steps: this program waits as long as it takes.',
 		lossReport: () => 'The loss report of numbered messages.',
 		charsetText: (name: string) => `The text ${name}, which cannot be written in the charset of the endpoint.`,
 	},

@@ -118,6 +118,7 @@ export const code: Texts<typeof english> = {
 		fault: (name) => `故障 ${name}。`,
 		rewrite: () => '改写转发内容的规则。',
 		comparing: () => '比较收到的内容。',
+		timeLimits: () => '各步骤的时限：本程序会一直等待。',
 		lossReport: () => '编号消息的丢失报告。',
 		charsetText: (name) => `文本 ${name}：端点的字符集无法表示它。`,
 	},

@@ -118,6 +118,7 @@ export const code: Texts<typeof english> = {
 		fault: (name) => `故障 ${name}。`,
 		rewrite: () => '改寫轉送內容的規則。',
 		comparing: () => '比較收到的內容。',
+		timeLimits: () => '各步驟的時限：本程式會一直等待。',
 		lossReport: () => '編號訊息的遺失報告。',
 		charsetText: (name) => `文字 ${name}：端點的字元集無法表示它。`,
 	},

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { event, listeningPort, testFolder, wirebench } from '../testing/cli.fixture.ts';
@@ -52,6 +52,38 @@ describe('code', () => {
 		expect(code, stderr).toBe(0);
 		expect(stdout).toContain("connection.sendall(b'hello')");
 		expect(stdout).toContain("expect(connection, b'HELLO')");
+	});
+
+	it('writes a payload, a test, and a server with a file of rules', async () => {
+		const folder = testFolder();
+		const rules = join(folder, 'rules.json');
+		writeFileSync(rules, JSON.stringify([{ match: { type: 'any' }, reply: { format: 'text', text: 'ruled' } }]));
+		const server = await runLine(['code', rules, '--to', 'tcp://127.0.0.1:4243']);
+		expect(server.stdout).toContain('PORT = 4243');
+		expect(server.stdout).toContain("connection.sendall(b'ruled')");
+		const test = join(folder, 'test.json');
+		const text = (written: string) => ({ format: 'text', text: written });
+		const steps = [
+			{ type: 'send', payload: text('ping'), lineEnding: 'lf' },
+			{ type: 'expect', expectation: { type: 'bytes', pattern: text('pong') } },
+			{ type: 'expect-end' },
+		];
+		const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 4244 };
+		writeFileSync(test, JSON.stringify({ name: 'pings', client, steps }));
+		const tried = await runLine(['code', test, '--test', 'pings']);
+		expect(tried.stderr).toBe('');
+		expect(tried.stdout).toContain("connection.sendall(b'ping\\n')");
+		expect(tried.stdout).toContain("expect(connection, b'pong')");
+		const workspace = join(folder, 'a.wirebench.json');
+		expect((await runLine(['workspace', 'new', '--preset', 'greeting', '-o', workspace])).code).toBe(0);
+		const written: unknown = JSON.parse(readFileSync(workspace, 'utf8'));
+		const payloads = [{ name: 'hi', ...text('hello'), lineEnding: 'crlf' }];
+		writeFileSync(workspace, JSON.stringify(Object.assign({}, written, { payloads })));
+		const sent = await runLine(['code', workspace, '--payload', 'hi', '--to', 'tcp://127.0.0.1:4245']);
+		expect(sent.stderr).toBe('');
+		expect(sent.stdout).toContain("connection.sendall(b'hello\\r\\n')");
+		const unknown = await runLine(['code', workspace, '--payload', 'ho']);
+		expect(unknown.stderr).toContain('The workspace has no payload "ho". It has: hi.');
 	});
 
 	it.each([

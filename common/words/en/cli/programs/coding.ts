@@ -8,6 +8,13 @@ export const coding = {
 	what: 'a preset (see "wirebench presets"), or a file: a workspace, or the config of an endpoint as JSON; with --connection a capture',
 	endpoint: 'which endpoint of a workspace, by its name or id (default: the only one)',
 	connection: 'in place of an endpoint: the client of this connection of a capture',
+	payload: 'in place of an endpoint: a program that sends this payload of a workspace, by its name',
+	test: 'in place of an endpoint: the client of this test of a workspace, by its name; a difference ends it with 1',
+	to: 'where a payload is sent to, or where a server with a file of rules listens: tcp, udp or unix',
+	noPayload: (name: string, known: string) => `The workspace has no payload "${name}". It has: ${known}.`,
+	noTest: (name: string, known: string) => `There is no test "${name}" in it. It has: ${known}.`,
+	unwritten: (step: string) =>
+		`No program is written for a test with this: ${step}. It may have one client, and send, expect bytes, expect-end, wait, end and close.`,
 	noPlace: 'The capture does not say where the server was.',
 	language: 'language of the program',
 	style: (list: string) => `how the program waits for several things: ${list} (default: the first one of the language)`,

@@ -9,6 +9,13 @@ export const coding: Texts<typeof english> = {
 	what: '一个预设（见 "wirebench presets"），或一个文件：工作区，或 JSON 格式的端点配置；与 --connection 一起用时是抓包记录',
 	endpoint: '工作区中的哪个端点，用名称或 id 指定（默认：唯一的那个）',
 	connection: '不用端点，而用抓包记录中这个连接的客户端',
+	payload: '代替端点：发送工作区中这个载荷的程序，按名称',
+	test: '代替端点：工作区中这个测试的客户端，按名称；有差异时以 1 结束',
+	to: '载荷发往哪里，或带有规则文件的服务器在哪里监听：tcp、udp 或 unix',
+	noPayload: (name, known) => `工作区没有载荷“${name}”。它有：${known}。`,
+	noTest: (name, known) => `其中没有测试“${name}”。它有：${known}。`,
+	unwritten: (step) =>
+		`含有这一项的测试没有对应的程序：${step}。它可以有一个客户端，以及 send、expect bytes、expect-end、wait、end 和 close。`,
 	noPlace: '抓包记录没有说明服务器在哪里。',
 	language: '程序的语言',
 	style: (list) => `程序如何等待多件事：${list}（默认：该语言的第一种）`,

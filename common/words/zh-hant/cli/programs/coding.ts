@@ -9,6 +9,13 @@ export const coding: Texts<typeof english> = {
 	what: '一個預設組態（見 "wirebench presets"），或一個檔案：工作區，或 JSON 格式的端點組態；與 --connection 一起使用時是擷取記錄',
 	endpoint: '工作區中的哪個端點，用名稱或 id 指定（預設：唯一的那個）',
 	connection: '不用端點，而用擷取記錄中這條連線的用戶端',
+	payload: '代替端點：傳送工作區中這個承載資料的程式，依名稱',
+	test: '代替端點：工作區中這個測試的用戶端，依名稱；有差異時以 1 結束',
+	to: '承載資料傳往哪裡，或帶有規則檔案的伺服器在哪裡監聽：tcp、udp 或 unix',
+	noPayload: (name, known) => `工作區沒有承載資料「${name}」。它有：${known}。`,
+	noTest: (name, known) => `其中沒有測試「${name}」。它有：${known}。`,
+	unwritten: (step) =>
+		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect bytes、expect-end、wait、end 和 close。`,
 	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
 	language: '程式的語言',
 	style: (list) => `程式如何等候多件事：${list}（預設：該語言的第一種）`,

@@ -52,40 +52,42 @@ export default function KernelView() {
 	const { connection } = socket;
 	return (
 		<div className="kernel">
-			<div className="kernel-main">
-				<div className="kernel-head">
-					<b>{connection === undefined ? words.ofEndpoint(name ?? '') : words.title(connection)}</b>
-					<span className="kernel-ends">
-						{formatAddress(socket.local)}
-						{socket.remote === undefined ? '' : ` ↔ ${formatAddress(socket.remote)}`}
-					</span>
+			<div className="kernel-parts">
+				<div className="kernel-main">
+					<div className="kernel-head">
+						<b>{connection === undefined ? words.ofEndpoint(name ?? '') : words.title(connection)}</b>
+						<span className="kernel-ends">
+							{formatAddress(socket.local)}
+							{socket.remote === undefined ? '' : ` ↔ ${formatAddress(socket.remote)}`}
+						</span>
+					</div>
+					<dl className="kernel-summary">
+						{socket.state === undefined ? null : (
+							<Line name={words.state}>
+								{socket.state}
+								<ExplainButton explains={STATE_TOPICS[socket.state]} />
+							</Line>
+						)}
+						{socket.congestion === undefined ? null : <Line name={words.congestion}>{socket.congestion}</Line>}
+						{program === undefined ? null : <Line name={words.program}>{programText(program)}</Line>}
+						<Reach own={own} endpoint={subject.endpoint} />
+					</dl>
+					<FillBars socket={socket} own={own} />
+					<Graphs readings={readings} />
+					{socket.notes.map((note) => (
+						<p key={note.says.code} className="kernel-note">
+							{reasonText(note)}
+						</p>
+					))}
 				</div>
-				<dl className="kernel-summary">
-					{socket.state === undefined ? null : (
-						<Line name={words.state}>
-							{socket.state}
-							<ExplainButton explains={STATE_TOPICS[socket.state]} />
-						</Line>
-					)}
-					{socket.congestion === undefined ? null : <Line name={words.congestion}>{socket.congestion}</Line>}
-					{program === undefined ? null : <Line name={words.program}>{programText(program)}</Line>}
-					<Reach own={own} endpoint={subject.endpoint} />
-				</dl>
-				<FillBars socket={socket} own={own} />
-				<Graphs readings={readings} />
-				{socket.notes.map((note) => (
-					<p key={note.says.code} className="kernel-note">
-						{reasonText(note)}
-					</p>
-				))}
-			</div>
-			<div className="kernel-side">
-				<FactTable socket={socket} />
-				{socket.sources.map((source) => (
-					<p key={source} className="kernel-note">
-						{words.from(KERNEL_SOURCE_NAMES[source])}
-					</p>
-				))}
+				<div className="kernel-side">
+					<FactTable socket={socket} />
+					{socket.sources.map((source) => (
+						<p key={source} className="kernel-note">
+							{words.from(KERNEL_SOURCE_NAMES[source])}
+						</p>
+					))}
+				</div>
 			</div>
 		</div>
 	);

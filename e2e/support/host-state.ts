@@ -77,7 +77,8 @@ export async function hasHistory(client: HostClient): Promise<boolean> {
 /** Ends every draft, and keeps what a new window shows. Returns whether that was kept already. */
 export async function forgetView(client: HostClient): Promise<boolean> {
 	const { view } = await client.call('viewRecall', {});
-	if (isDeepStrictEqual(view, EMPTY_VIEW)) return true;
+	// An open page keeps the capture soon after it has shown a view: with no event and no row, nothing belongs to it.
+	if (isDeepStrictEqual({ ...view, capture: null }, EMPTY_VIEW)) return true;
 	const { opened } = await look(client, 'workspace', {});
 	const drafts = Object.fromEntries(Object.keys(view.drafts).map((key) => [key, null]));
 	await client.call('viewKeep', { opened, change: { ...EMPTY_VIEW, drafts } });

@@ -23,7 +23,7 @@ const entries = {
  * Modules of ours that are imported for what they do, not for what they export. All others are left out of a bundle that
  * uses nothing of them: an index file would bring everything behind it into every command and thread.
  */
-const IMPORTED_FOR_EFFECT = /\/common\/contract\/base\/issue-words\.ts$/;
+const IMPORTED_FOR_EFFECT = /\/common\/json\/issue-says\.ts$/;
 const OURS = /\/(?:common|main)\/[^?]+\.ts$/;
 
 /** What lies beside the bundles, under names that do not change: the interpreter of scripts, pages

@@ -1,14 +1,22 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import { FUNCTIONS } from '../../../../common/structure/expression/ast.ts';
 import { isExpression, keysOf, valuesOf } from './document-keys.ts';
-import { elementsOf, type JsonPath, pathTo, propertiesOf, rootOf, type SyntaxNode, textOf } from './json-tree.ts';
+import {
+	elementsOf,
+	type JsonPath,
+	pathTo,
+	propertiesOf,
+	rootOf,
+	type SyntaxNode,
+	textOf,
+	treeOf,
+} from './json-tree.ts';
 
 /** What can be written at a place of a structure: keys, their values, and names in expressions. */
 export function completeStructure(context: CompletionContext): CompletionResult | null {
 	const { state, pos } = context;
-	const node = syntaxTree(state).resolveInner(pos, -1);
+	const node = treeOf(state).resolveInner(pos, -1);
 	const string = node.name === 'String' ? node : undefined;
 	const isKey = isKeyPlace(state, string ?? node, pos);
 	const word = context.matchBefore(/"?[\w.$-]*/);

@@ -1,5 +1,5 @@
 import { javascriptLanguage } from '@codemirror/lang-javascript';
-import { LanguageSupport, syntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, LanguageSupport, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
 /** JSON, by the grammar of JavaScript's expressions, of which it is a part. */
@@ -20,9 +20,17 @@ const VALUES: ReadonlySet<string> = new Set([
 	'UnaryExpression',
 ]);
 
+/** Milliseconds that a key or a mark may wait for the text to be parsed. */
+const PARSE_MS = 200;
+
+/** The tree of the whole text, also just after it has changed: the editor itself parses on in pauses. */
+export function treeOf(state: EditorState): ReturnType<typeof syntaxTree> {
+	return ensureSyntaxTree(state, state.doc.length, PARSE_MS) ?? syntaxTree(state);
+}
+
 /** The value of a whole document. */
 export function rootOf(state: EditorState): SyntaxNode | undefined {
-	const { topNode } = syntaxTree(state);
+	const { topNode } = treeOf(state);
 	return childrenOf(topNode).find(({ name }) => VALUES.has(name));
 }
 

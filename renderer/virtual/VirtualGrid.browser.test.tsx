@@ -105,3 +105,12 @@ test('scrolling up ends following: later rows move nothing; scrolling down to th
 	await expect.element(page.getByText('follows')).toBeInTheDocument();
 	await expect.element(cells.last()).toHaveTextContent('1999');
 });
+
+test('rows that came with those before them are listed, without another answer', async () => {
+	const source = numbers(() => false);
+	const { rerender } = await render(<Numbers source={source} total={1} />);
+	await expect.element(cells.last()).toHaveTextContent('0');
+	// More than fit at once, of the page that is loaded.
+	await rerender(<Numbers source={source} total={45} />);
+	await expect.element(cells.last()).toHaveTextContent('44');
+});

@@ -51,18 +51,24 @@ export function useTail<P>(options: TailOptions<P>): void {
 		}
 		const tail = (to: number) => Math.max(base, to - fits - 2);
 		let shown = listed;
-		if (asked.current !== undefined && asked.current > total) asked.current = undefined;
-		if (asked.current !== undefined && source.has(tail(asked.current), asked.current)) {
+		const advance = () => {
+			if (asked.current === undefined || !source.has(tail(asked.current), asked.current)) return;
 			shown = asked.current;
 			arrived.current(shown);
 			pace.advanced(shown);
 			asked.current = undefined;
-		}
+		};
+		if (asked.current !== undefined && asked.current > total) asked.current = undefined;
+		advance();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		if (asked.current === undefined && total > shown) {
 			const wait = pace.wait(total, fits);
 			if (wait > 0) timer = setTimeout(becomeDue, wait);
-			else asked.current = total;
+			else {
+				asked.current = total;
+				// An answer may have brought more than was asked for: no other one comes then.
+				advance();
+			}
 		}
 		// While it waits nothing is requested: the items that are shown are there.
 		if (timer === undefined) {

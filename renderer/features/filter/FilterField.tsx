@@ -76,7 +76,11 @@ export function FilterField() {
 		});
 	}, []);
 	useEffect(() => {
-		const pause = setTimeout(() => settle(text), PAUSE_MS);
+		const before = mine.current;
+		const pause = setTimeout(() => {
+			// Else a filter from elsewhere has come, whose text is not rendered yet.
+			if (mine.current === before) settle(text);
+		}, PAUSE_MS);
 		return () => clearTimeout(pause);
 	}, [text, settle]);
 	const completion = useMemo(() => {

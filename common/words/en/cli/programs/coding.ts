@@ -14,7 +14,7 @@ export const coding = {
 	noPayload: (name: string, known: string) => `The workspace has no payload "${name}". It has: ${known}.`,
 	noTest: (name: string, known: string) => `There is no test "${name}" in it. It has: ${known}.`,
 	unwritten: (step: string) =>
-		`No program is written for a test with this: ${step}. It may have one client, and send, expect bytes, expect-end, wait, end and close.`,
+		`No program is written for a test with this: ${step}. It may have one client, and send, expect with bytes, expect-end, wait, end and close.`,
 	noPlace: 'The capture does not say where the server was.',
 	language: 'language of the program',
 	style: (list: string) => `how the program waits for several things: ${list} (default: the first one of the language)`,

@@ -15,7 +15,7 @@ export const coding: Texts<typeof english> = {
 	noPayload: (name, known) => `工作區沒有承載資料「${name}」。它有：${known}。`,
 	noTest: (name, known) => `其中沒有測試「${name}」。它有：${known}。`,
 	unwritten: (step) =>
-		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect bytes、expect-end、wait、end 和 close。`,
+		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect（按位元組）、expect-end、wait、end 和 close。`,
 	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
 	language: '程式的語言',
 	style: (list) => `程式如何等候多件事：${list}（預設：該語言的第一種）`,

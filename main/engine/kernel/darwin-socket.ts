@@ -1,8 +1,8 @@
+import type { SocketCalls } from '../native/socket-calls.ts';
+import { SO_RCVBUF, SO_SNDBUF, SOL_SOCKET, SOL_TCP } from '../native/socket-numbers.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { parseConnectionInfo } from './connection-info.ts';
-import { SO_RCVBUF, SO_SNDBUF, SOL_SOCKET, SOL_TCP } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import type { SocketCalls } from './socket-calls.ts';
 import type { Target } from './target.ts';
 
 /** <netinet/tcp.h> and <sys/socket.h> of macOS. */

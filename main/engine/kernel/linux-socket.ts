@@ -1,7 +1,7 @@
 import type { KernelFacts } from '../../../common/kernel/facts.ts';
-import { SOL_SOCKET, SOL_TCP } from './numbers.ts';
+import type { SocketCalls } from '../native/socket-calls.ts';
+import { SOL_SOCKET, SOL_TCP } from '../native/socket-numbers.ts';
 import type { Reading } from './reading.ts';
-import type { SocketCalls } from './socket-calls.ts';
 import type { Target } from './target.ts';
 import { parseTcpInfo } from './tcp-info.ts';
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { SO_ACCEPTCONN, SO_TYPE, SOCK_STREAM, SOL_SOCKET } from './numbers.ts';
-import type { SocketCalls } from './socket-calls.ts';
+import type { SocketCalls } from '../native/socket-calls.ts';
+import { SO_ACCEPTCONN, SO_TYPE, SOCK_STREAM, SOL_SOCKET } from '../native/socket-numbers.ts';
 import { type SystemAddress, systemAddress } from './system-address.ts';
 
 /** The folder in which the system lists the open files of this process by their numbers. */

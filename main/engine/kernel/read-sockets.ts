@@ -1,7 +1,7 @@
-import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
-import { loadCLibrary } from '../native/koffi.ts';
+import { loadCLibrary, whyNoCLibrary } from '../native/koffi.ts';
+import { SocketCalls } from '../native/socket-calls.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { readDarwinListener, readUnixListener } from './accept-queues.ts';
 import { readDarwinSocket } from './darwin-socket.ts';
@@ -9,7 +9,6 @@ import { readLinuxSocket } from './linux-socket.ts';
 import { OwnSockets, type SocketName } from './own-sockets.ts';
 import { readProc } from './proc.ts';
 import { type Reading, unread } from './reading.ts';
-import { SocketCalls } from './socket-calls.ts';
 import { nameOf, type Target } from './target.ts';
 
 const linux = process.platform === 'linux';
@@ -26,13 +25,7 @@ function load(): Access {
 		const calls = new SocketCalls(loadCLibrary());
 		return { calls, own: new OwnSockets(calls) };
 	} catch (error) {
-		const [reason = ''] = messageOf(error).split('\n');
-		return {
-			missing: kernelNote('kernelLibraryMissing', {
-				name: `@koromix/koffi-${process.platform}-${process.arch}`,
-				reason,
-			}),
-		};
+		return { missing: kernelNote('kernelLibraryMissing', whyNoCLibrary(error)) };
 	}
 }
 

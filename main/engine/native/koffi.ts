@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { messageOf } from '../../../common/contract/base/message-of.ts';
 
 /** A function of the C library through koffi: numbers for integers, buffers for pointers. */
 export interface Native {
@@ -46,4 +47,10 @@ export function loadCLibrary(): CLibrary {
 		}
 	}
 	throw reason;
+}
+
+/** What a sentence says of a failure of `loadCLibrary`: the package of this machine, and the first line of the reason. */
+export function whyNoCLibrary(error: unknown): { readonly name: string; readonly reason: string } {
+	const [reason = ''] = messageOf(error).split('\n');
+	return { name: `@koromix/koffi-${process.platform}-${process.arch}`, reason };
 }

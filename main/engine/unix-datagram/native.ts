@@ -1,7 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { callFailure } from '../native/failure.ts';
-import { type CLibrary, loadCLibrary, type Native } from '../native/koffi.ts';
+import { type CLibrary, loadCLibrary, type Native, whyNoCLibrary } from '../native/koffi.ts';
 import { engineError } from '../sentences/engine-error.ts';
 
 const linux = process.platform === 'linux';
@@ -194,8 +193,6 @@ function load(): NativeSockets | WirebenchError {
 	try {
 		return new NativeSockets(loadCLibrary());
 	} catch (error) {
-		const name = `@koromix/koffi-${process.platform}-${process.arch}`;
-		const [reason = ''] = messageOf(error).split('\n');
-		return engineError('unavailable', 'unixDatagramsMissing', { name, reason });
+		return engineError('unavailable', 'unixDatagramsMissing', whyNoCLibrary(error));
 	}
 }

@@ -1,16 +1,14 @@
 import { endianness } from 'node:os';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import { callFailure } from '../../native/failure.ts';
-import { type CLibrary, loadCLibrary, type Native } from '../../native/koffi.ts';
+import { type CLibrary, loadCLibrary, type Native, whyNoCLibrary } from '../../native/koffi.ts';
+import { SocketCalls } from '../../native/socket-calls.ts';
+import { SO_TYPE, SOCK_DGRAM, SOL_SOCKET } from '../../native/socket-numbers.ts';
 import { engineError } from '../../sentences/engine-error.ts';
 
 /** <sys/socket.h> and <errno.h> of Linux on the machines below. */
 const MSG_DONTWAIT = 0x40;
 const MSG_NOSIGNAL = 0x4000;
-const SOL_SOCKET = 1;
-const SO_TYPE = 3;
-const SOCK_DGRAM = 2;
 const EAGAIN = 11;
 
 /** Machines whose structures have the layout of `messages.ts`: pointers of 64 bits, the low byte first. */
@@ -19,14 +17,10 @@ const MACHINES: ReadonlySet<string> = new Set(['x64', 'arm64', 'riscv64', 'loong
 const DECLARATIONS = {
 	recvmmsg: 'int recvmmsg(int, void *, uint32, int, uint64)',
 	sendmmsg: 'int sendmmsg(int, const void *, uint32, int)',
-	getsockname: 'int getsockname(int, void *, void *)',
-	getsockopt: 'int getsockopt(int, int, int, void *, void *)',
 	memmove: 'uint64 memmove(const void *, const void *, uint64)',
 	if_indextoname: 'uint64 if_indextoname(uint32, void *)',
 } as const;
 
-/** Space for the address of any socket (`sockaddr_storage`). */
-const ADDRESS_BYTES = 128;
 /** Space for the name of an interface (`IF_NAMESIZE`). */
 const NAME_BYTES = 16;
 
@@ -34,17 +28,15 @@ const NAME_BYTES = 16;
 export class BulkCalls {
 	readonly #errno: () => number;
 	readonly #functions: Readonly<Record<keyof typeof DECLARATIONS, Native>>;
-	readonly #address = Buffer.alloc(ADDRESS_BYTES);
-	readonly #value = Buffer.alloc(4);
-	readonly #length = Buffer.alloc(4);
+	readonly #sockets: SocketCalls;
 
-	constructor({ func, errno }: CLibrary) {
+	constructor(library: CLibrary) {
+		const { func, errno } = library;
 		this.#errno = errno;
+		this.#sockets = new SocketCalls(library);
 		this.#functions = {
 			recvmmsg: func(DECLARATIONS.recvmmsg),
 			sendmmsg: func(DECLARATIONS.sendmmsg),
-			getsockname: func(DECLARATIONS.getsockname),
-			getsockopt: func(DECLARATIONS.getsockopt),
 			memmove: func(DECLARATIONS.memmove),
 			if_indextoname: func(DECLARATIONS.if_indextoname),
 		};
@@ -67,13 +59,8 @@ export class BulkCalls {
 
 	/** The socket's own address (`sockaddr`), valid until the next call; undefined where the number is not that of a datagram socket. */
 	name(socket: number): Uint8Array | undefined {
-		const { getsockopt, getsockname } = this.#functions;
-		this.#length.writeUInt32LE(4);
-		if (getsockopt(socket, SOL_SOCKET, SO_TYPE, this.#value, this.#length) !== 0) return undefined;
-		if (this.#value.readUInt32LE() !== SOCK_DGRAM) return undefined;
-		this.#length.writeUInt32LE(ADDRESS_BYTES);
-		if (getsockname(socket, this.#address, this.#length) !== 0) return undefined;
-		return this.#address.subarray(0, this.#length.readUInt32LE());
+		if (this.#sockets.number(socket, SOL_SOCKET, SO_TYPE) !== SOCK_DGRAM) return undefined;
+		return this.#sockets.name(socket);
 	}
 
 	/** The name of an interface; undefined where there is none with this index. */
@@ -110,8 +97,6 @@ function load(): BulkCalls | WirebenchError {
 	try {
 		return new BulkCalls(loadCLibrary());
 	} catch (error) {
-		const name = `@koromix/koffi-${process.platform}-${process.arch}`;
-		const [reason = ''] = messageOf(error).split('\n');
-		return engineError('unavailable', 'bulkMissing', { name, reason });
+		return engineError('unavailable', 'bulkMissing', whyNoCLibrary(error));
 	}
 }

@@ -5,6 +5,7 @@ export const AF_UNIX = 1;
 export const AF_INET = 2;
 export const AF_INET6 = linux ? 10 : 30;
 export const SOCK_STREAM = 1;
+export const SOCK_DGRAM = 2;
 export const SOL_SOCKET = linux ? 1 : 0xffff;
 export const SO_TYPE = linux ? 3 : 0x1008;
 export const SO_ACCEPTCONN = linux ? 30 : 0x0002;

@@ -1,4 +1,4 @@
-import type { CLibrary, Native } from '../native/koffi.ts';
+import type { CLibrary, Native } from './koffi.ts';
 
 /** sys/socket.h has room for any address in 128 bytes (sockaddr_storage). */
 const ADDRESS_BYTES = 128;

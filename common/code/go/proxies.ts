@@ -1,7 +1,7 @@
 import type { CodeForward } from '../description/program.ts';
 import { block, type GoFile } from './file.ts';
 import { stringOf } from './literals.ts';
-import { fatal, listening } from './sockets.ts';
+import { acceptLoop, fatal, listening } from './sockets.ts';
 
 function targetOf({ target }: CodeForward, file: GoFile): void {
 	const host = target.host.includes(':') ? `[${target.host}]` : target.host;
@@ -67,19 +67,8 @@ export function tcpProxy(task: CodeForward, file: GoFile): string[] {
 		),
 	);
 	file.import('fmt', 'io', 'log', 'net');
-	return [
-		...file.note('reuseGo'),
-		...opened,
-		'fmt.Println("listening on", listener.Addr())',
-		...block(
-			'for',
-			file.note('accept'),
-			'connection, err := listener.Accept()',
-			fatal(file),
-			file.note('goroutine'),
-			'go handle(connection)',
-		),
-	];
+	const each = [...file.note('goroutine'), 'go handle(connection)'];
+	return [...file.note('reuseGo'), ...opened, ...acceptLoop(each, file)];
 }
 
 /** The body of the main function of a UDP proxy. */

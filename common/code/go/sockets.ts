@@ -116,6 +116,14 @@ export function listening(name: string, packet: '' | 'Packet', file: GoFile): st
 	];
 }
 
+/** The lines that accept connections on `listener` for ever. */
+export function acceptLoop(each: readonly string[], file: GoFile): string[] {
+	return [
+		'fmt.Println("listening on", listener.Addr())',
+		...block('for', file.note('accept'), 'connection, err := listener.Accept()', fatal(file), each),
+	];
+}
+
 /** The lines that make `connection`. */
 export function dialled(file: GoFile): string[] {
 	const { place } = file.program;

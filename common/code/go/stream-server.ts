@@ -1,7 +1,7 @@
 import type { CodeTask } from '../description/program.ts';
 import { defineServe } from './conversation.ts';
 import { block, type GoFile } from './file.ts';
-import { connectionOptions, fatal, listening } from './sockets.ts';
+import { acceptLoop, connectionOptions, listening } from './sockets.ts';
 import { securedListener } from './tls.ts';
 
 /** The backlog of an endpoint whose own nobody has set. Go's is always the longest that the system allows. */
@@ -27,15 +27,11 @@ export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: G
 		...(file.program.place.transport === 'tcp' ? file.note('reuseGo') : []),
 		...opened,
 		...securedListener(file),
-		'fmt.Println("listening on", listener.Addr())',
-		...block(
-			'for',
-			file.note('accept'),
-			'connection, err := listener.Accept()',
-			fatal(file),
+		...acceptLoop(
 			task.oneAtATime
 				? [...file.note('oneByOne'), 'handle(connection)']
 				: [...file.note('goroutine'), 'go handle(connection)'],
+			file,
 		),
 	];
 }

@@ -1,7 +1,7 @@
 import type { CodeForward } from '../description/program.ts';
 import { block, type PythonFile } from './file.ts';
 import { stringOf } from './literals.ts';
-import { addressOf, optionLines } from './sockets.ts';
+import { addressOf, familyOf, listening, optionLines } from './sockets.ts';
 
 function targetOf({ target }: CodeForward, file: PythonFile): string {
 	return file.constant('TARGET', [`(${stringOf(target.host)}, ${target.port})`]);
@@ -71,22 +71,13 @@ export function tcpProxy(task: CodeForward, file: PythonFile): string[] {
 			block('except OSError as error:', file.note('clientGone'), 'print(peer, error)'),
 		),
 	);
-	return block(
-		'with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as server:'.replace(
-			'AF_INET',
-			'host' in file.program.place && file.program.place.host.includes(':') ? 'AF_INET6' : 'AF_INET',
-		),
-		optionLines('listener', 'server', file),
-		`server.bind(${address})`,
-		`server.listen(${task.backlog})`,
-		"print('listening on', server.getsockname(), flush=True)",
-		block(
-			'while True:',
-			file.note('accept'),
-			'client, peer = server.accept()',
-			'threading.Thread(target=handle, args=(client, peer), daemon=True).start()',
-		),
+	const loop = block(
+		'while True:',
+		file.note('accept'),
+		'client, peer = server.accept()',
+		'threading.Thread(target=handle, args=(client, peer), daemon=True).start()',
 	);
+	return listening({ address, backlog: task.backlog }, file, loop);
 }
 
 /** The body of the main function of a UDP proxy with a thread a client. */
@@ -113,9 +104,8 @@ export function udpProxy(task: CodeForward, file: PythonFile): string[] {
 			block('finally:', 'del TARGETS[peer]', 'target.close()'),
 		),
 	);
-	const family = 'host' in place && place.host.includes(':') ? 'AF_INET6' : 'AF_INET';
 	return block(
-		`with socket.socket(socket.${family}, socket.SOCK_DGRAM) as server:`,
+		`with socket.socket(${familyOf(place)}) as server:`,
 		`server.bind(${address})`,
 		"print('bound to', server.getsockname(), flush=True)",
 		block(

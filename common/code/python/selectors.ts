@@ -1,7 +1,7 @@
 import type { CodeTask } from '../description/program.ts';
 import { conversation } from './conversation.ts';
 import { block, type PythonFile } from './file.ts';
-import { addressOf, familyOf, freshPath, optionLines } from './sockets.ts';
+import { addressOf, listening, optionLines } from './sockets.ts';
 
 /** The functions that wait in a conversation: each yields what it waits for. */
 function defineWaiting(file: PythonFile): void {
@@ -72,32 +72,25 @@ export function selectorsServer(task: Extract<CodeTask, { type: 'serve' }>, file
 	const waits = [...task.rules, ...(task.onOpen === undefined ? [] : [task.onOpen])].some(({ delayMs }) => delayMs > 0);
 	defineStep(waits, file);
 	const timeout = waits ? ['timeout = max(0, TIMERS[0][0] - time.monotonic()) if TIMERS else None'] : [];
-	return [
-		...freshPath(place, file),
-		...block(
-			`with socket.socket(${familyOf(place)}) as server:`,
-			optionLines('listener', 'server', file),
-			`server.bind(${address})`,
-			`server.listen(${task.backlog})`,
-			'server.setblocking(False)',
-			'SELECTOR.register(server, selectors.EVENT_READ)',
-			"print('listening on', server.getsockname(), flush=True)",
+	const prepared = ['server.setblocking(False)', 'SELECTOR.register(server, selectors.EVENT_READ)'];
+	return listening(
+		{ address, backlog: task.backlog, prepared },
+		file,
+		block(
+			'while True:',
+			file.note('selectorLoop'),
+			timeout,
 			block(
-				'while True:',
-				file.note('selectorLoop'),
-				timeout,
+				`for key, _ in SELECTOR.select(${waits ? 'timeout' : ''}):`,
 				block(
-					`for key, _ in SELECTOR.select(${waits ? 'timeout' : ''}):`,
-					block(
-						'if key.fileobj is server:',
-						'connection, peer = server.accept()',
-						'connection.setblocking(False)',
-						'step(handle(connection, peer))',
-					),
-					block('else:', 'SELECTOR.unregister(key.fileobj)', 'step(key.data)'),
+					'if key.fileobj is server:',
+					'connection, peer = server.accept()',
+					'connection.setblocking(False)',
+					'step(handle(connection, peer))',
 				),
-				waits ? block('while TIMERS and TIMERS[0][0] <= time.monotonic():', 'step(heapq.heappop(TIMERS)[2])') : [],
+				block('else:', 'SELECTOR.unregister(key.fileobj)', 'step(key.data)'),
 			),
+			waits ? block('while TIMERS and TIMERS[0][0] <= time.monotonic():', 'step(heapq.heappop(TIMERS)[2])') : [],
 		),
-	];
+	);
 }

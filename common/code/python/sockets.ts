@@ -1,6 +1,6 @@
 import type { CodeOption, CodePlace } from '../description/program.ts';
 import { comment } from '../text/lines.ts';
-import type { PythonFile } from './file.ts';
+import { block, type PythonFile } from './file.ts';
 import { stringOf } from './literals.ts';
 
 /** The constants of a place; returns the expression of its address. */
@@ -37,6 +37,34 @@ export function optionLines(on: CodeOption['on'], variable: string, file: Python
 			last = why;
 			return [...reason, `${variable}.setsockopt(socket.${level}, socket.${name}, ${value})`];
 		});
+}
+
+interface Listening {
+	readonly address: string;
+	readonly backlog: number;
+	/** Between `listen` and the message. */
+	readonly prepared?: readonly string[];
+}
+
+/** The lines that listen at the program's place on `server`, and run the loop. */
+export function listening(
+	{ address, backlog, prepared = [] }: Listening,
+	file: PythonFile,
+	loop: readonly string[],
+): string[] {
+	const { place } = file.program;
+	return [
+		...freshPath(place, file),
+		...block(
+			`with socket.socket(${familyOf(place)}) as server:`,
+			optionLines('listener', 'server', file),
+			`server.bind(${address})`,
+			`server.listen(${backlog})`,
+			prepared,
+			"print('listening on', server.getsockname(), flush=True)",
+			loop,
+		),
+	];
 }
 
 /** Removes a socket file that an earlier run has left. */

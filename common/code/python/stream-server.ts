@@ -1,7 +1,7 @@
 import type { CodeTask } from '../description/program.ts';
 import { conversation } from './conversation.ts';
 import { block, type PythonFile } from './file.ts';
-import { addressOf, familyOf, freshPath, optionLines } from './sockets.ts';
+import { addressOf, listening, optionLines } from './sockets.ts';
 import { secured } from './tls.ts';
 
 type Serve = Extract<CodeTask, { type: 'serve' }>;
@@ -38,15 +38,7 @@ export function streamServer(task: Serve, style: ServerStyle, file: PythonFile):
 		style === 'threads'
 			? [...file.note('thread'), 'threading.Thread(target=handle, args=(connection, peer), daemon=True).start()']
 			: [...file.note('oneByOne'), ...served];
-	return [
-		...freshPath(place, file),
-		...block(
-			`with socket.socket(${familyOf(place)}) as server:`,
-			optionLines('listener', 'server', file),
-			`server.bind(${address})`,
-			`server.listen(${task.backlog})`,
-			"print('listening on', server.getsockname(), flush=True)",
-			block('while True:', file.note('accept'), 'connection, peer = server.accept()', each),
-		),
-	];
+	const { backlog } = task;
+	const loop = block('while True:', file.note('accept'), 'connection, peer = server.accept()', each);
+	return listening({ address, backlog }, file, loop);
 }

@@ -150,12 +150,14 @@ export class Learner {
 		return this.step.locator('code').filter({ hasText: form }).first().innerText();
 	}
 
-	/** Opens an address in another tab. */
-	async visit(address: string): Promise<void> {
+	/** Opens an address in another tab, until it is loaded or has failed, or until `seen` has what it waits for. */
+	async visit(address: string, seen?: () => Promise<void>): Promise<void> {
 		const tab = await this.page.context().newPage();
 		// What the server received shows in the log, which the lesson reads; a browser may show it as a failure.
-		await tab.goto(address).catch(() => undefined);
+		const visited = tab.goto(address).catch(() => undefined);
+		await (seen?.() ?? visited);
 		await tab.close();
+		await visited;
 	}
 
 	/** Ends what is still running. */

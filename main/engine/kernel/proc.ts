@@ -1,24 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { KernelFacts } from '../../../common/kernel/facts.ts';
 import { withoutZone } from '../../../common/payload/index.ts';
-import { type ProcSocket, parseProcNet } from '../port-owner/proc-net.ts';
+import { procSockets } from '../port-owner/linux.ts';
+import type { ProcSocket } from '../port-owner/proc-net.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { type Reading, unread } from './reading.ts';
 import type { Target } from './target.ts';
 import { linuxState } from './tcp-info.ts';
-
-/** The sockets of a protocol that have a port at either end, from /proc/net; none where a container hides it. */
-export async function procSockets(protocol: 'tcp' | 'udp', port: number): Promise<ProcSocket[]> {
-	const tables = await Promise.all(
-		['', '6'].map((family) =>
-			readFile(`/proc/net/${protocol}${family}`, 'latin1').catch((error: unknown) => {
-				if (error instanceof Error && 'code' in error) return '';
-				throw error;
-			}),
-		),
-	);
-	return tables.flatMap((table) => parseProcNet(table, port));
-}
 
 const LISTEN = '0A';
 

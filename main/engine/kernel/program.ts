@@ -5,11 +5,10 @@ import type { ConnectionProgram, PeerProgram } from '../../../common/contract/ca
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { covers, isLocalAddress } from '../addresses/address.ts';
 import type { EngineContext } from '../core/context.ts';
-import { processesOf } from '../port-owner/linux.ts';
+import { processesOf, procSockets } from '../port-owner/linux.ts';
 import { peerInLsof } from '../port-owner/lsof.ts';
 import { parseWindowsJson, windowsScript } from '../port-owner/windows-json.ts';
 import { kernelNote } from '../sentences/kernel.ts';
-import { procSockets } from './proc.ts';
 import type { Target } from './target.ts';
 
 const run = promisify(execFile);

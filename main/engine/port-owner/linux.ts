@@ -27,12 +27,17 @@ interface Clashing {
 	readonly left: readonly ProcSocket[];
 }
 
-async function socketsOn({ protocol, address, port }: PortQuery): Promise<Clashing> {
+/** The sockets of a protocol that have a port at either end, from /proc/net; none where a container hides it. */
+export async function procSockets(protocol: 'tcp' | 'udp', port: number): Promise<ProcSocket[]> {
 	const tables = await Promise.all(
 		['', '6'].map((family) => tryRead(readFile(`/proc/net/${protocol}${family}`, 'latin1'))),
 	);
+	return tables.flatMap((table) => parseProcNet(table ?? '', port));
+}
+
+async function socketsOn({ protocol, address, port }: PortQuery): Promise<Clashing> {
 	const waits = protocol === 'tcp' ? '0A' : '07';
-	const all = tables.flatMap((table) => parseProcNet(table ?? '')).filter((socket) => socket.port === port);
+	const all = (await procSockets(protocol, port)).filter((socket) => socket.port === port);
 	const clashing = all.filter((one) => covers(one.address, address) || covers(address, one.address));
 	const waiting = clashing.filter((socket) => socket.state === waits);
 	if (waiting.length > 0) return { held: waiting, left: [] };

@@ -1,6 +1,4 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
-import { traitsOf } from '../../../common/endpoints/index.ts';
-import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { session } from '../../app/state/host/session.ts';
 
 /** What is at the other end of a connection. */
@@ -32,17 +30,11 @@ export class Peers {
 }
 
 async function programsOf(connection: number): Promise<readonly string[]> {
-	const { connections, endpoints } = useWorkbench.getState();
-	const { remote, endpoint = '' } = connections.get(connection) ?? {};
-	const kind = endpoints.get(endpoint)?.config.kind;
-	if (remote === undefined || kind === undefined || remote.port === 0) return [];
-	const { protocol } = traitsOf(kind);
-	if (protocol === 'unix') return [];
 	try {
-		const found = await session.call('portOwners', { protocol, host: remote.address, port: remote.port });
-		return found.owners.flatMap(({ process }) => process ?? []);
+		const found = await session.call('connectionProgram', { connection });
+		return 'program' in found && found.program.name !== undefined ? [found.program.name] : [];
 	} catch (error) {
-		// The system has no answer, which is one: what counts then does not depend on the program.
+		// It is closed, or the system has no answer, which is one: what counts then does not depend on the program.
 		if (error instanceof WirebenchError) return [];
 		throw error;
 	}

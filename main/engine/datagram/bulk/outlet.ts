@@ -19,7 +19,7 @@ const DESTINATIONS = 65_536;
 export class BulkOutlet implements Outlet {
 	readonly bulk: BulkSocket;
 	readonly #outbox: Outbox;
-	readonly #destinations = new Map<string, Uint32Array | undefined>();
+	readonly #destinations = new Map<string, Uint32Array>();
 	/** Number of datagrams that node:dgram has not reported as sent. */
 	#plain = 0;
 	#oneByOne = 0;
@@ -72,7 +72,7 @@ export class BulkOutlet implements Outlet {
 		if (known !== undefined) return known;
 		if (this.#destinations.size >= DESTINATIONS) this.#destinations.clear();
 		const words = destinationWords(address, this.bulk.family);
-		this.#destinations.set(address, words);
+		if (words !== undefined) this.#destinations.set(address, words);
 		return words;
 	}
 }

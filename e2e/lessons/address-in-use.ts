@@ -15,13 +15,6 @@ export const addressInUse: Walk = {
 		await learner.startEndpoint('time-server');
 	},
 	'first-to-close': (learner) => learner.run(),
-	'own-server': async (learner) => {
-		await learner.offer('Connect a client');
-		await learner.wrong(/server of Wirebench/);
-		await learner.stopEndpoint('time-server');
-		const program = await learner.start();
-		await program.said('listening');
-		await learner.startEndpoint('to time-server');
-	},
+	'own-server': (learner) => learner.beTheServer('time-server'),
 	again: (learner) => learner.startEndpoint('time-server'),
 };

@@ -145,6 +145,16 @@ export class Learner {
 		await this.host.call('endpointStop', { id: await this.idOf(name) });
 	}
 
+	/** Puts the step's program in the place of a server: first its client still reaches Wirebench's, which is the mistake. */
+	async beTheServer(name: string): Promise<void> {
+		await this.offer('Connect a client');
+		await this.wrong(/server of Wirebench/);
+		await this.stopEndpoint(name);
+		const program = await this.start();
+		await program.said('listening');
+		await this.startEndpoint(`to ${name}`);
+	}
+
 	/** A part of the current step that is written as code. */
 	async code(form: RegExp): Promise<string> {
 		return this.step.locator('code').filter({ hasText: form }).first().innerText();

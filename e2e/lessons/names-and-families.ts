@@ -26,12 +26,5 @@ export const namesAndFamilies: Walk = {
 		await learner.startEndpoint('class-tcp');
 	},
 	'both-families': (learner) => learner.run(),
-	'own-server': async (learner) => {
-		await learner.offer('Connect a client');
-		await learner.wrong(/server of Wirebench/);
-		await learner.stopEndpoint('class-tcp');
-		const program = await learner.start();
-		await program.said('listening');
-		await learner.startEndpoint('to class-tcp');
-	},
+	'own-server': (learner) => learner.beTheServer('class-tcp'),
 };

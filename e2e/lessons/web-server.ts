@@ -12,12 +12,7 @@ export const webServer: Walk = {
 	'by-hand': async (learner) => learner.run((await learner.program()).replace('settimeout(3)', 'settimeout(0.3)')),
 	complete: (learner) => learner.run(),
 	'own-server': async (learner) => {
-		await learner.offer('Connect a client');
-		await learner.wrong(/server of Wirebench/);
-		await learner.stopEndpoint('http-server');
-		const program = await learner.start();
-		await program.said('listening');
-		await learner.startEndpoint('to http-server');
+		await learner.beTheServer('http-server');
 		await learner.send('GET / HTTP/1.1');
 	},
 };

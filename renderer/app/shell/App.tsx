@@ -136,7 +136,10 @@ export function App() {
 				</div>
 				<WindowMenu />
 				<Suspense fallback={<KeysAhead />}>
-					<HelpfulDialog />
+					<HelpfulDialog at="open" />
+				</Suspense>
+				<Suspense fallback={null}>
+					<HelpfulDialog at="over" />
 				</Suspense>
 				<Suspense fallback={null}>
 					<Help />
@@ -161,8 +164,8 @@ function Help() {
 	return place === undefined ? null : <HelpDialog key={`${place.document} ${place.part ?? ''}`} place={place} />;
 }
 
-function HelpfulDialog() {
-	const open = useDialogs((dialogs) => dialogs.open);
+function HelpfulDialog({ at }: { readonly at: 'open' | 'over' }) {
+	const open = useDialogs((dialogs) => dialogs[at]);
 	if (open === undefined) return null;
 	return (
 		<DialogHelp value={() => openHelp(PART_OF_DIALOG[open.kind])}>

@@ -45,7 +45,10 @@ const ACTIONS: Readonly<Record<Shortcut, () => void>> = {
 	'fold-timeline': () => toggleFold('timeline'),
 	keys: () => openDialog({ kind: 'keys' }),
 	explain: explainFocused,
-	help: () => openHelp(partFor(useDialogs.getState().open, document.activeElement)),
+	help: () => {
+		const { open, over } = useDialogs.getState();
+		openHelp(partFor(over ?? open, document.activeElement));
+	},
 };
 
 /** These open the help over a dialog. */

@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type CodeLanguage, type CodeProgram, codeLanguages, omittedText } from '../../../common/code/index.ts';
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
@@ -23,8 +23,14 @@ function copy(text: string): void {
 	);
 }
 
+interface ProgramViewProps {
+	readonly program: CodeProgram;
+	/** Besides the choice of a language. */
+	readonly children: ReactNode;
+}
+
 /** A program in the chosen language: what it lacks, its text, and how to run it. */
-export function ProgramView({ program }: { readonly program: CodeProgram }) {
+export function ProgramView({ program, children }: ProgramViewProps) {
 	const { asCode: text, code } = useDialogWords();
 	const choice = useCodeChoice();
 	const made = useMemo(() => chosen(choice, program, code), [choice, program, code]);
@@ -33,6 +39,7 @@ export function ProgramView({ program }: { readonly program: CodeProgram }) {
 	return (
 		<div className="as-code">
 			<Choices {...made} />
+			{children}
 			{written === undefined ? (
 				<p role="alert" className="as-code-none">
 					{text.cannot(language.name)}

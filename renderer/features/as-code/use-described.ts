@@ -1,7 +1,13 @@
-import { useEffect, useState } from 'react';
-import { type CodeProgram, programOfConfig, programOfRecording } from '../../../common/code/index.ts';
+import { useEffect, useMemo, useState } from 'react';
+import {
+	type CodeProgram,
+	programOfConfig,
+	programOfPayload,
+	programOfRecording,
+	programOfTest,
+} from '../../../common/code/index.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
-import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { type EndpointConfig, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { captureParam } from '../../app/state/capture/viewed.ts';
 import { session } from '../../app/state/host/session.ts';
 import type { CodeSource } from '../../app/state/window/dialogs.ts';
@@ -21,25 +27,46 @@ function ofConfig(source: Extract<CodeSource, { of: 'endpoint' }>): Described {
 	return { program: { ...program, place: { ...place, port: source.port } } };
 }
 
-/** Describes what an endpoint or a recorded conversation does. */
-export function useDescribed(source: CodeSource): Described {
-	const [described, setDescribed] = useState<Described>(() => (source.of === 'endpoint' ? ofConfig(source) : {}));
+function ofTest({ test }: Extract<CodeSource, { of: 'test' }>): Described {
+	const program = programOfTest(test);
+	return 'unwritten' in program ? { fault: dialogWords().code.unwritten(program.unwritten) } : { program };
+}
+
+/** A source that is at hand as a whole; undefined for one that the host has to read. */
+function ofKnown(source: CodeSource, client: EndpointConfig): Described | undefined {
+	switch (source.of) {
+		case 'endpoint':
+			return ofConfig(source);
+		case 'payload':
+			return { program: programOfPayload(source.payload, client) };
+		case 'test':
+			return ofTest(source);
+		case 'connection':
+			return undefined;
+	}
+}
+
+/** Describes what a source does. `client`: what sends a payload. */
+export function useDescribed(source: CodeSource, client: EndpointConfig): Described {
+	const known = useMemo(() => ofKnown(source, client), [source, client]);
+	const [read, setRead] = useState<Described>({});
 	useEffect(() => {
-		if (source.of === 'endpoint') return setDescribed(ofConfig(source));
+		setRead({});
+		if (source.of !== 'connection') return;
 		let isOver = false;
-		const show = (read: Described): void => {
-			if (!isOver) setDescribed(read);
+		const show = (described: Described): void => {
+			if (!isOver) setRead(described);
 		};
 		session
 			.call('captureRecording', { connection: source.connection, ...captureParam(source.capture) })
 			.then((recording) => {
 				const program = programOfRecording(recording);
-				show(program === undefined ? { fault: dialogWords().asCode.noPlace } : { program });
+				show(program === undefined ? { fault: dialogWords().code.noPlace } : { program });
 			})
 			.catch((error: unknown) => show({ fault: messageOf(error) }));
 		return () => {
 			isOver = true;
 		};
 	}, [source]);
-	return described;
+	return known ?? read;
 }

@@ -4,6 +4,7 @@ import { isClient, isDatagram, isProxy } from '../../../common/endpoints/index.t
 import type { SavedPayload } from '../../../common/payload/saved.ts';
 import { stopLast, useSendings } from '../../app/state/endpoints/sendings.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { openDialog } from '../../app/state/window/dialogs.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -222,6 +223,9 @@ export function ComposerPanel() {
 							area.current?.focus();
 						}}
 						onEdit={(payload) => useComposer.setState({ extra: 'save', edited: payload })}
+						onCode={(payload) =>
+							openDialog({ kind: 'code', source: { of: 'payload', payload, target: target?.endpoint } })
+						}
 					/>
 					{keepsLineEnds(read.format) ? (
 						<LineEndsRow

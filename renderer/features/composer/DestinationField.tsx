@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { destinationOf, traitsOf } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
+import { destinationText, parseDestination } from '../../app/shared/address/destination.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWords } from '../../words/index.ts';
 import { changeDraft } from './store.ts';
-import { destinationText, parseDestination } from './to/destination.ts';
 
 export interface DestinationFieldProps {
 	readonly endpoint: string;

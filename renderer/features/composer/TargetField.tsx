@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field keeps the focus and references it with aria-activedescendant
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useId, useRef, useState } from 'react';
+import { beginsAsAddress } from '../../app/shared/address/address.ts';
 import { requestFocus, useTakeFocus } from '../../app/state/window/focus.ts';
 import { useWords } from '../../words/index.ts';
 import { setTarget, setTyped, useComposer } from './store.ts';
 import { TargetList } from './TargetList.tsx';
-import { beginsAsAddress } from './to/address.ts';
 import type { ToOption } from './to/options.ts';
 import { useTargetLabel, useToOptions } from './use-to.ts';
 

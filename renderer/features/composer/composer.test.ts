@@ -5,14 +5,14 @@ import type { ConnectionState, EndpointState } from '../../../common/contract/ca
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
 import { unicodeText } from '../../../common/unicode-text.fixture.ts';
+import { readAddress, sendsTo } from '../../app/shared/address/address.ts';
+import { destinationText, parseDestination } from '../../app/shared/address/destination.ts';
 import { type Draft, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import { hexIn } from './draft/recognised.ts';
 import { faultPlace } from './fault-place.ts';
 import { atEdge, findSent, type HistoryEntry, remembered, stepHistory, withSent } from './history/history.ts';
 import { countLineEnds, withLineEnds } from './line-ends/line-ends.ts';
 import { sendingShare, sendingText } from './sendings/sending-words.ts';
-import { readAddress, sendsTo } from './to/address.ts';
-import { destinationText, parseDestination } from './to/destination.ts';
 import { normalTarget, type Places, readiness, targetChoices } from './to/targets.ts';
 import { encodeDraft, placeOf } from './use-message.ts';
 

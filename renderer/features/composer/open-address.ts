@@ -1,9 +1,9 @@
+import { type Address, sendsTo } from '../../app/shared/address/address.ts';
 import { besideAll } from '../../app/shared/free.ts';
 import { createEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { session } from '../../app/state/host/session.ts';
 import { setTarget } from './store.ts';
-import { type Address, sendsTo } from './to/address.ts';
 import type { Target } from './to/targets.ts';
 
 /** Addresses whose endpoint is being opened, so that two messages at once open one. */

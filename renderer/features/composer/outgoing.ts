@@ -1,5 +1,5 @@
 import type { CallInput } from '../../../common/contract/index.ts';
-import type { Destination } from './to/destination.ts';
+import type { Destination } from '../../app/shared/address/destination.ts';
 import type { Target } from './to/targets.ts';
 
 /** The destination of a message. */

@@ -4,13 +4,13 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../common/payload/saved.ts';
 import type { CharsetName } from '../../../common/payload/schema.ts';
 import { type KeptView, keptDraftSchema } from '../../../common/workspace/kept-view.ts';
+import { readAddress, sendsTo } from '../../app/shared/address/address.ts';
 import { contributeToView, type Restored, viewChanged } from '../../app/state/endpoints/kept-view.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { onOfferedDraft } from '../../app/state/window/composer-draft.ts';
 import { type Selection, useSelection } from '../../app/state/window/selection.ts';
 import { type Draft, type Drafts, draftFromBytes, EMPTY_DRAFT, withMoved } from './draft/drafts.ts';
 import type { HistoryEntry } from './history/history.ts';
-import { readAddress, sendsTo } from './to/address.ts';
 import { charsetOfTarget, normalTarget, type Target, targetKey } from './to/targets.ts';
 
 /** The error of a send, kept until it is dismissed. */

@@ -3,6 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { destinationOf, isDatagram, traitsOf } from '../../../common/endpoints/index.ts';
 import { charsetNamed, encodeWritten } from '../../../common/payload/index.ts';
+import { type Address, readAddress } from '../../app/shared/address/address.ts';
+import { parseDestination } from '../../app/shared/address/destination.ts';
 import { formatBytes } from '../../app/shared/format.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { learnEnvironment, useNames } from '../../app/state/templates/names.ts';
@@ -10,8 +12,6 @@ import { words } from '../../words/index.ts';
 import type { ReadDraft } from './draft/drafts.ts';
 import { environmentOf } from './draft/environment.ts';
 import { type Around, type Filled, fillIn, type Unencoded, useNextRandom } from './template-preview.ts';
-import { type Address, readAddress } from './to/address.ts';
-import { parseDestination } from './to/destination.ts';
 import { type Places, readiness, type Target } from './to/targets.ts';
 
 /** The bytes of a draft, or its fault. */

@@ -10,7 +10,7 @@ import { createFromCommand } from './create-command.ts';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
-import { openDialog } from '../../app/state/window/dialogs.ts';
+import { openOver } from '../../app/state/window/dialogs.ts';
 import { keyText } from '../../app/state/window/shortcuts.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
 
@@ -220,5 +220,5 @@ function OfferAction({ tip, onChoose, children }: OfferActionProps) {
 }
 
 function showCode({ config }: Offer): void {
-	openDialog({ kind: 'code', source: { of: 'endpoint', config } });
+	openOver({ kind: 'code', source: { of: 'endpoint', config } });
 }

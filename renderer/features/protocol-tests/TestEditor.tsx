@@ -1,4 +1,4 @@
-import { Copy, Play, Square, Trash2 } from 'lucide-react';
+import { CodeXml, Copy, Play, Square, Trash2 } from 'lucide-react';
 import { type FormEvent, useMemo } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { pathText } from '../../../common/json/issue-text.ts';
@@ -8,6 +8,7 @@ import { sameTest } from '../../../common/protocol-tests/same-test.ts';
 import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { placeKey } from '../../../common/workspace/named.ts';
 import { useNames } from '../../app/state/templates/names.ts';
+import { openOver } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -83,6 +84,13 @@ export function TestEditor({ place, test }: TestEditorProps) {
 						changeTest(folder.trim() === '' ? rest : { ...rest, folder });
 					}}
 				/>
+				<IconButton
+					label={text.asCode(test.name)}
+					disabled={fault !== undefined}
+					onClick={() => openOver({ kind: 'code', source: { of: 'test', test } })}
+				>
+					<CodeXml size={14} />
+				</IconButton>
 				<IconButton label={text.duplicate(test.name)} onClick={() => duplicateTest(test)}>
 					<Copy size={14} />
 				</IconButton>

@@ -16,6 +16,7 @@ export const asCode = {
 		socat: 'socat',
 		curl: 'curl',
 	},
+	to: 'To',
 	program: 'Program',
 	leftOut: 'Not in this program',
 	run: 'Run it with',
@@ -25,6 +26,5 @@ export const asCode = {
 	save: (file: string) => `Save ${file}`,
 	reading: 'Reading the conversation…',
 	impossible: 'It cannot be written as a program',
-	noPlace: 'The capture does not say where the server was.',
 	cannot: (language: string) => `${language} cannot do this. Choose another language.`,
 };

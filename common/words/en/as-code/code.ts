@@ -13,6 +13,9 @@ export const code = {
 	unixPlace: (path: string) => `the Unix socket ${path}`,
 	port: (host: string, port: number) => `${host}, port ${port}`,
 	leftOut: 'Not in this program:',
+	noPlace: 'The capture does not say where the server was.',
+	unwritten: (step: string) =>
+		`No program is written for a test with this: ${step}. It may have one client, and send, expect with bytes, expect-end, wait, end and close.`,
 	comments: {
 		serve: 'Answers one client until it ends the connection.',
 		messages: 'Yields message by message: a stream of bytes has no boundaries of its own.',

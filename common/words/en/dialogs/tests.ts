@@ -16,6 +16,7 @@ export const tests = {
 	form: (test: string) => `Test ${test}`,
 	name: 'Name',
 	folder: 'Folder',
+	asCode: (name: string) => `${name} as code`,
 	duplicate: (test: string) => `Duplicate ${test}`,
 	copyName: (test: string) => `${test} copy`,
 	delete: (test: string) => `Delete ${test}`,

@@ -18,6 +18,7 @@ export const asCode: Texts<typeof english> = {
 		socat: 'socat',
 		curl: 'curl',
 	},
+	to: '发送到',
 	program: '程序',
 	leftOut: '本程序不包含',
 	run: '运行命令',
@@ -27,6 +28,5 @@ export const asCode: Texts<typeof english> = {
 	save: (file) => `保存 ${file}`,
 	reading: '正在读取会话…',
 	impossible: '无法写成程序',
-	noPlace: '抓包记录没有说明服务器在哪里。',
 	cannot: (language) => `${language} 做不到。请选择另一种语言。`,
 };

@@ -13,6 +13,9 @@ export const code: Texts<typeof english> = {
 	unixPlace: (path) => `Unix 套接字 ${path}`,
 	port: (host, port) => `${host} 端口 ${port}`,
 	leftOut: '本程序不包含：',
+	noPlace: '抓包记录没有说明服务器在哪里。',
+	unwritten: (step) =>
+		`含有这一项的测试没有对应的程序：${step}。它可以有一个客户端，以及 send、expect（按字节）、expect-end、wait、end 和 close。`,
 	comments: {
 		serve: '为一个客户端应答，直到它结束连接。',
 		messages: '逐条产出消息：字节流本身没有边界。',

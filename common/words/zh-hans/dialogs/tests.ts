@@ -16,6 +16,7 @@ export const tests: Texts<typeof english> = {
 	form: (test) => `测试 ${test}`,
 	name: '名称',
 	folder: '文件夹',
+	asCode: (name) => `把 ${name} 写成代码`,
 	duplicate: (test) => `创建 ${test} 的副本`,
 	copyName: (test) => `${test} 副本`,
 	delete: (test) => `删除 ${test}`,

@@ -18,6 +18,7 @@ export const asCode: Texts<typeof english> = {
 		socat: 'socat',
 		curl: 'curl',
 	},
+	to: '傳送到',
 	program: '程式',
 	leftOut: '本程式不包含',
 	run: '執行指令',
@@ -27,6 +28,5 @@ export const asCode: Texts<typeof english> = {
 	save: (file) => `儲存 ${file}`,
 	reading: '正在讀取對話…',
 	impossible: '無法寫成程式',
-	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
 	cannot: (language) => `${language} 做不到。請選擇另一種語言。`,
 };

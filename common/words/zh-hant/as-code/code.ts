@@ -13,6 +13,9 @@ export const code: Texts<typeof english> = {
 	unixPlace: (path) => `Unix 通訊端 ${path}`,
 	port: (host, port) => `${host} 連接埠 ${port}`,
 	leftOut: '本程式不包含：',
+	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
+	unwritten: (step) =>
+		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect（按位元組）、expect-end、wait、end 和 close。`,
 	comments: {
 		serve: '回應一個用戶端，直到它結束連線。',
 		messages: '逐則產出訊息：位元組流本身沒有邊界。',

@@ -16,6 +16,7 @@ export const tests: Texts<typeof english> = {
 	form: (test) => `測試 ${test}`,
 	name: '名稱',
 	folder: '資料夾',
+	asCode: (name) => `把 ${name} 寫成程式碼`,
 	duplicate: (test) => `建立 ${test} 的複本`,
 	copyName: (test) => `${test} 複本`,
 	delete: (test) => `刪除 ${test}`,

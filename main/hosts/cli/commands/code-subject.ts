@@ -12,6 +12,7 @@ import { type EndpointConfig, endpointConfigSchema, kindFor } from '../../../../
 import { validated } from '../../../../common/json/validated.ts';
 import { findPreset } from '../../../../common/presets/index.ts';
 import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
+import { code } from '../../../../common/words/en/as-code/code.ts';
 import { coding } from '../../../../common/words/en/cli/programs/coding.ts';
 import { configOf, isWorkspaceText, type Workspace } from '../../../../common/workspace/index.ts';
 import { defaultDataFolder } from '../../../app/folders/data-folder.ts';
@@ -26,6 +27,7 @@ import { faultText, spoken } from '../terminal/language.ts';
 import { readTests } from '../tests/read-tests.ts';
 
 const words = () => spoken('coding', coding);
+const codeWords = () => spoken('code', code);
 
 /** What is written: an endpoint, a connection, a payload or a test. */
 export interface CodeSubject {
@@ -83,7 +85,7 @@ async function payloadNamed(what: string, name: string, to: string): Promise<Cod
 
 function testProgram(test: Sequence): CodeProgram {
 	const program = programOfTest(test);
-	if ('unwritten' in program) throw new WirebenchError('unavailable', words().unwritten(program.unwritten));
+	if ('unwritten' in program) throw new WirebenchError('unavailable', codeWords().unwritten(program.unwritten));
 	return program;
 }
 
@@ -102,5 +104,5 @@ export async function programNamed(what: string, subject: CodeSubject): Promise<
 	if (connection === undefined) return programOfConfig(await configNamed(what, subject));
 	const program = programOfRecording(await readRecorded(what, connection));
 	if (program !== undefined) return program;
-	throw new WirebenchError('unavailable', words().noPlace);
+	throw new WirebenchError('unavailable', codeWords().noPlace);
 }

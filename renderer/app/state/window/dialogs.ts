@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { OfferedPart, WorkspaceSource } from '../../../../common/contract/calls/workspace.ts';
 import type { EndpointConfig, EndpointConfigInput } from '../../../../common/endpoints/index.ts';
+import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import type { Sequence } from '../../../../common/protocol-tests/test-schema.ts';
 import type { RecordedAs } from '../../../../common/recording/name.ts';
 import type { ComparedMessage, ComparedSide } from './compared.ts';
 
@@ -12,10 +14,15 @@ export type NextWorkspace =
 	/** A file of which only the text is known. */
 	| { readonly to: 'text'; readonly name: string; readonly text: string };
 
-/** What is written as a program. `port`: the one that a running endpoint has. `capture`: left out for the live one. */
+/**
+ * What is written as a program. `port`: the one that a running endpoint has. `capture`: left out for the live one.
+ * `target`: the endpoint that the composer sends to, whose place is the first one of the program.
+ */
 export type CodeSource =
 	| { readonly of: 'endpoint'; readonly config: EndpointConfigInput; readonly port?: number | undefined }
-	| { readonly of: 'connection'; readonly connection: number; readonly capture?: string | undefined };
+	| { readonly of: 'connection'; readonly connection: number; readonly capture?: string | undefined }
+	| { readonly of: 'payload'; readonly payload: SavedPayload; readonly target?: string | undefined }
+	| { readonly of: 'test'; readonly test: Sequence };
 
 /** The open dialog. */
 export type OpenDialog =
@@ -77,14 +84,22 @@ export type OpenDialog =
 
 interface Dialogs {
 	readonly open: OpenDialog | undefined;
+	/** Over the open one, which goes on when this is closed. */
+	readonly over: OpenDialog | undefined;
 }
 
-export const useDialogs = create<Dialogs>()(() => ({ open: undefined }));
+export const useDialogs = create<Dialogs>()(() => ({ open: undefined, over: undefined }));
 
 export function openDialog(open: OpenDialog): void {
-	useDialogs.setState({ open });
+	useDialogs.setState({ open, over: undefined });
 }
 
+/** Opens a dialog over the open one, which keeps what was entered in it. */
+export function openOver(over: OpenDialog): void {
+	useDialogs.setState({ over });
+}
+
+/** Closes the topmost dialog. */
 export function closeDialog(): void {
-	useDialogs.setState({ open: undefined });
+	useDialogs.setState(({ over }) => (over === undefined ? { open: undefined } : { over: undefined }));
 }

@@ -16,11 +16,12 @@ interface PayloadStripProps {
 	/** Puts it into the composer. */
 	readonly onTake: (payload: SavedPayload) => void;
 	readonly onEdit: (payload: SavedPayload) => void;
+	readonly onCode: (payload: SavedPayload) => void;
 }
 
 /** A button for each saved payload, which sends it. */
-export function PayloadStrip({ onSend, onTake, onEdit }: PayloadStripProps) {
-	const { composer, ui } = useWords();
+export function PayloadStrip({ onSend, onTake, onEdit, onCode }: PayloadStripProps) {
+	const { captureActions, composer, ui } = useWords();
 	const text = composer.payloads;
 	const payloads = usePayloads((saved) => saved.payloads);
 	useEffect(() => learnEnvironment(payloads.flatMap(environmentOf)), [payloads]);
@@ -46,6 +47,7 @@ export function PayloadStrip({ onSend, onTake, onEdit }: PayloadStripProps) {
 									{ label: composer.send, onSelect: () => onSend(payload) },
 									{ label: text.take, onSelect: () => onTake(payload) },
 									{ label: text.edit, onSelect: () => onEdit(payload) },
+									{ label: captureActions.asCode, onSelect: () => onCode(payload) },
 									'separator',
 									{ label: ui.delete, danger: true, onSelect: () => void removePayload(payload) },
 								]}

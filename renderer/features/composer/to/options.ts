@@ -1,5 +1,5 @@
+import { type Address, readAddress, sendsTo } from '../../../app/shared/address/address.ts';
 import { words } from '../../../words/index.ts';
-import { type Address, readAddress, sendsTo } from './address.ts';
 import { type Places, type Target, targetChoices } from './targets.ts';
 
 /** An entry of the list at *To*: a target, or an address that was typed. */

@@ -1,11 +1,13 @@
 import { type SubmitEvent, useState } from 'react';
 import { WirebenchError } from '../../../../common/contract/base/errors.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
+import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { session } from '../../../app/state/host/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { errorAt } from '../draft/errors.ts';
+import { CodeButton } from '../form/CodeButton.tsx';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from '../form/forms.ts';
 import { judge } from '../form/judge.ts';
 import { useJudged } from '../form/use-judged.ts';
@@ -29,6 +31,7 @@ export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 	const [refused, setRefused] = useState<Error>();
 	const [busy, setBusy] = useState(false);
 	const changed = form.touched.size > 0;
+	const port = useWorkbench((workbench) => workbench.endpoints.get(id)?.local?.port);
 
 	async function use(): Promise<void> {
 		markTried(formKey);
@@ -86,6 +89,7 @@ export function AnswersForm({ id, formKey, form, running }: AnswersFormProps) {
 					<span className="form-state" role="status">
 						{stateText(changed, running, words)}
 					</span>
+					<CodeButton config={judged.config} port={port} />
 					<Button disabled={!changed || busy} onClick={() => dropForm(formKey)}>
 						{words.discard}
 					</Button>

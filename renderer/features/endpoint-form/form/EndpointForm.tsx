@@ -12,6 +12,7 @@ import { useDialogWords } from '../../../words/dialogs.ts';
 import { useWords } from '../../../words/index.ts';
 import { errorAt } from '../draft/errors.ts';
 import { type EndpointDraft, KindFields } from '../kinds/index.tsx';
+import { CodeButton } from './CodeButton.tsx';
 import { changeForm, dropForm, type FormState, fieldLeft, markTried, showsErrors } from './forms.ts';
 import { judge } from './judge.ts';
 import { useJudged } from './use-judged.ts';
@@ -90,6 +91,7 @@ export function EndpointForm({ formKey, form, edit, onDone }: EndpointFormProps)
 					</Card>
 				)}
 				<div className="form-buttons">
+					<CodeButton config={judged.config} />
 					<Button disabled={busy} onClick={() => void use(false)}>
 						{words.store}
 					</Button>

@@ -13,9 +13,6 @@ export const coding = {
 	to: 'where a payload is sent to, or where a server with a file of rules listens: tcp, udp or unix',
 	noPayload: (name: string, known: string) => `The workspace has no payload "${name}". It has: ${known}.`,
 	noTest: (name: string, known: string) => `There is no test "${name}" in it. It has: ${known}.`,
-	unwritten: (step: string) =>
-		`No program is written for a test with this: ${step}. It may have one client, and send, expect with bytes, expect-end, wait, end and close.`,
-	noPlace: 'The capture does not say where the server was.',
 	language: 'language of the program',
 	style: (list: string) => `how the program waits for several things: ${list} (default: the first one of the language)`,
 	choose: (names: string) => `Name an endpoint of the workspace with --endpoint: ${names}.`,

@@ -14,9 +14,6 @@ export const coding: Texts<typeof english> = {
 	to: '载荷发往哪里，或带有规则文件的服务器在哪里监听：tcp、udp 或 unix',
 	noPayload: (name, known) => `工作区没有载荷“${name}”。它有：${known}。`,
 	noTest: (name, known) => `其中没有测试“${name}”。它有：${known}。`,
-	unwritten: (step) =>
-		`含有这一项的测试没有对应的程序：${step}。它可以有一个客户端，以及 send、expect（按字节）、expect-end、wait、end 和 close。`,
-	noPlace: '抓包记录没有说明服务器在哪里。',
 	language: '程序的语言',
 	style: (list) => `程序如何等待多件事：${list}（默认：该语言的第一种）`,
 	choose: (names) => `请用 --endpoint 指定工作区中的一个端点：${names}。`,

@@ -14,9 +14,6 @@ export const coding: Texts<typeof english> = {
 	to: '承載資料傳往哪裡，或帶有規則檔案的伺服器在哪裡監聽：tcp、udp 或 unix',
 	noPayload: (name, known) => `工作區沒有承載資料「${name}」。它有：${known}。`,
 	noTest: (name, known) => `其中沒有測試「${name}」。它有：${known}。`,
-	unwritten: (step) =>
-		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect（按位元組）、expect-end、wait、end 和 close。`,
-	noPlace: '擷取記錄沒有說明伺服器在哪裡。',
 	language: '程式的語言',
 	style: (list) => `程式如何等候多件事：${list}（預設：該語言的第一種）`,
 	choose: (names) => `請用 --endpoint 指定工作區中的一個端點：${names}。`,

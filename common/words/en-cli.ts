@@ -29,6 +29,7 @@ import { workspaces } from './en/cli/workspaces.ts';
 import { differences } from './en/dialogs/differences.ts';
 import { recorded } from './en/dialogs/recorded.ts';
 import { secretNames } from './en/dialogs/secret-names.ts';
+import { kernelView } from './en/dialogs/sockets/kernel.ts';
 import { structureSamples } from './en/dialogs/structure-samples.ts';
 import { testDifference } from './en/dialogs/test-difference.ts';
 import { offers } from './en/offers.ts';
@@ -50,6 +51,7 @@ export const enCli = {
 	exitCodes,
 	explaining,
 	ignoreRanges,
+	kernelView,
 	man,
 	misuse,
 	offers,

@@ -30,6 +30,7 @@ import { workspaces } from './zh-hans/cli/workspaces.ts';
 import { differences } from './zh-hans/dialogs/differences.ts';
 import { recorded } from './zh-hans/dialogs/recorded.ts';
 import { secretNames } from './zh-hans/dialogs/secret-names.ts';
+import { kernelView } from './zh-hans/dialogs/sockets/kernel.ts';
 import { structureSamples } from './zh-hans/dialogs/structure-samples.ts';
 import { testDifference } from './zh-hans/dialogs/test-difference.ts';
 import { offers } from './zh-hans/offers.ts';
@@ -49,6 +50,7 @@ export const zhHansCli: CliWords = {
 	exitCodes,
 	explaining,
 	ignoreRanges,
+	kernelView,
 	man,
 	misuse,
 	offers,

@@ -30,6 +30,7 @@ import { workspaces } from './zh-hant/cli/workspaces.ts';
 import { differences } from './zh-hant/dialogs/differences.ts';
 import { recorded } from './zh-hant/dialogs/recorded.ts';
 import { secretNames } from './zh-hant/dialogs/secret-names.ts';
+import { kernelView } from './zh-hant/dialogs/sockets/kernel.ts';
 import { structureSamples } from './zh-hant/dialogs/structure-samples.ts';
 import { testDifference } from './zh-hant/dialogs/test-difference.ts';
 import { offers } from './zh-hant/offers.ts';
@@ -49,6 +50,7 @@ export const zhHantCli: CliWords = {
 	exitCodes,
 	explaining,
 	ignoreRanges,
+	kernelView,
 	man,
 	misuse,
 	offers,

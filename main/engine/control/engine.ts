@@ -29,7 +29,7 @@ import type {
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
 import { programOf } from '../kernel/program.ts';
-import { readSockets } from '../kernel/read-sockets.ts';
+import { readNow, readSockets } from '../kernel/read-sockets.ts';
 import { connectionTarget, ownTargets } from '../kernel/target.ts';
 import { checkConfig } from '../kinds/index.ts';
 import { Generators } from '../load-test/generator/generators.ts';
@@ -212,6 +212,12 @@ class SocketEngine implements Engine {
 		const record = this.#record(id);
 		const ends = connections.map((connection) => connectionTarget(connection, id, this.#context));
 		return readSockets([...ownTargets(record), ...ends.filter((end) => end !== undefined)]);
+	}
+
+	kernelSocketNow(connection: number): KernelSocket | undefined {
+		const endpoint = this.#context.connections.get(connection)?.state().endpoint;
+		const target = endpoint === undefined ? undefined : connectionTarget(connection, endpoint, this.#context);
+		return target && readNow(target);
 	}
 
 	async connectionProgram(connection: number): Promise<ConnectionProgram> {

@@ -139,6 +139,10 @@ export interface Engine {
 	portOwners(protocol: 'tcp' | 'udp', host: string, port: number): Promise<PortOwner[]>;
 	/** What the system reports about the sockets of an endpoint, and about open connections of it. */
 	kernelSockets(id: string, connections: readonly number[]): Promise<KernelSocket[]>;
+	/**
+	 * The same of a stream at once, for the moment before it is closed; undefined where it cannot be read without waiting.
+	 */
+	kernelSocketNow(connection: number): KernelSocket | undefined;
 	/** The program at the other end of an open connection. */
 	connectionProgram(connection: number): Promise<ConnectionProgram>;
 	/** Starts to send numbered messages on one connection. */

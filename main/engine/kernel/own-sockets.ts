@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { SocketCalls } from '../native/socket-calls.ts';
@@ -49,6 +50,15 @@ export class OwnSockets {
 	numbers(name: SocketName): number[] {
 		const key = keyOf(name);
 		return (this.#found.get(key) ?? []).filter((fd) => this.#keyAt(fd) === key);
+	}
+
+	/** The same without waiting: searches where none is known and the process has not more open files than a turn may look at. */
+	numbersNow(name: SocketName): number[] {
+		const known = this.numbers(name);
+		if (known.length > 0) return known;
+		const numbers = readdirSync(OPEN_FILES).map(Number).filter(Number.isInteger);
+		const key = keyOf(name);
+		return numbers.length > PER_TURN ? [] : numbers.filter((fd) => this.#keyAt(fd) === key);
 	}
 
 	async #searchAll(): Promise<void> {

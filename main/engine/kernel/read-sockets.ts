@@ -43,6 +43,24 @@ export async function readSockets(targets: readonly Target[]): Promise<KernelSoc
 	return sockets;
 }
 
+/**
+ * What the system reports about a TCP connection of this process, without waiting: for the moment before it is closed.
+ * Undefined where it cannot be read so.
+ */
+export function readNow(target: Target): KernelSocket | undefined {
+	if (!linux && !darwin) return undefined;
+	access ??= load();
+	const name = nameOf(target);
+	if (name?.kind !== 'stream' || 'missing' in access) return undefined;
+	const [fd, ...others] = access.own.numbersNow(name);
+	if (fd === undefined || others.length > 0) return undefined;
+	return { ...target, ...readByNumber(access.calls, fd, target) };
+}
+
+function readByNumber(calls: SocketCalls, fd: number, target: Target): Reading {
+	return linux ? readLinuxSocket(calls, fd, target) : readDarwinSocket(calls, fd, target);
+}
+
 async function readOne(access: Access, target: Target, name: SocketName | undefined): Promise<Reading> {
 	const { kind, local } = target;
 	if (name === undefined) return unread(kernelNote('kernelNoAddress'));
@@ -56,7 +74,7 @@ async function readOne(access: Access, target: Target, name: SocketName | undefi
 	const [fd, ...others] = access.own.numbers(name);
 	if (fd === undefined) return unread(kernelNote('kernelSocketGone'));
 	if (others.length > 0 && kind === 'stream') return unread(kernelNote('kernelAlike', { count: others.length + 1 }));
-	const reading = linux ? readLinuxSocket(access.calls, fd, target) : readDarwinSocket(access.calls, fd, target);
+	const reading = readByNumber(access.calls, fd, target);
 	const isShared = kind === 'datagram' && target.connection !== undefined;
 	return isShared ? { ...reading, notes: [...reading.notes, kernelNote('kernelSharedSocket')] } : reading;
 }

@@ -12,6 +12,9 @@ export const events = {
 	error: 'error',
 	note: 'note',
 	withinCharacter: (rest: string) => `ended within a character: ${rest}`,
+	/** What it reports about a socket, and the program at the other end of a connection. */
+	kernel: (parts: readonly string[]) => `kernel ${parts.join(', ')}`,
+	kernelProgram: (program: string) => `program at the other end: ${program}`,
 	summary: (received: number, stored: number, dropped: number) =>
 		`received ${received} events, stored ${stored}, dropped ${dropped}`,
 	generator: (status: string, sent: number, rate: number, behindMs: number, refused: number) =>

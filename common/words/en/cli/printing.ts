@@ -3,6 +3,8 @@ export const printing = {
 	json: 'print one JSON object a line',
 	quiet: 'print no data events',
 	capture: 'keep the capture (pcapng, opens in Wireshark) in this folder; - writes it to stdout',
+	kernel:
+		'print what the kernel reports about each socket (state, queues, segments sent again, round trip, windows, buffers, accept queue) and the program at the other end: when it opens, each time so many milliseconds have passed (1000), and when it ends',
 	name: 'name of the endpoint in the output and in the capture',
 	charset: 'charset of the text that is typed, sent, matched and shown (default: UTF-8)',
 	whenDiskFails: 'TCP waits, or goes on and what is lost is counted',

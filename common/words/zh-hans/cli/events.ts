@@ -13,6 +13,8 @@ export const events: Texts<typeof english> = {
 	error: '错误',
 	note: '说明',
 	withinCharacter: (rest) => `在字符中间结束：${rest}`,
+	kernel: (parts) => `内核：${parts.join('，')}`,
+	kernelProgram: (program) => `另一端的程序：${program}`,
 	summary: (received, stored, dropped) => `收到 ${received} 个事件，存储 ${stored} 个，丢弃 ${dropped} 个`,
 	generator: (status, sent, rate, behindMs, refused) =>
 		`${status}：已发送 ${sent}，${rate}/s，落后 ${behindMs} ms，拒绝 ${refused}`,

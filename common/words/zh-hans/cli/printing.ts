@@ -5,6 +5,8 @@ export const printing: Texts<typeof english> = {
 	json: '每行输出一个 JSON 对象',
 	quiet: '不输出数据事件',
 	capture: '把抓包记录（pcapng，可用 Wireshark 打开）保存在此文件夹；- 写到标准输出',
+	kernel:
+		'打印内核对每个套接字的报告（状态、队列、重传的分段、往返时间、窗口、缓冲区、接受队列）以及另一端的程序：打开时、每隔若干毫秒（1000）、结束时',
 	name: '端点在输出和抓包记录中的名称',
 	charset: '输入、发送、匹配和显示的文本的字符集（默认：UTF-8）',
 	whenDiskFails: 'TCP 等待，或者继续并统计丢失的内容',

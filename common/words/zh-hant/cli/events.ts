@@ -13,6 +13,8 @@ export const events: Texts<typeof english> = {
 	error: '錯誤',
 	note: '說明',
 	withinCharacter: (rest) => `在字元中間結束：${rest}`,
+	kernel: (parts) => `核心：${parts.join('，')}`,
+	kernelProgram: (program) => `另一端的程式：${program}`,
 	summary: (received, stored, dropped) => `收到 ${received} 個事件，儲存 ${stored} 個，丟棄 ${dropped} 個`,
 	generator: (status, sent, rate, behindMs, refused) =>
 		`${status}：已傳送 ${sent}，${rate}/s，落後 ${behindMs} ms，拒絕 ${refused}`,

@@ -5,6 +5,8 @@ export const printing: Texts<typeof english> = {
 	json: '每行輸出一個 JSON 物件',
 	quiet: '不輸出資料事件',
 	capture: '把擷取記錄（pcapng，可用 Wireshark 開啟）儲存在此資料夾；- 寫到標準輸出',
+	kernel:
+		'列印核心對每個通訊端的報告（狀態、佇列、重傳的分段、往返時間、視窗、緩衝區、接受佇列）以及另一端的程式：開啟時、每隔若干毫秒（1000）、結束時',
 	name: '端點在輸出和擷取記錄中的名稱',
 	charset: '輸入、傳送、比對和顯示的文字的字元集（預設：UTF-8）',
 	whenDiskFails: 'TCP 等待，或者繼續並統計遺失的內容',

@@ -2,6 +2,7 @@ import type { SocketAddress } from '../../../../common/contract/base/address.ts'
 import type { Sentence } from '../../../../common/contract/base/sentence.ts';
 import type { GeneratorRun } from '../../../../common/contract/calls/generator.ts';
 import type { LedgerFigures } from '../../../../common/contract/calls/loss-report.ts';
+import type { KernelSocket, PeerProgram } from '../../../../common/contract/calls/system/kernel.ts';
 import type { TlsFacts } from '../../../../common/contract/config/tls.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
 import type { Said } from '../../../../common/words/sentence/said.ts';
@@ -24,6 +25,15 @@ export interface PrintedMessage {
 	readonly complete?: false;
 	/** It violates the framing. */
 	readonly fault?: true;
+}
+
+/** What the kernel reports about a socket, and the program at its other end where that is asked for. */
+export interface KernelReport extends Omit<KernelSocket, 'notes'> {
+	/** Why facts are not known, or what is special about them. */
+	readonly notes: readonly string[];
+	readonly program?: PeerProgram;
+	/** Why it is not known. */
+	readonly programUnknown?: string;
 }
 
 /**
@@ -77,6 +87,7 @@ export type PrintedEvent =
 			tls?: TlsFacts;
 			time: string;
 	  }
+	| ({ event: 'kernel'; endpoint: string; connection?: number; spoken: string; time: string } & KernelReport)
 	| ({ event: 'generator' } & GeneratorRun)
 	| ({ event: 'ledger'; endpoint: string } & LedgerFigures)
 	| { event: 'summary'; received: number; stored: number; dropped: number };

@@ -116,6 +116,10 @@ function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): s
 			const { status, sent, rate, behindMs, errors } = event;
 			return texts.generator(texts.generatorStatus[status], sent, Math.round(rate), Math.round(behindMs), errors);
 		}
+		case 'kernel': {
+			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;
+			return `${clock(event.time)} ${where} ${event.spoken}`;
+		}
 		case 'open': {
 			if ('message' in event) return `${clock(event.time)} #${event.connection} ${texts.open} ${event.message}`;
 			const remote = formatSocketAddress(event.remote);

@@ -18,6 +18,15 @@ import { type PrintedEvent, systemError } from './event.ts';
 /** Something that may be behind, for which sockets then wait. */
 export type Held = Pick<CaptureSink, 'saturated' | 'onRelief'>;
 
+/** Sees connections while their sockets are open. */
+export interface ConnectionWatch {
+	opened(connection: number): void;
+	/** One of its ends was closed or reset; the socket is about to be, or still has its other end. */
+	ending(connection: number): void;
+	/** It has no socket any more. */
+	closed(connection: number): void;
+}
+
 export interface TapOptions {
 	readonly print: (event: PrintedEvent) => void;
 	/** Reports the capture's own notes, with the endpoint's handle. */
@@ -26,6 +35,8 @@ export interface TapOptions {
 	readonly holding?: readonly Held[];
 	/** Prints no `data` events. */
 	readonly quiet: boolean;
+	/** Sees connections, whatever is printed. */
+	readonly watch?: ConnectionWatch | undefined;
 	/** Prints only matches. */
 	readonly filter?: EventFilter | undefined;
 }
@@ -61,7 +72,7 @@ const encoder = new TextEncoder();
 
 /** Prints the events between the engine and the capture, and passes all of them on. Printing blocks no socket. */
 export function createTap(capture: CaptureSink, options: TapOptions): CaptureSink {
-	const { print, holding = [], quiet, filter } = options;
+	const { print, holding = [], quiet, watch, filter } = options;
 	const names = new Map<number, string>();
 	const texts = new Map<number, Texts>();
 	const connections = new Map<number, Printed>();
@@ -125,6 +136,7 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 			const { id, role, local, remote } = connection;
 			const endpoint = names.get(connection.endpoint) ?? '';
 			connections.set(id, { endpoint, ports: [local.port, remote.port], ...texts.get(connection.endpoint) });
+			watch?.opened(id);
 			const direction = role === 'accepted' ? 'in' : 'out';
 			if (!passes(endpoint, { connection: id, kind: 'open', direction, content: openText(connection) })) return;
 			const ends = local.unknown || remote.unknown ? { message: openText(connection) } : { local, remote };
@@ -139,9 +151,13 @@ export function createTap(capture: CaptureSink, options: TapOptions): CaptureSin
 		},
 		connectionEvent(connection, kind, direction, text, says) {
 			capture.connectionEvent(connection, kind, direction, text, says);
+			if (kind === 'end' || kind === 'reset') watch?.ending(connection);
 			const { endpoint } = of(connection);
 			const wanted = passes(endpoint, { connection, kind, direction, content: text });
-			if (kind === 'close') connections.delete(connection);
+			if (kind === 'close') {
+				connections.delete(connection);
+				watch?.closed(connection);
+			}
 			if (!wanted) return;
 			const code = kind === 'error' ? systemError(text) : {};
 			print({

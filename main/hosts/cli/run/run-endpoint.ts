@@ -16,6 +16,7 @@ import { spoken } from '../terminal/language.ts';
 import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { finishRun, stopped, summary } from './finish-run.ts';
+import { addKernelOption, type KernelChoice, kernelWatch } from './kernel-option.ts';
 import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
 
@@ -29,7 +30,7 @@ export interface RunOptions extends OutputOptions, CharsetChoice {
 }
 
 /** Options for what is printed and for the capture. */
-export interface OutputOptions extends LimitOptions, VariableChoices {
+export interface OutputOptions extends LimitOptions, VariableChoices, KernelChoice {
 	readonly json?: boolean;
 	readonly quiet?: boolean;
 	readonly filter?: EventFilter;
@@ -44,7 +45,7 @@ export function addRunOptions(command: Command): Command {
 
 /** Those for what is printed and for the capture, and for the values of variables. */
 export function addOutputOptions(command: Command): Command {
-	return addVariableOption(addLimitOptions(addFilterOption(command)))
+	return addKernelOption(addVariableOption(addLimitOptions(addFilterOption(command))))
 		.option('--json', words().json)
 		.option('--quiet', words().quiet)
 		.option('--capture <dir>', words().capture)
@@ -76,15 +77,18 @@ export async function runEndpoint(
 	const format = options.json ? formatJson : textFormat({ apart: options.filter !== undefined });
 	// Events before the endpoint runs wait for the line that announces it.
 	let held: { readonly kind: PrintedEvent['event']; readonly lines: readonly string[] }[] | undefined = [];
+	const print = (event: PrintedEvent, output: Output): void => {
+		if (extras.see?.(event, output) === false) return;
+		const lines = format(event);
+		if (held === undefined) output.lines(lines);
+		else held.push({ kind: event.event, lines });
+	};
+	const watch = await kernelWatch(options);
 	const session = await openSession({
 		...sessionOptions(options),
+		watch,
 		structures: extras.structures,
-		print: (event: PrintedEvent, output) => {
-			if (extras.see?.(event, output) === false) return;
-			const lines = format(event);
-			if (held === undefined) output.lines(lines);
-			else held.push({ kind: event.event, lines });
-		},
+		print,
 		isResult: extras.see !== undefined,
 	});
 	session.output.decodeAs(charsetOf(config));
@@ -94,6 +98,11 @@ export async function runEndpoint(
 	let state: EndpointState | undefined;
 	try {
 		({ id } = session.engine.create(config));
+		watch?.attach({
+			engine: session.engine,
+			endpoints: [id],
+			print: (event) => session.output.offer(() => print(event, session.output)),
+		});
 		state = await startEndpoint(session.engine, id, Promise.race([stop, session.readerGone]), options);
 		const first = state && announce(state);
 		ended = stopped(session.engine, [id], extras.until);
@@ -108,9 +117,11 @@ export async function runEndpoint(
 	}
 	for (const { lines } of held) session.output.lines(lines);
 	held = undefined;
+	await watch?.begin();
 	if (state !== undefined) extras.running?.(session.engine, id);
 
 	await Promise.race([stop, session.readerGone, ended]);
+	await watch?.finish();
 	return finishRun(session, [id], { format });
 }
 

@@ -7,8 +7,10 @@ import type { PrintedEvent } from '../output/event.ts';
 import { formatJson, textFormat } from '../output/format.ts';
 import { say } from '../terminal/console.ts';
 import { exitCodeOf } from '../terminal/exit.ts';
+import type { Output } from '../terminal/output.ts';
 import { stopRequested } from '../terminal/signals.ts';
 import { endpointError, finishRun, stopped } from './finish-run.ts';
+import { kernelWatch } from './kernel-option.ts';
 import { type OutputOptions, sessionOptions } from './run-endpoint.ts';
 import { openSession } from './session.ts';
 import { startEndpoint } from './start.ts';
@@ -43,19 +45,27 @@ export async function runEndpoints(
 	let held: (readonly string[])[] | undefined = [];
 	/** The names of those that are about to run. */
 	let starting: ReadonlySet<string> = new Set();
+	const print = (event: PrintedEvent, output: Output): void => {
+		// In words the failure of a start is printed once, on stderr.
+		if (event.event === 'error' && !options.json && starting.has(event.endpoint)) return;
+		const lines = format(event);
+		if (held === undefined) output.lines(lines);
+		else held.push(lines);
+	};
+	const watch = await kernelWatch(options);
 	const session = await openSession({
 		...sessionOptions(options),
+		watch,
 		pathFolder,
 		structures: options.structures,
-		print: (event, output) => {
-			// In words the failure of a start is printed once, on stderr.
-			if (event.event === 'error' && !options.json && starting.has(event.endpoint)) return;
-			const lines = format(event);
-			if (held === undefined) output.lines(lines);
-			else held.push(lines);
-		},
+		print,
 	});
 	const { engine, output } = session;
+	watch?.attach({
+		engine,
+		endpoints: endpoints.map(({ id }) => id),
+		print: (event) => output.offer(() => print(event, output)),
+	});
 	const over = Promise.race([stopRequested(), session.readerGone]);
 	let isOver = false;
 	void over.then(() => {
@@ -97,7 +107,9 @@ export async function runEndpoints(
 		failure ??= code;
 	}
 	const goesOn = failure === undefined || options.keepGoing === true;
+	await watch?.begin();
 	if (goesOn) await Promise.race([over, stopped(engine, started)]);
+	await watch?.finish();
 	await Promise.all(clients.map(({ id }) => engine.stop(id)));
 	const code = await finishRun(session, started, { format, named: true });
 	return failure ?? code;

@@ -13,7 +13,7 @@ import { createUnrecorded } from '../../../app/unrecorded.ts';
 import type { EventFilter } from '../decoded/event-filter.ts';
 import type { PrintedEvent } from '../output/event.ts';
 import { ownNote } from '../output/own-note.ts';
-import { createTap, type Held, type TapOptions } from '../output/tap.ts';
+import { type ConnectionWatch, createTap, type Held, type TapOptions } from '../output/tap.ts';
 import { withTlsFacts } from '../output/tls-note.ts';
 import { captureExit } from '../terminal/capture-exit.ts';
 import { stderr, stdout } from '../terminal/console.ts';
@@ -43,6 +43,8 @@ export interface SessionOptions {
 	readonly quiet: boolean;
 	/** Prints only matches. */
 	readonly filter?: EventFilter | undefined;
+	/** Sees connections, printed or not. */
+	readonly watch?: ConnectionWatch | undefined;
 	/** Receives every event, printed or not. */
 	readonly see?: (event: PrintedEvent) => void;
 	/** Prints an event. */
@@ -100,6 +102,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 			print: (event) => emit(withTlsFacts(event, run.engine)),
 			holding: [...held, ...(options.isResult ? [output] : [])],
 			quiet,
+			watch: options.watch,
 			filter,
 		});
 	const run: EngineRun =

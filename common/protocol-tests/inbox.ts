@@ -31,7 +31,8 @@ export class Inbox {
 	push(bytes: Uint8Array): void {
 		if (this.full || (bytes.length === 0 && !this.#datagrams)) return;
 		this.#length += bytes.length;
-		this.#parts.push(bytes.slice());
+		// Not `slice`, which of a Buffer is a view: the bytes are only lent.
+		this.#parts.push(new Uint8Array(bytes));
 	}
 
 	/** The next datagram, or all received bytes of a stream; undefined when there is none. */

@@ -74,7 +74,7 @@ export const FILTERS: ReadonlyMap<string, Filter> = new Map<string, Filter>([
 	['upper', { apply: (bytes) => shiftLetters(bytes, 0x61, -0x20), length: unchanged }],
 	['lower', { apply: (bytes) => shiftLetters(bytes, 0x41, 0x20), length: unchanged }],
 	['hex', { apply: (bytes) => fromLatin1(toHex(bytes)), length: (input) => input * 2 }],
-	['reverse', { apply: (bytes) => bytes.slice().reverse(), length: unchanged }],
+	['reverse', { apply: (bytes) => bytes.toReversed(), length: unchanged }],
 	['trim', { apply: trim }],
 	['unescape', { apply: unescapePercent }],
 	['length', { apply: (bytes) => fromLatin1(String(bytes.length)), length: (input) => String(input).length }],

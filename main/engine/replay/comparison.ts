@@ -80,7 +80,7 @@ export class Comparison {
 			turn,
 			at,
 			expected: planned.bytes.slice(at, at + EXCERPT),
-			got: got.slice(0, EXCERPT),
+			got: new Uint8Array(got.subarray(0, EXCERPT)),
 		};
 	}
 }

@@ -18,6 +18,7 @@ import { tlsFacts } from '../tls/index.ts';
 import { Ending, type TellEvent } from './ending.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
+import { releaseReceived } from './received-memory.ts';
 import { Turn } from './turn.ts';
 
 const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
@@ -280,6 +281,13 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay.received(chunk);
 		this.#ending.heard();
 		this.govern();
+		if (this.#holdsNothing) releaseReceived(chunk);
+	}
+
+	/** Nothing of the received bytes waits: neither here, nor in Node. */
+	get #holdsNothing(): boolean {
+		const { heldBytes, heldPieces } = this.#relay;
+		return heldBytes === 0 && heldPieces === 0 && this.#socket.writableLength === 0;
 	}
 
 	#onEnd(): void {

@@ -72,3 +72,15 @@ test.each([
 	const bytes = pattern();
 	expect(await exchanged(proxy, bytes)).toEqual(bytes);
 });
+
+test('a reply that reverses the message does not change the message', async () => {
+	const bench = new TestBench({}, new CountingSink());
+	const reply = { format: 'text', text: '{{data|reverse}}{{data}}' } as const;
+	const server = await bench.start({
+		kind: 'tcp-server',
+		name: 's',
+		port: 0,
+		responder: { rules: [{ match: any, reply }] },
+	});
+	expect(String(await exchanged(server, Buffer.from('abc')))).toBe('cbaabc');
+});

@@ -42,6 +42,8 @@ test.each([
 	['RST', ['events.resetIn', 'events.resetOut']],
 	['listen', ['calls.listen', 'states.listen']],
 	['line-server', ['presets.line-server']],
+	['TCP server', ['kinds.tcp-server']],
+	['udp', ['kinds.udp']],
 	['', []],
 	['nonsense', []],
 ])('"%s" means %j', (written, topicNames) => expect(found(written)).toEqual(topicNames));

@@ -1,7 +1,7 @@
 import type { Explain } from '../words/load-explain.ts';
 
 /** Groups whose topics have names of the socket API, of RFCs or of configs. Errors and presets are called by their keys. */
-export type NamedGroup = 'calls' | 'states' | 'addresses' | 'options' | 'framings' | 'events';
+export type NamedGroup = 'calls' | 'states' | 'addresses' | 'options' | 'framings' | 'events' | 'kinds';
 
 /** What topics are called, the first name as it is shown where the catalogue has no title. */
 export const NAMES = {
@@ -86,5 +86,13 @@ export const NAMES = {
 		resetOut: ['reset', 'RST'],
 		error: ['error'],
 		note: ['note'],
+	},
+	kinds: {
+		'tcp-server': ['TCP server'],
+		'tcp-client': ['TCP client'],
+		udp: ['UDP socket', 'SOCK_DGRAM'],
+		'unix-server': ['Unix server', 'AF_UNIX'],
+		'unix-client': ['Unix client'],
+		'unix-datagram': ['Unix datagram socket'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

@@ -14,6 +14,7 @@ export const EXPLAINED = [
 	'addresses',
 	'framings',
 	'events',
+	'kinds',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];
@@ -63,7 +64,8 @@ export const topics: readonly Topic[] = TOPICS;
 
 /**
  * The topics that a written name means: a call (`recv`, `recv()`), a state (`TIME_WAIT`), an error (`EADDRINUSE`, `WSAEADDRINUSE`),
- * an option (`SO_REUSEADDR`, `reuseAddress`), an address (`0.0.0.0`, or any of its kind), a framing, an event, or a preset's id.
+ * an option (`SO_REUSEADDR`, `reuseAddress`), an address (`0.0.0.0`, or any of its kind), a framing, an event, a kind of
+ * endpoints (`tcp-server`, `TCP server`), or a preset's id.
  */
 export function topicsOf(written: string): readonly Topic[] {
 	const name = folded(written.trim());

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { explain } from '../../../common/words/en/explain/index.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
@@ -23,7 +24,14 @@ test('the gallery is in Chinese, and finds things by English words, aliases and 
 	setSession(host.session);
 	await showLanguage('zh-Hans');
 	const { container } = await render(
-		<Gallery onChoose={nothing} onStart={nothing} unfinished="" onContinue={nothing} onCreated={nothing} />,
+		<Gallery
+			onChoose={nothing}
+			onStart={nothing}
+			unfinished=""
+			onContinue={nothing}
+			onCreated={nothing}
+			onLesson={nothing}
+		/>,
 		{ wrapper: TooltipProvider },
 	);
 	const options = () =>
@@ -55,5 +63,36 @@ test('the gallery is in Chinese, and finds things by English words, aliases and 
 		]);
 	await userEvent.fill(field, '没有这样的东西');
 	await expect.poll(() => container.textContent).toContain('没有包含所有这些词的条目。');
+	host.close();
+});
+
+test('a learner finds the lessons, and each blank kind says what it does', async () => {
+	const host = fakeHost();
+	setSession(host.session);
+	const opened: (string | undefined)[] = [];
+	const { container } = await render(
+		<Gallery
+			onChoose={nothing}
+			onStart={nothing}
+			unfinished={undefined}
+			onContinue={nothing}
+			onCreated={nothing}
+			onLesson={(lesson) => opened.push(lesson)}
+		/>,
+		{ wrapper: TooltipProvider },
+	);
+	const strip = page.getByRole('region', { name: 'Lessons' });
+	await strip.getByRole('button', { name: 'Open the lessons' }).click();
+	const field = page.getByRole('combobox');
+	await userEvent.fill(field, 'sticky packets');
+	await strip.getByRole('button', { name: /^Lesson: .*sticky/i }).click();
+	expect(opened).toEqual([undefined, 'sticky-packets']);
+	await userEvent.fill(field, 'xyzzy');
+	await expect.element(strip).not.toBeInTheDocument();
+	const about = () => container.querySelector('.gallery-about')?.textContent ?? '';
+	for (const [kind, { next }] of Object.entries(explain.kinds)) {
+		await userEvent.fill(field, kind);
+		await expect.poll(about).toContain(next);
+	}
 	host.close();
 });

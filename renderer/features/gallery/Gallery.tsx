@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.ts';
 import { AboutPreset } from './AboutPreset.tsx';
 import { asOneLine, isCommandLine, useCommandLine } from './command-line.ts';
 import { createFromCommand } from './create-command.ts';
+import { LessonStrip } from './LessonStrip.tsx';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
@@ -25,10 +26,12 @@ export interface GalleryProps {
 	readonly onContinue: () => void;
 	/** A command line has made something. */
 	readonly onCreated: () => void;
+	/** Opens a lesson; without one, the list of them. */
+	readonly onLesson: (lesson?: string) => void;
 }
 
 /** Everything that can be created, with a focused search field: type, arrow keys, Enter. */
-export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }: GalleryProps) {
+export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated, onLesson }: GalleryProps) {
 	const [query, setQuery] = useState('');
 	const [at, setAt] = useState(0);
 	const listId = useId();
@@ -104,6 +107,7 @@ export function Gallery({ onChoose, onStart, unfinished, onContinue, onCreated }
 					<Button onClick={onContinue}>{text.goOn}</Button>
 				</div>
 			)}
+			{pasted ? null : <LessonStrip query={query} onOpen={onLesson} />}
 			<div
 				ref={list}
 				id={listId}

@@ -14,7 +14,11 @@ export async function explanationSections(language: Language): Promise<readonly 
 	const texts = await loadExplain(language);
 	const { title, about, groups, next } = texts.headings;
 	const presets: Readonly<Record<string, { readonly title: string }>> = words().offers.presets;
-	const titleOf = ({ group, key, name }: Topic) => (group === 'presets' ? presets[key]?.title : undefined) ?? name;
+	const kinds: Readonly<Record<string, string>> = words().kinds;
+	const titleOf = ({ group, key, name }: Topic) => {
+		const title = group === 'presets' ? presets[key]?.title : group === 'kinds' ? kinds[key] : undefined;
+		return title ?? name;
+	};
 	const sections = EXPLAINED.flatMap((group): readonly Section[] => [
 		{ id: group, title: groups[group], level: 1, body: '' },
 		...topics

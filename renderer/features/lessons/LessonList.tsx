@@ -1,9 +1,9 @@
 import { CircleCheck } from 'lucide-react';
 import type { Lesson } from '../../../common/lessons/index.ts';
+import { LESSONS, useLessonText } from '../../app/shared/lessons/lessons.ts';
 import { openLessons } from '../../app/state/window/lessons.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
-import { LESSONS, useLessonText } from './lessons.ts';
 
 /** The lessons, and what was done of each. */
 export function LessonList() {

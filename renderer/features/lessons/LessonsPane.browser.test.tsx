@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { KeptLesson } from '../../../common/contract/calls/settings.ts';
+import { LESSONS } from '../../app/shared/lessons/lessons.ts';
 import { NO_STATUS, useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
@@ -11,7 +12,6 @@ import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { LessonsPane } from './LessonsPane.tsx';
-import { LESSONS } from './lessons.ts';
 
 let host: FakeHost;
 

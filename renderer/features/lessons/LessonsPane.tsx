@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { LESSONS } from '../../app/shared/lessons/lessons.ts';
 import { closeLessons, focusAwaited } from '../../app/state/window/lessons.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -7,7 +8,6 @@ import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { LessonList } from './LessonList.tsx';
 import { LessonView } from './LessonView.tsx';
-import { LESSONS } from './lessons.ts';
 import './lessons.css';
 
 /** The open lesson, or the list of them, beside the traffic. */

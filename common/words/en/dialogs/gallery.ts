@@ -15,6 +15,13 @@ export const gallery = {
 	none: 'Nothing has all of these words.',
 	unavailable: (why: string) => `Unavailable: ${why}`,
 	startTip: 'Start it as it is (Ctrl Enter)',
+	lessons: {
+		title: 'Lessons',
+		intro: 'New to sockets? Twelve lessons lead through real programs, step by step.',
+		open: 'Open the lessons',
+		notRead: 'The lessons were not read',
+		one: (title: string) => `Lesson: ${title}`,
+	},
 	command: {
 		/** In place of the name of a file. */
 		source: 'The command line',

@@ -11,6 +11,7 @@ export const headings = {
 		addresses: 'Addresses',
 		framings: 'Framings',
 		events: 'Events of a capture',
+		kinds: 'Kinds of endpoints',
 		presets: 'Presets',
 	},
 	/** The ends of a picture, and a segment that does not arrive. */

@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { framings } from './framings.ts';
 import { headings } from './headings.ts';
+import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
@@ -16,6 +17,7 @@ export const explain = {
 	events,
 	framings,
 	headings,
+	kinds,
 	options,
 	presets,
 	states,

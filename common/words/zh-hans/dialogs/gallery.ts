@@ -15,6 +15,13 @@ export const gallery: Texts<typeof english> = {
 	none: '没有包含所有这些词的条目。',
 	unavailable: (why) => `不可用：${why}`,
 	startTip: '按原样启动（Ctrl Enter）',
+	lessons: {
+		title: '课程',
+		intro: '刚接触套接字？十二节课带你用真实的程序一步步学。',
+		open: '打开课程',
+		notRead: '未读取课程',
+		one: (title) => `课程：${title}`,
+	},
 	command: {
 		source: '命令行',
 		label: '由命令行生成',

@@ -13,6 +13,7 @@ export const headings: Texts<typeof english> = {
 		addresses: '地址',
 		framings: '分帧方式',
 		events: '抓包记录的事件',
+		kinds: '端点的类型',
 		presets: '预设',
 	},
 	ends: {

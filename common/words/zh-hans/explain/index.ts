@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { framings } from './framings.ts';
 import { headings } from './headings.ts';
+import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
@@ -17,6 +18,7 @@ export const explain: Texts<typeof english> = {
 	events,
 	framings,
 	headings,
+	kinds,
 	options,
 	presets,
 	states,

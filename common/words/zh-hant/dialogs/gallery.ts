@@ -15,6 +15,13 @@ export const gallery: Texts<typeof english> = {
 	none: '沒有包含所有這些字詞的項目。',
 	unavailable: (why) => `無法使用：${why}`,
 	startTip: '按原樣啟動（Ctrl Enter）',
+	lessons: {
+		title: '課程',
+		intro: '剛接觸通訊端？十二節課帶你用真實的程式一步步學。',
+		open: '開啟課程',
+		notRead: '未讀取課程',
+		one: (title) => `課程：${title}`,
+	},
 	command: {
 		source: '命令列',
 		label: '由命令列產生',

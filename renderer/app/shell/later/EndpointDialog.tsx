@@ -18,6 +18,7 @@ import { chosenConfig } from '../../state/endpoints/chosen-config.ts';
 import { createAndStart, paneAfter } from '../../state/endpoints/clients.ts';
 import { useWorkbench } from '../../state/endpoints/workbench.ts';
 import { closeDialog } from '../../state/window/dialogs.ts';
+import { openLessons } from '../../state/window/lessons.ts';
 import '../../../features/endpoint-form/form.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
 
@@ -75,6 +76,11 @@ function NewDialog({ config }: Pick<EndpointDialogProps, 'config'>) {
 					unfinished={form?.draft.name}
 					onContinue={() => setChoosing(false)}
 					onCreated={close}
+					onLesson={(lesson) => {
+						// Synchronously, so that the dialog restores the focus before it moves on.
+						flushSync(close);
+						openLessons(lesson);
+					}}
 				/>
 			) : (
 				<EndpointForm formKey={NEW} form={form} onDone={closeDialog} />

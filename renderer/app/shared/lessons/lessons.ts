@@ -1,7 +1,7 @@
-import { type Lesson, type LessonText, lessonSchema } from '../../../common/lessons/index.ts';
-import { useLanguage } from '../../words/store.ts';
+import { type Lesson, type LessonText, lessonSchema } from '../../../../common/lessons/index.ts';
+import { useLanguage } from '../../../words/store.ts';
 
-const FILES = import.meta.glob<unknown>('../../../assets/lessons/*.json', { eager: true, import: 'default' });
+const FILES = import.meta.glob<unknown>('../../../../assets/lessons/*.json', { eager: true, import: 'default' });
 
 /** The lessons, in their order. */
 export const LESSONS: readonly Lesson[] = Object.keys(FILES)

@@ -29,6 +29,7 @@ export interface BoundOptions {
 export interface Receiver {
 	/** The peer at an address without one, in the socket's form. */
 	admit(from: Written): UdpPeer;
+	/** The bytes are only valid until it returns, unless the peer keeps them. */
 	received(peer: UdpPeer, bytes: Uint8Array): void;
 }
 
@@ -124,7 +125,10 @@ export class BoundUdp {
 		});
 		const isClosed = () => this.#closed;
 		const drained: Drained = {
-			datagram: (batch, n) => to.received(this.#sender(to, batch, n), batch.bytes(n)),
+			datagram: (batch, n) => {
+				const peer = this.#sender(to, batch, n);
+				to.received(peer, peer.keeps ? batch.bytes(n) : batch.lent(n));
+			},
 			get closed() {
 				return isClosed();
 			},

@@ -116,6 +116,11 @@ export class UdpPeer implements LiveConnection, ConnectionCounters, Answerable, 
 		};
 	}
 
+	/** Whether it may need received datagrams later. */
+	get keeps(): boolean {
+		return this.#relay !== undefined || this.#record.behaviour.answers;
+	}
+
 	/** A datagram from this peer, which may be empty. */
 	received(bytes: Uint8Array): void {
 		this.recent = true;

@@ -29,6 +29,8 @@ export class Inbox {
 	readonly #headerWords: Uint32Array;
 	readonly #vectors: Uint8Array;
 	readonly #data: Buffer;
+	/** Views that `lent` has returned. */
+	readonly #lent: Uint8Array[] = [];
 
 	constructor(calls: BulkCalls, family: 4 | 6, data: Buffer) {
 		this.#calls = calls;
@@ -69,6 +71,16 @@ export class Inbox {
 		const written = writtenAddress(sockaddr, this.#calls);
 		if (written === undefined) throw new Error('A datagram over IP has a sender.');
 		return written;
+	}
+
+	/** The `n`th datagram in place, valid until the next batch. A flood of equal lengths makes no objects. */
+	lent(n: number): Uint8Array {
+		const length = this.length(n);
+		const known = this.#lent[n];
+		if (known?.length === length) return known;
+		const view = this.#data.subarray(n * STRIDE, n * STRIDE + length);
+		this.#lent[n] = view;
+		return view;
 	}
 
 	/** A copy of the `n`th datagram. */

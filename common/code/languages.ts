@@ -4,7 +4,7 @@ import { emitGo } from './go/index.ts';
 import { emitNode } from './node/index.ts';
 import { emitPython } from './python/index.ts';
 import { emitCurl } from './shell/curl.ts';
-import { emitNc, emitSocat } from './shell/index.ts';
+import { emitNc, emitOpenssl, emitSocat } from './shell/index.ts';
 
 /** A programming language, and its styles; the first one is used unless another is wanted. */
 export interface CodeLanguage {
@@ -57,7 +57,7 @@ const CODE_LANGUAGES = {
 		id: 'shell',
 		name: 'Shell',
 		extension: 'sh',
-		styles: { nc: emitNc, socat: emitSocat, curl: emitCurl },
+		styles: { nc: emitNc, socat: emitSocat, curl: emitCurl, openssl: emitOpenssl },
 		run: (file) => `sh ${file}`,
 	},
 } as const satisfies Readonly<Record<string, CodeLanguage>>;

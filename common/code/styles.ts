@@ -13,6 +13,7 @@ const STYLES: readonly CodeStyle[] = [
 	'nc',
 	'socat',
 	'curl',
+	'openssl',
 ];
 
 /** The styles of a language; the first one is used unless another is wanted. */

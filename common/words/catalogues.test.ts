@@ -33,6 +33,7 @@ const NAMES = new Set([
 	'nc',
 	'socat',
 	'curl',
+	'openssl s_client',
 	'p50 ms',
 	'p90 ms',
 	'p99 ms',

@@ -23,7 +23,8 @@ export type CodeStyle =
 	| 'goroutines'
 	| 'nc'
 	| 'socat'
-	| 'curl';
+	| 'curl'
+	| 'openssl';
 
 /** Writes a program in one language and style; undefined where they cannot do what it does. */
 export type Emit = (program: CodeProgram, words: CodeWords) => Emitted | undefined;

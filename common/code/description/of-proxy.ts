@@ -3,6 +3,7 @@ import type { TcpProxyConfig, UdpProxyConfig } from '../../endpoints/index.ts';
 import { Omissions } from './omissions.ts';
 import { NO_DELAY, REUSE } from './options.ts';
 import type { CodeProgram } from './program.ts';
+import { tlsOfClient, tlsOfServer } from './tls.ts';
 
 /** The delay of a direction. Its other faults are left out, and named. */
 function delayOf(faults: Faults, omissions: Omissions): number {
@@ -27,16 +28,18 @@ export function programOfProxy(config: TcpProxyConfig | UdpProxyConfig): CodePro
 		return {
 			name,
 			place: { transport: 'udp', host, port },
-			task: { ...shared, backlog: 0, idleMs },
+			task: { ...shared, targetTls: undefined, backlog: 0, idleMs },
 			options: [],
 			omitted: omissions.list(),
 		};
 	}
-	if (config.tls !== undefined || config.targetTls !== undefined) omissions.add('tls');
+	const tls = config.tls && tlsOfServer(config.tls, omissions);
+	const targetTls = config.targetTls && tlsOfClient(config.targetTls, target.host, omissions);
 	return {
 		name,
 		place: { transport: 'tcp', host, port },
-		task: { ...shared, backlog: config.backlog, idleMs: 0 },
+		task: { ...shared, targetTls, backlog: config.backlog, idleMs: 0 },
+		tls,
 		options: [REUSE, ...(config.noDelay ? [NO_DELAY] : [])],
 		omitted: omissions.list(),
 	};

@@ -17,16 +17,24 @@ export type CodePlace =
 	| { readonly transport: 'tcp' | 'udp'; readonly host: string; readonly port: number }
 	| { readonly transport: 'unix' | 'unix-datagram'; readonly path: string };
 
-/** Certificates are files in PEM, beside the program where they have no path. */
-export type CodeTls =
-	| { readonly side: 'server'; readonly cert: string; readonly key: string }
-	/** `ca`: trusted in place of the system's authorities. */
-	| {
-			readonly side: 'client';
-			readonly verify: boolean;
-			readonly servername: string;
-			readonly ca: string | undefined;
-	  };
+/** Certificates are files in PEM, beside the program where they have no path. `alpn`: protocols, the preferred one first. */
+export type CodeTls = CodeTlsServer | CodeTlsClient;
+
+export interface CodeTlsServer {
+	readonly side: 'server';
+	readonly cert: string;
+	readonly key: string;
+	readonly alpn: readonly string[];
+}
+
+export interface CodeTlsClient {
+	readonly side: 'client';
+	readonly verify: boolean;
+	readonly servername: string;
+	/** Trusted in place of the system's authorities. */
+	readonly ca: string | undefined;
+	readonly alpn: readonly string[];
+}
 
 /** Something of the endpoint that the program does not do; its sentence is in the texts under its code. */
 export interface Omitted {
@@ -86,6 +94,8 @@ export interface CodeForward {
 	readonly type: 'forward';
 	readonly backlog: number;
 	readonly target: { readonly host: string; readonly port: number };
+	/** Encrypts what goes to the target. */
+	readonly targetTls: CodeTlsClient | undefined;
 	/** Milliseconds that each direction waits before it passes something on. */
 	readonly delays: { readonly toTarget: number; readonly toClient: number };
 	/** UDP: milliseconds of silence after which a client is forgotten. */

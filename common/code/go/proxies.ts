@@ -2,6 +2,7 @@ import type { CodeForward } from '../description/program.ts';
 import { block, type GoFile } from './file.ts';
 import { stringOf } from './literals.ts';
 import { acceptLoop, fatal, listening } from './sockets.ts';
+import { clientConfig, securedListener } from './tls.ts';
 
 function targetOf({ target }: CodeForward, file: GoFile): void {
 	const host = target.host.includes(':') ? `[${target.host}]` : target.host;
@@ -46,8 +47,14 @@ function defineForward(waits: boolean, file: GoFile): void {
 
 /** The body of the main function of a TCP proxy. */
 export function tcpProxy(task: CodeForward, file: GoFile): string[] {
-	const opened = listening('listener', '', file);
+	const { targetTls } = task;
+	const opened = [...listening('listener', '', file), ...securedListener(file)];
 	targetOf(task, file);
+	if (targetTls !== undefined) {
+		const lines = [...clientConfig(targetTls, file), 'return config'];
+		file.define('makeConfig', block('func makeConfig() *tls.Config', lines));
+		file.constant('config', ['makeConfig()']);
+	}
 	const { toTarget, toClient } = task.delays;
 	const waits = toTarget + toClient > 0;
 	defineForward(waits, file);
@@ -57,7 +64,9 @@ export function tcpProxy(task: CodeForward, file: GoFile): string[] {
 		block(
 			'func handle(client net.Conn)',
 			'defer client.Close()',
-			'server, err := net.Dial("tcp", target)',
+			targetTls === undefined
+				? 'server, err := net.Dial("tcp", target)'
+				: 'server, err := tls.Dial("tcp", target, config)',
 			block('if err != nil', file.note('clientGone'), 'log.Println(client.RemoteAddr(), err)', 'return'),
 			'defer server.Close()',
 			'done := make(chan bool)',

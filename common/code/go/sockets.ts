@@ -148,7 +148,7 @@ export function dialled(file: GoFile): string[] {
 		? [...note, `connection, err := net.Dial(${network}, ${address})`, ...fatal(file)]
 		: [
 				`dialer := net.Dialer{${settings.join(', ')}}`,
-				...clientConfig(file),
+				...clientConfig(file.program.tls, file),
 				...note,
 				file.program.tls === undefined
 					? `connection, err := dialer.Dial(${network}, ${address})`

@@ -1,7 +1,8 @@
-import type { CodeForward } from '../description/program.ts';
+import type { CodeForward, CodeTls } from '../description/program.ts';
 import { block, type NodeFile } from './file.ts';
 import { stringOf } from './literals.ts';
 import { optionsOf, placeProperties } from './sockets.ts';
+import { tlsProperties } from './tls.ts';
 
 function targetOf({ target }: CodeForward, file: NodeFile): void {
 	file.constant('TARGET', [`{ host: ${stringOf(target.host)}, port: ${target.port} }`]);
@@ -25,14 +26,18 @@ function passing(from: string, to: string, ms: number, file: NodeFile): string[]
 
 /** The last lines of a TCP proxy. */
 export function tcpProxy(task: CodeForward, file: NodeFile): string[] {
-	file.import('node:net', 'connect', 'createServer');
+	const { tls } = file.program;
+	const { targetTls } = task;
+	file.import(tls === undefined ? 'node:net' : 'node:tls', 'createServer');
+	file.import(targetTls === undefined ? 'node:net' : 'node:tls', 'connect');
 	const address = placeProperties(file.program.place, file);
 	targetOf(task, file);
 	const { properties } = optionsOf('stream', file);
-	const settings = ['allowHalfOpen: true', ...properties].join(', ');
+	const settings = (side: CodeTls | undefined): string =>
+		['allowHalfOpen: true', ...tlsProperties(side, file), ...properties].join(', ');
 	const accept = block(
-		`const server = createServer({ ${settings} }, (client) =>`,
-		`const target = connect({ ...TARGET, ${settings} });`,
+		`const server = createServer({ ${settings(tls)} }, (client) =>`,
+		`const target = connect({ ...TARGET, ${settings(targetTls)} });`,
 		file.note('forward'),
 		passing('client', 'target', task.delays.toTarget, file),
 		passing('target', 'client', task.delays.toClient, file),

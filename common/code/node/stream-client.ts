@@ -77,7 +77,7 @@ export function streamClient(task: Client, file: NodeFile): string[] {
 	const { place } = file.program;
 	const isSecure = file.program.tls !== undefined;
 	file.import(isSecure ? 'node:tls' : 'node:net', 'connect');
-	const tls = tlsProperties(file);
+	const tls = tlsProperties(file.program.tls, file);
 	file.import('node:events', 'once');
 	const address = placeProperties(place, file);
 	nameOthers(file, ['stream']);

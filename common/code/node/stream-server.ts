@@ -8,7 +8,7 @@ import { tlsProperties } from './tls.ts';
 export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: NodeFile): string[] {
 	const { place } = file.program;
 	file.import(file.program.tls === undefined ? 'node:net' : 'node:tls', 'createServer');
-	const tls = tlsProperties(file);
+	const tls = tlsProperties(file.program.tls, file);
 	const address = placeProperties(place, file);
 	nameOthers(file, ['stream', 'listen']);
 	file.define('serve', [

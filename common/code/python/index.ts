@@ -11,6 +11,15 @@ import { streamServer } from './stream-server.ts';
 
 const IO: Partial<Readonly<Record<CodeStyle, PythonIo>>> = { asyncio: ASYNCIO, selectors: SELECTORS };
 
+/**
+ * The styles of programs with TLS. Two threads must not use one connection of the module ssl at the same time, as those of a
+ * proxy would; the other styles would need ways of their own to shake hands and to end.
+ */
+const SECURE_STYLES: Readonly<Record<'forward' | 'other', readonly CodeStyle[]>> = {
+	forward: ['asyncio'],
+	other: ['blocking', 'threads'],
+};
+
 function finish(file: PythonFile, main: readonly string[]): Emitted {
 	return { text: file.text(main), omitted: file.omissions.list() };
 }
@@ -22,9 +31,10 @@ export function emitPython(
 	return (program, words) => {
 		const { task, place } = program;
 		const isStream = place.transport === 'tcp' || place.transport === 'unix';
-		// The others would need their own ways to shake hands and to end.
-		if (program.tls !== undefined && style !== 'blocking' && style !== 'threads') return undefined;
-		const file = new PythonFile(program, words, program.tls === undefined ? (IO[style] ?? BLOCKING) : SECURE);
+		const isSecure = program.tls !== undefined || (task.type === 'forward' && task.targetTls !== undefined);
+		if (isSecure && !SECURE_STYLES[task.type === 'forward' ? 'forward' : 'other'].includes(style)) return undefined;
+		const io = isSecure && task.type !== 'forward' ? SECURE : (IO[style] ?? BLOCKING);
+		const file = new PythonFile(program, words, io);
 		if (task.type === 'forward') {
 			if (style === 'threads') return finish(file, isStream ? tcpProxy(task, file) : udpProxy(task, file));
 			return style === 'asyncio' && isStream ? finish(file, asyncioProxy(task, file)) : undefined;

@@ -2,6 +2,7 @@ import type { CodeForward } from '../description/program.ts';
 import { block, type PythonFile } from './file.ts';
 import { stringOf } from './literals.ts';
 import { addressOf, familyOf, listening, optionLines } from './sockets.ts';
+import { tlsContext } from './tls.ts';
 
 function targetOf({ target }: CodeForward, file: PythonFile): string {
 	return file.constant('TARGET', [`(${stringOf(target.host)}, ${target.port})`]);
@@ -133,6 +134,15 @@ export function asyncioProxy(task: CodeForward, file: PythonFile): string[] {
 	const address = addressOf(file.program.place, file).replace(/[()]/g, '');
 	const target = targetOf(task, file);
 	const { parameter, toTarget, toClient, waits } = delaysOf(task);
+	const { targetTls } = task;
+	const { tls } = file.program;
+	const isSecure = tls !== undefined || targetTls !== undefined;
+	const clientSide = tls === undefined ? '' : `, ssl=${tlsContext(tls, 'CONTEXT', file)}`;
+	const targetSide =
+		targetTls === undefined
+			? ''
+			: `, ssl=${tlsContext(targetTls, 'TARGET_CONTEXT', file)}, server_hostname=${stringOf(targetTls.servername)}`;
+	if (isSecure) file.omissions.add('halfCloseTls');
 	file.import('asyncio');
 	file.define(
 		'forward',
@@ -145,7 +155,12 @@ export function asyncioProxy(task: CodeForward, file: PythonFile): string[] {
 				'writer.write(data)',
 				'await writer.drain()',
 			),
-			'writer.write_eof()',
+			isSecure
+				? [
+						...block('if writer.can_write_eof():', 'writer.write_eof()'),
+						...block('else:', file.note('closeNotify'), 'writer.close()'),
+					]
+				: ['writer.write_eof()'],
 		),
 	);
 	file.define(
@@ -154,7 +169,7 @@ export function asyncioProxy(task: CodeForward, file: PythonFile): string[] {
 			'async def handle(reader, writer):',
 			block(
 				'try:',
-				`target_reader, target_writer = await asyncio.open_connection(*${target})`,
+				`target_reader, target_writer = await asyncio.open_connection(*${target}${targetSide})`,
 				block(
 					'try:',
 					`await asyncio.gather(forward(reader, target_writer${toTarget}), forward(target_reader, writer${toClient}))`,
@@ -167,7 +182,7 @@ export function asyncioProxy(task: CodeForward, file: PythonFile): string[] {
 	);
 	return [
 		...file.note('task'),
-		`server = await asyncio.start_server(handle, ${address}, backlog=${task.backlog})`,
+		`server = await asyncio.start_server(handle, ${address}, backlog=${task.backlog}${clientSide})`,
 		"print('listening on', server.sockets[0].getsockname(), flush=True)",
 		...block('async with server:', 'await server.serve_forever()'),
 	];

@@ -29,6 +29,7 @@ export const emitCurl: Emit = (program, words) => {
 	const omissions = new Omissions();
 	omissions.addAll(program.omitted);
 	const secure = program.tls?.side === 'client' ? program.tls : undefined;
+	if (secure !== undefined && secure.alpn.length > 0) omissions.add('option', 'alpn');
 	if (secure !== undefined && secure.servername !== place.host) omissions.add('option', 'servername');
 	const options = [
 		'--include',

@@ -1,21 +1,11 @@
 import type { Emit } from '../description/emitter.ts';
 import { Omissions } from '../description/omissions.ts';
-import type { CodeForward, CodePlace, CodeProgram, CodeStep } from '../description/program.ts';
+import type { CodePlace, CodeProgram, CodeStep } from '../description/program.ts';
 import { omittedLines, titleOf } from '../text/header.ts';
 import { comment } from '../text/lines.ts';
+import { OPENSSL } from './openssl.ts';
+import type { Tool } from './tool.ts';
 import { printfOf, wordOf } from './words.ts';
-
-/** A tool of the shell: how it connects, listens and sends; undefined where it cannot. */
-interface Tool {
-	/** Connects, sends its input, and prints what it receives. */
-	readonly client: (place: CodePlace) => string | undefined;
-	/** Serves one client after the other: sends what `command` prints when a client connects. */
-	readonly greeter: (place: CodePlace, command: string) => readonly string[] | undefined;
-	/** Sends back what each client sends. */
-	readonly echo: (place: CodePlace) => string | undefined;
-	/** Passes on what each client sends to a target. */
-	readonly proxy: (place: CodePlace, task: CodeForward) => string | undefined;
-}
 
 const NC: Tool = {
 	client: (place) => {
@@ -96,17 +86,18 @@ function textLines(line: string | undefined): string[] | undefined {
 }
 
 /** The lines of a program for a tool; undefined where it cannot do the task. */
-function linesOf({ task, place }: CodeProgram, tool: Tool, omissions: Omissions): readonly string[] | undefined {
+function linesOf({ task, place, tls }: CodeProgram, tool: Tool, omissions: Omissions): readonly string[] | undefined {
 	switch (task.type) {
 		case 'type': {
-			const client = tool.client(place);
+			const client = tool.client(place, tls);
 			return client === undefined ? undefined : [client];
 		}
 		case 'talk': {
-			const client = tool.client(place);
+			const client = tool.client(place, tls);
 			if (client === undefined) return undefined;
 			const messages = sent(task.steps);
 			if (messages.length > 1) omissions.add('turns');
+			if (tool.secures && task.steps.some(({ type }) => type === 'end')) omissions.add('halfCloseTls');
 			if (task.steps.some(({ type }) => type === 'receive' || type === 'receive-end')) omissions.add('comparing');
 			const prints = messages.map((one) => printfOf(one));
 			return prints.length === 1
@@ -114,7 +105,7 @@ function linesOf({ task, place }: CodeProgram, tool: Tool, omissions: Omissions)
 				: ['{', ...prints.map((one) => `  ${one}`), `} | ${client}`];
 		}
 		case 'ask': {
-			const client = tool.client(place);
+			const client = tool.client(place, tls);
 			if (client === undefined) return undefined;
 			if (task.repeats > 0) omissions.add('option', 'repeats');
 			return task.messages.map((one) => `${printfOf(one)} | ${client}`);
@@ -149,11 +140,14 @@ function linesOf({ task, place }: CodeProgram, tool: Tool, omissions: Omissions)
 
 function emit(tool: Tool): Emit {
 	return (program, words) => {
+		const { tls, task } = program;
+		const isSecure = tls !== undefined || (task.type === 'forward' && task.targetTls !== undefined);
+		// Without TLS its peer would not understand it.
+		if (isSecure && !tool.secures) return undefined;
 		const omissions = new Omissions();
 		omissions.addAll(program.omitted);
 		const lines = linesOf(program, tool, omissions);
 		if (lines === undefined) return undefined;
-		if (program.tls !== undefined) omissions.add('tls');
 		for (const { name } of program.options) if (name !== 'SO_REUSEADDR') omissions.add('option', name);
 		const head = [titleOf(program, words), ...omittedLines(omissions.list(), words)];
 		const text = ['#!/bin/sh', ...head.flatMap((line) => comment('#', line)), '', ...lines];
@@ -164,3 +158,4 @@ function emit(tool: Tool): Emit {
 /** OpenBSD's netcat, whose -N ends the sending direction when its input ends. */
 export const emitNc: Emit = emit(NC);
 export const emitSocat: Emit = emit(SOCAT);
+export const emitOpenssl: Emit = emit(OPENSSL);

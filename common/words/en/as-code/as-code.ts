@@ -15,6 +15,7 @@ export const asCode = {
 		nc: 'nc',
 		socat: 'socat',
 		curl: 'curl',
+		openssl: 'openssl s_client',
 	},
 	to: 'To',
 	program: 'Program',

@@ -17,6 +17,7 @@ export const asCode: Texts<typeof english> = {
 		nc: 'nc',
 		socat: 'socat',
 		curl: 'curl',
+		openssl: 'openssl s_client',
 	},
 	to: '发送到',
 	program: '程序',

@@ -93,7 +93,7 @@ describe('code', () => {
 			'Python has no style "fibres". It has: blocking, threads, selectors, asyncio, socketserver',
 		],
 		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
-		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl)'],
+		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl, openssl)'],
 		[['code', 'tcp-proxy', '--language', 'c'], 'This cannot be written for C (blocking)'],
 	])('%j is refused', async (line, why) => {
 		const { code, stderr } = await runLine(line);

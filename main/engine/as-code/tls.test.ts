@@ -98,10 +98,7 @@ describe('openssl s_client', () => {
 	it('sends the bytes of the endpoint behind TLS, with its name and protocol, and prints the answer', async () => {
 		const files = opensslCertificate(testFolder());
 		const bench = new TestBench();
-		const { id, local } = await bench.start({
-			...server(files),
-			tls: { ...server(files).tls, alpn: ['ours', 'theirs'] },
-		});
+		const { id, local } = await bench.start(server(files, ['ours', 'theirs']));
 		const program = runProgram(client(local.port, files.cert, ['theirs']), way);
 		expect(await program.exit(), program.output()).toBe(0);
 		expect(program.output()).toContain('HELLO\n\xff%Q!');

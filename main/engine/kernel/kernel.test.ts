@@ -1,6 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -131,6 +134,53 @@ describe.runIf(linux)('a TCP connection', () => {
 			.catch(() => undefined);
 		expect(await bench.engine.connectionProgram(bench.connection(udp))).toMatchObject({
 			unknown: { says: { code: 'programElsewhere', params: { address: '192.0.2.1' } } },
+		});
+	});
+});
+
+describe.runIf(linux)('a Unix connection has the program at its other end', () => {
+	test('of a server, and of each client', async () => {
+		const bench = new TestBench();
+		const path = `@wirebench-program-${process.pid}`;
+		const { id } = await bench.start({ kind: 'unix-server', name: 'server', path });
+		const peer = new Peer('unix_client', [path, 'unanswered']);
+		await bench.sink.waitFor((event) => event.kind === 'data');
+		const [connection = 0] = bench.engine.connections().map((one) => one.id);
+		expect(await bench.engine.connectionProgram(connection)).toEqual({
+			program: { pid: peer.process.pid, name: expect.stringMatching(/^python/) },
+		});
+		// Two of one program are both its own; those of two programs cannot be told apart.
+		const { id: client } = await bench.start({ kind: 'unix-client', name: 'client', path });
+		expect(await bench.engine.connectionProgram(bench.connection(client))).toMatchObject({
+			program: { pid: process.pid },
+		});
+		await expect.poll(() => bench.engine.connections().filter(({ endpoint }) => endpoint === id).length).toBe(2);
+		expect(await bench.engine.connectionProgram(connection)).toMatchObject({
+			unknown: { says: { code: 'kernelAlike', params: { count: 2 } } },
+		});
+		await peer.kill();
+		await bench.sink.waitFor((event) => event.kind === 'close' && event.connection === connection);
+		expect(await bench.engine.connectionProgram(bench.connection(client))).toEqual({
+			program: { pid: process.pid, name: expect.any(String), connection: bench.connection(id) },
+		});
+	});
+
+	test('of a client; datagrams have none', async () => {
+		const bench = new TestBench();
+		const path = join(mkdtempSync(join(tmpdir(), 'wirebench-program-')), 'socket');
+		onTestFinished(() => rmSync(dirname(path), { recursive: true }));
+		const peer = new Peer('unix_server', [path]);
+		await peer.line();
+		const { id } = await bench.start({ kind: 'unix-client', name: 'client', path });
+		expect(await bench.engine.connectionProgram(bench.connection(id))).toMatchObject({
+			program: { pid: peer.process.pid, name: expect.stringMatching(/^python/) },
+		});
+		const one = `@wirebench-one-${process.pid}`;
+		await bench.start({ kind: 'unix-datagram', name: 'bound', path: one });
+		const sender = await bench.start({ kind: 'unix-datagram', name: 'sender', path: `${one}-2`, remote: one });
+		await bench.engine.send({ endpoint: sender.id, bytes: Buffer.from('x') });
+		expect(await bench.engine.connectionProgram(bench.connection(sender.id))).toMatchObject({
+			unknown: { says: { code: 'programNoDatagrams' } },
 		});
 	});
 });

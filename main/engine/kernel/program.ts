@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ConnectionProgram, PeerProgram } from '../../../common/contract/calls/system/kernel.ts';
 import { formatSocketAddress, withoutZone } from '../../../common/payload/index.ts';
 import { covers, isLocalAddress } from '../addresses/address.ts';
 import type { EngineContext } from '../core/context.ts';
-import { processesOf, procSockets } from '../port-owner/linux.ts';
+import { processesOf, processName, procSockets } from '../port-owner/linux.ts';
 import { peerInLsof } from '../port-owner/lsof.ts';
 import { parseWindowsJson, windowsScript } from '../port-owner/windows-json.ts';
 import { kernelNote } from '../sentences/kernel.ts';
+import { unixPeer } from './read-sockets.ts';
 import type { Target } from './target.ts';
 
 const run = promisify(execFile);
@@ -19,9 +21,8 @@ type Found = PeerProgram | 'unseen' | 'closed';
 
 /** The program that has the other end of a connection. */
 export async function programOf({ kind, local, remote }: Target, context: EngineContext): Promise<ConnectionProgram> {
-	if (remote === undefined || remote.unknown || remote.path !== undefined) {
-		return { unknown: kernelNote('programNoAddress') };
-	}
+	if (remote === undefined || remote.unknown) return { unknown: kernelNote('programNoAddress') };
+	if (local.path !== undefined) return unixProgram({ kind, local, remote }, context);
 	if (!isLocalAddress(remote.address)) {
 		return { unknown: kernelNote('programElsewhere', { address: remote.address }) };
 	}
@@ -31,6 +32,27 @@ export async function programOf({ kind, local, remote }: Target, context: Engine
 	if (found === 'unseen') return { unknown: kernelNote('programUnseen') };
 	const own = found.pid === process.pid ? connectionBetween(remote, local, context) : undefined;
 	return { program: { ...found, ...(own === undefined ? {} : { connection: own }) } };
+}
+
+/** By the socket's own report, because a path alone does not lead to a process. */
+async function unixProgram(target: Target, context: EngineContext): Promise<ConnectionProgram> {
+	if (target.kind === 'datagram') return { unknown: kernelNote('programNoDatagrams') };
+	const peer = await unixPeer(target);
+	if ('unknown' in peer) return peer;
+	const { remote, local } = target;
+	const name = await nameOfProcess(peer.pid);
+	const own = peer.pid === process.pid && remote ? connectionBetween(remote, local, context) : undefined;
+	return { program: { pid: peer.pid, ...(name && { name }), ...(own !== undefined && { connection: own }) } };
+}
+
+/** The name of a process; empty where the system has none. */
+async function nameOfProcess(pid: number): Promise<string> {
+	if (process.platform === 'linux') return processName(String(pid));
+	return run('ps', ['-o', 'comm=', '-p', String(pid)], { timeout: TIMEOUT_MS }).then(
+		({ stdout }) => basename(stdout.trim()),
+		// It has ended.
+		() => '',
+	);
 }
 
 function find(protocol: 'tcp' | 'udp', local: SocketAddress, remote: SocketAddress): Promise<Found> {
@@ -68,16 +90,17 @@ async function onWindows(protocol: 'tcp' | 'udp', local: SocketAddress, remote: 
 	return { pid: owner.pid, ...(owner.process === undefined ? {} : { name: owner.process }) };
 }
 
-/** The connection of this engine that has these ends. */
+/** The only connection of this engine that has these ends. */
 function connectionBetween(
 	local: SocketAddress,
 	remote: SocketAddress,
 	{ connections }: EngineContext,
 ): number | undefined {
 	const [from, to] = [formatSocketAddress(local), formatSocketAddress(remote)];
-	for (const connection of connections.values()) {
+	const found = [...connections.values()].filter((connection) => {
 		const state = connection.state();
-		if (formatSocketAddress(state.local) === from && formatSocketAddress(state.remote) === to) return connection.id;
-	}
-	return undefined;
+		return formatSocketAddress(state.local) === from && formatSocketAddress(state.remote) === to;
+	});
+	// Those to one path have the same names.
+	return found.length === 1 ? found[0]?.id : undefined;
 }

@@ -2,6 +2,7 @@ import type { KernelSocket } from '../../../common/contract/calls/system/kernel.
 import type { Said } from '../../../common/words/sentence/said.ts';
 import { loadCLibrary, whyNoCLibrary } from '../native/koffi.ts';
 import { SocketCalls } from '../native/socket-calls.ts';
+import { PEER_PROCESS } from '../native/socket-numbers.ts';
 import { kernelNote } from '../sentences/kernel.ts';
 import { readDarwinListener, readUnixListener } from './accept-queues.ts';
 import { readDarwinSocket } from './darwin-socket.ts';
@@ -16,7 +17,9 @@ const darwin = process.platform === 'darwin';
 const SYSTEMS: Readonly<Record<string, string>> = { win32: 'Windows' };
 
 /** The calls by which sockets are read, or why they cannot be made. */
-type Access = { readonly calls: SocketCalls; readonly own: OwnSockets } | { readonly missing: Said };
+type Access =
+	| { readonly calls: SocketCalls; readonly own: OwnSockets }
+	| { readonly missing: ReturnType<typeof whyNoCLibrary> };
 
 let access: Access | undefined;
 
@@ -25,7 +28,7 @@ function load(): Access {
 		const calls = new SocketCalls(loadCLibrary());
 		return { calls, own: new OwnSockets(calls) };
 	} catch (error) {
-		return { missing: kernelNote('kernelLibraryMissing', whyNoCLibrary(error)) };
+		return { missing: whyNoCLibrary(error) };
 	}
 }
 
@@ -57,6 +60,24 @@ export function readNow(target: Target): KernelSocket | undefined {
 	return { ...target, ...readByNumber(access.calls, fd, target) };
 }
 
+/** The process at the other end of a Unix connection, which has connected or has called listen; or why it is not known. */
+export async function unixPeer(target: Target): Promise<{ readonly pid: number } | { readonly unknown: Said }> {
+	if (!linux && !darwin) return { unknown: kernelNote('programNoAddress') };
+	access ??= load();
+	if ('missing' in access) return { unknown: kernelNote('programLibraryMissing', access.missing) };
+	const name = nameOf(target);
+	if (name === undefined) return { unknown: kernelNote('kernelNoAddress') };
+	await access.own.find([name]);
+	const { calls, own } = access;
+	const alike = own.numbers(name);
+	const pids = new Set(alike.map((fd) => calls.number(fd, PEER_PROCESS.level, PEER_PROCESS.option)));
+	const [pid] = pids;
+	if (alike.length === 0) return { unknown: kernelNote('kernelSocketGone') };
+	if (pids.size > 1) return { unknown: kernelNote('kernelAlike', { count: alike.length }) };
+	// 0: it is in another container.
+	return pid === undefined || pid === 0 ? { unknown: kernelNote('programUnseen') } : { pid };
+}
+
 function readByNumber(calls: SocketCalls, fd: number, target: Target): Reading {
 	return linux ? readLinuxSocket(calls, fd, target) : readDarwinSocket(calls, fd, target);
 }
@@ -67,9 +88,10 @@ async function readOne(access: Access, target: Target, name: SocketName | undefi
 	if (kind === 'listener' && 'path' in name.local && linux) return readUnixListener(name.local.path);
 	if (kind === 'listener' && darwin) return readDarwinListener(local.address, local.port);
 	if ('missing' in access) {
-		if (darwin || local.path !== undefined) return unread(access.missing);
+		const missing = kernelNote('kernelLibraryMissing', access.missing);
+		if (darwin || local.path !== undefined) return unread(missing);
 		const reading = await readProc(target);
-		return { ...reading, notes: [...reading.notes, access.missing] };
+		return { ...reading, notes: [...reading.notes, missing] };
 	}
 	const [fd, ...others] = access.own.numbers(name);
 	if (fd === undefined) return unread(kernelNote('kernelSocketGone'));

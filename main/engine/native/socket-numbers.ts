@@ -13,3 +13,5 @@ export const SO_SNDBUF = linux ? 7 : 0x1001;
 export const SO_RCVBUF = linux ? 8 : 0x1002;
 /** IPPROTO_TCP. */
 export const SOL_TCP = 6;
+/** The process at the other end of a Unix socket: `struct ucred` (unix(7)), and the pid alone on macOS (sys/un.h). */
+export const PEER_PROCESS = linux ? { level: 1, option: 17 } : { level: 0, option: 2 };

@@ -49,7 +49,7 @@ async function socketsOn({ protocol, address, port }: PortQuery): Promise<Clashi
 }
 
 /** The name as `ps` shows it. Node names the first thread of every program `MainThread`: then the program's name. */
-async function processName(pid: string): Promise<string> {
+export async function processName(pid: string): Promise<string> {
 	const name = (await tryRead(readFile(`/proc/${pid}/comm`, 'utf8')))?.trim() ?? '';
 	if (name !== 'MainThread') return name;
 	const [program = ''] = ((await tryRead(readFile(`/proc/${pid}/cmdline`, 'utf8'))) ?? '').split('\0');

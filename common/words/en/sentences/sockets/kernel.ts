@@ -19,4 +19,8 @@ export const kernelNotes = {
 		'The other end is on this machine, but the system does not name its program: it may be another user’s, or in another container.',
 	programClosed: 'The program at the other end has closed its socket; the system finishes the connection.',
 	programNoAddress: 'The other end has no address by which its program can be found.',
+	/** @param name the package */
+	programLibraryMissing: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
+		`The program at the other end of a Unix socket is found with the package ${name}, which cannot be loaded: ${reason}`,
+	programNoDatagrams: 'The system does not report which program has the other end of a Unix datagram socket.',
 };

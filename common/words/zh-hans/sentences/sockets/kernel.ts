@@ -15,4 +15,6 @@ export const kernelNotes: Texts<typeof english> = {
 	programUnseen: '另一端在本机上，但系统没有给出它的程序：可能属于其他用户，或在另一个容器中。',
 	programClosed: '另一端的程序已关闭其套接字；连接由系统收尾。',
 	programNoAddress: '另一端没有可用来查找其程序的地址。',
+	programLibraryMissing: ({ name, reason }) => `Unix 套接字另一端的程序要用 ${name} 包查找，但无法加载它：${reason}`,
+	programNoDatagrams: '系统不报告 Unix 数据报套接字另一端是哪个程序。',
 };

@@ -15,4 +15,6 @@ export const kernelNotes: Texts<typeof english> = {
 	programUnseen: '另一端在本機上，但系統沒有給出它的程式：可能屬於其他使用者，或在另一個容器中。',
 	programClosed: '另一端的程式已關閉其通訊端；連線由系統收尾。',
 	programNoAddress: '另一端沒有可用來尋找其程式的位址。',
+	programLibraryMissing: ({ name, reason }) => `Unix 通訊端另一端的程式要用 ${name} 套件尋找，但無法載入它：${reason}`,
+	programNoDatagrams: '系統不報告 Unix 資料報通訊端另一端是哪個程式。',
 };

@@ -18,6 +18,16 @@ import { tlsFactsSchema } from '../config/tls.ts';
 export const endpointWarningSchema = z.object({ message: z.string(), hint: z.string() });
 export type EndpointWarning = z.infer<typeof endpointWarningSchema>;
 
+/** The call in which a program that connects would wait now. */
+export const connectingSchema = z.object({
+	call: z.enum(['getaddrinfo', 'connect', 'do_handshake']),
+	/** A name, an address with its port, or a path. */
+	to: z.string(),
+	/** Wall clock, milliseconds since 1970. */
+	since: z.number(),
+});
+export type Connecting = z.infer<typeof connectingSchema>;
+
 /** Rates are averages over the last second: bytes/s and events/s. Totals count since the endpoint was created. */
 export const endpointStateSchema = z.object({
 	id: endpointIdSchema,
@@ -25,6 +35,8 @@ export const endpointStateSchema = z.object({
 	status: z.enum(ENDPOINT_STATUSES),
 	/** The bound address while open: the listening one of a server, the local one of a client or UDP socket. */
 	local: socketAddressSchema.optional(),
+	/** Of a client that is not connected yet. */
+	connecting: connectingSchema.optional(),
 	/** Why it failed, until the next start or until dismissed. */
 	error: errorInfoSchema.optional(),
 	/** What may go wrong while it runs; kept until the next start or until dismissed. */

@@ -2,7 +2,7 @@ import type { CaptureConnection, Direction } from '../../../common/capture/event
 import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import type { ErrorInfo, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
-import type { EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
+import type { Connecting, EndpointState, EndpointWarning } from '../../../common/contract/calls/workbench.ts';
 import type { RequestListState } from '../../../common/contract/config/request-list.ts';
 import type { ScriptFault } from '../../../common/contract/config/script.ts';
 import { type EndpointConfig, withoutSecrets } from '../../../common/endpoints/index.ts';
@@ -37,6 +37,8 @@ export class EndpointRecord implements Metered, Tracked<string> {
 	behaviour: Behaviour;
 	status: EndpointState['status'] = 'stopped';
 	local: SocketAddress | undefined;
+	/** Of a client while it connects. */
+	connecting: Connecting | undefined;
 	error: ErrorInfo | undefined;
 	/** Of this run, or of the last one. */
 	warning: EndpointWarning | undefined;
@@ -129,6 +131,7 @@ export class EndpointRecord implements Metered, Tracked<string> {
 			config: this.config,
 			status: this.status,
 			...(this.local === undefined ? {} : { local: this.local }),
+			...(this.connecting === undefined ? {} : { connecting: this.connecting }),
 			...(this.error === undefined ? {} : { error: this.error }),
 			...(this.warning === undefined ? {} : { warning: this.warning }),
 			...(this.scriptFault === undefined ? {} : { scriptFault: this.scriptFault }),

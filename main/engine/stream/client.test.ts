@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { tcpClientConfigSchema } from '../../../common/endpoints/index.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
+import { connectHost } from './connect-host.ts';
 
 /** A server that collects its connections, and its port. */
 async function listen(port = 0, host = '127.0.0.1'): Promise<{ server: Server; port: number; sockets: Socket[] }> {
@@ -75,6 +77,48 @@ describe('a host name', () => {
 		const bench = new TestBench();
 		const { id } = bench.create(client(1, { host: 'wirebench.invalid', family: 'ipv6' }));
 		await expect(bench.engine.start(id)).rejects.toMatchObject({ code: 'name-not-found' });
+	});
+});
+
+describe('while it connects, the endpoint says what it waits in', () => {
+	test('the look-up of a name, and the address that it tries', async () => {
+		const { port } = await listen();
+		const waits: string[] = [];
+		const target = tcpClientConfigSchema.parse(client(port, { host: 'localhost', family: 'ipv4' }));
+		const { signal } = new AbortController();
+		const socket = await connectHost(
+			target,
+			signal,
+			() => undefined,
+			(call, to) => waits.push(`${call} ${to}`),
+		);
+		socket.destroy();
+		expect(waits).toEqual(['getaddrinfo localhost', `connect 127.0.0.1:${port}`]);
+	});
+
+	test('the handshake of TLS with a server that is silent, until it is stopped', async () => {
+		const bench = new TestBench();
+		const { port } = await listen();
+		const { id } = bench.create(client(port, { tls: {} }));
+		const before = Date.now();
+		const start = bench.engine.start(id);
+		const refused = expect(start).rejects.toMatchObject({ code: 'wrong-state' });
+		await new Promise<void>((resolve) => {
+			const look = (): void => {
+				bench.engine.takeChanges();
+				if (bench.engine.endpoint(id)?.connecting?.call !== 'do_handshake') return;
+				stop();
+				resolve();
+			};
+			const stop = bench.engine.onChange(look);
+			look();
+		});
+		const waits = bench.engine.endpoint(id)?.connecting;
+		expect(waits).toMatchObject({ call: 'do_handshake', to: `127.0.0.1:${port}` });
+		expect(waits?.since).toBeGreaterThanOrEqual(before);
+		await bench.engine.stop(id);
+		await refused;
+		expect(bench.engine.endpoint(id)?.connecting).toBeUndefined();
 	});
 });
 

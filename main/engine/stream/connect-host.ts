@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from 'node:net';
 import type { ConnectAttempt } from '../../../common/contract/base/errors.ts';
 import type { Sentence } from '../../../common/contract/base/sentence.ts';
+import type { Connecting } from '../../../common/contract/calls/workbench.ts';
 import type { TcpClientConfig } from '../../../common/endpoints/index.ts';
 import { formatSocketAddress } from '../../../common/payload/index.ts';
 import { eventTexts } from '../../../common/words/en/sentences/events.ts';
@@ -18,16 +19,20 @@ type Target = Pick<
 /** Receives texts for notes, and the sentences that they contain. */
 export type Tell = (text: string, says?: Sentence) => void;
 
+/** Receives the call in which a program would wait from now on. */
+export type Waits = (call: Connecting['call'], to: string) => void;
+
 /**
  * Connects to the first address of a host that answers, in the order of the system's resolver. For a name, `tell`
  * receives its addresses and the result of each. Fails with the most informative error, and every attempt in its
  * details; with `wrong-state` when it is cancelled.
  */
-export async function connectHost(target: Target, signal: AbortSignal, tell: Tell): Promise<Socket> {
+export async function connectHost(target: Target, signal: AbortSignal, tell: Tell, waits?: Waits): Promise<Socket> {
 	const { host, port, localHost } = target;
 	const begin = performance.now();
-	const addresses = await resolve(target, signal);
 	const named = isIP(host) === 0;
+	if (named) waits?.('getaddrinfo', host);
+	const addresses = await resolve(target, signal);
 	if (named) tell(eventTexts.resolved({ host, addresses: addresses.join(', '), ms: since(begin) }));
 	const localAddress = localHost === undefined ? undefined : numericAddress(localHost);
 	const failures: unknown[] = [];
@@ -35,6 +40,7 @@ export async function connectHost(target: Target, signal: AbortSignal, tell: Tel
 	for (const address of addresses) {
 		const start = performance.now();
 		const ms = () => since(start);
+		waits?.('connect', formatSocketAddress({ address, port }));
 		try {
 			const socket = await connectOnce({ ...target, localAddress }, address, signal);
 			if (named) tell(eventTexts.answered({ place: formatSocketAddress({ address, port }), ms: ms() }));

@@ -9,7 +9,7 @@ import { engineError } from '../sentences/engine-error.ts';
 import { Handshake } from '../upstream-proxy/handshake.ts';
 import { askHttpConnect } from '../upstream-proxy/http-connect.ts';
 import { askSocks5 } from '../upstream-proxy/socks5.ts';
-import { connectHost, type Tell } from './connect-host.ts';
+import { connectHost, type Tell, type Waits } from './connect-host.ts';
 
 /**
  * Connects to the host of a config through a proxy: the socket's bytes are the host's, from the first one on. The
@@ -21,12 +21,13 @@ export async function connectThroughProxy(
 	via: UpstreamProxy,
 	signal: AbortSignal,
 	tell: Tell,
+	waits?: Waits,
 ): Promise<Socket> {
 	const { host, port, connectTimeoutMs } = config;
 	const proxy = formatSocketAddress({ address: via.host, port: via.port });
 	const target = formatSocketAddress({ address: host, port });
 	tell(noteTexts.proxyAsked({ proxy: proxyName(via), target }));
-	const socket = await toProxy({ ...config, host: via.host, port: via.port }, signal, tell);
+	const socket = await toProxy({ ...config, host: via.host, port: via.port }, signal, tell, waits);
 	const start = performance.now();
 	const talk = new Handshake(socket, proxy, connectTimeoutMs, signal);
 	try {
@@ -40,9 +41,9 @@ export async function connectThroughProxy(
 	return talk.done();
 }
 
-async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: Tell): Promise<Socket> {
+async function toProxy(config: TcpClientConfig, signal: AbortSignal, tell: Tell, waits?: Waits): Promise<Socket> {
 	try {
-		return await connectHost(config, signal, tell);
+		return await connectHost(config, signal, tell, waits);
 	} catch (error) {
 		if (!(error instanceof WirebenchError) || signal.aborted) throw error;
 		throw engineError(error.code, 'proxyUnreachable', { reason: error }, error.details);

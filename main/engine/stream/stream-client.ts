@@ -13,13 +13,13 @@ import type { Runner } from '../core/runner.ts';
 import { stopped } from '../errors/stopped.ts';
 import { streamOptionsInForce } from '../options/stream-options.ts';
 import { isFinal } from '../tls/index.ts';
-import type { Tell } from './connect-host.ts';
+import type { Tell, Waits } from './connect-host.ts';
 import { StreamConnection } from './stream-connection.ts';
 
 /** How a client connects, and the names of its ends. */
 export interface Dial {
-	/** Rejects with a WirebenchError; with `wrong-state` when it is cancelled. `tell` receives texts for notes. */
-	connect(signal: AbortSignal, tell: Tell): Promise<Socket>;
+	/** Rejects with a WirebenchError; with `wrong-state` when it is cancelled. `tell` receives texts for notes, `waits` what it waits in. */
+	connect(signal: AbortSignal, tell: Tell, waits?: Waits): Promise<Socket>;
 	/** `id`: of the connection. */
 	ends(socket: Socket, id: number): { readonly local: SocketAddress; readonly remote: SocketAddress };
 	/** Whether the other end is an endpoint of this engine. */
@@ -97,7 +97,7 @@ export class StreamClient implements Runner {
 		const { signal } = this.#giveUp;
 		for (;;) {
 			try {
-				this.#connected(await this.#dial.connect(signal, (text, says) => this.#tell(text, says)));
+				this.#connected(await this.#dialled(signal));
 				return;
 			} catch (thrown) {
 				if (signal.aborted) throw stopped();
@@ -105,6 +105,23 @@ export class StreamClient implements Runner {
 				this.#record.errorEvent(thrown);
 				await this.#wait();
 			}
+		}
+	}
+
+	/** What it waits in is shown as long as it does. */
+	async #dialled(signal: AbortSignal): Promise<Socket> {
+		const record = this.#record;
+		try {
+			return await this.#dial.connect(
+				signal,
+				(text, says) => this.#tell(text, says),
+				(call, to) => {
+					record.connecting = { call, to, since: Date.now() };
+					record.changed();
+				},
+			);
+		} finally {
+			record.connecting = undefined;
 		}
 	}
 

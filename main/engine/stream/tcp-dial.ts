@@ -11,8 +11,10 @@ import { tcpEnds } from './tcp-place.ts';
 export function tcpDial(config: TcpClientConfig, { context, pathWords }: EndpointRecord): Dial {
 	const { bound, authority } = context;
 	const { via, tls } = config;
-	const connect: Dial['connect'] = (signal, tell) =>
-		via === undefined ? connectHost(config, signal, tell) : connectThroughProxy(config, via, signal, tell);
+	const connect: Dial['connect'] = (signal, tell, waits) =>
+		via === undefined
+			? connectHost(config, signal, tell, waits)
+			: connectThroughProxy(config, via, signal, tell, waits);
 	return {
 		connect: secureDial(connect, tls, config, authority, pathWords),
 		ends: tcpEnds,

@@ -12,7 +12,10 @@ export function unixDial({ path }: UnixClientConfig, { context, pathWords }: End
 	const target = pathWords(path);
 	const remote = context.unix.named(path);
 	return {
-		connect: (signal) => connectPath(path, target, signal),
+		connect: (signal, _tell, waits) => {
+			waits?.('connect', target);
+			return connectPath(path, target, signal);
+		},
 		ends: (_socket, id) => ({ local: unnamedEnd(id), remote }),
 		mirrored: ({ port }) => context.bound.receiver('unix', path, port) !== undefined,
 	};

@@ -1,11 +1,17 @@
 import type { Socket } from 'node:net';
+import type { Connecting } from '../../../common/contract/calls/workbench.ts';
 import type { TlsClient } from '../../../common/contract/config/tls.ts';
+import { formatSocketAddress } from '../../../common/payload/index.ts';
 import type { Authority } from './authority.ts';
 import type { PathWords } from './pem.ts';
 import { ClientTls, type SecureTarget } from './secure-client.ts';
 
 /** The `connect` of a Dial. */
-type Connect = (signal: AbortSignal, tell: (text: string) => void) => Promise<Socket>;
+type Connect = (
+	signal: AbortSignal,
+	tell: (text: string) => void,
+	waits?: (call: Connecting['call'], to: string) => void,
+) => Promise<Socket>;
 
 /** The same way to connect, secured by `tls`; unchanged without it. Fails with `tls` as well. */
 export function secureDial(
@@ -17,10 +23,12 @@ export function secureDial(
 ): Connect {
 	if (tls === undefined) return connect;
 	let prepared: Promise<ClientTls> | undefined;
-	return async (signal, tell) => {
+	return async (signal, tell, waits) => {
 		// Before connecting: the settings may be invalid.
 		prepared ??= ClientTls.prepare(tls, authority, words);
 		const secure = await prepared;
-		return secure.secure(await connect(signal, tell), target, signal);
+		const socket = await connect(signal, tell, waits);
+		waits?.('do_handshake', formatSocketAddress({ address: target.host, port: target.port }));
+		return secure.secure(socket, target, signal);
 	};
 }

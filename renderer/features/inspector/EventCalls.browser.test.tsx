@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import type { SocketCall } from '../../../common/calls/index.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { ListedCall } from '../../../common/contract/calls/socket-calls.ts';
+import CallsView from '../../app/shared/calls/CallsView.tsx';
 import { useCallStyle } from '../../app/shared/calls/store.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
@@ -119,4 +120,29 @@ test('speaks Chinese', async () => {
 		'EAGAIN',
 	];
 	expect(latinTexts(document.body, names)).toEqual([]);
+});
+
+test('what clients wait in that are not connected yet stands before what waits after an event', async () => {
+	const since = Date.now() - 5000;
+	const slow = endpointState('slow', { status: 'starting', connecting: { call: 'connect', to: '192.0.2.1:9', since } });
+	const echo = endpointState('echo', { status: 'open' });
+	await render(
+		<div style={{ display: 'flex', width: 700, height: 400 }}>
+			<CallsView of={{ all: true }} label="all" live />
+		</div>,
+		{ wrapper: TooltipProvider },
+	);
+	useWorkbench.setState({
+		endpoints: new Map([
+			['echo', echo],
+			['slow', slow],
+		]),
+	});
+	const line = page.getByText(
+		/^would wait in connect\(192\.0\.2\.1:9\) for \d\.\d s · would wait in conn3\.recv\(\) for/,
+	);
+	await expect.element(line).toBeVisible();
+	useWorkbench.setState({ endpoints: new Map([['echo', echo]]) });
+	await expect.element(page.getByText(/^would wait in conn3\.recv\(\) for/).first()).toBeVisible();
+	await expect.element(line).not.toBeInTheDocument();
 });

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useShown } from '../../app/state/capture/shown.ts';
+import { useShownCount } from '../../app/state/capture/shown.ts';
 import { useWords } from '../../words/index.ts';
 import { ListingNotice } from './ListingNotice.tsx';
 import { LogEmpty } from './LogEmpty.tsx';
@@ -16,7 +16,7 @@ export function LogPanel() {
 	const { title } = useWords().log;
 	const count = useLogView((view) => view.end - view.base);
 	useEffect(followCapture, []);
-	useEffect(() => useShown.getState().setShown(count), [count]);
+	useShownCount(count);
 	return (
 		<section className="log" aria-label={title}>
 			<LogToolbar />

@@ -1,7 +1,7 @@
 import { ArrowDownToLine, Users } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
-import { useShown } from '../../app/state/capture/shown.ts';
+import { useShownCount } from '../../app/state/capture/shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
@@ -21,7 +21,7 @@ export function SequenceDiagramPanel() {
 	const { chosen, parties, following, error: fault, end } = useDiagram();
 	useSyncExternalStore(diagramRows.subscribe, diagramRows.version);
 	const error = fault ?? diagramRows.failure();
-	useEffect(() => useShown.getState().setShown(end), [end]);
+	useShownCount(end);
 	const shown = parties.ends.size;
 	const others = Math.max(0, (chosen?.total ?? 0) - shown);
 	return (

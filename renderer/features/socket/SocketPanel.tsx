@@ -1,14 +1,16 @@
+import type { CallList } from '../../../common/contract/calls/socket-calls.ts';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
 import CallsView from '../../app/shared/calls/CallsView.tsx';
 import { useLiveEndpoint } from '../../app/shared/calls/live.ts';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
-import { ALL, SOCKET_PARTS, useSocketView } from '../../app/state/window/socket-view.ts';
+import { ALL, chosenOf, SOCKET_PARTS, useSocketView } from '../../app/state/window/socket-view.ts';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
+import { CapturedChoice } from './CapturedChoice.tsx';
 import KernelView from './kernel/KernelView.tsx';
 import StatesView from './states/StatesView.tsx';
 import './socket.css';
@@ -16,24 +18,19 @@ import './socket.css';
 /** The socket calls of an endpoint, or of all; the TCP states of a connection; or what the kernel reports about its socket. */
 export function SocketPanel() {
 	const { socketCalls: words } = useDialogWords();
-	const { part, wanted } = useSocketView();
-	const names = useNames();
-	const selected = useSelectedName();
-	const chosen = wanted ?? selected ?? ALL;
-	const name = names.includes(chosen) ? chosen : ALL;
-	const live = useLiveEndpoint(name === ALL ? undefined : name);
+	const part = useSocketView((view) => view.part);
+	const capture = useViewed((viewed) => viewed.capture);
+	const of = useCallsOf(capture);
+	const name = 'endpoint' in of ? of.endpoint : undefined;
+	const live = useLiveEndpoint(name);
 	return (
 		<section className="socket" aria-label={words.panel}>
 			<PanelHeader title={words.panel} lead={<CentreViews />}>
-				{part !== 'calls' ? null : (
-					<Select
-						label={words.of}
-						hideLabel
-						value={name}
-						choices={[{ value: ALL, label: words.all }, ...names.map((value) => ({ value, label: value }))]}
-						onChange={(value) => useSocketView.setState({ wanted: value })}
-					/>
-				)}
+				{part === 'kernel' ? null : capture !== undefined ? (
+					<CapturedChoice capture={capture} endpoints={part === 'calls'} />
+				) : part === 'calls' ? (
+					<LiveChoice name={name ?? ALL} />
+				) : null}
 				<Segmented
 					label={words.part}
 					value={part}
@@ -47,8 +44,8 @@ export function SocketPanel() {
 				<KernelView />
 			) : (
 				<CallsView
-					of={name === ALL ? { all: true } : { endpoint: name }}
-					label={words.list(name === ALL ? words.all : name)}
+					of={of}
+					label={words.list('connection' in of ? words.connection(of.connection) : (name ?? words.all))}
 					live={live}
 				/>
 			)}
@@ -56,11 +53,38 @@ export function SocketPanel() {
 	);
 }
 
-/** The names of the endpoints; a stored capture has others. */
+/** The endpoints of the window. */
+function LiveChoice({ name }: { readonly name: string }) {
+	const { socketCalls: words } = useDialogWords();
+	const names = useNames();
+	return (
+		<Select
+			label={words.of}
+			hideLabel
+			value={name}
+			choices={[{ value: ALL, label: words.all }, ...names.map((value) => ({ value, label: value }))]}
+			onChange={(value) => useSocketView.setState({ wanted: value })}
+		/>
+	);
+}
+
+/** Whose calls are shown: of a stored capture what was chosen of it, of the live one an endpoint, else all. */
+function useCallsOf(capture: string | undefined): CallList['of'] {
+	const view = useSocketView();
+	const names = useNames();
+	const selected = useSelectedName();
+	if (capture !== undefined) {
+		const { endpoint, connection } = chosenOf(view, capture) ?? {};
+		if (connection !== undefined) return { connection };
+		return endpoint === undefined ? { all: true } : { endpoint };
+	}
+	const name = view.wanted ?? selected ?? ALL;
+	return names.includes(name) ? { endpoint: name } : { all: true };
+}
+
 function useNames(): string[] {
-	const isLive = useViewed(({ capture }) => capture === undefined);
 	const endpoints = useWorkbench((workbench) => workbench.endpoints);
-	return isLive ? [...new Set([...endpoints.values()].map(({ config }) => config.name))] : [];
+	return [...new Set([...endpoints.values()].map(({ config }) => config.name))];
 }
 
 function useSelectedName(): string | undefined {

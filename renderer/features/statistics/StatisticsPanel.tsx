@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { STATISTIC_GROUPS, type StatisticGroup } from '../../../common/statistics/columns.ts';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
-import { useShown } from '../../app/state/capture/shown.ts';
+import { useShownCount } from '../../app/state/capture/shown.ts';
 import { useWantedPlot } from '../../app/state/window/wanted-plot.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -114,7 +114,7 @@ function Counted() {
 	const { by, state, error } = useStatistics();
 	const counting = useStatistics(isCounting);
 	const events = state?.total.events ?? 0;
-	useEffect(() => useShown.getState().setShown(events), [events]);
+	useShownCount(events);
 	return (
 		<>
 			{error === undefined ? null : (

@@ -51,7 +51,8 @@ function Stored() {
 }
 
 function ShownCount() {
-	return <Counter name="shown" count={useShown((state) => state.shown)} />;
+	const shown = useShown((state) => state.shown);
+	return shown === undefined ? null : <Counter name="shown" count={shown} />;
 }
 
 function Counter({

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSy
 import { BLOCKING_MODES } from '../../../../common/calls/call.ts';
 import { CALL_LANGUAGES, LANGUAGE_NAMES, spellCall } from '../../../../common/calls/spell/index.ts';
 import type { CallList } from '../../../../common/contract/calls/socket-calls.ts';
+import type { Connecting } from '../../../../common/contract/calls/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -18,6 +19,7 @@ import { useSelection } from '../../state/window/selection.ts';
 import { toast, toastError } from '../../state/window/toasts.ts';
 import { writeClipboard } from '../clipboard.ts';
 import { CallRow, callRowId } from './CallRow.tsx';
+import { useConnecting } from './connecting.ts';
 import { useCallStyle } from './store.ts';
 import { useCallPlace } from './use-call-place.ts';
 import { type Calls, useCalls } from './use-calls.ts';
@@ -70,7 +72,8 @@ interface CallsBodyProps {
 
 function CallsBody({ calls, label, live }: CallsBodyProps) {
 	const { socketCalls: words } = useDialogWords();
-	const { source, state, error } = calls;
+	const { source, state, error, list } = calls;
+	const connecting = useConnecting(list.of);
 	useSyncExternalStore(source.subscribe, source.version);
 	const failure = error ?? state?.error ?? source.failure();
 	const isEmpty = state !== undefined && state.calls === 0 && state.scanned >= state.stored;
@@ -84,17 +87,28 @@ function CallsBody({ calls, label, live }: CallsBodyProps) {
 			)}
 			{state?.limited ? <div className="calls-fault">{words.limited}</div> : null}
 			{isEmpty ? (
-				<div className="calls-list calls-empty">
-					<EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
-				</div>
+				<>
+					<div className="calls-list calls-empty">
+						<EmptyState title={words.empty.title}>{words.empty.text}</EmptyState>
+					</div>
+					{connecting.length === 0 ? null : (
+						<div className="calls-foot">
+							<WaitingLine connecting={connecting} state={undefined} />
+						</div>
+					)}
+				</>
 			) : (
-				<CallsGrid calls={calls} label={label} live={live} />
+				<CallsGrid calls={calls} label={label} live={live} connecting={connecting} />
 			)}
 		</>
 	);
 }
 
-function CallsGrid({ calls, label, live }: CallsBodyProps) {
+interface CallsGridProps extends CallsBodyProps {
+	readonly connecting: readonly Connecting[];
+}
+
+function CallsGrid({ calls, label, live, connecting }: CallsGridProps) {
 	const { socketCalls: words } = useDialogWords();
 	const { source, state } = calls;
 	const language = useCallStyle((style) => style.language);
@@ -209,7 +223,9 @@ function CallsGrid({ calls, label, live }: CallsBodyProps) {
 				<span className="calls-note" role="status">
 					{place?.count === 0 ? words.none(place.n + 1) : words.number(total)}
 				</span>
-				{live && state !== undefined ? <WaitingLine state={state} /> : null}
+				{(live && state !== undefined) || connecting.length > 0 ? (
+					<WaitingLine connecting={connecting} state={live ? state : undefined} />
+				) : null}
 			</div>
 		</>
 	);

@@ -1,12 +1,15 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 
-export interface Shown {
-	/** Rows in the log's list, the fourth counter of the status bar. */
-	readonly shown: number;
-	setShown(count: number): void;
+interface Shown {
+	/** Rows in the view of the centre, a counter of the status bar; undefined while that view lists no events. */
+	readonly shown: number | undefined;
 }
 
-export const useShown = create<Shown>()((set) => ({
-	shown: 0,
-	setShown: (shown) => set({ shown }),
-}));
+export const useShown = create<Shown>()(() => ({ shown: undefined }));
+
+/** Reports the number of events that a view lists, as long as the view is there. */
+export function useShownCount(shown: number): void {
+	useEffect(() => useShown.setState({ shown }), [shown]);
+	useEffect(() => () => useShown.setState({ shown: undefined }), []);
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { OPTION_NAMES } from '../base/option-names.ts';
+import { sentenceSchema } from '../base/sentence.ts';
 import { ipSchema } from './ip.ts';
 
 /** Every option by its name, with its label for people. A `live` option can be changed while the socket is open. */
@@ -123,14 +124,21 @@ export const socketOptionsSchema = z.object({
 });
 export type SocketOptions = z.infer<typeof socketOptionsSchema>;
 
+/** Options, and how datagrams are read and sent, which nobody sets. */
+export type InForceName = SocketOption | 'datagramCalls';
+
 /** The value of one option of a running endpoint. */
 export const optionInForceSchema = z.object({
-	option: z.custom<SocketOption>((name) => typeof name === 'string' && name in SOCKET_OPTIONS),
-	/** For people: `on`, `5`, `425984 bytes`. */
+	option: z.custom<InForceName>(
+		(name) => typeof name === 'string' && (name in SOCKET_OPTIONS || name === 'datagramCalls'),
+	),
+	/** For people: `on`, `5`, `425984 bytes`, `recvmmsg, sendmmsg`. */
 	value: z.string(),
 	/** `read`: read from the system just now. `set`: the system accepted it, and Node cannot read it back. `system`: nothing was set. */
 	source: z.enum(['read', 'set', 'system']),
 	/** Why the system refused the configured value. */
 	refused: z.string().optional(),
+	/** Why datagrams are read and sent one by one. */
+	why: z.object({ message: z.string(), says: sentenceSchema }).optional(),
 });
 export type OptionInForce = z.infer<typeof optionInForceSchema>;

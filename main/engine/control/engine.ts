@@ -28,6 +28,7 @@ import type {
 	WantedOptions,
 } from '../core/types.ts';
 import { toWirebenchError } from '../errors/errno.ts';
+import { withDatagramCalls } from '../kernel/datagram-calls.ts';
 import { programOf } from '../kernel/program.ts';
 import { readNow, readSockets } from '../kernel/read-sockets.ts';
 import { connectionTarget, ownTargets } from '../kernel/target.ts';
@@ -211,7 +212,9 @@ class SocketEngine implements Engine {
 	async kernelSockets(id: string, connections: readonly number[]): Promise<KernelSocket[]> {
 		const record = this.#record(id);
 		const ends = connections.map((connection) => connectionTarget(connection, id, this.#context));
-		return readSockets([...ownTargets(record), ...ends.filter((end) => end !== undefined)]);
+		const sockets = await readSockets([...ownTargets(record), ...ends.filter((end) => end !== undefined)]);
+		const calls = record.runner?.datagramCalls?.();
+		return calls === undefined ? sockets : sockets.map((socket) => withDatagramCalls(socket, calls));
 	}
 
 	kernelSocketNow(connection: number): KernelSocket | undefined {

@@ -1,7 +1,11 @@
 import type { ProxyFaults } from '../../../common/contract/config/proxy.ts';
 import type { OptionInForce } from '../../../common/contract/config/socket-options.ts';
 import type { Framer } from '../../../common/framing/index.ts';
+import type { Said } from '../../../common/words/sentence/said.ts';
 import type { LiveConnection } from './context.ts';
+
+/** Whether many datagrams are read and sent with one call, and otherwise why they are not. */
+export type DatagramCalls = { readonly many: true } | { readonly many: false; readonly why: Said | undefined };
 
 /** One run of an endpoint: the sockets of a kind, from start to stop. */
 export interface Runner {
@@ -21,6 +25,8 @@ export interface Runner {
 	applyOptions?(): void;
 	/** The options in force. */
 	optionsInForce?(): OptionInForce[];
+	/** For UDP: how the datagrams of its sockets are read and sent. */
+	datagramCalls?(): DatagramCalls | undefined;
 	/** For datagrams: the peer at an address, or at the configured remote. */
 	peer?(to: { host: string; port: number } | undefined): Promise<LiveConnection>;
 	/** For Unix datagrams: the peer at a path, or at the configured remote. */

@@ -4,9 +4,12 @@ import type { SocketAddress } from '../../../common/contract/base/address.ts';
 import { socketAddress } from '../addresses/address.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
 import type { Outlet } from '../core/outlet.ts';
+import type { DatagramCalls } from '../core/runner.ts';
 import { stopped } from '../errors/stopped.ts';
+import { engineError } from '../sentences/engine-error.ts';
 import type { Written } from './bulk/address.ts';
 import { type BulkSocket, takeBulkSocket } from './bulk/bulk-socket.ts';
+import { bulkMissing } from './bulk/calls.ts';
 import { releaseDescriptor } from './bulk/descriptor.ts';
 import { Drain, type Drained } from './bulk/drain.ts';
 import type { Inbox } from './bulk/messages.ts';
@@ -108,6 +111,13 @@ export class BoundUdp {
 	/** Sends datagrams: those of one turn with one call where the system has it. */
 	get outlet(): Outlet {
 		return this.#outlet ?? this.socket;
+	}
+
+	/** How its datagrams are read and sent, once it is bound. */
+	get calls(): DatagramCalls {
+		if (this.#bulk !== undefined) return { many: true };
+		const { message, details } = bulkMissing() ?? engineError('unavailable', 'bulkUncertain');
+		return { many: false, why: details.says && { message, says: details.says } };
 	}
 
 	/** Sends what waits for the end of the turn: before the socket is closed or disconnected. */

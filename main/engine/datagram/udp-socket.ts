@@ -12,7 +12,7 @@ import { addressesOf } from '../addresses/addresses-of.ts';
 import { isBroadcast } from '../addresses/interfaces.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import type { Runner } from '../core/runner.ts';
+import type { DatagramCalls, Runner } from '../core/runner.ts';
 import { type Attempt, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
 import { UdpSocketOptions } from '../options/udp-options.ts';
@@ -167,7 +167,16 @@ export class UdpSocket implements Runner {
 	}
 
 	optionsInForce(): OptionInForce[] {
-		return this.#sockets[0]?.options.inForce() ?? [];
+		const [first] = this.#sockets;
+		if (first === undefined) return [];
+		const { calls } = first.bound;
+		const value = calls.many ? 'recvmmsg, sendmmsg' : 'one by one';
+		const why = calls.many || calls.why === undefined ? {} : { why: calls.why };
+		return [...first.options.inForce(), { option: 'datagramCalls', value, source: 'read', ...why }];
+	}
+
+	datagramCalls(): DatagramCalls | undefined {
+		return this.#sockets[0]?.bound.calls;
 	}
 
 	get #wanted(): UdpOptions {

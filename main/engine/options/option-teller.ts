@@ -1,5 +1,6 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import {
+	type InForceName,
 	type OptionInForce,
 	SOCKET_OPTIONS,
 	type SocketOption,
@@ -13,7 +14,7 @@ export type Tell = (kind: 'note' | 'error', text: string) => void;
 /** Reports the result for each option that was set, and remembers refusals. */
 export class OptionTeller {
 	readonly #tell: Tell;
-	readonly #refused = new Map<SocketOption, string>();
+	readonly #refused = new Map<InForceName, string>();
 
 	constructor(tell: Tell) {
 		this.#tell = tell;

@@ -42,6 +42,27 @@ describe('a UDP socket', () => {
 		expect(bench.engine.endpoint(id)?.config).toMatchObject({ options: { ttl: 6, receiveBuffer: 32_768 } });
 	});
 
+	test('says whether its datagrams are read many at a time, and why not', async () => {
+		const bench = new TestBench();
+		const one = await bench.start({ kind: 'udp', name: 'one', options: { reuseAddress: true } });
+		const datagrams = (id: string) => bench.engine.options(id).find(({ option }) => option === 'datagramCalls');
+		if (!linux) {
+			expect(datagrams(one.id)).toMatchObject({ value: 'one by one', why: { says: { code: 'bulkElsewhere' } } });
+			return;
+		}
+		expect(datagrams(one.id)).toEqual({ option: 'datagramCalls', value: 'recvmmsg, sendmmsg', source: 'read' });
+		// The system reports one address for both: which number is whose is not certain.
+		const socket = createSocket({ type: 'udp4', reuseAddr: true }).bind(0, '127.0.0.1');
+		onTestFinished(() => void socket.close());
+		await once(socket, 'listening');
+		const { port } = socket.address();
+		const two = await bench.start({ kind: 'udp', name: 'two', port, options: { reuseAddress: true } });
+		expect(datagrams(two.id)).toMatchObject({ value: 'one by one', why: { says: { code: 'bulkUncertain' } } });
+		expect(await bench.engine.kernelSockets(two.id, [])).toMatchObject([
+			{ datagramCalls: 'single', notes: [{ says: { code: 'bulkUncertain' } }] },
+		]);
+	});
+
 	test('its TTL is on the wire', async () => {
 		const bench = new TestBench();
 		const peer = new Peer('udp_ttl', []);

@@ -6,7 +6,7 @@ import { eventTexts } from '../../../common/words/en/sentences/events.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { LiveConnection } from '../core/context.ts';
 import type { EndpointRecord } from '../core/endpoint-record.ts';
-import type { Runner } from '../core/runner.ts';
+import type { DatagramCalls, Runner } from '../core/runner.ts';
 import type { Written } from '../datagram/bulk/address.ts';
 import { IdleSweep } from '../datagram/idle-sweep.ts';
 import type { BoundUdp } from '../datagram/udp-bound.ts';
@@ -50,6 +50,10 @@ export class UdpProxy implements Runner {
 		}
 		for (const [n, bound] of this.#sockets.entries()) this.#opened(bound, addresses, n > 0);
 		this.#sweep.start(this.#config.idleMs);
+	}
+
+	datagramCalls(): DatagramCalls | undefined {
+		return this.#sockets[0]?.calls;
 	}
 
 	async close(): Promise<void> {

@@ -20,6 +20,8 @@ export const kernelSocketSchema = z.object({
 	state: z.enum(TCP_STATES).optional(),
 	/** Name of the congestion control. */
 	congestion: z.string().optional(),
+	/** Of a UDP socket: whether Wirebench reads and sends many datagrams with one call, or a single one. */
+	datagramCalls: z.enum(['many', 'single']).optional(),
 	/** Those that the system reports. */
 	facts: z.partialRecord(z.enum(KERNEL_FACT_NAMES), z.number()),
 	/** Why facts are not known, or what is special about them. */

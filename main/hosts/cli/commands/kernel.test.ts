@@ -5,6 +5,7 @@ import { ssConnection, ssListener } from '../../../engine/kernel/ss.fixture.ts';
 import { event, events, type JsonEvent, listeningPort, python, wirebench } from '../testing/cli.fixture.ts';
 
 const linux = process.platform === 'linux';
+const WITHOUT_KOFFI = new URL('../testing/without-koffi.fixture.ts', import.meta.url).href;
 /** Longer than any test: no period passes. */
 const NEVER = '3600000';
 
@@ -105,6 +106,54 @@ describe.runIf(linux)('--kernel', () => {
 		expect(line).toMatch(
 			/ #1 内核：ESTABLISHED，发送队列 0 B，接收队列 0 B，已重传 0 个分段，往返时间 [\d.]+ ms，拥塞窗口 \d+ 个分段，发送窗口 \d+ B，接收窗口 \d+ B，发送缓冲区 0 \/ \d+ 字节，接收缓冲区 0 \/ \d+ 字节，另一端的程序：python3?[\d.]*（pid \d+）$/,
 		);
+	});
+
+	it('without the C library: UDP works as before, one by one, and says so; a connection has what /proc/net has', async () => {
+		const env = { NODE_OPTIONS: `--import=${WITHOUT_KOFFI}` };
+		const missing = expect.stringContaining(`@koromix/koffi-linux-${process.arch} cannot be loaded`);
+		const udp = wirebench(['listen', 'udp://127.0.0.1:0', '--preset', 'class-udp', '--kernel', NEVER, '--json'], {
+			env,
+		});
+		expect(await event(udp, 'kernel')).toMatchObject({
+			kind: 'datagram',
+			sources: ['proc'],
+			datagramCalls: 'single',
+			facts: { receiveBufferUsed: 0, drops: 0 },
+			notes: expect.arrayContaining([missing]),
+		});
+		const port = await listeningPort(udp);
+		const client = python([
+			'import socket',
+			's = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)',
+			's.settimeout(60)',
+			`s.connect(("127.0.0.1", ${port}))`,
+			'for n in range(300): s.send(b"%d" % n)',
+			'print([s.recv(100) for n in range(300)] == [b"%d" % n for n in range(300)])',
+		]);
+		expect(await client.exit(), client.stderr()).toBe(0);
+		expect(client.stdout()).toBe('True\n');
+
+		const server = python(QUIET_SERVER);
+		const target = `tcp://127.0.0.1:${await server.line(() => true)}`;
+		const tcp = wirebench(['connect', target, '--kernel', NEVER, '--json'], { env, input: null });
+		expect(await event(tcp, 'kernel')).toMatchObject({
+			sources: ['proc'],
+			state: 'ESTABLISHED',
+			facts: { sendQueue: 0, receiveQueue: 0, retransmits: 0 },
+			notes: [expect.stringContaining('cannot be loaded')],
+			program: { pid: server.child.pid },
+		});
+		const doctor = wirebench(['doctor', '--json'], { env });
+		await doctor.exit();
+		expect(doctor.stdout()).toMatch(
+			/"check":"udp\.bulk",.*"state":"unsupported","detail":"Datagrams are received and sent one by one/,
+		);
+	});
+
+	it('with it, a UDP socket reads many datagrams with one call', async () => {
+		const udp = wirebench(['listen', 'udp://127.0.0.1:0', '--kernel', NEVER, '--language', 'zh-Hant']);
+		const line = await udp.line((text) => text.includes('核心'));
+		expect(line).toContain('核心：UDP 通訊端，資料報用 recvmmsg 和 sendmmsg 收發，');
 	});
 
 	it('refuses a period that is none', () => {

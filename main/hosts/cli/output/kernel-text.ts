@@ -64,7 +64,7 @@ function programText(found: ConnectionProgram): string {
  * @param program left out: it was not asked for
  */
 export function kernelText(
-	{ state, facts, notes, kind }: KernelSocket,
+	{ state, facts, notes, kind, datagramCalls }: KernelSocket,
 	{ withNotes, program }: { readonly withNotes: boolean; readonly program: ConnectionProgram | undefined },
 ): string {
 	const { fills, ofBytes, ofConnections, datagram } = words();
@@ -72,6 +72,7 @@ export function kernelText(
 	return eventWords().kernel([
 		...(state === undefined ? [] : [state]),
 		...(kind === 'datagram' ? [datagram] : []),
+		...(datagramCalls === undefined ? [] : [words().datagramCalls[datagramCalls]]),
 		...fill(fills.acceptQueue, facts.acceptQueue, facts.acceptLimit, ofConnections),
 		...(hasLimit ? [] : fact('acceptQueue', facts.acceptQueue)),
 		...SHOWN.flatMap((name) => fact(name, facts[name])),

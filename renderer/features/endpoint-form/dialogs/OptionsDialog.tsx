@@ -17,6 +17,7 @@ import { OptionFields } from '../socket-options/OptionFields.tsx';
 import { optionValue } from './option-value.ts';
 import '../form.css';
 import { useDialogWords } from '../../../words/dialogs.ts';
+import { reasonText } from '../../../words/errors.ts';
 import { useWords } from '../../../words/index.ts';
 
 /** Changes the socket options of an endpoint, also while it runs, and shows the values in force. */
@@ -115,12 +116,16 @@ function InForce({ options }: { readonly options: readonly OptionInForce[] }) {
 		<table className="form-options" aria-label={words.inForce}>
 			<caption>{words.inForce}</caption>
 			<tbody>
-				{options.map(({ option, value, source, refused }) => (
+				{options.map(({ option, value, source, refused, why }) => (
 					<tr key={option}>
 						<th scope="row">{words.names[option]}</th>
 						<td className="mono">{optionValue(value, words.values)}</td>
 						<td className={refused === undefined ? 'form-options-source' : 'form-options-refused'}>
-							{refused === undefined ? words.sources[source] : words.refused(refused)}
+							{refused === undefined
+								? why === undefined
+									? words.sources[source]
+									: reasonText(why)
+								: words.refused(refused)}
 						</td>
 					</tr>
 				))}

@@ -56,10 +56,16 @@ export const dialogs = {
 		apply: 'Apply',
 		applyNow: 'Apply now',
 		inForce: 'In force',
-		names: OPTION_NAMES,
+		names: { ...OPTION_NAMES, datagramCalls: 'datagrams' },
 		/** The values that the host writes. */
 		values: {
-			fixed: { on: 'on', off: 'off', none: 'none', 'the system chooses': 'the system chooses' },
+			fixed: {
+				on: 'on',
+				off: 'off',
+				none: 'none',
+				'the system chooses': 'the system chooses',
+				'one by one': 'one by one',
+			},
 			numbers: {
 				bytes: (number: string) => `${number} bytes`,
 				ms: (number: string) => `${number} ms`,

@@ -17,6 +17,8 @@ export const kernelView = {
 	reach: 'Who can reach it',
 	listener: 'Listener',
 	datagram: 'UDP socket',
+	/** How the datagrams of a socket are read and sent. */
+	datagramCalls: { many: 'datagrams by recvmmsg and sendmmsg', single: 'datagrams one by one' },
 	fact: 'Fact',
 	value: 'Value',
 	meaning: 'Meaning',

@@ -107,6 +107,11 @@ export const socketErrors = {
 			'Datagrams are received and sent many at a time on Linux alone (x64, arm64, riscv64, loong64); here, one by one.',
 		hint: 'A flood loses datagrams earlier than on Linux. Everything else is the same.',
 	},
+	bulkUncertain: {
+		message:
+			'Datagrams are received and sent one by one: another socket of this process has the same address, and the system’s calls need to know which is which.',
+		hint: 'A flood loses datagrams earlier. Everything else is the same.',
+	},
 	bulkMissing: {
 		message: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
 			`Datagrams are received and sent one by one: the optional package ${name} cannot be loaded: ${reason}.`,

@@ -74,10 +74,11 @@ export const dialogs: Texts<typeof english> = {
 			multicastTtl: '组播 TTL',
 			multicastLoopback: '组播回环',
 			multicastInterface: '组播网络接口',
+			datagramCalls: '数据报',
 			groups: '组播组',
 		},
 		values: {
-			fixed: { on: '开', off: '关', none: '无', 'the system chooses': '由系统选择' },
+			fixed: { on: '开', off: '关', none: '无', 'the system chooses': '由系统选择', 'one by one': '逐个' },
 			numbers: {
 				bytes: (number) => `${number} 字节`,
 				ms: (number) => `${number} 毫秒`,

@@ -17,6 +17,7 @@ export const kernelView: Texts<typeof english> = {
 	reach: '谁可以访问',
 	listener: '监听套接字',
 	datagram: 'UDP 套接字',
+	datagramCalls: { many: '数据报用 recvmmsg 和 sendmmsg 收发', single: '数据报逐个收发' },
 	fact: '项目',
 	value: '值',
 	meaning: '含义',

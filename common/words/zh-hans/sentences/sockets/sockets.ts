@@ -69,6 +69,10 @@ export const socketErrors: Texts<typeof english> = {
 		message: '仅在 Linux（x64、arm64、riscv64、loong64）上一次收发多个数据报；这里逐个收发。',
 		hint: '流量很大时会比在 Linux 上更早丢失数据报，其他一切相同。',
 	},
+	bulkUncertain: {
+		message: '数据报逐个收发：本进程的另一个套接字有相同的地址，而系统调用需要知道哪个是哪个。',
+		hint: '大量数据报涌入时会更早丢失。其他一切相同。',
+	},
 	bulkMissing: {
 		message: ({ name, reason }) => `数据报逐个收发：可选包 ${name} 无法加载：${reason}。`,
 		hint: '请连同可选依赖一起安装：npm ci。',

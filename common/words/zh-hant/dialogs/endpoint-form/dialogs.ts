@@ -74,10 +74,11 @@ export const dialogs: Texts<typeof english> = {
 			multicastTtl: '多點傳送 TTL',
 			multicastLoopback: '多點傳送回送',
 			multicastInterface: '多點傳送網路介面',
+			datagramCalls: '資料報',
 			groups: '多點傳送群組',
 		},
 		values: {
-			fixed: { on: '開', off: '關', none: '無', 'the system chooses': '由系統選擇' },
+			fixed: { on: '開', off: '關', none: '無', 'the system chooses': '由系統選擇', 'one by one': '逐一' },
 			numbers: {
 				bytes: (number) => `${number} 位元組`,
 				ms: (number) => `${number} 毫秒`,

@@ -17,6 +17,7 @@ export const kernelView: Texts<typeof english> = {
 	reach: '誰可以存取',
 	listener: '監聽通訊端',
 	datagram: 'UDP 通訊端',
+	datagramCalls: { many: '資料報用 recvmmsg 和 sendmmsg 收發', single: '資料報逐一收發' },
 	fact: '項目',
 	value: '值',
 	meaning: '意義',

@@ -69,6 +69,10 @@ export const socketErrors: Texts<typeof english> = {
 		message: '僅在 Linux（x64、arm64、riscv64、loong64）上一次收發多個資料報；這裡逐個收發。',
 		hint: '流量很大時會比在 Linux 上更早遺失資料報，其他一切相同。',
 	},
+	bulkUncertain: {
+		message: '資料報逐一收發：本處理程序的另一個通訊端有相同的位址，而系統呼叫需要知道哪個是哪個。',
+		hint: '大量資料報湧入時會更早遺失。其他一切相同。',
+	},
 	bulkMissing: {
 		message: ({ name, reason }) => `資料報逐個收發：選用套件 ${name} 無法載入：${reason}。`,
 		hint: '請連同選用的相依套件一起安裝：npm ci。',

@@ -3,8 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { bundledThreads } from './.ci/bundled-threads.ts';
 import { byTier } from './common/tier.fixture.ts';
 
-/** Tests that measure the memory of their process, or that replace modules: each has a process of its own. */
+/** Tests that measure memory, or that replace modules: each has a process of its own, and they start first. */
 const MEASURED = [
+	'bench/soak.test.ts',
 	'main/app/library/library.test.ts',
 	'main/app/test-kind.test.ts',
 	'main/capture/{keep,go-on}.test.ts',

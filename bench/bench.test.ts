@@ -43,6 +43,7 @@ deep.each([
 	['storm', 'connections'],
 	['connections', 'echoed again, all open'],
 	['live', 'byte to row, p95'],
+	['soak', 'frame to frame, p95'],
 ])('%s runs, and judges', { timeout: LIMIT_MS }, (name, what) => {
 	const { stdout, results } = quick(name);
 	expect(results).toHaveLength(1);

@@ -21,12 +21,14 @@ const BENCHES = [
 	'messages10-fields',
 	'fields',
 	'start',
+	'soak',
 ];
-const IN_CHROMIUM = ['connections', 'live'];
-const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--json FILE] [--strict] [--profile FOLDER]
+const IN_CHROMIUM = ['connections', 'live', 'soak'];
+const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--seconds N] [--json FILE] [--strict] [--profile FOLDER]
   NAME       one of ${BENCHES.join(', ')}, or the first word of several (echo); all of them without
   --rounds   rounds of interleaved pairs, 5 unless set
   --quick    seconds instead of minutes, to see that it runs: its figures say nothing
+  --seconds  duration of soak, 1200 unless set
   --json     writes what was measured there too
   --strict   a missed budget is exit code 1
   --profile  writes processor profiles of every thread of Wirebench there (.cpuprofile)`;
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
 	options: {
 		rounds: { type: 'string', default: '5' },
 		quick: { type: 'boolean', default: false },
+		seconds: { type: 'string' },
 		json: { type: 'string' },
 		strict: { type: 'boolean', default: false },
 		profile: { type: 'string' },
@@ -44,10 +47,12 @@ const { values, positionals } = parseArgs({
 	},
 });
 const rounds = Number(values.rounds);
+const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
 /** The measurements of a name: the one with that name, or all whose first word it is. */
 const named = (name) => BENCHES.filter((bench) => bench === name || bench.startsWith(`${name}-`));
 const unknown = positionals.find((name) => named(name).length === 0);
-if (values.help || unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
+const isWrong = !Number.isInteger(rounds) || rounds < 1 || !(seconds === undefined || seconds > 0);
+if (values.help || unknown !== undefined || isWrong) {
 	const why = unknown === undefined ? '' : `There is no measurement "${unknown}".\n`;
 	process.stderr.write(`${why}${USAGE}\n`);
 	process.exit(values.help ? 0 : 2);
@@ -63,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 try {
 	await ensureBuilt();
 	const { runAll } = await import('./lib/run-all.ts');
-	const missed = await runAll(names, { quick: values.quick, rounds, scratch }, values.json);
+	const missed = await runAll(names, { quick: values.quick, rounds, seconds, scratch }, values.json);
 	if (values.strict && missed > 0) process.exitCode = 1;
 } catch (error) {
 	process.stderr.write(`${error.stack}\n`);

@@ -6,6 +6,8 @@ export interface Options {
 	readonly quick: boolean;
 	/** Rounds of interleaved pairs. */
 	readonly rounds: number;
+	/** Duration of a measurement that can have any; left out: its own. */
+	readonly seconds?: number | undefined;
 	/** A folder for output; it is removed at the end of the run. */
 	readonly scratch: string;
 	/** Prints a line for people at once. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { CaptureStatus } from '../../common/contract/calls/capture.ts';
 import { type CallInput, type Contract, contract } from '../../common/contract/index.ts';
@@ -19,6 +20,8 @@ export interface RunningHost {
 	readonly pid: number;
 	/** For a browser. */
 	readonly url: string;
+	/** Of its inspector, where it was wanted. */
+	readonly inspector: string | undefined;
 	readonly client: RpcClient<typeof contract>;
 	/** Starts an endpoint; returns its port. */
 	endpoint(config: Config): Promise<number>;
@@ -28,13 +31,32 @@ export interface RunningHost {
 	stop(): Promise<void>;
 }
 
-export async function startHost(scratch: string, capture?: string): Promise<RunningHost> {
+/** Node's lines about its inspector. */
+const INSPECTOR = /^(Debugger|For help, see)/;
+
+/** The address of the inspector, once its line appears on stderr; other lines are passed on. */
+function inspectorOf(stderr: Readable): Promise<string | undefined> {
+	const address = Promise.withResolvers<string | undefined>();
+	createInterface({ input: stderr })
+		.on('line', (line) => {
+			const [, url] = /^Debugger listening on (ws:\S+)/.exec(line) ?? [];
+			if (url !== undefined) address.resolve(url);
+			else if (!INSPECTOR.test(line)) process.stderr.write(`${line}\n`);
+		})
+		.once('close', () => address.resolve(undefined));
+	return address.promise;
+}
+
+/** `inspected`: its threads can be looked into. */
+export async function startHost(scratch: string, capture?: string, inspected = false): Promise<RunningHost> {
 	const data = mkdtempSync(join(scratch, 'data-'));
 	const where = capture === undefined ? [] : ['--capture', capture];
 	const serve = ['serve', '--port', '0', '--no-open', '--data', data, ...where];
-	const args = [...profileArguments(), join(root, 'dist/main/cli.js'), ...serve];
-	const child = watched(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }));
+	const node = [...profileArguments(), ...(inspected ? ['--inspect=127.0.0.1:0'] : [])];
+	const args = [...node, join(root, 'dist/main/cli.js'), ...serve];
+	const child = watched(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
 	const exited = once(child, 'exit');
+	const inspector = inspectorOf(child.stderr);
 	const lines = createInterface({ input: child.stdout });
 	const [line]: unknown[] = await once(lines, 'line', { signal: AbortSignal.timeout(LIMIT_MS) });
 	const { url } = JSON.parse(String(line));
@@ -47,6 +69,7 @@ export async function startHost(scratch: string, capture?: string): Promise<Runn
 	return {
 		pid: child.pid,
 		url,
+		inspector: inspected ? await inspector : undefined,
 		client,
 		async endpoint(config) {
 			const { id } = await client.call('endpointCreate', { config });

@@ -23,6 +23,8 @@ export interface RunningPage {
 	restart(): Promise<void>;
 	/** What happened since `restart`. */
 	readings(): Promise<PageReadings>;
+	/** MiB of JavaScript objects after a collection. */
+	heap(): Promise<number>;
 	close(): Promise<void>;
 }
 
@@ -105,6 +107,11 @@ export async function openPage(url: string): Promise<RunningPage> {
 				LayoutDuration: spent('LayoutDuration'),
 			};
 			return { ...(await take(false)), tasks, took: after.at - before.at };
+		},
+		async heap() {
+			await devtools.send('HeapProfiler.collectGarbage');
+			const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+			return usedSize / 2 ** 20;
 		},
 		close: () => browser.close(),
 	};

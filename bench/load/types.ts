@@ -53,3 +53,29 @@ export interface ReceiveResult {
 	/** Seconds of processor time. */
 	readonly cpu: number;
 }
+
+/** The parameters of soak-load.py: where each endpoint is, for how long, records a second on one stream, the number before its first stream. */
+export interface SoakLoad {
+	readonly ports: Readonly<Record<'tcp' | 'script' | 'tls' | 'proxy' | 'toxic' | 'udp', number>>;
+	readonly paths: Readonly<Record<'unix' | 'unix-datagram', string>>;
+	readonly seconds: number;
+	readonly rate: number;
+	readonly first: number;
+}
+
+/** What soak-load.py sent, by the name of the endpoint that must have received it; the processor seconds. */
+export interface SoakSent {
+	readonly sent: Readonly<Record<string, { readonly records: number; readonly streams: number }>>;
+	/** Sentences about connections that failed, or returned wrong bytes. */
+	readonly failures: readonly string[];
+	readonly cpu: number;
+}
+
+/** What soak-read.py found, by the name of the endpoint. */
+export interface SoakFound {
+	readonly found: Readonly<
+		Record<string, { readonly records: number; readonly streams: number; readonly wrong: number }>
+	>;
+	readonly packets: number;
+	readonly cpu: number;
+}

@@ -10,6 +10,7 @@ import { ensureRuntime } from '../main/hosts/launch/runtime.mjs';
 const BENCHES = [
 	'echo-small',
 	'echo-large',
+	'cost',
 	'udp',
 	'generator',
 	'connections',

@@ -9,9 +9,13 @@ import { startListen } from './wirebench-server.ts';
 export interface RunningServer {
 	readonly pid: number;
 	readonly port: number;
-	/** Ends it; throws when it failed its checks. */
-	stop(): Promise<void>;
+	/** The process of the program that watches its traffic, if there is one. */
+	readonly watcher?: number | undefined;
+	/** Ends it; returns what is missing in what it has recorded, if it records. Throws when it failed its checks. */
+	stop(): Promise<string>;
 }
+
+const RECORDS_NOTHING = 'records nothing';
 
 async function freePort(): Promise<number> {
 	const server = net.createServer().listen(0, '127.0.0.1');
@@ -24,7 +28,11 @@ async function freePort(): Promise<number> {
 
 function running(child: ChildProcess, port: number): RunningServer {
 	if (child.pid === undefined) throw new Error('The server did not start.');
-	return { pid: child.pid, port, stop: () => end(child, 'SIGTERM') };
+	const stop = async (): Promise<string> => {
+		await end(child, 'SIGTERM');
+		return RECORDS_NOTHING;
+	};
+	return { pid: child.pid, port, stop };
 }
 
 /** Connects repeatedly until something listens: these programs do not report it. */
@@ -58,6 +66,7 @@ export async function startWirebench(): Promise<RunningServer> {
 			remove();
 			const whole = summary.received === summary.stored && summary.dropped === 0;
 			if (!whole) throw new Error(`The capture is not whole: ${JSON.stringify(summary)}`);
+			return `0 of ${summary.received} events`;
 		},
 	};
 }

@@ -17,6 +17,37 @@ export function threadTimes(pid: number): ThreadTimes | undefined {
 	return times;
 }
 
+/** Kinds of threads, by their names; those of other programs are `main thread`. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+	['V8Worker', 'collectors, compilers'],
+	['capture-writer', 'writer'],
+]);
+
+/** Processor seconds of all processes of a group by the kind of their threads, including those of its children; undefined without /proc. */
+export function timesByKind(group: number): ReadonlyMap<string, number> | undefined {
+	if (process.platform !== 'linux') return undefined;
+	const times = new Map<string, number>();
+	for (const pid of readdirSync('/proc').map(Number)) {
+		if (!(pid > 0) || groupOf(pid) !== group) continue;
+		for (const [name, seconds] of threadTimes(pid) ?? []) {
+			const kind = name === 'main thread' ? name : (KINDS.get(name.replace(/ \d+$/, '')) ?? 'others');
+			times.set(kind, (times.get(kind) ?? 0) + seconds);
+		}
+	}
+	return times;
+}
+
+/** The group of a process; undefined where it has ended. */
+function groupOf(pid: number): number | undefined {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) return undefined;
+		throw error;
+	}
+}
+
 /** Processor time of all threads of a process since its start, in ms; undefined where there is no /proc. */
 export function processorTime(pid: number): number | undefined {
 	return process.platform === 'linux' ? statIn(`/proc/${pid}`).seconds * 1000 : undefined;

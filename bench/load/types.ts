@@ -20,6 +20,13 @@ export interface LoadResult {
 	readonly messagesPerSecond: number;
 }
 
+/** What echo-load.py has done until then: echoed messages with the same bytes, seconds, and seconds of its processor time. */
+export interface LoadMark {
+	readonly messages: number;
+	readonly seconds: number;
+	readonly cpu: number;
+}
+
 /** The parameters of the UDP generator: `rate` datagrams of `size` bytes per second, for `seconds`. */
 export interface UdpRequest {
 	readonly host: string;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
 import { startProxy } from '../proxy/proxy.fixture.ts';
 import { CountingSink } from '../testing/counting-sink.fixture.ts';
 import { type Started, TestBench } from '../testing/workbench.fixture.ts';
@@ -44,12 +45,14 @@ test('the memory of whole received pieces is released, that of a part is not', (
 	expect([whole.length, part.length, small.length]).toEqual([0, 65_536, 64]);
 });
 
-test.each([
+type Server = Extract<EndpointConfigInput, { kind: 'tcp-server' }>;
+
+test.each<[string, Server['responder'], Server['framing']]>([
 	['at once', { rules: [{ match: any, reply: echo }] }, undefined],
 	['after a delay', { rules: [{ match: any, reply: echo, delayMs: 2 }] }, undefined],
 	['joined', { join: true, rules: [{ match: any, reply: echo }] }, undefined],
 	['framed', { rules: [{ match: any, reply: { ...echo, text: '{{data}}{{eol}}' } }] }, { type: 'line' }],
-] as const)('an echo %s returns the bytes that it received', async (_name, responder, framing) => {
+])('an echo %s returns the bytes that it received', async (_name, responder, framing) => {
 	const bench = new TestBench({}, new CountingSink());
 	const receive = framing === undefined ? {} : { framing };
 	const server = await bench.start({ kind: 'tcp-server', name: 's', port: 0, responder, ...receive });

@@ -40,6 +40,7 @@ const deep = test.runIf(byTier(false, true));
 
 deep.each([
 	['generator', 'datagrams sent'],
+	['cost', '64 KiB, 1 connection, 4 in flight: all threads'],
 	['storm', 'connections'],
 	['connections', 'echoed again, all open'],
 	['live', 'byte to row, p95'],

@@ -1,4 +1,4 @@
-import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
+import { placeOf, RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
 
 /** One record, in place. Valid until `release`; the same object every time. */
 export interface RingRecord {
@@ -35,13 +35,13 @@ export class RingConsumer {
 
 	/** The oldest unreleased record, or undefined when there is none. */
 	peek(): RingRecord | undefined {
-		const { size, words, doubles } = this.shared;
+		const { chunks, words, doubles } = this.shared;
 		if (this.empty) return undefined;
-		let at = this.#tail & (size - 1);
+		let at = placeOf(chunks, this.#tail);
 		let skipped = 0;
 		if (words[at >>> 2] === SKIP) {
-			skipped = size - at;
-			at = 0;
+			skipped = chunks.bytes - (this.#tail & (chunks.bytes - 1));
+			at = placeOf(chunks, this.#tail + skipped);
 		}
 		const word = at >>> 2;
 		const record = this.#record;

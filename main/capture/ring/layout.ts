@@ -3,10 +3,14 @@ import { endianness } from 'node:os';
 /**
  * The memory that the recorder (main thread), the writer thread and the reader thread share: a header of
  * counters, then the ring. Positions are bytes written or read since the start, modulo 2^32; the ring's size is a
- * power of two, so that `position & (size - 1)` is the place and `(head - tail) >>> 0` what is in use.
+ * power of two, and `(head - tail) >>> 0` is what is in use.
  *
- * A record begins at a multiple of 8 and is never split over the end: if it does not fit, the rest is skipped with a
- * length of SKIP, and the record starts at 0. Layout, in the machine's own byte order (little-endian):
+ * A large ring consists of chunks. The table in the header says which of them has the bytes of a position, so that the recorder can
+ * use the one again that was freed last, which the processor's caches still hold: a ring of 32 MiB used in turn is in none, and
+ * each copy to it and from it took up to eight times as long.
+ *
+ * A record begins at a multiple of 8 and is never split over the end of a chunk: if it does not fit, the rest is skipped with a
+ * length of SKIP, and the record starts at the next one. Layout, in the machine's own byte order (little-endian):
  *
  *   0  u32  payload bytes, or SKIP
  *   4  u32  type | kind << 8 | direction << 16 | flags << 24
@@ -27,7 +31,13 @@ export const SLOT = { head: 0, tail: 16, writerState: 32, reliefWanted: 48, give
  * that still exists; `gone` counts the stored events that other programs have removed.
  */
 export const COUNTER = { stored: 40, size: 41, lost: 42, epoch: 43, first: 44, gone: 45 } as const;
-export const HEADER_BYTES = 512;
+export const HEADER_BYTES = 1024;
+/** Place of the table of chunks in the header, in bytes. */
+const TABLE_AT = 512;
+const MOST_CHUNKS = 64;
+/** Twice the largest record. Smaller rings are one chunk. */
+const MIN_CHUNK_BYTES = 512 << 10;
+const MIN_CHUNKS = 16;
 
 /** The writer's state; in any but `busy` it waits for a change of this slot. */
 export const WRITER = { busy: 0, idle: 1, resting: 2 } as const;
@@ -60,11 +70,39 @@ const MIN_RING_BYTES = 1 << 20;
 const MAX_RING_BYTES = 1 << 30;
 export const DEFAULT_RING_BYTES = 32 << 20;
 
+/** The chunks of a ring: powers of two. */
+export interface Chunks {
+	readonly count: number;
+	/** Bytes of one, and the number of their bits. */
+	readonly bytes: number;
+	readonly shift: number;
+	/** The chunk of each position whose number, modulo `count`, is the index. Written by the recorder before it moves the head there. */
+	readonly table: Int32Array;
+}
+
+function chunksOf(memory: SharedArrayBuffer, size: number): Chunks {
+	const least = Math.max(MIN_CHUNK_BYTES, size / MOST_CHUNKS);
+	const bytes = size / least < MIN_CHUNKS ? size : least;
+	return {
+		count: size / bytes,
+		bytes,
+		shift: Math.log2(bytes),
+		table: new Int32Array(memory, TABLE_AT, MOST_CHUNKS),
+	};
+}
+
+/** Where the byte of a position is in the ring. */
+export function placeOf({ count, bytes, shift, table }: Chunks, position: number): number {
+	const chunk = table[(position >>> shift) & (count - 1)] ?? 0;
+	return chunk * bytes + (position & (bytes - 1));
+}
+
 /** The views that every thread creates over the shared memory. */
 export interface SharedViews {
 	readonly memory: SharedArrayBuffer;
 	/** Ring size, a power of two. */
 	readonly size: number;
+	readonly chunks: Chunks;
 	readonly slots: Int32Array;
 	readonly counters: BigInt64Array;
 	readonly bytes: Buffer;
@@ -85,6 +123,7 @@ export function viewShared(memory: SharedArrayBuffer): SharedViews {
 	return {
 		memory,
 		size,
+		chunks: chunksOf(memory, size),
 		slots: new Int32Array(memory, 0, HEADER_BYTES / 4),
 		counters: new BigInt64Array(memory, 0, HEADER_BYTES / 8),
 		bytes: Buffer.from(memory, HEADER_BYTES, size),

@@ -1,5 +1,6 @@
 import { copyNatively, NATIVE_COPY_BYTES } from './copy.ts';
-import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER } from './layout.ts';
+import { FreeChunks } from './free-chunks.ts';
+import { placeOf, RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER } from './layout.ts';
 
 /**
  * The writing end of the ring; one per ring. `push` copies and publishes. It never waits: false means that
@@ -7,7 +8,7 @@ import { RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER 
  */
 export class RingProducer {
 	readonly #shared: SharedViews;
-	readonly #mask: number;
+	readonly #free: FreeChunks;
 	readonly #wakeAt: number;
 	#head = 0;
 	/** The last read tail: never ahead of the true one, so its free room is free. */
@@ -15,7 +16,7 @@ export class RingProducer {
 
 	constructor(shared: SharedViews) {
 		this.#shared = shared;
-		this.#mask = shared.size - 1;
+		this.#free = new FreeChunks(shared.chunks);
 		this.#wakeAt = shared.size / 4;
 	}
 
@@ -30,39 +31,48 @@ export class RingProducer {
 		return (this.#head - this.#tail) >>> 0;
 	}
 
-	/** Bytes before a record that will be skipped because it does not fit before the ring's end. */
-	#gap(need: number): number {
-		const toEnd = this.#shared.size - (this.#head & this.#mask);
+	/** Bytes before a record of this size at `head` that will be skipped because it does not fit into the rest of the chunk. */
+	#gap(head: number, need: number): number {
+		const { bytes } = this.#shared.chunks;
+		const toEnd = bytes - (head & (bytes - 1));
 		return need > toEnd ? toEnd : 0;
+	}
+
+	/** Bytes between the tail and the largest head: a chunk that is still read in part is used by nobody else. */
+	get #capacity(): number {
+		const { size, chunks } = this.#shared;
+		return chunks.count === 1 ? size : size - (this.#tail & (chunks.bytes - 1));
+	}
+
+	/** Whether so many bytes more have room; reads the tail again if they seem to have none. */
+	#hasRoom(more: number): boolean {
+		if (((this.#head - this.#tail) >>> 0) + more <= this.#capacity) return true;
+		return this.#refresh() + more <= this.#capacity;
 	}
 
 	/** True when records with these payload sizes, in this order, all fit now. */
 	fits(payloads: Iterable<number>): boolean {
-		let head = this.#head;
-		let need = 0;
+		let more = 0;
 		for (const payload of payloads) {
-			const bytes = recordBytes(payload);
-			const toEnd = this.#shared.size - (head & this.#mask);
-			const step = bytes > toEnd ? bytes + toEnd : bytes;
-			need += step;
-			head = (head + step) | 0;
+			const need = recordBytes(payload);
+			more += this.#gap(this.#head + more, need) + need;
 		}
-		return need <= this.#shared.size - this.#refresh();
+		return this.#hasRoom(more);
 	}
 
 	/** Copies one record in. `meta` from `packMeta`, `time` in milliseconds of performance.now(). */
 	push(meta: number, time: number, id: number, payload: Uint8Array, from: number, to: number, total: number): boolean {
-		const { size, words, doubles, bytes, slots } = this.#shared;
+		const { chunks, words, doubles, bytes, slots } = this.#shared;
 		const length = to - from;
 		const need = recordBytes(length);
-		const gap = this.#gap(need);
-		const limit = size - need - gap;
-		if (limit < 0 || this.used(limit) > limit) return false;
+		const gap = this.#gap(this.#head, need);
+		if (!this.#hasRoom(gap + need)) return false;
 		if (gap > 0) {
-			words[(this.#head & this.#mask) >>> 2] = SKIP;
+			words[placeOf(chunks, this.#head) >>> 2] = SKIP;
 			this.#head = (this.#head + gap) | 0;
 		}
-		const at = this.#head & this.#mask;
+		if ((this.#head & (chunks.bytes - 1)) === 0) this.#enterChunk();
+		const at = placeOf(chunks, this.#head);
 		const word = at >>> 2;
 		words[word] = length;
 		words[word + 1] = meta;
@@ -77,6 +87,11 @@ export class RingProducer {
 		this.#head = (this.#head + need) | 0;
 		Atomics.store(slots, SLOT.head, this.#head);
 		return true;
+	}
+
+	#enterChunk(): void {
+		this.#refresh();
+		this.#free.enter(this.#head, this.#tail);
 	}
 
 	/**

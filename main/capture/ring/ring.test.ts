@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RingConsumer } from './consumer.ts';
-import { createShared, packMeta, RECORD, RECORD_PAYLOAD_BYTES, SLOT, WRITER } from './layout.ts';
+import { createShared, DEFAULT_RING_BYTES, packMeta, RECORD, RECORD_PAYLOAD_BYTES, SLOT, WRITER } from './layout.ts';
 import { RingProducer } from './producer.ts';
 
 interface Expected {
@@ -28,10 +28,13 @@ const step = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ type: fc.constant('take' as const), length: fc.integer({ min: 1, max: 4 }) }) },
 );
 
-test('returns its input, in order, over many turns of the ring', () => {
+test.each([
+	['one chunk', 1, 60, 120],
+	['many chunks', 8 << 20, 10, 400],
+])('returns its input, in order, over many turns of a ring of %s', (_name, size, numRuns, maxLength) => {
 	fc.assert(
-		fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), fc.integer(), (steps, seed) => {
-			const shared = createShared(1);
+		fc.property(fc.array(step, { minLength: 1, maxLength, size: 'max' }), fc.integer(), (steps, seed) => {
+			const shared = createShared(size);
 			const producer = new RingProducer(shared);
 			const consumer = new RingConsumer(shared);
 			const model: Expected[] = [];
@@ -68,7 +71,7 @@ test('returns its input, in order, over many turns of the ring', () => {
 			expect(take()).toBe(false);
 			expect(consumer.used).toBe(0);
 		}),
-		{ numRuns: 60 },
+		{ numRuns },
 	);
 });
 
@@ -106,4 +109,34 @@ test('wakes an idle writer always, a resting one from a quarter on, a busy one n
 	expect(state()).toBe(WRITER.resting);
 	push(1000);
 	expect(state()).toBe(WRITER.busy);
+});
+
+test('a ring that is read at once uses the same memory again', () => {
+	const shared = createShared(DEFAULT_RING_BYTES);
+	const producer = new RingProducer(shared);
+	const consumer = new RingConsumer(shared);
+	const bytes = pattern(65_536, 1);
+	const used = new Set<number>();
+	for (let n = 0; n < 2000; n++) {
+		expect(producer.push(1, 0, n, bytes, 0, bytes.length, bytes.length)).toBe(true);
+		used.add((consumer.peek()?.start ?? 0) >>> shared.chunks.shift);
+		consumer.release();
+	}
+	expect(used.size).toBeLessThanOrEqual(2);
+});
+
+test('all but one chunk of a large ring can be in use', () => {
+	const shared = createShared(DEFAULT_RING_BYTES);
+	const producer = new RingProducer(shared);
+	const consumer = new RingConsumer(shared);
+	const bytes = pattern(65_000, 1);
+	for (let turn = 0; turn < 3; turn++) {
+		let pushed = 0;
+		while (producer.push(1, 0, pushed, bytes, 0, bytes.length, bytes.length)) pushed++;
+		expect(consumer.used).toBeGreaterThan(DEFAULT_RING_BYTES - 2 * shared.chunks.bytes);
+		for (let n = 0; n < pushed; n++) {
+			expect(consumer.peek()?.id).toBe(n);
+			consumer.release();
+		}
+	}
 });

@@ -1,12 +1,12 @@
+import { type Cost, costOf } from './cost/cost-of.ts';
+import { startWatchedNode } from './cost/watched-node.ts';
 import type { Bench, Options } from './lib/bench.ts';
-import { type Cost, costOf } from './lib/cost.ts';
 import { versionOf } from './lib/machine.ts';
 import type { EchoCase } from './lib/measure.ts';
 import { table } from './lib/report.ts';
 import { startNcat, startNode, startSocat, startWirebench } from './lib/servers.ts';
 import { summarise } from './lib/statistics.ts';
 import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
-import { startWatchedNode } from './lib/watched-node.ts';
 
 /** Rounds of the peers besides bare Node. */
 const OTHER_ROUNDS = 1;

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { EchoCase } from '../lib/measure.ts';
+import { loadFolder, watched } from '../lib/process.ts';
+import type { RunningServer } from '../lib/servers.ts';
+import { timesByKind } from '../lib/threads.ts';
 import type { LoadMark, LoadRequest } from '../load/types.ts';
-import type { EchoCase } from './measure.ts';
-import { loadFolder, watched } from './process.ts';
-import type { RunningServer } from './servers.ts';
-import { timesByKind } from './threads.ts';
 
 /** The processor time of a server's threads for each message. */
 export interface Cost {

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { end, LIMIT_MS, watched } from './process.ts';
-import { type RunningServer, startNode } from './servers.ts';
+import { end, LIMIT_MS, watched } from '../lib/process.ts';
+import { type RunningServer, startNode } from '../lib/servers.ts';
 
 /** Bare Node whose packets dumpcap writes to a file, with the buffer that it has unless set otherwise. */
 export async function startWatchedNode(): Promise<RunningServer> {

@@ -53,7 +53,13 @@ class PiecesSource implements ByteSource {
 async function run(source: ByteSource, see: (folder: string, summary: ImportSummary) => void): Promise<number> {
 	const folder = join(parent, 'capture');
 	mkdirSync(folder);
-	const job = new ImportJob(source, { name: 'fuzz', folder, segmentBytes: 64 << 20, seed: SEED });
+	const job = new ImportJob(source, {
+		name: 'fuzz',
+		folder,
+		segmentBytes: 64 << 20,
+		conversations: 32_768,
+		seed: SEED,
+	});
 	try {
 		const summary = await job.run(() => true);
 		if (summary.damage) expect(summary.damage.offset).toBeLessThanOrEqual(source.total);

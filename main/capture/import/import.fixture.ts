@@ -7,7 +7,7 @@ import { readPayload } from '../segments/bytes.ts';
 import { CaptureFolder } from '../segments/folder.ts';
 import { readRows } from '../segments/rows.ts';
 import { importCapture } from './import.ts';
-import type { ImportSummary } from './types.ts';
+import type { ImportLimits, ImportSummary } from './types.ts';
 
 /** An event of an import with all its bytes. */
 export interface ImportedEvent extends CaptureRow {
@@ -85,10 +85,10 @@ export function imports() {
 		folder,
 		file,
 		/** Imports a file, or bytes as a file. */
-		of: async (source: string | Uint8Array): Promise<Imported> => {
+		of: async (source: string | Uint8Array, limits: Partial<ImportLimits> = {}): Promise<Imported> => {
 			const target = join(folder(), 'capture');
-			const summary = await importCapture(typeof source === 'string' ? source : file(source), target, () => undefined)
-				.done;
+			const path = typeof source === 'string' ? source : file(source);
+			const summary = await importCapture(path, target, () => undefined, limits).done;
 			return new Imported(target, summary);
 		},
 	};

@@ -7,9 +7,15 @@ import { lockFolder, unlockFolder } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 import { captureError } from '../sentences/capture-error.ts';
 import { importError } from './errors.ts';
-import { type ImportListener, type ImportProgress, type ImportRun, importContract } from './types.ts';
+import {
+	type ImportLimits,
+	type ImportListener,
+	type ImportProgress,
+	type ImportRun,
+	importContract,
+} from './types.ts';
 
-const DEFAULT_SEGMENT_BYTES = 256 << 20;
+const LIMITS: ImportLimits = { segmentBytes: 256 << 20, conversations: 32_768 };
 
 const THREAD = {
 	title: 'The import',
@@ -43,7 +49,7 @@ export function importCapture(
 	source: string,
 	folder: string,
 	listener: ImportListener,
-	segmentBytes: number = DEFAULT_SEGMENT_BYTES,
+	limits: Partial<ImportLimits> = {},
 ): ImportRun {
 	const stop = new Int32Array(new SharedArrayBuffer(4));
 	let progress = NOTHING;
@@ -53,7 +59,7 @@ export function importCapture(
 	};
 	const done = prepare(folder).then(async (target) => {
 		try {
-			const order = { source: resolve(source), folder: target, segmentBytes, stop };
+			const order = { source: resolve(source), folder: target, limits: { ...LIMITS, ...limits }, stop };
 			const summary = await runJob(importContract, 'capture-import', THREAD, order, report);
 			report(summary);
 			return summary;

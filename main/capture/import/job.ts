@@ -13,13 +13,12 @@ import { IpLayer, WAITING } from './link/ip.ts';
 import { LinkLayer } from './link/layers.ts';
 import { Skips } from './link/skips.ts';
 import { Transport } from './link/transport.ts';
-import type { ImportDamage, ImportProgress, ImportSummary } from './types.ts';
+import type { ImportDamage, ImportLimits, ImportProgress, ImportSummary } from './types.ts';
 
-export interface JobOptions {
+export interface JobOptions extends ImportLimits {
 	/** The file's name. */
 	readonly name: string;
 	readonly folder: string;
-	readonly segmentBytes: number;
 	/** For the table of conversations. */
 	readonly seed: number;
 }
@@ -39,11 +38,14 @@ export class ImportJob {
 	#from: bigint | undefined;
 
 	/** Throws Node's errors where the first segment cannot be created. */
-	constructor(source: ByteSource, { name, folder, segmentBytes, seed }: JobOptions) {
+	constructor(source: ByteSource, { name, folder, segmentBytes, conversations, seed }: JobOptions) {
 		this.#source = source;
 		this.#output = new Output(folder, segmentBytes);
 		this.#ip = new IpLayer(this.#transport, this.#links, (reason, packets) => this.#skips.add(reason, packets));
-		this.#conversations = new Conversations(this.#output, new Servers(this.#output, basename(name)), this.#skips, seed);
+		this.#conversations = new Conversations(this.#output, new Servers(this.#output, basename(name)), this.#skips, {
+			most: conversations,
+			seed,
+		});
 	}
 
 	get progress(): ImportProgress {

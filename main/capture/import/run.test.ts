@@ -21,6 +21,9 @@ function datagrams(count: number): Buffer {
 	);
 }
 
+/** Enough that an import is seen while it runs. */
+const MANY = datagrams(100_000);
+
 test.each([
 	['gzip', (bytes: Buffer) => gzipSync(bytes)],
 	['gzip', (bytes: Buffer) => Buffer.concat([gzipSync(bytes.subarray(0, 5000)), gzipSync(bytes.subarray(5000))])],
@@ -55,7 +58,7 @@ test('rows can be read during the import', async () => {
 	const target = join(imported.folder(), 'capture');
 	const seen: ImportProgress[] = [];
 	const early: number[] = [];
-	const run = importCapture(imported.file(datagrams(100_000)), target, (progress) => {
+	const run = importCapture(imported.file(MANY), target, (progress) => {
 		seen.push(progress);
 		if (progress.events === 0 || early.length > 0) return;
 		expect(existsSync(join(target, LOCK_NAME))).toBe(true);
@@ -73,7 +76,7 @@ test('rows can be read during the import', async () => {
 
 test('a cancelled import keeps its part', async () => {
 	const target = join(imported.folder(), 'capture');
-	const run = importCapture(imported.file(datagrams(100_000)), target, () => undefined);
+	const run = importCapture(imported.file(MANY), target, () => undefined);
 	run.cancel();
 	const summary = await run.done;
 	expect(summary).toMatchObject({ cancelled: true, damage: undefined });

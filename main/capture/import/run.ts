@@ -16,8 +16,8 @@ export async function runImport(order: ImportOrder, post: (progress: ImportProgr
 	let source: ByteSource | undefined;
 	try {
 		source = open(order.source);
-		const { folder, segmentBytes } = order;
-		const job = new ImportJob(source, { name: order.source, folder, segmentBytes, seed: randomInt(2 ** 32) });
+		const { folder, limits } = order;
+		const job = new ImportJob(source, { name: order.source, folder, ...limits, seed: randomInt(2 ** 32) });
 		let posted = performance.now();
 		return await job.run(() => {
 			const now = performance.now();

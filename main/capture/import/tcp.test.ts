@@ -40,13 +40,14 @@ class Script {
 		return this;
 	}
 
-	import(): Promise<Imported> {
-		return imported.of(pcapFile(this.packets, { link: 101 }));
+	/** @param conversations how many are followed at once, the usual number by default */
+	import(conversations?: number): Promise<Imported> {
+		return imported.of(pcapFile(this.packets, { link: 101 }), conversations === undefined ? {} : { conversations });
 	}
 
 	async lines(): Promise<string[]> {
 		return (await this.import()).lines.map((line) =>
-			line.replace(', which the client sent: the capture does not have them.', ''),
+			line.replace(/, which the client sent: the capture does not have (it|them)\./, ''),
 		);
 	}
 }
@@ -215,28 +216,28 @@ test('segments waiting for missing bytes are bounded: then it is a gap', async (
 test('with too many conversations the oldest is no longer followed, with a note', async () => {
 	const script = new Script();
 	script.handshake();
-	for (let i = 0; i < 33_000; i++) {
-		script.ports = { client: 1024 + (i % 60_000), server: 1 + Math.floor(i / 60_000) };
+	for (let i = 0; i < 300; i++) {
+		script.ports = { client: 1024 + i, server: 1 };
 		script.client(101, DATA, 'x');
 	}
-	const result = await script.import();
-	expect(result.summary.evicted).toBe(33_001 - 32_768);
+	const result = await script.import(200);
+	expect(result.summary.evicted).toBe(301 - 200);
 	expect(result.lines).toContain(
-		'#1 none note Not followed any further: the capture has more than 32768 conversations at once.',
+		'#1 none note Not followed any further: the capture has more than 200 conversations at once.',
 	);
 });
 
 test('ended connections are evicted before an idle one', async () => {
 	const script = new Script().handshake();
-	for (let i = 0; i < 33_000; i++) {
-		script.ports = { client: 1024 + (i % 40_000), server: 81 };
+	for (let i = 0; i < 300; i++) {
+		script.ports = { client: 1024 + i, server: 81 };
 		script
 			.client(100, SYN, '', 0)
 			.server(500, SYN | ACK)
 			.client(101, RST);
 	}
 	script.ports = { client: 50_000, server: 80 };
-	const result = await script.client(101, DATA, 'still here').import();
+	const result = await script.client(101, DATA, 'still here').import(200);
 	expect(result.lines.at(-1)).toBe('#1 in data still here');
-	expect(result.summary).toMatchObject({ evicted: 0, connections: 33_001 });
+	expect(result.summary).toMatchObject({ evicted: 0, connections: 301 });
 });

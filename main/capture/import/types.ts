@@ -63,11 +63,18 @@ export interface ImportRun {
 	readonly progress: ImportProgress;
 }
 
+export interface ImportLimits {
+	/** Size from which on the capture goes on in a new file. */
+	readonly segmentBytes: number;
+	/** Conversations that are followed at once, at least 1. */
+	readonly conversations: number;
+}
+
 export interface ImportOrder {
 	/** The file, and the folder that it is imported into: both exist, with absolute paths. */
 	readonly source: string;
 	readonly folder: string;
-	readonly segmentBytes: number;
+	readonly limits: ImportLimits;
 	/** Shared: anything but 0 ends the import. */
 	readonly stop: Int32Array;
 }

@@ -191,4 +191,13 @@ export const noteTexts = {
 		`The datagram had ${length} bytes: the capture has the first ${captured}.`,
 	importedRefused: ({ place }: { readonly place: string }) => `The connection of ${place} was refused.`,
 	importedSilent: ({ place }: { readonly place: string }) => `The connection of ${place} got no answer.`,
+	importedBefore: 'The connection was there before the capture began.',
+	importedEvicted: ({ most }: { readonly most: number }) =>
+		`Not followed any further: the capture has more than ${most} conversations at once.`,
+	importedMissingOneOfClient: '1 byte is missing here, which the client sent: the capture does not have it.',
+	importedMissingOneOfServer: '1 byte is missing here, which the server sent: the capture does not have it.',
+	importedMissingOfClient: ({ bytes }: { readonly bytes: number }) =>
+		`${bytes} bytes are missing here, which the client sent: the capture does not have them.`,
+	importedMissingOfServer: ({ bytes }: { readonly bytes: number }) =>
+		`${bytes} bytes are missing here, which the server sent: the capture does not have them.`,
 };

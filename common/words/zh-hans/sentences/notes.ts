@@ -78,4 +78,10 @@ export const noteTexts: Texts<typeof english> = {
 	importedCut: ({ length, captured }) => `数据报有 ${length} 字节：抓包记录中只有前 ${captured} 字节。`,
 	importedRefused: ({ place }) => `${place} 的连接被拒绝。`,
 	importedSilent: ({ place }) => `${place} 的连接没有得到应答。`,
+	importedBefore: '抓包记录开始之前，这个连接就已存在。',
+	importedEvicted: ({ most }) => `不再跟踪：抓包记录中同时有超过 ${most} 个会话。`,
+	importedMissingOneOfClient: '此处缺少客户端发送的 1 字节：抓包记录中没有这个字节。',
+	importedMissingOneOfServer: '此处缺少服务器发送的 1 字节：抓包记录中没有这个字节。',
+	importedMissingOfClient: ({ bytes }) => `此处缺少客户端发送的 ${bytes} 字节：抓包记录中没有这些字节。`,
+	importedMissingOfServer: ({ bytes }) => `此处缺少服务器发送的 ${bytes} 字节：抓包记录中没有这些字节。`,
 };

@@ -78,4 +78,10 @@ export const noteTexts: Texts<typeof english> = {
 	importedCut: ({ length, captured }) => `資料報有 ${length} 個位元組：擷取記錄中只有前 ${captured} 個。`,
 	importedRefused: ({ place }) => `${place} 的連線遭拒。`,
 	importedSilent: ({ place }) => `${place} 的連線沒有得到回應。`,
+	importedBefore: '擷取記錄開始之前，這個連線就已存在。',
+	importedEvicted: ({ most }) => `不再追蹤：擷取記錄中同時有超過 ${most} 個對話。`,
+	importedMissingOneOfClient: '此處缺少用戶端傳送的 1 個位元組：擷取記錄中沒有這個位元組。',
+	importedMissingOneOfServer: '此處缺少伺服器傳送的 1 個位元組：擷取記錄中沒有這個位元組。',
+	importedMissingOfClient: ({ bytes }) => `此處缺少用戶端傳送的 ${bytes} 個位元組：擷取記錄中沒有這些位元組。`,
+	importedMissingOfServer: ({ bytes }) => `此處缺少伺服器傳送的 ${bytes} 個位元組：擷取記錄中沒有這些位元組。`,
 };

@@ -12,8 +12,6 @@ import type { Servers } from './servers.ts';
 import { FlowTable } from './table.ts';
 import { TcpFollower } from './tcp.ts';
 
-/** Maximum number of followed conversations. */
-const MOST_FLOWS = 32_768;
 /** Maximum number of ended connections whose late packets are still distinguished from a new connection's. */
 const MOST_CLOSED = 8192;
 
@@ -31,12 +29,13 @@ export class Conversations {
 	#firstClosed = 0;
 	#connections = 0;
 
-	constructor(output: Output, servers: Servers, skips: Skips, seed: number) {
+	/** @param most conversations that are followed at once @param seed for the table of them */
+	constructor(output: Output, servers: Servers, skips: Skips, { most, seed }: { most: number; seed: number }) {
 		this.#output = output;
 		this.#servers = servers;
 		this.#skips = skips;
 		this.#tcp = new TcpFollower(output, this.counts, (flow) => this.#isOver(flow));
-		this.#table = new FlowTable(MOST_FLOWS, seed);
+		this.#table = new FlowTable(most, seed);
 	}
 
 	/** Processes the contents of a packet. */
@@ -148,7 +147,7 @@ export class Conversations {
 		if (flow.state === 'open') {
 			this.counts.evicted++;
 			this.#output.at(when.timeHigh, when.timeLow);
-			const text = `Not followed any further: the capture has more than ${MOST_FLOWS} conversations at once.`;
+			const text = noteTexts.importedEvicted({ most: this.#table.capacity });
 			if (flow.connection.protocol === 'tcp') this.#output.event(flow.connection.id, 'note', 0, text);
 		}
 		this.#tellSilent(flow);

@@ -1,3 +1,4 @@
+import { noteTexts } from '../../../../common/words/en/sentences/notes.ts';
 import { TCP } from '../../write/packets.ts';
 import type { Memory } from '../input/memory.ts';
 import type { CapturedPacket } from '../input/packet.ts';
@@ -131,7 +132,7 @@ export class TcpFollower {
 		this.#output.open(flow.connection);
 		if (flow.handshake) return;
 		this.#output.at(when.timeHigh, when.timeLow);
-		this.#output.event(flow.connection.id, 'note', 0, 'The connection was there before the capture began.');
+		this.#output.event(flow.connection.id, 'note', 0, noteTexts.importedBefore);
 	}
 
 	/**
@@ -247,9 +248,7 @@ export class TcpFollower {
 			stream.missing = 0;
 			if (flow.state === 'closed') this.#late(flow);
 			this.#output.at(timeHigh, timeLow);
-			const from = way === 1 ? 'client' : 'server';
-			const text = `${bytes} ${bytes === 1 ? 'byte is' : 'bytes are'} missing here, which the ${from} sent: the capture does not have them.`;
-			this.#output.event(flow.connection.id, 'note', way, text);
+			this.#output.event(flow.connection.id, 'note', way, missingText(way, bytes));
 			this.#output.skip(flow.connection.id, way, bytes);
 		}
 	}
@@ -287,4 +286,10 @@ export class TcpFollower {
 		flow.reopened = true;
 		this.#output.reopen(flow.connection);
 	}
+}
+
+/** Which bytes of a stream the file lacks. */
+function missingText(way: Way, bytes: number): string {
+	if (bytes === 1) return way === 1 ? noteTexts.importedMissingOneOfClient : noteTexts.importedMissingOneOfServer;
+	return way === 1 ? noteTexts.importedMissingOfClient({ bytes }) : noteTexts.importedMissingOfServer({ bytes });
 }

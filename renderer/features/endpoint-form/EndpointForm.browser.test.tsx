@@ -160,3 +160,22 @@ test('the charset of a running endpoint is asked for in Chinese', async () => {
 	await expect.element(page.getByRole('dialog', { name: 'shop 的字元集' })).toBeVisible();
 	await expect.element(page.getByRole('button', { name: '使用此字元集' })).toBeVisible();
 });
+
+test('the address says who could reach a server there, as it is typed', async () => {
+	await showLanguage('en');
+	beginForm(NEW, endpointConfigSchema.parse({ kind: 'tcp-server', name: 's', port: 9000 }));
+	await render(<Form />, { wrapper: TooltipProvider });
+	const address = page.getByRole('textbox', { name: 'Address to listen on' });
+	const says = (text: string | RegExp) => expect.element(address).toHaveAccessibleDescription(text);
+	await says('127.0.0.1: programs on this machine alone.');
+	await address.fill('0.0.0.0');
+	await says(/^0\.0\.0\.0: every IPv4 address of this machine/);
+	await address.fill('::');
+	await says(/^\[::\]: every address of this machine, IPv4 and IPv6/);
+	await address.fill('192.');
+	await says('');
+	await address.fill('192.0.2.1');
+	await says(/nobody at the moment/);
+	await address.fill('');
+	await says(/0\.0\.0\.0 for every IPv4 address, as the empty string means in Python/);
+});

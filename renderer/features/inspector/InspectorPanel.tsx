@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { ByteSource } from '../../app/shared/hex/byte-source.ts';
+import { laterPart } from '../../app/shared/later-part.tsx';
 import { placeOfRow } from '../../app/state/capture/marks.ts';
 import { payloadQuery } from '../../app/state/capture/read-payload.ts';
 import { explainEvent } from '../../app/state/window/explain-event.ts';
@@ -19,6 +20,8 @@ import { useInspector } from './store.ts';
 import { useEvent } from './use-event.ts';
 import '../../bytes/bytes.css';
 import './inspector.css';
+
+const REACH_LINE = laterPart(async () => (await import('../../app/shared/reach/ReachLine.tsx')).ReachLine);
 
 /** The selected event: its description, and its bytes. */
 export function InspectorPanel() {
@@ -73,6 +76,7 @@ export function InspectorPanel() {
 								{explanation} <ExplainButton explains={() => explainEvent(row)} />
 							</p>
 						)}
+						{row.kind === 'listening' ? <REACH_LINE.Part ahead={null} endpoint={row.endpoint} /> : null}
 						<ErrorHint row={row} />
 					</div>
 					{row.kind === 'data' && row.length === 0 ? <p className="event-explained">{words.emptyDatagram}</p> : null}

@@ -17,7 +17,7 @@ export const gallery = {
 	startTip: 'Start it as it is (Ctrl Enter)',
 	lessons: {
 		title: 'Lessons',
-		intro: 'New to sockets? Twelve lessons lead through real programs, step by step.',
+		intro: 'New to sockets? Twelve lessons, step by step.',
 		open: 'Open the lessons',
 		notRead: 'The lessons were not read',
 		one: (title: string) => `Lesson: ${title}`,

@@ -17,7 +17,7 @@ export const gallery: Texts<typeof english> = {
 	startTip: '按原样启动（Ctrl Enter）',
 	lessons: {
 		title: '课程',
-		intro: '刚接触套接字？十二节课带你用真实的程序一步步学。',
+		intro: '刚接触套接字？十二节课，一步步来。',
 		open: '打开课程',
 		notRead: '未读取课程',
 		one: (title) => `课程：${title}`,

@@ -17,7 +17,7 @@ export const gallery: Texts<typeof english> = {
 	startTip: '按原樣啟動（Ctrl Enter）',
 	lessons: {
 		title: '課程',
-		intro: '剛接觸通訊端？十二節課帶你用真實的程式一步步學。',
+		intro: '剛接觸通訊端？十二節課，一步步來。',
 		open: '開啟課程',
 		notRead: '未讀取課程',
 		one: (title) => `課程：${title}`,

@@ -13,9 +13,11 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { DELAY_PATH, delayOf, withDelay } from '../draft/delay.ts';
 import type { FormPart } from '../draft/form-part.ts';
+import type { OptionsDraft } from '../draft/options-draft.ts';
 import type { AnyDraft, FamilyDraft, HostDraft, NameDraft, PathDraft, RemoteDraft } from '../draft/parts.ts';
 import type { ProxyDraft } from '../draft/proxy-draft.ts';
 import { FamilyField } from './FamilyField.tsx';
+import { ReachHint } from './ReachHint.tsx';
 
 /** The name of an endpoint. */
 export function NameField({ draft, change, error }: FormPart<NameDraft>) {
@@ -63,11 +65,14 @@ export function PathField({ draft, change, error }: FormPart<AnyDraft & PathDraf
 }
 
 /** An address and a port: to connect to, or to listen on. */
-export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDraft>) {
+export function HostFields({
+	draft,
+	change,
+	error,
+}: FormPart<AnyDraft & HostDraft & { readonly options?: OptionsDraft }>) {
 	const words = useDialogWords().endpointForm.fields;
 	const client = isClient(draft.kind);
 	const topic = addressTopic(draft.host);
-	const everywhere = !client && (draft.host.trim() === '0.0.0.0' || draft.host.trim() === '::');
 	return (
 		<div className="form-address">
 			<TextField
@@ -77,7 +82,7 @@ export function HostFields({ draft, change, error }: FormPart<AnyDraft & HostDra
 				onChange={(host) => change('host', { host })}
 				error={error('host')}
 				aside={topic === undefined ? undefined : <ExplainButton explains={topic} />}
-				hint={everywhere ? <span className="form-warn">{words.everywhere}</span> : undefined}
+				hint={client ? undefined : <ReachHint host={draft.host} ipv6Only={draft.options?.ipv6Only} />}
 			/>
 			<NumberField
 				label={words.port}

@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
-import type { NetworkInterface } from '../../../../common/contract/calls/system/interfaces.ts';
-import { session } from '../../../app/state/host/session.ts';
+import { useId } from 'react';
+import { useInterfaces } from '../../../app/shared/reach/use-interfaces.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -114,19 +113,8 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 
 /** The interfaces of the host's machine, as suggestions for any field that references the list. */
 function Interfaces({ id }: { readonly id: string }) {
-	const [interfaces, setInterfaces] = useState<readonly NetworkInterface[]>([]);
-	useEffect(() => {
-		let shown = true;
-		// Without the list a name can still be typed.
-		const took = (found: readonly NetworkInterface[]) => shown && setInterfaces(found);
-		session.call('networkInterfaces', {}).then(
-			(answer) => took(answer.interfaces),
-			() => took([]),
-		);
-		return () => {
-			shown = false;
-		};
-	}, []);
+	// Without the list a name can still be typed.
+	const interfaces = useInterfaces(id) ?? [];
 	return (
 		<datalist id={id}>
 			{interfaces.map(({ name, addresses }) => (

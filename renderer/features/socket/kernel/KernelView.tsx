@@ -8,6 +8,7 @@ import { KERNEL_SOURCE_NAMES } from '../../../../common/kernel/sources.ts';
 import { reachOf } from '../../../../common/reach/reach.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { formatAddress } from '../../../app/shared/format.ts';
+import { useInterfaces } from '../../../app/shared/reach/use-interfaces.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -17,7 +18,7 @@ import { FactTable } from './FactTable.tsx';
 import { FillBars } from './FillBars.tsx';
 import { bytesText, microsecondsText } from './fact-value.ts';
 import { Graph } from './Graph.tsx';
-import { type KernelReading, useInterfaces, useKernel, useKernelSubject, useProgram } from './use-kernel.ts';
+import { type KernelReading, useKernel, useKernelSubject, useProgram } from './use-kernel.ts';
 import './kernel.css';
 
 const STATE_TOPICS: Readonly<Record<TcpState, TopicId>> = {

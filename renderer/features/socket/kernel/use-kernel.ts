@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { NetworkInterface } from '../../../../common/contract/calls/system/interfaces.ts';
 import type {
 	ConnectionProgram,
 	KernelSocket,
@@ -122,22 +121,4 @@ export function useProgram(connection: number | undefined, state: string | undef
 		};
 	}, [connection, state]);
 	return program?.of === connection ? program?.found : undefined;
-}
-
-/** The interfaces of the host's machine, asked for once for each endpoint. */
-export function useInterfaces(endpoint: string | undefined): readonly NetworkInterface[] | undefined {
-	const [found, setFound] = useState<readonly NetworkInterface[]>();
-	useEffect(() => {
-		if (endpoint === undefined) return;
-		let wanted = true;
-		session.call('networkInterfaces', {}).then(
-			({ interfaces }) => wanted && setFound(interfaces),
-			// Without them the sentence is left out: it would be wrong.
-			() => wanted && setFound(undefined),
-		);
-		return () => {
-			wanted = false;
-		};
-	}, [endpoint]);
-	return found;
 }

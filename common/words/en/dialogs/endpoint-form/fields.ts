@@ -12,7 +12,7 @@ export const fields = {
 	},
 	host: 'Host',
 	listenOn: 'Address to listen on',
-	everywhere: 'Other machines can reach it here.',
+	emptyHost: 'Write 0.0.0.0 for every IPv4 address, as the empty string means in Python.',
 	port: 'Port',
 	anyPort: '0: the system chooses.',
 	sendTo: 'Send to',

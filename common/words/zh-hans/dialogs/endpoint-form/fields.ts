@@ -14,7 +14,7 @@ export const fields: Texts<typeof english> = {
 	},
 	host: '主机',
 	listenOn: '监听的地址',
-	everywhere: '其他机器也能访问这个地址。',
+	emptyHost: '要监听所有 IPv4 地址，请写 0.0.0.0：Python 中空字符串就是这个意思。',
 	port: '端口',
 	anyPort: '0：由系统选择。',
 	sendTo: '发送到',

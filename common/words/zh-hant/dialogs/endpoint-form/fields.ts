@@ -14,7 +14,7 @@ export const fields: Texts<typeof english> = {
 	},
 	host: '主機',
 	listenOn: '監聽的位址',
-	everywhere: '其他機器也能連到這個位址。',
+	emptyHost: '要監聽所有 IPv4 位址，請寫 0.0.0.0：Python 中空字串就是這個意思。',
 	port: '連接埠',
 	anyPort: '0：由系統選擇。',
 	sendTo: '傳送到',

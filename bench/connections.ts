@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Bench, Options } from './lib/bench.ts';
 import { startHost } from './lib/host.ts';
-import { openPage } from './lib/page.ts';
 import { loadFolder, watched } from './lib/process.ts';
 import { percentile, summarise } from './lib/statistics.ts';
 import { busiest, threadTimes } from './lib/threads.ts';
 import { judge, unmeasured, type Verdict } from './lib/verdict.ts';
+import { openPage } from './page/page.ts';
 
 const CONNECTIONS = 10_000;
 const CLIENTS = 4;
@@ -67,6 +67,7 @@ export const bench: Bench = {
 			const rules = [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: '{{data}}' } }];
 			const port = await host.endpoint({ kind: 'tcp-server', name: 'load', port: 0, responder: { rules } });
 			await view.restart();
+			const endTrace = await view.trace();
 			const [from, before] = [performance.now(), threadTimes(host.pid)];
 			for (let i = 0; i < CLIENTS; i += 1) clients.push(await hold(port, wanted / CLIENTS, (wanted / CLIENTS) * i));
 			const late = AbortSignal.timeout(LIMIT_MS);
@@ -76,7 +77,8 @@ export const bench: Bench = {
 			]);
 			const seconds = (performance.now() - from) / 1000;
 			const again = await Promise.all(clients.map((client) => client.again()));
-			const { frames } = await view.readings();
+			const { frames, tasks, took } = await view.readings();
+			const spent = await endTrace();
 			const { dropped } = await host.status(({ received, stored }) => received === stored);
 			const busy = busiest(before, threadTimes(host.pid), (performance.now() - from) / 1000);
 			const slow = frames.filter((frame) => frame > FRAME_MS).length;
@@ -86,12 +88,16 @@ export const bench: Bench = {
 			say(
 				`  ${frames.length} frames, ${slow} over ${FRAME_MS} ms, p95 ${percentile(frames, 0.95).toFixed(0)} ms; busy: ${busy}`,
 			);
+			say(
+				`  the page: ${Math.round((tasks.TaskDuration / took) * 100)} % of a core, ${(tasks.TaskDuration / frames.length).toFixed(1)} ms a frame`,
+			);
 			const longest = summarise([Math.max(...frames)]);
 			return [
 				judge('accepted and echoed', 'least', wanted, 'connections', summarise([total(opened)])),
 				judge('echoed again, all open', 'least', wanted, 'connections', summarise([total(again)])),
 				judge('frame to frame, p95', 'most', FRAME_MS, 'ms', summarise([percentile(frames, 0.95)])),
 				judge('longest frame', 'most', FRAME_MS, 'ms', longest, `busy: ${busy}`),
+				judge('longest task, processor time', 'most', FRAME_MS, 'ms', summarise([Math.max(...spent)])),
 			];
 		} finally {
 			for (const client of clients) await client.end();

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type RunningHost, startHost } from '../lib/host.ts';
-import type { PageReadings, RunningPage } from '../lib/page.ts';
 import { loadFolder } from '../lib/process.ts';
 import { processorTime, residentMebibytes } from '../lib/threads.ts';
 import type { SoakLoad, SoakSent } from '../load/types.ts';
+import type { PageReadings, RunningPage } from '../page/page.ts';
+import { walk } from '../page/walk.ts';
 import { rollCapture } from './captures.ts';
 import { type Inspector, inspect } from './inspector.ts';
 import { differences, startReader } from './reader.ts';
 import { type Rig, setUp, startSenders } from './rig.ts';
 import { heldMore, holdings, type Sample, steady } from './samples.ts';
-import { walk } from './walk.ts';
 
 export interface SoakOptions {
 	readonly seconds: number;
@@ -170,7 +170,7 @@ export async function soak(options: SoakOptions, scratch: string): Promise<SoakR
 		const rig = await setUp(host, folder);
 		if (options.page) {
 			// Playwright takes a second to load, and a run without a page needs none of it.
-			const { openPage } = await import('../lib/page.ts');
+			const { openPage } = await import('../page/page.ts');
 			view = await openPage(host.url);
 			view.page.setDefaultTimeout(STALLED_MS);
 		}

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { traceTasks } from './task-trace.ts';
 
 /** All times in milliseconds. */
 export interface PageReadings {
@@ -6,7 +7,7 @@ export interface PageReadings {
 	readonly frames: readonly number[];
 	/** The age of the rows when they first appeared. */
 	readonly ages: readonly number[];
-	/** Tasks over 50 ms. */
+	/** Tasks over 50 ms, by the clock. */
 	readonly longTasks: readonly number[];
 	/** What Chromium's main thread of the page did: all tasks, and of them script, style and layout. */
 	readonly tasks: Readonly<Record<(typeof METRICS)[number], number>>;
@@ -23,6 +24,10 @@ export interface RunningPage {
 	restart(): Promise<void>;
 	/** What happened since `restart`. */
 	readings(): Promise<PageReadings>;
+	/** Traces tasks until the result is called: the processor time of each, in milliseconds. */
+	trace(): Promise<() => Promise<number[]>>;
+	/** Processor time of all processes of pages since their start, in milliseconds. */
+	processorTime(): Promise<number>;
 	/** MiB of JavaScript objects after a collection. */
 	heap(): Promise<number>;
 	close(): Promise<void>;
@@ -82,6 +87,7 @@ export async function openPage(url: string): Promise<RunningPage> {
 		const tasks = METRICS.map((name) => [name, (values.get(name) ?? 0) * 1000] as const);
 		return { at: (values.get('Timestamp') ?? 0) * 1000, tasks };
 	};
+	const whole = await browser.newBrowserCDPSession();
 	let before = await metrics();
 	const take = (clear: boolean) =>
 		page.evaluate((again) => {
@@ -107,6 +113,12 @@ export async function openPage(url: string): Promise<RunningPage> {
 				LayoutDuration: spent('LayoutDuration'),
 			};
 			return { ...(await take(false)), tasks, took: after.at - before.at };
+		},
+		trace: () => traceTasks(whole),
+		async processorTime() {
+			const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+			const pages = processInfo.filter(({ type }) => type === 'renderer');
+			return pages.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 		},
 		async heap() {
 			await devtools.send('HeapProfiler.collectGarbage');

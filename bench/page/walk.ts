@@ -1,4 +1,4 @@
-import type { RunningPage } from '../lib/page.ts';
+import type { RunningPage } from './page.ts';
 
 const FILTERS = ['kind:data', 'len>=65', 'endpoint:tcp dir:in', 'S00000001'];
 const WHEEL = -3000;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,17 @@ function servers(way: Way): [string, readonly Dialogue[]][] {
 			);
 }
 
+/** Sends datagrams from its own path to that of a server, and prints the answers. */
+const UNIX_DATAGRAMS = `import socket, sys
+s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+s.settimeout(60)
+s.bind(sys.argv[1])
+answers = []
+for message in b"abc", b"", b"\\xff":
+    s.sendto(message, sys.argv[2])
+    answers.append(s.recv(100))
+print(answers)`;
+
 /** The times in an answer, which differ from run to run. */
 const withoutTimes = (text: string): string => text.replaceAll(/\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}/g, 'CTIME');
 
@@ -104,6 +116,18 @@ describe.each(ways)('$language, $style: the bytes of', (way) => {
 		const program = runProgram(preset('class-unix-stream', { path }), way);
 		await program.printed(/listening on/);
 		expect(await answersTo({ path }, { messages: ['abc', 'def'] })).toBe('abcdef');
+	});
+
+	it('the Unix datagram server class-unix-datagram', async ({ skip }) => {
+		const folder = mkdtempSync(join(tmpdir(), 'wirebench-code-'));
+		onTestFinished(() => rmSync(folder, { recursive: true }));
+		const path = join(folder, 'socket');
+		skip(!isWritten(preset('class-unix-datagram', { path }), way), 'another style');
+		const program = runProgram(preset('class-unix-datagram', { path }), way);
+		await program.printed(/bound to/);
+		const own = join(folder, 'own');
+		const client = spawnSync('python3', ['-c', UNIX_DATAGRAMS, own, path], { encoding: 'utf8' });
+		expect(client.stdout, `${client.stderr}${program.output()}`).toBe("[b'abc', b'', b'\\xff']\n");
 	});
 
 	it.for([

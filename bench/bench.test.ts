@@ -44,6 +44,7 @@ deep.each([
 	['storm', 'connections'],
 	['connections', 'echoed again, all open'],
 	['live', 'byte to row, p95'],
+	['interactive', 'interactive'],
 	['soak', 'frame to frame, p95'],
 ])('%s runs, and judges', { timeout: LIMIT_MS }, (name, what) => {
 	const { stdout, results } = quick(name);

@@ -22,9 +22,10 @@ const BENCHES = [
 	'messages10-fields',
 	'fields',
 	'start',
+	'interactive',
 	'soak',
 ];
-const IN_CHROMIUM = ['connections', 'live', 'soak'];
+const IN_CHROMIUM = ['connections', 'live', 'interactive', 'soak'];
 const USAGE = `npm run bench [-- NAME...] [--rounds N] [--quick] [--seconds N] [--json FILE] [--strict] [--profile FOLDER]
   NAME       one of ${BENCHES.join(', ')}, or the first word of several (echo); all of them without
   --rounds   rounds of interleaved pairs, 5 unless set

@@ -67,15 +67,21 @@ function watchFrames(): void {
 	requestAnimationFrame(look);
 }
 
-export async function openPage(url: string): Promise<RunningPage> {
+export const VIEWPORT = { width: 1440, height: 900 };
+
+export function launchChromium(): Promise<Browser> {
 	const executablePath = process.env.WIREBENCH_CHROMIUM;
-	const browser: Browser = await chromium.launch({
+	return chromium.launch({
 		...(executablePath === undefined ? {} : { executablePath }),
 		// Chromium's sandbox does not run as root; otherwise it stays on.
 		chromiumSandbox: process.getuid?.() !== 0,
 		args: ['--disable-gpu', '--disable-background-networking', '--no-first-run'],
 	});
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+}
+
+export async function openPage(url: string): Promise<RunningPage> {
+	const browser = await launchChromium();
+	const page = await browser.newPage({ viewport: VIEWPORT });
 	await page.goto(url);
 	await page.getByRole('button', { name: 'New endpoint' }).waitFor();
 	await page.evaluate(watchFrames);

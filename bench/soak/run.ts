@@ -42,6 +42,8 @@ export interface SoakResult {
 	readonly held: readonly string[];
 	/** Of each turn. */
 	readonly readings: readonly PageReadings[];
+	/** Processor time of each task of the page while it filtered and scrolled, in milliseconds. */
+	readonly spent: readonly number[];
 	/** Processor seconds of the host, of the load and of the reader. */
 	readonly cpu: { readonly host: number; readonly load: number; readonly reader: number };
 }
@@ -93,6 +95,7 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 	const counts = { turns: 0, events: 0, dropped: 0, lacking: 0 };
 	const samples: Sample[] = [];
 	const readings: PageReadings[] = [];
+	const spent: number[] = [];
 	let capture = (await host.status(() => true)).folder;
 	const roll = async (): Promise<void> => {
 		const rolled = await rollCapture(host, reader, capture);
@@ -106,7 +109,11 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 		await client.call('endpointUpdate', { id: rig.edited, config });
 		const path = join(folder, `saved-${counts.turns % 2}.wirebench.json`);
 		await client.call('workspaceSaveAs', { path, replace: true });
-		if (view !== undefined) await walk(view, counts.turns);
+		if (view !== undefined) {
+			const endTrace = await view.trace();
+			await walk(view, counts.turns);
+			spent.push(...(await endTrace()));
+		}
 		await roll();
 	};
 	const from = performance.now();
@@ -141,7 +148,7 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 		await sample();
 	});
 	await sample();
-	const spent = ((processorTime(pid) ?? 0) - cpu) / 1000;
+	const hostSeconds = ((processorTime(pid) ?? 0) - cpu) / 1000;
 	const held = await heldMore(before, () => holdings(pid, inspector), DRAIN_MS);
 	await roll();
 	const found = await reader.finish();
@@ -153,7 +160,8 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 		...counts,
 		held,
 		readings,
-		cpu: { host: spent, load: sum(all.map((each) => each.cpu)), reader: found.cpu },
+		spent,
+		cpu: { host: hostSeconds, load: sum(all.map((each) => each.cpu)), reader: found.cpu },
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Smaller pieces are collected as cheaply as they are released. */
-const WORTH_BYTES = 4096;
+export const WORTH_BYTES = 4096;
 
 /**
  * Releases the memory of bytes that a socket has read and nobody holds: views of them become empty. Node reads into new memory
@@ -7,6 +7,6 @@ const WORTH_BYTES = 4096;
  */
 export function releaseReceived({ buffer, byteLength }: Uint8Array): void {
 	// A view of a part is of memory that belongs to others too.
-	if (byteLength < WORTH_BYTES || byteLength !== buffer.byteLength || !(buffer instanceof ArrayBuffer)) return;
+	if (byteLength !== buffer.byteLength || !(buffer instanceof ArrayBuffer)) return;
 	buffer.transfer(0);
 }

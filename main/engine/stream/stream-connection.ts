@@ -18,7 +18,7 @@ import { tlsFacts } from '../tls/index.ts';
 import { Ending, type TellEvent } from './ending.ts';
 import { Outbox, type OutboxOwner } from './outbox.ts';
 import { ReadGate } from './read-gate.ts';
-import { releaseReceived } from './received-memory.ts';
+import { releaseReceived, WORTH_BYTES } from './received-memory.ts';
 import { Turn } from './turn.ts';
 
 const NOTHING_SENT: Transmission = { taken: 0, cancel: () => undefined };
@@ -281,7 +281,7 @@ export class StreamConnection implements LiveConnection, ConnectionCounters, Out
 		this.#relay.received(chunk);
 		this.#ending.heard();
 		this.govern();
-		if (this.#holdsNothing) releaseReceived(chunk);
+		if (chunk.length >= WORTH_BYTES && this.#holdsNothing) releaseReceived(chunk);
 	}
 
 	/** Nothing of the received bytes waits: neither here, nor in Node. */

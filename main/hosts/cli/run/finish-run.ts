@@ -9,9 +9,12 @@ import { describeError } from '../terminal/exit.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
 import type { Session } from './session.ts';
 
+/** Least time between two checks in a row, in milliseconds: every message is a change. */
+const CHECK_MS = 20;
+
 /**
- * Resolves when none of the endpoints runs any more: clients whose connections have closed, say. Checks once per turn
- * of the event loop, not at each change: every datagram is one.
+ * Resolves when none of the endpoints runs any more: clients whose connections have closed, say. Checks after a change, and
+ * then at most every 20 ms.
  * @param until whether a run is over although its endpoint continues
  */
 export function stopped(
@@ -24,13 +27,19 @@ export function stopped(
 		return state?.status === 'stopped' || state?.status === 'failed' || until?.(state) === true;
 	};
 	return new Promise((resolve) => {
+		let last = Number.NEGATIVE_INFINITY;
 		const look = (): void => {
+			last = performance.now();
 			engine.takeChanges();
 			if (!ids.every(isOver)) return;
 			stopListening();
 			resolve();
 		};
-		const stopListening = engine.onChange(() => setImmediate(look));
+		const stopListening = engine.onChange(() => {
+			const wait = last + CHECK_MS - performance.now();
+			if (wait > 0) setTimeout(look, wait);
+			else setImmediate(look);
+		});
 		look();
 	});
 }

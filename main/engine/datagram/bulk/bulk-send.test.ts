@@ -121,7 +121,7 @@ test('each datagram has one outcome, and the order is kept, whatever the system 
 					if (error === null) accepted.push(port);
 					outcomes.push(`${port} ${error === null ? 'sent' : error.message}`);
 				};
-				outbox.put(owner, { bytes: new Uint8Array(8), port, address: '', after }, undefined);
+				outbox.put(owner, undefined, new Uint8Array(8), port, '', after);
 			}
 			outbox.flushOf(owner);
 			expect(outcomes.map((one) => Number.parseInt(one, 10)).sort((a, b) => a - b)).toEqual(

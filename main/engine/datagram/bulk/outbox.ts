@@ -1,3 +1,4 @@
+import { NO_BYTES } from '../../../../common/framing/index.ts';
 import type { After } from '../../core/outlet.ts';
 import { callFailure } from '../../native/failure.ts';
 import type { BulkSocket } from './bulk-socket.ts';
@@ -10,6 +11,15 @@ export interface Outgoing {
 	readonly port: number;
 	readonly address: string;
 	readonly after: After;
+}
+
+/** A place for a datagram that waits, used again for others: nothing is allocated for each. */
+type Waiting = { -readonly [Key in keyof Outgoing]: Outgoing[Key] };
+
+const NOBODY: After = () => undefined;
+
+function places(): Waiting[] {
+	return Array.from({ length: BATCH }, () => ({ bytes: NO_BYTES, port: 0, address: '', after: NOBODY }));
 }
 
 /** What it uses of the system. */
@@ -31,7 +41,10 @@ export class Outbox {
 	readonly #calls: Sender;
 	readonly #messages: OutMessages;
 	#owner: Owner | undefined;
-	#waiting: Outgoing[] = [];
+	#waiting = places();
+	#count = 0;
+	/** Those of the last batch, whose callbacks have run. */
+	#spare: Waiting[] | undefined;
 	#scheduled = false;
 
 	constructor(calls: Sender) {
@@ -40,12 +53,18 @@ export class Outbox {
 	}
 
 	/** `to`: the address in the system's form, without its port; undefined for a connected socket. */
-	put(owner: Owner, one: Outgoing, to: Uint32Array | undefined): void {
+	put(owner: Owner, to: Uint32Array | undefined, bytes: Uint8Array, port: number, address: string, after: After): void {
 		// A callback of those before may have sent for another socket.
-		while (this.#waiting.length > 0 && (this.#owner !== owner || this.#waiting.length === BATCH)) this.#flush();
+		while (this.#count > 0 && (this.#owner !== owner || this.#count === BATCH)) this.#flush();
 		this.#owner = owner;
-		this.#messages.write(this.#waiting.length, one.bytes, to, one.port);
-		this.#waiting.push(one);
+		this.#messages.write(this.#count, bytes, to, port);
+		const place = this.#waiting[this.#count];
+		if (place === undefined) throw new Error('A batch has a place for each datagram.');
+		place.bytes = bytes;
+		place.port = port;
+		place.address = address;
+		place.after = after;
+		this.#count++;
 		if (this.#scheduled) return;
 		this.#scheduled = true;
 		queueMicrotask(this.#onTurnEnd);
@@ -63,28 +82,38 @@ export class Outbox {
 	#flush(): void {
 		const owner = this.#owner;
 		const all = this.#waiting;
-		if (owner === undefined || all.length === 0) return;
+		const count = this.#count;
+		if (owner === undefined || count === 0) return;
 		// A callback may send again.
-		this.#waiting = [];
+		this.#waiting = this.#spare ?? places();
+		this.#spare = undefined;
+		this.#count = 0;
 		this.#owner = undefined;
 		const { descriptor } = owner.bulk;
 		let failures: Map<number, Error> | undefined;
 		let short = false;
 		let at = 0;
-		while (at < all.length && !short) {
-			const sent = this.#calls.send(descriptor, this.#messages.from(at), all.length - at);
+		while (at < count && !short) {
+			const sent = this.#calls.send(descriptor, this.#messages.from(at), count - at);
 			if (sent === -EAGAIN || sent === -ENOBUFS) break;
 			if (sent > 0) {
 				at += sent;
-				short = at < all.length;
+				short = at < count;
 			} else {
 				failures ??= new Map();
 				failures.set(at, callFailure('send', -sent));
 				at++;
 			}
 		}
-		if (at < all.length) owner.takeBack(all.slice(at), short);
+		if (at < count) owner.takeBack(all.slice(at, count), short);
 		for (let n = 0; n < at; n++) all[n]?.after(failures?.get(n) ?? null);
+		for (let n = 0; n < count; n++) {
+			const place = all[n];
+			if (place === undefined) break;
+			place.bytes = NO_BYTES;
+			place.after = NOBODY;
+		}
+		this.#spare = all;
 	}
 }
 

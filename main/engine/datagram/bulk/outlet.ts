@@ -31,17 +31,18 @@ export class BulkOutlet implements Outlet {
 
 	send(bytes: Uint8Array, after: After): void;
 	send(bytes: Uint8Array, port: number, address: string, after: After): void;
-	send(bytes: Uint8Array, ...rest: readonly [After] | readonly [number, string, After]): void {
-		const one: Outgoing =
-			rest.length === 1
-				? { bytes, port: 0, address: '', after: rest[0] }
-				: { bytes, port: rest[0], address: rest[1], after: rest[2] };
-		const words = one.address === '' ? undefined : this.#wordsOf(one.address);
-		const known = one.address === '' || words !== undefined;
+	send(bytes: Uint8Array, first: After | number, to = '', last?: After): void {
+		if (typeof first === 'function') this.#send(bytes, 0, '', first);
+		else if (last !== undefined) this.#send(bytes, first, to, last);
+	}
+
+	#send(bytes: Uint8Array, port: number, address: string, after: After): void {
+		const words = address === '' ? undefined : this.#wordsOf(address);
+		const known = address === '' || words !== undefined;
 		if (!known || this.#plain > 0 || this.#oneByOne > 0 || bytes.length > SLOT_BYTES) {
 			this.flush();
-			this.#sendPlain(one);
-		} else this.#outbox.put(this, one, words);
+			this.#sendPlain({ bytes, port, address, after });
+		} else this.#outbox.put(this, words, bytes, port, address, after);
 	}
 
 	/** Sends what waits for the end of the turn: before the socket is closed, or is connected or disconnected. */

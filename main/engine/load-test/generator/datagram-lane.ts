@@ -2,11 +2,8 @@ import type { DatagramTarget } from '../../core/context.ts';
 import type { Lane, LaneOwner } from './lane.ts';
 import type { Messages } from './messages.ts';
 
-/**
- * As many as libuv reads from a socket in one turn of the loop: a receiver in this process is served often enough. With
- * more in a row its system buffer would fill up.
- */
-const BURST = 32;
+/** As many as leave with one call, and as a receiver in this process reads with one: its system buffer does not fill up. */
+const BURST = 64;
 /** Maximum datagrams queued for the system, where it does not take them at once. */
 const SLOTS = 256;
 

@@ -1,7 +1,16 @@
 import type { Explain } from '../words/load-explain.ts';
 
 /** Groups whose topics have names of the socket API, of RFCs or of configs. Errors and presets are called by their keys. */
-export type NamedGroup = 'calls' | 'states' | 'addresses' | 'options' | 'framings' | 'events' | 'kinds';
+export type NamedGroup =
+	| 'calls'
+	| 'states'
+	| 'addresses'
+	| 'options'
+	| 'framings'
+	| 'events'
+	| 'kinds'
+	| 'faults'
+	| 'fields';
 
 /** What topics are called, the first name as it is shown where the catalogue has no title. */
 export const NAMES = {
@@ -94,5 +103,56 @@ export const NAMES = {
 		'unix-server': ['Unix server', 'AF_UNIX'],
 		'unix-client': ['Unix client'],
 		'unix-datagram': ['Unix datagram socket'],
+	},
+	faults: {
+		latency: ['Latency'],
+		bandwidth: ['Bandwidth'],
+		slicer: ['Slices'],
+		corrupt: ['Corrupt'],
+		drop: ['Drop'],
+		duplicate: ['Duplicate'],
+		reorder: ['Reorder'],
+		slowClose: ['Slow close'],
+		halfOpen: ['Half open'],
+		timeout: ['Timeout'],
+		reset: ['Reset'],
+		limitData: ['Limit'],
+		closeAfter: ['Close'],
+	},
+	fields: {
+		name: ['Name'],
+		path: ['Path of a Unix socket'],
+		host: ['Host'],
+		port: ['Port'],
+		remote: ['Destination'],
+		target: ['Target'],
+		charset: ['Charset'],
+		family: ['Addresses of a host name'],
+		local: ['Local address and port'],
+		reconnect: ['Connect again'],
+		peerEnd: ['When the peer ends'],
+		serve: ['How clients are served'],
+		requests: ['Messages one by one'],
+		upstream: ['Upstream proxy'],
+		forgetAfter: ['Silent clients'],
+		sentFraming: ['Framing of sent data'],
+		lengthField: ['Length field'],
+		lineEnds: ['Line ends'],
+		source: ['Source of a group'],
+		tls: ['TLS'],
+		verify: ['Verification'],
+		serverName: ['Server name (SNI)'],
+		certificate: ['Certificate and key'],
+		clientCertificate: ['Certificate of the client'],
+		trusted: ['Trusted authorities'],
+		flaw: ['Faulty certificate'],
+		tlsVersions: ['Versions, ciphers, protocols'],
+		handshakeTimeout: ['Time for the handshake'],
+		greeting: ['On connect, send'],
+		join: ['Answers together'],
+		seed: ['Seed'],
+		rate: ['Rate'],
+		numbering: ['Numbered messages'],
+		messageSize: ['Number and size'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

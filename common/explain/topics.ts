@@ -15,6 +15,8 @@ export const EXPLAINED = [
 	'framings',
 	'events',
 	'kinds',
+	'faults',
+	'fields',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];

@@ -179,3 +179,45 @@ test('the address says who could reach a server there, as it is typed', async ()
 	await address.fill('');
 	await says(/0\.0\.0\.0 for every IPv4 address, as the empty string means in Python/);
 });
+
+/** Fields without a button that explains them. Those of rules stand in a sentence, and written bytes beside what they belong to. */
+function unexplained(container: Element): string[] {
+	const named = [...container.querySelectorAll('.ui-field, .ui-check')].filter(
+		(one) => one.closest('.rule, .rules-beside, .written') === null,
+	);
+	return named
+		.filter((one) => (one.closest('.ui-check-line') ?? one).querySelector('[data-explains]') === null)
+		.map((one) => one.querySelector('label')?.textContent ?? one.textContent ?? '');
+}
+
+const WHOLE = {
+	'tcp-server': {
+		tls: {},
+		framing: { type: 'length', size: 2 },
+		responder: { rules: [], onOpen: { reply: { format: 'text', text: 'hi' } } },
+	},
+	'tcp-client': {
+		tls: {},
+		reconnect: {},
+		via: { type: 'socks5', host: 'proxy', port: 1080 },
+		framing: { type: 'idle', ms: 100 },
+	},
+	udp: { asks: { messages: [{ format: 'text', text: 'a' }] }, options: { groups: [{ group: '239.1.2.3' }] } },
+	'unix-server': { framing: { type: 'delimiter', delimiter: { format: 'escaped', text: ';' } } },
+	'unix-client': { framing: { type: 'fixed', length: 3 } },
+	'unix-datagram': {},
+	'tcp-proxy': {
+		tls: {},
+		targetTls: {},
+		faults: { toTarget: { latency: { delayMs: 3 }, slicer: { averageBytes: 1 } } },
+	},
+	'udp-proxy': { faults: { toTarget: { drop: { probability: 0.5 } } } },
+} as const;
+
+test.each(ENDPOINT_KINDS)('each field of the form of a %s is explained', async (kind) => {
+	beginForm(NEW, endpointConfigSchema.parse({ ...ENDPOINTS[kind].blank, ...WHOLE[kind] }));
+	const { container } = await render(<Form />, { wrapper: TooltipProvider });
+	await expect.element(page.getByLabelText('名称', { exact: true })).toBeVisible();
+	expect(container.querySelectorAll('[data-explains]').length).toBeGreaterThan(3);
+	expect(unexplained(container)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { destinationOf, isClient, isDatagram, traitsOf } from '../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { formatAddress } from '../../app/shared/format.ts';
 import { startEndpoint } from '../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -130,14 +131,27 @@ function PlanForm({ state }: { readonly state: EndpointState }) {
 		>
 			{isClient(config.kind) ? null : (
 				<div className="load-test-grid">
-					<Select label={text.to} value={picked} choices={choices} onChange={setChosen} />
+					<Select
+						label={text.to}
+						aside={<ExplainButton explains="fields.remote" />}
+						value={picked}
+						choices={choices}
+						onChange={setChosen}
+					/>
 				</div>
 			)}
 			{asksAddress ? (
 				<div className="load-test-grid">
-					<TextField label={text.host} mono value={host} onChange={setHost} />
+					<TextField
+						label={text.host}
+						aside={<ExplainButton explains="fields.remote" />}
+						mono
+						value={host}
+						onChange={setHost}
+					/>
 					<NumberField
 						label={text.port}
+						aside={<ExplainButton explains="fields.port" />}
 						min={1}
 						max={65_535}
 						value={port}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -18,6 +19,7 @@ export function NumberingFields({ draft, onChange, error }: NumberingFieldsProps
 		<div className="load-test-grid">
 			<Select
 				label={words.label}
+				aside={<ExplainButton explains="fields.numbering" />}
 				value={draft.type}
 				choices={TYPES.map((value) => ({ value, label: words.types[value] }))}
 				onChange={(type) => onChange({ ...draft, type })}
@@ -25,6 +27,7 @@ export function NumberingFields({ draft, onChange, error }: NumberingFieldsProps
 			{draft.type === 'text' ? (
 				<TextField
 					label={words.text}
+					aside={<ExplainButton explains="fields.numbering" />}
 					mono
 					value={draft.text}
 					onChange={(text) => onChange({ ...draft, text })}

@@ -1,4 +1,5 @@
 import { GENERATOR_FRAMINGS } from '../../../common/contract/calls/generator.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -25,6 +26,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 			<div className="load-test-grid">
 				<Select
 					label={text.send}
+					aside={<ExplainButton explains="fields.rate" />}
 					value={draft.paced ? 'paced' : 'free'}
 					choices={PACES.map((value) => ({ value, label: text.paces[value] }))}
 					onChange={(pace) => change({ paced: pace === 'paced' })}
@@ -32,6 +34,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 				{draft.paced ? (
 					<NumberField
 						label={text.rate}
+						aside={<ExplainButton explains="fields.rate" />}
 						min={1}
 						max={10_000_000}
 						value={draft.rate}
@@ -43,6 +46,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 			<div className="load-test-grid">
 				<NumberField
 					label={text.count}
+					aside={<ExplainButton explains="fields.messageSize" />}
 					min={1}
 					placeholder={text.noEnd}
 					value={draft.count}
@@ -52,6 +56,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 				{isText ? null : (
 					<NumberField
 						label={text.size}
+						aside={<ExplainButton explains="fields.messageSize" />}
 						min={32}
 						max={65_507}
 						value={draft.size}
@@ -69,6 +74,7 @@ export function PlanFields({ draft, onChange, errors, stream }: PlanFieldsProps)
 				<div className="load-test-grid">
 					<Select
 						label={text.framing}
+						aside={<ExplainButton explains="fields.lengthField" />}
 						value={draft.framing}
 						choices={GENERATOR_FRAMINGS.map((value) => ({ value, label: text.framings[value] }))}
 						onChange={(framing) => change({ framing })}

@@ -11,6 +11,8 @@ export const headings = {
 		addresses: 'Addresses',
 		framings: 'Framings',
 		events: 'Events of a capture',
+		faults: 'Faults of a proxy',
+		fields: 'Fields of forms',
 		kinds: 'Kinds of endpoints',
 		presets: 'Presets',
 	},

@@ -13,6 +13,8 @@ export const headings: Texts<typeof english> = {
 		addresses: '地址',
 		framings: '分帧方式',
 		events: '抓包记录的事件',
+		faults: '代理的故障',
+		fields: '表单的字段',
 		kinds: '端点的类型',
 		presets: '预设',
 	},

@@ -13,6 +13,8 @@ export const headings: Texts<typeof english> = {
 		addresses: '位址',
 		framings: '分框方式',
 		events: '擷取記錄的事件',
+		faults: '代理的故障',
+		fields: '表單的欄位',
 		kinds: '端點的類型',
 		presets: '預設組態',
 	},

@@ -4,6 +4,8 @@ import { addresses } from './addresses.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
+import { faults } from './faults.ts';
+import { fields } from './fields.ts';
 import { framings } from './framings.ts';
 import { headings } from './headings.ts';
 import { kinds } from './kinds.ts';
@@ -16,6 +18,8 @@ export const explain: Texts<typeof english> = {
 	calls,
 	errors,
 	events,
+	faults,
+	fields,
 	framings,
 	headings,
 	kinds,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
@@ -58,13 +59,19 @@ function Fault({ name, draft, change, error }: FaultProps) {
 	const { on = false, texts = {} } = draft ?? {};
 	return (
 		<fieldset className="fault" aria-label={label}>
-			<Checkbox label={label} checked={on} onChange={(next) => change({ on: next })} />
+			<Checkbox
+				label={label}
+				checked={on}
+				onChange={(next) => change({ on: next })}
+				aside={<ExplainButton explains={`faults.${name}`} />}
+			/>
 			{on ? (
 				<div className="fault-fields">
 					{fields.map((field) => (
 						<Setting
 							key={field.key}
 							field={field}
+							fault={name}
 							value={texts[field.key] ?? ''}
 							onChange={(text) => change({ texts: { ...texts, [field.key]: text } })}
 							error={error(field.key)}
@@ -77,19 +84,21 @@ function Fault({ name, draft, change, error }: FaultProps) {
 }
 
 interface SettingProps {
+	readonly fault: FaultName;
 	readonly field: FaultField;
 	readonly value: string;
 	readonly onChange: (text: string) => void;
 	readonly error: string | undefined;
 }
 
-function Setting({ field, value, onChange, error }: SettingProps) {
+function Setting({ fault, field, value, onChange, error }: SettingProps) {
 	const { settings, units } = useDialogWords().endpointForm.faults;
 	const label = settings[field.label];
+	const aside = <ExplainButton explains={`faults.${fault}`} />;
 	if (field.type === 'unit') {
 		const unit = value === 'message' ? 'message' : 'byte';
 		const choices = UNITS.map((one) => ({ value: one, label: units[one] }));
-		return <Select label={label} value={unit} choices={choices} onChange={onChange} />;
+		return <Select label={label} aside={aside} value={unit} choices={choices} onChange={onChange} />;
 	}
-	return <NumberField label={label} min={0} value={value} onChange={onChange} error={error} />;
+	return <NumberField label={label} aside={aside} min={0} value={value} onChange={onChange} error={error} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
@@ -24,6 +25,7 @@ export function FaultsSection({ draft, change, error, children }: FaultsSectionP
 			<div className="form-grid">
 				<NumberField
 					label={words.seed}
+					aside={<ExplainButton explains="fields.seed" />}
 					min={0}
 					max={0xffff_ffff}
 					value={proxy.seed}

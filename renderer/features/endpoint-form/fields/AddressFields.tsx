@@ -25,6 +25,7 @@ export function NameField({ draft, change, error }: FormPart<NameDraft>) {
 	return (
 		<TextField
 			label={words.name}
+			aside={<ExplainButton explains="fields.name" />}
 			autoFocus
 			onFocus={(event) => event.target.select()}
 			value={draft.name}
@@ -54,6 +55,7 @@ export function PathField({ draft, change, error }: FormPart<AnyDraft & PathDraf
 	return (
 		<TextField
 			label={own ? words.path.own : role === 'client' ? words.path.client : words.path.server}
+			aside={<ExplainButton explains="fields.path" />}
 			placeholder={own ? words.systemChooses : ''}
 			mono
 			value={draft.path}
@@ -81,11 +83,12 @@ export function HostFields({
 				value={draft.host}
 				onChange={(host) => change('host', { host })}
 				error={error('host')}
-				aside={topic === undefined ? undefined : <ExplainButton explains={topic} />}
+				aside={<ExplainButton explains={topic ?? 'fields.host'} />}
 				hint={client ? undefined : <ReachHint host={draft.host} ipv6Only={draft.options?.ipv6Only} />}
 			/>
 			<NumberField
 				label={words.port}
+				aside={<ExplainButton explains="fields.port" />}
 				min={client ? 1 : 0}
 				max={65535}
 				value={draft.port}
@@ -105,6 +108,7 @@ export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & 
 			<div className="form-address">
 				<TextField
 					label={words.remote}
+					aside={<ExplainButton explains="fields.remote" />}
 					mono
 					placeholder={words.none}
 					value={draft.remoteHost}
@@ -113,6 +117,7 @@ export function DestinationFields({ draft, change, error }: FormPart<AnyDraft & 
 				/>
 				<NumberField
 					label={words.remotePort}
+					aside={<ExplainButton explains="fields.port" />}
 					min={1}
 					max={65535}
 					value={draft.remotePort}
@@ -140,6 +145,7 @@ export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { read
 			<div className="form-address form-target">
 				<TextField
 					label={words.target}
+					aside={<ExplainButton explains="fields.target" />}
 					mono
 					value={draft.proxy.targetHost}
 					onChange={(targetHost) => set('target.host', { targetHost })}
@@ -147,6 +153,7 @@ export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { read
 				/>
 				<NumberField
 					label={words.targetPort}
+					aside={<ExplainButton explains="fields.port" />}
 					min={1}
 					max={65535}
 					value={draft.proxy.targetPort}
@@ -155,6 +162,7 @@ export function ProxyTarget({ draft, change, error }: FormPart<AnyDraft & { read
 				/>
 				<NumberField
 					label={words.delay}
+					aside={<ExplainButton explains="faults.latency" />}
 					min={0}
 					placeholder={words.none}
 					value={delayOf(draft.proxy.faults)}

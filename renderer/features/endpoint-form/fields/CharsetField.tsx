@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { CHARSETS } from '../../../../common/payload/schema.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { useWords } from '../../../words/index.ts';
@@ -15,6 +16,7 @@ export function CharsetField({ draft, change, error }: FormPart<Pick<AnyDraft, '
 		<>
 			<TextField
 				label={words.charset}
+				aside={<ExplainButton explains="fields.charset" />}
 				placeholder="utf-8"
 				hint={words.charsetHint}
 				list={list}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -16,6 +17,7 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 			<div className="form-grid">
 				<NumberField
 					label={words.connectTimeout}
+					aside={<ExplainButton explains="options.connectTimeoutMs" />}
 					min={1}
 					max={DAY_MS}
 					placeholder="10000"
@@ -28,6 +30,7 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 			<div className="form-address">
 				<TextField
 					label={words.localAddress}
+					aside={<ExplainButton explains="fields.local" />}
 					mono
 					placeholder={words.systemChooses}
 					value={draft.localHost}
@@ -36,6 +39,7 @@ export function ClientFields({ draft, change, error }: FormPart<ConnectDraft & L
 				/>
 				<NumberField
 					label={words.localPort}
+					aside={<ExplainButton explains="fields.local" />}
 					min={0}
 					max={65535}
 					placeholder="0"
@@ -55,6 +59,7 @@ export function ReconnectFields({ draft, change, error }: FormPart<ReconnectDraf
 		<>
 			<Checkbox
 				label={words.on}
+				aside={<ExplainButton explains="fields.reconnect" />}
 				checked={draft.reconnects}
 				onChange={(reconnects) => change('reconnect', { reconnects })}
 			/>
@@ -69,6 +74,7 @@ function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 		<div className="form-length">
 			<NumberField
 				label={words.first}
+				aside={<ExplainButton explains="fields.reconnect" />}
 				min={1}
 				max={DAY_MS}
 				placeholder="1000"
@@ -78,6 +84,7 @@ function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 			/>
 			<NumberField
 				label={words.longest}
+				aside={<ExplainButton explains="fields.reconnect" />}
 				min={1}
 				max={DAY_MS}
 				placeholder="30000"
@@ -87,6 +94,7 @@ function Waits({ draft, change, error }: FormPart<ReconnectDraft>) {
 			/>
 			<NumberField
 				label={words.attempts}
+				aside={<ExplainButton explains="fields.reconnect" />}
 				min={0}
 				max={1_000_000}
 				placeholder="0"

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
@@ -14,6 +15,12 @@ export function FamilyField({
 	const { family: words } = useDialogWords().endpointForm.fields;
 	const choices = FAMILIES.map((value) => ({ value, label: words[value] }));
 	return (
-		<Select label={label} value={draft.family} choices={choices} onChange={(family) => change('family', { family })} />
+		<Select
+			label={label}
+			aside={<ExplainButton explains="fields.family" />}
+			value={draft.family}
+			choices={choices}
+			onChange={(family) => change('family', { family })}
+		/>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -26,6 +27,7 @@ export function PeerEndField({ draft, change }: FormPart<PeerEndDraft>) {
 	return (
 		<Select
 			label={words.label}
+			aside={<ExplainButton explains="fields.peerEnd" />}
 			value={draft.afterPeerEnd}
 			choices={PEER_END.map((value) => ({ value, label: words[value] }))}
 			onChange={(afterPeerEnd) => change('afterPeerEnd', { afterPeerEnd })}
@@ -38,6 +40,7 @@ export function ServeField({ draft, change }: FormPart<ServeDraft>) {
 	return (
 		<Select
 			label={words.label}
+			aside={<ExplainButton explains="fields.serve" />}
 			value={draft.serve}
 			choices={SERVE.map((value) => ({ value, label: words[value] }))}
 			onChange={(serve) => change('serve', { serve })}
@@ -50,6 +53,7 @@ export function BacklogField({ draft, change, error }: FormPart<BacklogDraft>) {
 	return (
 		<NumberField
 			label={words.backlog}
+			aside={<ExplainButton explains="options.backlog" />}
 			min={1}
 			max={65535}
 			placeholder="511"
@@ -63,6 +67,11 @@ export function BacklogField({ draft, change, error }: FormPart<BacklogDraft>) {
 export function NoDelayField({ draft, change }: FormPart<NoDelayDraft>) {
 	const words = useDialogWords().endpointForm.fields;
 	return (
-		<Checkbox label={words.noDelay} checked={draft.noDelay} onChange={(noDelay) => change('noDelay', { noDelay })} />
+		<Checkbox
+			label={words.noDelay}
+			aside={<ExplainButton explains="options.noDelay" />}
+			checked={draft.noDelay}
+			onChange={(noDelay) => change('noDelay', { noDelay })}
+		/>
 	);
 }

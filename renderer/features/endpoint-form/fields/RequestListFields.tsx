@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -22,12 +23,18 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 	return (
 		<fieldset className="form-section">
 			<legend>{words.title}</legend>
-			<Checkbox label={words.on} checked={asks.on} onChange={(on) => set('', { on })} />
+			<Checkbox
+				label={words.on}
+				aside={<ExplainButton explains="fields.requests" />}
+				checked={asks.on}
+				onChange={(on) => set('', { on })}
+			/>
 			{asks.on ? (
 				<div className="rule">
 					<div className="written">
 						<Select
 							label={ui.writtenAs(words.title)}
+							aside={<ExplainButton explains="fields.requests" />}
 							hideLabel
 							value={asks.format}
 							choices={formats}
@@ -35,6 +42,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 						/>
 						<TextArea
 							label={words.lines}
+							aside={<ExplainButton explains="fields.requests" />}
 							hideLabel
 							mono
 							rows={3}
@@ -51,6 +59,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 					<div className="form-length">
 						<NumberField
 							label={words.wait}
+							aside={<ExplainButton explains="fields.requests" />}
 							min={1}
 							max={86_400_000}
 							value={asks.timeoutMs}
@@ -59,6 +68,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 						/>
 						<NumberField
 							label={words.repeats}
+							aside={<ExplainButton explains="fields.requests" />}
 							min={0}
 							max={1000}
 							value={asks.repeats}
@@ -67,6 +77,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 						/>
 						<Select
 							label={words.noAnswer}
+							aside={<ExplainButton explains="fields.requests" />}
 							value={asks.onNoAnswer}
 							choices={NO_ANSWER.map((value) => ({ value, label: words[value] }))}
 							onChange={(onNoAnswer) => set('.onNoAnswer', { onNoAnswer })}
@@ -74,6 +85,7 @@ export function RequestListFields({ draft: { asks }, change, error }: FormPart<{
 					</div>
 					<Checkbox
 						label={words.samePort}
+						aside={<ExplainButton explains="fields.requests" />}
 						checked={asks.samePort}
 						onChange={(samePort) => set('.samePort', { samePort })}
 					/>

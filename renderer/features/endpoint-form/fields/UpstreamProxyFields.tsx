@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -18,6 +19,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 			<div className="form-grid">
 				<Select
 					label={words.label}
+					aside={<ExplainButton explains="fields.upstream" />}
 					value={draft.viaType}
 					choices={types}
 					onChange={(viaType) => change('via.type', { viaType })}
@@ -28,6 +30,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 					<div className="form-address">
 						<TextField
 							label={words.host}
+							aside={<ExplainButton explains="fields.upstream" />}
 							mono
 							value={draft.viaHost}
 							onChange={(viaHost) => change('via.host', { viaHost })}
@@ -35,6 +38,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 						/>
 						<NumberField
 							label={words.port}
+							aside={<ExplainButton explains="fields.upstream" />}
 							min={1}
 							max={65535}
 							value={draft.viaPort}
@@ -45,6 +49,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 					<div className="form-grid">
 						<TextField
 							label={words.user}
+							aside={<ExplainButton explains="fields.upstream" />}
 							placeholder={none}
 							value={draft.viaUser}
 							onChange={(viaUser) => change('via.user', { viaUser })}
@@ -52,6 +57,7 @@ export function UpstreamProxyFields({ draft, change, error }: FormPart<UpstreamP
 						/>
 						<TextField
 							label={words.password}
+							aside={<ExplainButton explains="fields.upstream" />}
 							type="password"
 							autoComplete="new-password"
 							value={draft.viaPassword}

@@ -32,6 +32,7 @@ export function FramingFields({ draft, change, error }: StreamFramingPart) {
 			/>
 			<Checkbox
 				label={words.different}
+				aside={<ExplainButton explains="fields.sentFraming" />}
 				checked={draft.cutsOut}
 				onChange={(cutsOut) => change('framingOut', { cutsOut })}
 			/>
@@ -84,6 +85,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 				{draft.type === 'fixed' ? (
 					<NumberField
 						label={general.bytes}
+						aside={<ExplainButton explains="framings.fixed" />}
 						min={1}
 						value={draft.length}
 						onChange={(length) => set('length', { length })}
@@ -93,6 +95,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 				{draft.type === 'idle' ? (
 					<NumberField
 						label={words.pause}
+						aside={<ExplainButton explains="framings.idle" />}
 						min={1}
 						value={draft.ms}
 						onChange={(ms) => set('ms', { ms })}
@@ -103,6 +106,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 			{draft.type === 'delimiter' ? (
 				<Checkbox
 					label={words.eitherLineEnd}
+					aside={<ExplainButton explains="fields.lineEnds" />}
 					checked={draft.eitherLineEnd}
 					onChange={(eitherLineEnd) => set('eitherLineEnd', { eitherLineEnd })}
 				/>

@@ -1,4 +1,5 @@
 import { BYTE_ORDERS, LENGTH_SIZES } from '../../../../common/contract/config/length-field.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -19,12 +20,14 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 			<div className="form-length">
 				<Select
 					label={general.lengthField}
+					aside={<ExplainButton explains="fields.lengthField" />}
 					value={draft.size}
 					choices={sizes}
 					onChange={(size) => set('size', { size })}
 				/>
 				<Select
 					label={words.order}
+					aside={<ExplainButton explains="fields.lengthField" />}
 					value={draft.order}
 					choices={orders}
 					disabled={draft.size === '1'}
@@ -32,6 +35,7 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 				/>
 				<NumberField
 					label={words.offset}
+					aside={<ExplainButton explains="fields.lengthField" />}
 					min={0}
 					placeholder="0"
 					value={draft.offset}
@@ -40,6 +44,7 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 				/>
 				<NumberField
 					label={words.adjustment}
+					aside={<ExplainButton explains="fields.lengthField" />}
 					placeholder="0"
 					value={draft.adjustment}
 					onChange={(adjustment) => set('adjustment', { adjustment })}
@@ -48,6 +53,7 @@ export function LengthFields({ path, draft, onChange, error }: FramingPart) {
 			</div>
 			<Checkbox
 				label={words.includesHead}
+				aside={<ExplainButton explains="fields.lengthField" />}
 				checked={draft.includesHead}
 				onChange={(includesHead) => set('includesHead', { includesHead })}
 			/>

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { framingErrors, rewriteErrors } from '../draft/compile-errors.ts';
@@ -87,6 +88,7 @@ function Fields(part: FieldsPart<Draft>) {
 						<FamilyField label={words.family.ofTarget} draft={draft} change={change} />
 						<NumberField
 							label={words.proxyConnectTimeout}
+							aside={<ExplainButton explains="options.connectTimeoutMs" />}
 							min={1}
 							placeholder="10000"
 							value={draft.connectTimeoutMs}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { rewriteErrors } from '../draft/compile-errors.ts';
@@ -52,6 +53,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<FaultsSection {...part}>
 				<NumberField
 					label={words.forgetAfter}
+					aside={<ExplainButton explains="fields.forgetAfter" />}
 					min={1}
 					value={draft.idleMs}
 					onChange={(idleMs) => change('idleMs', { idleMs })}

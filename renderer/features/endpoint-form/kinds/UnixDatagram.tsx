@@ -1,4 +1,5 @@
 import { optionsOf } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { type AnswersDraft, answersDraft, answersInput } from '../draft/answers-draft.ts';
@@ -50,6 +51,7 @@ function Fields(part: FieldsPart<Draft>) {
 			<PathField {...part} />
 			<TextField
 				label={words.remote}
+				aside={<ExplainButton explains="fields.remote" />}
 				mono
 				placeholder={words.none}
 				value={draft.remotePath}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { FIRST_STATE } from '../../../../common/contract/config/first-state.ts';
 import { isDatagram } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -77,6 +78,7 @@ export function AnswerFields({
 		<>
 			<Checkbox
 				label={isDatagram(draft.kind) ? words.greetPeer : words.greetConnection}
+				aside={<ExplainButton explains="fields.greeting" />}
 				checked={draft.greets}
 				onChange={(greets) => change('responder.onOpen', { greets })}
 			/>
@@ -132,7 +134,12 @@ export function AnswerFields({
 				</p>
 			</div>
 			{rules.length === 0 || isDatagram(draft.kind) ? null : (
-				<Checkbox label={words.join} checked={draft.join} onChange={(join) => change('responder.join', { join })} />
+				<Checkbox
+					label={words.join}
+					aside={<ExplainButton explains="fields.join" />}
+					checked={draft.join}
+					onChange={(join) => change('responder.join', { join })}
+				/>
 			)}
 		</>
 	);

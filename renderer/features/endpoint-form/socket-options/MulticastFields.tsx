@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { useInterfaces } from '../../../app/shared/reach/use-interfaces.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -38,6 +39,7 @@ export function MulticastFields({ options, change, error }: OptionPart) {
 			<div className="form-grid">
 				<TextField
 					label={words.throughInterface}
+					aside={<ExplainButton explains="options.multicastInterface" />}
 					mono
 					list={list}
 					placeholder={systemChooses}
@@ -47,6 +49,7 @@ export function MulticastFields({ options, change, error }: OptionPart) {
 				/>
 				<NumberField
 					label={words.ttl}
+					aside={<ExplainButton explains="options.multicastTtl" />}
 					min={0}
 					max={255}
 					placeholder="1"
@@ -57,6 +60,7 @@ export function MulticastFields({ options, change, error }: OptionPart) {
 			</div>
 			<Checkbox
 				label={words.loopback}
+				aside={<ExplainButton explains="options.multicastLoopback" />}
 				checked={options.multicastLoopback}
 				onChange={(multicastLoopback) => change('multicastLoopback', { multicastLoopback })}
 			/>
@@ -81,6 +85,7 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 		<div className="form-group" role="group" aria-label={words.groupNumber(at + 1)}>
 			<TextField
 				label={words.group}
+				aside={<ExplainButton explains="options.groups" />}
 				mono
 				placeholder="239.1.2.3"
 				value={group.group}
@@ -89,6 +94,7 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 			/>
 			<TextField
 				label={words.onInterface}
+				aside={<ExplainButton explains="options.multicastInterface" />}
 				mono
 				list={list}
 				placeholder={systemChooses}
@@ -98,6 +104,7 @@ function Group({ group, at, list, error, onChange, onRemove }: GroupProps) {
 			/>
 			<TextField
 				label={words.source}
+				aside={<ExplainButton explains="fields.source" />}
 				mono
 				placeholder={words.anySource}
 				value={group.source}

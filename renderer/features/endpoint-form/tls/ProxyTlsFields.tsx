@@ -1,4 +1,5 @@
 import type { Place } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { FormPart } from '../draft/form-part.ts';
@@ -18,9 +19,15 @@ export function ProxyTlsFields({ draft, change, to }: ProxyTlsFieldsProps) {
 	return (
 		<fieldset className="form-section">
 			<legend>TLS</legend>
-			<Checkbox label={words.towardClients} checked={proxyTls.tls} onChange={(tls) => set('tls', { tls })} />
+			<Checkbox
+				label={words.towardClients}
+				aside={<ExplainButton explains="fields.tls" />}
+				checked={proxyTls.tls}
+				onChange={(tls) => set('tls', { tls })}
+			/>
 			<Checkbox
 				label={words.towardTarget}
+				aside={<ExplainButton explains="fields.tls" />}
 				checked={proxyTls.targetTls}
 				onChange={(targetTls) => set('targetTls', { targetTls })}
 			/>
@@ -28,6 +35,7 @@ export function ProxyTlsFields({ draft, change, to }: ProxyTlsFieldsProps) {
 			{proxyTls.targetTls ? (
 				<Checkbox
 					label={words.verifyTarget}
+					aside={<ExplainButton explains="fields.verify" />}
 					checked={proxyTls.verifiesTarget}
 					onChange={(verifiesTarget) => set('targetTls', { verifiesTarget })}
 				/>

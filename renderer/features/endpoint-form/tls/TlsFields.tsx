@@ -1,5 +1,6 @@
 import { MADE_FLAWS, TLS_VERSIONS } from '../../../../common/contract/config/tls.ts';
 import type { Place } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -30,7 +31,12 @@ export function TlsFields(part: TlsFormPart) {
 	return (
 		<fieldset className="form-section">
 			<legend>TLS</legend>
-			<Checkbox label={words.on} checked={tls.on} onChange={(on) => change('tls', { tls: { ...tls, on } })} />
+			<Checkbox
+				label={words.on}
+				aside={<ExplainButton explains="fields.tls" />}
+				checked={tls.on}
+				onChange={(on) => change('tls', { tls: { ...tls, on } })}
+			/>
 			{part.side === 'client' ? <TlsReason to={part.to} on={tls.on} /> : null}
 			{tls.on ? <Fields {...part} /> : null}
 		</fieldset>
@@ -57,6 +63,7 @@ function Fields({ draft, change, error, side }: TlsFormPart) {
 			{server && tls.clientCert === 'none' ? null : (
 				<PemField
 					label={server ? words.trustedClients : words.trusted}
+					explains="fields.trusted"
 					none={server ? words.ownAuthority : words.nobody}
 					draft={tls.ca}
 					onChange={(ca) => set('ca', { ca })}
@@ -75,12 +82,14 @@ function ServerFields({ tls, set }: TlsPart) {
 		<div className="form-grid">
 			<Select
 				label={identity.ofServer}
+				aside={<ExplainButton explains="fields.certificate" />}
 				value={tls.identity}
 				choices={SERVER_IDENTITY.map((value) => ({ value, label: identity[value] }))}
 				onChange={(chosen) => set('identity', { identity: chosen })}
 			/>
 			<Select
 				label={clientCert.label}
+				aside={<ExplainButton explains="fields.clientCertificate" />}
 				value={tls.clientCert}
 				choices={CLIENT_CERT.map((value) => ({ value, label: clientCert[value] }))}
 				onChange={(chosen) => set('clientCert', { clientCert: chosen })}
@@ -94,10 +103,16 @@ function ClientFields({ tls, set, error }: TlsPart) {
 	const own = SERVER_IDENTITY.map((value) => ({ value, label: words.identity[value] }));
 	return (
 		<>
-			<Checkbox label={words.verify} checked={tls.verify} onChange={(verify) => set('verify', { verify })} />
+			<Checkbox
+				label={words.verify}
+				aside={<ExplainButton explains="fields.verify" />}
+				checked={tls.verify}
+				onChange={(verify) => set('verify', { verify })}
+			/>
 			<div className="form-grid">
 				<TextField
 					label={words.servername}
+					aside={<ExplainButton explains="fields.serverName" />}
 					mono
 					placeholder={words.theHost}
 					value={tls.servername}
@@ -106,6 +121,7 @@ function ClientFields({ tls, set, error }: TlsPart) {
 				/>
 				<Select
 					label={words.identity.ofClient}
+					aside={<ExplainButton explains="fields.clientCertificate" />}
 					value={tls.identity}
 					choices={[{ value: 'none', label: words.none }, ...own]}
 					onChange={(chosen) => set('identity', { identity: chosen })}
@@ -121,6 +137,7 @@ function MadeFields({ tls, set, error }: TlsPart) {
 		<div className="form-grid">
 			<TextField
 				label={words.names}
+				aside={<ExplainButton explains="fields.certificate" />}
 				mono
 				placeholder={words.anyName}
 				value={tls.names}
@@ -129,6 +146,7 @@ function MadeFields({ tls, set, error }: TlsPart) {
 			/>
 			<Select
 				label={words.flaw.label}
+				aside={<ExplainButton explains="fields.flaw" />}
 				value={tls.flaw}
 				choices={MADE_FLAWS.map((value) => ({ value, label: words.flaw[value] }))}
 				onChange={(flaw) => set('identity.flaw', { flaw })}
@@ -143,12 +161,14 @@ function OwnFields({ tls, set, error }: TlsPart) {
 		<>
 			<PemField
 				label={words.chain}
+				explains="fields.certificate"
 				draft={tls.cert}
 				onChange={(cert) => set('identity.cert', { cert })}
 				error={error('tls.identity.cert')}
 			/>
 			<PemField
 				label={words.key}
+				explains="fields.certificate"
 				none={words.besideCert}
 				draft={tls.key}
 				onChange={(key) => set('identity.key', { key })}
@@ -156,6 +176,7 @@ function OwnFields({ tls, set, error }: TlsPart) {
 			/>
 			<TextField
 				label={words.passphrase}
+				aside={<ExplainButton explains="fields.certificate" />}
 				type="password"
 				autoComplete="new-password"
 				placeholder={words.none}
@@ -175,12 +196,14 @@ function AgreementFields({ tls, set, error }: TlsPart) {
 			<div className="form-grid">
 				<Select
 					label={words.oldest}
+					aside={<ExplainButton explains="fields.tlsVersions" />}
 					value={tls.minVersion}
 					choices={VERSIONS}
 					onChange={(minVersion) => set('minVersion', { minVersion })}
 				/>
 				<Select
 					label={words.newest}
+					aside={<ExplainButton explains="fields.tlsVersions" />}
 					value={tls.maxVersion}
 					choices={VERSIONS}
 					onChange={(maxVersion) => set('maxVersion', { maxVersion })}
@@ -188,6 +211,7 @@ function AgreementFields({ tls, set, error }: TlsPart) {
 				/>
 				<TextField
 					label={words.alpn}
+					aside={<ExplainButton explains="fields.tlsVersions" />}
 					mono
 					placeholder={words.alpnHint}
 					value={tls.alpn}
@@ -196,6 +220,7 @@ function AgreementFields({ tls, set, error }: TlsPart) {
 				/>
 				<NumberField
 					label={words.handshake}
+					aside={<ExplainButton explains="fields.handshakeTimeout" />}
 					min={1}
 					max={86_400_000}
 					placeholder="10000"
@@ -206,6 +231,7 @@ function AgreementFields({ tls, set, error }: TlsPart) {
 			</div>
 			<TextField
 				label={words.ciphers}
+				aside={<ExplainButton explains="fields.tlsVersions" />}
 				mono
 				placeholder={words.usualCiphers}
 				value={tls.ciphers}

@@ -10,6 +10,7 @@ export type { Capture } from '../capture/types.ts';
 export type { Engine } from '../engine/core/types.ts';
 export {
 	listInterfaces,
+	portLeft,
 	portOwners,
 	probePort,
 	type RunningSequence,

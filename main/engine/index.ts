@@ -1,6 +1,7 @@
 export { listInterfaces } from './addresses/interfaces.ts';
 export { lookAtReplyFile } from './answers/reply-file.ts';
 export { freePort } from './checks/free-port.ts';
+export { portLeft } from './checks/port-left.ts';
 export { portOwners } from './checks/port-owners.ts';
 export { probePort } from './checks/probe.ts';
 export { stopOwner } from './checks/stop-owner.ts';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Peer } from '../../engine/testing/python.fixture.ts';
 import { dist } from '../launch/build.mjs';
 import { eventsIn, python, type Running, run, wirebench } from './testing/cli.fixture.ts';
 import { commandLines, type Outcome } from './testing/command-lines.fixture.ts';
@@ -127,6 +128,29 @@ it('a client that gives up after it was connected fails too, with the last error
 	expectSentence(client, 'ECONNREFUSED (111)', /Check that the server is running there/);
 	expect(eventsIn(client.stdout).at(-1)).toMatchObject({ event: 'summary', dropped: 0 });
 });
+
+it.runIf(process.platform === 'linux')(
+	'owner names closed connections that hold a port without a process',
+	async () => {
+		const peer = new Peer('leaves_port', ['127.0.0.1']);
+		const [waiting, half]: number[] = JSON.parse(await peer.line());
+		const words = await runLine(['owner', `tcp://127.0.0.1:${waiting}`]);
+		expect(words.code).toBe(1);
+		expect(words.stdout).toMatch(
+			/^127\.0\.0\.1:\d+ is held by no process, but by 3 closed connections in TIME_WAIT, at most \d\d s\. A program with SO_REUSEADDR/,
+		);
+		const json = await runLine(['owner', `tcp://127.0.0.1:${half}`, '--json']);
+		expect(JSON.parse(json.stdout)).toEqual({
+			address: '127.0.0.1',
+			port: half,
+			closing: { connections: 1, goneInMs: expect.any(Number) },
+		});
+		const chinese = await runLine(['owner', `tcp://127.0.0.1:${waiting}`, '--language', 'zh-Hans']);
+		expect(chinese.stdout).toMatch(
+			/^没有进程占用 127\.0\.0\.1:\d+，占用它的是：3 个处于 TIME_WAIT 的已关闭连接；等待最多 \d\d s。/,
+		);
+	},
+);
 
 it('probe and owner check the likely causes', async () => {
 	const peer = python([

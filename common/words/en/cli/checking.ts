@@ -23,6 +23,9 @@ export const checking = {
 		held: (address: string, by: string) => `${address} is held by ${by}`,
 		heldFor: (address: string, by: string, user: string) => `${address} is held by ${by} of the user ${user}`,
 		nobody: (address: string) => `The system names nobody who holds ${address}.`,
+		/** @param what closed connections, and `wait`, how long they hold it */
+		left: (address: string, what: string, wait: string) =>
+			`${address} is held by no process, but by ${what}, ${wait}. A program with SO_REUSEADDR can bind it now.`,
 		cannotAsk: 'Nobody can be asked: --yes says that it may be stopped.',
 		noPid: 'A process whose pid is not known cannot be stopped.',
 		question: (program: string, pid: number) => `Stop ${program} (pid ${pid})?`,

@@ -23,6 +23,8 @@ export const checking: Texts<typeof english> = {
 		held: (address, by) => `${address} 的占用者：${by}`,
 		heldFor: (address, by, user) => `${address} 的占用者：${by}，用户 ${user}`,
 		nobody: (address) => `系统没有给出 ${address} 的占用者。`,
+		left: (address, what, wait) =>
+			`没有进程占用 ${address}，占用它的是：${what}；${wait}。设置了 SO_REUSEADDR 的程序现在就可以绑定它。`,
 		cannotAsk: '无法询问：用 --yes 表示可以停止它。',
 		noPid: '无法停止 pid 未知的进程。',
 		question: (program, pid) => `停止 ${program}（pid ${pid}）？`,

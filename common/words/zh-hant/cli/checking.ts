@@ -24,6 +24,8 @@ export const checking: Texts<typeof english> = {
 		held: (address, by) => `${address} 的佔用者：${by}`,
 		heldFor: (address, by, user) => `${address} 的佔用者：${by}，使用者 ${user}`,
 		nobody: (address) => `系統沒有提供 ${address} 的佔用者。`,
+		left: (address, what, wait) =>
+			`沒有處理程序佔用 ${address}，佔用它的是：${what}；${wait}。設定了 SO_REUSEADDR 的程式現在就可以繫結它。`,
 		cannotAsk: '無法詢問：用 --yes 表示可以停止它。',
 		noPid: '無法停止 pid 未知的處理程序。',
 		question: (program, pid) => `停止 ${program}（pid ${pid}）？`,

@@ -8,12 +8,12 @@ import { addresses } from '../../../../common/words/en/cli/addresses.ts';
 import { checking } from '../../../../common/words/en/cli/checking.ts';
 import { printing } from '../../../../common/words/en/cli/printing.ts';
 import { values } from '../../../../common/words/en/cli/values.ts';
-import { portOwners, probePort, stopOwner } from '../../../app/headless.ts';
+import { portLeft, portOwners, probePort, stopOwner } from '../../../app/headless.ts';
 import { type NetworkUrl, parseSocketUrl } from '../flags/url.ts';
 import { jsonLines } from '../output/format.ts';
 import { say, stderr, stdout } from '../terminal/console.ts';
 import { EXIT } from '../terminal/exit-codes.ts';
-import { spoken } from '../terminal/language.ts';
+import { reasonText, spoken } from '../terminal/language.ts';
 import { stdinLines } from '../terminal/stdin.ts';
 
 const words = () => spoken('checking', checking);
@@ -98,7 +98,11 @@ async function owner(target: string, options: OwnerOptions): Promise<number> {
 	const owners = await portOwners(protocol, host, port);
 	print(owners, options, ownerWords);
 	if (owners.length > 0) return options.stop ? stopOwners(url, owners, options.yes ?? false) : EXIT.done;
-	say(words().owner.nobody(formatSocketAddress({ address: host, port })));
+	const left = await portLeft(protocol, host, port);
+	const place = formatSocketAddress({ address: host, port });
+	if (left === undefined) say(words().owner.nobody(place));
+	else if (options.json) stdout().lines(jsonLines([{ address: host, port, closing: left.closing }]));
+	else stdout().lines([words().owner.left(place, reasonText(left.what), reasonText(left.wait))]);
 	return EXIT.failed;
 }
 

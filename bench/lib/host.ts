@@ -11,7 +11,7 @@ import { createRpcClient } from '../../common/rpc/client.ts';
 import type { RpcClient } from '../../common/rpc/types.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
 import { LIMIT_MS, root, watched } from './process.ts';
-import { profileArguments } from './profile.ts';
+import { profiledEnvironment } from './profile.ts';
 
 type Config = CallInput<'endpointCreate'>['config'];
 
@@ -52,9 +52,11 @@ export async function startHost(scratch: string, capture?: string, inspected = f
 	const data = mkdtempSync(join(scratch, 'data-'));
 	const where = capture === undefined ? [] : ['--capture', capture];
 	const serve = ['serve', '--port', '0', '--no-open', '--data', data, ...where];
-	const node = [...profileArguments(), ...(inspected ? ['--inspect=127.0.0.1:0'] : [])];
+	const node = inspected ? ['--inspect=127.0.0.1:0'] : [];
 	const args = [...node, join(root, 'dist/main/cli.js'), ...serve];
-	const child = watched(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+	const child = watched(
+		spawn(process.execPath, args, { env: profiledEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] }),
+	);
 	const exited = once(child, 'exit');
 	const inspector = inspectorOf(child.stderr);
 	const lines = createInterface({ input: child.stdout });

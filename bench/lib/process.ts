@@ -23,8 +23,13 @@ export function watched<Child extends ChildProcess>(child: Child): Child {
 }
 
 /** Starts a server as its own process group, so that its child processes end with it. */
-export function start(program: string, args: readonly string[], stdout: 'pipe' | 'ignore'): ChildProcess {
-	return watched(spawn(program, args, { cwd: root, stdio: ['ignore', stdout, 'inherit'], detached: true }));
+export function start(
+	program: string,
+	args: readonly string[],
+	stdout: 'pipe' | 'ignore',
+	env = process.env,
+): ChildProcess {
+	return watched(spawn(program, args, { cwd: root, env, stdio: ['ignore', stdout, 'inherit'], detached: true }));
 }
 
 /** Signals a server and waits for its end: SIGINT is sent to the process alone, any other signal to its group. */

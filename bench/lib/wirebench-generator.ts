@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { end, root, start } from './process.ts';
-import { profileArguments } from './profile.ts';
+import { profiledEnvironment } from './profile.ts';
 
 export interface RunningGenerator {
 	readonly pid: number;
@@ -27,8 +27,8 @@ const OTHER_EVENTS = 5;
 /** The built command line with its capture; resolves when it starts to send. */
 export async function startGenerate(args: readonly string[], folder: string): Promise<RunningGenerator> {
 	const generate = ['generate', ...args, '--json', '--capture', folder];
-	const node = ['--max-semi-space-size=32', ...profileArguments()];
-	const child = start(process.execPath, [...node, join(root, 'dist/main/cli.js'), ...generate], 'pipe');
+	const node = ['--max-semi-space-size=32', join(root, 'dist/main/cli.js'), ...generate];
+	const child = start(process.execPath, node, 'pipe', profiledEnvironment());
 	if (child.stdout === null || child.pid === undefined) throw new Error('Wirebench did not start.');
 	const all: string[] = [];
 	const lines = createInterface({ input: child.stdout });

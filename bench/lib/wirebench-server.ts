@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { end, LIMIT_MS, root, start } from './process.ts';
-import { profileArguments } from './profile.ts';
+import { profiledEnvironment } from './profile.ts';
 
 /** The capture's own counts of events at the end. */
 export interface CaptureSummary {
@@ -28,7 +28,7 @@ export interface RunningWirebench {
 export async function startListen(args: readonly string[]): Promise<RunningWirebench> {
 	const folder = mkdtempSync(join(tmpdir(), 'wirebench-bench-'));
 	const listen = ['listen', ...args, '--quiet', '--json', '--capture', folder];
-	const child = start(process.execPath, [...profileArguments(), join(root, 'dist/main/cli.js'), ...listen], 'pipe');
+	const child = start(process.execPath, [join(root, 'dist/main/cli.js'), ...listen], 'pipe', profiledEnvironment());
 	if (child.stdout === null || child.pid === undefined) throw new Error('Wirebench did not start.');
 	let last = '';
 	const lines = createInterface({ input: child.stdout });

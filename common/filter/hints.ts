@@ -29,7 +29,8 @@ const SIGNS: ReadonlySet<string> = new Set([...OPERATORS, ':']);
 
 /** The hints for a filter, in its order; none for one that cannot be parsed. */
 export function filterHints(text: string, known: KnownProtocols = BUILT_IN): FilterHint[] {
-	if (!isValid(text, known)) return [];
+	// Most of the time there is no filter, also when the page starts.
+	if (text.trim() === '' || !isValid(text, known)) return [];
 	const all = tokens(text, known);
 	const hints: FilterHint[] = [];
 	let until = 0;

@@ -48,3 +48,10 @@ test('a language writes numbers with their words, and lists', () => {
 	expect(localeOf('zh-Hant').choice(['甲', '乙'])).toBe('甲或乙');
 	expect(localeOf('zh-Hant').count(88310)).toBe('88,310');
 });
+
+test.each(['en', 'zh-Hans', 'zh-Hant'] as const)('%s: small counts are those of its number format', (language) => {
+	const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+	for (const value of [...Array(1001).keys(), -1, -999, -1000, 0.4, 999.6, Number.NaN, Number.POSITIVE_INFINITY]) {
+		expect(localeOf(language).count(value)).toBe(format.format(value));
+	}
+});

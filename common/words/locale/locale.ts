@@ -35,7 +35,9 @@ function makeLocale(language: Language): Locale {
 	const lists = later(() => new Intl.ListFormat(language, { type: 'conjunction' }));
 	const choices = later(() => new Intl.ListFormat(language, { type: 'disjunction' }));
 	const dates = later(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }));
-	const count = (value: number) => numbers().format(value);
+	// Up to 999 there is nothing to group, and the first number of a page need not wait for the tables of all languages.
+	const count = (value: number) =>
+		Number.isInteger(value) && Math.abs(value) < 1000 ? `${value}` : numbers().format(value);
 	const plural = (value: number, forms: PluralForms) => forms[rules().select(value)] ?? forms.other;
 	return {
 		language,

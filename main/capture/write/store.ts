@@ -15,8 +15,8 @@ import { APPLICATION, BLOCK } from '../pcapng/format.ts';
 import { Appender } from './appender.ts';
 import { Batch } from './batch.ts';
 
-/** A batch is written from this size on; the rest is room for one more packet with its comment. */
-const BATCH_BYTES = 1 << 20;
+/** A batch is written from this size on, so that it is in the caches of the processor; the rest is room for one more packet with its comment. */
+const BATCH_BYTES = 256 << 10;
 const LARGEST_STEP = 256 << 10;
 /** No event takes less than 64 bytes of segment, and a row takes 32. */
 const ROW_BATCH_BYTES = (BATCH_BYTES + LARGEST_STEP) / 2;

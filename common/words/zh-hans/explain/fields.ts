@@ -40,7 +40,7 @@ export const fields: Texts<typeof english> = {
 	family: {
 		title: '主机名的地址',
 		text: '尝试主机名的 IPv4 地址（AF_INET）、IPv6 地址（AF_INET6），还是两者。只在一个地址族上监听的服务器，用另一个地址族连不上。',
-		next: '“localhost” 被拒绝时选择 IPv4：它往往先解析为 ::1。',
+		next: '“localhost”被拒绝时选择 IPv4：它往往先解析为 ::1。',
 	},
 	local: {
 		title: '本地地址和端口',
@@ -55,11 +55,11 @@ export const fields: Texts<typeof english> = {
 	peerEnd: {
 		title: '对端结束时',
 		text: 'recv 返回零字节（对端的 FIN）之后怎么做。半开时，这一方仍可发送；许多程序则立即关闭。',
-		next: '在 “套接字 > 状态” 中比较两者：半开期间一直处于 CLOSE-WAIT。',
+		next: '在“套接字 > 状态”中比较两者：半开期间一直处于 CLOSE-WAIT。',
 	},
 	serve: {
 		title: '如何服务客户端',
-		text: '“同时” 相当于使用线程或 select 的服务器。“逐个” 是入门教程里的循环：内核已经让下一个客户端连上，但它在 accept 队列中等待，没有人读取。',
+		text: '“同时”相当于使用线程或 select 的服务器。“逐个”是入门教程里的循环：内核已经让下一个客户端连上，但它在 accept 队列中等待，没有人读取。',
 		next: '让两个客户端连接到逐个服务的服务器，看第二个怎样等待。',
 	},
 	requests: {
@@ -80,12 +80,12 @@ export const fields: Texts<typeof english> = {
 	sentFraming: {
 		title: '发送数据的分帧',
 		text: '有些协议的请求和应答分帧方式不同。这里是端点所发送数据的分帧；不设置时，两个方向相同。',
-		next: '在 “会话 > 边界” 中比较双方。',
+		next: '在“会话 > 边界”中比较双方。',
 	},
 	lengthField: {
 		title: '长度字段',
 		text: '每条消息前面有一个数，说明消息有多长：它从哪里开始、占几个字节、字节序如何、把哪些部分计算在内。程序先恰好读完头部，再恰好读完其余部分。',
-		next: '使用之前，用 “试用分帧” 在已记录的消息上试一试。',
+		next: '使用之前，用“试用分帧”在已记录的消息上试一试。',
 	},
 	lineEnds: {
 		title: '行结束符',
@@ -159,7 +159,7 @@ export const fields: Texts<typeof english> = {
 	},
 	rate: {
 		title: '速率',
-		text: '每秒发出多少条消息。“尽可能快” 用来找极限；“按速率” 用来看低于极限时系统的表现。',
+		text: '每秒发出多少条消息。“尽可能快”用来找极限；“按速率”用来看低于极限时系统的表现。',
 		next: '逐步提高，直到报告出现丢失。',
 	},
 	numbering: {

@@ -81,7 +81,7 @@ test('captures are listed, sorted, opened, deleted and restored by keyboard', as
 	await table(page).getByRole('button', { name: 'Events' }).click();
 	// Two events besides the datagrams of the first: listening, and its peer's open.
 	await expect(rows.locator('.captures-events')).toHaveText(['5', '3', '2', '0']);
-	// The one before the present one may still be closing: such a one is not deleted.
+	// The one before the present one may still be closing: such a one would be named as not deleted.
 	await expect(rows.locator('.captures-state')).toHaveText(['', '', '', '● live']);
 	await table(page).focus();
 	await page.keyboard.press('ArrowDown');

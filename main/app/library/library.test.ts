@@ -156,7 +156,7 @@ test('only captures without a writer and without other files are deleted; an ope
 	expect(kept.map(({ why }) => why)).toEqual([
 		`${beside} holds other files too, such as thesis.txt. Move them away: only folders with nothing but a capture in them are deleted.`,
 		`Process ${cli.pid} writes this capture: it is not deleted. End that process first.`,
-		`Process ${process.pid} writes this capture: it is not deleted. End that process first.`,
+		`This Wirebench writes ${app.capture.folder}, or is closing it: it is not deleted. Start a new capture first; one that is closing can be deleted a moment later.`,
 		'/etc is not in the list of captures.',
 	]);
 	expect(existsSync(open)).toBe(false);

@@ -3,7 +3,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { isMissing } from '../../files/index.ts';
-import { LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
+import { isOurs, LOCK_NAME, lockFolder, unlockFolder, writerOf } from '../format/lock.ts';
 import { segmentNumber } from '../format/names.ts';
 import { captureError } from '../sentences/capture-error.ts';
 
@@ -38,7 +38,9 @@ export async function binCapture(folder: string): Promise<Binned> {
 		}
 		const writer = await writerOf(folder);
 		if (writer) {
-			throw captureError('wrong-state', 'writtenByProcess', { pid: writer.pid });
+			throw isOurs(writer)
+				? captureError('wrong-state', 'writtenByUs', { folder })
+				: captureError('wrong-state', 'writtenByProcess', { pid: writer.pid });
 		}
 		const bin = join(dirname(folder), `${PREFIX}${randomBytes(4).toString('hex')}-${basename(folder)}`);
 		// The mark shows that it may still be restored.

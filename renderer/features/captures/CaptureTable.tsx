@@ -6,7 +6,7 @@ import type { StoredCapture } from '../../../common/contract/calls/library.ts';
 import { formatBytes, formatCount } from '../../app/shared/format.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { openStored } from './open.ts';
-import { isDeletable, type Order, pressed, SORT_KEYS } from './order.ts';
+import { type Order, pressed, SORT_KEYS } from './order.ts';
 import { choose, chooseAll, type ListSelection, type Manner, rowAfterKey } from './selection.ts';
 import { deleteCaptures } from './store.ts';
 import { dateTime, span } from './words.ts';
@@ -48,7 +48,7 @@ export function CaptureTable({ captures, order, onOrder, selection, onSelection 
 		else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelection(chooseAll(names, selection));
 		else if (key === 'Enter' && current) openStored(current);
 		else if (key === 'Delete') {
-			void deleteCaptures(captures.filter((one) => selection.chosen.has(one.folder) && isDeletable(one)));
+			void deleteCaptures(captures.filter((one) => selection.chosen.has(one.folder)));
 		} else return;
 		event.preventDefault();
 	};

@@ -69,7 +69,8 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 			<Button
 				icon={<Trash2 size={14} />}
 				disabled={deletable.length === 0}
-				onClick={() => void deleteCaptures(deletable)}
+				// Those that cannot be deleted, such as one that is closing, are named with the reason.
+				onClick={() => void deleteCaptures(chosen)}
 			>
 				{deletable.length < 2 ? ui.delete : text.deleteOf(deletable.length)}
 			</Button>

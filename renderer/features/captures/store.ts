@@ -61,8 +61,8 @@ export async function deleteCaptures(captures: readonly StoredCapture[]): Promis
 		const folders = captures.map(({ folder }) => folder);
 		const { undo, deleted, size, kept } = await session.call('captureDelete', { folders });
 		const words = dialogWords().captures;
-		const done = words.deleted(deleted, formatBytes(size));
-		const text = kept.length === 0 ? done : `${done} ${words.kept(kept.length)}`;
+		const done = deleted === 0 ? [] : [words.deleted(deleted, formatBytes(size))];
+		const text = [...done, ...(kept.length === 0 ? [] : [words.kept(kept.length)])].join(' ');
 		tell({ tone: kept.length > 0 ? 'error' : 'info', text, details: kept.map(({ why }) => why), undo });
 	} catch (error) {
 		tellFailure(dialogWords().captures.failures.delete, error);

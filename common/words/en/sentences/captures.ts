@@ -5,6 +5,11 @@ export const captureErrors = {
 			`${folder} holds other files too, such as ${name}.`,
 		hint: 'Move them away: only folders with nothing but a capture in them are deleted.',
 	},
+	writtenByUs: {
+		message: ({ folder }: { readonly folder: string }) =>
+			`This Wirebench writes ${folder}, or is closing it: it is not deleted.`,
+		hint: 'Start a new capture first; one that is closing can be deleted a moment later.',
+	},
 	writtenByProcess: {
 		message: ({ pid }: { readonly pid: number }) => `Process ${pid} writes this capture: it is not deleted.`,
 		hint: 'End that process first.',

@@ -6,6 +6,10 @@ export const captureErrors: Texts<typeof english> = {
 		message: ({ folder, name }) => `${folder} 中还有其他文件，例如 ${name}。`,
 		hint: '请把它们移走：只有仅含抓包记录的文件夹才会被删除。',
 	},
+	writtenByUs: {
+		message: ({ folder }) => `这个 Wirebench 正在写入或关闭 ${folder}：不会删除它。`,
+		hint: '请先开始新的抓包记录；正在关闭的记录稍后即可删除。',
+	},
 	writtenByProcess: { message: ({ pid }) => `进程 ${pid} 正在写入这个抓包记录：不予删除。`, hint: '请先结束该进程。' },
 	noCaptureIn: ({ folder }) => `${folder} 中没有抓包记录。`,
 	mayNotBeDeleted: ({ folder, errno }) => `当前用户没有删除 ${folder} 的权限（${errno}）。`,

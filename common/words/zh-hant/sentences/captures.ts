@@ -6,6 +6,10 @@ export const captureErrors: Texts<typeof english> = {
 		message: ({ folder, name }) => `${folder} 中還有其他檔案，例如 ${name}。`,
 		hint: '請把它們移走：只有僅含擷取記錄的資料夾才會被刪除。',
 	},
+	writtenByUs: {
+		message: ({ folder }) => `這個 Wirebench 正在寫入或關閉 ${folder}：不會刪除它。`,
+		hint: '請先開始新的擷取記錄；正在關閉的記錄稍後即可刪除。',
+	},
 	writtenByProcess: {
 		message: ({ pid }) => `處理程序 ${pid} 正在寫入這個擷取記錄：不予刪除。`,
 		hint: '請先結束該處理程序。',

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { EVENT_KINDS } from '../capture/event.ts';
+import { SOCKET_OPTIONS } from '../contract/config/socket-options.ts';
 import { meaningOf } from '../errno/index.ts';
+import { tests } from '../words/en/dialogs/tests.ts';
 import { explain } from '../words/en/explain/index.ts';
+import { faults } from '../words/en/faults.ts';
+import { topicOfEvent } from './event-topic.ts';
 import { EXPLAINED, explanationOf, likelyTopic, topics, topicsOf } from './index.ts';
 
 const found = (written: string) => topicsOf(written).map(({ group, key }) => `${group}.${key}`);
@@ -52,4 +57,21 @@ test('a mistyped name has a likely one', () => {
 	expect(likelyTopic('EADRINUSE')).toBe('EADDRINUSE');
 	expect(likelyTopic('recvform')).toBe('recvfrom()');
 	expect(likelyTopic('zzzzzzzzzzzz')).toBeUndefined();
+});
+
+/** Whether a group has a text for each of these. */
+const missing = (group: 'options' | 'faults' | 'steps', keys: Iterable<string>) =>
+	[...keys].filter((key) => explanationOf({ group, key }, explain) === undefined);
+
+test('each kind of event in each direction, each option, each fault and each step is explained', () => {
+	for (const kind of EVENT_KINDS) {
+		for (const direction of ['in', 'out', 'none'] as const) {
+			const [group = '', key = ''] = topicOfEvent({ kind, direction, text: '' }).split('.');
+			expect(group).toBe('events');
+			expect(Object.keys(explain.events), kind).toContain(key);
+		}
+	}
+	expect(missing('options', Object.keys(SOCKET_OPTIONS))).toEqual([]);
+	expect(missing('faults', Object.keys(faults.names))).toEqual([]);
+	expect(missing('steps', Object.keys(tests.steps.types))).toEqual([]);
 });

@@ -10,7 +10,8 @@ export type NamedGroup =
 	| 'events'
 	| 'kinds'
 	| 'faults'
-	| 'fields';
+	| 'fields'
+	| 'steps';
 
 /** What topics are called, the first name as it is shown where the catalogue has no title. */
 export const NAMES = {
@@ -154,5 +155,24 @@ export const NAMES = {
 		rate: ['Rate'],
 		numbering: ['Numbered messages'],
 		messageSize: ['Number and size'],
+		written: ['How a message is written'],
+		checksum: ['Checksum'],
+		repeat: ['Send again and again'],
+		rule: ['Rule'],
+	},
+	steps: {
+		send: ['Send'],
+		'send-fields': ['Send fields'],
+		expect: ['Expect'],
+		'expect-end': ['Expect the end'],
+		wait: ['Wait'],
+		end: ['End'],
+		close: ['Close'],
+		reset: ['Reset'],
+		open: ['Connect'],
+		accept: ['Accept'],
+		branch: ['Branch'],
+		repeat: ['Loop'],
+		leave: ['Leave the loop'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

@@ -17,6 +17,7 @@ export const EXPLAINED = [
 	'kinds',
 	'faults',
 	'fields',
+	'steps',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];

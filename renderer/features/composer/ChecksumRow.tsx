@@ -1,5 +1,6 @@
 import { CHECKSUMS, type ChecksumKind } from '../../../common/payload/schema.ts';
 import type { Words } from '../../../common/words/en.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useWords } from '../../words/index.ts';
 import { changeDraft } from './store.ts';
@@ -24,6 +25,7 @@ export function ChecksumRow({ value }: { readonly value: ChecksumKind }) {
 		<div className="composer-extra">
 			<Select
 				label={text.checksum}
+				aside={<ExplainButton explains="fields.checksum" />}
 				className="composer-inline"
 				value={value}
 				choices={CHECKSUMS.map((kind) => ({ value: kind, label: names[kind] }))}

@@ -1,6 +1,7 @@
 import { Bookmark, Braces, FileUp, History, ListChecks, Repeat, Sigma } from 'lucide-react';
 import { type ReactNode, use } from 'react';
 import { CHARSETS, LINE_ENDINGS, type LineEnding, PAYLOAD_FORMATS } from '../../../common/payload/schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PaneTools } from '../../ui/panes/pane-tools.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -50,6 +51,7 @@ export function ComposerBar({ draft, picked }: ComposerBarProps) {
 				choices={LINE_ENDINGS.map((value) => ({ value, label: value === 'none' ? text.noLineEnd : ENDINGS[value] }))}
 				onChange={(lineEnding) => changeDraft({ lineEnding })}
 			/>
+			<ExplainButton explains="fields.written" />
 			<span className="composer-space" />
 			{picked === undefined ? null : (
 				<ExtraButton extra="connections" icon={<ListChecks size={13} />}>

@@ -1,5 +1,6 @@
 import { Repeat } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { useWords } from '../../words/index.ts';
@@ -43,6 +44,7 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 		>
 			<NumberField
 				label={text.every}
+				aside={<ExplainButton explains="fields.repeat" />}
 				autoFocus
 				onFocus={(event) => event.target.select()}
 				className="composer-inline"

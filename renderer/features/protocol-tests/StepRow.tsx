@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -81,6 +82,7 @@ export function StepRow({ number, path, depth, step, first, last, onChange, onMo
 				)}
 				<StepFields name={name} step={step} fault={wrong} onChange={onChange} />
 				<span className="tests-buttons">
+					<ExplainButton explains={`steps.${step.type}`} />
 					<IconButton label={text.up(number)} tip={false} size="s" disabled={first} onClick={() => onMove(-1)}>
 						<ArrowUp size={13} />
 					</IconButton>

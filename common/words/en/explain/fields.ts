@@ -170,4 +170,24 @@ export const fields = {
 		text: 'How many messages are sent, and how many bytes each has. A datagram of more than about 1,470 bytes is cut into several packets, and is lost when one of them is.',
 		next: 'Try sizes around 1,472 over a real network.',
 	},
+	written: {
+		title: 'How a message is written',
+		text: 'Text becomes bytes by the charset; hexadecimal, escaped and base64 name the bytes themselves. The line end is appended to what you write.',
+		next: 'No answer? Many protocols end a message with CR LF.',
+	},
+	checksum: {
+		title: 'Checksum',
+		text: 'A number made of the bytes of a message, by which the receiver finds errors. Sender and receiver must use the same kind and the same bytes.',
+		next: 'TCP and UDP have one of their own: protocols on serial lines need this one.',
+	},
+	repeat: {
+		title: 'Send again and again',
+		text: 'Sends the same message at a pace, until it has been sent so often. Over TCP several of them may arrive in one recv.',
+		next: 'Choose 0 ms to see messages stick together.',
+	},
+	rule: {
+		title: 'Rule',
+		text: 'When a message matches, its reply is sent after the delay, and the connection is kept, ended or reset. The first rule that matches answers; with states a rule holds only after others.',
+		next: 'Try a message beside the rules before you start the server.',
+	},
 };

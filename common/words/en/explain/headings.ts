@@ -13,6 +13,7 @@ export const headings = {
 		events: 'Events of a capture',
 		faults: 'Faults of a proxy',
 		fields: 'Fields of forms',
+		steps: 'Steps of a test',
 		kinds: 'Kinds of endpoints',
 		presets: 'Presets',
 	},

@@ -10,6 +10,7 @@ import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
+import { steps } from './steps.ts';
 
 /** Explanations of what a person meets: two sentences, and what to do or to try next. */
 export const explain = {
@@ -19,6 +20,7 @@ export const explain = {
 	events,
 	faults,
 	fields,
+	steps,
 	framings,
 	headings,
 	kinds,

@@ -15,6 +15,7 @@ export const headings: Texts<typeof english> = {
 		events: '抓包记录的事件',
 		faults: '代理的故障',
 		fields: '表单的字段',
+		steps: '测试的步骤',
 		kinds: '端点的类型',
 		presets: '预设',
 	},

@@ -15,6 +15,7 @@ export const headings: Texts<typeof english> = {
 		events: '擷取記錄的事件',
 		faults: '代理的故障',
 		fields: '表單的欄位',
+		steps: '測試的步驟',
 		kinds: '端點的類型',
 		presets: '預設組態',
 	},

@@ -12,6 +12,7 @@ import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
+import { steps } from './steps.ts';
 
 export const explain: Texts<typeof english> = {
 	addresses,
@@ -20,6 +21,7 @@ export const explain: Texts<typeof english> = {
 	events,
 	faults,
 	fields,
+	steps,
 	framings,
 	headings,
 	kinds,

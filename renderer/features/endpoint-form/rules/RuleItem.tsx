@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleDraft } from '../draft/answers-draft.ts';
@@ -105,6 +106,7 @@ export const RuleItem = memo(function RuleItem({ rule, index, last, hits, errors
 					<GripVertical size={13} />
 				</span>
 				<span className="rule-title">{name}</span>
+				<ExplainButton explains="fields.rule" />
 				{hits === undefined ? null : <span className="rule-hits">{words.answered(hits)}</span>}
 				<IconButton
 					label={words.up(number)}

@@ -62,6 +62,8 @@ interface Rolled {
 export async function rollCapture(host: RunningHost, reader: Reader, before: string): Promise<Rolled> {
 	const { client } = host;
 	const { folder } = await client.call('captureNew', {});
+	// A live capture without events is kept.
+	if (folder === before) return { folder, events: 0, lacking: 0 };
 	await closed(host, before);
 	await reader.read(before);
 	const { id } = await client.call('openCapture', { path: before });

@@ -139,7 +139,9 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 		counts.dropped += (await stored()).dropped;
 	};
 	await Promise.all([round(REHEARSAL_SECONDS, async () => undefined), turn()]);
-	const before = await steady(() => holdings(pid, inspector));
+	// Each look is at a capture without events: a window keeps the segments open that it shows.
+	await roll();
+	const before = await steady(() => holdings(pid, inspector), DRAIN_MS);
 	await view?.restart();
 	const cpu = processorTime(pid) ?? 0;
 	await sample();
@@ -149,8 +151,8 @@ async function measure({ host, inspector, rig, view, folder }: Parts, options: S
 	});
 	await sample();
 	const hostSeconds = ((processorTime(pid) ?? 0) - cpu) / 1000;
-	const held = await heldMore(before, () => holdings(pid, inspector), DRAIN_MS);
 	await roll();
+	const held = await heldMore(before, () => holdings(pid, inspector), DRAIN_MS);
 	const found = await reader.finish();
 	return {
 		samples,

@@ -46,14 +46,15 @@ export async function holdings(pid: number, inspector: Inspector): Promise<Holdi
 	return counts;
 }
 
-/** What is held when two readings in a row agree, so that what is coming to its end is not in it. */
-export async function steady(now: () => Promise<Holdings>): Promise<Holdings> {
+/** What is held when two readings in a row agree, so that what is coming to its end is not in it; at the latest after the time. */
+export async function steady(now: () => Promise<Holdings>, limitMs: number): Promise<Holdings> {
+	const deadline = performance.now() + limitMs;
 	let last = await now();
 	for (;;) {
 		await delay(REST_MS);
 		const next = await now();
 		const same = next.size === last.size && [...next].every(([name, count]) => last.get(name) === count);
-		if (same) return next;
+		if (same || performance.now() > deadline) return next;
 		last = next;
 	}
 }

@@ -5,6 +5,7 @@ import { answerLines, ruleLines, type Sending } from './answers.ts';
 import { block, type NodeFile } from './file.ts';
 import { messageLoop } from './framing.ts';
 import { stringOf } from './literals.ts';
+import { scriptConversation } from './script.ts';
 
 /** A function that waits until the peer has room for more. */
 export function defineSend(file: NodeFile): void {
@@ -21,7 +22,8 @@ export function defineSend(file: NodeFile): void {
 
 /** What a stream program does on one connection; `shows`: it prints what it receives. */
 export function conversation(answers: CodeAnswers, file: NodeFile, shows: boolean): string[] {
-	const { onOpen, rules } = answers;
+	const { framing, onOpen, rules } = answers;
+	if (file.script !== undefined) return scriptConversation(answers, file.script, file);
 	const lines: string[] = [];
 	const leave: Sending = {
 		send: (expression) => `await send(socket, ${expression});`,
@@ -33,7 +35,7 @@ export function conversation(answers: CodeAnswers, file: NodeFile, shows: boolea
 		const counts = uses(answers, 'n');
 		if (hasStates(answers)) lines.push(...file.note('state'), `let state = ${stringOf(FIRST_STATE)};`);
 		if (counts) lines.push('let number = 0;');
-		const { before, head } = messageLoop(answers, file);
+		const { before, head } = messageLoop(framing, { eol: uses(answers, 'eol'), head: uses(answers, 'head') }, file);
 		const body = [
 			...(counts ? ['number += 1;'] : []),
 			...(shows && rules.length > 0 ? ['console.log(data.toString());'] : []),

@@ -1,3 +1,5 @@
+import type { CodeWords } from '../description/emitter.ts';
+import type { CodeProgram } from '../description/program.ts';
 import { indented, spaced } from '../text/lines.ts';
 import { ProgramFile } from '../text/program-file.ts';
 
@@ -6,10 +8,22 @@ export function block(head: string, ...body: readonly (string | readonly string[
 	return [`${head} {`, ...indented(body.flat(), '  '), '}'];
 }
 
+/** The same without what stands for the script in programs that do not run it. */
+function withoutScript({ omitted, ...program }: CodeProgram): CodeProgram {
+	return { ...program, script: undefined, omitted: omitted.filter(({ code }) => code !== 'script') };
+}
+
 /** A program for Node while it is written. */
 export class NodeFile extends ProgramFile {
 	protected readonly mark = '//';
 	readonly #imports = new Map<string, Set<string>>();
+	/** The script that the program runs; undefined where none answers, or it is only quoted. */
+	readonly script: string | undefined;
+
+	constructor(program: CodeProgram, words: CodeWords, script: string | undefined) {
+		super(script === undefined ? program : withoutScript(program), words);
+		this.script = script;
+	}
 
 	import(module: string, ...names: readonly string[]): void {
 		const all = this.#imports.get(module) ?? new Set();

@@ -1,6 +1,5 @@
 import { toLatin1 } from '../../payload/codec/ascii.ts';
-import type { CodeAnswers, CodeFraming } from '../description/program.ts';
-import { uses } from '../description/uses.ts';
+import type { CodeFraming } from '../description/program.ts';
 import { block, type NodeFile } from './file.ts';
 import { bufferOf } from './literals.ts';
 
@@ -60,13 +59,16 @@ function literal(character: string): string {
 }
 
 /** The head of the loop over the messages of a connection, and what stands above it. Adds the generator that it needs. */
-export function messageLoop(answers: CodeAnswers, file: NodeFile): { before: string[]; head: string } {
-	const { framing } = answers;
-	const withEol = uses(answers, 'eol') && framing.type === 'delimiter';
-	const withHead = uses(answers, 'head') && framing.type === 'length';
+export function messageLoop(
+	framing: CodeFraming,
+	wanted: { readonly eol: boolean; readonly head: boolean },
+	file: NodeFile,
+): { before: string[]; head: string } {
+	const withEol = wanted.eol && framing.type === 'delimiter';
+	const withHead = wanted.head && framing.type === 'length';
 	const before = [
-		...(uses(answers, 'eol') && !withEol ? ['const eol = Buffer.alloc(0);'] : []),
-		...(uses(answers, 'head') && !withHead ? ['const head = Buffer.alloc(0);'] : []),
+		...(wanted.eol && !withEol ? ['const eol = Buffer.alloc(0);'] : []),
+		...(wanted.head && !withHead ? ['const head = Buffer.alloc(0);'] : []),
 	];
 	if (framing.type === 'none') {
 		return {

@@ -2,6 +2,7 @@ import type { Emit } from '../description/emitter.ts';
 import { datagrams } from './datagrams.ts';
 import { NodeFile } from './file.ts';
 import { tcpProxy, udpProxy } from './proxies.ts';
+import { runnableScript } from './script.ts';
 import { streamClient } from './stream-client.ts';
 import { streamServer } from './stream-server.ts';
 
@@ -9,7 +10,7 @@ import { streamServer } from './stream-server.ts';
 export const emitNode: Emit = (program, words) => {
 	const { task, place } = program;
 	if (place.transport === 'unix-datagram') return undefined;
-	const file = new NodeFile(program, words);
+	const file = new NodeFile(program, words, runnableScript(program));
 	if (task.type === 'forward') {
 		const lines = place.transport === 'udp' ? udpProxy(task, file) : tcpProxy(task, file);
 		return { text: file.text(lines), omitted: file.omissions.list() };

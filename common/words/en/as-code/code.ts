@@ -17,6 +17,11 @@ export const code = {
 	unwritten: (step: string) =>
 		`No program is written for a test with this: ${step}. It may have one client, and send, expect with bytes, expect-end, wait, end and close.`,
 	comments: {
+		scriptConnection: 'A connection as the script knows it.',
+		scriptReset: 'After all that was sent before.',
+		scriptEnd: 'Ends our side of the connection once its delayed calls are done.',
+		scriptCall: 'An error in the script ends this one call, and not the program.',
+		scriptItself: 'The script of the endpoint, unchanged.',
 		serve: 'Answers one client until it ends the connection.',
 		messages: 'Yields message by message: a stream of bytes has no boundaries of its own.',
 		exactly: 'Receives so many bytes, or fewer where the peer has ended.',

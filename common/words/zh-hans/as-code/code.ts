@@ -17,6 +17,11 @@ export const code: Texts<typeof english> = {
 	unwritten: (step) =>
 		`含有这一项的测试没有对应的程序：${step}。它可以有一个客户端，以及 send、expect（按字节）、expect-end、wait、end 和 close。`,
 	comments: {
+		scriptConnection: '脚本所见的连接。',
+		scriptReset: '在之前发送的数据全部发出之后。',
+		scriptEnd: '等延迟的调用都完成后，结束连接的本端发送方向。',
+		scriptCall: '脚本中的错误只结束这一次调用，不会结束整个程序。',
+		scriptItself: '端点的脚本，未作改动。',
 		serve: '为一个客户端应答，直到它结束连接。',
 		messages: '逐条产出消息：字节流本身没有边界。',
 		exactly: '接收这么多字节；对端已结束时会少一些。',

@@ -17,6 +17,11 @@ export const code: Texts<typeof english> = {
 	unwritten: (step) =>
 		`含有這一項的測試沒有對應的程式：${step}。它可以有一個用戶端，以及 send、expect（按位元組）、expect-end、wait、end 和 close。`,
 	comments: {
+		scriptConnection: '指令碼所見的連線。',
+		scriptReset: '在之前傳送的資料全部送出之後。',
+		scriptEnd: '等延遲的呼叫都完成後，結束連線的本端傳送方向。',
+		scriptCall: '指令碼中的錯誤只結束這一次呼叫，不會結束整個程式。',
+		scriptItself: '端點的指令碼，未作更動。',
 		serve: '回應一個用戶端，直到它結束連線。',
 		messages: '逐則產出訊息：位元組流本身沒有邊界。',
 		exactly: '接收這麼多位元組；對端已結束時會少一些。',

@@ -11,7 +11,9 @@ export type NamedGroup =
 	| 'kinds'
 	| 'faults'
 	| 'fields'
-	| 'steps';
+	| 'steps'
+	| 'testing'
+	| 'answers';
 
 /** What topics are called, the first name as it is shown where the catalogue has no title. */
 export const NAMES = {
@@ -174,5 +176,40 @@ export const NAMES = {
 		branch: ['Branch'],
 		repeat: ['Loop'],
 		leave: ['Leave the loop'],
+	},
+	answers: {
+		match: ['When'],
+		pattern: ['Pattern'],
+		expression: ['Regular expression'],
+		ignoreCase: ['Ignore case'],
+		structure: ['Structure'],
+		condition: ['Condition over fields'],
+		reply: ['Reply'],
+		values: ['Values of fields'],
+		file: ['File of a reply'],
+		delay: ['Delay of a reply'],
+		after: ['Then: keep, end or reset'],
+		state: ['State of a conversation'],
+		trial: ['Message to try'],
+		answeredBy: ['Rules or a script'],
+		scriptLimits: ['Limits of a script'],
+		direction: ['On the way'],
+		replace: ['Replace'],
+	},
+	testing: {
+		testName: ['Name and folder of a test'],
+		connection: ['Connection of a step'],
+		role: ['Role of a connection'],
+		protocol: ['Connect by'],
+		lend: ['As a client of the workbench'],
+		needs: ['Needs to run'],
+		variable: ['Variable'],
+		within: ['Within'],
+		limit: ['Time limit of a test'],
+		comparison: ['How received data is compared'],
+		wildcards: ['Bytes with wildcards'],
+		byteCount: ['Number of bytes'],
+		captures: ['Variables from fields'],
+		lineEnd: ['Line end'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

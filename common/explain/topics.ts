@@ -18,6 +18,8 @@ export const EXPLAINED = [
 	'faults',
 	'fields',
 	'steps',
+	'answers',
+	'testing',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];

@@ -10,7 +10,7 @@ export interface FieldProps {
 	readonly error?: string | undefined;
 	/** A muted sentence under the field; an error replaces it. */
 	readonly hint?: ReactNode;
-	/** Stands after the label. */
+	/** Stands after the label; beside a hidden one it shows while the field is used. */
 	readonly aside?: ReactNode;
 	readonly className?: string | undefined;
 }
@@ -44,8 +44,9 @@ export function Field({
 		<div className={['ui-field', className].filter(Boolean).join(' ')}>
 			<span className={hideLabel ? 'visually-hidden' : 'ui-field-label'}>
 				<label htmlFor={id}>{label}</label>
-				{aside}
+				{hideLabel ? null : aside}
 			</span>
+			{hideLabel ? aside : null}
 			{children({ id, 'aria-invalid': error === undefined ? undefined : true, 'aria-describedby': noteId })}
 			{note === undefined ? null : (
 				<div id={noteId} className={error === undefined ? 'ui-field-hint' : 'ui-field-error'}>

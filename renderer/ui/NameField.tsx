@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField, type TextFieldProps } from './TextField.tsx';
 
-interface NameFieldProps extends Pick<TextFieldProps, 'label' | 'className' | 'mono' | 'maxLength'> {
+interface NameFieldProps extends Pick<TextFieldProps, 'label' | 'aside' | 'className' | 'mono' | 'maxLength'> {
 	readonly value: string;
 	/** What is wrong with another name. */
 	readonly fault: (name: string) => string | undefined;

@@ -1,6 +1,6 @@
 import type { PayloadFormat, WrittenBytes } from '../../common/payload/schema.ts';
 import { useWords } from '../words/index.ts';
-import { Field } from './Field.tsx';
+import { Field, type FieldProps } from './Field.tsx';
 import { useKeptText } from './kept-text.ts';
 import { Select } from './Select.tsx';
 
@@ -12,7 +12,7 @@ export function useFormatChoices() {
 	return FORMATS.map((value) => ({ value, label: formats[value] }));
 }
 
-interface WrittenFieldProps {
+interface WrittenFieldProps extends Pick<FieldProps, 'aside'> {
 	readonly label: string;
 	readonly value: WrittenBytes;
 	readonly onChange: (value: WrittenBytes) => void;
@@ -22,13 +22,14 @@ interface WrittenFieldProps {
 }
 
 /** Bytes as written: the format, then the characters. Its labels are for screen readers. */
-export function WrittenField({ label, value, onChange, error, multiline = false }: WrittenFieldProps) {
+export function WrittenField({ label, aside, value, onChange, error, multiline = false }: WrittenFieldProps) {
 	const text = useWords().ui;
 	const formats = useFormatChoices();
 	return (
 		<div className="written">
 			<Select
 				label={text.writtenAs(label)}
+				aside={aside}
 				hideLabel
 				value={value.format}
 				choices={formats}
@@ -36,6 +37,7 @@ export function WrittenField({ label, value, onChange, error, multiline = false 
 			/>
 			<BytesArea
 				label={label}
+				aside={aside}
 				value={value}
 				onChange={(written) => onChange({ ...value, text: written })}
 				error={error}
@@ -50,7 +52,7 @@ export function keepsLineEnds(format: PayloadFormat): boolean {
 	return format === 'text' || format === 'escaped';
 }
 
-interface BytesAreaProps {
+interface BytesAreaProps extends Pick<FieldProps, 'aside'> {
 	readonly label: string;
 	readonly value: WrittenBytes;
 	readonly onChange: (text: string) => void;
@@ -59,10 +61,10 @@ interface BytesAreaProps {
 }
 
 /** The characters of written bytes: an area of one line that grows, and keeps pasted characters unchanged. */
-export function BytesArea({ label, value, onChange, error, multiline }: BytesAreaProps) {
+export function BytesArea({ label, aside, value, onChange, error, multiline }: BytesAreaProps) {
 	const kept = useKeptText({ value: value.text, onChange, keepsEnds: keepsLineEnds(value.format) });
 	return (
-		<Field label={label} hideLabel error={error} className="growing">
+		<Field label={label} aside={aside} hideLabel error={error} className="growing">
 			{(control) => (
 				<textarea
 					rows={1}

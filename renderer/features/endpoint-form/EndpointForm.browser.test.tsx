@@ -6,6 +6,7 @@ import { findPreset } from '../../../common/presets/index.ts';
 import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { unexplained } from '../../app/testing/unexplained.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
@@ -180,21 +181,18 @@ test('the address says who could reach a server there, as it is typed', async ()
 	await says(/0\.0\.0\.0 for every IPv4 address, as the empty string means in Python/);
 });
 
-/** Fields without a button that explains them. Those of rules stand in a sentence, and written bytes beside what they belong to. */
-function unexplained(container: Element): string[] {
-	const named = [...container.querySelectorAll('.ui-field, .ui-check')].filter(
-		(one) => one.closest('.rule, .rules-beside, .written') === null,
-	);
-	return named
-		.filter((one) => (one.closest('.ui-check-line') ?? one).querySelector('[data-explains]') === null)
-		.map((one) => one.querySelector('label')?.textContent ?? one.textContent ?? '');
-}
-
 const WHOLE = {
 	'tcp-server': {
 		tls: {},
 		framing: { type: 'length', size: 2 },
-		responder: { rules: [], onOpen: { reply: { format: 'text', text: 'hi' } } },
+		responder: {
+			rules: [
+				{ match: { type: 'regex', pattern: 'a' }, file: { path: '/tmp' } },
+				{ match: { type: 'equals', pattern: { format: 'text', text: 'b' } } },
+				{ match: { type: 'fields', structure: 'meter', condition: '' }, compose: { structure: 'meter', values: {} } },
+			],
+			onOpen: { reply: { format: 'text', text: 'hi' } },
+		},
 	},
 	'tcp-client': {
 		tls: {},
@@ -211,7 +209,12 @@ const WHOLE = {
 		targetTls: {},
 		faults: { toTarget: { latency: { delayMs: 3 }, slicer: { averageBytes: 1 } } },
 	},
-	'udp-proxy': { faults: { toTarget: { drop: { probability: 0.5 } } } },
+	'udp-proxy': {
+		rewrite: {
+			toTarget: [{ match: { type: 'any' }, replace: { format: 'text', text: 'b' } }],
+		},
+		faults: { toTarget: { drop: { probability: 0.5 } } },
+	},
 } as const;
 
 test.each(ENDPOINT_KINDS)('each field of the form of a %s is explained', async (kind) => {

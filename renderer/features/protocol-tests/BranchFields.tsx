@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type BranchCase, branchCaseSchema, type SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -85,6 +86,7 @@ export function BranchFields({ number, path, depth, step, fault, onChange }: Nes
 				</Button>
 				<Checkbox
 					label={text.otherwise}
+					aside={<ExplainButton explains="steps.branch" />}
 					checked={step.otherwise !== undefined}
 					onChange={(checked) => {
 						const { otherwise: _gone, ...rest } = step;

@@ -9,6 +9,7 @@ import {
 	traitsOf,
 } from '../../../common/endpoints/index.ts';
 import { type TestClient, testClientSchema } from '../../../common/protocol-tests/test-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -54,6 +55,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 		<>
 			<Select
 				label={labelled(text.only.kind)}
+				aside={<ExplainButton explains="testing.protocol" />}
 				hideLabel
 				value={client.kind}
 				choices={KINDS.map(({ value, name: kind, isDatagrams }) => ({
@@ -65,6 +67,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 			{'path' in place ? (
 				<TextField
 					label={labelled(text.only.path)}
+					aside={<ExplainButton explains="fields.path" />}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -76,6 +79,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 				<>
 					<TextField
 						label={labelled(text.only.host)}
+						aside={<ExplainButton explains="fields.host" />}
 						hideLabel
 						mono
 						className="tests-wide"
@@ -85,6 +89,7 @@ export function ClientFields({ name, client, onChange, error }: ClientFieldsProp
 					/>
 					<NumberField
 						label={labelled(text.only.port)}
+						aside={<ExplainButton explains="fields.port" />}
 						hideLabel
 						min={1}
 						max={65535}
@@ -117,6 +122,7 @@ function LendingClients({
 	return (
 		<Select
 			label={label}
+			aside={<ExplainButton explains="testing.lend" />}
 			hideLabel
 			value=""
 			choices={[{ value: '', label: text.as }, ...clients.map(({ id, config }) => ({ value: id, label: config.name }))]}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useStepContext } from './step-context.ts';
@@ -20,6 +21,7 @@ export function ConnectionSelect({ name, on, onChange }: ConnectionSelectProps) 
 	return (
 		<Select
 			label={text.connection(name)}
+			aside={<ExplainButton explains="testing.connection" />}
 			hideLabel
 			className="tests-on"
 			value={value}

@@ -4,6 +4,7 @@ import type { StepResult } from '../../../common/contract/calls/protocol-tests.t
 import { isProxy } from '../../../common/endpoints/index.ts';
 import { connectionNameSchema } from '../../../common/protocol-tests/step-schema.ts';
 import { connectionsOf, type Sequence, type TestConnection } from '../../../common/protocol-tests/test-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -95,6 +96,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 		<div className="tests-line">
 			<NameField
 				label={text.nameOf(name)}
+				aside={<ExplainButton explains="testing.connection" />}
 				className="tests-on"
 				maxLength={64}
 				value={name}
@@ -103,6 +105,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			/>
 			<Select
 				label={text.role(label)}
+				aside={<ExplainButton explains="testing.role" />}
 				hideLabel
 				className="tests-role"
 				value={role}
@@ -120,6 +123,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			{role === 'to' ? (
 				<Select
 					label={text.server(label)}
+					aside={<ExplainButton explains="testing.role" />}
 					hideLabel
 					className="tests-wide"
 					value={connection.to ?? ''}
@@ -131,6 +135,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 				<>
 					<TextField
 						label={text.host(label)}
+						aside={<ExplainButton explains="fields.host" />}
 						hideLabel
 						mono
 						className="tests-wide"
@@ -140,6 +145,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 					/>
 					<NumberField
 						label={text.port(label)}
+						aside={<ExplainButton explains="fields.port" />}
 						hideLabel
 						className="tests-number"
 						min={0}
@@ -153,6 +159,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			{server !== undefined && !('port' in server) ? (
 				<TextField
 					label={text.path(label)}
+					aside={<ExplainButton explains="fields.path" />}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -164,6 +171,7 @@ function ConnectionLine({ name, connection, test, onChange, error }: ConnectionL
 			{role === 'endpoint' ? (
 				<Select
 					label={text.endpoint(label)}
+					aside={<ExplainButton explains="testing.role" />}
 					hideLabel
 					className="tests-wide"
 					value={connection.endpoint ?? ''}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 
 interface MillisecondsProps {
+	readonly aside: ReactNode;
 	readonly label: string;
 	/** Before the number. */
 	readonly word: string;
@@ -10,12 +12,13 @@ interface MillisecondsProps {
 }
 
 /** A duration; 0 is an empty field. */
-export function Milliseconds({ label, word, value, onChange }: MillisecondsProps) {
+export function Milliseconds({ label, aside, word, value, onChange }: MillisecondsProps) {
 	return (
 		<span className="tests-ms">
 			{word === '' ? null : <span>{word}</span>}
 			<NumberField
 				label={label}
+				aside={aside}
 				hideLabel
 				className="tests-number"
 				min={1}

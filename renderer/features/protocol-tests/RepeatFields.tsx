@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type Condition, conditionSchema, type SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -29,6 +30,7 @@ export function RepeatFields({ number, path, depth, step, fault, onChange }: Nes
 					<span>{step.while === undefined && step.until === undefined ? '' : text.atMost}</span>
 					<NumberField
 						label={text.timesOf(name)}
+						aside={<ExplainButton explains="steps.repeat" />}
 						hideLabel
 						className="tests-number"
 						min={1}
@@ -80,6 +82,7 @@ function ConditionLine({ name, word, condition, fault, onChange }: ConditionLine
 		<div className="tests-line tests-condition">
 			<Checkbox
 				label={word}
+				aside={<ExplainButton explains="steps.repeat" />}
 				checked={condition !== undefined}
 				onChange={(checked) =>
 					onChange(checked ? conditionSchema.parse({ expectation: { type: 'any' }, withinMs: 500 }) : undefined)
@@ -91,6 +94,7 @@ function ConditionLine({ name, word, condition, fault, onChange }: ConditionLine
 					<ExpectationFields name={name} expecting={condition} fault={fault} onChange={onChange} />
 					<Milliseconds
 						label={text.within(name)}
+						aside={<ExplainButton explains="testing.within" />}
 						word={text.withinWord}
 						value={condition.withinMs}
 						onChange={(withinMs) => onChange({ ...condition, withinMs })}

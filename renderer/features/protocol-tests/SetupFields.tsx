@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -37,6 +38,7 @@ export function SetupFields({ setup, onChange }: SetupFieldsProps) {
 			{free.length === 0 ? null : (
 				<Select
 					label={text.needsLabel}
+					aside={<ExplainButton explains="testing.needs" />}
 					hideLabel
 					value=""
 					choices={[{ value: '', label: text.needsMore }, ...free]}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LineEnding } from '../../../common/payload/schema.ts';
 import type { SequenceStep } from '../../../common/protocol-tests/step-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { ComposedFields } from '../../app/shared/structures/compose/ComposedFields.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TemplateSwitch } from '../../ui/TemplateSwitch.tsx';
@@ -47,6 +48,7 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 					)}
 					<Milliseconds
 						label={text.within(rest.name)}
+						aside={<ExplainButton explains="testing.within" />}
 						word={text.withinWord}
 						value={step.withinMs}
 						onChange={(withinMs) => rest.onChange({ ...step, withinMs })}
@@ -57,6 +59,7 @@ export function StepFields({ step, ...rest }: StepFieldsProps) {
 			return (
 				<Milliseconds
 					label={text.ms(rest.name)}
+					aside={<ExplainButton explains="steps.wait" />}
 					word=""
 					value={step.ms}
 					onChange={(ms) => rest.onChange({ ...step, ms })}
@@ -77,12 +80,14 @@ function SendFields({ name, step, fault, onChange }: StepFieldsProps<SequenceSte
 		<>
 			<WrittenField
 				label={text.bytes(name)}
+				aside={<ExplainButton explains="fields.written" />}
 				value={step.payload}
 				onChange={(payload) => onChange({ ...step, payload })}
 				error={fault}
 			/>
 			<Select
 				label={text.lineEnd(name)}
+				aside={<ExplainButton explains="testing.lineEnd" />}
 				hideLabel
 				className="tests-ending"
 				value={step.lineEnding}
@@ -117,6 +122,7 @@ function ExpectFields({ name, step, fault, onChange }: StepFieldsProps<SequenceS
 			<ExpectationFields name={name} expecting={step} fault={fault} onChange={onChange} />
 			<Milliseconds
 				label={text.within(name)}
+				aside={<ExplainButton explains="testing.within" />}
 				word={text.withinWord}
 				value={step.withinMs}
 				onChange={(withinMs) => onChange({ ...step, withinMs })}

@@ -71,6 +71,7 @@ export function StepRow({ number, path, depth, step, first, last, onChange, onMo
 				<span className="tests-n">{number}</span>
 				<Select
 					label={name}
+					aside={<ExplainButton explains={`steps.${step.type}`} />}
 					hideLabel
 					className="tests-type"
 					value={step.type}

@@ -10,6 +10,7 @@ import { setSession } from '../../app/state/host/session.ts';
 import { useStructures } from '../../app/state/templates/structures.ts';
 import { useToasts } from '../../app/state/window/toasts.ts';
 import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { unexplained } from '../../app/testing/unexplained.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
@@ -325,4 +326,40 @@ test('computed values, conditions and captures are checked while they are writte
 	await expect.poll(wrong).toBeNull();
 	await unit.fill('=var.last + var.other');
 	await expect.element(unit).toHaveAccessibleDescription(/other/);
+});
+
+test('each field of a test is explained', async () => {
+	const fields = { type: 'fields', structure: 'meter', condition: '' };
+	const expected = [
+		{ type: 'bytes', pattern: text('a') },
+		{ type: 'regex', pattern: 'a' },
+		{ type: 'hex', pattern: 'aa ??' },
+		{ type: 'length', bytes: 2 },
+		fields,
+	].map((expectation) => ({ type: 'expect', on: 'b', expectation }));
+	const client = { kind: 'tcp-client', name: 'client', host: '127.0.0.1', port: 1 };
+	useWorkbench.setState(fromSnapshot({ endpoints: [endpointState('Ann')], connections: [] }));
+	await edit({
+		client: undefined,
+		connections: {
+			a: { client },
+			b: { client, to: 'c' },
+			c: { server: { kind: 'tcp-server', name: 'c', host: '127.0.0.1', port: 0 } },
+			d: { server: { kind: 'unix-server', name: 'd', path: '/tmp/d' } },
+			e: { endpoint: 'Ann' },
+		},
+		variables: { user: 'ann' },
+		steps: [
+			{ ...send('a'), on: 'a' },
+			{ type: 'send-fields', on: 'a', structure: 'meter', values: {} },
+			...expected,
+			{ type: 'expect-end', on: 'a' },
+			{ type: 'wait', ms: 1 },
+			{ type: 'branch', on: 'a', cases: [{ expectation: { type: 'any' }, steps: [] }] },
+			{ type: 'repeat', times: 2, until: { on: 'a', expectation: { type: 'any' } }, steps: [] },
+		],
+	});
+	const form = page.getByRole('form').element();
+	expect(form.querySelectorAll('[data-explains]').length).toBeGreaterThan(60);
+	expect(unexplained(form)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { placedSteps } from '../../../common/protocol-tests/placed-steps.ts';
 import { sameTest } from '../../../common/protocol-tests/same-test.ts';
 import { connectionsOf, type Sequence } from '../../../common/protocol-tests/test-schema.ts';
 import { placeKey } from '../../../common/workspace/named.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useNames } from '../../app/state/templates/names.ts';
 import { openOver } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -68,6 +69,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 			<div className="tests-head">
 				<TextField
 					label={text.name}
+					aside={<ExplainButton explains="testing.testName" />}
 					className="tests-name"
 					maxLength={LIMITS.nameChars}
 					value={test.name}
@@ -76,6 +78,7 @@ export function TestEditor({ place, test }: TestEditorProps) {
 				/>
 				<TextField
 					label={text.folder}
+					aside={<ExplainButton explains="testing.testName" />}
 					className="tests-folder"
 					maxLength={LIMITS.nameChars}
 					value={test.folder ?? ''}

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { variableNameFault } from '../../../common/payload/saved.ts';
 import type { Sequence } from '../../../common/protocol-tests/test-schema.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { freeName } from '../../app/shared/free.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -36,6 +37,7 @@ export function VariablesFields({ test, onChange, error }: VariablesFieldsProps)
 				<div key={at} className="tests-line">
 					<NameField
 						label={text.nameOf(at + 1)}
+						aside={<ExplainButton explains="testing.variable" />}
 						mono
 						className="tests-on"
 						maxLength={64}
@@ -45,6 +47,7 @@ export function VariablesFields({ test, onChange, error }: VariablesFieldsProps)
 					/>
 					<TextField
 						label={text.valueOf(name)}
+						aside={<ExplainButton explains="testing.variable" />}
 						hideLabel
 						mono
 						className="tests-wide"
@@ -70,6 +73,7 @@ export function VariablesFields({ test, onChange, error }: VariablesFieldsProps)
 				</Button>
 				<Milliseconds
 					label={text.limit}
+					aside={<ExplainButton explains="testing.limit" />}
 					word={text.limitWord}
 					value={test.withinMs === LIMITS.delayMs ? 0 : test.withinMs}
 					onChange={(withinMs) => onChange({ ...test, withinMs: withinMs === 0 ? LIMITS.delayMs : withinMs })}

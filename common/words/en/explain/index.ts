@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts';
+import { answers } from './answers.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
@@ -11,6 +12,7 @@ import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
+import { testing } from './testing.ts';
 
 /** Explanations of what a person meets: two sentences, and what to do or to try next. */
 export const explain = {
@@ -21,6 +23,8 @@ export const explain = {
 	faults,
 	fields,
 	steps,
+	testing,
+	answers,
 	framings,
 	headings,
 	kinds,

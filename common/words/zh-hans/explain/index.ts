@@ -1,6 +1,7 @@
 import type { explain as english } from '../../en/explain/index.ts';
 import type { Texts } from '../../locale/texts.ts';
 import { addresses } from './addresses.ts';
+import { answers } from './answers.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
@@ -13,6 +14,7 @@ import { options } from './options.ts';
 import { presets } from './presets.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
+import { testing } from './testing.ts';
 
 export const explain: Texts<typeof english> = {
 	addresses,
@@ -22,6 +24,8 @@ export const explain: Texts<typeof english> = {
 	faults,
 	fields,
 	steps,
+	testing,
+	answers,
 	framings,
 	headings,
 	kinds,

@@ -1,7 +1,7 @@
 import { openExplanation } from '../../state/window/help.ts';
 
 /** What a name and its button belong to. */
-const NAMED = '.ui-field, .ui-check-line, .ui-card';
+const NAMED = '.ui-field, .ui-check-line, .ui-card, .explained';
 
 /** Buttons with an explanation. */
 export const EXPLAINS = 'data-explains';

@@ -1,6 +1,7 @@
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { idOf, titleOf, useStructures } from '../../state/templates/structures.ts';
+import { ExplainButton } from '../explain/ExplainButton.tsx';
 
 interface StructureSelectProps {
 	/** As the beginning of the accessible name: `Step 3`. */
@@ -22,6 +23,7 @@ export function StructureSelect({ name, value, onChange, error, className }: Str
 	return (
 		<Select
 			label={words.label(name)}
+			aside={<ExplainButton explains="answers.structure" />}
 			hideLabel
 			{...(className === undefined ? {} : { className })}
 			value={value}

@@ -32,7 +32,10 @@ export function FaultFields({ kind, faults, change, error }: FaultFieldsProps) {
 	});
 	return (
 		<div className="faults">
-			<Segmented label={words.way} value={way} segments={segments} onChange={setWay} />
+			<span className="ui-check-line">
+				<Segmented label={words.way} value={way} segments={segments} onChange={setWay} />
+				<ExplainButton explains="answers.direction" />
+			</span>
 			{faultsOf(kind).map((name) => (
 				<Fault
 					key={`${way} ${name}`}

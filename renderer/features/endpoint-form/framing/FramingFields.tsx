@@ -77,6 +77,7 @@ export function OneFraming({ label, ...part }: FramingPart & { readonly label: s
 				{draft.type === 'delimiter' ? (
 					<WrittenField
 						label={general.delimiter}
+						aside={<ExplainButton explains="framings.delimiter" />}
 						value={draft.delimiter}
 						onChange={(delimiter) => set('delimiter', { delimiter })}
 						error={error(`${path}.delimiter`)}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { BytesArea, useFormatChoices } from '../../../ui/WrittenField.tsx';
@@ -33,6 +34,7 @@ export function ActionFields({ name, action, request, onChange, error }: ActionF
 				<div className="written">
 					<Select
 						label={words.writtenAs(name)}
+						aside={<ExplainButton explains="answers.reply" />}
 						hideLabel
 						value={action.replyFormat}
 						choices={replies}
@@ -43,6 +45,7 @@ export function ActionFields({ name, action, request, onChange, error }: ActionF
 					) : action.replyFormat === 'nothing' ? null : (
 						<BytesArea
 							label={words.replyOf(name)}
+							aside={<ExplainButton explains="answers.reply" />}
 							multiline
 							value={{ format: action.replyFormat, text: action.reply }}
 							onChange={(reply) => onChange({ reply })}
@@ -56,6 +59,7 @@ export function ActionFields({ name, action, request, onChange, error }: ActionF
 				<span className="rule-word">{words.after}</span>
 				<NumberField
 					label={words.delayOf(name)}
+					aside={<ExplainButton explains="answers.delay" />}
 					hideLabel
 					className="rule-delay"
 					min={0}
@@ -67,6 +71,7 @@ export function ActionFields({ name, action, request, onChange, error }: ActionF
 				<span className="rule-word">{words.msThen}</span>
 				<Select
 					label={words.thenOf(name)}
+					aside={<ExplainButton explains="answers.after" />}
 					hideLabel
 					className="rule-after"
 					value={action.after}

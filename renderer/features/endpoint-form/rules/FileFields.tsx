@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -24,12 +25,18 @@ export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
 		<>
 			<div className="rule-line">
 				<span className="rule-word">{words.word}</span>
-				<Checkbox label={words.on} checked={hasFile} onChange={(next) => onChange({ hasFile: next })} />
+				<Checkbox
+					label={words.on}
+					aside={<ExplainButton explains="answers.file" />}
+					checked={hasFile}
+					onChange={(next) => onChange({ hasFile: next })}
+				/>
 			</div>
 			{hasFile ? (
 				<div className="rule-file">
 					<TextField
 						label={words.path(name)}
+						aside={<ExplainButton explains="answers.file" />}
 						mono
 						placeholder="/path/on/the/host"
 						value={filePath}
@@ -40,6 +47,7 @@ export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
 					<div className="rule-file-more">
 						<TextField
 							label={words.name(name)}
+							aside={<ExplainButton explains="answers.file" />}
 							mono
 							placeholder={words.nameExample}
 							value={fileName}
@@ -48,6 +56,7 @@ export function FileFields({ name, action, onChange, error }: FileFieldsProps) {
 						/>
 						<Select
 							label={words.missingOf(name)}
+							aside={<ExplainButton explains="answers.file" />}
 							value={fileMissing}
 							choices={MISSING.map((value) => ({ value, label: words[value] }))}
 							onChange={(next) => onChange({ fileMissing: next })}

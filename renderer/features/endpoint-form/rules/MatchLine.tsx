@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Match } from '../../../../common/contract/config/responder.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 
@@ -22,6 +23,7 @@ export function MatchLine<Way extends Match['type']>({ ways, way, onChange, chil
 			<span className="rule-word">{words.when}</span>
 			<Select
 				label={words.when}
+				aside={<ExplainButton explains="answers.match" />}
 				hideLabel
 				className="rule-match"
 				value={way}

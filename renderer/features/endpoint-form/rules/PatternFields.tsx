@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { WrittenField } from '../../../ui/WrittenField.tsx';
@@ -20,6 +21,7 @@ export function PatternFields({ rule, onChange, error, fresh }: PatternFieldsPro
 		<div className="written">
 			<TextField
 				label={words.expression}
+				aside={<ExplainButton explains="answers.expression" />}
 				hideLabel
 				mono
 				autoFocus={fresh}
@@ -30,6 +32,7 @@ export function PatternFields({ rule, onChange, error, fresh }: PatternFieldsPro
 			/>
 			<Checkbox
 				label={words.ignoreCase}
+				aside={<ExplainButton explains="answers.ignoreCase" />}
 				checked={rule.ignoreCase}
 				onChange={(ignoreCase) => onChange({ ignoreCase })}
 			/>
@@ -37,6 +40,7 @@ export function PatternFields({ rule, onChange, error, fresh }: PatternFieldsPro
 	) : (
 		<WrittenField
 			label={words.pattern}
+			aside={<ExplainButton explains="answers.pattern" />}
 			value={{ format: rule.patternFormat, text: rule.pattern }}
 			onChange={({ format, text }) => onChange({ patternFormat: format, pattern: text })}
 			error={error}

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { PROXY_DIRECTIONS } from '../../../../common/contract/config/proxy.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -46,6 +47,7 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 							</div>
 							<Select
 								label={words.way}
+								aside={<ExplainButton explains="answers.direction" />}
 								hideLabel
 								className="rule-match"
 								value={rule.direction}
@@ -61,6 +63,7 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 								<span className="rule-word">{words.replace}</span>
 								<Select
 									label={words.replace}
+									aside={<ExplainButton explains="answers.replace" />}
 									hideLabel
 									className="rule-match"
 									value={rule.scope}
@@ -69,6 +72,7 @@ export function RewriteFields({ draft, change, error }: FormPart<{ readonly prox
 								/>
 								<WrittenField
 									label={words.replacement}
+									aside={<ExplainButton explains="answers.replace" />}
 									value={rule.replace}
 									onChange={(replace) => patch(rule, { replace })}
 									error={error(`${paths.get(rule.key)}.replace`)}

@@ -1,3 +1,4 @@
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import type { RuleDraft } from '../draft/answers-draft.ts';
@@ -18,6 +19,7 @@ export function StateFields({ rule, name, error, onChange }: StateFieldsProps) {
 			<span className="rule-word">{words.in}</span>
 			<TextField
 				label={words.whenOf(name)}
+				aside={<ExplainButton explains="answers.state" />}
 				hideLabel
 				className="rule-state"
 				placeholder={words.any}
@@ -28,6 +30,7 @@ export function StateFields({ rule, name, error, onChange }: StateFieldsProps) {
 			<span className="rule-word">{words.follows}</span>
 			<TextField
 				label={words.nextOf(name)}
+				aside={<ExplainButton explains="answers.state" />}
 				hideLabel
 				className="rule-state"
 				placeholder={words.same}

@@ -11,6 +11,7 @@ import { type Program, type Programs, structureDecoder } from '../../../../commo
 import type { TemplateNeeds } from '../../../../common/template/index.ts';
 import type { DialogWords } from '../../../../common/words/en-dialogs.ts';
 import { writeClipboard } from '../../../app/shared/clipboard.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import { formatBytes } from '../../../app/shared/format.ts';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
@@ -72,6 +73,7 @@ export function TestBox({ rules, programs }: TestBoxProps) {
 				<span className="rule-word">{words.try}</span>
 				<WrittenField
 					label={words.message}
+					aside={<ExplainButton explains="answers.trial" />}
 					value={written}
 					onChange={setWritten}
 					error={encoded.ok ? undefined : faults.atCharacter(faultText(encoded), encoded.position + 1)}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import type { FormPart } from '../draft/form-part.ts';
@@ -17,13 +18,16 @@ const WAYS = ['rules', 'script'] as const;
 export function AnswersBy({ draft, change }: FormPart<ScriptDraft>) {
 	const { script: words } = useDialogWords().endpointForm;
 	return (
-		<Segmented
-			label={words.answeredBy}
-			value={draft.answersBy}
-			segments={WAYS.map((value) => ({ value, label: words[value] }))}
-			className="answers-by"
-			onChange={(answersBy) => change('responder', { answersBy })}
-		/>
+		<span className="ui-check-line answers-by">
+			{' '}
+			<Segmented
+				label={words.answeredBy}
+				value={draft.answersBy}
+				segments={WAYS.map((value) => ({ value, label: words[value] }))}
+				onChange={(answersBy) => change('responder', { answersBy })}
+			/>
+			<ExplainButton explains="answers.answeredBy" />
+		</span>
 	);
 }
 
@@ -49,6 +53,7 @@ export function ScriptFields({ draft, change, error, ran }: FormPart<ScriptDraft
 					<NumberField
 						key={name}
 						label={words.limits[name]}
+						aside={<ExplainButton explains="answers.scriptLimits" />}
 						min={1}
 						value={scriptLimits[name]}
 						onChange={(text) =>

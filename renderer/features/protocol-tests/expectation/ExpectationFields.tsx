@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../common/contract/base/limits.ts';
 import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
 import type { BranchCase } from '../../../../common/protocol-tests/step-schema.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { firstStructure } from '../../../app/state/templates/structures.ts';
 import { NumberField, wholeNumber } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -45,6 +46,7 @@ export function ExpectationFields<One extends Expecting>({
 		<>
 			<Select
 				label={text.way(name)}
+				aside={<ExplainButton explains="testing.comparison" />}
 				hideLabel
 				className="tests-way"
 				value={expectation.type}
@@ -78,6 +80,7 @@ function Pattern({ name, expectation, fault, onChange }: PatternProps) {
 			return (
 				<WrittenField
 					label={steps.bytes(name)}
+					aside={<ExplainButton explains="testing.comparison" />}
 					value={expectation.pattern}
 					onChange={(pattern) => onChange({ ...expectation, pattern })}
 					error={fault}
@@ -88,6 +91,7 @@ function Pattern({ name, expectation, fault, onChange }: PatternProps) {
 			return (
 				<TextField
 					label={expectation.type === 'regex' ? text.regex(name) : text.hex(name)}
+					aside={<ExplainButton explains={expectation.type === 'regex' ? 'answers.expression' : 'testing.wildcards'} />}
 					hideLabel
 					mono
 					className="tests-wide"
@@ -138,6 +142,7 @@ function ByteCount({ label, value, onChange }: ByteCountProps) {
 	return (
 		<NumberField
 			label={label}
+			aside={<ExplainButton explains="testing.byteCount" />}
 			hideLabel
 			className="tests-number"
 			min={0}

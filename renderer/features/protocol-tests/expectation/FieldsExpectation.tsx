@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Expectation } from '../../../../common/protocol-tests/expectation-schema.ts';
 import { messageFormula, type Program } from '../../../../common/structure/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { ConditionField } from '../../../app/shared/structures/condition/ConditionField.tsx';
 import { usePrograms } from '../../../app/shared/structures/programs.ts';
 import { StructureSelect } from '../../../app/shared/structures/StructureSelect.tsx';
@@ -48,6 +49,7 @@ export function FieldsExpectation({ name, expectation, fault, onChange }: Fields
 			/>
 			<TextField
 				label={text.captures(name)}
+				aside={<ExplainButton explains="testing.captures" />}
 				hideLabel
 				mono
 				placeholder="seq = frame.sequence, …"

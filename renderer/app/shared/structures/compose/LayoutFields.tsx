@@ -6,6 +6,7 @@ import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Select } from '../../../../ui/Select.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../../words/dialogs.ts';
+import { ExplainButton } from '../../explain/ExplainButton.tsx';
 import {
 	type Around,
 	casePart,
@@ -76,7 +77,15 @@ function PartField(props: PartFieldProps) {
 	const hint = part.if === undefined ? hintOf(body) : words.conditional(part.if.text);
 	if (computes && isFormula(value))
 		return (
-			<TextField label={label} mono hint={words.computed} value={value} error={errors.get(path)} onChange={onChange} />
+			<TextField
+				label={label}
+				aside={<ExplainButton explains="answers.values" />}
+				mono
+				hint={words.computed}
+				value={value}
+				error={errors.get(path)}
+				onChange={onChange}
+			/>
 		);
 	switch (body.kind) {
 		case 'struct':
@@ -111,6 +120,7 @@ function PartField(props: PartFieldProps) {
 	return (
 		<TextField
 			label={label}
+			aside={<ExplainButton explains="answers.values" />}
 			mono
 			hint={hint}
 			placeholder={defaultOf(body)}
@@ -156,6 +166,7 @@ function EnumField({ label, path, value, errors, onChange, computes, body, names
 	return (
 		<Select
 			label={label}
+			aside={<ExplainButton explains="answers.values" />}
 			hint={hint}
 			error={errors.get(path)}
 			value={written}
@@ -187,6 +198,7 @@ function FlagFields({
 				<Checkbox
 					key={flag}
 					label={flag}
+					aside={<ExplainButton explains="answers.values" />}
 					checked={set.includes(flag)}
 					onChange={(checked) => onChange(checked ? [...set, flag] : set.filter((one) => one !== flag))}
 				/>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Program } from '../../../../../common/structure/index.ts';
 import { TextField } from '../../../../ui/TextField.tsx';
+import { ExplainButton } from '../../explain/ExplainButton.tsx';
 import type { ConditionEditorProps } from './ConditionEditor.tsx';
 import '../../editor/editor.css';
 import './condition.css';
@@ -21,6 +22,7 @@ export function ConditionField({ program, placeholder, error, ...editor }: Condi
 		return (
 			<TextField
 				label={label}
+				aside={<ExplainButton explains="answers.condition" />}
 				hideLabel
 				mono
 				placeholder={placeholder}
@@ -30,7 +32,8 @@ export function ConditionField({ program, placeholder, error, ...editor }: Condi
 			/>
 		);
 	return (
-		<div className="condition-field">
+		<div className="condition-field explained">
+			<ExplainButton explains="answers.condition" />
 			<Suspense fallback={<div className="editor-frame condition-editor" />}>
 				<ConditionEditor key={program.id} {...editor} program={program} />
 			</Suspense>

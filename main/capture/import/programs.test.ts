@@ -66,7 +66,9 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 		const result = await imported.of(base);
 		complete(result, sent);
 		expect(await compare(base, result)).toBeGreaterThanOrEqual(8);
-		expect(result.summary).toMatchObject({ format: 'pcapng', gaps: 0, retransmitted: 0, skipped: [] });
+		// On a busy machine the kernel sends a segment again even on the loopback.
+		const retransmitted = (await tsharkFields(base, 'tcp.analysis.retransmission', 'frame.number')).length;
+		expect(result.summary).toMatchObject({ format: 'pcapng', gaps: 0, retransmitted, skipped: [] });
 		expect((await tsharkFields(base, 'ip.flags.mf == 1', 'frame.number')).length).toBeGreaterThan(5);
 		const interfaces = readFileSync(join(result.folder, 'capture-000001.pcapng'), 'latin1');
 		expect(interfaces).toContain('"seenOn":"lo"');

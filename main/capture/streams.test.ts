@@ -175,11 +175,15 @@ test('lists the connections of a capture with their addresses', async () => {
 	const capture = await openCapture({ folder: newFolder(), segmentBytes: 100_000 });
 	const recording = new Recording(capture);
 	converse(recording);
+	const config = endpointConfigSchema.parse({ kind: 'tcp-server', name: 'Idle', port: 0 });
+	const idle = capture.addEndpoint({ id: 'e', name: 'Idle', kind: 'tcp-server', config });
+	capture.endpointEvent(idle, 'listening', '127.0.0.1:9000');
 	await capture.flush();
 	const run = followed((listener) => capture.follow('connections', {}, listener));
-	expect(await run.upTo(recording.expected.length)).toMatchObject({ connections: 7, limited: false });
-	const { connections, total } = await capture.call('captureConnections', { text: '', from: 0, count: 100 });
+	expect(await run.upTo(recording.expected.length + 1)).toMatchObject({ connections: 7, limited: false });
+	const { connections, total, endpoints } = await capture.call('captureConnections', { text: '', from: 0, count: 100 });
 	expect(total).toBe(7);
+	expect(endpoints).toEqual(['Server', 'Client', 'Idle']);
 	for (const { id, events, bytesIn, bytesOut } of connections) {
 		expect(events).toBe(recording.expected.filter((event) => event.connection === id).length);
 		expect([bytesIn, bytesOut]).toEqual([recording.stream(id, 'in').length, recording.stream(id, 'out').length]);

@@ -188,7 +188,12 @@ export const streamCalls = {
 			from: position,
 			count: z.number().int().min(1).max(LIMITS.rowsPerQuery),
 		}),
-		z.object({ connections: z.array(capturedConnectionSchema), total: z.number() }),
+		z.object({
+			connections: z.array(capturedConnectionSchema),
+			total: z.number(),
+			/** Names of the first endpoints of the capture, whatever `text` is: also of those without a connection. */
+			endpoints: z.array(z.string()),
+		}),
 		CAPTURE_ERRORS,
 	),
 	/** Lines of an active layout, from line `from`, with their messages. `sought`: what to find in them. */

@@ -26,6 +26,7 @@ export class Connections {
 	readonly #folder: CaptureFolder;
 	readonly #most: number;
 	readonly #byId = new Map<number, Listed>();
+	readonly #endpoints = new Set<string>();
 	#facts: RowFacts | undefined;
 	/** Events scanned. */
 	scanned = 0;
@@ -56,6 +57,11 @@ export class Connections {
 		return this.#byId.get(id);
 	}
 
+	/** Names of endpoints, also of those without a connection, in the order of their first events. */
+	endpoints(most: number): string[] {
+		return [...this.#endpoints].slice(0, most);
+	}
+
 	/** Those whose description contains `text`, from index `from` on; and their total number. */
 	list(text: string, from: number, count: number): { connections: CapturedConnection[]; total: number } {
 		const wanted = text.trim().toLowerCase();
@@ -72,6 +78,7 @@ export class Connections {
 		for (let i = 0; i < count; i++) {
 			facts.row(i);
 			if (facts.connection !== 0) this.#take(facts, from + i);
+			else if (facts.endpoint !== '') this.#endpoints.add(facts.endpoint);
 			this.scanned = from + i + 1;
 			if (i % CLOCK_ROWS === CLOCK_ROWS - 1 && performance.now() >= until) return false;
 		}
@@ -97,6 +104,7 @@ export class Connections {
 		// The peer's events were sent by the peer; all others are written as ours.
 		const [local, remote] = facts.direction === IN ? [destination, source] : [source, destination];
 		const { endpoint, connection: id } = facts;
+		this.#endpoints.add(endpoint);
 		const added: Listed = {
 			id,
 			endpoint,

@@ -1,4 +1,5 @@
 import { Marks } from '../../../common/capture/marks.ts';
+import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { Handlers } from '../../../common/rpc/types.ts';
 import { transferring } from '../../threads/transfer.ts';
@@ -136,7 +137,10 @@ export function readerHandlers(files: CaptureFiles): {
 				if (n === undefined) throw captureError('not-found', 'noEventYet');
 				return { n: lists.items(messages).at(n) };
 			},
-			captureConnections: ({ text, from, count }) => streams.connections.list(text, from, count),
+			captureConnections: ({ text, from, count }) => ({
+				...streams.connections.list(text, from, count),
+				endpoints: streams.connections.endpoints(LIMITS.rowsPerQuery),
+			}),
 			streamLines: ({ layout, from, count, sought }) => {
 				const known = streams.layout(layout);
 				const window = known.window(from, count);

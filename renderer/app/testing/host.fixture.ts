@@ -20,6 +20,8 @@ import type { Session } from '../state/host/session.ts';
 
 type Delta = TopicDelta<'workbench'>;
 
+type FoundConnections = Omit<CallOutput<'captureConnections'>, 'endpoints'> & { readonly endpoints?: string[] };
+
 /** The test's view of the host: its state, its behaviour, and its calls in order. */
 export interface FakeHost {
 	readonly session: Session;
@@ -45,10 +47,8 @@ export interface FakeHost {
 	stream: (input: CallParsed<'streamBytes'>) => CallOutput<'streamBytes'>;
 	/** The bytes of events; by default none. */
 	bytes: (input: CallParsed<'captureBytes'>) => CallOutput<'captureBytes'>;
-	/** The connections of the capture; by default none. */
-	connections: (
-		input: CallParsed<'captureConnections'>,
-	) => CallOutput<'captureConnections'> | Promise<CallOutput<'captureConnections'>>;
+	/** The connections of the capture, and its endpoints; by default none. */
+	connections: (input: CallParsed<'captureConnections'>) => FoundConnections | Promise<FoundConnections>;
 	/** The list of messages; by default of two items. */
 	messages: (messages: ListedMessages) => Pick<MessageListState, 'items'> & Partial<MessageListState>;
 	/** What was counted; by default nothing. */
@@ -203,7 +203,7 @@ export function fakeHost(): FakeHost {
 					captureAtTime: () => ({ n: 0 }),
 					capturePlaces: () => ({ places: [] }),
 					captureFindNumber: () => ({}),
-					captureConnections: (input) => host.connections(input),
+					captureConnections: async (input) => ({ endpoints: [], ...(await host.connections(input)) }),
 					streamLines: () => ({ lines: [], messages: [], total: 0 }),
 					streamPlace: () => ({}),
 					callLines: ({ from, count }) => ({ calls: host.socketCalls.calls.slice(from, from + count) }),

@@ -79,7 +79,7 @@ test('shows the connection that a person has chosen, though the selected one is 
 	await page.getByRole('option', { name: /http-client tcp/ }).click();
 	const chosen = page.getByRole('button', { name: 'Connection #2' });
 	await expect.element(chosen).toBeVisible();
-	late.resolve({ connections, total: 2 });
+	late.resolve({ connections, total: 2, endpoints: [] });
 	await expect.poll(() => asked).toBe(2);
 	// Answers keep their order.
 	await host.session.call('captureConnections', { capture: 'c1', text: '', from: 0, count: 2 });

@@ -20,17 +20,16 @@ function keyOf({ endpoint, connection }: Omit<ChosenOfCapture, 'capture'>): stri
 export function CapturedChoice({ capture, endpoints }: CapturedChoiceProps) {
 	const { socketCalls: words } = useDialogWords();
 	const chosen = useSocketView((view) => chosenOf(view, capture));
-	const connections = useCaptured(capture);
+	const found = useCaptured(capture);
 	const choices = useMemo(() => {
-		const names = endpoints ? [...new Set(connections.map(({ endpoint }) => endpoint))] : [];
 		return [
-			...names.map((endpoint) => ({ label: endpoint, of: { endpoint } })),
-			...connections.map(({ id, endpoint, remote }) => ({
+			...(endpoints ? found.endpoints : []).map((endpoint) => ({ label: endpoint, of: { endpoint } })),
+			...found.connections.map(({ id, endpoint, remote }) => ({
 				label: `#${id} ${endpoint} ${remote}`,
 				of: { connection: id },
 			})),
 		].map(({ label, of }) => ({ value: keyOf(of), label, of }));
-	}, [connections, endpoints]);
+	}, [found, endpoints]);
 	const value = chosen === undefined ? NONE : keyOf(chosen);
 	return (
 		<Select

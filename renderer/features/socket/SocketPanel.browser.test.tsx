@@ -25,7 +25,11 @@ let host: FakeHost;
 
 beforeEach(() => {
 	host = fakeHost();
-	host.connections = () => ({ connections: [connection(1, 'echo'), connection(2, 'shop')], total: 2 });
+	host.connections = () => ({
+		connections: [connection(1, 'echo'), connection(2, 'shop')],
+		total: 2,
+		endpoints: ['idle', 'echo', 'shop'],
+	});
 	const call = { name: 'accept', on: 's' } as const;
 	host.socketCalls = { calls: [{ n: 0, time: 0n, endpoint: 'echo', connection: 1, call }], waiting: [] };
 	setSession(host.session);
@@ -43,6 +47,8 @@ test('of a stored capture an endpoint or a connection is chosen, for its calls a
 	const whose = page.getByRole('combobox', { name: 'Whose calls' });
 	await expect.element(page.getByRole('option', { name: 'shop', exact: true })).toBeInTheDocument();
 	await expect.element(page.getByRole('listbox', { name: 'Calls of All endpoints' })).toBeInTheDocument();
+	await whose.selectOptions('idle');
+	await expect.element(page.getByRole('listbox', { name: 'Calls of idle' })).toBeInTheDocument();
 	await whose.selectOptions('shop');
 	await expect.element(page.getByRole('listbox', { name: 'Calls of shop' })).toBeInTheDocument();
 	await whose.selectOptions('#2 shop 127.0.0.1:50002');

@@ -12,6 +12,8 @@ export type NamedGroup =
 	| 'faults'
 	| 'fields'
 	| 'steps'
+	| 'dialogs'
+	| 'settings'
 	| 'testing'
 	| 'answers';
 
@@ -211,5 +213,46 @@ export const NAMES = {
 		byteCount: ['Number of bytes'],
 		captures: ['Variables from fields'],
 		lineEnd: ['Line end'],
+	},
+	settings: {
+		look: ['Theme and contrast'],
+		language: ['Language'],
+		font: ['Font'],
+		place: ['Folder of new captures'],
+		segment: ['Segment size'],
+		keep: ['Keep only the latest'],
+		disk: ['When the disk cannot be written'],
+		closing: ['When the window closes'],
+	},
+	dialogs: {
+		becomes: ['Test, mock server or replay'],
+		side: ['Side'],
+		madeName: ['Name'],
+		place: ['Address and port, or a path'],
+		rhythm: ['Original rhythm'],
+		varying: ['Parts that vary'],
+		format: ['Format of an export'],
+		scope: ['What is exported'],
+		messages: ['Messages in place of reads'],
+		decoded: ['Decoded fields'],
+		direction: ['Sent, received or both'],
+		joined: ['One array for all'],
+		file: ['Name or path of a file'],
+		filter: ['Filter'],
+		filterName: ['Name of a filter'],
+		colour: ['Colour of a rule'],
+		secret: ['Secret'],
+		folder: ['Folder of the list'],
+		part: ['Part of a workspace'],
+		readBytes: ['Bytes to read'],
+		structureUse: ['Read or compose'],
+		compared: ['What is compared'],
+		times: ['Compare times'],
+		ignored: ['Ignore'],
+		age: ['Older than'],
+		language: ['Language of a program'],
+		peer: ['Where the program connects'],
+		tried: ['Endpoint to try with'],
+		shownFraming: ['Framing for looking'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

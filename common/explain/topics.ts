@@ -20,6 +20,8 @@ export const EXPLAINED = [
 	'steps',
 	'answers',
 	'testing',
+	'settings',
+	'dialogs',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];

@@ -7,6 +7,7 @@ import { wholeNumber } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useWords } from '../../words/index.ts';
+import { ExplainButton } from './explain/ExplainButton.tsx';
 import { useFramingChoices } from './framing-choices.ts';
 import './framing-picker.css';
 
@@ -111,6 +112,7 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 		<>
 			<Select
 				label={words.label}
+				aside={<ExplainButton explains="dialogs.shownFraming" />}
 				hideLabel
 				title={words.label}
 				value={kind}
@@ -123,6 +125,7 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 			{more === undefined ? null : (
 				<TextField
 					label={words[more.label]}
+					aside={<ExplainButton explains="dialogs.shownFraming" />}
 					hideLabel
 					mono
 					className="framing-detail"
@@ -135,6 +138,7 @@ export function FramingPicker({ framing, onChange }: FramingPickerProps) {
 			{kind === 'length' ? (
 				<Select
 					label={words.lengthField}
+					aside={<ExplainButton explains="dialogs.shownFraming" />}
 					hideLabel
 					title={words.lengthField}
 					value={length}

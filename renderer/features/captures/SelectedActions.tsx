@@ -1,6 +1,7 @@
 import { Diff, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { StoredCapture } from '../../../common/contract/calls/library.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { formatBytes } from '../../app/shared/format.ts';
 import { compareStored } from '../../app/state/capture/compare/compare-connections.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -77,6 +78,7 @@ export function SelectedActions({ captures, chosen }: SelectedActionsProps) {
 			<span className="captures-old">
 				<Select
 					label={text.olderThan}
+					aside={<ExplainButton explains="dialogs.age" />}
 					hideLabel
 					value={age}
 					choices={AGES.map((value) => ({ value, label: text.ages[value] }))}

@@ -4,6 +4,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { MAX_IGNORES } from '../../../common/contract/calls/compare.ts';
 import type { Ignore } from '../../../common/contract/config/ignore.ts';
 import { compileIgnores, formatIgnore, parseIgnore } from '../../../common/diff/index.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useCompare } from '../../app/state/capture/compare/compare.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -46,6 +47,7 @@ export function IgnoreBar() {
 		<form className="compare-ignore" onSubmit={submit}>
 			<TextField
 				label={words.ignore.label}
+				aside={<ExplainButton explains="dialogs.ignored" />}
 				hideLabel
 				mono
 				value={text}

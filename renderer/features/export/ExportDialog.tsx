@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { EXPORT_FORMATS, isListFormat } from '../../../common/contract/calls/exports.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { fileName, startExport } from '../../app/state/capture/exports.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
@@ -58,8 +59,10 @@ export function ExportDialog() {
 		<Dialog title={text.title} onClose={closeDialog} width={560}>
 			<form className="export" noValidate onSubmit={submit} aria-label={text.title}>
 				<div className="export-body">
-					<fieldset className="export-group">
-						<legend>{text.format}</legend>
+					<fieldset className="export-group explained">
+						<legend>
+							{text.format} <ExplainButton explains="dialogs.format" />
+						</legend>
 						{EXPORT_FORMATS.map((format) => (
 							<label key={format} className="export-format">
 								<input
@@ -75,11 +78,17 @@ export function ExportDialog() {
 						))}
 					</fieldset>
 					{listed !== undefined && isListFormat(draft.format) ? (
-						<Checkbox label={text.inPlace} checked={draft.messages} onChange={(messages) => change({ messages })} />
+						<Checkbox
+							label={text.inPlace}
+							aside={<ExplainButton explains="dialogs.messages" />}
+							checked={draft.messages}
+							onChange={(messages) => change({ messages })}
+						/>
 					) : null}
 					{fieldsOf(draft, around).length > 0 ? (
 						<Checkbox
 							label={text.fields(fieldsOf(draft, around))}
+							aside={<ExplainButton explains="dialogs.decoded" />}
 							checked={draft.fields}
 							onChange={(fields) => change({ fields })}
 						/>
@@ -87,19 +96,28 @@ export function ExportDialog() {
 					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
 					{hasWay(draft.format) ? (
 						<div className="export-ways">
-							<Segmented<Way>
-								label={text.direction}
-								value={draft.way}
-								segments={WAYS.map((value) => ({ value, label: text.ways[value] }))}
-								onChange={(way) => change({ way })}
-							/>
+							<span className="ui-check-line">
+								<Segmented<Way>
+									label={text.direction}
+									value={draft.way}
+									segments={WAYS.map((value) => ({ value, label: text.ways[value] }))}
+									onChange={(way) => change({ way })}
+								/>
+								<ExplainButton explains="dialogs.direction" />
+							</span>
 							{draft.format === 'c' ? (
-								<Checkbox label={text.joined} checked={draft.joined} onChange={(joined) => change({ joined })} />
+								<Checkbox
+									label={text.joined}
+									aside={<ExplainButton explains="dialogs.joined" />}
+									checked={draft.joined}
+									onChange={(joined) => change({ joined })}
+								/>
 							) : null}
 						</div>
 					) : null}
 					<TextField
 						label={text.name}
+						aside={<ExplainButton explains="dialogs.file" />}
 						value={draft.name}
 						onChange={(name) => change({ name })}
 						error={faults.name}

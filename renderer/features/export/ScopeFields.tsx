@@ -1,4 +1,5 @@
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { type Around, type DraftFaults, type ExportDraft, messagesOf, type Scope } from './draft.ts';
@@ -32,8 +33,10 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 		{ scope: 'range', label: rows.range, off: count === 0 },
 	];
 	return (
-		<fieldset className="export-group">
-			<legend>{listed ? text.messages : text.events}</legend>
+		<fieldset className="export-group explained">
+			<legend>
+				{listed ? text.messages : text.events} <ExplainButton explains="dialogs.scope" />
+			</legend>
 			{scopes.map(({ scope, label, off }) => (
 				<label key={scope} className="export-scope">
 					<input
@@ -50,13 +53,21 @@ export function ScopeFields({ draft, around, matched, faults, change }: ScopeFie
 				<div className="export-range">
 					<NumberField
 						label={rows.first}
+						aside={<ExplainButton explains="dialogs.scope" />}
 						value={draft.first}
 						min={1}
 						max={count}
 						onChange={(first) => change({ first })}
 						error={faults.range}
 					/>
-					<NumberField label={rows.last} value={draft.last} min={1} max={count} onChange={(last) => change({ last })} />
+					<NumberField
+						label={rows.last}
+						aside={<ExplainButton explains="dialogs.scope" />}
+						value={draft.last}
+						min={1}
+						max={count}
+						onChange={(last) => change({ last })}
+					/>
 				</div>
 			) : null}
 		</fieldset>

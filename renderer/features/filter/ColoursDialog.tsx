@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { type ColourRule, ROW_COLOURS } from '../../../common/filter/colours.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { FilterTextField } from '../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../app/shared/filter-fault.ts';
 import { setColours, useColours, withColourRule } from '../../app/state/capture/colours.ts';
@@ -86,6 +87,7 @@ function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowPr
 		<li className={`colours-row row-${rule.colour}`}>
 			<Select
 				label={words.colourOf(number)}
+				aside={<ExplainButton explains="dialogs.colour" />}
 				hideLabel
 				value={rule.colour}
 				choices={ROW_COLOURS.map((value) => ({ value, label: words.names[value] }))}
@@ -93,6 +95,7 @@ function RuleRow({ rule, number, isLast, onChange, onMove, onDelete }: RuleRowPr
 			/>
 			<FilterTextField
 				label={words.filterOf(number)}
+				aside={<ExplainButton explains="dialogs.filter" />}
 				hideLabel
 				maxLength={LIMITS.filterChars}
 				error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}

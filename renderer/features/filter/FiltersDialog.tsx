@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import type { SavedFilter } from '../../../common/filter/saved.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { FilterTextField } from '../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../app/shared/filter-fault.ts';
 import { applyFilter, useFilter } from '../../app/state/capture/filter.ts';
@@ -34,9 +35,17 @@ export function FiltersDialog() {
 	return (
 		<Dialog title={words.title} onClose={closeDialog} width={560}>
 			<form className="filters-new" aria-label={words.save} onSubmit={save}>
-				<TextField label={words.name} autoFocus maxLength={LIMITS.nameChars} value={name} onChange={setName} />
+				<TextField
+					label={words.name}
+					aside={<ExplainButton explains="dialogs.filterName" />}
+					autoFocus
+					maxLength={LIMITS.nameChars}
+					value={name}
+					onChange={setName}
+				/>
 				<FilterTextField
 					label={words.filter}
+					aside={<ExplainButton explains="dialogs.filter" />}
 					maxLength={LIMITS.filterChars}
 					error={fault === undefined ? undefined : faultAt(fault.position + 1, fault.message, '')}
 					value={text}
@@ -67,6 +76,7 @@ function SavedRow({ saved }: { readonly saved: SavedFilter }) {
 		<li className="filters-row">
 			<TextField
 				label={words.nameOf(saved.name)}
+				aside={<ExplainButton explains="dialogs.filterName" />}
 				hideLabel
 				maxLength={LIMITS.nameChars}
 				value={name}

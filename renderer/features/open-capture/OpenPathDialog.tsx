@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { openPath } from '../../app/state/capture/captures.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function OpenPathDialog() {
 			<form className="open-path" aria-label={text.title} onSubmit={submit}>
 				<TextField
 					label={text.path}
+					aside={<ExplainButton explains="dialogs.file" />}
 					mono
 					autoFocus
 					value={path}

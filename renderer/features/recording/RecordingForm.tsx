@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { RecordingSide } from '../../../common/contract/calls/recording.ts';
 import { placeNotes, type RecordedAs } from '../../../common/recording/index.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -69,19 +70,25 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 		<form className="recording" noValidate onSubmit={submit} aria-label={words.form}>
 			<div className="recording-body">
 				<div className="recording-choices">
-					<Segmented<RecordedAs>
-						label={words.becomes}
-						value={as}
-						segments={USES.map((use) => ({ value: use, label: words.uses[use] }))}
-						onChange={(use) => change({ as: use })}
-					/>
-					{as === 'mock' ? null : (
-						<Segmented<RecordingSide>
-							label={words.side}
-							value={side}
-							segments={SIDES.map((one) => ({ value: one, label: words.sides[one] }))}
-							onChange={(one) => change({ side: one })}
+					<span className="ui-check-line">
+						<Segmented<RecordedAs>
+							label={words.becomes}
+							value={as}
+							segments={USES.map((use) => ({ value: use, label: words.uses[use] }))}
+							onChange={(use) => change({ as: use })}
 						/>
+						<ExplainButton explains="dialogs.becomes" />
+					</span>
+					{as === 'mock' ? null : (
+						<span className="ui-check-line">
+							<Segmented<RecordingSide>
+								label={words.side}
+								value={side}
+								segments={SIDES.map((one) => ({ value: one, label: words.sides[one] }))}
+								onChange={(one) => change({ side: one })}
+							/>
+							<ExplainButton explains="dialogs.side" />
+						</span>
 					)}
 				</div>
 				<p className="recording-help">{as === 'mock' ? words.help.mock : words.help[as][side]}</p>
@@ -94,6 +101,7 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 					{as === 'replay' ? null : (
 						<TextField
 							label={words.name}
+							aside={<ExplainButton explains="dialogs.madeName" />}
 							value={name}
 							onChange={(text) => change({ names: { ...draft.names, [as]: text } })}
 							error={name.trim() === '' ? words.noName : undefined}
@@ -101,6 +109,7 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 					)}
 					<TextField
 						label={side === 'client' ? words.connectsTo : words.listensOn}
+						aside={<ExplainButton explains="dialogs.place" />}
 						mono
 						autoFocus
 						value={placeText}
@@ -110,17 +119,33 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 				</div>
 				{place?.protocol === 'tcp' ? (
 					<div className="recording-choices">
-						<Checkbox label="TLS" checked={place.tls !== undefined} onChange={(tls) => change({ tls })} />
+						<Checkbox
+							label="TLS"
+							aside={<ExplainButton explains="fields.tls" />}
+							checked={place.tls !== undefined}
+							onChange={(tls) => change({ tls })}
+						/>
 						{place.tls === undefined || side === 'server' ? null : (
-							<Checkbox label={words.verify} checked={place.tls.verify} onChange={(verify) => change({ verify })} />
+							<Checkbox
+								label={words.verify}
+								aside={<ExplainButton explains="fields.verify" />}
+								checked={place.tls.verify}
+								onChange={(verify) => change({ verify })}
+							/>
 						)}
 					</div>
 				) : null}
 				{as === 'replay' ? (
 					<div className="recording-choices">
-						<Checkbox label={words.rhythm} checked={draft.rhythm} onChange={(rhythm) => change({ rhythm })} />
+						<Checkbox
+							label={words.rhythm}
+							aside={<ExplainButton explains="dialogs.rhythm" />}
+							checked={draft.rhythm}
+							onChange={(rhythm) => change({ rhythm })}
+						/>
 						<Checkbox
 							label={words.ignoreVarying}
+							aside={<ExplainButton explains="dialogs.varying" />}
 							checked={draft.ignoreVarying}
 							onChange={(ignoreVarying) => change({ ignoreVarying })}
 						/>

@@ -1,5 +1,6 @@
 import type { RecordingSide } from '../../../common/contract/calls/recording.ts';
 import type { Proposal } from '../../../common/recording/index.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -52,6 +53,7 @@ export function VaryingParts({ recorded, side, fixed, onChange }: VaryingPartsPr
 					<li key={proposal.number}>
 						<Checkbox
 							label={proposal.text}
+							aside={<ExplainButton explains="dialogs.varying" />}
 							checked={!fixed.has(proposal.number)}
 							onChange={(varies) => change(proposal.number, varies)}
 						/>

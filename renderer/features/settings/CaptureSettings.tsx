@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { WHEN_DISK_FAILS, WHEN_WINDOW_CLOSES } from '../../../common/contract/calls/settings.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { LimitFields } from '../../app/shared/limits/LimitFields.tsx';
 import { useHost } from '../../app/state/host/host.ts';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
@@ -24,6 +25,7 @@ export function CaptureSettings() {
 			<Select
 				className="settings-field"
 				label={words.disk}
+				aside={<ExplainButton explains="settings.disk" />}
 				value={whenDiskFails}
 				choices={WHEN_DISK_FAILS.map((value) => ({ value, label: disk[value] }))}
 				onChange={(chosen) => updateSettings({ whenDiskFails: chosen })}
@@ -32,6 +34,7 @@ export function CaptureSettings() {
 				<Select
 					className="settings-field"
 					label={words.closing}
+					aside={<ExplainButton explains="settings.closing" />}
 					value={whenWindowCloses}
 					choices={WHEN_WINDOW_CLOSES.map((value) => ({ value, label: closing[value] }))}
 					onChange={(chosen) => updateSettings({ whenWindowCloses: chosen })}
@@ -57,6 +60,7 @@ function Place() {
 		<TextField
 			className="settings-field"
 			label={words.place}
+			aside={<ExplainButton explains="settings.place" />}
 			mono
 			value={text}
 			hint={words.placeHint}

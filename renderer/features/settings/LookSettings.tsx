@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CONTRASTS, LANGUAGE_CHOICES, THEMES } from '../../../common/contract/calls/settings.ts';
 import { LANGUAGE_NAMES } from '../../../common/words/locale/language.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -26,27 +27,34 @@ export function LookSettings() {
 				<span className="settings-label" aria-hidden="true">
 					{words.theme}
 				</span>
-				<Segmented
-					label={words.theme}
-					value={theme}
-					segments={THEMES.map((value) => ({ value, label: shell.theme[value] }))}
-					onChange={(chosen) => updateSettings({ theme: chosen })}
-				/>
+				<span className="ui-check-line">
+					<Segmented
+						label={words.theme}
+						value={theme}
+						segments={THEMES.map((value) => ({ value, label: shell.theme[value] }))}
+						onChange={(chosen) => updateSettings({ theme: chosen })}
+					/>
+					<ExplainButton explains="settings.look" />
+				</span>
 			</div>
 			<div className="settings-row">
 				<span className="settings-label" aria-hidden="true">
 					{words.contrast}
 				</span>
-				<Segmented
-					label={words.contrast}
-					value={contrast}
-					segments={CONTRASTS.map((value) => ({ value, label: contrasts[value] }))}
-					onChange={(chosen) => updateSettings({ contrast: chosen })}
-				/>
+				<span className="ui-check-line">
+					<Segmented
+						label={words.contrast}
+						value={contrast}
+						segments={CONTRASTS.map((value) => ({ value, label: contrasts[value] }))}
+						onChange={(chosen) => updateSettings({ contrast: chosen })}
+					/>
+					<ExplainButton explains="settings.look" />
+				</span>
 			</div>
 			<Select
 				className="settings-field"
 				label={words.language}
+				aside={<ExplainButton explains="settings.language" />}
 				value={language}
 				choices={LANGUAGE_CHOICES.map((value) => ({ value, label: languages[value] }))}
 				onChange={(chosen) => updateSettings({ language: chosen })}
@@ -75,6 +83,7 @@ function Font({ part, title }: { readonly part: 'interface' | 'bytes'; readonly 
 			<legend>{title}</legend>
 			<TextField
 				label={words.face}
+				aside={<ExplainButton explains="settings.font" />}
 				value={font.face}
 				maxLength={100}
 				hint={words.faceHint}
@@ -82,6 +91,7 @@ function Font({ part, title }: { readonly part: 'interface' | 'bytes'; readonly 
 			/>
 			<NumberField
 				label={words.size}
+				aside={<ExplainButton explains="settings.font" />}
 				value={size}
 				min={MIN}
 				max={MAX}

@@ -3,6 +3,7 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { OfferedPart } from '../../../common/contract/calls/workspace.ts';
 import { workspacePath } from '../../../common/workspace/file-name.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { exportParts } from '../../app/state/endpoints/workspace-parts.ts';
 import { useHost } from '../../app/state/host/host.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -63,6 +64,7 @@ export function ExportPartsDialog({ title, parts }: ExportPartsDialogProps) {
 						{hasDialog ? null : (
 							<TextField
 								label={ui.path}
+								aside={<ExplainButton explains="dialogs.file" />}
 								mono
 								value={path}
 								error={fault}

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { moveToFolder } from '../../app/state/endpoints/move-endpoint.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
@@ -25,7 +26,15 @@ export function FolderDialog({ id }: { readonly id: string }) {
 	return (
 		<Dialog title={text.title} onClose={closeDialog}>
 			<form className="workspace-path" aria-label={text.title} onSubmit={submit}>
-				<TextField label={text.name} autoFocus list={list} value={name} hint={text.hint} onChange={setName} />
+				<TextField
+					label={text.name}
+					aside={<ExplainButton explains="dialogs.folder" />}
+					autoFocus
+					list={list}
+					value={name}
+					hint={text.hint}
+					onChange={setName}
+				/>
 				<datalist id={list}>
 					{folders.map((folder) => (
 						<option key={folder} value={folder} />

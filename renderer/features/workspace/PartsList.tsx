@@ -3,6 +3,7 @@ import type { Words } from '../../../common/words/en.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { PART_KINDS } from '../../../common/workspace/part-kinds.ts';
 import { partId } from '../../../common/workspace/parts.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -65,6 +66,7 @@ function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { 
 		<li>
 			<Checkbox
 				label={label}
+				aside={<ExplainButton explains="dialogs.part" />}
 				checked={choice !== undefined}
 				onChange={(on) => onChange(withAll(choices, [part], on))}
 			/>
@@ -75,6 +77,7 @@ function PartRow({ part, choices, onChange }: Omit<PartsListProps, 'parts'> & { 
 					{choice === undefined ? null : (
 						<Select
 							label={text.clashOf(label)}
+							aside={<ExplainButton explains="dialogs.part" />}
 							hideLabel
 							value={choice}
 							choices={[

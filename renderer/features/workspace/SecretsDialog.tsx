@@ -3,6 +3,7 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { WorkspaceState } from '../../../common/contract/calls/workspace.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
 import { titleOf } from '../../../common/workspace/named.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { session } from '../../app/state/host/session.ts';
@@ -65,6 +66,7 @@ export function SecretsDialog() {
 						value: texts.get(key) ?? '',
 						error: errors.get(key),
 						hint: one.env === undefined ? undefined : text.environment(one.env),
+						aside: <ExplainButton explains="dialogs.secret" />,
 						autoFocus: at === 0,
 						onChange: (typed: string) => setTexts(new Map(texts).set(key, typed)),
 					};

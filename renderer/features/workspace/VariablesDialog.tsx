@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { session } from '../../app/state/host/session.ts';
 import { useNames } from '../../app/state/templates/names.ts';
@@ -52,6 +53,7 @@ export function VariablesDialog() {
 						<li key={key}>
 							<TextField
 								label={text.name(at + 1)}
+								aside={<ExplainButton explains="testing.variable" />}
 								mono
 								autoFocus={at === 0}
 								value={name}
@@ -61,6 +63,7 @@ export function VariablesDialog() {
 							/>
 							<TextField
 								label={text.value(at + 1)}
+								aside={<ExplainButton explains="testing.variable" />}
 								mono
 								value={value}
 								onChange={(typed) => change(key, { value: typed })}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { messageOf } from '../../../common/contract/base/message-of.ts';
 import { workspacePath } from '../../../common/workspace/file-name.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { goTo, storeAs } from '../../app/state/endpoints/workspace-file.ts';
 import { offerParts } from '../../app/state/endpoints/workspace-parts.ts';
@@ -47,6 +48,7 @@ export function WorkspacePathDialog({ use }: { readonly use: Use }) {
 			<form className="workspace-path" aria-label={title} onSubmit={submit}>
 				<TextField
 					label={ui.path}
+					aside={<ExplainButton explains="dialogs.file" />}
 					mono
 					autoFocus
 					value={path}

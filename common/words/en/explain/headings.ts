@@ -14,6 +14,8 @@ export const headings = {
 		faults: 'Faults of a proxy',
 		fields: 'Fields of forms',
 		steps: 'Steps of a test',
+		dialogs: 'Fields of dialogs',
+		settings: 'Settings',
 		testing: 'Fields of a test',
 		answers: 'Fields of answers',
 		kinds: 'Kinds of endpoints',

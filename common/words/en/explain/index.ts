@@ -1,6 +1,7 @@
 import { addresses } from './addresses.ts';
 import { answers } from './answers.ts';
 import { calls } from './calls.ts';
+import { dialogs } from './dialogs.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -10,6 +11,7 @@ import { headings } from './headings.ts';
 import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
+import { settings } from './settings.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
 import { testing } from './testing.ts';
@@ -23,6 +25,8 @@ export const explain = {
 	faults,
 	fields,
 	steps,
+	dialogs,
+	settings,
 	testing,
 	answers,
 	framings,

@@ -16,6 +16,8 @@ export const headings: Texts<typeof english> = {
 		faults: '代理的故障',
 		fields: '表单的字段',
 		steps: '测试的步骤',
+		dialogs: '对话框的字段',
+		settings: '设置',
 		testing: '测试的字段',
 		answers: '应答的字段',
 		kinds: '端点的类型',

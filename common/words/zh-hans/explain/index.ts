@@ -3,6 +3,7 @@ import type { Texts } from '../../locale/texts.ts';
 import { addresses } from './addresses.ts';
 import { answers } from './answers.ts';
 import { calls } from './calls.ts';
+import { dialogs } from './dialogs.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { faults } from './faults.ts';
@@ -12,6 +13,7 @@ import { headings } from './headings.ts';
 import { kinds } from './kinds.ts';
 import { options } from './options.ts';
 import { presets } from './presets.ts';
+import { settings } from './settings.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
 import { testing } from './testing.ts';
@@ -24,6 +26,8 @@ export const explain: Texts<typeof english> = {
 	faults,
 	fields,
 	steps,
+	dialogs,
+	settings,
 	testing,
 	answers,
 	framings,

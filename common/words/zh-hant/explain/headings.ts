@@ -16,6 +16,8 @@ export const headings: Texts<typeof english> = {
 		faults: '代理的故障',
 		fields: '表單的欄位',
 		steps: '測試的步驟',
+		dialogs: '對話方塊的欄位',
+		settings: '設定',
 		testing: '測試的欄位',
 		answers: '回應的欄位',
 		kinds: '端點的類型',

@@ -6,6 +6,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { updateSettings } from '../../state/window/settings.ts';
+import { ExplainButton } from '../explain/ExplainButton.tsx';
 import { draftOf, readDraft } from './limits.ts';
 import './limits.css';
 
@@ -23,6 +24,7 @@ export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limit
 		<form className="limits" aria-label={text.form} onSubmit={apply}>
 			<NumberField
 				label={text.segment}
+				aside={<ExplainButton explains="settings.segment" />}
 				value={draft.segment}
 				onChange={(segment) => setDraft({ ...draft, segment })}
 				min={1}
@@ -33,11 +35,13 @@ export function LimitFields({ limits }: { readonly limits: CaptureLibrary['limit
 			<div className="limits-keep">
 				<Checkbox
 					label={text.limited}
+					aside={<ExplainButton explains="settings.keep" />}
 					checked={draft.limited}
 					onChange={(limited) => setDraft({ ...draft, limited })}
 				/>
 				<TextField
 					label={text.keep}
+					aside={<ExplainButton explains="settings.keep" />}
 					mono
 					inputMode="decimal"
 					value={draft.keep}

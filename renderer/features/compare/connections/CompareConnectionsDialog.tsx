@@ -1,5 +1,6 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { FramingPicker } from '../../../app/shared/FramingPicker.tsx';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { useCompare } from '../../../app/state/capture/compare/compare.ts';
@@ -95,9 +96,15 @@ export function CompareConnectionsDialog(given: CompareConnectionsDialogProps) {
 				</div>
 				<div className="compare-tools compare-options">
 					<IgnoreBar />
-					<Checkbox label={words.times} checked={isTimed} onChange={setTimed} />
+					<Checkbox
+						label={words.times}
+						aside={<ExplainButton explains="dialogs.times" />}
+						checked={isTimed}
+						onChange={setTimed}
+					/>
 					<NumberField
 						label={words.within}
+						aside={<ExplainButton explains="dialogs.times" />}
 						hideLabel
 						min={0}
 						disabled={!isTimed}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { CapturedConnection } from '../../../../common/contract/calls/stream.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { session } from '../../../app/state/host/session.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';
@@ -60,6 +61,7 @@ export function SidePicker({ which, side, connections, onChange }: SidePickerPro
 		<fieldset className="compare-side" aria-label={words.sides[which]}>
 			<Select
 				label={words.captures[which]}
+				aside={<ExplainButton explains="dialogs.compared" />}
 				value={side.capture === undefined ? LIVE : `open:${side.capture}`}
 				choices={choices}
 				error={isGone ? words.gone : present?.error?.message}
@@ -67,6 +69,7 @@ export function SidePicker({ which, side, connections, onChange }: SidePickerPro
 			/>
 			<TextField
 				label={words.connection}
+				aside={<ExplainButton explains="dialogs.compared" />}
 				aria-label={words.connections[which]}
 				inputMode="numeric"
 				list={id}

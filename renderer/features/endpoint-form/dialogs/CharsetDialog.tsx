@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import { CHARSETS } from '../../../../common/payload/schema.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { setCharset } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../../app/state/window/dialogs.ts';
@@ -38,6 +39,7 @@ export function CharsetDialog({ id }: { readonly id: string }) {
 				<div className="form-body">
 					<Select
 						label={words.label}
+						aside={<ExplainButton explains="fields.charset" />}
 						value={charset}
 						choices={CHARSETS.map((value) => ({ value, label: charsets[value] }))}
 						onChange={setChosen}

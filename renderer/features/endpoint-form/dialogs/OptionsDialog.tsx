@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OptionInForce } from '../../../../common/contract/config/socket-options.ts';
 import { type EndpointConfig, optionsOf } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { setOptions } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { session } from '../../../app/state/host/session.ts';
@@ -95,7 +96,14 @@ function OptionsForm({ id, config, status }: OptionsFormProps) {
 						left.shows(`options.${option}`) ? errorAt(judged.errors, `options.${option}`) : undefined
 					}
 				/>
-				{noDelay === undefined ? null : <Checkbox label={fields.noDelay} checked={noDelay} onChange={setNoDelay} />}
+				{noDelay === undefined ? null : (
+					<Checkbox
+						label={fields.noDelay}
+						aside={<ExplainButton explains="options.noDelay" />}
+						checked={noDelay}
+						onChange={setNoDelay}
+					/>
+				)}
 				{open ? <InForce options={inForce} /> : null}
 			</div>
 			<footer className="form-foot">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StreamFraming } from '../../../../common/contract/config/framing.ts';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { tryFraming, useListing } from '../../../app/state/capture/listing.ts';
 import { replaceFraming } from '../../../app/state/endpoints/endpoint-actions.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
@@ -89,6 +90,7 @@ function TryForm({ name, names, onName }: TryFormProps) {
 					{names.length > 1 ? (
 						<Select
 							label={words.endpoint}
+							aside={<ExplainButton explains="dialogs.tried" />}
 							value={name}
 							choices={names.map((value) => ({ value, label: value }))}
 							onChange={onName}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { parseHex } from '../../../../common/payload/hex-notation/index.ts';
 import { toHex } from '../../../../common/payload/index.ts';
 import type { CheckedStructure } from '../../../../common/structure/read.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { selectedRow } from '../../../app/state/capture/selected-row.ts';
@@ -48,6 +49,7 @@ export function TryStructure({ usable }: { readonly usable: CheckedStructure['us
 		<section className="structure-try" aria-label={words.use}>
 			<TextArea
 				label={words.bytes}
+				aside={<ExplainButton explains="dialogs.readBytes" />}
 				hint={note ?? words.bytesHint}
 				mono
 				rows={3}
@@ -59,15 +61,18 @@ export function TryStructure({ usable }: { readonly usable: CheckedStructure['us
 				}}
 			/>
 			<div className="structure-actions">
-				<Segmented
-					label={words.use}
-					value={use}
-					segments={[
-						{ value: 'read', label: words.read },
-						{ value: 'compose', label: words.compose },
-					]}
-					onChange={setUse}
-				/>
+				<span className="ui-check-line">
+					<Segmented
+						label={words.use}
+						value={use}
+						segments={[
+							{ value: 'read', label: words.read },
+							{ value: 'compose', label: words.compose },
+						]}
+						onChange={setUse}
+					/>
+					<ExplainButton explains="dialogs.structureUse" />
+				</span>
 				<Button onClick={() => taken(true)}>{words.takeSelected}</Button>
 			</div>
 			{usable === undefined ? (

@@ -254,5 +254,10 @@ export const NAMES = {
 		peer: ['Where the program connects'],
 		tried: ['Endpoint to try with'],
 		shownFraming: ['Framing for looking'],
+		sentFile: ['File to send'],
+		datagramBytes: ['Bytes in a datagram'],
+		payload: ['Saved payload'],
+		protocol: ['Protocol of a message'],
+		measure: ['What a line of a plot shows'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

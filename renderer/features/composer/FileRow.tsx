@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
+import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useHost } from '../../app/state/host/host.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
@@ -41,6 +42,7 @@ export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 			<TextField
 				label={text.title}
 				mono
+				aside={<ExplainButton explains="dialogs.sentFile" />}
 				className="composer-inline composer-path"
 				placeholder={text.hint}
 				value={file.path}
@@ -70,6 +72,7 @@ export function FileRow({ blocked, datagrams, onSend }: FileRowProps) {
 			{datagrams ? (
 				<NumberField
 					label={text.datagramBytes}
+					aside={<ExplainButton explains="dialogs.datagramBytes" />}
 					className="composer-inline"
 					min={1}
 					max={LIMITS.datagramBytes}

@@ -56,6 +56,7 @@ export function RepeatRow({ blocked, onStart }: RepeatRowProps) {
 			/>
 			<NumberField
 				label={text.times}
+				aside={<ExplainButton explains="fields.repeat" />}
 				onFocus={(event) => event.target.select()}
 				className="composer-inline"
 				min={0}

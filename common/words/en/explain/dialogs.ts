@@ -145,4 +145,29 @@ export const dialogs = {
 		text: 'Where messages end in what is shown: as the endpoint has it, or by another framing that you try. What is sent and answered does not change.',
 		next: 'Use it where several messages stick together, or one is cut in two.',
 	},
+	sentFile: {
+		title: 'File to send',
+		text: 'The bytes of the file are sent as they are, without a line end. Over TCP they are one stream that the receiver gets in many reads; over UDP they are cut into datagrams.',
+		next: 'The receiver does not see where the file ends: close afterwards, or send its length first.',
+	},
+	datagramBytes: {
+		title: 'Bytes in a datagram',
+		text: 'How many bytes of the file each datagram has; the last one has the rest. A large one is cut into several packets, and is lost when one of them is.',
+		next: 'Take 1,400 or less over a real network.',
+	},
+	payload: {
+		title: 'Saved payload',
+		text: 'A message that is kept in the workspace under a name, in a folder, and with a key that sends it. A name that exists already in the folder is replaced.',
+		next: 'Save the messages that you type twice.',
+	},
+	protocol: {
+		title: 'Protocol',
+		text: 'As what the message is decoded: Wirebench guesses from ports and bytes, and you can choose. The choice holds for the endpoint, for one direction of it, or for this message alone.',
+		next: 'Choose a structure of your own for your own protocol.',
+	},
+	measure: {
+		title: 'What a line shows',
+		text: 'What is counted over time: events, bytes, or the values of a decoded field. The filter of the line says of which events.',
+		next: 'Draw bytes of each direction as two lines.',
+	},
 };

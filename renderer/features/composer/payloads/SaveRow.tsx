@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { messageOf } from '../../../../common/contract/base/message-of.ts';
 import type { SavedPayload } from '../../../../common/payload/saved.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { savePayload, usePayloads } from '../../../app/state/templates/payloads.ts';
 import { keyText } from '../../../app/state/window/shortcuts.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -52,14 +53,22 @@ export function SaveRow({ draft, edited, onDone }: SaveRowProps) {
 		>
 			<TextField
 				label={text.name}
+				aside={<ExplainButton explains="dialogs.payload" />}
 				className="composer-inline composer-name"
 				autoFocus
 				value={name}
 				onChange={setName}
 			/>
-			<TextField label={text.folder} className="composer-inline composer-name" value={folder} onChange={setFolder} />
+			<TextField
+				label={text.folder}
+				aside={<ExplainButton explains="dialogs.payload" />}
+				className="composer-inline composer-name"
+				value={folder}
+				onChange={setFolder}
+			/>
 			<Select
 				label={text.key}
+				aside={<ExplainButton explains="dialogs.payload" />}
 				className="composer-inline"
 				value={digit}
 				choices={DIGITS.map((value) => ({ value, label: value === 'none' ? text.noKey : keyText(`Alt+${value}`) }))}

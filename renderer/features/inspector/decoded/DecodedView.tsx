@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { DECODERS } from '../../../../common/decode/index.ts';
 import { type ChoiceScope, chooseProtocol, useChosen, useChosenOfRow } from '../../../app/shared/decoded/chosen.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { Fields } from '../../../app/shared/fields/Fields.tsx';
 import type { ByteSelection } from '../../../app/shared/hex/byte-selection.ts';
 import type { ByteSource } from '../../../app/shared/hex/byte-source.ts';
@@ -47,6 +48,7 @@ export default function DecodedView(props: DecodedViewProps) {
 			<div className="decoded-head">
 				<Select
 					label={words.protocol}
+					aside={<ExplainButton explains="dialogs.protocol" />}
 					value={chosen ?? ''}
 					choices={[
 						{ value: '', label: guessText(event, words) },
@@ -57,6 +59,7 @@ export default function DecodedView(props: DecodedViewProps) {
 				/>
 				<Select
 					label={words.scope}
+					aside={<ExplainButton explains="dialogs.protocol" />}
 					value={scope}
 					choices={[
 						{ value: 'endpoint', label: words.scopes.endpoint },

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { wholePath } from '../../../../common/filter/decoded/path.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { useFieldNames } from '../../../app/shared/fields/use-field-names.ts';
 import { useKnownProtocols } from '../../../app/shared/known-protocols.ts';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -22,6 +23,7 @@ export function MeasuredField({ value, onChange }: MeasuredFieldProps) {
 		<>
 			<TextField
 				label={text.field}
+				aside={<ExplainButton explains="dialogs.measure" />}
 				hideLabel
 				mono
 				className="plot-field"

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type PlotMeasure, SERIES_MEASURES } from '../../../../common/statistics/measures.ts';
+import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
 import { FilterTextField } from '../../../app/shared/fields/FilterTextField.tsx';
 import { useFault } from '../../../app/shared/filter-fault.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -34,6 +35,7 @@ export function SeriesRow({ series: { id, measure, field = '', filter }, number,
 			</svg>
 			<Select<PlotMeasure>
 				label={text.measure}
+				aside={<ExplainButton explains="dialogs.measure" />}
 				hideLabel
 				value={measure}
 				choices={SERIES_MEASURES.map((value) => ({ value, label: text.measures[value] }))}
@@ -44,6 +46,7 @@ export function SeriesRow({ series: { id, measure, field = '', filter }, number,
 			) : null}
 			<FilterTextField
 				label={text.filter}
+				aside={<ExplainButton explains="dialogs.filter" />}
 				hideLabel
 				className="plot-filter"
 				placeholder={text.filter}

@@ -1,6 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useEffect } from 'react';
-import { FramingPicker } from '../../app/shared/FramingPicker.tsx';
+import { FramingPicker } from '../../app/shared/framing-picker/FramingPicker.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { type Segment, Segmented } from '../../ui/Segmented.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
-import { FramingPicker } from '../../../app/shared/FramingPicker.tsx';
+import { FramingPicker } from '../../../app/shared/framing-picker/FramingPicker.tsx';
 import { useCaptures } from '../../../app/state/capture/captures.ts';
 import { useCompare } from '../../../app/state/capture/compare/compare.ts';
 import type { ComparedSide } from '../../../app/state/window/compared.ts';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { LIMITS } from '../../../common/contract/base/limits.ts';
-import type { Framing } from '../../../common/contract/config/framing.ts';
-import { BYTE_ORDERS, LENGTH_SIZES } from '../../../common/contract/config/length-field.ts';
-import { encodeWritten } from '../../../common/payload/index.ts';
-import { wholeNumber } from '../../ui/NumberField.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { useWords } from '../../words/index.ts';
-import { ExplainButton } from './explain/ExplainButton.tsx';
-import { useFramingChoices } from './framing-choices.ts';
+import { LIMITS } from '../../../../common/contract/base/limits.ts';
+import type { Framing } from '../../../../common/contract/config/framing.ts';
+import { BYTE_ORDERS, LENGTH_SIZES } from '../../../../common/contract/config/length-field.ts';
+import { encodeWritten } from '../../../../common/payload/index.ts';
+import { wholeNumber } from '../../../ui/NumberField.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { useWords } from '../../../words/index.ts';
+import { ExplainButton } from '../explain/ExplainButton.tsx';
+import { useFramingChoices } from '../framing-choices.ts';
 import './framing-picker.css';
 
 type Kind = 'own' | Framing['type'];

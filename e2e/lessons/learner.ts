@@ -78,6 +78,8 @@ export class Learner {
 	async send(text: string): Promise<void> {
 		const message = this.page.getByRole('textbox', { name: 'Message' });
 		await message.fill(text);
+		// Until the connection is open, Enter keeps the message.
+		await expect(this.page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
 		await message.press('Enter');
 	}
 

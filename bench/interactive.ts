@@ -3,6 +3,7 @@ import type { Bench, Options } from './lib/bench.ts';
 import { startHost } from './lib/host.ts';
 import { summarise } from './lib/statistics.ts';
 import { judge, type Verdict } from './lib/verdict.ts';
+import { meter } from './page/meter.ts';
 import { launchChromium, VIEWPORT } from './page/page.ts';
 
 const INTERACTIVE_MS = 500;
@@ -39,7 +40,7 @@ async function load(browser: Browser, url: string): Promise<Load> {
 	try {
 		const page = await context.newPage();
 		const devtools = await context.newCDPSession(page);
-		await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+		const metrics = await meter(devtools);
 		const drawn = Promise.withResolvers<readonly [number, number]>();
 		await page.exposeFunction('wirebenchDrawn', (interactive: number, painted: number) =>
 			drawn.resolve([interactive, painted]),
@@ -47,8 +48,7 @@ async function load(browser: Browser, url: string): Promise<Load> {
 		await page.addInitScript(watchStart);
 		await page.goto(url, { waitUntil: 'commit' });
 		const [interactive, painted] = await drawn.promise;
-		const { metrics } = await devtools.send('Performance.getMetrics');
-		const values = new Map(metrics.map(({ name, value }) => [name, value * 1000]));
+		const values = await metrics();
 		return {
 			painted,
 			interactive,

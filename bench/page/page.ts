@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { meter } from './meter.ts';
 import { traceTasks } from './task-trace.ts';
 
 /** All times in milliseconds. */
@@ -10,12 +11,9 @@ export interface PageReadings {
 	/** Tasks over 50 ms, by the clock. */
 	readonly longTasks: readonly number[];
 	/** What Chromium's main thread of the page did: all tasks, and of them script, style and layout. */
-	readonly tasks: Readonly<Record<(typeof METRICS)[number], number>>;
+	readonly tasks: Readonly<Record<`${'Task' | 'Script' | 'RecalcStyle' | 'Layout'}Duration`, number>>;
 	readonly took: number;
 }
-
-/** Chromium's own metrics, in seconds. */
-const METRICS = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as const;
 
 /** The interface in a real browser, with measured frame times. */
 export interface RunningPage {
@@ -86,13 +84,7 @@ export async function openPage(url: string): Promise<RunningPage> {
 	await page.getByRole('button', { name: 'New endpoint' }).waitFor();
 	await page.evaluate(watchFrames);
 	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-	const metrics = async () => {
-		const { metrics: all } = await devtools.send('Performance.getMetrics');
-		const values = new Map(all.map(({ name, value }) => [name, value]));
-		const tasks = METRICS.map((name) => [name, (values.get(name) ?? 0) * 1000] as const);
-		return { at: (values.get('Timestamp') ?? 0) * 1000, tasks };
-	};
+	const metrics = await meter(devtools);
 	const whole = await browser.newBrowserCDPSession();
 	let before = await metrics();
 	const take = (clear: boolean) =>
@@ -110,15 +102,14 @@ export async function openPage(url: string): Promise<RunningPage> {
 		},
 		async readings() {
 			const after = await metrics();
-			const spent = (name: (typeof METRICS)[number]) =>
-				(new Map(after.tasks).get(name) ?? 0) - (new Map(before.tasks).get(name) ?? 0);
+			const spent = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
 			const tasks = {
 				TaskDuration: spent('TaskDuration'),
 				ScriptDuration: spent('ScriptDuration'),
 				RecalcStyleDuration: spent('RecalcStyleDuration'),
 				LayoutDuration: spent('LayoutDuration'),
 			};
-			return { ...(await take(false)), tasks, took: after.at - before.at };
+			return { ...(await take(false)), tasks, took: spent('Timestamp') };
 		},
 		trace: () => traceTasks(whole),
 		async processorTime() {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { EchoCase } from '../lib/measure.ts';
-import { loadFolder, watched } from '../lib/process.ts';
+import { type EchoCase, loadArguments } from '../lib/measure.ts';
+import { watched } from '../lib/process.ts';
 import type { RunningServer } from '../lib/servers.ts';
 import { timesByKind } from '../lib/threads.ts';
 import type { LoadMark, LoadRequest } from '../load/types.ts';
@@ -23,22 +22,13 @@ export interface Cost {
 /** Loads a server until it is warm, then measures. Throws when a byte was wrong. Linux only. */
 export async function costOf(
 	start: () => Promise<RunningServer>,
-	{ connections, size, inFlight }: EchoCase,
-	{ warmUpMs, measureMs }: Pick<LoadRequest, 'warmUpMs' | 'measureMs'>,
+	test: EchoCase,
+	time: Pick<LoadRequest, 'warmUpMs' | 'measureMs'>,
 ): Promise<Cost> {
 	const server = await start();
 	let lost: string | undefined;
 	try {
-		const request: LoadRequest = {
-			host: '127.0.0.1',
-			port: server.port,
-			connections,
-			size,
-			inFlight,
-			warmUpMs,
-			measureMs,
-		};
-		const args = [join(loadFolder, 'echo-load.py'), JSON.stringify(request)];
+		const args = loadArguments('echo-load.py', server.port, test, time);
 		const load = watched(spawn('python3', args, { stdio: ['pipe', 'pipe', 'inherit'] }));
 		const ended = once(load, 'exit');
 		const marks: { mark: LoadMark; times: ReadonlyMap<string, number> }[] = [];

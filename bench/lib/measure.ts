@@ -27,24 +27,26 @@ export interface Measured {
 	readonly busy: string;
 }
 
+/** The arguments of a program of `bench/load` that loads an echo server. */
+export function loadArguments(
+	program: string,
+	port: number,
+	{ connections, size, inFlight }: EchoCase,
+	time: Pick<LoadRequest, 'warmUpMs' | 'measureMs'>,
+): string[] {
+	const request: LoadRequest = { host: '127.0.0.1', port, connections, size, inFlight, ...time };
+	return [join(loadFolder, program), JSON.stringify(request)];
+}
+
 /** Starts a server, loads it from another process, and ends it. Throws when a byte was wrong. */
 export async function measure(
 	start: () => Promise<RunningServer>,
-	{ connections, size, inFlight }: EchoCase,
+	test: EchoCase,
 	measureMs: number,
 ): Promise<Measured> {
 	const server = await start();
 	try {
-		const request: LoadRequest = {
-			host: '127.0.0.1',
-			port: server.port,
-			connections,
-			size,
-			inFlight,
-			warmUpMs: WARM_UP_MS,
-			measureMs,
-		};
-		const args = [join(loadFolder, 'echo-load.ts'), JSON.stringify(request)];
+		const args = loadArguments('echo-load.ts', server.port, test, { warmUpMs: WARM_UP_MS, measureMs });
 		const [before, from] = [threadTimes(server.pid), performance.now()];
 		const { stdout } = await run(process.execPath, args, { timeout: WARM_UP_MS + measureMs + STALLED_MS });
 		const seconds = (performance.now() - from) / 1000;

@@ -12,6 +12,7 @@ import type { RpcClient } from '../../common/rpc/types.ts';
 import { connectWebSocket } from '../../common/rpc/websocket-like.ts';
 import { LIMIT_MS, root, watched } from './process.ts';
 import { profiledEnvironment } from './profile.ts';
+import { seen } from './seen.ts';
 
 type Config = CallInput<'endpointCreate'>['config'];
 
@@ -80,14 +81,10 @@ export async function startHost(scratch: string, capture?: string, inspected = f
 			return local.port;
 		},
 		status: (wanted) =>
-			new Promise((resolve, reject) => {
-				const look = (status: CaptureStatus): void => {
-					if (!wanted(status)) return;
-					stop();
-					resolve(status);
-				};
-				const stop = client.subscribe('captureStatus', {}, { onSnapshot: look, onDelta: look, onError: reject });
-			}),
+			seen(
+				(look, onError) => client.subscribe('captureStatus', {}, { onSnapshot: look, onDelta: look, onError }),
+				wanted,
+			),
 		async stop() {
 			client.close();
 			child.kill('SIGTERM');

@@ -1,45 +1,17 @@
 import type { CaptureLibrary, StoredCapture } from '../../common/contract/calls/library.ts';
 import type { OpenCapture } from '../../common/contract/calls/open-capture.ts';
 import type { RunningHost } from '../lib/host.ts';
+import { seen } from '../lib/seen.ts';
 import type { Reader } from './reader.ts';
 
 const LIMIT_MS = 120_000;
-
-/** Resolves with the first value that `find` finds in a topic's lists. */
-function seen<T>(
-	subscribe: (look: (list: T) => void, fail: (error: Error) => void) => () => void,
-	wanted: (list: T) => boolean,
-	what: string,
-): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const end = (): void => {
-			clearTimeout(timer);
-			stop();
-		};
-		const timer = setTimeout(() => {
-			end();
-			reject(new Error(`${what}: not within ${LIMIT_MS / 1000} s`));
-		}, LIMIT_MS);
-		const stop = subscribe(
-			(list) => {
-				if (!wanted(list)) return;
-				end();
-				resolve(list);
-			},
-			(error) => {
-				end();
-				reject(error);
-			},
-		);
-	});
-}
 
 const closed = ({ client }: RunningHost, folder: string): Promise<CaptureLibrary> => {
 	const isClosed = (one: StoredCapture) => one.folder === folder && one.state === 'closed';
 	return seen(
 		(look, onError) => client.subscribe('captureLibrary', {}, { onSnapshot: look, onDelta: look, onError }),
 		({ captures }) => captures.some(isClosed),
-		`${folder} is closed`,
+		{ ms: LIMIT_MS, what: `${folder} is closed` },
 	);
 };
 
@@ -47,7 +19,7 @@ const opened = ({ client }: RunningHost, id: string): Promise<readonly OpenCaptu
 	seen(
 		(look, onError) => client.subscribe('captures', {}, { onSnapshot: look, onDelta: look, onError }),
 		(all) => all.some((one) => one.id === id && one.progress === undefined),
-		`capture ${id} is open`,
+		{ ms: LIMIT_MS, what: `capture ${id} is open` },
 	);
 
 interface Rolled {

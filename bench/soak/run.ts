@@ -18,7 +18,7 @@ import { heldMore, holdings, type Sample, steady } from './samples.ts';
 
 export interface SoakOptions {
 	readonly seconds: number;
-	/** Records a second on the busiest stream: all streams together have about six times as many. */
+	/** Records a second on the busiest stream: all streams together have about seven times as many. */
 	readonly rate: number;
 	/** Seconds between two turns: each saves the workspace, walks through the page and rolls the capture. */
 	readonly rest: number;

@@ -21,10 +21,10 @@ const WARM_UP = 0.25;
  * all pairs (Theil and Sen), which one peak does not change, times the duration.
  */
 export function growth(samples: readonly Sample[], of: (sample: Sample) => number | undefined): number {
-	const points = samples
-		.slice(Math.floor(samples.length * WARM_UP))
-		.flatMap((sample) => ({ at: sample.at, value: of(sample) ?? [] }))
-		.flatMap(({ at, value }) => (typeof value === 'number' ? [{ at, value }] : []));
+	const points = samples.slice(Math.floor(samples.length * WARM_UP)).flatMap((sample) => {
+		const value = of(sample);
+		return value === undefined ? [] : [{ at: sample.at, value }];
+	});
 	const slopes = points.flatMap((a, i) => points.slice(i + 1).map((b) => (b.value - a.value) / (b.at - a.at)));
 	const [first, last] = [points[0], points.at(-1)];
 	const middle = slopes.sort((a, b) => a - b)[Math.floor(slopes.length / 2)];

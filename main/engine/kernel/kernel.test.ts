@@ -149,7 +149,7 @@ describe.runIf(linux)('a Unix connection has the program at its other end', () =
 		expect(await bench.engine.connectionProgram(connection)).toEqual({
 			program: { pid: peer.process.pid, name: expect.stringMatching(/^python/) },
 		});
-		// Two of one program are both its own; those of two programs cannot be told apart.
+		// Two of one program are both its own; those of two programs are alike to the kernel.
 		const { id: client } = await bench.start({ kind: 'unix-client', name: 'client', path });
 		expect(await bench.engine.connectionProgram(bench.connection(client))).toMatchObject({
 			program: { pid: process.pid },

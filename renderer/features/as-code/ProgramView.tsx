@@ -4,10 +4,9 @@ import { type CodeLanguage, type CodeProgram, codeLanguages, omittedText } from 
 import { safeFileName } from '../../../common/payload/file-name.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { downloadBlob } from '../../app/shared/download.ts';
-import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { toast, toastError } from '../../app/state/window/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { dialogWords, useDialogWords } from '../../words/dialogs.ts';
 import { chosen, useCodeChoice } from './choice.ts';
 
@@ -87,25 +86,21 @@ function Choices({ language, styles, style }: ChoicesProps) {
 	const { asCode: text } = useDialogWords();
 	return (
 		<div className="as-code-choices">
-			<span className="ui-check-line">
-				<Segmented
-					label={text.language}
-					value={language.id}
-					segments={codeLanguages.map(({ id, name }) => ({ value: id, label: name }))}
-					onChange={(id) => useCodeChoice.setState({ language: id })}
-				/>
-				<ExplainButton explains="dialogs.language" />
-			</span>
+			<ExplainedSegmented
+				label={text.language}
+				explains="dialogs.language"
+				value={language.id}
+				segments={codeLanguages.map(({ id, name }) => ({ value: id, label: name }))}
+				onChange={(id) => useCodeChoice.setState({ language: id })}
+			/>
 			{style === undefined || styles.length < 2 ? null : (
-				<span className="ui-check-line">
-					<Segmented
-						label={text.style}
-						value={style}
-						segments={styles.map((value) => ({ value, label: text.styles[value] }))}
-						onChange={(value) => useCodeChoice.setState({ style: value })}
-					/>
-					<ExplainButton explains="dialogs.language" />
-				</span>
+				<ExplainedSegmented
+					label={text.style}
+					explains="dialogs.language"
+					value={style}
+					segments={styles.map((value) => ({ value, label: text.styles[value] }))}
+					onChange={(value) => useCodeChoice.setState({ style: value })}
+				/>
 			)}
 		</div>
 	);

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { EXPORT_FORMATS, isListFormat } from '../../../common/contract/calls/exports.ts';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { useCaptureStatus } from '../../app/state/capture/capture-status.ts';
 import { fileName, startExport } from '../../app/state/capture/exports.ts';
 import { useFilter } from '../../app/state/capture/filter.ts';
@@ -12,7 +13,6 @@ import { useSelection } from '../../app/state/window/selection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
@@ -96,15 +96,13 @@ export function ExportDialog() {
 					<ScopeFields draft={draft} around={around} matched={matched} faults={faults} change={change} />
 					{hasWay(draft.format) ? (
 						<div className="export-ways">
-							<span className="ui-check-line">
-								<Segmented<Way>
-									label={text.direction}
-									value={draft.way}
-									segments={WAYS.map((value) => ({ value, label: text.ways[value] }))}
-									onChange={(way) => change({ way })}
-								/>
-								<ExplainButton explains="dialogs.direction" />
-							</span>
+							<ExplainedSegmented<Way>
+								label={text.direction}
+								explains="dialogs.direction"
+								value={draft.way}
+								segments={WAYS.map((value) => ({ value, label: text.ways[value] }))}
+								onChange={(way) => change({ way })}
+							/>
 							{draft.format === 'c' ? (
 								<Checkbox
 									label={text.joined}

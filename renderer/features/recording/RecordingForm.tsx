@@ -3,11 +3,11 @@ import { messageOf } from '../../../common/contract/base/message-of.ts';
 import type { RecordingSide } from '../../../common/contract/calls/recording.ts';
 import { placeNotes, type RecordedAs } from '../../../common/recording/index.ts';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { closeDialog } from '../../app/state/window/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { eventText } from '../../words/errors.ts';
@@ -70,25 +70,21 @@ export function RecordingForm({ capture, recorded, as: first }: RecordingFormPro
 		<form className="recording" noValidate onSubmit={submit} aria-label={words.form}>
 			<div className="recording-body">
 				<div className="recording-choices">
-					<span className="ui-check-line">
-						<Segmented<RecordedAs>
-							label={words.becomes}
-							value={as}
-							segments={USES.map((use) => ({ value: use, label: words.uses[use] }))}
-							onChange={(use) => change({ as: use })}
-						/>
-						<ExplainButton explains="dialogs.becomes" />
-					</span>
+					<ExplainedSegmented<RecordedAs>
+						label={words.becomes}
+						explains="dialogs.becomes"
+						value={as}
+						segments={USES.map((use) => ({ value: use, label: words.uses[use] }))}
+						onChange={(use) => change({ as: use })}
+					/>
 					{as === 'mock' ? null : (
-						<span className="ui-check-line">
-							<Segmented<RecordingSide>
-								label={words.side}
-								value={side}
-								segments={SIDES.map((one) => ({ value: one, label: words.sides[one] }))}
-								onChange={(one) => change({ side: one })}
-							/>
-							<ExplainButton explains="dialogs.side" />
-						</span>
+						<ExplainedSegmented<RecordingSide>
+							label={words.side}
+							explains="dialogs.side"
+							value={side}
+							segments={SIDES.map((one) => ({ value: one, label: words.sides[one] }))}
+							onChange={(one) => change({ side: one })}
+						/>
 					)}
 				</div>
 				<p className="recording-help">{as === 'mock' ? words.help.mock : words.help[as][side]}</p>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { CONTRASTS, LANGUAGE_CHOICES, THEMES } from '../../../common/contract/calls/settings.ts';
 import { LANGUAGE_NAMES } from '../../../common/words/locale/language.ts';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { updateSettings, useSettings } from '../../app/state/window/settings.ts';
 import { NumberField, wholeNumber } from '../../ui/NumberField.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
@@ -27,29 +27,25 @@ export function LookSettings() {
 				<span className="settings-label" aria-hidden="true">
 					{words.theme}
 				</span>
-				<span className="ui-check-line">
-					<Segmented
-						label={words.theme}
-						value={theme}
-						segments={THEMES.map((value) => ({ value, label: shell.theme[value] }))}
-						onChange={(chosen) => updateSettings({ theme: chosen })}
-					/>
-					<ExplainButton explains="settings.look" />
-				</span>
+				<ExplainedSegmented
+					label={words.theme}
+					explains="settings.look"
+					value={theme}
+					segments={THEMES.map((value) => ({ value, label: shell.theme[value] }))}
+					onChange={(chosen) => updateSettings({ theme: chosen })}
+				/>
 			</div>
 			<div className="settings-row">
 				<span className="settings-label" aria-hidden="true">
 					{words.contrast}
 				</span>
-				<span className="ui-check-line">
-					<Segmented
-						label={words.contrast}
-						value={contrast}
-						segments={CONTRASTS.map((value) => ({ value, label: contrasts[value] }))}
-						onChange={(chosen) => updateSettings({ contrast: chosen })}
-					/>
-					<ExplainButton explains="settings.look" />
-				</span>
+				<ExplainedSegmented
+					label={words.contrast}
+					explains="settings.look"
+					value={contrast}
+					segments={CONTRASTS.map((value) => ({ value, label: contrasts[value] }))}
+					onChange={(chosen) => updateSettings({ contrast: chosen })}
+				/>
 			</div>
 			<Select
 				className="settings-field"

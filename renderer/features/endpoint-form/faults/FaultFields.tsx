@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { type FaultName, PROXY_DIRECTIONS, type ProxyDirection } from '../../../../common/contract/config/proxy.ts';
 import type { EndpointKind } from '../../../../common/endpoints/index.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../../app/shared/explain/ExplainedSegmented.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { type FaultField, faultSettings, faultsOf } from '../draft/fault-forms.ts';
 import { countOn, type FaultDraft, type FaultsDraft, patchFault } from '../draft/faults-draft.ts';
@@ -32,10 +32,13 @@ export function FaultFields({ kind, faults, change, error }: FaultFieldsProps) {
 	});
 	return (
 		<div className="faults">
-			<span className="ui-check-line">
-				<Segmented label={words.way} value={way} segments={segments} onChange={setWay} />
-				<ExplainButton explains="answers.direction" />
-			</span>
+			<ExplainedSegmented
+				label={words.way}
+				explains="answers.direction"
+				value={way}
+				segments={segments}
+				onChange={setWay}
+			/>
 			{faultsOf(kind).map((name) => (
 				<Fault
 					key={`${way} ${name}`}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../../app/shared/explain/ExplainedSegmented.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import type { FormPart } from '../draft/form-part.ts';
 import type { ScriptDraft } from '../draft/script-draft.ts';
 import type { Ran } from './editor/ran.ts';
@@ -18,16 +18,14 @@ const WAYS = ['rules', 'script'] as const;
 export function AnswersBy({ draft, change }: FormPart<ScriptDraft>) {
 	const { script: words } = useDialogWords().endpointForm;
 	return (
-		<span className="ui-check-line answers-by">
-			{' '}
-			<Segmented
-				label={words.answeredBy}
-				value={draft.answersBy}
-				segments={WAYS.map((value) => ({ value, label: words[value] }))}
-				onChange={(answersBy) => change('responder', { answersBy })}
-			/>
-			<ExplainButton explains="answers.answeredBy" />
-		</span>
+		<ExplainedSegmented
+			label={words.answeredBy}
+			explains="answers.answeredBy"
+			className="answers-by"
+			value={draft.answersBy}
+			segments={WAYS.map((value) => ({ value, label: words[value] }))}
+			onChange={(answersBy) => change('responder', { answersBy })}
+		/>
 	);
 }
 

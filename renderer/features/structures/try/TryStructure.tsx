@@ -3,13 +3,13 @@ import { parseHex } from '../../../../common/payload/hex-notation/index.ts';
 import { toHex } from '../../../../common/payload/index.ts';
 import type { CheckedStructure } from '../../../../common/structure/read.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
+import { ExplainedSegmented } from '../../../app/shared/explain/ExplainedSegmented.tsx';
 import { formatBytes } from '../../../app/shared/format.ts';
 import { readPayload } from '../../../app/state/capture/read-payload.ts';
 import { selectedRow } from '../../../app/state/capture/selected-row.ts';
 import { toast, toastError } from '../../../app/state/window/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import { TextArea } from '../../../ui/TextField.tsx';
 import { useDialogWords } from '../../../words/dialogs.ts';
 import { faultText } from '../../../words/errors.ts';
@@ -61,18 +61,16 @@ export function TryStructure({ usable }: { readonly usable: CheckedStructure['us
 				}}
 			/>
 			<div className="structure-actions">
-				<span className="ui-check-line">
-					<Segmented
-						label={words.use}
-						value={use}
-						segments={[
-							{ value: 'read', label: words.read },
-							{ value: 'compose', label: words.compose },
-						]}
-						onChange={setUse}
-					/>
-					<ExplainButton explains="dialogs.structureUse" />
-				</span>
+				<ExplainedSegmented
+					label={words.use}
+					explains="dialogs.structureUse"
+					value={use}
+					segments={[
+						{ value: 'read', label: words.read },
+						{ value: 'compose', label: words.compose },
+					]}
+					onChange={setUse}
+				/>
 				<Button onClick={() => taken(true)}>{words.takeSelected}</Button>
 			</div>
 			{usable === undefined ? (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CodeProgram } from '../../../common/code/index.ts';
 import type { DialogWords } from '../../../common/words/en-dialogs.ts';
-import { type CodeSource, closeDialog } from '../../app/state/window/dialogs.ts';
+import type { CodeSource } from '../../app/state/window/dialogs.ts';
+import { closeTopDialog } from '../../app/state/window/over-dialog.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,7 +20,7 @@ export function CodeDialog({ source }: { readonly source: CodeSource }) {
 	const to = useTo(source);
 	const { program, fault } = useDescribed(source, to.client);
 	return (
-		<Dialog title={titleOf(source, text)} onClose={closeDialog} width={860}>
+		<Dialog title={titleOf(source, text)} onClose={closeTopDialog} width={860}>
 			<Content program={program} fault={fault}>
 				{source.of === 'payload' ? <ToField {...to} /> : null}
 			</Content>
@@ -63,7 +64,7 @@ function Content({ program, fault, children }: ContentProps) {
 			<EmptyState
 				title={text.impossible}
 				action={
-					<Button onClick={closeDialog} autoFocus>
+					<Button onClick={closeTopDialog} autoFocus>
 						{close}
 					</Button>
 				}

@@ -11,7 +11,7 @@ import { LessonStrip } from './LessonStrip.tsx';
 import { PastedCommand } from './PastedCommand.tsx';
 import { useUnavailableKinds } from './use-unavailable-kinds.ts';
 import './gallery.css';
-import { openOver } from '../../app/state/window/dialogs.ts';
+import { openOver } from '../../app/state/window/over-dialog.ts';
 import { keyText } from '../../app/state/window/shortcuts.ts';
 import { useDialogWords } from '../../words/dialogs.ts';
 

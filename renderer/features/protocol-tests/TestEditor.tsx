@@ -9,7 +9,7 @@ import { connectionsOf, type Sequence } from '../../../common/protocol-tests/tes
 import { placeKey } from '../../../common/workspace/named.ts';
 import { ExplainButton } from '../../app/shared/explain/ExplainButton.tsx';
 import { useNames } from '../../app/state/templates/names.ts';
-import { openOver } from '../../app/state/window/dialogs.ts';
+import { openOver } from '../../app/state/window/over-dialog.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';

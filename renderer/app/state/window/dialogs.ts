@@ -94,12 +94,7 @@ export function openDialog(open: OpenDialog): void {
 	useDialogs.setState({ open, over: undefined });
 }
 
-/** Opens a dialog over the open one, which keeps what was entered in it. */
-export function openOver(over: OpenDialog): void {
-	useDialogs.setState({ over });
-}
-
-/** Closes the topmost dialog. */
+/** Closes the open dialog, with the one over it. */
 export function closeDialog(): void {
-	useDialogs.setState(({ over }) => (over === undefined ? { open: undefined } : { over: undefined }));
+	useDialogs.setState({ open: undefined, over: undefined });
 }

@@ -1,6 +1,6 @@
 import { CodeXml } from 'lucide-react';
 import type { EndpointConfig } from '../../../../common/endpoints/index.ts';
-import { openOver } from '../../../app/state/window/dialogs.ts';
+import { openOver } from '../../../app/state/window/over-dialog.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/index.ts';
 

@@ -49,13 +49,12 @@ function ofKnown(source: CodeSource, client: EndpointConfig): Described | undefi
 /** Describes what a source does. `client`: what sends a payload. */
 export function useDescribed(source: CodeSource, client: EndpointConfig): Described {
 	const known = useMemo(() => ofKnown(source, client), [source, client]);
-	const [read, setRead] = useState<Described>({});
+	const [read, setRead] = useState<{ readonly of: CodeSource; readonly described: Described }>();
 	useEffect(() => {
-		setRead({});
 		if (source.of !== 'connection') return;
 		let isOver = false;
 		const show = (described: Described): void => {
-			if (!isOver) setRead(described);
+			if (!isOver) setRead({ of: source, described });
 		};
 		session
 			.call('captureRecording', { connection: source.connection, ...captureParam(source.capture) })
@@ -68,5 +67,6 @@ export function useDescribed(source: CodeSource, client: EndpointConfig): Descri
 			isOver = true;
 		};
 	}, [source]);
-	return known ?? read;
+	if (known !== undefined) return known;
+	return read?.of === source ? read.described : {};
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { useListed } from '../../app/shared/connections/use-listed.ts';
 import { type ChosenOfCapture, chosenOf, useSocketView } from '../../app/state/window/socket-view.ts';
+import { toastError } from '../../app/state/window/toasts.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useDialogWords } from '../../words/dialogs.ts';
-import { useCaptured } from './use-captured.ts';
+import { dialogWords, useDialogWords } from '../../words/dialogs.ts';
 
 interface CapturedChoiceProps {
 	readonly capture: string;
@@ -16,11 +17,15 @@ function keyOf({ endpoint, connection }: Omit<ChosenOfCapture, 'capture'>): stri
 	return JSON.stringify([endpoint, connection]);
 }
 
+function notListed(error: unknown): void {
+	toastError(dialogWords().socketCalls.notListed, error);
+}
+
 /** The endpoints and connections of a stored capture. */
 export function CapturedChoice({ capture, endpoints }: CapturedChoiceProps) {
 	const { socketCalls: words } = useDialogWords();
 	const chosen = useSocketView((view) => chosenOf(view, capture));
-	const found = useCaptured(capture);
+	const found = useListed(capture, true, notListed);
 	const choices = useMemo(() => {
 		return [
 			...(endpoints ? found.endpoints : []).map((endpoint) => ({ label: endpoint, of: { endpoint } })),

@@ -112,12 +112,12 @@ export const dialogs = {
 	},
 	times: {
 		title: 'Compare times',
-		text: 'Messages also differ when one comes earlier or later than this many milliseconds, counted from the begin of its connection.',
+		text: 'Messages also differ when one comes earlier or later than this many milliseconds, counted from the start of its connection.',
 		next: 'Begin with a large number: no two runs are equally fast.',
 	},
 	ignored: {
 		title: 'Ignore',
-		text: 'Bytes that may differ: by their places, counted from the begin or from the end, or by a regular expression. They count as equal.',
+		text: 'Bytes that may differ: by their places, counted from the start or from the end, or by a regular expression. They count as equal.',
 		next: 'Ignore dates and counters to see what really differs.',
 	},
 	age: {
@@ -132,7 +132,7 @@ export const dialogs = {
 	},
 	peer: {
 		title: 'Where the program connects',
-		text: 'An address and a port that are written into the program. A client connects there in place of the recorded server.',
+		text: 'The address that is written into the program, as in tcp://127.0.0.1:9000 or udp://[::1]:9000, or unix: before a path. It starts as the target of the composer.',
 		next: 'Write the port on which your server listens.',
 	},
 	tried: {

@@ -134,7 +134,7 @@ export const dialogs: Texts<typeof english> = {
 	},
 	peer: {
 		title: '程序连接的位置',
-		text: '写入程序的地址和端口。客户端连接到那里，代替录制时的服务器。',
+		text: '写入程序的地址，例如 tcp://127.0.0.1:9000 或 udp://[::1]:9000，或者在路径前面加 unix:。起初是编辑器的目标。',
 		next: '写你的服务器监听的端口。',
 	},
 	tried: {

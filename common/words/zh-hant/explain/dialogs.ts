@@ -134,7 +134,7 @@ export const dialogs: Texts<typeof english> = {
 	},
 	peer: {
 		title: '程式連線的位置',
-		text: '寫入程式的位址和連接埠。用戶端連線到那裡，代替錄製時的伺服器。',
+		text: '寫入程式的位址，例如 tcp://127.0.0.1:9000 或 udp://[::1]:9000，或者在路徑前面加 unix:。起初是編輯器的目標。',
 		next: '寫你的伺服器監聽的連接埠。',
 	},
 	tried: {

@@ -17,7 +17,7 @@ export const faults = {
 	},
 	corrupt: {
 		title: 'Corrupt',
-		text: 'Turns single bits, which real networks almost never let pass: TCP and UDP have a checksum. It tests how your program treats invalid input.',
+		text: 'Flips single bits, which real networks almost never let pass: TCP and UDP have a checksum. It tests how your program treats invalid input.',
 		next: 'Add a checksum to your own protocol, and see it found.',
 	},
 	drop: {

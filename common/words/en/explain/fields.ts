@@ -67,7 +67,7 @@ export const fields = {
 	},
 	upstream: {
 		title: 'Upstream proxy',
-		text: 'The connection goes through another proxy, which is asked for the host: with CONNECT of HTTP, or with SOCKS5. The proxy looks up the name, and sees the bytes unless TLS is on.',
+		text: 'The connection goes through another proxy, which connects to the host: with CONNECT of HTTP, or with SOCKS5. The proxy looks up the name, and sees the bytes unless TLS is on.',
 		next: 'Read what was agreed on with it in the first notes of the connection.',
 	},
 	forgetAfter: {
@@ -77,7 +77,7 @@ export const fields = {
 	},
 	sentFraming: {
 		title: 'Framing of sent data',
-		text: 'Some protocols cut requests otherwise than answers. This one is for what the endpoint sends; without it both directions are cut alike.',
+		text: 'Some protocols use different framing for requests and answers. This one is for what the endpoint sends; without it both directions have the same.',
 		next: 'Compare both sides in Conversation > Boundaries.',
 	},
 	lengthField: {
@@ -117,7 +117,7 @@ export const fields = {
 	},
 	clientCertificate: {
 		title: 'Certificate of the client',
-		text: 'With it the client proves who it is (mutual TLS). A server asks for it, and may refuse a client that has none.',
+		text: 'With it the client proves who it is (mutual TLS). A server requests it, and may refuse a client that has none.',
 		next: 'Require one at a server, and connect a client without.',
 	},
 	trusted: {

@@ -28,7 +28,7 @@ export const settings = {
 	keep: {
 		title: 'Keep only the latest',
 		text: 'How much disk the live capture may take. Beyond it the oldest events are deleted, and how many is counted.',
-		next: 'Set it for a run over night.',
+		next: 'Set it for a run overnight.',
 	},
 	disk: {
 		title: 'When the disk cannot be written',

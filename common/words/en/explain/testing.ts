@@ -23,7 +23,7 @@ export const testing = {
 	lend: {
 		title: 'As a client of the workbench',
 		text: 'Copies all settings of a client: its address, its options and TLS. Later changes of that client do not change the test.',
-		next: 'Use it for a server that wants TLS or a client certificate.',
+		next: 'Use it for a server that requires TLS or a client certificate.',
 	},
 	needs: {
 		title: 'Needs to run',
@@ -68,6 +68,6 @@ export const testing = {
 	lineEnd: {
 		title: 'Line end',
 		text: 'Bytes that are appended to what is sent: LF (0a), CR LF (0d 0a) or CR (0d). A server that reads lines waits until it has received its own line end.',
-		next: 'No answer? Try CR LF: most Internet protocols want it.',
+		next: 'No answer? Try CR LF: most Internet protocols require it.',
 	},
 };

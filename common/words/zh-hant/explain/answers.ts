@@ -45,7 +45,7 @@ export const answers: Texts<typeof english> = {
 	file: {
 		title: '檔案',
 		text: '回應之後接著傳送一個檔案的位元組：固定的檔案，或者由訊息指定的、某個資料夾中的檔案。路徑在執行 Wirebench 的機器上。',
-		next: '決定檔案不存在時怎麼辦：報錯，或者由下一條規則回應。',
+		next: '決定檔案不存在時怎麼辦：當作錯誤，或者由下一條規則回應。',
 	},
 	delay: {
 		title: '延遲',

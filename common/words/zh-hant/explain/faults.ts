@@ -59,7 +59,7 @@ export const faults: Texts<typeof english> = {
 	},
 	limitData: {
 		title: '限量',
-		text: '傳輸這麼多位元組後關閉連線，即使在一則訊息中間。程式還在等剩餘部分時，recv 返回零位元組。',
+		text: '傳輸這麼多位元組後關閉連線，即使在一則訊息中間。程式還在等剩餘部分時，recv 傳回零位元組。',
 		next: '把提前結束當作錯誤，而不是空訊息。',
 	},
 	closeAfter: {

@@ -54,7 +54,7 @@ export const fields: Texts<typeof english> = {
 	},
 	peerEnd: {
 		title: '對端結束時',
-		text: 'recv 返回零位元組（對端的 FIN）之後怎麼做。半開時，這一方仍可傳送；許多程式則立即關閉。',
+		text: 'recv 傳回零位元組（對端的 FIN）之後怎麼做。半開時，這一方仍可傳送；許多程式則立即關閉。',
 		next: '在「通訊端 > 狀態」中比較兩者：半開期間一直處於 CLOSE-WAIT。',
 	},
 	serve: {
@@ -130,7 +130,7 @@ export const fields: Texts<typeof english> = {
 	flaw: {
 		title: '有缺陷的憑證',
 		text: '產生一個謹慎的用戶端必須拒絕的憑證，用來檢驗你的程式究竟有沒有驗證。',
-		next: '沒有報錯就連上的用戶端，沒有做驗證。',
+		next: '沒有出現錯誤就連上的用戶端，沒有做驗證。',
 	},
 	tlsVersions: {
 		title: '版本、加密套件、通訊協定',

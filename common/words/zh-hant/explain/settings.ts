@@ -25,7 +25,7 @@ export const settings: Texts<typeof english> = {
 	segment: {
 		title: '分段大小',
 		text: '一個擷取記錄由多個檔案組成；達到這個大小就開始下一個。有限制時依整個檔案刪除，最舊的先刪。',
-		next: '分段小，釋放磁碟空間的步子也小。',
+		next: '分段小，每次釋放的磁碟空間也小。',
 	},
 	keep: {
 		title: '只保留最新的',
@@ -34,7 +34,7 @@ export const settings: Texts<typeof english> = {
 	},
 	disk: {
 		title: '磁碟無法寫入時',
-		text: '要麼 TCP 連線等到可以再寫入：什麼都不丟，對端會感到壓力。要麼一切繼續，沒有寫入的計為遺失。',
+		text: '一種做法是讓 TCP 連線等到可以再寫入：什麼都不會遺失，對端會感受到壓力。另一種是一切繼續，沒有寫入的計為遺失。',
 		next: '釋放磁碟空間：擷取記錄會自行繼續。',
 	},
 	closing: {

@@ -1,6 +1,6 @@
 import type { Explain } from '../words/load-explain.ts';
 
-/** Groups whose topics have names of the socket API, of RFCs or of configs. Errors and presets are called by their keys. */
+/** Groups whose topics have names of the socket API, of RFCs or of configs, or that of a field. Errors and presets are called by their keys. */
 export type NamedGroup =
 	| 'calls'
 	| 'states'

@@ -72,7 +72,7 @@ export const topics: readonly Topic[] = TOPICS;
 /**
  * The topics that a written name means: a call (`recv`, `recv()`), a state (`TIME_WAIT`), an error (`EADDRINUSE`, `WSAEADDRINUSE`),
  * an option (`SO_REUSEADDR`, `reuseAddress`), an address (`0.0.0.0`, or any of its kind), a framing, an event, a kind of
- * endpoints (`tcp-server`, `TCP server`), or a preset's id.
+ * endpoints (`tcp-server`, `TCP server`), a fault, a step of a test, a field of a form or dialog (`Charset`), or a preset's id.
  */
 export function topicsOf(written: string): readonly Topic[] {
 	const name = folded(written.trim());

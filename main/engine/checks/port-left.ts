@@ -1,7 +1,7 @@
 import type { ErrorDetails } from '../../../common/contract/base/errors.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
 import { findLeft } from '../port-owner/find.ts';
-import { describeLeft, goneInMs, waitFor } from '../port-owner/left.ts';
+import { closingOf, describeLeft, waitFor } from '../port-owner/left.ts';
 import { together } from '../sentences/holders.ts';
 import { findAddresses } from './find-addresses.ts';
 
@@ -19,12 +19,6 @@ export async function portLeft(protocol: 'tcp' | 'udp', host: string, port: numb
 	const addresses = await findAddresses(host, 'any');
 	const left = (await Promise.all(addresses.map((address) => findLeft({ protocol, address, port })))).flat();
 	const what = together(describeLeft(left));
-	const ms = goneInMs(left);
-	return (
-		what && {
-			what,
-			wait: waitFor(left),
-			closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) },
-		}
-	);
+	const { closing } = closingOf(left);
+	return what && closing && { what, wait: waitFor(left), closing };
 }

@@ -1,12 +1,12 @@
-import type { ErrorDetails, PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
+import type { PortOwner, WirebenchError } from '../../../common/contract/base/errors.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
 import type { BoundAddresses } from '../addresses/bound-addresses.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import { holding, processHolding, together } from '../sentences/holders.ts';
 import { findHolders } from './find.ts';
 import { nextFreePort } from './free-port.ts';
-import { describeLeft, goneInMs, waitFor } from './left.ts';
-import type { LeftConnection, PortHolders, PortQuery } from './query.ts';
+import { closingOf, describeLeft, waitFor } from './left.ts';
+import type { PortHolders, PortQuery } from './query.ts';
 
 function describe({ endpoint, process: name, pid, user }: PortOwner): Said {
 	if (endpoint !== undefined) return holding('otherEndpoint');
@@ -52,13 +52,6 @@ function describeHolders({ owners, left }: PortHolders, asked: string): Said | u
 	return together([...named, ...describeLeft(left)]);
 }
 
-/** The remains of closed connections, for programs. */
-function leftDetails(left: readonly LeftConnection[]): ErrorDetails {
-	if (left.length === 0) return {};
-	const ms = goneInMs(left);
-	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
-}
-
 /** The advice for a port in use. `instead`: another port to use. */
 function whatToDo(
 	{ owners, left }: PortHolders,
@@ -96,7 +89,7 @@ export async function explainAddressInUse(
 		{
 			...error.details,
 			owners: [...holders.owners],
-			...leftDetails(holders.left),
+			...closingOf(holders.left),
 			...free,
 		},
 	);
@@ -132,6 +125,6 @@ export async function explainLocalPort(
 		error.code,
 		'localPortTaken',
 		{ port: localPort, from: localHost ?? '', target, by: names, advice },
-		{ ...error.details, owners: [...holders.owners], ...leftDetails(holders.left) },
+		{ ...error.details, owners: [...holders.owners], ...closingOf(holders.left) },
 	);
 }

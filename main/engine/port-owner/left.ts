@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '../../../common/contract/base/errors.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
 import { holding } from '../sentences/holders.ts';
 import type { LeftConnection } from './query.ts';
@@ -19,6 +20,13 @@ export function goneInMs(left: readonly LeftConnection[]): number | undefined {
 		latest = Math.max(latest, state === 'FIN_WAIT2' ? ms + TIME_WAIT_MS : ms);
 	}
 	return latest;
+}
+
+/** How many remain, and until when, for programs; nothing where there are none. */
+export function closingOf(left: readonly LeftConnection[]): Pick<ErrorDetails, 'closing'> {
+	if (left.length === 0) return {};
+	const ms = goneInMs(left);
+	return { closing: { connections: left.length, ...(ms === undefined ? {} : { goneInMs: ms }) } };
 }
 
 /** What remains, by state, as in `3 closed connections in TIME_WAIT`. */

@@ -11,7 +11,10 @@ const PERIOD_MS = 1000;
 
 /** What is read, and where it is printed. */
 interface Watched {
-	readonly engine: Session['engine'];
+	readonly engine: Pick<
+		Session['engine'],
+		'kernelSockets' | 'kernelSocketNow' | 'connectionProgram' | 'connection' | 'connections' | 'endpoint'
+	>;
 	readonly endpoints: readonly string[];
 	readonly print: (event: PrintedEvent) => void;
 }
@@ -30,6 +33,8 @@ export class KernelWatch implements ConnectionWatch {
 	#timer: NodeJS.Timeout | undefined;
 	/** Looking for programs reads tables of the system: one connection after the other. */
 	#looking: Promise<void> = Promise.resolve();
+	/** The last reading after a period. */
+	#reading: Promise<void> = Promise.resolve();
 	#isOver = false;
 
 	/** @param period milliseconds between two readings; true: the default */
@@ -66,14 +71,14 @@ export class KernelWatch implements ConnectionWatch {
 	async finish(): Promise<void> {
 		this.#isOver = true;
 		clearTimeout(this.#timer);
-		await this.#looking;
+		await Promise.all([this.#looking, this.#reading]);
 		await this.#readAll(() => []);
 	}
 
 	#wait(): void {
 		if (this.#isOver) return;
 		this.#timer = setTimeout(() => {
-			void this.#readAll((endpoint) => this.#streamsOf(endpoint)).then(() => this.#wait());
+			this.#reading = this.#readAll((endpoint) => this.#streamsOf(endpoint)).then(() => this.#wait());
 		}, this.#periodMs);
 	}
 

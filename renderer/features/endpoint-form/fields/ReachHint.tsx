@@ -1,4 +1,4 @@
-import { isAddress } from '../../../../common/reach/is-address.ts';
+import { isNumericAddress } from '../../../../common/contract/config/ip.ts';
 import { reachOf } from '../../../../common/reach/reach.ts';
 import { useInterfaces } from '../../../app/shared/reach/use-interfaces.ts';
 import { useDialogWords } from '../../../words/dialogs.ts';
@@ -17,7 +17,7 @@ export function ReachHint({ host, ipv6Only }: ReachHintProps) {
 	const written = host.trim();
 	if (written === '') return emptyHost;
 	const address = written.toLowerCase() === 'localhost' ? '127.0.0.1' : written;
-	if (interfaces === undefined || !isAddress(address)) return null;
+	if (interfaces === undefined || !isNumericAddress(address)) return null;
 	const isEverywhere = address === '0.0.0.0' || address === '::';
 	const reach = reasonText(reachOf({ local: { address, port: 0 }, ipv6Only }, interfaces));
 	return <span className={isEverywhere ? 'form-warn' : undefined}>{reach}</span>;

@@ -5,6 +5,9 @@ import type { CodeTlsClient, CodeTlsServer } from './program.ts';
 /** The path of a file; a text is to be saved under this name beside the program. */
 const pathOf = (pem: Pem, name: string): string => (pem.from === 'file' ? pem.path : name);
 
+/** Whether it can be requested of a server (SNI, RFC 6066, 3): an address is no name of a host. */
+export const isHostName = (servername: string): boolean => !/^[\d.]+$|:/.test(servername);
+
 /** What a program does not set. */
 function omitRest({ minVersion, maxVersion, ciphers }: TlsServer | TlsClient, omissions: Omissions): void {
 	if (minVersion !== 'TLSv1.2') omissions.add('option', 'minVersion');

@@ -1,4 +1,5 @@
 import type { CodeTls } from '../description/program.ts';
+import { isHostName } from '../description/tls.ts';
 import type { NodeFile } from './file.ts';
 import { stringOf } from './literals.ts';
 
@@ -17,9 +18,7 @@ export function tlsProperties(tls: CodeTls | undefined, file: NodeFile): string[
 		file.constant('KEY', [read(tls.key)]);
 		return ['cert: CERT', 'key: KEY', ...protocols];
 	}
-	// An address is no name that a client may request.
-	const isName = !/^[\d.]+$|:/.test(tls.servername);
 	const trusted = tls.ca === undefined ? [] : [`ca: ${read(tls.ca)}`];
-	const name = isName ? [`servername: ${stringOf(tls.servername)}`] : [];
+	const name = isHostName(tls.servername) ? [`servername: ${stringOf(tls.servername)}`] : [];
 	return [...name, ...trusted, ...(tls.verify ? [] : ['rejectUnauthorized: false']), ...protocols];
 }

@@ -1,14 +1,15 @@
 import type { CodeTlsClient } from '../description/program.ts';
+import { isHostName } from '../description/tls.ts';
 import type { Tool } from './tool.ts';
 import { wordOf } from './words.ts';
 
-/** What is verified, and the name that is requested; an address is no name that a client may request. */
+/** What is verified, and the name that is requested. */
 function namesOf({ servername, verify }: CodeTlsClient): string[] {
-	const isAddress = /^[\d.]+$|:/.test(servername);
+	const isName = isHostName(servername);
 	const name = wordOf(servername);
 	return [
-		...(isAddress ? ['-noservername'] : ['-servername', name]),
-		...(verify ? ['-verify_return_error', isAddress ? '-verify_ip' : '-verify_hostname', name] : []),
+		...(isName ? ['-servername', name] : ['-noservername']),
+		...(verify ? ['-verify_return_error', isName ? '-verify_hostname' : '-verify_ip', name] : []),
 	];
 }
 

@@ -4,7 +4,7 @@ import { hasStates, uses } from '../description/uses.ts';
 import { answerLines, ruleLines, type Sending } from './answers.ts';
 import { block, type PythonFile } from './file.ts';
 import { bytesOf, stringOf } from './literals.ts';
-import { addressOf, familyOf, freshPath, optionLines } from './sockets.ts';
+import { addressOf, bound, familyOf, optionLines } from './sockets.ts';
 
 /** Values of which a datagram has none. */
 function absent(answers: CodeAnswers): string[] {
@@ -12,35 +12,28 @@ function absent(answers: CodeAnswers): string[] {
 }
 
 function server(task: Extract<CodeTask, { type: 'serve' }>, file: PythonFile): string[] {
-	const { place } = file.program;
-	const address = addressOf(place, file);
+	const address = addressOf(file.program.place, file);
 	const sending: Sending = { send: (expression) => [`sock.sendto(${expression}, peer)`], end: [], reset: [] };
 	const counts = uses(task, 'n');
 	const states = hasStates(task);
 	if (states) file.import('collections');
 	if (states) file.omissions.add('states');
-	return [
-		...freshPath(place, file),
+	return bound('sock', address, file, [
+		"print('bound to', sock.getsockname(), flush=True)",
+		...absent(task),
+		...(counts ? ['number = 0'] : []),
 		...block(
-			`with socket.socket(${familyOf(place)}) as sock:`,
-			optionLines('listener', 'sock', file),
-			`sock.bind(${address})`,
-			"print('bound to', sock.getsockname(), flush=True)",
-			absent(task),
-			counts ? ['number = 0'] : [],
-			block(
-				'while True:',
-				file.note('recvfrom'),
-				'data, peer = sock.recvfrom(65535)',
-				counts ? ['number += 1'] : [],
-				ruleLines(
-					task.rules.map((rule) => ({ ...rule, when: undefined, next: undefined })),
-					sending,
-					file,
-				),
+			'while True:',
+			file.note('recvfrom'),
+			'data, peer = sock.recvfrom(65535)',
+			counts ? ['number += 1'] : [],
+			ruleLines(
+				task.rules.map((rule) => ({ ...rule, when: undefined, next: undefined })),
+				sending,
+				file,
 			),
 		),
-	];
+	]);
 }
 
 function asking(task: Extract<CodeTask, { type: 'ask' }>, file: PythonFile): string[] {

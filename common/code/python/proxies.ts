@@ -1,7 +1,7 @@
 import type { CodeForward } from '../description/program.ts';
 import { block, type PythonFile } from './file.ts';
 import { stringOf } from './literals.ts';
-import { addressOf, familyOf, listening, optionLines } from './sockets.ts';
+import { addressOf, bound, listening, optionLines } from './sockets.ts';
 import { tlsContext } from './tls.ts';
 
 function targetOf({ target }: CodeForward, file: PythonFile): string {
@@ -83,8 +83,7 @@ export function tcpProxy(task: CodeForward, file: PythonFile): string[] {
 
 /** The body of the main function of a UDP proxy with a thread a client. */
 export function udpProxy(task: CodeForward, file: PythonFile): string[] {
-	const { place } = file.program;
-	const address = addressOf(place, file);
+	const address = addressOf(file.program.place, file);
 	const target = targetOf(task, file);
 	const { delays, idleMs } = task;
 	file.import('socket', 'threading');
@@ -105,11 +104,9 @@ export function udpProxy(task: CodeForward, file: PythonFile): string[] {
 			block('finally:', 'del TARGETS[peer]', 'target.close()'),
 		),
 	);
-	return block(
-		`with socket.socket(${familyOf(place)}) as server:`,
-		`server.bind(${address})`,
+	return bound('server', address, file, [
 		"print('bound to', server.getsockname(), flush=True)",
-		block(
+		...block(
 			'while True:',
 			file.note('recvfrom'),
 			'data, peer = server.recvfrom(65535)',
@@ -126,7 +123,7 @@ export function udpProxy(task: CodeForward, file: PythonFile): string[] {
 			block('try:', 'target.send(data)'),
 			block('except OSError as error:', 'print(peer, error)'),
 		),
-	);
+	]);
 }
 
 /** The body of the main function of a TCP proxy with two coroutines a client. */

@@ -39,6 +39,20 @@ export function optionLines(on: CodeOption['on'], variable: string, file: Python
 		});
 }
 
+/** The lines that bind a socket at the program's place under a name, and go on with it. */
+export function bound(name: string, address: string, file: PythonFile, goesOn: readonly string[]): string[] {
+	const { place } = file.program;
+	return [
+		...freshPath(place, file),
+		...block(
+			`with socket.socket(${familyOf(place)}) as ${name}:`,
+			optionLines('listener', name, file),
+			`${name}.bind(${address})`,
+			goesOn,
+		),
+	];
+}
+
 interface Listening {
 	readonly address: string;
 	readonly backlog: number;
@@ -52,19 +66,12 @@ export function listening(
 	file: PythonFile,
 	loop: readonly string[],
 ): string[] {
-	const { place } = file.program;
-	return [
-		...freshPath(place, file),
-		...block(
-			`with socket.socket(${familyOf(place)}) as server:`,
-			optionLines('listener', 'server', file),
-			`server.bind(${address})`,
-			`server.listen(${backlog})`,
-			prepared,
-			"print('listening on', server.getsockname(), flush=True)",
-			loop,
-		),
-	];
+	return bound('server', address, file, [
+		`server.listen(${backlog})`,
+		...prepared,
+		"print('listening on', server.getsockname(), flush=True)",
+		...loop,
+	]);
 }
 
 /** Removes a socket file that an earlier run has left. */

@@ -2,7 +2,7 @@ import { FIRST_STATE } from '../../contract/config/first-state.ts';
 import type { CodeAnswers, CodeTask } from '../description/program.ts';
 import { hasStates, uses } from '../description/uses.ts';
 import { answerLines, ruleLines, type Sending } from './answers.ts';
-import { block, type NodeFile } from './file.ts';
+import { block, closed, type NodeFile } from './file.ts';
 import { bytesOf, stringOf } from './literals.ts';
 import { nameOthers, optionsOf, placeProperties } from './sockets.ts';
 
@@ -29,8 +29,7 @@ function server(task: Extract<CodeTask, { type: 'serve' }>, file: NodeFile): str
 		...absent(task),
 		...(counts ? ['let number = 0;'] : []),
 		...file.note('recvfrom'),
-		...handler.slice(0, -1),
-		'});',
+		...closed('});', handler),
 		'socket.bind(PORT, HOST);',
 		"await once(socket, 'listening');",
 		'const { address, port } = socket.address();',

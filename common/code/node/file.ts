@@ -8,7 +8,12 @@ export function block(head: string, ...body: readonly (string | readonly string[
 	return [`${head} {`, ...indented(body.flat(), '  '), '}'];
 }
 
-/** The same without what stands for the script in programs that do not run it. */
+/** A block with another end. */
+export function closed(end: string, lines: readonly string[]): string[] {
+	return [...lines.slice(0, -1), end];
+}
+
+/** The program without what stands for the script in programs that do not run it. */
 function withoutScript({ omitted, ...program }: CodeProgram): CodeProgram {
 	return { ...program, script: undefined, omitted: omitted.filter(({ code }) => code !== 'script') };
 }

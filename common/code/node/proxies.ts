@@ -1,5 +1,5 @@
 import type { CodeForward, CodeTls } from '../description/program.ts';
-import { block, type NodeFile } from './file.ts';
+import { block, closed, type NodeFile } from './file.ts';
 import { stringOf } from './literals.ts';
 import { optionsOf, placeProperties } from './sockets.ts';
 import { tlsProperties } from './tls.ts';
@@ -42,15 +42,12 @@ export function tcpProxy(task: CodeForward, file: NodeFile): string[] {
 		passing('client', 'target', task.delays.toTarget, file),
 		passing('target', 'client', task.delays.toClient, file),
 		file.note('clientGone'),
-		...block("client.on('error', () =>", 'target.destroy();').slice(0, -1),
-		'});',
-		...block("target.on('error', (error) =>", 'console.error(error.message);', 'client.destroy();').slice(0, -1),
-		'});',
+		closed('});', block("client.on('error', () =>", 'target.destroy();')),
+		closed('});', block("target.on('error', (error) =>", 'console.error(error.message);', 'client.destroy();')),
 	);
 	return [
 		...file.note('halfOpenNode'),
-		...accept.slice(0, -1),
-		'});',
+		...closed('});', accept),
 		`server.listen({ ${[...address, `backlog: ${task.backlog}`].join(', ')} }, () => {`,
 		'  const { address, port } = server.address();',
 		`  console.log(\`listening on \${address}, port \${port}\`);`,
@@ -70,7 +67,7 @@ export function udpProxy(task: CodeForward, file: NodeFile): string[] {
 	const type = family('host' in place ? place.host : '');
 	const waited = (ms: number, call: string): string[] =>
 		ms === 0 ? [`${call};`] : [...file.note('faultDelay'), `setTimeout(() => ${call}, ${ms});`];
-	const event = (head: string, ...body: readonly string[]): string[] => [...block(head, body).slice(0, -1), '});'];
+	const event = (head: string, ...body: readonly string[]): string[] => closed('});', block(head, body));
 	file.define('targetFor', [
 		...file.note('ownSocket'),
 		...block(
@@ -79,12 +76,14 @@ export function udpProxy(task: CodeForward, file: NodeFile): string[] {
 			'target.connect(TARGET.port, TARGET.host);',
 			"await once(target, 'connect');",
 			file.note('forgotten'),
-			...block(
-				'const idle = setTimeout(() =>',
-				`targets.delete(\`\${peer.address} \${peer.port}\`);`,
-				'target.close();',
-			).slice(0, -1),
-			`}, ${idleMs});`,
+			closed(
+				`}, ${idleMs});`,
+				block(
+					'const idle = setTimeout(() =>',
+					`targets.delete(\`\${peer.address} \${peer.port}\`);`,
+					'target.close();',
+				),
+			),
 			event(
 				"target.on('message', (data) =>",
 				'idle.refresh();',

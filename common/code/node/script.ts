@@ -1,6 +1,6 @@
 import type { CodeAnswers, CodeProgram } from '../description/program.ts';
 import { indented } from '../text/lines.ts';
-import { block, type NodeFile } from './file.ts';
+import { block, closed, type NodeFile } from './file.ts';
 import { messageLoop } from './framing.ts';
 
 /** What only Wirebench has: functions, and charsets that Node writes in no way. */
@@ -128,11 +128,6 @@ const END_WHEN_DONE = block(
 	'this.#ending = true;',
 	'if (this.#delayed.size === 0) this.#socket.end();',
 );
-
-/** A block with another end. */
-function closed(end: string, lines: readonly string[]): string[] {
-	return [...lines.slice(0, -1), end];
-}
 
 /** The properties of a message. */
 function messageOf(script: string, { framing }: CodeAnswers): string[] {

@@ -1,6 +1,6 @@
 import type { CodeTask } from '../description/program.ts';
 import { conversation } from './conversation.ts';
-import { block, type NodeFile } from './file.ts';
+import { block, closed, type NodeFile } from './file.ts';
 import { nameOthers, optionsOf, placeProperties } from './sockets.ts';
 import { tlsProperties } from './tls.ts';
 
@@ -31,8 +31,7 @@ export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: N
 		...(task.oneAtATime ? ['let turn = Promise.resolve();'] : []),
 		...file.note('halfOpenNode'),
 		...stream.notes,
-		...accept.slice(0, -1),
-		'});',
+		...closed('});', accept),
 		...(isUnix && !place.path.startsWith('@') ? [...file.note('staleFile'), 'rmSync(PATH, { force: true });'] : []),
 		...listen.notes,
 		`server.listen({ ${[...address, `backlog: ${task.backlog}`, ...listen.properties].join(', ')} }, () => {`,

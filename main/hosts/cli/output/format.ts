@@ -45,6 +45,9 @@ export function clock(iso: string): string {
 	return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}.${ms}`;
 }
 
+/** A name or a sentence that does not begin its line. */
+export const inLine = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /**
  * Lines for people: time, connection, direction, length, and the whole payload, escaped. A character that two reads of a
  * stream share is shown with the second; bytes of an incomplete one at the end have a line of their own. `charset`
@@ -133,7 +136,7 @@ function textLine(event: Exclude<PrintedEvent, { event: 'ledger' | 'data' }>): s
 		}
 		case 'close': {
 			const message = event.message === undefined ? texts.close : eventText(event.message, undefined);
-			return `${clock(event.time)} #${event.connection} ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+			return `${clock(event.time)} #${event.connection} ${inLine(message)}`;
 		}
 		default: {
 			const where = event.connection === undefined ? event.endpoint : `#${event.connection}`;

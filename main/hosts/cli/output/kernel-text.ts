@@ -1,8 +1,10 @@
 import type { ConnectionProgram, KernelSocket } from '../../../../common/contract/calls/system/kernel.ts';
 import { KERNEL_FACTS, type KernelFact } from '../../../../common/kernel/facts.ts';
+import { programText } from '../../../../common/kernel/program-text.ts';
 import { events } from '../../../../common/words/en/cli/events.ts';
 import { kernelView } from '../../../../common/words/en/dialogs/sockets/kernel.ts';
 import { reasonText, spoken } from '../terminal/language.ts';
+import { inLine } from './format.ts';
 
 const eventWords = () => spoken('events', events);
 const words = () => spoken('kernelView', kernelView);
@@ -18,9 +20,6 @@ const SHOWN: readonly KernelFact[] = [
 	'sendWindow',
 	'receiveWindow',
 ];
-
-/** A name within a line. */
-const inLine = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 function factText(fact: KernelFact, value: number): string {
 	switch (KERNEL_FACTS[fact]) {
@@ -52,12 +51,8 @@ function fill(
 }
 
 /** The program at the other end, or why it is not known. */
-function programText(found: ConnectionProgram): string {
-	if ('unknown' in found) return reasonText(found.unknown);
-	const { pid, name, connection } = found.program;
-	if (connection !== undefined) return words().thisWirebench(pid, connection);
-	return name === undefined ? words().programPid(pid) : words().programNamed(name, pid);
-}
+const foundText = (found: ConnectionProgram): string =>
+	'unknown' in found ? reasonText(found.unknown) : programText(found.program, words());
 
 /**
  * A socket as one line, in the language of this run. Without `notes` it leaves them out, as lines after the first do.
@@ -79,7 +74,7 @@ export function kernelText(
 		...fill(fills.sendBuffer, facts.sendBufferUsed, facts.sendBuffer, ofBytes),
 		...fill(fills.receiveBuffer, facts.receiveBufferUsed, facts.receiveBuffer, ofBytes),
 		...fact('drops', facts.drops),
-		...(program === undefined ? [] : [eventWords().kernelProgram(programText(program))]),
+		...(program === undefined ? [] : [eventWords().kernelProgram(foundText(program))]),
 		...(withNotes ? notes.map(reasonText) : []),
 	]);
 }

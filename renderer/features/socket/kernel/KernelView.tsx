@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TcpState } from '../../../../common/calls/tcp-states.ts';
-import type { ConnectionProgram, KernelSocket } from '../../../../common/contract/calls/system/kernel.ts';
+import type { KernelSocket } from '../../../../common/contract/calls/system/kernel.ts';
 import { optionsOf } from '../../../../common/endpoints/index.ts';
 import type { TopicId } from '../../../../common/explain/topic-id.ts';
 import type { KernelFact } from '../../../../common/kernel/facts.ts';
+import { programText } from '../../../../common/kernel/program-text.ts';
 import { KERNEL_SOURCE_NAMES } from '../../../../common/kernel/sources.ts';
 import { reachOf } from '../../../../common/reach/reach.ts';
 import { ExplainButton } from '../../../app/shared/explain/ExplainButton.tsx';
@@ -12,7 +13,7 @@ import { useInterfaces } from '../../../app/shared/reach/use-interfaces.ts';
 import { useViewed } from '../../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../../app/state/endpoints/workbench.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { dialogWords, useDialogWords } from '../../../words/dialogs.ts';
+import { useDialogWords } from '../../../words/dialogs.ts';
 import { reasonText } from '../../../words/errors.ts';
 import { FactTable } from './FactTable.tsx';
 import { FillBars } from './FillBars.tsx';
@@ -70,7 +71,11 @@ export default function KernelView() {
 							</Line>
 						)}
 						{socket.congestion === undefined ? null : <Line name={words.congestion}>{socket.congestion}</Line>}
-						{program === undefined ? null : <Line name={words.program}>{programText(program)}</Line>}
+						{program === undefined ? null : (
+							<Line name={words.program}>
+								{'unknown' in program ? reasonText(program.unknown) : programText(program.program, words)}
+							</Line>
+						)}
 						<Reach own={own} endpoint={subject.endpoint} />
 					</dl>
 					<FillBars socket={socket} own={own} />
@@ -124,14 +129,6 @@ function Reach({ own, endpoint }: { readonly own: readonly KernelSocket[]; reado
 			{reasonText(reachOf({ local, ipv6Only }, interfaces))}
 		</Line>
 	));
-}
-
-function programText(found: ConnectionProgram): string {
-	const { kernelView: words } = dialogWords();
-	if ('unknown' in found) return reasonText(found.unknown);
-	const { pid, name, connection } = found.program;
-	if (connection !== undefined) return words.thisWirebench(pid, connection);
-	return name === undefined ? words.programPid(pid) : words.programNamed(name, pid);
 }
 
 /** Round trip and queues since the view was opened. */

@@ -218,7 +218,7 @@ class SocketEngine implements Engine {
 	}
 
 	kernelSocketNow(connection: number): KernelSocket | undefined {
-		const endpoint = this.#context.connections.get(connection)?.state().endpoint;
+		const endpoint = this.#context.connections.get(connection)?.endpoint;
 		const target = endpoint === undefined ? undefined : connectionTarget(connection, endpoint, this.#context);
 		return target && readNow(target);
 	}

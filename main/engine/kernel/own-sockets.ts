@@ -22,6 +22,8 @@ const keyOf = (name: SocketName): string =>
 		? `stream ${written(name.local)} ${written(name.remote)}`
 		: `${name.kind} ${written(name.local)}`;
 
+const numbersIn = (names: readonly string[]): number[] => names.map(Number).filter(Number.isInteger);
+
 /**
  * Finds sockets of this process by their addresses among all open files, because Node gives out no numbers. A found number is
  * asked for its addresses again before each use: it may have been closed, and belong to another file since.
@@ -56,13 +58,13 @@ export class OwnSockets {
 	numbersNow(name: SocketName): number[] {
 		const known = this.numbers(name);
 		if (known.length > 0) return known;
-		const numbers = readdirSync(OPEN_FILES).map(Number).filter(Number.isInteger);
+		const numbers = numbersIn(readdirSync(OPEN_FILES));
 		const key = keyOf(name);
 		return numbers.length > PER_TURN ? [] : numbers.filter((fd) => this.#keyAt(fd) === key);
 	}
 
 	async #searchAll(): Promise<void> {
-		const numbers = (await readdir(OPEN_FILES)).map(Number).filter(Number.isInteger);
+		const numbers = numbersIn(await readdir(OPEN_FILES));
 		const found = new Map<string, number[]>();
 		for (const [at, fd] of numbers.entries()) {
 			if (at % PER_TURN === PER_TURN - 1) await setImmediate();

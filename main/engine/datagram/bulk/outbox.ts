@@ -28,7 +28,10 @@ type Sender = Pick<BulkCalls, 'send' | 'addressOf'>;
 /** The socket whose datagrams wait. */
 interface Owner {
 	readonly bulk: Pick<BulkSocket, 'descriptor'>;
-	/** The system has no room for these now, or has stopped in the middle of the batch without a reason (`short`). */
+	/**
+	 * The system has no room for these now, or has stopped in the middle of the batch without a reason (`short`). Their places
+	 * are used again as soon as it returns.
+	 */
 	takeBack(rest: readonly Outgoing[], short: boolean): void;
 }
 

@@ -49,6 +49,7 @@ export interface CaptureSink {
 	/**
 	 * A `data` event: bytes that one read returned, or that the kernel took from one write.
 	 * `mirrored`: as in CaptureConnection, for a UDP datagram that goes out to another endpoint of this Wirebench.
+	 * Received bytes of a stream do not change afterwards, so that sent ones in the same memory are the same bytes.
 	 */
 	data(connection: number, direction: 'in' | 'out', bytes: Uint8Array, mirrored: boolean): void;
 	/**

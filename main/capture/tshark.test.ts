@@ -64,6 +64,22 @@ describe.skipIf(tsharkMissing !== undefined)(
 			expect(info.get('File timestamp precision')).toBe('nanoseconds (9)');
 		});
 
+		test('reads replies that are the received bytes themselves', async () => {
+			const { folder, recording } = await recorded((recording) => {
+				const endpoint = recording.endpoint('Echo');
+				for (const id of [1, 2]) recording.open(connection(id, endpoint, {}));
+				for (const [n, size] of [4096, 65_492, 65_536, 200_003, 5001, 65_536, 70_000].entries()) {
+					const bytes = pattern(size, n);
+					recording.data(1, 'in', bytes);
+					if (n % 3 === 0) recording.data(2, 'in', pattern(100, n));
+					recording.data(1, 'out', bytes);
+					recording.data(2, 'out', bytes);
+				}
+			});
+			const [file = ''] = segments(folder);
+			await expectClean(file, recording);
+		});
+
 		test('and would detect a missing packet, a wrong byte, and a file that is cut short', async () => {
 			const { folder } = await recorded((recording) => {
 				recording.open(connection(1, recording.endpoint('One'), {}));

@@ -68,6 +68,19 @@ export class RecordQueue {
 		return true;
 	}
 
+	/** The same for received bytes that do not change: where `offerSent` gets them, they are not copied again. */
+	offerReceived(meta: number, time: number, id: number, bytes: Uint8Array): boolean {
+		if (!this.offer(meta, time, id, bytes)) return false;
+		this.#ring.keep(bytes);
+		return true;
+	}
+
+	offerSent(meta: number, time: number, id: number, bytes: Uint8Array): boolean {
+		if (!this.#overflow.empty || !this.#ring.repeat(meta, time, id, bytes)) return this.offer(meta, time, id, bytes);
+		this.#published();
+		return true;
+	}
+
 	/** Whether `data` of this size fits completely; `mayWait`: on the heap too. */
 	takesData(total: number, mayWait: boolean): boolean {
 		this.#drain();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaptureConnection } from '../../../common/capture/event.ts';
 import { pattern } from '../recording.fixture.ts';
 import { RingConsumer } from '../ring/consumer.ts';
-import { createShared, FLAG, RECORD, RECORD_PAYLOAD_BYTES } from '../ring/layout.ts';
+import { createShared, DEFAULT_RING_BYTES, FLAG, RECORD, RECORD_PAYLOAD_BYTES } from '../ring/layout.ts';
 import { OVERFLOW_BYTES } from './overflow.ts';
 import { Recorder } from './recorder.ts';
 
@@ -11,8 +11,8 @@ function connection(id: number, protocol: 'tcp' | 'udp'): CaptureConnection {
 	return { id, endpoint: 1, protocol, role: 'accepted', local: end, remote: end, mirrored: false };
 }
 
-function setUp() {
-	const shared = createShared(1);
+function setUp(ringBytes = 1) {
+	const shared = createShared(ringBytes);
 	const recorder = new Recorder(shared, () => undefined);
 	const consumer = new RingConsumer(shared);
 	let pieces: Buffer[] = [];
@@ -126,4 +126,34 @@ test('a rehearsal leaves no record, no count, no connection', () => {
 		[1, 10],
 		[1, 20],
 	]);
+});
+
+test('a reply that is the received bytes takes no second place in the ring, whatever happens to them afterwards', () => {
+	const { recorder, consumer, drain } = setUp(DEFAULT_RING_BYTES);
+	recorder.open(connection(1, 'tcp'));
+	recorder.open(connection(2, 'tcp'));
+	drain(2);
+	const size = 65_536;
+	for (let n = 0; n < 20; n++) {
+		const bytes = pattern(size, n);
+		recorder.data(1, 'in', bytes, false);
+		recorder.data(2, 'out', bytes, false);
+		recorder.data(1, 'out', bytes.subarray(), false);
+		bytes.buffer.transfer(0);
+		expect(consumer.used).toBeLessThan(size * 2);
+		expect(drain(3)).toEqual([1, 2, 1].map((id) => ({ id, bytes: Buffer.from(pattern(size, n)) })));
+	}
+	expect(recorder.bytesOut).toBe(20 * 2 * size);
+});
+
+test('datagrams may be received into the same memory', () => {
+	const { recorder, drain } = setUp(DEFAULT_RING_BYTES);
+	recorder.open(connection(1, 'udp'));
+	drain(1);
+	const bytes = new Uint8Array(9000);
+	for (let n = 0; n < 4; n++) {
+		bytes.set(pattern(bytes.length, n));
+		recorder.data(1, n % 2 === 0 ? 'in' : 'out', bytes, false);
+	}
+	expect(drain(4).map((one) => one.bytes)).toEqual([0, 1, 2, 3].map((n) => Buffer.from(pattern(bytes.length, n))));
 });

@@ -29,6 +29,8 @@ const MIRRORED = packMeta(0, 0, 0, FLAG.mirrored);
 /** Maximum text of an event, in UTF-16 units; a packet comment holds a little less than 64 KiB. */
 const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
+/** From this size on a reply that is the received bytes shares their place in the ring: smaller ones are copied as fast. */
+const SHARED_BYTES = 4096;
 /** A ring for rehearsed events, less than half of which is ever used. */
 const REHEARSAL_BYTES = 4 << 20;
 
@@ -143,7 +145,7 @@ export class Recorder implements CaptureSink {
 		}
 		const meta = mirrored ? DATA_META[direction] | MIRRORED : DATA_META[direction];
 		const time = performance.now();
-		const direct = !this.#losses.gaps.has(connection) && this.#queue.offer(meta, time, connection, bytes);
+		const direct = !this.#losses.gaps.has(connection) && this.#offer(meta, time, connection, direction, bytes);
 		if (!direct) this.#dataLater(meta, time, connection, direction, bytes);
 		this.#onActivity();
 	}
@@ -281,6 +283,14 @@ export class Recorder implements CaptureSink {
 			const meta = packMeta(RECORD.gap, 0, DIRECTIONS.indexOf(direction), 0);
 			this.#queue.control(meta, connection, NOTHING, gap[direction] >>> 0);
 		}
+	}
+
+	/** Adds data as one record, if that is possible at once. Datagrams are received into memory that is used again. */
+	#offer(meta: number, time: number, id: number, direction: 'in' | 'out', bytes: Uint8Array): boolean {
+		const small = bytes.length < SHARED_BYTES;
+		if (small || this.#connections.get(id)?.datagrams !== false) return this.#queue.offer(meta, time, id, bytes);
+		if (direction === 'in') return this.#queue.offerReceived(meta, time, id, bytes);
+		return this.#queue.offerSent(meta, time, id, bytes);
 	}
 
 	/** Data that does not fit at once as one record: an event is kept completely or not at all. */

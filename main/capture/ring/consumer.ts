@@ -1,4 +1,6 @@
-import { placeOf, RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
+import { FLAG, packMeta, placeOf, RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT } from './layout.ts';
+
+const AGAIN = packMeta(0, 0, 0, FLAG.again);
 
 /** One record, in place. Valid until `release`; the same object every time. */
 export interface RingRecord {
@@ -52,7 +54,15 @@ export class RingConsumer {
 		record.total = words[word + 5] ?? 0;
 		record.start = at + RECORD_HEADER_BYTES;
 		this.#next = (this.#tail + skipped + recordBytes(record.length)) | 0;
+		if ((record.meta & AGAIN) !== 0) this.#again(record, at - record.total);
 		return record;
+	}
+
+	/** The payload is that of an earlier record, released already: its chunk is not used again before this one is released. */
+	#again(record: RingRecord, source: number): void {
+		record.length = this.shared.words[source >>> 2] ?? 0;
+		record.total = record.length;
+		record.start = source + RECORD_HEADER_BYTES;
 	}
 
 	/** Frees the last peeked record's room. */

@@ -18,7 +18,8 @@ import { endianness } from 'node:os';
  *  16  u32  connection number or endpoint handle
  *  20  u32  payload bytes of the whole event (differs from the first field when it takes several records); of a gap
  *           the bytes of the connection that are missing there, modulo 2^32
- *  24  payload, padded to a multiple of 8
+ *  24  payload, padded to a multiple of 8; none with the flag `again`: it is that of an earlier record of the same chunk, and the
+ *      field before is the distance back to it
  */
 export const RECORD_HEADER_BYTES = 24;
 export const SKIP = 0xffff_ffff;
@@ -58,8 +59,8 @@ export const RECORD = {
 	limits: 10,
 	annotation: 11,
 } as const;
-/** Flags of a data record. `more`: the event continues in the next record. */
-export const FLAG = { mirrored: 1, more: 2 } as const;
+/** Flags of a data record. `more`: the event continues in the next record. `again`: its payload is that of an earlier record. */
+export const FLAG = { mirrored: 1, more: 2, again: 4 } as const;
 
 /** Largest payload of one TCP or exported packet: the IPv4 maximum, cut to a multiple of four for the checksum loop. */
 export const PACKET_PAYLOAD_BYTES = 65_492;

@@ -1,6 +1,18 @@
 import { copyNatively, NATIVE_COPY_BYTES } from './copy.ts';
 import { FreeChunks } from './free-chunks.ts';
-import { placeOf, RECORD_HEADER_BYTES, recordBytes, type SharedViews, SKIP, SLOT, WRITER } from './layout.ts';
+import {
+	FLAG,
+	packMeta,
+	placeOf,
+	RECORD_HEADER_BYTES,
+	recordBytes,
+	type SharedViews,
+	SKIP,
+	SLOT,
+	WRITER,
+} from './layout.ts';
+
+const AGAIN = packMeta(0, 0, 0, FLAG.again);
 
 /**
  * The writing end of the ring; one per ring. `push` copies and publishes. It never waits: false means that
@@ -13,6 +25,9 @@ export class RingProducer {
 	#head = 0;
 	/** The last read tail: never ahead of the true one, so its free room is free. */
 	#tail = 0;
+	/** The payload of an earlier record of the head's chunk, and the position of that record. */
+	#kept: Uint8Array | undefined;
+	#keptAt = 0;
 
 	constructor(shared: SharedViews) {
 		this.#shared = shared;
@@ -89,7 +104,35 @@ export class RingProducer {
 		return true;
 	}
 
+	/** Keeps the whole payload of the last record, which must not change, for `repeat`. */
+	keep(payload: Uint8Array): void {
+		// In a ring of one chunk the bytes could be overwritten before they are read again.
+		if (this.#shared.chunks.count === 1) return;
+		this.#kept = payload;
+		this.#keptAt = (this.#head - recordBytes(payload.length)) | 0;
+	}
+
+	/** Adds a record with a payload that is the kept one in the same memory, without copying it. False where that is not possible. */
+	repeat(meta: number, time: number, id: number, payload: Uint8Array): boolean {
+		const { chunks, words, doubles, slots } = this.#shared;
+		if (this.#kept === undefined || !isSame(payload, this.#kept)) return false;
+		const inChunk = this.#head & (chunks.bytes - 1);
+		if (inChunk === 0 || inChunk + RECORD_HEADER_BYTES > chunks.bytes) return false;
+		if (!this.#hasRoom(RECORD_HEADER_BYTES)) return false;
+		const at = placeOf(chunks, this.#head);
+		const word = at >>> 2;
+		words[word] = 0;
+		words[word + 1] = meta | AGAIN;
+		doubles[(at + 8) >>> 3] = time;
+		words[word + 4] = id;
+		words[word + 5] = this.#head - this.#keptAt;
+		this.#head = (this.#head + RECORD_HEADER_BYTES) | 0;
+		Atomics.store(slots, SLOT.head, this.#head);
+		return true;
+	}
+
 	#enterChunk(): void {
+		this.#kept = undefined;
 		this.#refresh();
 		this.#free.enter(this.#head, this.#tail);
 	}
@@ -112,4 +155,9 @@ export class RingProducer {
 		Atomics.store(slots, SLOT.writerState, WRITER.busy);
 		Atomics.notify(slots, SLOT.writerState);
 	}
+}
+
+/** Whether both are views of the same bytes. */
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+	return one.buffer === other.buffer && one.byteOffset === other.byteOffset && one.length === other.length;
 }

@@ -140,3 +140,67 @@ test('all but one chunk of a large ring can be in use', () => {
 		}
 	}
 });
+
+test('a kept payload can be repeated in its chunk, and arrives unchanged however late it is read', () => {
+	const length = fc.integer({ min: 0, max: 150_000 });
+	const repeatable = fc.array(fc.tuple(fc.constantFrom('push', 'other', 'repeat', 'repeat', 'take'), length), {
+		minLength: 1,
+		maxLength: 400,
+		size: 'max',
+	});
+	let repeats = 0;
+	fc.assert(
+		fc.property(repeatable, fc.integer(), (steps, seed) => {
+			const shared = createShared(8 << 20);
+			const producer = new RingProducer(shared);
+			const consumer = new RingConsumer(shared);
+			const model: Expected[] = [];
+			let kept = new Uint8Array(0);
+			const take = () => {
+				const record = consumer.peek();
+				const expected = model.shift();
+				expect(record?.id).toBe(expected?.id);
+				if (!record || !expected) return;
+				expect([record.time, record.total]).toEqual([expected.time, expected.bytes.length]);
+				const bytes = shared.bytes.subarray(record.start, record.start + record.length);
+				expect(Buffer.compare(bytes, expected.bytes)).toBe(0);
+				consumer.release();
+			};
+			for (const [n, [type, size]] of steps.entries()) {
+				if (type === 'take') take();
+				else if (type === 'repeat') {
+					if (!producer.repeat(1, n / 3, n, kept.subarray())) continue;
+					repeats++;
+					model.push({ id: n, time: n / 3, bytes: kept });
+				} else {
+					const bytes = pattern(size, seed + n);
+					if (!producer.push(1, n / 3, n, bytes, 0, size, size)) continue;
+					model.push({ id: n, time: n / 3, bytes });
+					if (type !== 'push') continue;
+					kept = bytes;
+					producer.keep(bytes);
+				}
+			}
+			while (model.length > 0) take();
+			expect(consumer.empty).toBe(true);
+		}),
+		{ numRuns: 20 },
+	);
+	expect(repeats).toBeGreaterThan(100);
+});
+
+test('only the kept payload itself is repeated, and not in a ring of one chunk', () => {
+	const bytes = pattern(5000, 1);
+	const push = (producer: RingProducer) => {
+		producer.push(1, 0, 1, bytes, 0, bytes.length, bytes.length);
+		producer.keep(bytes);
+	};
+	const large = new RingProducer(createShared(DEFAULT_RING_BYTES));
+	push(large);
+	expect(large.repeat(1, 0, 1, bytes.slice())).toBe(false);
+	expect(large.repeat(1, 0, 1, bytes.subarray(0, 4999))).toBe(false);
+	expect(large.repeat(1, 0, 1, bytes)).toBe(true);
+	const small = new RingProducer(createShared(1));
+	push(small);
+	expect(small.repeat(1, 0, 1, bytes)).toBe(false);
+});

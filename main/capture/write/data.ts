@@ -34,6 +34,7 @@ export class DataWriter {
 		const flags = record.meta >>> 24;
 		const side = direction === 1 ? REMOTE : LOCAL;
 		const marks = this.#marks;
+		if ((flags & FLAG.again) === 0) this.#packets.otherBytes();
 		const link = this.#open ?? this.#linkFor(conversation, side, flags, record.total);
 		if (this.#open === undefined) {
 			marks.interfaceId = this.#frame.begin(conversation.connection.endpoint, link).id;

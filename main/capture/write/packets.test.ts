@@ -106,6 +106,32 @@ test.each([
 	);
 });
 
+test('a payload whose sum is known has the right checksum; other bytes at its place are summed again', () => {
+	const form = tcpForm(v4);
+	const marks = { interfaceId: 0, direction: 2, connection: 5, comment: undefined };
+	const batch = new Batch(1 << 20);
+	const packets = new PacketWriter(batch, shared, clock);
+	const large = fc.uint8Array({ minLength: 500, maxLength: 3000, size: 'max' });
+	fc.assert(
+		fc.property(fc.array(fc.tuple(large, fc.nat(1)), { minLength: 1, maxLength: 10 }), (payloads) => {
+			for (const [bytes, place] of payloads) {
+				shared.bytes.set(bytes, place * 4096);
+				packets.otherBytes();
+				for (let times = 0; times < 2; times++) {
+					for (const length of [bytes.length, bytes.length - 1]) {
+						batch.clear();
+						packets.tcp(form, marks, times, 1, TCP.ack, place * 4096, length);
+						const block = batch.bytes.subarray(0, batch.length);
+						const found = parseBlock(block, 0, 0);
+						if (!found) throw new Error('The block is cut off.');
+						expect(transportSum(parsePacket(block, found, 0).packet)).toBe(0xffff);
+					}
+				}
+			}
+		}),
+	);
+});
+
 test("exported PDUs have their tags and bytes, and are the same blocks as the reference code's", () => {
 	const forms = [exportedForm('tcp', v4), exportedForm('udp', v6), exportedForm('tcp')];
 	fc.assert(

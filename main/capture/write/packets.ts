@@ -1,9 +1,9 @@
 import type { EventClock } from '../../../common/capture/clock.ts';
-import { finishChecksum, fold, sumWords, swap16, swap32 } from '../packet/checksum.ts';
+import { finishChecksum, fold, sumManyWords, sumWords, swap16, swap32 } from '../packet/checksum.ts';
 import type { PacketForm } from '../packet/forms.ts';
 import { BLOCK, OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
 import type { Batch } from './batch.ts';
-import { copyPayload } from './payload.ts';
+import { BULK_BYTES, copyLong, copyShort } from './payload.ts';
 
 /** TCP flags (RFC 9293 section 3.1). */
 export const TCP = { fin: 0x01, syn: 0x02, rst: 0x04, push: 0x08, ack: 0x10 } as const;
@@ -42,6 +42,10 @@ export class PacketWriter {
 	readonly #batch: Batch;
 	readonly #source: PayloadSource;
 	readonly #clock: EventClock;
+	/** The last large payload of these bytes of the source, and its sum. */
+	#summedAt = -1;
+	#summedBytes = 0;
+	#sum = 0;
 
 	constructor(batch: Batch, source: PayloadSource, clock: EventClock) {
 		this.#batch = batch;
@@ -98,9 +102,21 @@ export class PacketWriter {
 		this.#end(at, form.words.length * 4 + length, marks);
 	}
 
+	/** The source has other bytes than for the packet before. */
+	otherBytes(): void {
+		this.#summedAt = -1;
+	}
+
 	#payload(start: number, length: number): number {
-		if (length === 0) return 0;
-		return copyPayload(this.#batch, this.#source.bytes, this.#source.words, start, length);
+		const { bytes, words } = this.#source;
+		if (length < BULK_BYTES) return length === 0 ? 0 : copyShort(this.#batch, bytes, words, start, length);
+		const copied = copyLong(this.#batch, bytes, start, length);
+		if (start !== this.#summedAt || length !== this.#summedBytes) {
+			this.#sum = sumManyWords(this.#batch.words, copied, (length + 3) >>> 2);
+			this.#summedAt = start;
+			this.#summedBytes = length;
+		}
+		return this.#sum;
 	}
 
 	#begin(form: PacketForm, marks: PacketMarks): number {

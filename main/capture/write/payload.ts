@@ -1,26 +1,33 @@
-import { sumManyWords } from '../packet/checksum.ts';
 import type { Batch } from './batch.ts';
 
 /** Size from which a memory copy is faster than one word at a time. */
-const BULK = 512;
+export const BULK_BYTES = 512;
 
 /**
- * Copies `length` bytes from byte `start` of `bytes` and `words` (the same memory) to the end of the batch, pads them
- * with zeros to whole words, and returns their checksum sum. Fastest where `start` is a multiple of 4.
+ * Copies `length` bytes, at least `BULK_BYTES`, from byte `start` to the end of the batch, and pads them with zeros to whole
+ * words. Returns the word of the batch where they begin.
  */
-export function copyPayload(batch: Batch, bytes: Buffer, words: Uint32Array, start: number, length: number): number {
+export function copyLong(batch: Batch, bytes: Buffer, start: number, length: number): number {
+	const to = batch.word;
+	const count = (length + 3) >>> 2;
+	const spare = count * 4 - length;
+	bytes.copy(batch.bytes, to * 4, start, start + length);
+	if (spare > 0) maskLast(batch.words, to + count - 1, spare);
+	batch.word = to + count;
+	return to;
+}
+
+/**
+ * The same for fewer bytes, of `bytes` and `words`, which are the same memory. Returns their checksum sum. Fastest where `start`
+ * is a multiple of 4.
+ */
+export function copyShort(batch: Batch, bytes: Buffer, words: Uint32Array, start: number, length: number): number {
+	if ((start & 3) !== 0) return copyBytes(batch, bytes, start, length);
 	const target = batch.words;
 	const count = (length + 3) >>> 2;
 	const to = batch.word;
 	const spare = count * 4 - length;
 	const from = start >>> 2;
-	if (length >= BULK || (start & 3) !== 0) {
-		if (length < BULK) return copyBytes(batch, bytes, start, length);
-		bytes.copy(batch.bytes, to * 4, start, start + length);
-		if (spare > 0) maskLast(target, to + count - 1, spare);
-		batch.word = to + count;
-		return sumManyWords(target, to, count);
-	}
 	let low = 0;
 	let high = 0;
 	for (let i = 0; i < count; i++) {

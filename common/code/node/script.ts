@@ -41,8 +41,11 @@ const HELPERS: ReadonlyMap<string, readonly string[]> = new Map([
  * The script of an endpoint that a program for Node runs as it is; undefined where there is none, for datagrams, and for one
  * that needs what only Wirebench has.
  */
-export function runnableScript({ script, place }: CodeProgram): string | undefined {
+export function runnableScript({ script, place, tls }: CodeProgram): string | undefined {
 	if (script === undefined || OURS_ALONE.some((pattern) => pattern.test(script))) return undefined;
+	// Node resets TCP sockets alone, and none under TLS.
+	const hasReset = place.transport === 'tcp' && tls === undefined;
+	if (calls(script, 'reset') && !hasReset) return undefined;
 	const namesPlaces = has(script, 'peer') || has(script, 'local');
 	return place.transport === 'tcp' || (place.transport === 'unix' && !namesPlaces) ? script : undefined;
 }
@@ -85,7 +88,14 @@ function defineConnection(script: string, file: NodeFile): void {
 			'#socket;',
 			delays ? ['#delayed = new Set();', '#ending = false;'] : [],
 			'',
-			block('constructor(socket)', 'this.#socket = socket;', 'opened += 1;', 'this.id = opened;', places),
+			block(
+				'constructor(socket)',
+				'this.#socket = socket;',
+				'opened += 1;',
+				'this.id = opened;',
+				places,
+				delays ? "socket.once('close', () => this.#delayed.forEach((timer) => clearTimeout(timer)));" : [],
+			),
 			'',
 			block('get writable()', 'return this.#socket.writable;'),
 			'',
@@ -119,7 +129,6 @@ const AFTER = block(
 	),
 	closed('}, ms);', block('timer = setTimeout(() =>', 'call(callback);', 'cancel();')),
 	'this.#delayed.add(timer);',
-	"this.#socket.once('close', () => clearTimeout(timer));",
 	'return cancel;',
 );
 

@@ -60,13 +60,15 @@ async function both(config: EndpointConfigInput, steps: readonly Step[]) {
 const preset = (id: 'key-value' | 'chat') =>
 	endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
 
-const server = (source: string, framing: object): EndpointConfigInput =>
+const RESETS = 'function onMessage(message, connection) { connection.reset(); }';
+
+/** @param place instead of a port of this machine without TLS */
+const server = (source: string, framing: object, place: object = { host: '127.0.0.1', port: 0 }): EndpointConfigInput =>
 	endpointConfigSchema.parse({
 		kind: 'tcp-server',
 		name: 'scripted',
-		host: '127.0.0.1',
-		port: 0,
 		framing,
+		...place,
 		responder: { script: { source } },
 	});
 
@@ -131,6 +133,16 @@ function onEnd(connection) {
 		expect(output).toContain('Error: on purpose');
 	});
 
+	it('one with many delayed calls on a connection', async () => {
+		const source = `function onOpen(connection) {
+  for (let n = 0; n < 12; n++) connection.after(n, () => connection.send(String(n % 10)));
+}`;
+		const { endpoint, program, output } = await both(server(source, { type: 'none' }), [['a', [], '?']]);
+		expect(program, output).toEqual(endpoint);
+		expect(program).toEqual({ a: '012345678901' });
+		expect(output).not.toContain('Warning');
+	});
+
 	it('one that resets after what it has sent, and reads the line’s end and the peer', async () => {
 		const source = `function onOpen(connection) { connection.send(connection.peer.replace(/\\d+$/, 'port') + '\\n'); }
 function onMessage(message, connection) {
@@ -143,11 +155,14 @@ function onMessage(message, connection) {
 	});
 });
 
-it.each([
+it.each<[string, string, object?]>([
 	['pack', "function onMessage(message, connection) { connection.send(pack('>H', message.n)); }"],
 	['a charset', "function onMessage(message, connection) { connection.send(bytes('你好', 'gbk')); }"],
-])('a script that needs what only Wirebench has (%s) is quoted, and named as left out', (_what, source) => {
-	const text = writtenConfig(server(source, { type: 'none' }), NODE);
+	// Node resets TCP sockets alone, and none under TLS.
+	['a reset of a Unix socket', RESETS, { kind: 'unix-server', path: '/tmp/scripted' }],
+	['a reset under TLS', RESETS, { port: 0, tls: { identity: { from: 'made' } } }],
+])('a script that needs what only Wirebench has (%s) is quoted, and named as left out', (_what, source, place) => {
+	const text = writtenConfig(server(source, { type: 'none' }, place), NODE);
 	expect(text).toContain('// - The script, which is JavaScript for Wirebench.');
 	expect(text).toContain(`// ${source.slice(0, 40)}`);
 	expect(text).not.toContain('class Connection');

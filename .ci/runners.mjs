@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { playwrightTimes, readPlaywrightReport, readVitestReport, vitestTimes } from './reports.mjs';
 
-/** Runs a command with our output; returns its exit code. */
-function run(command, args, env = {}) {
+/** Runs a command with our output, or with its output in a file; returns its exit code. */
+function run(command, args, { env = {}, output = 'inherit' } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, {
-			stdio: ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', output, output],
 			env: { ...process.env, ...env },
 			shell: process.platform === 'win32',
 		});
@@ -26,15 +26,15 @@ function withExitCode(rows, code, name) {
 /**
  * @param {string} name of the row
  * @param {string} place path of the reports, without an ending
- * @param {{ files?: string[], config?: string }} options all files by default
+ * @param {{ files?: string[], config?: string, output?: number }} options all files by default; `output`: an open file for what it prints
  */
-export async function runVitest(name, place, { files = [], config } = {}) {
+export async function runVitest(name, place, { files = [], config, output } = {}) {
 	const report = `${place}.json`;
 	const faults = `${place}-faults.json`;
 	const reporters = ['default', 'json', './.ci/faults-reporter.mjs'].map((reporter) => `--reporter=${reporter}`);
 	const configs = config === undefined ? [] : ['--config', config];
 	const args = ['run', ...configs, ...reporters, `--outputFile.json=${report}`, ...files];
-	const code = await run('vitest', args, { WIREBENCH_FAULTS: faults });
+	const code = await run('vitest', args, { env: { WIREBENCH_FAULTS: faults }, output });
 	const json = readFileSync(report, 'utf8');
 	const row = readVitestReport(json, name);
 	row.failures.push(...JSON.parse(readFileSync(faults, 'utf8')));
@@ -45,7 +45,7 @@ export async function runVitest(name, place, { files = [], config } = {}) {
 export async function runPlaywright(place, files = []) {
 	const report = `${place}.json`;
 	const code = await run('playwright', ['test', '--reporter=list,json', ...files], {
-		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
 	});
 	const json = readFileSync(report, 'utf8');
 	return { rows: withExitCode(readPlaywrightReport(json), code, 'e2e (runner)'), files: playwrightTimes(json) };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ const COMPONENTS = 'vitest.browser.config.ts';
 
 const USAGE = `npm test -- [--only RUNNER] [--deep] [--changed[=REVISION]]
 
-  --only RUNNER         one of ${RUNNERS.join(', ')}
+  --only RUNNERS        ${RUNNERS.join(', ')}; several with commas
   --deep                everything that the default tier only samples: by hand, before work on the capture, the hosts
                         or the wire is done
   --changed[=REVISION]  what a change can break, in two minutes: since this branch left main, or since the revision
@@ -39,10 +39,10 @@ function readOptions() {
 			help: { type: 'boolean', default: false },
 		},
 	});
-	if (values.only !== undefined && !RUNNERS.includes(values.only)) {
-		throw new Error(`--only takes one of ${RUNNERS.join(', ')}, not "${values.only}".`);
-	}
-	return values;
+	const only = values.only?.split(',');
+	const wrong = only?.find((name) => !RUNNERS.includes(name));
+	if (wrong !== undefined) throw new Error(`--only takes ${RUNNERS.join(', ')}, not "${wrong}".`);
+	return { ...values, only };
 }
 
 /** The plan of a run: the test files of each runner (undefined: all of them), or false for a runner that is left out. */
@@ -52,7 +52,7 @@ function plan({ only, changed }) {
 			? { check: true, unit: undefined, components: undefined, e2e: undefined }
 			: chooseChanged(changed === '' ? undefined : changed);
 	const whyNot = (runner) => {
-		if (only !== undefined && runner !== only) return `--only ${only}`;
+		if (only !== undefined && !only.includes(runner)) return `--only ${only.join(',')}`;
 		if (runner === 'components' && !existsSync(COMPONENTS)) return `there is no ${COMPONENTS}`;
 		const files = chosen[runner];
 		return files === false || files?.length === 0 ? 'nothing that it tests has changed' : undefined;
@@ -89,21 +89,34 @@ async function checkAndUnit(chosen, reports) {
 	return [{ name: 'check', ...checked }, ...(tested === undefined ? [] : [{ name: 'unit', ...tested }])];
 }
 
+/** The one page of the components leaves a third of two cores to e2e; its output follows when both are done. */
+async function componentsAndE2e(chosen, reports) {
+	const e2e = () => runPlaywright(join(reports, 'e2e'), chosen.e2e);
+	const components = (output) =>
+		runVitest('components', join(reports, 'components'), { config: COMPONENTS, files: chosen.components, output });
+	if (chosen.components === false) return [{ name: 'e2e', ...(await timed(e2e)) }];
+	if (chosen.e2e === false) return [{ name: 'components', ...(await timed(() => components())) }];
+	const path = join(reports, 'components.log');
+	const log = openSync(path, 'w');
+	const [tested, walked] = await Promise.all([timed(() => components(log)), timed(e2e)]);
+	closeSync(log);
+	console.log(`\n== components\n${readFileSync(path, 'utf8')}`);
+	return [
+		{ name: 'components', ...tested },
+		{ name: 'e2e', ...walked },
+	];
+}
+
 async function runAll(chosen, reports) {
 	const results = [];
 	if (chosen.check || chosen.unit !== false) {
 		console.log(`\n== ${['check', 'unit'].filter((name) => chosen[name] !== false).join(' and ')}`);
 		results.push(...(await checkAndUnit(chosen, reports)));
 	}
-	if (chosen.components !== false) {
-		console.log('\n== components');
-		const options = { config: COMPONENTS, files: chosen.components };
-		const run = () => runVitest('components', join(reports, 'components'), options);
-		results.push({ name: 'components', ...(await timed(run)) });
-	}
-	if (chosen.e2e !== false) {
-		console.log('\n== e2e');
-		results.push({ name: 'e2e', ...(await timed(() => runPlaywright(join(reports, 'e2e'), chosen.e2e))) });
+	const inPages = ['components', 'e2e'].filter((name) => chosen[name] !== false);
+	if (inPages.length > 0) {
+		console.log(`\n== ${inPages.join(' and ')}`);
+		results.push(...(await componentsAndE2e(chosen, reports)));
 	}
 	return results;
 }

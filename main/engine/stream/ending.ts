@@ -62,6 +62,10 @@ export class Ending {
 		this.#lateReset = new LateReset(socket);
 	}
 
+	get #isTcp(): boolean {
+		return this.#remote.path === undefined;
+	}
+
 	/** Both halves are being closed, or are closed. */
 	get closing(): boolean {
 		return this.#how !== undefined;
@@ -70,7 +74,7 @@ export class Ending {
 	/** Closes both halves at once; unsent bytes are dropped. */
 	close(): void {
 		if (this.closing) return;
-		if (resetsOnClose(this.#record.config)) {
+		if (this.#isTcp && resetsOnClose(this.#record.config)) {
 			this.reset();
 			return;
 		}
@@ -80,7 +84,12 @@ export class Ending {
 		this.#socket.destroy();
 	}
 
+	/** Closes both halves at once by RST; a Unix socket has none, and is closed with a note. */
 	reset(): void {
+		if (!this.#isTcp) {
+			this.#closeFor(eventTexts.noReset);
+			return;
+		}
 		if (this.closing) return;
 		if (this.#outbox.finAsked && !this.finSent) {
 			// The system refuses a reset while it still processes our FIN.

@@ -34,6 +34,23 @@ describe.skipIf(process.platform === 'win32')('Unix stream sockets', () => {
 		expect(existsSync(path)).toBe(false);
 	});
 
+	test.each([
+		['a rule', { after: 'reset' }],
+		['a person', { after: undefined }],
+	] as const)('a reset by %s closes it with a note: there is no RST without TCP', async (_who, more) => {
+		const bench = new TestBench();
+		const path = join(folder(), 'reset.sock');
+		const responder = { rules: [{ match: { type: 'any' as const }, reply: text('{{data|upper}}'), ...more }] };
+		await bench.start({ kind: 'unix-server', name: 'unix', path, responder });
+		const client = runPeer('unix_client', [path, 'hello']);
+		const { connection } = await bench.sink.waitFor((event) => event.direction === 'out');
+		if (more.after === undefined) bench.engine.resetConnection(connection);
+		const [answer] = await client;
+		expect(unhex(answer)).toBe('HELLO');
+		await bench.sink.waitFor((event) => event.kind === 'close');
+		expect(bench.sink.events.map((event) => event.text)).toContain('A Unix socket has no reset (RST): closing.');
+	});
+
 	test('a path that is too long for the system is reached from the working directory, and else refused', async () => {
 		const near = mkdtempSync(join(process.cwd(), '.wb-'));
 		onTestFinished(() => rmSync(near, { recursive: true, force: true }));

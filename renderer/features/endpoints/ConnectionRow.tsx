@@ -105,7 +105,7 @@ function entriesOf(state: ConnectionState, kind: EndpointKind): MenuEntry[] {
 		...recordingEntries(id),
 		'separator',
 		...(proxy === undefined ? [] : [...halfEntries(id, proxy), faultsEntry(endpoint, id)]),
-		...(isDatagram(kind) ? peerEntries(id) : streamEntries(id, ended)),
+		...(isDatagram(kind) ? peerEntries(id) : streamEntries(state, ended)),
 	];
 }
 
@@ -132,8 +132,14 @@ function peerEntries(connection: number): MenuEntry[] {
 	return [{ label: forget, note: 'Del', onSelect: () => void leaveConnection(connection, 'close') }];
 }
 
-function streamEntries(connection: number, ended: boolean): MenuEntry[] {
+function streamEntries({ id: connection, remote }: ConnectionState, ended: boolean): MenuEntry[] {
 	const text = words().endpoints.connection;
+	const reset: MenuEntry = {
+		label: text.reset,
+		note: 'RST',
+		danger: true,
+		onSelect: () => void leaveConnection(connection, 'reset'),
+	};
 	return [
 		{
 			label: text.halfClose,
@@ -142,6 +148,7 @@ function streamEntries(connection: number, ended: boolean): MenuEntry[] {
 			onSelect: () => void leaveConnection(connection, 'end'),
 		},
 		{ label: text.close, note: 'Del', onSelect: () => void leaveConnection(connection, 'close') },
-		{ label: text.reset, note: 'RST', danger: true, onSelect: () => void leaveConnection(connection, 'reset') },
+		// A Unix socket has none.
+		...(remote.path === undefined ? [reset] : []),
 	];
 }

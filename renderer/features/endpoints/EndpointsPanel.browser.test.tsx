@@ -125,3 +125,18 @@ test('the menu opens at the pointer, and by its keys at the row', async () => {
 	await userEvent.keyboard('{Shift>}{F10}{/Shift}');
 	expect(useContextMenu.getState().menu?.x).toBe(box.left + 8);
 });
+
+test('only a TCP connection can be reset', async () => {
+	const ofUnix = { ...connection, id: 2, remote: { address: '127.0.0.1', port: 0, path: '' } };
+	const endpoints = [endpointState('Lea', { status: 'open', connections: 2 })];
+	useWorkbench.setState(fromSnapshot({ endpoints, connections: [connection, ofUnix] }));
+	await show();
+	const offered = async (name: RegExp) => {
+		await row(name).click({ button: 'right' });
+		const entries = useContextMenu.getState().menu?.entries ?? [];
+		return entries.flatMap((entry) => (typeof entry === 'object' && 'label' in entry ? [entry.label] : []));
+	};
+	expect(await offered(/^#1/)).toContain('Reset');
+	expect(await offered(/^#2/)).toContain('Close');
+	expect(await offered(/^#2/)).not.toContain('Reset');
+});

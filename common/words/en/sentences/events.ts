@@ -5,6 +5,7 @@
 export const eventTexts = {
 	weClosed: 'We closed the connection (FIN).',
 	weReset: 'We reset the connection (RST).',
+	noReset: 'A Unix socket has no reset (RST): closing.',
 	weEnded: 'We ended our sending side (FIN).',
 	peerEnded: 'The peer ended its sending side (FIN).',
 	/** `why`: the system's error. */

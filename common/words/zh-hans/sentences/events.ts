@@ -4,6 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const eventTexts: Texts<typeof english> = {
 	weClosed: '本端关闭了连接（FIN）。',
 	weReset: '本端重置了连接（RST）。',
+	noReset: 'Unix 套接字没有重置（RST）：关闭连接。',
 	weEnded: '本端结束了发送方向（FIN）。',
 	peerEnded: '对端结束了发送方向（FIN）。',
 	peerReset: ({ why }) => `对端重置了连接（RST）。${why}`,

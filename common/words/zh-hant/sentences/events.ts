@@ -4,6 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const eventTexts: Texts<typeof english> = {
 	weClosed: '本端關閉了連線（FIN）。',
 	weReset: '本端重設了連線（RST）。',
+	noReset: 'Unix 通訊端沒有重設（RST）：關閉連線。',
 	weEnded: '本端結束了傳送方向（FIN）。',
 	peerEnded: '對端結束了傳送方向（FIN）。',
 	peerReset: ({ why }) => `對端重設了連線（RST）。${why}`,

@@ -6,6 +6,7 @@ import { block, type NodeFile } from './file.ts';
 import { messageLoop } from './framing.ts';
 import { stringOf } from './literals.ts';
 import { scriptConversation } from './script.ts';
+import { canReset } from './sockets.ts';
 
 /** A function that waits until the peer has room for more. */
 export function defineSend(file: NodeFile): void {
@@ -20,6 +21,12 @@ export function defineSend(file: NodeFile): void {
 	);
 }
 
+function resetLines(file: NodeFile): string[] {
+	return canReset(file.program)
+		? [...file.note('resetNode'), 'socket.resetAndDestroy();']
+		: [...file.note('noResetNode'), 'socket.destroy();'];
+}
+
 /** What a stream program does on one connection; `shows`: it prints what it receives. */
 export function conversation(answers: CodeAnswers, file: NodeFile, shows: boolean): string[] {
 	const { framing, onOpen, rules } = answers;
@@ -28,7 +35,7 @@ export function conversation(answers: CodeAnswers, file: NodeFile, shows: boolea
 	const leave: Sending = {
 		send: (expression) => `await send(socket, ${expression});`,
 		end: ['break;'],
-		reset: [...file.note('resetNode'), 'socket.resetAndDestroy();', 'return;'],
+		reset: [...resetLines(file), 'return;'],
 	};
 	if (onOpen !== undefined) lines.push(...answerLines(onOpen, { ...leave, end: [] }, file));
 	if (onOpen === undefined || onOpen.after === 'keep') {

@@ -2,6 +2,7 @@ import type { CodeAnswers, CodeProgram } from '../description/program.ts';
 import { indented } from '../text/lines.ts';
 import { block, closed, type NodeFile } from './file.ts';
 import { messageLoop } from './framing.ts';
+import { canReset } from './sockets.ts';
 
 /** What only Wirebench has: functions, and charsets that Node writes in no way. */
 const OURS_ALONE = [
@@ -41,11 +42,10 @@ const HELPERS: ReadonlyMap<string, readonly string[]> = new Map([
  * The script of an endpoint that a program for Node runs as it is; undefined where there is none, for datagrams, and for one
  * that needs what only Wirebench has.
  */
-export function runnableScript({ script, place, tls }: CodeProgram): string | undefined {
+export function runnableScript(program: CodeProgram): string | undefined {
+	const { script, place } = program;
 	if (script === undefined || OURS_ALONE.some((pattern) => pattern.test(script))) return undefined;
-	// Node resets TCP sockets alone, and none under TLS.
-	const hasReset = place.transport === 'tcp' && tls === undefined;
-	if (calls(script, 'reset') && !hasReset) return undefined;
+	if (calls(script, 'reset') && !canReset(program)) return undefined;
 	const namesPlaces = has(script, 'peer') || has(script, 'local');
 	return place.transport === 'tcp' || (place.transport === 'unix' && !namesPlaces) ? script : undefined;
 }

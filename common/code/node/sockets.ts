@@ -1,4 +1,4 @@
-import type { CodePlace } from '../description/program.ts';
+import type { CodePlace, CodeProgram } from '../description/program.ts';
 import { comment } from '../text/lines.ts';
 import type { NodeFile } from './file.ts';
 import { stringOf } from './literals.ts';
@@ -15,6 +15,9 @@ export function placeProperties(place: CodePlace, file: NodeFile): string[] {
 		`port: ${file.constant('PORT', [String(place.port)])}`,
 	];
 }
+
+/** Whether Node can send RST: on a TCP socket, and none under TLS. */
+export const canReset = ({ place, tls }: CodeProgram): boolean => place.transport === 'tcp' && tls === undefined;
 
 /** The properties of Node for options of setsockopt. The address is reused in any case. */
 const STREAM: Readonly<Record<string, (value: number) => string>> = {

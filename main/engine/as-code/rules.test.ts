@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { programOfRecording, programOfTest } from '../../../common/code/index.ts';
 import type { RecordedEvent } from '../../../common/contract/calls/recording.ts';
-import type { EndpointConfigInput } from '../../../common/endpoints/index.ts';
+import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { sequenceSchema } from '../../../common/protocol-tests/test-schema.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { answersTo, type Dialogue, replying } from './peers.fixture.ts';
-import { noCompiler, runProgram, runText, type Way, ways, writtenProgram } from './program.fixture.ts';
+import { noCompiler, runProgram, runText, type Way, ways, writtenConfig, writtenProgram } from './program.fixture.ts';
 
 const escaped = (text: string) => ({ format: 'escaped' as const, text });
 const any = { type: 'any' as const };
@@ -133,5 +133,21 @@ describe.each(ways)('$language, $style: the bytes with', (way) => {
 			const failing = runText(writtenProgram(bad, way), way);
 			expect(await failing.exit(), failing.output()).toBe(1);
 		},
+	);
+});
+
+it.each<[string, object, string]>([
+	['a TCP socket is reset', { kind: 'tcp-server', port: 9000 }, 'socket.resetAndDestroy();'],
+	[
+		'one under TLS is closed',
+		{ kind: 'tcp-server', port: 9000, tls: { identity: { from: 'made' } } },
+		'socket.destroy();',
+	],
+	['a Unix socket is closed', { kind: 'unix-server', path: '/tmp/tried' }, 'socket.destroy();'],
+])('Node resets what it can: %s', (_, place, statement) => {
+	const responder = { rules: [{ match: any, after: 'reset' }] };
+	const config = endpointConfigSchema.parse({ name: 'tried', framing: { type: 'line' }, responder, ...place });
+	expect(writtenConfig(config, { language: 'node', style: 'await' })).toMatch(
+		new RegExp(`^ +${statement.replaceAll(/[.()]/g, '\\$&')}\\n +return;$`, 'm'),
 	);
 });

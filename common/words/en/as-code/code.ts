@@ -35,6 +35,7 @@ export const code = {
 		halfOpenNode: 'allowHalfOpen: the other direction stays open after the peer has ended its own.',
 		oneByOneNode: 'Nothing is read from a client before its turn.',
 		resetNode: 'RST in place of FIN.',
+		noResetNode: 'Node sends RST only on TCP sockets without TLS: this one is closed.',
 		readExactly: 'read returns null until so many bytes have arrived, or fewer at the end.',
 		sendPart: 'send may accept only a part of the bytes: go on with the others.',
 		nextMessage: 'Finds the first message: returns how many bytes it takes, 0 while it is not whole.',

@@ -34,6 +34,7 @@ export const code: Texts<typeof english> = {
 		halfOpenNode: 'allowHalfOpen：对端结束它的方向之后，另一个方向仍然打开。',
 		oneByOneNode: '轮到一个客户端之前，不从它读取任何内容。',
 		resetNode: '发送 RST 而不是 FIN。',
+		noResetNode: 'Node 只能在没有 TLS 的 TCP 套接字上发送 RST：这里只关闭它。',
 		readExactly: '这么多字节到达之前 read 返回 null；结束时可能少一些。',
 		sendPart: 'send 可能只接受一部分字节：继续发送其余的。',
 		nextMessage: '找到第一条消息：返回它占多少字节；还不完整时返回 0。',

@@ -34,6 +34,7 @@ export const code: Texts<typeof english> = {
 		halfOpenNode: 'allowHalfOpen：對端結束它的方向之後，另一個方向仍然開啟。',
 		oneByOneNode: '輪到一個用戶端之前，不從它讀取任何內容。',
 		resetNode: '送出 RST 而不是 FIN。',
+		noResetNode: 'Node 只能在沒有 TLS 的 TCP 通訊端上送出 RST：這裡只關閉它。',
 		readExactly: '這麼多位元組抵達之前 read 傳回 null；結束時可能少一些。',
 		sendPart: 'send 可能只接受一部分位元組：繼續傳送其餘的。',
 		nextMessage: '找到第一則訊息：傳回它占多少位元組；還不完整時傳回 0。',

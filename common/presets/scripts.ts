@@ -7,7 +7,7 @@ function onOpen(connection) {
 }
 
 function onMessage(message, connection) {
-  const [command, name, ...rest] = message.text.trim().split(' ');
+  const [command, name = '', ...rest] = message.text.trim().split(' ');
   switch (command.toUpperCase()) {
     case 'SET':
       store.set(name, rest.join(' '));

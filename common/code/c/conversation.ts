@@ -1,14 +1,20 @@
+import type { PortedScript } from '../description/ported.ts';
 import type { CodeAnswers } from '../description/program.ts';
 import { ends, hasStates, resets } from '../description/uses.ts';
 import { answerLines, ruleLines, STREAM, shortened } from './answers.ts';
 import { block, type CFile } from './file.ts';
 import { defineMessage, messageLoop } from './framing.ts';
 import { show } from './helpers.ts';
+import { definePorted } from './ported.ts';
 
 /** Defines `serve`, what a stream program does on one connection; `shows`: it prints what it receives. */
 export function defineServe(answers: CodeAnswers, file: CFile, shows: boolean): void {
 	const { onOpen } = answers;
 	defineMessage(answers, file);
+	if (file.script !== undefined) {
+		defineScripted(file.script, answers, file);
+		return;
+	}
 	if (hasStates(answers)) file.omissions.add('states');
 	const send = STREAM(file);
 	const rules = answers.rules.map((rule) => ({ ...rule, when: undefined, next: undefined }));
@@ -47,6 +53,15 @@ export function defineServe(answers: CodeAnswers, file: CFile, shows: boolean): 
 			listens ? messageLoop(answers, file) : [],
 			resets(answers) ? [] : drain,
 		),
+	]);
+}
+
+/** What it does on one connection that the script of a preset serves. */
+function defineScripted(script: PortedScript, answers: CodeAnswers, file: CFile): void {
+	const { before, after } = definePorted(script, file);
+	file.define('serve', [
+		...file.note('serve'),
+		...block('static void serve(int connection)', before, messageLoop(answers, file), after),
 	]);
 }
 

@@ -1,4 +1,7 @@
 import { wrapped } from '../../words/locale/wrapped.ts';
+import type { CodeWords } from '../description/emitter.ts';
+import { type PortedScript, withoutScript } from '../description/ported.ts';
+import type { CodeProgram } from '../description/program.ts';
 import { COMMENT_CELLS, indented, spaced } from '../text/lines.ts';
 import { ProgramFile } from '../text/program-file.ts';
 
@@ -19,8 +22,15 @@ export function comment(text: string): string[] {
 /** A C program while it is written. */
 export class CFile extends ProgramFile {
 	protected readonly mark = '//';
+	/** The script that its functions stand for. */
+	readonly script: PortedScript | undefined;
 	readonly #includes = new Set(['stdio.h', 'stdlib.h']);
 	readonly #definitions: string[] = [];
+
+	constructor(program: CodeProgram, words: CodeWords, script?: PortedScript) {
+		super(script === undefined ? program : withoutScript(program), words);
+		this.script = script;
+	}
 
 	include(...names: readonly string[]): void {
 		for (const name of names) this.#includes.add(name);

@@ -2,17 +2,46 @@ import type { CodeStep, CodeTask } from '../description/program.ts';
 import { defineServe } from './conversation.ts';
 import { block, type CFile } from './file.ts';
 import { defineFail, defineSendAll, show } from './helpers.ts';
+import { hasThreads } from './ported.ts';
 import { announced, boundSocket, optionLines, resolved, unixAddress } from './sockets.ts';
 import { literalCall } from './values.ts';
 
 const NO_SIGNAL = 'signal(SIGPIPE, SIG_IGN);';
+
+/** Defines what the thread of a client does. */
+function defineThread(file: CFile): void {
+	file.include('pthread.h', 'stdint.h');
+	file.define('run', [
+		...file.note('manyThreadsC'),
+		...block(
+			'static void *run(void *argument)',
+			'int connection = (int)(intptr_t)argument;',
+			'serve(connection);',
+			'close(connection);',
+			'return NULL;',
+		),
+	]);
+}
+
+const THREAD = [
+	'pthread_t thread;',
+	...block(
+		'if (pthread_create(&thread, NULL, run, (void *)(intptr_t)connection) != 0)',
+		'fputs("pthread_create failed\\n", stderr);',
+		'close(connection);',
+		'continue;',
+	),
+	'pthread_detach(thread);',
+];
 
 /** The main function of a stream server. */
 export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string[] {
 	defineServe(task, file, false);
 	defineFail(file);
 	file.include('signal.h', 'unistd.h');
-	if (!task.oneAtATime) file.omissions.add('oneClientAtATime');
+	const threads = hasThreads(file);
+	if (threads) defineThread(file);
+	else if (!task.oneAtATime) file.omissions.add('oneClientAtATime');
 	const opened = boundSocket('server', file);
 	return block(
 		'int main(void)',
@@ -27,9 +56,7 @@ export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: C
 			'int connection = accept(server, NULL, NULL);',
 			'if (connection < 0) fail("accept");',
 			optionLines('connection', 'connection', file),
-			file.note('oneByOne'),
-			'serve(connection);',
-			'close(connection);',
+			threads ? THREAD : [...file.note('oneByOne'), 'serve(connection);', 'close(connection);'],
 		),
 	);
 }

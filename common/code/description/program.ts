@@ -45,6 +45,7 @@ export interface Omitted {
 
 const OMITTED_CODES = [
 	'oneClientAtATime',
+	'aloneInChat',
 	'afterPeerEnd',
 	'pendingAnswers',
 	'script',

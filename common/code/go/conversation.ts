@@ -6,6 +6,7 @@ import { block, checked, type GoFile } from './file.ts';
 import { withFile } from './files.ts';
 import { messageLoop } from './framing.ts';
 import { stringOf } from './literals.ts';
+import { portedConversation } from './ported.ts';
 import { tcpOf } from './tls.ts';
 import { writeCall } from './values.ts';
 
@@ -38,7 +39,7 @@ function defineReset(file: GoFile): void {
 /** The function of a stream program for one connection; `shows`: it prints what it receives. */
 export function defineServe(answers: CodeAnswers, file: GoFile, shows: boolean): void {
 	const { onOpen, rules } = answers;
-	const lines: string[] = [];
+	const lines: string[] = file.script === undefined ? [] : portedConversation(file.script, answers, file);
 	const leave: Sending = {
 		send: (reply) => writeCall(reply, file),
 		end: ['return end(connection)'],
@@ -47,7 +48,7 @@ export function defineServe(answers: CodeAnswers, file: GoFile, shows: boolean):
 	if (ends(answers)) defineEnd(file);
 	if (resets(answers)) defineReset(file);
 	if (onOpen !== undefined) lines.push(...withFile(onOpen, answerLines(onOpen, leave, file), file));
-	if (onOpen === undefined || onOpen.after === 'keep') {
+	if (file.script === undefined && (onOpen === undefined || onOpen.after === 'keep')) {
 		const counts = uses(answers, 'n');
 		if (hasStates(answers)) lines.push(...file.note('state'), `state := ${stringOf(FIRST_STATE)}`);
 		if (counts) lines.push('number := 0');

@@ -1,3 +1,6 @@
+import type { CodeWords } from '../description/emitter.ts';
+import { type PortedScript, withoutScript } from '../description/ported.ts';
+import type { CodeProgram } from '../description/program.ts';
 import { indented, spaced } from '../text/lines.ts';
 import { ProgramFile } from '../text/program-file.ts';
 
@@ -14,7 +17,14 @@ export function checked(call: string): string[] {
 /** A Go program while it is written, as gofmt formats it. */
 export class GoFile extends ProgramFile {
 	protected readonly mark = '//';
+	/** The script that its handlers stand for. */
+	readonly script: PortedScript | undefined;
 	readonly #imports = new Set<string>();
+
+	constructor(program: CodeProgram, words: CodeWords, script?: PortedScript) {
+		super(script === undefined ? program : withoutScript(program), words);
+		this.script = script;
+	}
 
 	import(...packages: readonly string[]): void {
 		for (const one of packages) this.#imports.add(one);

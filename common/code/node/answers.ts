@@ -1,5 +1,6 @@
 import type { CodeAnswer, CodeRule } from '../description/program.ts';
 import { usesGroups } from '../description/uses.ts';
+import { joined } from '../text/lines.ts';
 import { type BranchSyntax, branchesOf, type RealMatch } from '../text/rules.ts';
 import { block, type NodeFile } from './file.ts';
 import { fileOf } from './files.ts';
@@ -73,14 +74,4 @@ export function ruleLines(rules: readonly CodeRule[], sending: Sending, file: No
 		return block(`${at === 0 ? '' : 'else '}if (${condition})`, body);
 	});
 	return [...(variables.length === 0 ? [] : [`let ${variables.join(', ')};`]), ...joined(lines)];
-}
-
-/** `}` and the `else` that follows on one line. */
-function joined(lines: readonly string[]): string[] {
-	const result: string[] = [];
-	for (const line of lines) {
-		if (line.startsWith('else') && result.at(-1) === '}') result[result.length - 1] = `} ${line}`;
-		else result.push(line);
-	}
-	return result;
 }

@@ -1,4 +1,5 @@
 import type { CodeWords } from '../description/emitter.ts';
+import { withoutScript } from '../description/ported.ts';
 import type { CodeProgram } from '../description/program.ts';
 import { indented, spaced } from '../text/lines.ts';
 import { ProgramFile } from '../text/program-file.ts';
@@ -11,11 +12,6 @@ export function block(head: string, ...body: readonly (string | readonly string[
 /** A block with another end. */
 export function closed(end: string, lines: readonly string[]): string[] {
 	return [...lines.slice(0, -1), end];
-}
-
-/** The program without what stands for the script in programs that do not run it. */
-function withoutScript({ omitted, ...program }: CodeProgram): CodeProgram {
-	return { ...program, script: undefined, omitted: omitted.filter(({ code }) => code !== 'script') };
 }
 
 /** A program for Node while it is written. */

@@ -5,6 +5,7 @@ import { answerLines, ruleLines, type Sending } from './answers.ts';
 import { block, type PythonFile } from './file.ts';
 import { messageLoop } from './framing.ts';
 import { stringOf } from './literals.ts';
+import { portedConversation } from './ported.ts';
 
 function defineReset(file: PythonFile): void {
 	file.import('struct', 'socket');
@@ -35,6 +36,7 @@ function defineReset(file: PythonFile): void {
 /** What a stream program does on one connection; `shows`: it prints what it receives. */
 export function conversation(answers: CodeAnswers, file: PythonFile, shows: boolean): string[] {
 	const { onOpen, rules } = answers;
+	if (file.script !== undefined) return portedConversation(file.script, answers, file);
 	const lines: string[] = [];
 	const leave: Sending = {
 		send: file.io.send,

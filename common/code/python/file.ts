@@ -1,4 +1,5 @@
 import type { CodeWords } from '../description/emitter.ts';
+import { type PortedScript, withoutScript } from '../description/ported.ts';
 import type { CodeProgram } from '../description/program.ts';
 import { indented, spaced } from '../text/lines.ts';
 import { ProgramFile } from '../text/program-file.ts';
@@ -16,12 +17,15 @@ export class PythonFile extends ProgramFile {
 	protected readonly mark = '#';
 	/** How it reads and waits. */
 	readonly io: PythonIo;
+	/** The script that its handlers stand for. */
+	readonly script: PortedScript | undefined;
 	readonly #imports = new Set<string>();
 	readonly #from = new Map<string, Set<string>>();
 
-	constructor(program: CodeProgram, words: CodeWords, io: PythonIo) {
-		super(program, words);
+	constructor(program: CodeProgram, words: CodeWords, io: PythonIo, script?: PortedScript) {
+		super(script === undefined ? program : withoutScript(program), words);
 		this.io = io;
+		this.script = script;
 	}
 
 	import(...names: readonly string[]): void {

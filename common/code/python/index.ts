@@ -1,15 +1,21 @@
 import type { CodeStyle, Emit, Emitted } from '../description/emitter.ts';
+import { portedScript } from '../description/ported.ts';
 import { asyncioServer } from './asyncio.ts';
 import { datagrams } from './datagrams.ts';
 import { PythonFile } from './file.ts';
-import { ASYNCIO, BLOCKING, type PythonIo, SECURE, SELECTORS } from './io.ts';
+import { ASYNCIO, BLOCKING, type PythonIo, SECURE, SELECTORS, THREADS } from './io.ts';
 import { asyncioProxy, tcpProxy, udpProxy } from './proxies.ts';
 import { selectorsServer } from './selectors.ts';
 import { socketServer } from './socket-server.ts';
 import { streamClient } from './stream-client.ts';
 import { streamServer } from './stream-server.ts';
 
-const IO: Partial<Readonly<Record<CodeStyle, PythonIo>>> = { asyncio: ASYNCIO, selectors: SELECTORS };
+const IO: Partial<Readonly<Record<CodeStyle, PythonIo>>> = {
+	threads: THREADS,
+	selectors: SELECTORS,
+	asyncio: ASYNCIO,
+	socketserver: THREADS,
+};
 
 /**
  * The styles of programs with TLS. Two threads must not use one connection of the module ssl at the same time, as those of a
@@ -34,7 +40,9 @@ export function emitPython(
 		const isSecure = program.tls !== undefined || (task.type === 'forward' && task.targetTls !== undefined);
 		if (isSecure && !SECURE_STYLES[task.type === 'forward' ? 'forward' : 'other'].includes(style)) return undefined;
 		const io = isSecure && task.type !== 'forward' ? SECURE : (IO[style] ?? BLOCKING);
-		const file = new PythonFile(program, words, io);
+		// TLS has one direction at a time in a thread, and clients of a chat are sent to from any.
+		const script = isSecure ? undefined : portedScript(program);
+		const file = new PythonFile(program, words, io, script);
 		if (task.type === 'forward') {
 			if (style === 'threads') return finish(file, isStream ? tcpProxy(task, file) : udpProxy(task, file));
 			return style === 'asyncio' && isStream ? finish(file, asyncioProxy(task, file)) : undefined;

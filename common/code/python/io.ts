@@ -20,6 +20,8 @@ export interface PythonIo {
 	readonly end: string;
 	/** A function waits with `yield`: it cannot be a generator of messages, and returns one at a time. */
 	readonly pulls: boolean;
+	/** A thread serves each client. */
+	readonly threads: boolean;
 	/** The variable of a socket that options are set on. */
 	readonly peer: string;
 }
@@ -36,8 +38,11 @@ export const BLOCKING: PythonIo = {
 	send: (expression) => [`connection.sendall(${expression})`],
 	end: 'connection.shutdown(socket.SHUT_WR)',
 	pulls: false,
+	threads: false,
 	peer: 'connection',
 };
+
+export const THREADS: PythonIo = { ...BLOCKING, threads: true };
 
 /** With TLS: its end is a message of its own. */
 export const SECURE: PythonIo = { ...BLOCKING, end: 'connection.unwrap()' };
@@ -63,5 +68,6 @@ export const ASYNCIO: PythonIo = {
 	send: (expression) => [`writer.write(${expression})`, 'await writer.drain()'],
 	end: 'writer.write_eof()',
 	pulls: false,
+	threads: false,
 	peer: 'writer',
 };

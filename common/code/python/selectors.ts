@@ -14,6 +14,7 @@ function defineWaiting(file: PythonFile): void {
 			'return connection.recv(count)',
 		),
 	);
+	if (file.script !== undefined) return;
 	file.define(
 		'send_all',
 		block(

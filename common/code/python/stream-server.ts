@@ -29,7 +29,8 @@ export function streamServer(task: Serve, style: ServerStyle, file: PythonFile):
 		),
 		block('except OSError as error:', file.note('clientGone'), 'print(peer, error)'),
 	);
-	if (style === 'blocking' && !task.oneAtATime) file.omissions.add('oneClientAtATime');
+	if (style === 'blocking' && !task.oneAtATime)
+		file.omissions.add(file.script === 'chat' ? 'aloneInChat' : 'oneClientAtATime');
 	if (style === 'threads') {
 		file.import('threading');
 		file.define('handle', block('def handle(connection, peer):', served));

@@ -32,3 +32,13 @@ export function literalPieces(bytes: Uint8Array, longest: number): Uint8Array[] 
 	}
 	return pieces;
 }
+
+/** `}` and the `else` that follows on one line. */
+export function joined(lines: readonly string[]): string[] {
+	const result: string[] = [];
+	for (const line of lines) {
+		if (line.startsWith('else') && result.at(-1) === '}') result[result.length - 1] = `} ${line}`;
+		else result.push(line);
+	}
+	return result;
+}

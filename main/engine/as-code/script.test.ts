@@ -1,64 +1,9 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { findPreset } from '../../../common/presets/index.ts';
-import { TestBench } from '../testing/workbench.fixture.ts';
-import { runProgram, type Way, writtenConfig } from './program.fixture.ts';
+import { both } from './clients.fixture.ts';
+import { type Way, writtenConfig } from './program.fixture.ts';
 
 const NODE: Way = { language: 'node', style: 'await' };
-const LISTENING = /listening on\D*127\.0\.0\.1\D+(\d+)/;
-
-/**
- * Goes through steps with clients, and prints all that each has received. A step is a client and what it sends, which it waits
- * for something after; `END` ends its side. A client is connected by its first step, and waits for a greeting.
- */
-const CLIENTS = `import json, socket, sys
-clients, heard = {}, {}
-def listen(who):
-    heard[who] = heard.get(who, b"") + clients[who].recv(65536)
-for who, hears, text in json.loads(sys.argv[2]):
-    if who not in clients:
-        clients[who] = socket.create_connection(("127.0.0.1", int(sys.argv[1])), 60)
-        listen(who)
-    if text == "END": clients[who].shutdown(socket.SHUT_WR)
-    else: clients[who].sendall(text.encode("latin-1"))
-    for one in hears: listen(one)
-for who, client in clients.items():
-    try:
-        client.shutdown(socket.SHUT_WR)
-        while True:
-            data = client.recv(65536)
-            if not data: break
-            heard[who] += data
-    except OSError: heard[who] += b" and a reset"
-print(json.dumps({who: heard[who].decode("latin-1") for who in sorted(heard)}))`;
-
-/** Who sends, who waits for something then, and what is sent. */
-type Step = readonly [who: string, hears: readonly string[], text: string];
-
-const run = promisify(execFile);
-
-async function heard(port: number, steps: readonly Step[]): Promise<Record<string, string>> {
-	const { stdout } = await run('python3', ['-c', CLIENTS, String(port), JSON.stringify(steps)]);
-	return JSON.parse(stdout);
-}
-
-/** What clients hear of the endpoint, and of the program that is written for it. */
-async function both(config: EndpointConfigInput, steps: readonly Step[]) {
-	const bench = new TestBench();
-	const { local } = await bench.start(config);
-	const program = runProgram(config, NODE);
-	const [, port] = await program.printed(LISTENING);
-	return {
-		endpoint: await heard(local.port, steps),
-		program: await heard(Number(port), steps),
-		output: program.output(),
-	};
-}
-
-const preset = (id: 'key-value' | 'chat') =>
-	endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
 
 const RESETS = 'function onMessage(message, connection) { connection.reset(); }';
 
@@ -73,35 +18,6 @@ const server = (source: string, framing: object, place: object = { host: '127.0.
 	});
 
 describe('a program for Node runs the script of its endpoint:', () => {
-	it('key-value', async () => {
-		const a = (text: string): Step => ['a', ['a'], text];
-		const { endpoint, program, output } = await both(preset('key-value'), [
-			a('SET x 1 2\n'),
-			a('get x\r\n'),
-			['b', ['b'], 'KEYS\n'],
-			a('DEL x\n'),
-			a('what\n'),
-			['b', ['b'], 'GET x\n'],
-			a('QUIT\n'),
-		]);
-		expect(program, output).toEqual(endpoint);
-		expect(program.a).toContain('VALUE 1 2\nOK\nWhat is what?\nBye\n');
-	});
-
-	it('chat, whose clients hear each other', async () => {
-		const { endpoint, program, output } = await both(preset('chat'), [
-			['a', ['a'], 'Ann\n'],
-			['b', ['b', 'a'], 'Bob\n'],
-			['a', ['b'], 'hello\n'],
-			['b', ['a'], 'END'],
-		]);
-		expect(program, output).toEqual(endpoint);
-		expect(program).toMatchObject({
-			a: expect.stringContaining('* Bob has gone'),
-			b: expect.stringContaining('Ann: hello'),
-		});
-	});
-
 	it('one with delayed calls, an error, a cancelled call and what scripts are given', async () => {
 		const source = `function onOpen(connection) {
   connection.send('hi\\n');
@@ -122,12 +38,16 @@ function onEnd(connection) {
   connection.after(20, () => connection.send('end'));
 }`;
 		const framed = (text: string) => `${String.fromCharCode(text.length)}${text}`;
-		const { endpoint, program, output } = await both(server(source, { type: 'length', size: 1, headLength: 1 }), [
-			['a', ['a'], framed('abc')],
-			['a', ['a'], framed('fail')],
-			['a', ['a'], framed('late')],
-			['a', ['a'], framed('\xe4')],
-		]);
+		const { endpoint, program, output } = await both(
+			server(source, { type: 'length', size: 1, headLength: 1 }),
+			[
+				['a', ['a'], framed('abc')],
+				['a', ['a'], framed('fail')],
+				['a', ['a'], framed('late')],
+				['a', ['a'], framed('\xe4')],
+			],
+			NODE,
+		);
 		expect(program, output).toEqual(endpoint);
 		expect(program.a).toMatch(/before\nin time\n.*end$/s);
 		expect(output).toContain('Error: on purpose');
@@ -135,11 +55,11 @@ function onEnd(connection) {
 
 	it('one with many delayed calls on a connection', async () => {
 		const source = `function onOpen(connection) {
-  for (let n = 0; n < 12; n++) connection.after(n, () => connection.send(String(n % 10)));
+  for (let n = 0; n < 12; n++) connection.after(n, () => connection.send(n < 11 ? String(n % 10) : '1\\n'));
 }`;
-		const { endpoint, program, output } = await both(server(source, { type: 'none' }), [['a', [], '?']]);
+		const { endpoint, program, output } = await both(server(source, { type: 'none' }), [['a', [], '?']], NODE);
 		expect(program, output).toEqual(endpoint);
-		expect(program).toEqual({ a: '012345678901' });
+		expect(program).toEqual({ a: '012345678901\n' });
 		expect(output).not.toContain('Warning');
 	});
 
@@ -149,7 +69,7 @@ function onMessage(message, connection) {
   connection.send(hex(message.eol));
   connection.reset();
 }`;
-		const { endpoint, program, output } = await both(server(source, { type: 'line' }), [['a', ['a'], 'x\r\n']]);
+		const { endpoint, program, output } = await both(server(source, { type: 'line' }), [['a', ['a'], 'x\r\n']], NODE);
 		expect(program, output).toEqual(endpoint);
 		expect(program.a).toMatch(/^127\.0\.0\.1:port\n0d0a and a reset$/);
 	});

@@ -22,6 +22,26 @@ export const code = {
 		scriptEnd: 'Ends our side of the connection once its delayed calls are done.',
 		scriptCall: 'An error in the script ends this one call, and not the program.',
 		scriptItself: 'The script of the endpoint, unchanged.',
+		portedClient: 'A client as the functions below know it.',
+		cannotSend: 'The client has gone, or our side has ended: its own loop notices.',
+		whiteSpace: 'The characters that trim() of JavaScript removes.',
+		decodedUtf8: 'UTF-8 as text: a character that is cut off, or a byte that is none, becomes U+FFFD.',
+		manyThreadsC:
+			'A thread for each client, because clients share state: served one after the other, none would meet another. With glibc before 2.34, compile with -pthread.',
+		cutC: 'Takes the first word, and the space behind it, off the rest.',
+		commandC: 'Whether a text is this command, in capitals or not: ſ and ı have S and I as theirs.',
+		utf16OrderC:
+			'JavaScript sorts by the units of UTF-16, in which characters of four bytes come before U+E000 to U+FFFF.',
+		memberOfC: 'The pointer to the member with this connection, or to the end of the list.',
+		store: 'All clients share the store.',
+		storeLock: 'One client at a time reads or changes it.',
+		members: 'The clients that have sent their name.',
+		chatLock:
+			'One client at a time sends to all, so that all receive the lines in one order. A client that does not read holds up the others.',
+		utf16Order: 'JavaScript sorts by the units of UTF-16.',
+		secondDescriptor:
+			'A second descriptor of the socket waits for room in the send buffer, while the first one waits for bytes.',
+		drain: 'Waits while the client does not read what is sent.',
 		serve: 'Answers one client until it ends the connection.',
 		messages: 'Yields message by message: a stream of bytes has no boundaries of its own.',
 		exactly: 'Receives so many bytes, or fewer where the peer has ended.',
@@ -111,6 +131,8 @@ export const code = {
 	/** What a program lacks of the endpoint. */
 	omitted: {
 		oneClientAtATime: () => 'Serving several clients at once: this style serves one after the other.',
+		aloneInChat: () =>
+			'Passing on what a client says: this style serves one client after the other, so each is alone in the chat.',
 		afterPeerEnd: () => 'Keeping a connection open after the peer has ended it: this program answers and closes it.',
 		pendingAnswers: () => 'Dropping a delayed answer when the peer ends: this program sends it first.',
 		script: () => 'The script, which is JavaScript for Wirebench.',

@@ -1,0 +1,21 @@
+import { CHAT_SCRIPT, KEY_VALUE_SCRIPT } from '../../presets/scripts.ts';
+import type { CodeProgram } from './program.ts';
+
+/** A script of a preset: each language has handlers of its own that do the same. */
+export type PortedScript = 'key-value' | 'chat';
+
+const PORTED: ReadonlyMap<string, PortedScript> = new Map([
+	[KEY_VALUE_SCRIPT.trim(), 'key-value'],
+	[CHAT_SCRIPT.trim(), 'chat'],
+]);
+
+/** The handlers that do what the script of a stream server does; undefined where a person has changed a word of it. */
+export function portedScript({ script, place, task }: CodeProgram): PortedScript | undefined {
+	const isStreamServer = task.type === 'serve' && (place.transport === 'tcp' || place.transport === 'unix');
+	return script !== undefined && isStreamServer ? PORTED.get(script.trim()) : undefined;
+}
+
+/** A program without what stands for the script in programs that only quote it. */
+export function withoutScript({ omitted, ...program }: CodeProgram): CodeProgram {
+	return { ...program, script: undefined, omitted: omitted.filter(({ code }) => code !== 'script') };
+}

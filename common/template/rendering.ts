@@ -50,8 +50,8 @@ export class Rendering {
 	readonly #context: ReplyContext;
 	readonly #charset: Charset;
 	readonly #bytes: (Uint8Array | undefined)[] = [];
-	/** Parts that were asked for; with their bytes once those are known. */
-	readonly #under = new Set<number>();
+	/** Parts that were asked for; with their bytes once those are known. Most templates have none that depends on others. */
+	#under: Set<number> | undefined;
 	#total = 0;
 
 	constructor(parts: readonly Part[], context: ReplyContext, charset: Charset) {
@@ -92,6 +92,7 @@ export class Rendering {
 	/** The bytes of a part that may depend on others. */
 	#once(index: number, part: Exclude<Part, Uint8Array>): Uint8Array {
 		if (part.type === 'source') return this.#render(part);
+		this.#under ??= new Set();
 		if (this.#under.has(index)) throw new CycleError(part);
 		this.#under.add(index);
 		return this.#render(part);

@@ -135,7 +135,7 @@ test('a reply that is the received bytes takes no second place in the ring, what
 	drain(2);
 	const size = 65_536;
 	for (let n = 0; n < 20; n++) {
-		const bytes = pattern(size, n);
+		const bytes = Uint8Array.from(pattern(size, n));
 		recorder.data(1, 'in', bytes, false);
 		recorder.data(2, 'out', bytes, false);
 		recorder.data(1, 'out', bytes.subarray(), false);

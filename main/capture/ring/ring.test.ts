@@ -155,7 +155,7 @@ test('a kept payload can be repeated in its chunk, and arrives unchanged however
 			const producer = new RingProducer(shared);
 			const consumer = new RingConsumer(shared);
 			const model: Expected[] = [];
-			let kept = new Uint8Array(0);
+			let kept: Uint8Array = new Uint8Array(0);
 			const take = () => {
 				const record = consumer.peek();
 				const expected = model.shift();

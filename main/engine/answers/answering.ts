@@ -95,8 +95,9 @@ export class Answering implements Answers {
 		if (this.#finished) return;
 		const { behaviour, tally } = this.#options.rules;
 		const { responder } = behaviour;
+		// Closures are made in methods of their own: here each message would cost an object for them, even where none is made.
 		if (responder.joins && !this.#options.datagrams) {
-			this.#later(0, message, () => this.#join(message));
+			this.#joinLater(message);
 			return;
 		}
 		this.count++;
@@ -111,8 +112,7 @@ export class Answering implements Answers {
 			else this.#missed(tally, responder.unread(whole, this.#state));
 			return;
 		}
-		const received = { ...this.#received(message, behaviour, tally), at: performance.now() };
-		this.#later(0, message, () => (large ? this.#answerElsewhere(received) : this.#answerLate(received)));
+		this.#answerLater({ ...this.#received(message, behaviour, tally), at: performance.now() }, large);
 	}
 
 	/** Calls back when the last pending reply has been made; no others follow. */
@@ -151,19 +151,32 @@ export class Answering implements Answers {
 	}
 
 	#act(received: Received, answer: Answer): void {
-		const { message, tally } = received;
 		const { action } = answer;
 		if (action.file !== undefined) {
 			// Whether such a file exists, and so which rule answers, is known later: later messages wait.
-			this.#later(action.delayMs, message, () => this.#performFile(received, answer, here(received)));
+			this.#performFileLater(received, answer);
 			return;
 		}
-		this.#decided(answer, tally);
-		if (action.delayMs === 0 && this.waiting === 0) {
-			this.#perform(action, this.#context(received, answer));
-			return;
-		}
-		this.#later(action.delayMs, message, () => this.#perform(action, this.#context(received, answer)));
+		this.#decided(answer, received.tally);
+		if (action.delayMs === 0 && this.waiting === 0) this.#perform(action, this.#context(received, answer));
+		else this.#performLater(received, answer);
+	}
+
+	#joinLater(message: Message): void {
+		this.#later(0, message, () => this.#join(message));
+	}
+
+	#answerLater(received: Waited, large: boolean): void {
+		this.#later(0, received.message, () => (large ? this.#answerElsewhere(received) : this.#answerLate(received)));
+	}
+
+	#performFileLater(received: Received, answer: Answer): void {
+		this.#later(answer.action.delayMs, received.message, () => this.#performFile(received, answer, here(received)));
+	}
+
+	#performLater(received: Received, answer: Answer): void {
+		const { action } = answer;
+		this.#later(action.delayMs, received.message, () => this.#perform(action, this.#context(received, answer)));
 	}
 
 	/** The rule has answered a message: it counts, and the state is the one that it names. */

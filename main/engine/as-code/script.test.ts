@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type EndpointConfigInput, endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import { both } from './clients.fixture.ts';
+import { heardOfEndpoint, heardOfProgram, type Step } from './clients.fixture.ts';
 import { type Way, writtenConfig } from './program.fixture.ts';
 
 const NODE: Way = { language: 'node', style: 'await' };
+
+/** What clients receive of the endpoint, and of its program for Node. */
+async function both(config: EndpointConfigInput, steps: readonly Step[]) {
+	const [endpoint] = await heardOfEndpoint(config, [steps]);
+	const { program, output } = await heardOfProgram(config, [steps], NODE);
+	return { endpoint, program: program[0], output };
+}
 
 const RESETS = 'function onMessage(message, connection) { connection.reset(); }';
 
@@ -38,18 +45,14 @@ function onEnd(connection) {
   connection.after(20, () => connection.send('end'));
 }`;
 		const framed = (text: string) => `${String.fromCharCode(text.length)}${text}`;
-		const { endpoint, program, output } = await both(
-			server(source, { type: 'length', size: 1, headLength: 1 }),
-			[
-				['a', ['a'], framed('abc')],
-				['a', ['a'], framed('fail')],
-				['a', ['a'], framed('late')],
-				['a', ['a'], framed('\xe4')],
-			],
-			NODE,
-		);
+		const { endpoint, program, output } = await both(server(source, { type: 'length', size: 1, headLength: 1 }), [
+			['a', ['a'], framed('abc')],
+			['a', ['a'], framed('fail')],
+			['a', ['a'], framed('late')],
+			['a', ['a'], framed('\xe4')],
+		]);
 		expect(program, output).toEqual(endpoint);
-		expect(program.a).toMatch(/before\nin time\n.*end$/s);
+		expect(program?.a).toMatch(/before\nin time\n.*end$/s);
 		expect(output).toContain('Error: on purpose');
 	});
 
@@ -57,7 +60,7 @@ function onEnd(connection) {
 		const source = `function onOpen(connection) {
   for (let n = 0; n < 12; n++) connection.after(n, () => connection.send(n < 11 ? String(n % 10) : '1\\n'));
 }`;
-		const { endpoint, program, output } = await both(server(source, { type: 'none' }), [['a', [], '?']], NODE);
+		const { endpoint, program, output } = await both(server(source, { type: 'none' }), [['a', [], '?']]);
 		expect(program, output).toEqual(endpoint);
 		expect(program).toEqual({ a: '012345678901\n' });
 		expect(output).not.toContain('Warning');
@@ -69,9 +72,9 @@ function onMessage(message, connection) {
   connection.send(hex(message.eol));
   connection.reset();
 }`;
-		const { endpoint, program, output } = await both(server(source, { type: 'line' }), [['a', ['a'], 'x\r\n']], NODE);
+		const { endpoint, program, output } = await both(server(source, { type: 'line' }), [['a', ['a'], 'x\r\n']]);
 		expect(program, output).toEqual(endpoint);
-		expect(program.a).toMatch(/^127\.0\.0\.1:port\n0d0a and a reset$/);
+		expect(program?.a).toMatch(/^127\.0\.0\.1:port\n0d0a and a reset$/);
 	});
 });
 

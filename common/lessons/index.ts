@@ -6,6 +6,8 @@ export {
 	type LessonStep,
 	type LessonText,
 	lessonSchema,
+	presetAt,
+	presetsOf,
 } from './lesson.ts';
 export {
 	counted,

@@ -51,6 +51,8 @@ const done = z.strictObject({
 	count: z.number().int().min(1).max(10_000).default(1),
 	/** On at least so many connections. */
 	connections: z.number().int().min(1).max(100).optional(),
+	/** Milliseconds from the first of them to the last, at most. */
+	within: z.number().int().min(1).max(60_000).optional(),
 	/** Only events after the step before was done, or all since the lesson was started. */
 	from: z.enum(['step', 'lesson']).default('step'),
 	/** Only events of connections whose peer is a program with this in its name. */
@@ -93,3 +95,17 @@ export const lessonSchema = z.strictObject({
 	end: text,
 });
 export type Lesson = z.infer<typeof lessonSchema>;
+
+/** The presets whose endpoints a lesson starts: its own first. */
+export function presetsOf({ preset, steps }: Lesson): readonly string[] {
+	const offered = steps.flatMap(({ offer: one }) => (one !== undefined && 'preset' in one ? [one.preset] : []));
+	return [...new Set([preset, ...offered])];
+}
+
+/** The preset whose endpoint a step is about: the one that it starts, or that the steps before have started last. */
+export function presetAt({ preset, steps }: Lesson, step: number): string {
+	for (const { offer: one } of steps.slice(0, step + 1).toReversed()) {
+		if (one !== undefined && 'preset' in one) return one.preset;
+	}
+	return preset;
+}

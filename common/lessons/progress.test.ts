@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
 	counted,
 	type DoneWhen,
+	type FoundEvent,
 	type Lesson,
 	lessonSchema,
 	mistakesNow,
 	NOTHING,
+	presetAt,
+	presetsOf,
 	progress,
 	soughtNow,
 } from './index.ts';
@@ -38,9 +41,9 @@ const written = {
 const lesson: Lesson = lessonSchema.parse(written);
 
 /** The condition of a step, and what some events make of it. */
-const tallyOf = (index: number, events: readonly { readonly n: number; readonly connection: number }[]) => {
+const tallyOf = (index: number, events: readonly Pick<FoundEvent, 'n' | 'connection'>[]) => {
 	const when: DoneWhen = lesson.steps[index]?.done ?? { filter: '', count: 1, from: 'step' };
-	return events.reduce((tally, event) => counted(when, tally, event), NOTHING);
+	return events.reduce((tally, event) => counted(when, tally, { ...event, time: 0n }), NOTHING);
 };
 
 describe('the schema of a lesson', () => {
@@ -60,28 +63,42 @@ describe('progress', () => {
 	it('is at the first step until an event shows it, and goes on after that event', () => {
 		const began = { began: 10, shown: [] };
 		expect(soughtNow(lesson, began)).toEqual({ filter: 'kind:listening', from: 10 });
-		const waiting = progress(lesson, began, { tally: NOTHING, mistakes: [false, false] });
-		expect(waiting).toEqual({ place: began, current: 0, wrong: [] });
+		const waiting = progress(lesson, began, { tally: NOTHING, mistakes: [undefined, undefined] });
+		expect(waiting).toEqual({ place: began, current: 0, wrong: undefined });
 		const { place, current } = progress(lesson, began, { tally: tallyOf(0, [{ n: 12, connection: 0 }]), mistakes: [] });
 		expect([place, current]).toEqual([{ began: 10, shown: [12] }, 1]);
 		expect(soughtNow(lesson, place)).toEqual({ filter: 'kind:open', from: 13 });
 	});
 
-	it('gives the sentences of the mistakes that have happened', () => {
+	it('gives the sentence of the mistake that was made last', () => {
 		const place = { began: 10, shown: [] };
 		expect(mistakesNow(lesson, place)).toEqual([
 			{ filter: 'kind:error', from: 10 },
 			{ filter: 'EADDRINUSE', from: 10 },
 		]);
-		expect(progress(lesson, place, { tally: NOTHING, mistakes: [false, true] }).wrong).toEqual([text('EADDRINUSE')]);
-		const right = { tally: tallyOf(0, [{ n: 10, connection: 0 }]), mistakes: [true, true] };
-		expect(progress(lesson, place, right).wrong).toEqual([]);
+		const advice = (...mistakes: (number | undefined)[]) => progress(lesson, place, { tally: NOTHING, mistakes }).wrong;
+		expect(advice(undefined, 11)).toEqual(text('EADDRINUSE'));
+		expect(advice(12, 11)).toEqual(text('kind:error'));
+		expect(advice(12, 14)).toEqual(text('EADDRINUSE'));
+		const right = { tally: tallyOf(0, [{ n: 10, connection: 0 }]), mistakes: [9, 9] };
+		expect(progress(lesson, place, right).wrong).toBeUndefined();
 	});
 
 	it('wants as many connections as the step says', () => {
 		const one = [1, 2, 3].map((n) => ({ n, connection: 1 }));
 		expect(tallyOf(1, one).shown).toBeUndefined();
 		expect(tallyOf(1, [...one, { n: 7, connection: 2 }, { n: 8, connection: 3 }]).shown).toBe(7);
+	});
+
+	it('counts events that happen together where the step says so', () => {
+		const when: DoneWhen = { filter: 'kind:end', count: 2, connections: 2, from: 'step', within: 100 };
+		const ends = (...milliseconds: number[]) =>
+			milliseconds
+				.map((time, i) => ({ n: i, connection: i + 1, time: BigInt(time) * 1_000_000n }))
+				.reduce((tally, event) => counted(when, tally, event), NOTHING).shown;
+		expect(ends(5, 80)).toBe(1);
+		expect(ends(5, 180)).toBeUndefined();
+		expect(ends(5, 180, 190)).toBe(2);
 	});
 
 	it('counts events of the whole lesson where the step says so', () => {
@@ -97,14 +114,14 @@ describe('progress', () => {
 	it('is over after the last step', () => {
 		const place = { began: 0, shown: [1, 2, 3, 4] };
 		const tally = tallyOf(4, [{ n: 9, connection: 1 }]);
-		const over = { place: { began: 0, shown: [1, 2, 3, 4, 9] }, current: undefined, wrong: [] };
+		const over = { place: { began: 0, shown: [1, 2, 3, 4, 9] }, current: undefined, wrong: undefined };
 		expect(progress(lesson, place, { tally, mistakes: [] })).toEqual(over);
 		expect(progress(lesson, over.place, { tally, mistakes: [] })).toEqual(over);
 		expect(soughtNow(lesson, over.place)).toBeUndefined();
 	});
 
 	it('completes a step at the first event with which everything holds', () => {
-		const event = fc.record({ n: fc.nat(), connection: fc.integer({ min: 0, max: 4 }) });
+		const event = fc.record({ n: fc.nat(), time: fc.constant(0n), connection: fc.integer({ min: 0, max: 4 }) });
 		const when = fc.record({ count: fc.integer({ min: 1, max: 6 }), connections: fc.integer({ min: 1, max: 4 }) });
 		fc.assert(
 			fc.property(fc.array(event), when, (events, { count, connections }) => {
@@ -121,4 +138,17 @@ describe('progress', () => {
 			}),
 		);
 	});
+});
+
+it('knows the preset that each step is about', () => {
+	const steps = lesson.steps.map((one, i) => (i === 2 ? { ...one, offer: { preset: 'concurrent' } } : one));
+	const changing: Lesson = { ...lesson, steps };
+	expect(presetsOf(changing)).toEqual(['timestamp-echo', 'concurrent']);
+	expect(steps.map((_, i) => presetAt(changing, i))).toEqual([
+		'timestamp-echo',
+		'timestamp-echo',
+		'concurrent',
+		'concurrent',
+		'concurrent',
+	]);
 });

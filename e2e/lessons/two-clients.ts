@@ -14,6 +14,11 @@ export const twoClients: Walk = {
 		await learner.start();
 	},
 	release: (learner) => learner.stopEndpoint('to one-at-a-time'),
-	concurrent: (learner) => learner.offer('Start concurrent'),
+	concurrent: async (learner) => {
+		await learner.stopEndpoint('one-at-a-time');
+		await learner.startEndpoint('one-at-a-time');
+		await learner.wrong(/Another server was started/);
+		await learner.offer('Start concurrent');
+	},
 	'side-by-side': async (learner) => learner.run((await learner.program()).replace('Timer(2,', 'Timer(0.3,')),
 };

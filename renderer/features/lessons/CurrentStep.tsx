@@ -16,21 +16,26 @@ import { Marked } from './Marked.tsx';
 import { Program } from './Program.tsx';
 import type { StepFacts } from './use-progress.ts';
 
-interface CurrentStepProps {
+interface OwnProgramProps {
 	readonly step: LessonStep;
-	readonly facts: StepFacts;
 	readonly place: OfferPlace;
-	/** A text with the address of the lesson's endpoint. */
-	readonly words: (text: LessonText) => string;
+	/** A text with the address of the endpoint at a place. */
+	readonly words: (text: LessonText, place: OfferPlace) => string;
+}
+
+interface CurrentStepProps extends OwnProgramProps {
+	readonly facts: StepFacts;
+}
+
+/** The program of a step: of a finished one too, because the steps after it may need it again. */
+export function OwnProgram({ step: { program, title }, place, words }: OwnProgramProps) {
+	if (program === undefined) return null;
+	return <Program language={program.language} code={filled(program.code, place.at)} title={words(title, place)} />;
 }
 
 /** What helps with the current step: a button, a program, what went wrong, and how much is done. */
-export function CurrentStep({
-	step: { offer, program, done, wrong: _, ...step },
-	facts,
-	place,
-	words,
-}: CurrentStepProps) {
+export function CurrentStep({ step, facts, place, words }: CurrentStepProps) {
+	const { offer, program, done } = step;
 	const { lessons: text } = useDialogWords();
 	const label = useOfferLabel();
 	return (
@@ -47,15 +52,13 @@ export function CurrentStep({
 					{isOfferReady(offer, place) ? null : <span className="lesson-note">{text.noEndpoint}</span>}
 				</div>
 			)}
-			{program === undefined ? null : (
-				<Program language={program.language} code={filled(program.code, place.at)} title={words(step.title)} />
-			)}
+			<OwnProgram step={step} place={place} words={words} />
 			<Count when={done} tally={facts.tally} />
-			{facts.wrong.map((one) => (
-				<Card key={one.en} tone="warn" title={text.wrong} announce>
-					<Marked text={words(one)} />
+			{facts.wrong === undefined ? null : (
+				<Card key={facts.wrong.en} tone="warn" title={text.wrong} announce>
+					<Marked text={words(facts.wrong, place)} />
 				</Card>
-			))}
+			)}
 			{facts.unknown ? <p className="lesson-note">{text.unknownProgram}</p> : null}
 			{facts.failure === undefined ? null : (
 				<Card tone="error" title={text.failed} announce>

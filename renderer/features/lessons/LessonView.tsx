@@ -1,7 +1,7 @@
 import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
 import type { KeptLesson } from '../../../common/contract/calls/settings.ts';
-import { filled, type Lesson, type LessonText } from '../../../common/lessons/index.ts';
+import { filled, type Lesson, type LessonText, presetAt } from '../../../common/lessons/index.ts';
 import { LESSONS, useLessonText } from '../../app/shared/lessons/lessons.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
@@ -13,7 +13,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { useWords } from '../../words/index.ts';
 import { type OfferPlace, showCode, startLesson } from './act.ts';
-import { CurrentStep } from './CurrentStep.tsx';
+import { CurrentStep, OwnProgram } from './CurrentStep.tsx';
 import { lessonEndpoint, lessonState } from './endpoint.ts';
 import { Marked } from './Marked.tsx';
 import { StepItem } from './StepItem.tsx';
@@ -49,12 +49,16 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
 function Steps({ lesson, kept }: { readonly lesson: Lesson; readonly kept: KeptLesson }) {
 	const { lessons: text } = useDialogWords();
 	const say = useLessonText();
-	const state = useWorkbench(({ endpoints }) => lessonState(lesson.preset, kept.endpoint, endpoints));
-	const at = lessonEndpoint(lesson.preset, state);
-	const facts = useProgress(lesson, kept, at);
-	const place: OfferPlace = { lesson, at, state };
-	const words = (one: LessonText) => filled(say(one), at);
+	const endpoints = useWorkbench((state) => state.endpoints);
+	const placeOf = (index: number): OfferPlace => {
+		const state = lessonState(lesson, index, kept.endpoint, endpoints);
+		return { lesson, at: lessonEndpoint(presetAt(lesson, index), state), state };
+	};
+	const places = lesson.steps.map((_, i) => placeOf(i));
 	const current = kept.shown.length;
+	const place = places[current] ?? placeOf(current);
+	const facts = useProgress(lesson, kept, place.at);
+	const words = (one: LessonText, { at }: OfferPlace = place) => filled(say(one), at);
 	const step = lesson.steps[current];
 	return (
 		<>
@@ -67,11 +71,12 @@ function Steps({ lesson, kept }: { readonly lesson: Lesson; readonly kept: KeptL
 				{lesson.steps.map((one, i) => (
 					<StepItem
 						key={one.id}
-						title={words(one.title)}
+						title={words(one.title, places[i])}
 						state={i < current ? 'done' : i === current ? 'current' : 'waiting'}
-						text={words(one.text)}
+						text={words(one.text, places[i])}
 					>
 						{i === current ? <CurrentStep step={one} facts={facts} place={place} words={words} /> : null}
+						{i < current ? <OwnProgram step={one} place={places[i] ?? place} words={words} /> : null}
 					</StepItem>
 				))}
 			</ol>

@@ -2,22 +2,31 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { KeptLesson } from '../../../common/contract/calls/settings.ts';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import type { Lesson } from '../../../common/lessons/index.ts';
 import { LESSONS } from '../../app/shared/lessons/lessons.ts';
 import { NO_STATUS, useLiveCapture } from '../../app/state/capture/capture-status.ts';
+import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useDialogs } from '../../app/state/window/dialogs.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
-import { type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
+import { endpointState, type FakeHost, fakeHost } from '../../app/testing/host.fixture.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
+import { presetConfig } from './endpoint.ts';
 import { LessonsPane } from './LessonsPane.tsx';
 
 let host: FakeHost;
 
+function find(id: string): Lesson {
+	const found = LESSONS.find((lesson) => lesson.id === id);
+	if (found === undefined) throw new Error(`There is no lesson ${id}.`);
+	return found;
+}
+
 const ID = 'first-server';
-const lesson = LESSONS.find(({ id }) => id === ID);
-if (lesson === undefined) throw new Error(`There is no lesson ${ID}.`);
+const lesson = find(ID);
 
 /** An event that a filter finds. */
 const row = {
@@ -42,6 +51,7 @@ afterEach(async () => {
 	await showLanguage('en');
 	host.close();
 	useLiveCapture.setState(NO_STATUS, true);
+	useWorkbench.setState(useWorkbench.getInitialState(), true);
 	useSettings.setState(useSettings.getInitialState(), true);
 	useDialogs.setState({ open: undefined });
 });
@@ -75,7 +85,10 @@ test('the list shows what was done; a lesson begins at its first step, with the 
 
 test('an event that the filter finds completes the step, and a mistake has its sentence', async () => {
 	host.matched = (filter) => (/^kind:listening|REFUSED/.test(filter) ? 1 : 0);
-	host.rows = ({ from }) => ({ rows: from === 0 ? [row] : [], stored: 1 });
+	host.rows = ({ filter, from }) => {
+		const n = filter?.includes('REFUSED') ? 7 : row.n;
+		return { rows: from === 0 ? [{ ...row, n }] : [], stored: 1 };
+	};
 	await show(ID, { [ID]: kept({ began: 3 }) });
 	await expect.poll(() => useSettings.getState().lessons.kept[ID]?.shown).toEqual([5]);
 	await shows(page.getByRole('alert'), 'Not quite yet');
@@ -108,6 +121,48 @@ test('by keyboard: a done step can be read again; the end leads to the program a
 	expect(useSettings.getState().lessons.open).toBe(LESSONS[1]?.id);
 	await page.getByRole('button', { name: 'Close the lessons' }).click();
 	expect(useSettings.getState().lessons.open).toBeNull();
+});
+
+test('the program of a finished step can be read again, with the address of that step', async () => {
+	const own = find('two-clients');
+	const config = presetConfig(own.preset);
+	const port = config.kind === 'tcp-server' ? config.port : 0;
+	await show(own.id, { [own.id]: kept({ shown: own.steps.slice(0, 4).map((_, n) => n) }) });
+	await page.getByRole('button', { name: 'Be the second client (done)' }).click();
+	const program = page.getByRole('region', { name: 'Be the second client' });
+	await expect.element(program).toBeVisible();
+	await shows(program, `('127.0.0.1', ${port})`);
+});
+
+test('a step that starts another preset is about that one: what was made before does not complete it', async () => {
+	const own = find('two-clients');
+	const filters = new Set<string>();
+	host.matched = (filter) => {
+		filters.add(filter);
+		return 0;
+	};
+	const before = endpointState('made before', { config: presetConfig('one-at-a-time') });
+	useWorkbench.setState({ endpoints: new Map([[before.id, before]]) });
+	await show(own.id, { [own.id]: kept({ endpoint: before.id, shown: own.steps.slice(0, 4).map((_, n) => n) }) });
+	await expect.element(page.getByRole('button', { name: 'Start concurrent' })).toBeVisible();
+	await expect.poll(() => [...filters]).toContain('kind:listening endpoint:"concurrent"');
+});
+
+test('an endpoint that does something else by now stays: the lesson makes another one', async () => {
+	const config = presetConfig(lesson.preset);
+	const changed = endpointState('changed', { config: endpointConfigSchema.parse({ ...config, host: '::' }) });
+	const made = () => host.calls.filter(({ name }) => name === 'endpointCreate').length;
+	useWorkbench.setState({ endpoints: new Map([[changed.id, changed]]) });
+	await show(ID, { [ID]: kept({ endpoint: changed.id }) });
+	await page.getByRole('button', { name: 'Start timestamp-echo' }).click();
+	await expect.poll(made).toBe(1);
+	useWorkbench.setState({
+		endpoints: new Map([[changed.id, { ...changed, config: endpointConfigSchema.parse({ ...config, port: 4321 }) }]]),
+	});
+	await show(ID, { [ID]: kept({ endpoint: changed.id }) });
+	await page.getByRole('button', { name: 'Start timestamp-echo' }).last().click();
+	await expect.poll(() => host.calls.filter(({ name }) => name === 'endpointStart').length).toBe(2);
+	expect(made()).toBe(1);
 });
 
 test('in Chinese, down to the texts of the steps', async () => {

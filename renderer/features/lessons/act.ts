@@ -4,6 +4,7 @@ import type { EndpointState } from '../../../common/contract/calls/workbench.ts'
 import { isTopicId } from '../../../common/explain/topic-id.ts';
 import { filledFilter, type Lesson, type LessonEndpoint, type LessonOffer } from '../../../common/lessons/index.ts';
 import { offers, startingConfig } from '../../app/shared/offers/offers.ts';
+import { targetAt } from '../../app/shared/targets.ts';
 import { useLiveCapture } from '../../app/state/capture/capture-status.ts';
 import { applyFilter } from '../../app/state/capture/filter.ts';
 import { connectClient, proxyInFront } from '../../app/state/endpoints/clients.ts';
@@ -17,7 +18,7 @@ import { useSettings } from '../../app/state/window/settings.ts';
 import { useSocketView } from '../../app/state/window/socket-view.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
 import { words } from '../../words/index.ts';
-import { madeOf, presetConfig } from './endpoint.ts';
+import { isAsPreset, madeOf, presetConfig } from './endpoint.ts';
 
 /** Begins a lesson at its first step: only events from now on count. Its endpoint stays. */
 export function startLesson({ id }: Lesson): void {
@@ -31,13 +32,13 @@ export function startLesson({ id }: Lesson): void {
 export interface OfferPlace {
 	readonly lesson: Lesson;
 	readonly at: LessonEndpoint;
-	/** The endpoint of the lesson, once there is one. */
+	/** The endpoint of the step, once there is one. */
 	readonly state: EndpointState | undefined;
 }
 
 /** Does what the button of a step offers. */
 export function takeOffer(offer: LessonOffer, { lesson, at, state }: OfferPlace): void {
-	if ('preset' in offer) void startPreset(lesson, offer.preset);
+	if ('preset' in offer) void startPreset(lesson, offer.preset, state);
 	else if ('client' in offer) {
 		if (state !== undefined) void connectClient(state.id);
 	} else if ('proxy' in offer) {
@@ -65,19 +66,21 @@ function showView(view: Extract<LessonOffer, { readonly view: unknown }>['view']
 }
 
 /**
- * Starts an endpoint of a preset, which becomes the lesson's: one that stands there stopped, else a new one. Its port is that of the
- * preset even where another program has it: what that causes is part of learning.
+ * Starts an endpoint of a preset, which becomes the lesson's: one that stands there stopped and still does what the preset does, else a
+ * new one. Its port is that of the preset even where another program has it: what that causes is part of learning. A proxy leads to the
+ * endpoint that the lesson has started before.
  */
-async function startPreset({ id }: Lesson, preset: string): Promise<void> {
+async function startPreset(lesson: Lesson, preset: string, before: EndpointState | undefined): Promise<void> {
 	const offer = offers.find((one) => one.id === preset);
 	if (offer === undefined) throw new Error(`No preset is named ${preset}.`);
 	try {
 		const endpoints = [...useWorkbench.getState().endpoints.values()];
-		const before = madeOf(preset, endpoints);
-		const endpoint =
-			before !== undefined && isIdle(before) ? before.id : await createEndpoint(startingConfig(offer, endpoints, []));
-		const kept = useSettings.getState().lessons.kept[id];
-		if (kept !== undefined) keepLesson(id, { ...kept, endpoint });
+		const first = lesson.preset === preset ? undefined : madeOf(lesson.preset, endpoints);
+		const targets = first === undefined ? [] : targetAt(first);
+		const isReady = before !== undefined && isIdle(before) && isAsPreset(before, preset);
+		const endpoint = isReady ? before.id : await createEndpoint(startingConfig(offer, endpoints, targets));
+		const kept = useSettings.getState().lessons.kept[lesson.id];
+		if (kept !== undefined) keepLesson(lesson.id, { ...kept, endpoint });
 		await startEndpoint(endpoint);
 	} catch (error) {
 		toastError(words().notices.notCreated(presetConfig(preset).name), error);

@@ -1,6 +1,6 @@
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
-import { destinationOf, type EndpointConfig, endpointConfigSchema } from '../../../common/endpoints/index.ts';
-import type { LessonEndpoint } from '../../../common/lessons/index.ts';
+import { destinationOf, type EndpointConfig, endpointConfigSchema, isProxy } from '../../../common/endpoints/index.ts';
+import { type Lesson, type LessonEndpoint, presetAt, presetsOf } from '../../../common/lessons/index.ts';
 import { findPreset } from '../../../common/presets/index.ts';
 import { targetAt } from '../../app/shared/targets.ts';
 
@@ -11,23 +11,38 @@ export function presetConfig(id: string): EndpointConfig {
 	return endpointConfigSchema.parse(preset.config);
 }
 
-/** The newest endpoint that was made of a preset, by its kind and its name. */
+/** The newest endpoint that was made of a preset, by its kind and its name; a proxy by its kind, as it is named after its target. */
 export function madeOf(preset: string, endpoints: Iterable<EndpointState>): EndpointState | undefined {
 	const { kind, name } = presetConfig(preset);
 	const isNumbered = (written: string) =>
 		written.startsWith(`${name} `) && /^\d+$/.test(written.slice(name.length + 1));
 	return [...endpoints].findLast(
-		({ config }) => config.kind === kind && (config.name === name || isNumbered(config.name)),
+		({ config }) => config.kind === kind && (isProxy(kind) || config.name === name || isNumbered(config.name)),
 	);
 }
 
-/** The endpoint of a lesson: the one that it has made, else one like its preset. */
+/**
+ * The endpoint that a step is about: the one that the lesson has made, else one like the step's preset. What it has made of another of
+ * its presets belongs to other steps.
+ */
 export function lessonState(
-	preset: string,
+	lesson: Lesson,
+	step: number,
 	made: string | undefined,
 	endpoints: ReadonlyMap<string, EndpointState>,
 ): EndpointState | undefined {
-	return (made === undefined ? undefined : endpoints.get(made)) ?? madeOf(preset, endpoints.values());
+	const preset = presetAt(lesson, step);
+	const own = made === undefined ? undefined : endpoints.get(made);
+	const isOfStep =
+		own?.config.kind === presetConfig(preset).kind &&
+		!presetsOf(lesson).some((other) => other !== preset && madeOf(other, [own]) !== undefined);
+	return isOfStep ? own : madeOf(preset, endpoints.values());
+}
+
+/** Whether an endpoint still does what its preset does, wherever it listens and whatever it sends to. */
+export function isAsPreset({ config }: EndpointState, preset: string): boolean {
+	const place = { name: '', port: 0, target: undefined };
+	return JSON.stringify({ ...presetConfig(preset), ...place }) === JSON.stringify({ ...config, ...place });
 }
 
 /** The address and the name of a lesson's endpoint; those of its preset before there is one. */

@@ -81,9 +81,10 @@ export function followStep(
 			const { rows } = await session.call('captureRows', { filter, from: next, count: ROWS });
 			if (rows.length === 0) break;
 			next += rows.length;
-			for (const { n, connection } of rows) {
+			for (const { n, time, connection } of rows) {
+				const found = { n, time, connection };
 				const isNew = n >= from && tally.shown === undefined;
-				if (isNew && (await counts({ n, connection }))) tally = counted(when, tally, { n, connection });
+				if (isNew && (await counts(found))) tally = counted(when, tally, found);
 			}
 			onTally(tally);
 		}
@@ -91,17 +92,19 @@ export function followStep(
 	return followFilter(filter, { look, onError });
 }
 
-/** Calls back once an event is found that shows a mistake. Returns a function that ends it. */
+/** Calls back with each latest event that shows a mistake. Returns a function that ends it. */
 export function followMistake(
 	{ filter, from }: Sought,
-	{ onFound, onError }: { readonly onFound: () => void; readonly onError: (error: Error) => void },
+	{ onFound, onError }: { readonly onFound: (n: number) => void; readonly onError: (error: Error) => void },
 ): () => void {
-	let found = false;
+	let latest = from - 1;
 	const look = async ({ matched }: FilterState) => {
-		if (found || matched === 0) return;
-		const { index } = await session.call('captureMatchAt', { filter, n: from });
-		found = index < matched;
-		if (found) onFound();
+		if (matched === 0) return;
+		const { rows } = await session.call('captureRows', { filter, from: matched - 1, count: 1 });
+		const n = rows.at(-1)?.n;
+		if (n === undefined || n <= latest) return;
+		latest = n;
+		onFound(n);
 	};
 	return followFilter(filter, { look, onError });
 }

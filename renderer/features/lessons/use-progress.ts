@@ -20,14 +20,14 @@ import { Peers } from './peers.ts';
 /** What is known of the current step. */
 export interface StepFacts {
 	readonly tally: Tally;
-	readonly wrong: readonly LessonText[];
+	readonly wrong: LessonText | undefined;
 	/** The system did not say which program was at the other end. */
 	readonly unknown: boolean;
 	/** Why the traffic could not be looked through. */
 	readonly failure: string | undefined;
 }
 
-const NO_FACTS: StepFacts = { tally: NOTHING, wrong: [], unknown: false, failure: undefined };
+const NO_FACTS: StepFacts = { tally: NOTHING, wrong: undefined, unknown: false, failure: undefined };
 
 /** Looks in the live capture for what completes the current step of an open lesson, and keeps how far the person is. */
 export function useProgress(lesson: Lesson, kept: KeptLesson, { host, port, endpoint }: LessonEndpoint): StepFacts {
@@ -49,7 +49,7 @@ export function useProgress(lesson: Lesson, kept: KeptLesson, { host, port, endp
 		const at = { host, port, endpoint };
 		const peers = new Peers();
 		let found = NO_FACTS;
-		let mistakes = step.wrong.map(() => false);
+		let mistakes = step.wrong.map((): number | undefined => undefined);
 		const show = (change: Partial<StepFacts>) => {
 			found = { ...found, ...change };
 			setFacts({ key, ...found });
@@ -79,8 +79,8 @@ export function useProgress(lesson: Lesson, kept: KeptLesson, { host, port, endp
 			followStep(step.done, written(sought), counts, { onTally: update, onError }),
 			...mistakesNow(lesson, kept).map((one, i) =>
 				followMistake(written(one), {
-					onFound: () => {
-						mistakes = mistakes.with(i, true);
+					onFound: (n) => {
+						mistakes = mistakes.with(i, n);
 						update(found.tally);
 					},
 					onError,

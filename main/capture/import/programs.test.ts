@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byTier } from '../../../common/tier.fixture.ts';
+import { LOSE_SEGMENTS, losingMissing } from '../../engine/testing/lossy-loopback.fixture.ts';
 import { tsharkFields, tsharkMissing } from '../tshark.fixture.ts';
 import { difference, followAll, followImport } from './follow.fixture.ts';
 import { type Imported, imports } from './import.fixture.ts';
@@ -154,6 +155,16 @@ describe.skipIf(missing !== undefined)(`what dumpcap captured of real sockets${m
 		expect((await imported.of(made)).lines.slice(1)).toEqual(['#1 in data hello']);
 		program('text2pcap', '-q', '-T', '50000,80', dump, made);
 		expect((await imported.of(made)).lines.at(-1)).toBe('#1 in data hello');
+	});
+
+	const noLoss = losingMissing();
+	test.skipIf(noLoss !== undefined)(`a network that loses segments${noLoss ? ` (${noLoss})` : ''}`, async () => {
+		const file = place('losing.pcapng');
+		const lossy = captureTraffic(file, ['dumpcap', '-i', 'lo', '-q', '-w', file], LOSE_SEGMENTS);
+		expect(await sentAgain(file)).toBeGreaterThan(0);
+		const result = await imported.of(file);
+		complete(result, lossy);
+		await compare(file, result);
 	});
 
 	const noNetem = netemMissing();

@@ -29,7 +29,7 @@ export interface Expected {
 export const NO_BYTES = new Uint8Array(0);
 
 /** Bytes that differ by position, so that a mix-up is detected. */
-export function pattern(length: number, seed: number): Uint8Array {
+export function pattern(length: number, seed: number): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(length);
 	let state = (seed * 2_654_435_761 + 1) >>> 0;
 	for (let i = 0; i < length; i++) {

@@ -43,7 +43,7 @@ const CODE_LANGUAGES = {
 		id: 'c',
 		name: 'C',
 		extension: 'c',
-		styles: { blocking: emitC },
+		styles: { blocking: emitC('blocking'), threads: emitC('threads') },
 		run: (file) => `cc -Wall -Wextra -o ${file.slice(0, -2)} ${file} && ./${file.slice(0, -2)}`,
 	},
 	go: {

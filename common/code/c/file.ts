@@ -1,5 +1,5 @@
 import { wrapped } from '../../words/locale/wrapped.ts';
-import type { CodeWords } from '../description/emitter.ts';
+import type { CodeStyle, CodeWords } from '../description/emitter.ts';
 import { type PortedScript, withoutScript } from '../description/ported.ts';
 import type { CodeProgram } from '../description/program.ts';
 import { COMMENT_CELLS, indented, spaced } from '../text/lines.ts';
@@ -22,13 +22,15 @@ export function comment(text: string): string[] {
 /** A C program while it is written. */
 export class CFile extends ProgramFile {
 	protected readonly mark = '//';
+	readonly style: Extract<CodeStyle, 'blocking' | 'threads'>;
 	/** The script that its functions stand for. */
 	readonly script: PortedScript | undefined;
 	readonly #includes = new Set(['stdio.h', 'stdlib.h']);
 	readonly #definitions: string[] = [];
 
-	constructor(program: CodeProgram, words: CodeWords, script?: PortedScript) {
+	constructor(program: CodeProgram, words: CodeWords, style: CFile['style'], script?: PortedScript) {
 		super(script === undefined ? program : withoutScript(program), words);
+		this.style = style;
 		this.script = script;
 	}
 

@@ -4,18 +4,15 @@ import { block, type CFile } from './file.ts';
 import { defineSendAll } from './helpers.ts';
 import { defineText } from './text.ts';
 
-/** Whether several threads serve clients. */
-export function hasThreads({ script, program: { task } }: CFile): boolean {
-	return script !== undefined && !(task.type === 'serve' && task.oneAtATime);
-}
-
 /** Lines that only one thread at a time runs. */
 function locked(file: CFile, ...lines: readonly string[]): string[] {
-	return hasThreads(file) ? ['pthread_mutex_lock(&lock);', ...lines, 'pthread_mutex_unlock(&lock);'] : [...lines];
+	return file.style === 'threads'
+		? ['pthread_mutex_lock(&lock);', ...lines, 'pthread_mutex_unlock(&lock);']
+		: [...lines];
 }
 
 function defineLock(why: 'storeLock' | 'chatLock', file: CFile): void {
-	if (!hasThreads(file)) return;
+	if (file.style !== 'threads') return;
 	file.include('pthread.h');
 	file.define('lock', [...file.note(why), 'static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;']);
 }

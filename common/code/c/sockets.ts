@@ -3,6 +3,9 @@ import { block, type CFile, comment } from './file.ts';
 import { defineFail } from './helpers.ts';
 import { textLength, textOf } from './literals.ts';
 
+/** Keeps a program that sends to a closed connection. */
+export const NO_SIGNAL = 'signal(SIGPIPE, SIG_IGN);';
+
 /** The calls that set options on a socket. */
 export function optionLines(on: CodeOption['on'], variable: string, file: CFile): string[] {
 	const options = file.program.options.filter((option) => option.on === on);
@@ -15,18 +18,51 @@ export function optionLines(on: CodeOption['on'], variable: string, file: CFile)
 	});
 }
 
-/** Lines that make `found`, the addresses of HOST and PORT. */
-export function resolved(place: Extract<CodePlace, { host: string }>, passive: boolean, file: CFile): string[] {
+/** Where a program has the host and the port of a place, and what it does where the host has no address. */
+interface Names {
+	readonly host: string;
+	readonly port: string;
+	readonly failed: string;
+}
+
+const OWN: Names = { host: 'HOST', port: 'PORT', failed: 'return EXIT_FAILURE;' };
+
+/** Lines that make `found`, the addresses of a place. */
+export function resolved(
+	place: Extract<CodePlace, { host: string }>,
+	passive: boolean,
+	file: CFile,
+	{ host, port, failed } = OWN,
+): string[] {
 	file.include('netdb.h', 'sys/socket.h', 'sys/types.h', 'unistd.h');
-	file.constant('HOST', [textOf(place.host)]);
-	file.constant('PORT', [`"${place.port}"`]);
+	file.constant(host, [textOf(place.host)]);
+	file.constant(port, [`"${place.port}"`]);
 	const type = place.transport === 'tcp' ? 'SOCK_STREAM' : 'SOCK_DGRAM';
 	const family = passive && !place.host.includes(':') ? 'AF_INET' : 'AF_UNSPEC';
 	const flags = passive ? ', .ai_flags = AI_PASSIVE' : '';
 	return [
 		`struct addrinfo hints = {.ai_family = ${family}, .ai_socktype = ${type}${flags}}, *found;`,
-		'int wrong = getaddrinfo(HOST, PORT, &hints, &found);',
-		...block('if (wrong != 0)', 'fprintf(stderr, "%s\\n", gai_strerror(wrong));', 'return EXIT_FAILURE;'),
+		`int wrong = getaddrinfo(${host}, ${port}, &hints, &found);`,
+		...block('if (wrong != 0)', 'fprintf(stderr, "%s\\n", gai_strerror(wrong));', failed),
+	];
+}
+
+/** Lines that make `connection`, a socket that is connected to one of `found`; -1: none accepts. */
+export function connectedToAny(file: CFile): string[] {
+	return [
+		...file.note('connectAll'),
+		'int connection = -1;',
+		...block(
+			'for (struct addrinfo *one = found; one != NULL && connection < 0; one = one->ai_next)',
+			'connection = socket(one->ai_family, one->ai_socktype, one->ai_protocol);',
+			block(
+				'if (connection >= 0 && connect(connection, one->ai_addr, one->ai_addrlen) < 0)',
+				'perror("connect");',
+				'close(connection);',
+				'connection = -1;',
+			),
+		),
+		'freeaddrinfo(found);',
 	];
 }
 

@@ -11,7 +11,9 @@ function defineTime(file: CFile, name: string, format: string): void {
 			`static void ${name}(struct buffer *buffer)`,
 			'time_t now = time(NULL);',
 			'char text[64];',
-			format === '' ? 'ctime_r(&now, text);' : `strftime(text, sizeof text, "${format}", gmtime(&now));`,
+			format === ''
+				? 'ctime_r(&now, text);'
+				: `strftime(text, sizeof text, "${format}", gmtime_r(&now, &(struct tm){0}));`,
 			'append(buffer, text, strcspn(text, "\\n"));',
 		),
 	);

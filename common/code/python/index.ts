@@ -55,8 +55,9 @@ export function emitPython(
 		if (style === 'blocking' && task.type !== 'serve' && task.type !== 'ask')
 			return finish(file, streamClient(task, file));
 		if (!isStream || task.type !== 'serve') return undefined;
-		// A loop that serves one client at a time needs no selector.
-		if (style === 'selectors') return task.oneAtATime ? undefined : finish(file, selectorsServer(task, file));
+		// A loop that serves one client at a time needs no selector and no threads.
+		if (task.oneAtATime && (style === 'selectors' || style === 'threads')) return undefined;
+		if (style === 'selectors') return finish(file, selectorsServer(task, file));
 		if (style === 'asyncio') return finish(file, asyncioServer(task, file));
 		return finish(file, streamServer(task, style === 'threads' ? 'threads' : 'blocking', file));
 	};

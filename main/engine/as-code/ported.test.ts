@@ -82,7 +82,7 @@ describe.each(ways)('$language, $style: what clients hear of the endpoint with t
 	it.each(['key-value', 'chat'] as const)('%s', async (id) => {
 		const endpoint = await ofEndpoint(id);
 		// One client at a time never meets another.
-		const count = way.language === 'python' && way.style === 'blocking' ? 1 : 2;
+		const count = way.style === 'blocking' ? 1 : 2;
 		const { program, output } = await heardOfProgram(preset(id), SESSIONS[id].slice(0, count), way);
 		expect(program, output).toEqual(endpoint.slice(0, count));
 	});
@@ -99,8 +99,6 @@ it.each(ways)('$language, $style: a script with other words is quoted, and named
 	expect(writtenConfig(config, way)).not.toContain('The script, which');
 });
 
-it('a program that serves one client at a time says that it is alone in the chat', () => {
-	expect(writtenConfig(preset('chat'), { language: 'python', style: 'blocking' })).toContain(
-		'each is alone in the chat',
-	);
+it.each(['python', 'c'])('a program in %s that serves one client at a time says that it is alone', (language) => {
+	expect(writtenConfig(preset('chat'), { language, style: 'blocking' })).toContain('each is alone in the chat');
 });

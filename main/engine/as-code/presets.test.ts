@@ -108,7 +108,7 @@ async function bothAnswer(
 describe.each(ways)('$language, $style: the bytes of', (way) => {
 	const missing = noCompiler(way);
 	beforeEach(({ skip }) => skip(missing !== undefined, missing));
-	/** Those that this style writes: clients and sockets for datagrams have one, and not every language writes proxies. */
+	/** Those that this style writes: clients and sockets for datagrams have one, and proxies are not written in every one. */
 	const written = <Id extends PresetId>(...ids: readonly Id[]) => ids.filter((id) => isWritten(preset(id, {}), way));
 
 	it.each(servers(way))('the server %s', async (id, dialogues) => {

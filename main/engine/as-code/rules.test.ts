@@ -79,7 +79,10 @@ async function bothAnswer(way: Way, config: Server, dialogue: Dialogue): Promise
 	expect(await answersTo({ port: Number(found[1]) }, dialogue), program.output()).toBe(ours);
 }
 
-describe.each(ways)('$language, $style: the bytes with', (way) => {
+/** Threads converse as programs that block do. */
+const conversing = ways.filter(({ style }) => style !== 'threads' && style !== 'socketserver');
+
+describe.each(conversing)('$language, $style: the bytes with', (way) => {
 	const missing = noCompiler(way);
 	beforeEach(({ skip }) => skip(missing !== undefined, missing));
 

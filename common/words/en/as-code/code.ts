@@ -26,8 +26,8 @@ export const code = {
 		cannotSend: 'The client has gone, or our side has ended: its own loop notices.',
 		whiteSpace: 'The characters that trim() of JavaScript removes.',
 		decodedUtf8: 'UTF-8 as text: a character that is cut off, or a byte that is none, becomes U+FFFD.',
-		manyThreadsC:
-			'A thread for each client, because clients share state: served one after the other, none would meet another. With glibc before 2.34, compile with -pthread.',
+		pthread: 'With glibc before 2.34, compile with -pthread.',
+		placeOfClient: 'The pointer to the client with this address, or to the end of the list.',
 		cutC: 'Takes the first word, and the space behind it, off the rest.',
 		commandC: 'Whether a text is this command, in capitals or not: ſ and ı have S and I as theirs.',
 		utf16OrderC:

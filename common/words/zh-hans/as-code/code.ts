@@ -26,8 +26,8 @@ export const code: Texts<typeof english> = {
 		cannotSend: '客户端已离开，或者本端已结束发送：它自己的循环会发现。',
 		whiteSpace: 'JavaScript 的 trim() 去掉的字符。',
 		decodedUtf8: '把 UTF-8 解码为文本：残缺的字符和不属于任何字符的字节变成 U+FFFD。',
-		manyThreadsC:
-			'每个客户端一个线程，因为客户端共享状态：一个接一个地服务，它们就碰不到一起。glibc 早于 2.34 时，编译要加 -pthread。',
+		pthread: 'glibc 早于 2.34 时，编译要加 -pthread。',
+		placeOfClient: '指向使用这个地址的客户端的指针，没有时指向列表末尾。',
 		cutC: '从剩余部分取出第一个词和它后面的空格。',
 		commandC: '一段文本是否为这个命令，不分大小写：ſ 和 ı 的大写是 S 和 I。',
 		utf16OrderC: 'JavaScript 按 UTF-16 的码元排序：四字节的字符排在 U+E000 至 U+FFFF 之前。',

@@ -26,8 +26,8 @@ export const code: Texts<typeof english> = {
 		cannotSend: '用戶端已離開，或者本端已結束傳送：它自己的迴圈會發現。',
 		whiteSpace: 'JavaScript 的 trim() 去掉的字元。',
 		decodedUtf8: '把 UTF-8 解碼為文字：殘缺的字元和不屬於任何字元的位元組會變成 U+FFFD。',
-		manyThreadsC:
-			'每個用戶端一個執行緒，因為用戶端共用狀態：一個接一個地服務，它們就碰不到一起。glibc 早於 2.34 時，編譯要加 -pthread。',
+		pthread: 'glibc 早於 2.34 時，編譯要加 -pthread。',
+		placeOfClient: '指向使用這個位址的用戶端的指標，沒有時指向清單末端。',
 		cutC: '從剩餘部分取出第一個詞和它後面的空格。',
 		commandC: '一段文字是否為這個命令，不分大小寫：ſ 和 ı 的大寫是 S 和 I。',
 		utf16OrderC: 'JavaScript 依 UTF-16 的碼元排序：四位元組的字元排在 U+E000 至 U+FFFF 之前。',

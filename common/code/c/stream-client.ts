@@ -1,65 +1,9 @@
 import type { CodeStep, CodeTask } from '../description/program.ts';
 import { defineServe } from './conversation.ts';
 import { block, type CFile } from './file.ts';
-import { defineFail, defineSendAll, show } from './helpers.ts';
-import { hasThreads } from './ported.ts';
-import { announced, boundSocket, optionLines, resolved, unixAddress } from './sockets.ts';
+import { defineSendAll, show } from './helpers.ts';
+import { connectedToAny, NO_SIGNAL, optionLines, resolved, unixAddress } from './sockets.ts';
 import { literalCall } from './values.ts';
-
-const NO_SIGNAL = 'signal(SIGPIPE, SIG_IGN);';
-
-/** Defines what the thread of a client does. */
-function defineThread(file: CFile): void {
-	file.include('pthread.h', 'stdint.h');
-	file.define('run', [
-		...file.note('manyThreadsC'),
-		...block(
-			'static void *run(void *argument)',
-			'int connection = (int)(intptr_t)argument;',
-			'serve(connection);',
-			'close(connection);',
-			'return NULL;',
-		),
-	]);
-}
-
-const THREAD = [
-	'pthread_t thread;',
-	...block(
-		'if (pthread_create(&thread, NULL, run, (void *)(intptr_t)connection) != 0)',
-		'fputs("pthread_create failed\\n", stderr);',
-		'close(connection);',
-		'continue;',
-	),
-	'pthread_detach(thread);',
-];
-
-/** The main function of a stream server. */
-export function streamServer(task: Extract<CodeTask, { type: 'serve' }>, file: CFile): string[] {
-	defineServe(task, file, false);
-	defineFail(file);
-	file.include('signal.h', 'unistd.h');
-	const threads = hasThreads(file);
-	if (threads) defineThread(file);
-	else if (!task.oneAtATime) file.omissions.add('oneClientAtATime');
-	const opened = boundSocket('server', file);
-	return block(
-		'int main(void)',
-		file.note('noSignal'),
-		NO_SIGNAL,
-		opened,
-		`if (listen(server, ${task.backlog}) < 0) fail("listen");`,
-		announced('listening on', 'server', file),
-		block(
-			'for (;;)',
-			file.note('accept'),
-			'int connection = accept(server, NULL, NULL);',
-			'if (connection < 0) fail("accept");',
-			optionLines('connection', 'connection', file),
-			threads ? THREAD : [...file.note('oneByOne'), 'serve(connection);', 'close(connection);'],
-		),
-	);
-}
 
 type Client = Exclude<CodeTask, { type: 'serve' | 'ask' }>;
 
@@ -156,23 +100,7 @@ export function streamClient(task: Client, file: CFile): string[] {
 						'return EXIT_FAILURE;',
 					),
 				]
-			: [
-					...resolved(place, false, file),
-					...file.note('connectAll'),
-					'int connection = -1;',
-					...block(
-						'for (struct addrinfo *one = found; one != NULL && connection < 0; one = one->ai_next)',
-						'connection = socket(one->ai_family, one->ai_socktype, one->ai_protocol);',
-						block(
-							'if (connection >= 0 && connect(connection, one->ai_addr, one->ai_addrlen) < 0)',
-							'perror("connect");',
-							'close(connection);',
-							'connection = -1;',
-						),
-					),
-					'freeaddrinfo(found);',
-					'if (connection < 0) return EXIT_FAILURE;',
-				];
+			: [...resolved(place, false, file), ...connectedToAny(file), 'if (connection < 0) return EXIT_FAILURE;'];
 	return block(
 		'int main(void)',
 		file.note('noSignal'),

@@ -74,7 +74,7 @@ export const TERMS: readonly Term[] = [
 /** Words of the other side of the strait, which a reader of this one would stumble over. */
 export const FOREIGN: Readonly<Record<'hans' | 'hant', RegExp>> = {
 	hans: /伺服|封包|位址|资料夹|档案|讯息|预设值|萤幕|滑鼠|程式|连线|指令码/,
-	hant: /服務器|數據|信息|文件|默認|端口|地址|消息|網絡|線程|進程|隊列|證書|設置|快捷鍵|過濾|保存|打開|客戶端|超時|字節|腳本|字段|載荷|抓包|日誌|連接(?!埠)|屏幕|鼠標|剪貼板|菜單|導出|導入|加載|刷新|撤銷|運行|打印|支持/,
+	hant: /服務器|數據|信息|文件|默認|端口|地址|消息|網絡|線程|進程|隊列|證書|設置|快捷鍵|過濾|保存|打開|客戶端|超時|字節|腳本|字段|載荷|抓包|日誌|連接(?!埠)|屏幕|鼠標|剪貼板|菜單|導出|導入|加載|刷新|撤銷|運行|打印|支持|十六進制|添加|占用|空閒|逐個/,
 };
 
 /** Characters that only one of the scripts has, of those that these texts use most. */

@@ -10,7 +10,7 @@ export const answers: Texts<typeof english> = {
 	pattern: {
 		title: '模式',
 		text: '与消息比较的字节。文本按字符集变成字节；十六进制、转义和 base64 直接写出字节。',
-		next: '看看已记录消息的最后几个字节：行结束符很容易漏掉。',
+		next: '看看已记录消息的最后几个字节：行尾很容易漏掉。',
 	},
 	expression: {
 		title: '正则表达式',
@@ -35,7 +35,7 @@ export const answers: Texts<typeof english> = {
 	reply: {
 		title: '应答',
 		text: '发回的内容：按所选格式书写、由结构的字段组成，或者不发送。{{data}}、{{time}}、{{1}} 等占位符按每条消息填入。',
-		next: '按客户端的期望结尾：{{eol}} 是收到的消息所用的行结束符。',
+		next: '按客户端的期望结尾：{{eol}} 是收到的消息所用的行尾。',
 	},
 	values: {
 		title: '字段的值',

@@ -31,7 +31,7 @@ export const calls: Texts<typeof english> = {
 		next: '对端如果一直不读取，它会永远等下去：请设置超时。',
 	},
 	recv: {
-		text: '返回已经到达的数据：至少 1 字节，至多是要求的长度；没有数据时会阻塞。返回空字节表示对端发送了 FIN：不会再有数据。',
+		text: '返回已经到达的数据：至少 1 字节，至多是要求的长度；没有数据时会阻塞。返回空字节串表示对端发送了 FIN：不会再有数据。',
 		next: 'TCP 没有消息边界：请一直收集字节，直到消息完整。',
 	},
 	sendto: {
@@ -43,12 +43,12 @@ export const calls: Texts<typeof english> = {
 		next: '请要求 65535 字节：UDP 数据报不会更大。',
 	},
 	shutdown: {
-		text: '结束一个方向：SHUT_WR 在已经发送的字节之后发送 FIN，读取仍可继续。对端的 recv() 这时返回空字节。',
+		text: '结束一个方向：SHUT_WR 在已经发送的字节之后发送 FIN，读取仍可继续。对端的 recv() 这时返回空字节串。',
 		next: '客户端就是这样表示“请求已经发完”，并仍能收到应答。',
 	},
 	close: {
 		text: '归还套接字：系统先发完发送缓冲区里的数据，再发送 FIN。如果还有收到的字节没有读取，它会发送 RST，对端可能丢失尚未读取的数据。',
-		next: '先读到 recv() 返回空字节，再关闭。',
+		next: '先读到 recv() 返回空字节串，再关闭。',
 	},
 	setsockopt: {
 		text: '设置套接字的一个选项。有些选项只在 bind() 或 connect() 之前有效，例如 SO_REUSEADDR；系统可能会取整或限制数值。',
@@ -56,7 +56,7 @@ export const calls: Texts<typeof english> = {
 	},
 	select: {
 		text: '等待，直到多个套接字中有一个可以不阻塞地读或写。一个线程就能这样服务许多连接；poll() 和 epoll 作用相同，但没有 1024 个套接字的限制。',
-		next: '“可读”也包括结束：recv() 可能返回空字节。',
+		next: '“可读”也包括结束：recv() 可能返回空字节串。',
 	},
 	settimeout: {
 		text: 'Python：这个套接字的调用最多等待多久，之后抛出超时异常。0 使套接字变为非阻塞：需要等待的调用以 EAGAIN（BlockingIOError）失败。',

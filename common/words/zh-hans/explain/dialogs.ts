@@ -149,7 +149,7 @@ export const dialogs: Texts<typeof english> = {
 	},
 	sentFile: {
 		title: '要发送的文件',
-		text: '文件的字节原样发送，没有行结束符。通过 TCP 是一个字节流，接收方分多次读取；通过 UDP 则切成数据报。',
+		text: '文件的字节原样发送，没有行尾。通过 TCP 是一个字节流，接收方分多次读取；通过 UDP 则切成数据报。',
 		next: '接收方看不出文件在哪里结束：之后关闭连接，或者先发送长度。',
 	},
 	datagramBytes: {

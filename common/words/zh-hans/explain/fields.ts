@@ -15,7 +15,7 @@ export const fields: Texts<typeof english> = {
 	host: {
 		title: '主机',
 		text: '对方所在的位置：IP 地址，或者先由 getaddrinfo 解析的名称。一个名称可以有多个地址，会逐个尝试。',
-		next: '在日志的注释中查看解析过程和每次尝试。',
+		next: '在日志的“说明”事件中查看解析过程和每次尝试。',
 	},
 	port: {
 		title: '端口',
@@ -70,7 +70,7 @@ export const fields: Texts<typeof english> = {
 	upstream: {
 		title: '上游代理',
 		text: '连接经过另一个代理，由它连接到主机：用 HTTP 的 CONNECT，或者 SOCKS5。名称由代理解析；没有 TLS 时它能看到所有字节。',
-		next: '在连接开头的注释里查看与代理协商的内容。',
+		next: '在连接开头的“说明”事件里查看与代理协商的内容。',
 	},
 	forgetAfter: {
 		title: '沉默的客户端',
@@ -88,7 +88,7 @@ export const fields: Texts<typeof english> = {
 		next: '使用之前，用“试用分帧”在已记录的消息上试一试。',
 	},
 	lineEnds: {
-		title: '行结束符',
+		title: '行尾',
 		text: 'Unix 的行以 LF（0a）结束，互联网的大多数协议用 CR LF（0d 0a）。打开后，一个分隔符同时适用两者。',
 		next: '收不到应答时，用十六进制看消息的最后几个字节。',
 	},

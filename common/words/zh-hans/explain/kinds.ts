@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const kinds: Texts<typeof english> = {
 	'tcp-server': {
 		text: '教程里的那种服务器：创建套接字（socket），bind、listen，每来一个客户端就 accept 一次。没有规则时它只读取客户端发送的内容，不作应答，等待应答的客户端会一直等下去。',
-		next: '启动它，在菜单中选择“连接客户端”并发送一些内容；然后添加一条会应答的规则。',
+		next: '启动它，在菜单中选择“连接一个客户端”并发送一些内容；然后添加一条会应答的规则。',
 	},
 	'tcp-client': {
 		text: '客户端：先创建套接字（socket），再用 connect 连接服务器，然后发送你在下方写的内容，并显示接收到的内容。如果该地址上没有程序监听，connect 立即失败，错误是 ECONNREFUSED。',

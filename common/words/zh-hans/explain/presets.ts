@@ -19,7 +19,7 @@ export const presets: Texts<typeof english> = {
 		next: '从 Python 连接，读到 recv() 返回 b"" 为止。',
 	},
 	'one-shot': {
-		text: '一问一答，然后结束。它展示 recv() 怎样用空字节报告结束。',
+		text: '一问一答，然后结束。它展示 recv() 怎样用空字节串报告结束。',
 		next: '发送一次读取装不下的数据，看看应答了什么。',
 	},
 	'upper-echo': {

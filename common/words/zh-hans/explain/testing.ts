@@ -68,8 +68,8 @@ export const testing: Texts<typeof english> = {
 		next: '在下一个步骤中用 {{var seq}} 发回去。',
 	},
 	lineEnd: {
-		title: '行结束符',
-		text: '附加在发送内容之后的字节：LF（0a）、CR LF（0d 0a）或 CR（0d）。按行读取的服务器会一直等到收到它的行结束符。',
+		title: '行尾',
+		text: '附加在发送内容之后的字节：LF（0a）、CR LF（0d 0a）或 CR（0d）。按行读取的服务器会一直等到收到它的行尾。',
 		next: '没有应答？试试 CR LF：大多数互联网协议要求它。',
 	},
 };

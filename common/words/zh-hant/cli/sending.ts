@@ -26,7 +26,7 @@ export const sending: Texts<typeof english> = {
 		countAlone: '錯誤：--count 用於 --repeat',
 	},
 	ask: {
-		summary: '逐個傳送資料報，並等待每個資料報的回應',
+		summary: '逐一傳送資料報，並等待每個資料報的回應',
 		description:
 			'從已連線的 UDP 通訊端（能收到拒絕）傳送每則 MESSAGE，前一則得到回應或等待結束後再傳送下一條。沒有得到回應的訊息之後，下一則從另一個連接埠送出，這樣遲到的回應不會算作別的訊息的回應。有訊息沒有得到回應時，以 1 結束。',
 		messages: '要傳送的內容，UTF-8 編碼',

@@ -17,7 +17,7 @@ export const keys: Texts<typeof english> = {
 				'↑ ↓ Home End': '選擇',
 				'→ ←': '顯示、隱藏連線',
 				Enter: '啟動或停止',
-				C: '連線一個用戶端',
+				C: '建立用戶端連線',
 				P: '在前面放置代理',
 				'Ctrl C': '複製位址',
 				E: '編輯（停止時）',

@@ -2,7 +2,7 @@ import type { endpointCommands as english } from '../../en/endpoints/endpoint-co
 import type { Texts } from '../../locale/texts.ts';
 
 export const endpointCommands: Texts<typeof english> = {
-	connectClient: '連線一個用戶端',
+	connectClient: '建立用戶端連線',
 	proxy: '在前面放代理…',
 	copyAddress: '複製位址',
 	edit: '編輯…',

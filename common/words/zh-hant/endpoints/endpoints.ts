@@ -39,7 +39,7 @@ export const endpoints: Texts<typeof english> = {
 	stop: (name) => `停止 ${name}`,
 	tips: { start: '啟動', stop: '停止', connect: '連線', disconnect: '中斷連線' },
 	connectTo: (name) => `將用戶端連線到 ${name}`,
-	connectTip: '連線一個用戶端',
+	connectTip: '建立用戶端連線',
 	commands: (name) => `${name} 的命令`,
 	moreFor: (name) => `${name} 的更多操作`,
 	remove: '移除',

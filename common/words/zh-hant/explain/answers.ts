@@ -10,7 +10,7 @@ export const answers: Texts<typeof english> = {
 	pattern: {
 		title: '模式',
 		text: '與訊息比較的位元組。文字依字元集變成位元組；十六進位、跳脫和 base64 直接寫出位元組。',
-		next: '看看已記錄訊息的最後幾個位元組：列結束符號很容易漏掉。',
+		next: '看看已記錄訊息的最後幾個位元組：行尾很容易漏掉。',
 	},
 	expression: {
 		title: '正規表示式',
@@ -35,7 +35,7 @@ export const answers: Texts<typeof english> = {
 	reply: {
 		title: '回應',
 		text: '傳回的內容：依所選格式書寫、由結構的欄位組成，或者不傳送。{{data}}、{{time}}、{{1}} 等預留位置依每則訊息填入。',
-		next: '依用戶端的預期結尾：{{eol}} 是收到的訊息所用的列結束符號。',
+		next: '依用戶端的預期結尾：{{eol}} 是收到的訊息所用的行尾。',
 	},
 	values: {
 		title: '欄位的值',
@@ -79,7 +79,7 @@ export const answers: Texts<typeof english> = {
 	},
 	direction: {
 		title: '方向',
-		text: '規則或故障針對哪個方向的位元組流：從用戶端到目標，還是返回用戶端。另一個方向原樣轉送。',
+		text: '規則或故障針對哪個方向的位元組流：從用戶端到目標，還是傳回用戶端。另一個方向原樣轉送。',
 		next: '改寫請求來測試伺服器，改寫回應來測試用戶端。',
 	},
 	replace: {

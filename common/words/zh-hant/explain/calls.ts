@@ -7,7 +7,7 @@ export const calls: Texts<typeof english> = {
 		next: '接下來，伺服器呼叫 bind()，用戶端呼叫 connect()。',
 	},
 	bind: {
-		text: '給通訊端指定自己的位址和連接埠。用戶端可以省略：connect() 和 sendto() 會選一個空閒連接埠。',
+		text: '給通訊端指定自己的位址和連接埠。用戶端可以省略：connect() 和 sendto() 會選一個可用的連接埠。',
 		next: '如果因 EADDRINUSE 失敗，"wirebench owner tcp://:PORT" 會說出佔用該連接埠的程式。',
 	},
 	listen: {
@@ -31,7 +31,7 @@ export const calls: Texts<typeof english> = {
 		next: '對端如果一直不讀取，它會永遠等下去：請設定逾時。',
 	},
 	recv: {
-		text: '傳回已經到達的資料：至少 1 位元組，至多是要求的長度；沒有資料時會阻塞。傳回空位元組表示對端傳送了 FIN：不會再有資料。',
+		text: '傳回已經到達的資料：至少 1 位元組，至多是要求的長度；沒有資料時會阻塞。傳回空的位元組串表示對端傳送了 FIN：不會再有資料。',
 		next: 'TCP 沒有訊息邊界：請一直收集位元組，直到訊息完整。',
 	},
 	sendto: {
@@ -43,12 +43,12 @@ export const calls: Texts<typeof english> = {
 		next: '請要求 65535 位元組：UDP 資料報不會更大。',
 	},
 	shutdown: {
-		text: '結束一個方向：SHUT_WR 在已經傳送的位元組之後傳送 FIN，讀取仍可繼續。對端的 recv() 這時傳回空位元組。',
-		next: '用戶端就是這樣表示「請求已經發完」，並仍能收到回應。',
+		text: '結束一個方向：SHUT_WR 在已經傳送的位元組之後傳送 FIN，讀取仍可繼續。對端的 recv() 這時傳回空的位元組串。',
+		next: '用戶端就是這樣表示「請求已經傳完」，並仍能收到回應。',
 	},
 	close: {
-		text: '歸還通訊端：系統先發完傳送緩衝區裡的資料，再傳送 FIN。如果還有收到的位元組沒有讀取，它會傳送 RST，對端可能遺失尚未讀取的資料。',
-		next: '先讀到 recv() 傳回空位元組，再關閉。',
+		text: '歸還通訊端：系統先傳完傳送緩衝區裡的資料，再傳送 FIN。如果還有收到的位元組沒有讀取，它會傳送 RST，對端可能遺失尚未讀取的資料。',
+		next: '先讀到 recv() 傳回空的位元組串，再關閉。',
 	},
 	setsockopt: {
 		text: '設定通訊端的一個選項。有些選項只在 bind() 或 connect() 之前有效，例如 SO_REUSEADDR；系統可能會取整或限制數值。',
@@ -56,14 +56,14 @@ export const calls: Texts<typeof english> = {
 	},
 	select: {
 		text: '等待，直到多個通訊端中有一個可以不阻塞地讀或寫。一個執行緒就能這樣服務許多連線；poll() 和 epoll 作用相同，但沒有 1024 個通訊端的限制。',
-		next: '「可讀」也包括結束：recv() 可能傳回空位元組。',
+		next: '「可讀」也包括結束：recv() 可能傳回空的位元組串。',
 	},
 	settimeout: {
 		text: 'Python：這個通訊端的呼叫最多等待多久，之後擲出逾時例外。0 使通訊端變為非阻塞：需要等待的呼叫以 EAGAIN（BlockingIOError）失敗。',
 		next: '逾時之後什麼也不會遺失：以後到達的資料仍然可以讀取。',
 	},
 	getaddrinfo: {
-		text: '把主機名稱變成位址，常常是一個 IPv6 位址和一個 IPv4 位址；程式按順序嘗試。"localhost" 是 ::1 和 127.0.0.1：只監聽其中一個位址的伺服器，用另一個位址連線不到。',
-		next: '"wirebench probe tcp://NAME:PORT" 會逐個嘗試。',
+		text: '把主機名稱變成位址，常常是一個 IPv6 位址和一個 IPv4 位址；程式依順序嘗試。"localhost" 是 ::1 和 127.0.0.1：只監聽其中一個位址的伺服器，用另一個位址連不到。',
+		next: '"wirebench probe tcp://NAME:PORT" 會逐一嘗試。',
 	},
 };

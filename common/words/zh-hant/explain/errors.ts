@@ -7,7 +7,7 @@ export const errors: Texts<typeof english> = {
 		next: '"wirebench owner tcp://:PORT" 會說出誰佔用它，以及 TIME-WAIT 還要多久。',
 	},
 	EADDRNOTAVAIL: {
-		text: 'bind()：本機沒有網路介面使用這個位址。connect()：沒有空閒連接埠了，多半是因為太多連線在 TIME-WAIT。',
+		text: 'bind()：本機沒有網路介面使用這個位址。connect()：沒有可用的連接埠了，多半是因為太多連線在 TIME-WAIT。',
 		next: '請監聽 127.0.0.1 或 0.0.0.0；"wirebench interfaces" 列出本機的位址。',
 	},
 	EACCES: {
@@ -19,7 +19,7 @@ export const errors: Texts<typeof english> = {
 		next: '查看防火牆對傳出封包的規則。',
 	},
 	ECONNREFUSED: {
-		text: '機器在那裡，並以 RST 回應，因為那個位址的那個連接埠上沒有程式監聽。對已連線的 UDP 通訊端：對方機器發來「連接埠無法到達」，即遭拒。',
+		text: '機器在那裡，並以 RST 回應，因為那個位址的那個連接埠上沒有程式監聽。對已連線的 UDP 通訊端：對方機器傳來「連接埠無法到達」，即遭拒。',
 		next: '伺服器在執行嗎？連接埠對嗎？它監聽的位址用戶端能到達嗎（0.0.0.0，而不是 127.0.0.1）？',
 	},
 	ECONNRESET: {
@@ -67,7 +67,7 @@ export const errors: Texts<typeof english> = {
 		next: '請使用 accept() 傳回的通訊端。',
 	},
 	EDESTADDRREQ: {
-		text: '在沒有連線的 UDP 通訊端上呼叫 send()：系統不知道發到哪裡。',
+		text: '在沒有連線的 UDP 通訊端上呼叫 send()：系統不知道要傳到哪裡。',
 		next: '請用 sendto()，或先呼叫 connect()。',
 	},
 	EMSGSIZE: {

@@ -8,14 +8,14 @@ export const framings: Texts<typeof english> = {
 		next: '請選擇你的通訊協定怎樣結束一則訊息：行尾、長度，還是靜默。',
 	},
 	line: {
-		title: '按行',
+		title: '逐行',
 		text: '訊息以 LF 結束；它前面的 CR 也屬於行尾。用戶端如果不傳送行尾，就得不到回應，因為伺服器還在等這一行的其餘部分。',
 		next: '請在編輯區旁邊選擇行尾。',
 	},
 	delimiter: {
-		title: '分隔符',
+		title: '分隔符號',
 		text: '訊息以你選擇的位元組結束，例如 00 或 ETX。訊息內部不能出現這些位元組，除非通訊協定對它們跳脫。',
-		next: '用十六進制書寫。',
+		next: '用十六進位書寫。',
 	},
 	fixed: {
 		title: '固定長度',

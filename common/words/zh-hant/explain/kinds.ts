@@ -4,7 +4,7 @@ import type { Texts } from '../../locale/texts.ts';
 export const kinds: Texts<typeof english> = {
 	'tcp-server': {
 		text: '教學裡的那種伺服器：建立通訊端（socket），bind、listen，每來一個用戶端就 accept 一次。沒有規則時它只讀取用戶端傳送的內容，不作回應，等待回應的用戶端會一直等下去。',
-		next: '啟動它，在選單中選擇「連線用戶端」並傳送一些內容；然後新增一條會回應的規則。',
+		next: '啟動它，在選單中選擇「建立用戶端連線」並傳送一些內容；然後新增一條會回應的規則。',
 	},
 	'tcp-client': {
 		text: '用戶端：先建立通訊端（socket），再用 connect 連線到伺服器，然後傳送你在下方寫的內容，並顯示接收到的內容。如果該位址上沒有程式監聽，connect 立即失敗，錯誤是 ECONNREFUSED。',

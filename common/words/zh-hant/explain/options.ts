@@ -3,7 +3,7 @@ import type { Texts } from '../../locale/texts.ts';
 
 export const options: Texts<typeof english> = {
 	reuseAddress: {
-		text: 'Linux 和 macOS 上的 TCP 伺服器：即使上次執行的連線還在 TIME-WAIT，bind() 也會成功；Wirebench 的伺服器總是設定它。UDP：多個通訊端可以共用位址，發給其中一個的資料報只到達最後繫結的那個。',
+		text: 'Linux 和 macOS 上的 TCP 伺服器：即使上次執行的連線還在 TIME-WAIT，bind() 也會成功；Wirebench 的伺服器總是設定它。UDP：多個通訊端可以共用位址，傳給其中一個的資料報只到達最後繫結的那個。',
 		next: '請在 bind() 之前設定。在 Windows 上，它會讓第二個伺服器搶走正在執行的伺服器的連接埠。',
 	},
 	reusePort: {
@@ -37,7 +37,7 @@ export const options: Texts<typeof english> = {
 		next: '路由器幾分鐘後就會忘記靜默的連線：請設得更短。',
 	},
 	idleTimeoutMs: {
-		title: '空閒逾時',
+		title: '閒置逾時',
 		text: '兩個方向都這麼久沒有一個位元組時，Wirebench 關閉連線。它不是系統的選項：不詢問任何人，對端看到的是普通的關閉。',
 		next: '要發現已經消失的對端，請用保持連線。',
 	},
@@ -62,19 +62,19 @@ export const options: Texts<typeof english> = {
 		next: '接收廣播不需要選項，但通訊端要繫結 0.0.0.0。',
 	},
 	multicastTtl: {
-		text: '發往多點傳送群組的資料報可以經過多少個路由器。預設是 1，留在本地網路。',
-		next: '只有為此設定過的路由器才會轉發多點傳送。',
+		text: '傳往多點傳送群組的資料報可以經過多少個路由器。預設是 1，留在本地網路。',
+		next: '只有為此設定過的路由器才會轉送多點傳送。',
 	},
 	multicastLoopback: {
-		text: '本機發往多點傳送群組的資料，是否也到達本機上的成員。預設開啟。',
+		text: '本機傳往多點傳送群組的資料，是否也到達本機上的成員。預設開啟。',
 		next: '要在一台機器上同時試傳送方和接收方，請保持開啟。',
 	},
 	multicastInterface: {
-		text: '發往多點傳送群組的資料報從哪個網路介面發出。不設定時系統使用預設路由的介面，而它常常不對。',
+		text: '傳往多點傳送群組的資料報從哪個網路介面發出。不設定時系統使用預設路由的介面，而它常常不對。',
 		next: '"wirebench interfaces" 列出它們的名稱和位址。',
 	},
 	groups: {
-		text: '加入一個多點傳送群組：網路介面從此接收發往該組的資料報，路由器透過 IGMP 或 MLD 得知。指定來源時，只接收那個位址傳送的資料。',
+		text: '加入一個多點傳送群組：網路介面從此接收傳往該群組的資料報，路由器透過 IGMP 或 MLD 得知。指定來源時，只接收那個位址傳送的資料。',
 		next: '連接埠必須與傳送方的目標連接埠相同。',
 	},
 };

@@ -68,8 +68,8 @@ export const testing: Texts<typeof english> = {
 		next: '在下一個步驟中用 {{var seq}} 傳回去。',
 	},
 	lineEnd: {
-		title: '列結束符號',
-		text: '附加在傳送內容之後的位元組：LF（0a）、CR LF（0d 0a）或 CR（0d）。逐列讀取的伺服器會一直等到收到它的列結束符號。',
+		title: '行尾',
+		text: '附加在傳送內容之後的位元組：LF（0a）、CR LF（0d 0a）或 CR（0d）。逐行讀取的伺服器會一直等到收到它的行尾。',
 		next: '沒有回應？試試 CR LF：大多數網際網路通訊協定要求它。',
 	},
 };

@@ -35,9 +35,9 @@ export const kernelView: Texts<typeof english> = {
 		sendQueue: { name: '傳送佇列', text: '程式已傳送、對端尚未確認的資料。' },
 		unsent: { name: '尚未送出', text: '傳送佇列中等待視窗開啟的部分。' },
 		receiveQueue: { name: '接收佇列', text: '已收到、程式尚未讀取的資料。' },
-		sendBufferUsed: { name: '傳送緩衝區已用', text: '傳送佇列占用的記憶體，含系統額外負擔。' },
+		sendBufferUsed: { name: '傳送緩衝區已用', text: '傳送佇列佔用的記憶體，含系統額外負擔。' },
 		sendBuffer: { name: '傳送緩衝區', text: '其上限（SO_SNDBUF）。用滿後 send 會阻塞，或傳回 EAGAIN。' },
-		receiveBufferUsed: { name: '接收緩衝區已用', text: '接收佇列占用的記憶體，含系統額外負擔。' },
+		receiveBufferUsed: { name: '接收緩衝區已用', text: '接收佇列佔用的記憶體，含系統額外負擔。' },
 		receiveBuffer: { name: '接收緩衝區', text: '其上限（SO_RCVBUF）。用滿後 TCP 會讓傳送方停下，UDP 會捨棄資料報。' },
 		acceptQueue: { name: '接受佇列', text: '已建立、等待 accept 的連線。' },
 		acceptLimit: {

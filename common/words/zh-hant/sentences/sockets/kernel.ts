@@ -10,7 +10,7 @@ export const kernelNotes: Texts<typeof english> = {
 	kernelSharedSocket: 'UDP 沒有連線：該端點的所有對端共用這個通訊端。',
 	kernelNoListenLimit: '沒有 getsockopt(TCP_INFO)，就無法得知接受佇列的上限。',
 	kernelNoListenQueue: ({ program }) => `接受佇列要用程式 ${program} 讀取，但它沒有報告這個通訊端。`,
-	kernelDarwinBuffers: 'macOS 會報告佇列和視窗，但不報告它們占用的記憶體。',
+	kernelDarwinBuffers: 'macOS 會報告佇列和視窗，但不報告它們佔用的記憶體。',
 	programElsewhere: ({ address }) => `${address} 是另一台機器，從這裡看不到它的程式。`,
 	programUnseen: '另一端在本機上，但系統沒有給出它的程式：可能屬於其他使用者，或在另一個容器中。',
 	programClosed: '另一端的程式已關閉其通訊端；連線由系統收尾。',

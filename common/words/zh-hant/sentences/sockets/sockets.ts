@@ -66,7 +66,7 @@ export const socketErrors: Texts<typeof english> = {
 		hint: ({ zone }) => `請去掉 %${zone}。`,
 	},
 	bulkElsewhere: {
-		message: '僅在 Linux（x64、arm64、riscv64、loong64）上一次收發多個資料報；這裡逐個收發。',
+		message: '僅在 Linux（x64、arm64、riscv64、loong64）上一次收發多個資料報；這裡逐一收發。',
 		hint: '流量很大時會比在 Linux 上更早遺失資料報，其他一切相同。',
 	},
 	bulkUncertain: {
@@ -74,7 +74,7 @@ export const socketErrors: Texts<typeof english> = {
 		hint: '大量資料報湧入時會更早遺失。其他一切相同。',
 	},
 	bulkMissing: {
-		message: ({ name, reason }) => `資料報逐個收發：選用套件 ${name} 無法載入：${reason}。`,
+		message: ({ name, reason }) => `資料報逐一收發：選用套件 ${name} 無法載入：${reason}。`,
 		hint: '請連同選用的相依套件一起安裝：npm ci。',
 	},
 	unixDatagramsElsewhere: {

@@ -31,8 +31,8 @@ const TEXT_UNITS = 16_384;
 const NOTHING = new Uint8Array(0);
 /** From this size on a reply that is the received bytes shares their place in the ring: smaller ones are copied as fast. */
 const SHARED_BYTES = 4096;
-/** A ring for rehearsed events, less than half of which is ever used. */
-const REHEARSAL_BYTES = 4 << 20;
+/** A ring of chunks, as the real one is, for rehearsed events: less than half of it is ever used. */
+const REHEARSAL_BYTES = 8 << 20;
 
 interface OpenConnection {
 	readonly endpoint: number;

@@ -128,13 +128,18 @@ export class BoundUdp {
 	/** Reads datagrams from now on: many with one call where the system has it. */
 	receive(to: Receiver): void {
 		const drain = this.#bulk === undefined ? undefined : new Drain(this.#bulk);
+		const drained = this.drained(to);
 		this.socket.on('message', (bytes, from) => {
 			this.#drops?.touch();
 			this.take(to, bytes, from);
 			drain?.after(drained);
 		});
+	}
+
+	/** Takes the datagrams of batches. */
+	drained(to: Receiver): Drained {
 		const isClosed = () => this.#closed;
-		const drained: Drained = {
+		return {
 			datagram: (batch, n) => {
 				const peer = this.#sender(to, batch, n);
 				to.received(peer, peer.keeps ? batch.bytes(n) : batch.lent(n));

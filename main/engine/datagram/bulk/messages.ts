@@ -61,6 +61,12 @@ export class Inbox {
 		return Buffer.allocUnsafeSlow(BATCH * STRIDE);
 	}
 
+	/** As if a datagram of this length had been received from there: for a rehearsal. */
+	pretend(n: number, length: number, from: Uint32Array): void {
+		this.#headerWords[(n * HEADER.size + HEADER.moved) / 4] = length;
+		this.senders.set(from, n * this.words);
+	}
+
 	length(n: number): number {
 		return this.#headerWords[(n * HEADER.size + HEADER.moved) / 4] ?? 0;
 	}

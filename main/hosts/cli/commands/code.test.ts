@@ -94,7 +94,7 @@ describe('code', () => {
 		],
 		[['code', 'gretting'], 'There is no preset and no file "gretting".'],
 		[['code', 'chat', '--language', 'shell'], 'This cannot be written for Shell (nc, socat, curl, openssl)'],
-		[['code', 'tcp-proxy', '--language', 'c'], 'This cannot be written for C (blocking)'],
+		[['code', 'class-unix-datagram', '--language', 'node'], 'This cannot be written for Node (await)'],
 	])('%j is refused', async (line, why) => {
 		const { code, stderr } = await runLine(line);
 		expect(code).not.toBe(0);

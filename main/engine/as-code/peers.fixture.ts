@@ -3,15 +3,20 @@ import { once } from 'node:events';
 import { connect, createServer, type NetConnectOpts } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** What a client does: each message after something has arrived for the one before, then a half-close. */
+/** What a client does: each message after something has arrived for the one before, with the last one a half-close. */
 export interface Dialogue {
 	/** The server sends first. */
 	readonly greets?: boolean;
 	readonly messages: readonly string[];
+	/** It waits for the answer to the last one and closes: a server would keep the connection after a half-close. */
+	readonly closes?: boolean;
 }
 
 /** All that a server sends to a client, as Latin-1. */
-export async function answersTo(place: NetConnectOpts, { greets = false, messages }: Dialogue): Promise<string> {
+export async function answersTo(
+	place: NetConnectOpts,
+	{ greets = false, messages, closes = false }: Dialogue,
+): Promise<string> {
 	const socket = connect({ ...place, allowHalfOpen: true });
 	let text = '';
 	socket.on('data', (data) => {
@@ -19,7 +24,7 @@ export async function answersTo(place: NetConnectOpts, { greets = false, message
 	});
 	await once(socket, 'connect');
 	const ended = once(socket, 'end');
-	const before = messages.slice(0, -1);
+	const before = closes ? messages : messages.slice(0, -1);
 	const arrived = (): Promise<unknown> => Promise.race([once(socket, 'data'), ended]);
 	if (greets) await arrived();
 	for (const message of before) {
@@ -27,8 +32,10 @@ export async function answersTo(place: NetConnectOpts, { greets = false, message
 		socket.write(message, 'latin1');
 		await answer;
 	}
-	socket.end(messages.at(-1) ?? '', 'latin1');
-	await ended;
+	if (!closes) {
+		socket.end(messages.at(-1) ?? '', 'latin1');
+		await ended;
+	}
 	socket.destroy();
 	return text;
 }

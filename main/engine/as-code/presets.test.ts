@@ -40,10 +40,23 @@ const DIALOGUES: Partial<Readonly<Record<PresetId, readonly Dialogue[]>>> = {
 	'one-at-a-time': [{ messages: ['a', 'b'] }],
 	concurrent: [{ messages: ['a', 'b'] }],
 	'half-close': [{ messages: ['abc'] }],
+	'write-to-closed': [{ messages: ['abc', 'd'], closes: true }],
 	'receive-chunks': [{ messages: ['a\r\nb\n', '\nc'] }],
 	'time-server': [{ greets: true, messages: [] }],
 	'class-tcp': [{ messages: ['a', '\0\xff'] }],
 };
+
+/** What servers are changed in. */
+const CHANGES: ReadonlyMap<string, object> = new Map([
+	[
+		'write-to-closed',
+		{
+			responder: {
+				rules: [{ match: { type: 'any' }, delayMs: 20, reply: { format: 'text', text: 'late: {{data}}' } }],
+			},
+		},
+	],
+]);
 
 /** All servers in the first style of each language; a sample in the others, which share the code of the answers. */
 function servers(way: Way): [string, readonly Dialogue[]][] {
@@ -112,7 +125,12 @@ describe.each(ways)('$language, $style: the bytes of', (way) => {
 	const written = <Id extends PresetId>(...ids: readonly Id[]) => ids.filter((id) => isWritten(preset(id, {}), way));
 
 	it.each(servers(way))('the server %s', async (id, dialogues) => {
-		const config = endpointConfigSchema.parse({ ...findPreset(id)?.config, host: '127.0.0.1', port: 0 });
+		const config = endpointConfigSchema.parse({
+			...findPreset(id)?.config,
+			...CHANGES.get(id),
+			host: '127.0.0.1',
+			port: 0,
+		});
 		await bothAnswer(way, config, async (port) => {
 			const answers: string[] = [];
 			for (const dialogue of dialogues) answers.push(withoutTimes(await answersTo({ port }, dialogue)));

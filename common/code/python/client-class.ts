@@ -29,7 +29,7 @@ function asyncioMethods(ends: boolean): Methods {
 	return {
 		stream: 'writer',
 		state: ends ? ['self.ended = False'] : [],
-		send: ends ? block('if not self.ended:', write) : [write],
+		send: block(`if not ${ends ? '(self.ended or self.writer.is_closing())' : 'self.writer.is_closing()'}:`, write),
 		end: ['self.ended = True', 'self.writer.write_eof()'],
 	};
 }

@@ -15,7 +15,8 @@ export type NamedGroup =
 	| 'dialogs'
 	| 'settings'
 	| 'testing'
-	| 'answers';
+	| 'answers'
+	| 'views';
 
 /** What topics are called, the first name as it is shown where the catalogue has no title. */
 export const NAMES = {
@@ -259,5 +260,20 @@ export const NAMES = {
 		payload: ['Saved payload'],
 		protocol: ['Protocol of a message'],
 		measure: ['What a line of a plot shows'],
+	},
+	views: {
+		centre: ['Log, conversation, diagram, socket, statistics', 'Views'],
+		listing: ['Messages or reads'],
+		payload: ['Bytes, text, decoded, calls'],
+		timeline: ['Height of the timeline'],
+		conversation: ['Views of a conversation', 'Boundaries'],
+		calls: ['Language and mode of the calls'],
+		socket: ['Calls, states, kernel'],
+		statistics: ['Form of the statistics'],
+		find: ['Find in bytes'],
+		jump: ['Find and go to', 'Go to'],
+		list: ['Search in a list'],
+		note: ['Note'],
+		to: ['To'],
 	},
 } as const satisfies { readonly [G in NamedGroup]: Readonly<Record<keyof Explain[G], readonly string[]>> };

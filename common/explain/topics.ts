@@ -22,6 +22,7 @@ export const EXPLAINED = [
 	'testing',
 	'settings',
 	'dialogs',
+	'views',
 	'presets',
 ] as const;
 export type ExplainGroup = (typeof EXPLAINED)[number];

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
+import { CapturesDialog } from '../../features/captures/index.ts';
 import { CompareConnectionsDialog } from '../../features/compare/connections/CompareConnectionsDialog.tsx';
 import { CharsetDialog } from '../../features/endpoint-form/dialogs/CharsetDialog.tsx';
 import { TryFramingDialog } from '../../features/endpoint-form/index.ts';
 import { ExportDialog } from '../../features/export/ExportDialog.tsx';
 import { ColoursDialog } from '../../features/filter/ColoursDialog.tsx';
 import { FiltersDialog } from '../../features/filter/FiltersDialog.tsx';
+import { LoadTestDialog, LossReportDialog } from '../../features/load-test/index.ts';
 import { OpenPathDialog } from '../../features/open-capture/OpenPathDialog.tsx';
 import { RecordingDialog } from '../../features/recording/index.ts';
 import { SettingsDialog } from '../../features/settings/index.ts';
@@ -18,13 +21,18 @@ import { TakePartsDialog } from '../../features/workspace/TakePartsDialog.tsx';
 import { VariablesDialog } from '../../features/workspace/VariablesDialog.tsx';
 import { WorkspacePathDialog } from '../../features/workspace/WorkspacePathDialog.tsx';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
+import { explainFocused } from '../shared/explain/explain-focused.ts';
+import { explanationAt } from '../shared/explain/explain-place.ts';
 import { useColours } from '../state/capture/colours.ts';
 import { useSavedFilters } from '../state/capture/saved-filters.ts';
 import { fromSnapshot, useWorkbench } from '../state/endpoints/workbench.ts';
 import { useWorkspace } from '../state/endpoints/workspace.ts';
 import { setSession } from '../state/host/session.ts';
+import { CENTRE_VIEWS, useCentre } from '../state/window/centre.ts';
+import { closeHelp, useHelp } from '../state/window/help.ts';
 import { endpointState, type FakeHost, fakeHost } from '../testing/host.fixture.ts';
 import { unexplained } from '../testing/unexplained.fixture.ts';
+import { Workbench } from './Workbench.tsx';
 
 let host: FakeHost;
 
@@ -41,7 +49,9 @@ beforeEach(() => {
 		notes: [],
 	});
 	setSession(host.session);
-	useWorkbench.setState(fromSnapshot({ endpoints: [endpointState('Ann', { status: 'open' })], connections: [] }));
+	const sends = endpointConfigSchema.parse({ kind: 'udp', name: 'Bob' });
+	const endpoints = [endpointState('Ann', { status: 'open' }), endpointState('Bob', { status: 'open', config: sends })];
+	useWorkbench.setState(fromSnapshot({ endpoints, connections: [] }));
 	useSavedFilters.setState({ filters: [{ name: 'errors', text: 'kind:error' }] });
 	useColours.setState({ rules: [{ filter: 'kind:error', colour: 'red' }] });
 	useWorkspace.setState({ missing: [{ endpoint: 'Ann', path: 'tls.identity.key', what: 'key' }] });
@@ -53,6 +63,8 @@ afterEach(() => {
 	useSavedFilters.setState(useSavedFilters.getInitialState(), true);
 	useColours.setState(useColours.getInitialState(), true);
 	useWorkspace.setState(useWorkspace.getInitialState(), true);
+	useCentre.setState(useCentre.getInitialState(), true);
+	closeHelp();
 });
 
 const LIVE = { capture: undefined, connection: undefined };
@@ -82,6 +94,9 @@ const DIALOGS: readonly (readonly [string, ReactNode, number])[] = [
 	['comparison', <CompareConnectionsDialog key="13" a={LIVE} b={LIVE} />, 3],
 	['charset', <CharsetDialog key="14" id="Ann" />, 1],
 	['framing', <TryFramingDialog key="15" endpoint="Ann" />, 1],
+	['load test', <LoadTestDialog key="16" id="Bob" />, 5],
+	['loss report', <LossReportDialog key="17" id="Ann" />, 1],
+	['captures', <CapturesDialog key="18" />, 0],
 ];
 
 test.each(DIALOGS)('each field of the dialog is explained: %s', async (_, dialog, fields) => {
@@ -89,4 +104,28 @@ test.each(DIALOGS)('each field of the dialog is explained: %s', async (_, dialog
 	const shown = page.getByRole('dialog');
 	await expect.poll(() => shown.element().querySelectorAll('[data-explains]').length).toBeGreaterThanOrEqual(fields);
 	expect(unexplained(shown.element())).toEqual([]);
+});
+
+/** Fields and choices in the page. */
+const CONTROLS = 'input, select, textarea, [role=tab]';
+
+test('each switch and field of the window is explained, in each view', async () => {
+	const { container } = await render(<Workbench />, { wrapper: TooltipProvider });
+	const silent: string[] = [];
+	for (const view of CENTRE_VIEWS) {
+		useCentre.getState().show(view);
+		await expect.poll(() => container.querySelector(`[data-pane="${view}"] .ui-segmented`)).not.toBeNull();
+		const controls = [...container.querySelectorAll(CONTROLS)];
+		expect(controls.length, view).toBeGreaterThan(8);
+		silent.push(...controls.filter((one) => explanationAt(one) === undefined).map((one) => one.outerHTML));
+	}
+	expect(silent).toEqual([]);
+});
+
+test('by keyboard, a switch without a button opens its explanation', async () => {
+	const { container } = await render(<Workbench />, { wrapper: TooltipProvider });
+	await expect.poll(() => container.querySelector('[data-pane="log"] .log-listing input')).not.toBeNull();
+	container.querySelector<HTMLElement>('.log-listing input:checked')?.focus();
+	explainFocused();
+	await expect.poll(() => useHelp.getState().place?.part).toBe('views.listing');
 });

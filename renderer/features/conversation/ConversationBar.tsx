@@ -1,5 +1,6 @@
 import { ListTree } from 'lucide-react';
 import { useEffect } from 'react';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { FramingPicker } from '../../app/shared/framing-picker/FramingPicker.tsx';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -35,8 +36,9 @@ export function ConversationBar() {
 	return (
 		<div className="talk-bar">
 			<ConnectionPicker />
-			<Segmented
+			<ExplainedSegmented
 				label={words.modeLabel}
+				explains="views.conversation"
 				value={mode}
 				segments={segmentsOf(MODES, words.modes)}
 				onChange={(mode) => set({ mode })}

@@ -2,12 +2,12 @@ import type { CallList } from '../../../common/contract/calls/socket-calls.ts';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
 import CallsView from '../../app/shared/calls/CallsView.tsx';
 import { useLiveEndpoint } from '../../app/shared/calls/live.ts';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { useViewed } from '../../app/state/capture/viewed.ts';
 import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { ALL, chosenOf, SOCKET_PARTS, useSocketView } from '../../app/state/window/socket-view.ts';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { CapturedChoice } from './CapturedChoice.tsx';
@@ -31,8 +31,9 @@ export function SocketPanel() {
 				) : part === 'calls' ? (
 					<LiveChoice name={name ?? ALL} />
 				) : null}
-				<Segmented
+				<ExplainedSegmented
 					label={words.part}
+					explains="views.socket"
 					value={part}
 					segments={SOCKET_PARTS.map((value) => ({ value, label: words.parts[value] }))}
 					onChange={(value) => useSocketView.setState({ part: value })}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { LIMITS } from '../../../common/contract/base/limits.ts';
 import { STATISTIC_GROUPS, type StatisticGroup } from '../../../common/statistics/columns.ts';
 import { CentreViews } from '../../app/shared/CentreViews.tsx';
+import { ExplainedSegmented } from '../../app/shared/explain/ExplainedSegmented.tsx';
 import { useShownCount } from '../../app/state/capture/shown.ts';
 import { useWantedPlot } from '../../app/state/window/wanted-plot.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +11,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useDialogWords } from '../../words/dialogs.ts';
 import { COPY_FORMATS, copyTable } from './copy.ts';
@@ -41,8 +41,9 @@ export function StatisticsPanel() {
 		<section className="statistics" aria-label={text.title}>
 			<PanelHeader title={text.title} lead={<CentreViews />}>
 				{view === 'table' ? <TableTools /> : null}
-				<Segmented<StatisticView>
+				<ExplainedSegmented<StatisticView>
 					label={text.views.label}
+					explains="views.statistics"
 					value={view}
 					segments={STATISTIC_VIEWS.map((value) => ({ value, label: text.views[value] }))}
 					onChange={(chosen) => useStatistics.setState({ view: chosen })}

@@ -18,6 +18,7 @@ export const headings = {
 		settings: 'Settings',
 		testing: 'Fields of a test',
 		answers: 'Fields of answers',
+		views: 'Views and searches',
 		kinds: 'Kinds of endpoints',
 		presets: 'Presets',
 	},

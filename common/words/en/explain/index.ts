@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
 import { testing } from './testing.ts';
+import { views } from './views.ts';
 
 /** Explanations of what a person meets: two sentences, and what to do or to try next. */
 export const explain = {
@@ -35,4 +36,5 @@ export const explain = {
 	options,
 	presets,
 	states,
+	views,
 };

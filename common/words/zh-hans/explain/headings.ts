@@ -20,6 +20,7 @@ export const headings: Texts<typeof english> = {
 		settings: '设置',
 		testing: '测试的字段',
 		answers: '应答的字段',
+		views: '视图和搜索',
 		kinds: '端点的类型',
 		presets: '预设',
 	},

@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { states } from './states.ts';
 import { steps } from './steps.ts';
 import { testing } from './testing.ts';
+import { views } from './views.ts';
 
 export const explain: Texts<typeof english> = {
 	addresses,
@@ -36,4 +37,5 @@ export const explain: Texts<typeof english> = {
 	options,
 	presets,
 	states,
+	views,
 };

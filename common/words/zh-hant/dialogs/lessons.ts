@@ -22,7 +22,7 @@ export const lessons: Texts<typeof english> = {
 	offers: {
 		preset: (name) => `啟動 ${name}`,
 		filter: '篩選記錄',
-		explain: '解釋',
+		explain: '說明',
 		views: {
 			calls: '查看通訊端呼叫',
 			socket: '查看通訊端',

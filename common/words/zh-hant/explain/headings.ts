@@ -20,6 +20,7 @@ export const headings: Texts<typeof english> = {
 		settings: '設定',
 		testing: '測試的欄位',
 		answers: '回應的欄位',
+		views: '檢視和搜尋',
 		kinds: '端點的類型',
 		presets: '預設組態',
 	},

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list keeps the focus and references its rows with aria-activedescendant
+
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BLOCKING_MODES } from '../../../../common/calls/call.ts';
 import { CALL_LANGUAGES, LANGUAGE_NAMES, spellCall } from '../../../../common/calls/spell/index.ts';
@@ -13,6 +14,7 @@ import { useTail } from '../../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../../virtual/VirtualGrid.tsx';
 import { dialogWords, useDialogWords } from '../../../words/dialogs.ts';
+import { ExplainedSegmented } from '../../shared/explain/ExplainedSegmented.tsx';
 import { requestFocus } from '../../state/window/focus.ts';
 import { useByteRowHeight } from '../../state/window/fonts.ts';
 import { useSelection } from '../../state/window/selection.ts';
@@ -52,8 +54,9 @@ export default function CallsView({ of, label, live }: CallsViewProps) {
 					segments={CALL_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
 					onChange={(value) => useCallStyle.setState({ language: value })}
 				/>
-				<Segmented
+				<ExplainedSegmented
 					label={words.mode}
+					explains="views.calls"
 					value={mode}
 					segments={BLOCKING_MODES.map((value) => ({ value, label: words.modes[value] }))}
 					onChange={(value) => useCallStyle.setState({ mode: value })}

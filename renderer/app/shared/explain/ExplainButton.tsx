@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useWords } from '../../../words/index.ts';
 import { useTip } from '../../shared/use-tip.ts';
 import { openExplanation } from '../../state/window/help.ts';
-import { EXPLAINS } from './explain-focused.ts';
+import { EXPLAINS } from './explains.ts';
 import './explain.css';
 
 interface ExplainButtonProps {

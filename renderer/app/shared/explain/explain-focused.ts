@@ -1,16 +1,10 @@
-import { openExplanation } from '../../state/window/help.ts';
+import { words } from '../../../words/index.ts';
+import { toastError } from '../../state/window/toasts.ts';
 
-/** What a name and its button belong to. */
-const NAMED = '.ui-field, .ui-check-line, .ui-card, .explained';
-
-/** Buttons with an explanation. */
-export const EXPLAINS = 'data-explains';
-
-/** Explains what has the focus: its field, box or card, else the selected event; where there is nothing of these, lists all. */
+/** Explains what has the focus. What explains which place is loaded when it is asked for. */
 export function explainFocused(): void {
-	const named = document.activeElement?.closest(NAMED);
-	const place = named ?? document.querySelector('[data-pane="inspector"]');
-	const button = place?.querySelector<HTMLElement>(`[${EXPLAINS}]`);
-	if (button) button.click();
-	else openExplanation();
+	const focused = document.activeElement;
+	import('./explain-place.ts')
+		.then(({ explainPlace }) => explainPlace(focused))
+		.catch((error: unknown) => toastError(words().ui.notExplained, error));
 }

@@ -1,0 +1,2 @@
+/** Buttons with an explanation. */
+export const EXPLAINS = 'data-explains';

@@ -69,7 +69,8 @@ function defineStore(file: CFile): void {
 			block(
 				'for (size_t n = 0; n < stored; n++)',
 				'const struct buffer *known = &store[n].name;',
-				'if (known->length == name.length && (name.length == 0 || memcmp(known->bytes, name.bytes, name.length) == 0)) return &store[n];',
+				'if (known->length != name.length) continue;',
+				'if (name.length == 0 || memcmp(known->bytes, name.bytes, name.length) == 0) return &store[n];',
 			),
 			'return NULL;',
 		),

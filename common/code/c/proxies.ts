@@ -110,7 +110,10 @@ export function udpProxy(task: CodeForward, file: CFile): string[] {
 		...block(
 			'static struct client **client_of(const struct sockaddr_storage *peer, socklen_t length)',
 			'struct client **found = &clients;',
-			'while (*found != NULL && ((*found)->peer_length != length || memcmp(&(*found)->peer, peer, length) != 0)) found = &(*found)->next;',
+			block(
+				'for (; *found != NULL; found = &(*found)->next)',
+				'if ((*found)->peer_length == length && memcmp(&(*found)->peer, peer, length) == 0) break;',
+			),
 			'return found;',
 		),
 	]);

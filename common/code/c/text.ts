@@ -3,6 +3,12 @@ import { block, type CFile } from './file.ts';
 import { defineBuffer } from './helpers.ts';
 import { textOf } from './literals.ts';
 
+/** Elements of an array, so many a line. */
+function rowsOf(elements: readonly string[]): string[] {
+	const rows = Array.from({ length: Math.ceil(elements.length / 6) }, (_, at) => elements.slice(6 * at, 6 * at + 6));
+	return rows.map((row) => `${row.join(', ')},`);
+}
+
 /** The functions that read bytes as JavaScript reads text: `struct text`, `decoded`, `trimmed`, `cut`. */
 export function defineText(file: CFile): void {
 	defineBuffer(file);
@@ -20,8 +26,10 @@ export function defineText(file: CFile): void {
 				'size_t size = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;',
 				'unsigned char low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;',
 				'unsigned char high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;',
+				'read = 1;',
 				block(
-					'for (read = 1; read < size && at + read < length && bytes[at + read] >= low && bytes[at + read] <= high; read++)',
+					'while (read < size && at + read < length && bytes[at + read] >= low && bytes[at + read] <= high)',
+					'read++;',
 					'low = 0x80;',
 					'high = 0xbf;',
 				),
@@ -35,7 +43,7 @@ export function defineText(file: CFile): void {
 		...file.note('whiteSpace'),
 		...block(
 			'static const char *const spaces[] =',
-			WHITE_SPACE.map((row) => `${row.map((code) => textOf(String.fromCharCode(code))).join(', ')},`),
+			rowsOf(WHITE_SPACE.flat().map((code) => textOf(String.fromCharCode(code)))),
 		).slice(0, -1),
 		'};',
 	]);

@@ -16,6 +16,11 @@ export const goodbye: Walk = {
 	both: async (learner) => {
 		await learner.offer('Connect a client');
 		await learner.connectionOf('half-close');
+		await learner.stopEndpoint('half-close');
+		await learner.wrong(/one side closed first/);
+		await learner.startEndpoint('half-close');
+		await learner.startEndpoint('to half-close');
+		await learner.connectionOf('half-close');
 		await learner.page.getByRole('button', { name: 'Stop all', exact: true }).click();
 	},
 };

@@ -140,6 +140,7 @@ export function appHandlers(parts: Parts): Handlers<typeof contract> {
 			endpointRemove: ({ id }) => done(() => engine.remove(id)),
 			endpointStart: ({ id }) => withState(() => engine.start(id)),
 			endpointStop: ({ id }) => done(() => engine.stop(id)),
+			endpointsStop: ({ ids }) => done(() => engine.stopAll(ids)),
 			endpointRemoveStale: ({ id }) => done(() => engine.removeStale(id)),
 			replyFileLook: ({ path, folder }) => lookAtReplyFile(path, folder, workspace.folder),
 			endpointDismissError: ({ id }) => done(() => engine.dismissError(id)),

@@ -183,6 +183,8 @@ export const workbenchCalls = {
 	endpointStart: call('command', byId, endpointStateSchema, opening),
 	/** Closes its sockets and connections; resolves when they are closed. */
 	endpointStop: call('command', byId, z.null(), ['not-found']),
+	/** The same for several at the same moment: none waits for another. Ids of endpoints that are gone are left out. */
+	endpointsStop: call('command', z.object({ ids: z.array(endpointIdSchema).max(10_000) }), z.null(), []),
 	/** Removes the socket file that a program left at the path of a Unix server. Refused where there is none. */
 	endpointRemoveStale: call('command', byId, z.null(), ['not-found', 'wrong-state', 'not-permitted']),
 	/**

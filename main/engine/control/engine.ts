@@ -184,6 +184,11 @@ class SocketEngine implements Engine {
 		await stop(this.#record(id));
 	}
 
+	async stopAll(ids: readonly string[]): Promise<void> {
+		const records = ids.flatMap((id) => this.#records.get(id) ?? []);
+		await Promise.all(records.map(stop));
+	}
+
 	async removeStale(id: string): Promise<void> {
 		const record = this.#record(id);
 		const config = record.located;

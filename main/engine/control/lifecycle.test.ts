@@ -45,6 +45,19 @@ describe('starting and stopping', () => {
 		expect(bench.sink.endpoints.length).toBe(2);
 	});
 
+	test('endpoints that are stopped together close before they read the end of each other', async () => {
+		const bench = new TestBench();
+		const served = await bench.start(server);
+		const { address: host, port } = served.local;
+		const { id } = bench.create({ kind: 'tcp-client', name: 'client', host, port });
+		await bench.engine.start(id);
+		await expect.poll(() => bench.engine.connections().length).toBe(2);
+		await bench.engine.stopAll([id, 'gone', served.id]);
+		const ends = bench.sink.events.filter(({ kind }) => kind === 'end');
+		expect(ends.map(({ direction }) => direction)).toEqual(['out', 'out']);
+		expect(ends.map(({ text }) => text)).toEqual(Array(2).fill('We closed the connection (FIN).'));
+	});
+
 	test('a start during a stop waits for it', async () => {
 		const bench = new TestBench();
 		const { id } = await bench.start(server);

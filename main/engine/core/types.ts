@@ -132,6 +132,8 @@ export interface Engine {
 	arrange(ids: readonly string[]): void;
 	start(id: string): Promise<EndpointState>;
 	stop(id: string): Promise<void>;
+	/** The same for several at the same moment; ids of endpoints that are gone are left out. */
+	stopAll(ids: readonly string[]): Promise<void>;
 	/** Removes the stale socket file at a Unix server's path. */
 	removeStale(id: string): Promise<void>;
 	dismissError(id: string): void;

@@ -159,6 +159,7 @@ export function fakeHost(): FakeHost {
 						return host.start(input.id);
 					},
 					endpointStop: nothing('endpointStop'),
+					endpointsStop: nothing('endpointsStop'),
 					endpointRemoveStale: nothing('endpointRemoveStale'),
 					scriptCheck: () => ({}),
 					replyFileLook: () => ({ bytes: 1 }),

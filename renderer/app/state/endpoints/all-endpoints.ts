@@ -1,28 +1,23 @@
 import { isIdle } from '../../../../common/contract/base/endpoint-status.ts';
-import type { EndpointState } from '../../../../common/contract/calls/workbench.ts';
 import { traitsOf } from '../../../../common/endpoints/index.ts';
-import { startEndpoint, stopEndpoint } from './endpoint-actions.ts';
+import { startEndpoint, stopEndpoints } from './endpoint-actions.ts';
 import { useWorkbench } from './workbench.ts';
 
-/** What receives starts before what sends to it, and stops after it. */
+/** What receives starts before what sends to it. */
 const ORDER = ['server', 'socket', 'proxy', 'client'] as const;
-
-type Act = (id: string) => Promise<void>;
-
-async function eachRole(order: readonly (typeof ORDER)[number][], which: (state: EndpointState) => boolean, act: Act) {
-	for (const role of order) {
-		const all = [...useWorkbench.getState().endpoints.values()];
-		const now = all.filter((state) => traitsOf(state.config.kind).role === role && which(state));
-		await Promise.all(now.map(({ id }) => act(id)));
-	}
-}
 
 /** Starts every endpoint that does not run. Those that fail show it on their cards. */
 export async function startAll(): Promise<void> {
-	await eachRole(ORDER, isIdle, startEndpoint);
+	for (const role of ORDER) {
+		const all = [...useWorkbench.getState().endpoints.values()];
+		const now = all.filter((state) => traitsOf(state.config.kind).role === role && isIdle(state));
+		await Promise.all(now.map(({ id }) => startEndpoint(id)));
+	}
 }
 
-/** Stops every endpoint that runs. */
+/** Stops every endpoint that runs, all at the same moment: both ends of a connection close without waiting for each other. */
 export async function stopAll(): Promise<void> {
-	await eachRole(ORDER.toReversed(), (state) => !isIdle(state) && state.status !== 'stopping', stopEndpoint);
+	const all = [...useWorkbench.getState().endpoints.values()];
+	const ids = all.filter((state) => !isIdle(state) && state.status !== 'stopping').map(({ id }) => id);
+	await stopEndpoints(ids);
 }

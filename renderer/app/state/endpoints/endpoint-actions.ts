@@ -30,6 +30,13 @@ export async function stopEndpoint(id: string): Promise<void> {
 	await succeeded(words().notices.notStopped(nameOf(id)), session.call('endpointStop', { id }));
 }
 
+/** Stops several at the same moment. */
+export async function stopEndpoints(ids: readonly string[]): Promise<void> {
+	const [first] = ids;
+	if (first === undefined) return;
+	await succeeded(words().notices.notStopped(nameOf(first)), session.call('endpointsStop', { ids: [...ids] }));
+}
+
 /** Creates a stopped endpoint and selects it; returns its id. Rejects when the host refuses the config. */
 export async function createEndpoint(config: EndpointConfig): Promise<string> {
 	const { id } = await session.call('endpointCreate', { config });

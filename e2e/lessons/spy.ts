@@ -28,6 +28,9 @@ export const spy: Walk = {
 		await runClient(learner);
 	},
 	slices: async (learner) => {
+		await learner.faults('tcp-proxy', { latency: { delayMs: 1 } });
+		await runClient(learner);
+		await learner.wrong(/in one piece/);
 		await learner.faults('tcp-proxy', { slicer: { averageBytes: 2, delayMs: 100 } });
 		await runClient(learner);
 	},

@@ -39,7 +39,7 @@ function onMessage(message, connection) {
     return;
   }
   log('heard', message.n);
-  connection.send(concat([message.n], message.head, hex(message.bytes, ':'), '|', bytes('ff00', 'hex'), text([65, 66]), message.hex, String(message.length), kept, [sum8(message.bytes), xor8(message.bytes), 10]));
+  connection.send(concat([message.n], message.head, hex(message.bytes, ':'), '|', bytes('ff00', 'hex'), text([65, 66]), message.hex, String(message.length), kept.replace('\\n', '/'), [sum8(message.bytes), xor8(message.bytes), 10]));
 }
 function onEnd(connection) {
   connection.after(20, () => connection.send('end'));

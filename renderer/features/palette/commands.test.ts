@@ -1,8 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { savedPayloadSchema } from '../../../common/payload/saved.ts';
+import { setSession } from '../../app/state/host/session.ts';
 import { onPayloadRequest, usePayloads } from '../../app/state/templates/payloads.ts';
 import { useSettings } from '../../app/state/window/settings.ts';
-import { endpointState } from '../../app/testing/host.fixture.ts';
+import { endpointState, fakeHost } from '../../app/testing/host.fixture.ts';
 import { findCommands } from './commands.ts';
 
 afterEach(() => usePayloads.setState(usePayloads.getInitialState(), true));
@@ -35,7 +36,10 @@ test('commands are found by socket calls, options and words of other languages',
 	expect(labels('21567')).toContain('New: Timestamp echo…');
 });
 
-test('the contrast is chosen by command', () => {
+test('the contrast is chosen by command', async () => {
+	const host = fakeHost();
+	onTestFinished(() => host.close());
+	setSession(host.session);
 	const choose = (query: string) => {
 		const [only, ...others] = findCommands(query, []).flatMap(({ commands }) => commands);
 		expect(others).toEqual([]);
@@ -45,4 +49,8 @@ test('the contrast is chosen by command', () => {
 	expect(choose('contrast high')).toBe('high');
 	expect(choose('contrast normal')).toBe('normal');
 	expect(choose('contrast system')).toBe('system');
+	// Answered after what is still being stored, whose failure would be reported in the middle of another test.
+	await host.session.call('settingsUpdate', {});
+	const stored = host.calls.flatMap(({ name, input }) => (name === 'settingsUpdate' ? [input] : []));
+	expect(stored).toEqual([{ contrast: 'high' }, { contrast: 'normal' }, { contrast: 'system' }, {}]);
 });

@@ -59,11 +59,11 @@ test('find moves to the next and the previous match, hides no rows, and reports 
 	await filterField(page).fill('"line 1"');
 	await expect(page.locator('.filter-count')).toHaveText('22 of 122');
 	await page.keyboard.press('Enter');
+	await expect(selected(page)).toContainText(/line 1$/);
 	await page.keyboard.press('F3');
 	await find.fill('dir:in "line 1"');
 	await page.keyboard.press('Home');
 	await page.keyboard.press('Enter');
-	// Enter in the filter has selected line 1.
 	await expect(selected(page)).toContainText(/line 10$/);
 	await expect(shown(page)).toHaveText('22');
 

@@ -154,7 +154,11 @@ export class Learner {
 		await this.stopEndpoint(name);
 		const program = await this.start();
 		await program.said('listening');
-		await this.startEndpoint(`to ${name}`);
+		// A client that has not read the end of the server yet still runs, and would not be started.
+		const client = await this.idOf(`to ${name}`);
+		const connections = async () => (await this.#state()).connections.filter(({ endpoint }) => endpoint === client);
+		await expect.poll(connections).toEqual([]);
+		await this.host.call('endpointStart', { id: client });
 	}
 
 	/** A part of the current step that is written as code. */

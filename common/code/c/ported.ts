@@ -1,4 +1,4 @@
-import type { PortedScript } from '../description/ported.ts';
+import { GREETINGS, type PortedScript } from '../description/ported.ts';
 import { joined } from '../text/lines.ts';
 import { block, type CFile } from './file.ts';
 import { defineSendAll } from './helpers.ts';
@@ -282,18 +282,13 @@ function defineChat(file: CFile): void {
 	);
 }
 
-const GREETINGS: Readonly<Record<PortedScript, string>> = {
-	'key-value': 'Welcome. SET name value, GET name, DEL name, KEYS, QUIT\n',
-	chat: 'Your name?\n',
-};
-
 /** Defines `answer` as the script of a preset answers; returns what a conversation does before and after its messages. */
 export function definePorted(script: PortedScript, file: CFile): { before: string[]; after: string[] } {
 	defineSendAll(file);
 	defineText(file);
 	if (script === 'chat') defineChat(file);
 	else defineKeyValue(file);
-	const greeting = GREETINGS[script];
+	const greeting = `${GREETINGS[script]}\n`;
 	return {
 		before: [`if (!send_all(connection, "${greeting.replace('\n', '\\n')}", ${greeting.length})) return;`],
 		after: script === 'chat' ? ['leave(connection);'] : [],

@@ -4,6 +4,12 @@ import type { CodeProgram } from './program.ts';
 /** A script of a preset: each language has handlers of its own that do the same. */
 export type PortedScript = 'key-value' | 'chat';
 
+/** The line that a server with such a script begins with, without its end: ASCII, and no quotation mark. */
+export const GREETINGS: Readonly<Record<PortedScript, string>> = {
+	'key-value': 'Welcome. SET name value, GET name, DEL name, KEYS, QUIT',
+	chat: 'Your name?',
+};
+
 const PORTED: ReadonlyMap<string, PortedScript> = new Map([
 	[KEY_VALUE_SCRIPT.trim(), 'key-value'],
 	[CHAT_SCRIPT.trim(), 'chat'],

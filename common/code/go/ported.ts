@@ -1,4 +1,4 @@
-import type { PortedScript } from '../description/ported.ts';
+import { GREETINGS, type PortedScript } from '../description/ported.ts';
 import type { CodeAnswers } from '../description/program.ts';
 import { escapedRow, WHITE_SPACE } from '../text/white-space.ts';
 import { block, type GoFile } from './file.ts';
@@ -153,11 +153,6 @@ function defineChat(file: GoFile): void {
 	);
 }
 
-const GREETINGS: Readonly<Record<PortedScript, string>> = {
-	'key-value': '"Welcome. SET name value, GET name, DEL name, KEYS, QUIT\\n"',
-	chat: '"Your name?\\n"',
-};
-
 /** The body of the function of a stream server for one connection that the script of a preset serves. */
 export function portedConversation(script: PortedScript, answers: CodeAnswers, file: GoFile): string[] {
 	defineText(file);
@@ -166,7 +161,7 @@ export function portedConversation(script: PortedScript, answers: CodeAnswers, f
 	else defineKeyValue(file);
 	return [
 		'one := &client{connection: connection}',
-		`one.send(${GREETINGS[script]})`,
+		`one.send("${GREETINGS[script]}\\n")`,
 		...(script === 'chat' ? ['defer one.leave()'] : []),
 		...messageLoop(answers, ['one.hear(decoded(data))'], file),
 	];

@@ -1,4 +1,4 @@
-import type { PortedScript } from '../description/ported.ts';
+import { GREETINGS, type PortedScript } from '../description/ported.ts';
 import type { CodeAnswers } from '../description/program.ts';
 import { escapedRow, WHITE_SPACE } from '../text/white-space.ts';
 import { defineClient } from './client-class.ts';
@@ -95,11 +95,6 @@ function defineChat(file: PythonFile): void {
 	);
 }
 
-const GREETINGS: Readonly<Record<PortedScript, string>> = {
-	'key-value': "'Welcome. SET name value, GET name, DEL name, KEYS, QUIT\\n'",
-	chat: "'Your name?\\n'",
-};
-
 /** What a program does on one connection that the script of a preset serves. */
 export function portedConversation(script: PortedScript, answers: CodeAnswers, file: PythonFile): string[] {
 	defineSpaces(file);
@@ -117,7 +112,7 @@ export function portedConversation(script: PortedScript, answers: CodeAnswers, f
 	const whole = [...before, ...loop];
 	return [
 		`client = ${client}`,
-		`client.send(${GREETINGS[script]})`,
+		`client.send('${GREETINGS[script]}\\n')`,
 		...(script === 'chat' ? [...block('try:', whole), ...block('finally:', locked(file, 'on_close(client)'))] : whole),
 	];
 }

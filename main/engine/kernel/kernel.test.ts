@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -8,7 +8,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { KernelSocket } from '../../../common/contract/calls/system/kernel.ts';
-import { LOSE_SEGMENTS, losingMissing } from '../testing/lossy-loopback.fixture.ts';
+import { losingMissing, runLossy } from '../testing/lossy-loopback.fixture.ts';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
 import { readProc } from './proc.ts';
@@ -285,15 +285,7 @@ test.skipIf(noLoss !== undefined)(
 	`segments that were sent again are counted as ss counts them${noLoss ? ` (${noLoss})` : ''}`,
 	() => {
 		const program = fileURLToPath(new URL('lossy.fixture.ts', import.meta.url));
-		const commands = [...LOSE_SEGMENTS, `exec "${process.execPath}" "${program}"`].join(' && ');
-		const { stdout, stderr, status } = spawnSync(
-			'unshare',
-			['--user', '--map-root-user', '--net', 'sh', '-c', commands],
-			{
-				encoding: 'utf8',
-				timeout: 60_000,
-			},
-		);
+		const { stdout, stderr, status } = runLossy(`exec "${process.execPath}" "${program}"`);
 		expect(status, stderr).toBe(0);
 		const { facts, ss } = JSON.parse(stdout);
 		expect(facts.retransmitted).toBeGreaterThan(0);

@@ -109,10 +109,9 @@ export class Learner {
 
 	/** The number of the only connection of an endpoint, once it is open. */
 	async connectionOf(name: string): Promise<number> {
-		const { id } = await this.endpoint(name);
-		const open = async () => (await this.#state()).connections.filter(({ endpoint }) => endpoint === id);
-		await expect.poll(async () => (await open()).length).toBe(1);
-		const [connection] = await open();
+		const id = await this.idOf(name);
+		await expect.poll(async () => (await this.#connectionsOf(id)).length).toBe(1);
+		const [connection] = await this.#connectionsOf(id);
 		if (connection === undefined) throw new Error(`The connection of ${name} has ended.`);
 		return connection.id;
 	}
@@ -156,8 +155,7 @@ export class Learner {
 		await program.said('listening');
 		// A client that has not read the end of the server yet still runs, and would not be started.
 		const client = await this.idOf(`to ${name}`);
-		const connections = async () => (await this.#state()).connections.filter(({ endpoint }) => endpoint === client);
-		await expect.poll(connections).toEqual([]);
+		await expect.poll(() => this.#connectionsOf(client)).toEqual([]);
 		await this.host.call('endpointStart', { id: client });
 	}
 
@@ -181,6 +179,10 @@ export class Learner {
 		const ended = [...this.#programs].map((child) => once(child, 'exit'));
 		for (const child of this.#programs) child.kill('SIGKILL');
 		await Promise.all(ended);
+	}
+
+	async #connectionsOf(id: string) {
+		return (await this.#state()).connections.filter(({ endpoint }) => endpoint === id);
 	}
 
 	async #state(): Promise<TopicSnapshot<'workbench'>> {

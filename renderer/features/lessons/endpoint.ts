@@ -4,11 +4,18 @@ import { type Lesson, type LessonEndpoint, presetAt, presetsOf } from '../../../
 import { findPreset } from '../../../common/presets/index.ts';
 import { targetAt } from '../../app/shared/targets.ts';
 
+/** Parsed once each: an open lesson asks for those of all its steps with every change of an endpoint. */
+const configs = new Map<string, EndpointConfig>();
+
 /** The config of a preset, as its own. */
 export function presetConfig(id: string): EndpointConfig {
+	const known = configs.get(id);
+	if (known !== undefined) return known;
 	const preset = findPreset(id);
 	if (preset === undefined) throw new Error(`No preset is named ${id}.`);
-	return endpointConfigSchema.parse(preset.config);
+	const config = endpointConfigSchema.parse(preset.config);
+	configs.set(id, config);
+	return config;
 }
 
 /** The newest endpoint that was made of a preset, by its kind and its name; a proxy by its kind, as it is named after its target. */

@@ -232,6 +232,32 @@ test('a stored capture has the same timeline as while it was written', async () 
 	await capture.close();
 });
 
+test('the figures of another part are never preceded by a report without any', async () => {
+	const capture = await openCapture({ folder: newFolder() });
+	const recording = new Recording(capture);
+	recording.open(connection(1, recording.endpoint('One'), {}));
+	for (let i = 0; i < 500; i++) recording.data(1, 'in', pattern(8, i));
+	await capture.flush();
+	const whole = watched(capture, { buckets: 200, split: false });
+	const { span, stored } = await whole.upTo(500);
+	const reported: TimelineState[] = [];
+	const parts = Array.from({ length: 20 }, (_, n) => ({ from: Math.floor((span * n) / 40), to: span }));
+	for (const range of parts) {
+		const part = followed<TimelineState>((listener) =>
+			capture.follow('captureTimeline', { range, buckets: 200, split: false }, (state) => {
+				reported.push(state);
+				listener(state);
+			}),
+		);
+		await part.upTo(stored);
+		part.stop();
+	}
+	expect(reported.length).toBeGreaterThanOrEqual(parts.length);
+	expect(reported.filter((state) => state.span !== span || state.scanned === 0)).toEqual([]);
+	whole.stop();
+	await capture.close();
+});
+
 test('nothing is reported after the stop, and the end of a reader is reported', async () => {
 	const capture = await openCapture({ folder: newFolder() });
 	const recording = new Recording(capture);

@@ -14,7 +14,22 @@ interface Follow {
 	fail(error: ErrorInfo): void;
 }
 
+/** What the states of topics have in common; searches count otherwise. */
+interface Progress {
+	readonly scanned?: number;
+	readonly stored?: number;
+	readonly error?: ErrorInfo | undefined;
+}
+
 const LEFT: ErrorInfo = captureError('closed', 'searchedClosed').toInfo();
+
+/**
+ * False for the first state of a reader that has scanned nothing yet of what is stored: a report follows, and what the
+ * follower shows of an earlier question would only disappear until then.
+ */
+function isWorthReporting({ scanned, stored = 0, error }: Progress): boolean {
+	return scanned !== 0 || stored === 0 || error !== undefined;
+}
 
 /** The subscriptions to one capture; they move to the reader of the next. Listens to the capture only while there are any. */
 export class Follows {
@@ -53,7 +68,9 @@ export class Follows {
 		const follow: Follow = {
 			begin: (reader) => {
 				unsubscribe = reader.subscribe(topic, params, {
-					onSnapshot: set,
+					onSnapshot: (first) => {
+						if (isWorthReporting(first)) set(first);
+					},
 					onDelta: set,
 					onError: (error) => fail(error.toInfo()),
 				});

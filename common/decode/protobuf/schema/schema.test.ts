@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -15,11 +15,15 @@ const FOLDER = import.meta.dirname;
 const FILE = 'meter.fixture.proto';
 const TEXT = readFileSync(join(FOLDER, FILE), 'utf8');
 const STREAM = { transport: 'stream' } as const;
-const missing = installed('protoc') ? undefined : 'protoc is not installed (apt-get install protobuf-compiler)';
+const INCLUDED = '/usr/include';
+const missing =
+	installed('protoc') && existsSync(join(INCLUDED, 'google/protobuf/timestamp.proto'))
+		? undefined
+		: 'protoc or what it imports is not installed (apt-get install protobuf-compiler libprotobuf-dev)';
 
 /** The bytes of a message in the text format, as protoc makes them. */
 function encoded(text: string): Uint8Array {
-	const args = ['--encode=acme.meter.Reading', '-I', FOLDER, '-I', '/usr/include', FILE];
+	const args = ['--encode=acme.meter.Reading', '-I', FOLDER, '-I', INCLUDED, FILE];
 	const { status, stdout, stderr } = spawnSync('protoc', args, { cwd: FOLDER, input: text });
 	if (status !== 0) throw new Error(stderr.toString());
 	return new Uint8Array(stdout);

@@ -17,17 +17,11 @@ const ZOOMED = { width: 720, height: 450 };
 
 type Setting = readonly [Language, ViewportSize];
 
-/** In the deep tier every language at every size. */
+/** In the deep tier every language at every size; in the other one those that all other tests leave out. */
 const ALL: readonly Setting[] = LANGUAGES.flatMap((language) =>
 	[WIDE, NARROW, ZOOMED].map((size) => [language, size] as const),
 );
-const BY_MOUSE = byTier<readonly Setting[]>(
-	[
-		['en', WIDE],
-		['zh-Hant', ZOOMED],
-	],
-	ALL,
-);
+const BY_MOUSE = byTier<readonly Setting[]>([['zh-Hant', ZOOMED]], ALL);
 const BY_KEYBOARD = byTier<readonly Setting[]>([['zh-Hans', NARROW]], ALL);
 
 const at = ([language, { width, height }]: Setting) => `${language}, ${width} × ${height}`;

@@ -64,7 +64,7 @@ function printObject({ properties = {}, required = [], additionalProperties }) {
 /** The comment before each row, as one line. */
 function comments() {
 	const found = new Map();
-	const row = /\n\t\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\t(\w+): (?:call|topic)\(/g;
+	const row = /\n\t\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n\t(\w+): (?:call|topic|stateTopic)\(/g;
 	for (const path of sources) {
 		for (const [, comment, name] of readFileSync(join(root, path), 'utf8').matchAll(row)) {
 			const text = comment

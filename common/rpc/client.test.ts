@@ -232,9 +232,10 @@ test('a gap in the numbers of deltas brings a fresh snapshot', async () => {
 	say({ kind: 'delta', id: 1, sequence: 4, data: { version: 9, key: 'd', value: 4 } });
 	await turns();
 	expect(mirror.state()).toEqual({ version: 6, entries: [['a', 1]] });
-	expect(received.slice(-2)).toEqual([
+	expect(received.slice(-3)).toEqual([
 		{ kind: 'unsubscribe', id: 1 },
 		{ kind: 'subscribe', id: 2, topic: 'store', params: {} },
+		{ kind: 'seen', count: 4 },
 	]);
 	say({ kind: 'snapshot', id: 2, data: { version: 9, entries: [['z', 9]] } });
 	await turns();

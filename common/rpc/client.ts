@@ -2,6 +2,7 @@ import type { Contract } from '../contract/index.ts';
 import { callClient } from './client-calls.ts';
 import { type Link, openLink } from './client-link.ts';
 import { subscriptionClient } from './client-subscriptions.ts';
+import { SEEN_EVERY } from './pace.ts';
 import { rowOf } from './table.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import type { Transport } from './transport.ts';
@@ -29,6 +30,8 @@ export function createRpcClient<C extends Contract>(
 	const timers = options.timers ?? systemTimers;
 	const listeners = new Set<(state: RpcState) => void>();
 	let id = 0;
+	/** Messages of topics that were processed on this connection. */
+	let seen = 0;
 	const nextId = () => ++id;
 	const current = (): Link => link;
 	const calls = callClient(current, nextId, timers, options.callWaitMs ?? 10_000);
@@ -39,10 +42,15 @@ export function createRpcClient<C extends Contract>(
 		{
 			onMessage: (message) => {
 				if (message.kind === 'result') calls.onResult(message);
-				else subscriptions.onWord(message);
+				else {
+					subscriptions.onWord(message);
+					seen++;
+					if (seen % SEEN_EVERY === 0) link.send({ kind: 'seen', count: seen });
+				}
 			},
 			onState: (state) => {
 				if (state === 'connected') {
+					seen = 0;
 					subscriptions.onConnected();
 					calls.onConnected();
 				} else calls.onLost();

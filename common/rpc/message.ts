@@ -22,6 +22,8 @@ export const clientMessageSchema = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('call'), id, name, input: anything }),
 	z.object({ kind: z.literal('subscribe'), id, topic: name, params: anything }),
 	z.object({ kind: z.literal('unsubscribe'), id }),
+	// Snapshots, deltas and ends processed on this transport. Optional, and sent now and then (pace.ts).
+	z.object({ kind: z.literal('seen'), count: sequence }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 

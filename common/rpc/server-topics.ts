@@ -1,6 +1,7 @@
 import { WirebenchError } from '../contract/base/errors.ts';
 import type { Contract } from '../contract/index.ts';
 import type { ServerMessage } from './message.ts';
+import { Pace } from './pace.ts';
 import { isName, unknownName } from './table.ts';
 import type { Handlers, NameOf, ParsedParamsOf, TopicRun } from './types.ts';
 
@@ -10,6 +11,8 @@ const SUBSCRIPTIONS = 256;
 const CONGESTED_BYTES = 4 * 1024 * 1024;
 
 interface Subscription {
+	readonly id: number;
+	readonly topic: string;
 	sequence: number;
 	dispose: () => void;
 }
@@ -18,6 +21,8 @@ export interface TopicServer {
 	/** False when the number is in use. */
 	subscribe(id: number, topic: string, params: unknown): boolean;
 	unsubscribe(id: number): void;
+	/** The client has processed so many messages of topics. False when that cannot be. */
+	seen(count: number): boolean;
 	close(): void;
 }
 
@@ -27,16 +32,28 @@ export type ParamsReader<C extends Contract> = <N extends NameOf<C['topics']>>(
 	params: unknown,
 ) => ParsedParamsOf<C, N>;
 
-/** Runs the subscriptions of one client: a snapshot, then deltas numbered from 1, until `end` or unsubscribed. */
+/**
+ * Runs the subscriptions of one client: a snapshot, then deltas numbered from 1, until `end` or unsubscribed. A client
+ * that is behind gets the latest of whole states, not each.
+ * @param isWhole whether each delta of a topic is its whole state
+ */
 export function serveTopics<C extends Contract>(
 	handlers: Handlers<C>,
 	read: ParamsReader<C>,
 	send: (message: ServerMessage) => void,
 	errorFor: (error: unknown, where: string) => WirebenchError,
 	buffered: () => number,
+	isWhole: (topic: string) => boolean,
 ): TopicServer {
 	const subscriptions = new Map<number, Subscription>();
-	const subscriber = { congested: () => buffered() > CONGESTED_BYTES };
+	/** The latest state for each subscription that waits for a client that is behind, those that wait longest first. */
+	const held = new Map<Subscription, unknown>();
+	const pace = new Pace();
+	const subscriber = { congested: () => pace.isBehind || buffered() > CONGESTED_BYTES };
+	const say = (message: ServerMessage): void => {
+		send(message);
+		pace.sent();
+	};
 
 	const run = <N extends NameOf<C['topics']>>(name: N, params: unknown, emit: (delta: unknown) => void) =>
 		handlers.topics[name](read(name, params), emit, subscriber);
@@ -48,6 +65,7 @@ export function serveTopics<C extends Contract>(
 	const stop = (id: number): void => {
 		const subscription = subscriptions.get(id);
 		subscriptions.delete(id);
+		if (subscription !== undefined) held.delete(subscription);
 		try {
 			subscription?.dispose();
 		} catch (error) {
@@ -56,7 +74,15 @@ export function serveTopics<C extends Contract>(
 		}
 	};
 	const fail = (id: number, topic: string, error: unknown): void => {
-		send({ kind: 'end', id, error: errorFor(error, topic).toInfo() });
+		say({ kind: 'end', id, error: errorFor(error, topic).toInfo() });
+	};
+	const deliver = (subscription: Subscription, data: unknown): void => {
+		try {
+			say({ kind: 'delta', id: subscription.id, sequence: ++subscription.sequence, data });
+		} catch (error) {
+			// The client sees the gap in the numbers with the next delta and requests a snapshot.
+			errorFor(error, subscription.topic);
+		}
 	};
 
 	const subscribe = (id: number, topic: string, params: unknown): boolean => {
@@ -66,7 +92,7 @@ export function serveTopics<C extends Contract>(
 			return true;
 		}
 		const early: unknown[] = [];
-		const subscription: Subscription = { sequence: 0, dispose: () => undefined };
+		const subscription: Subscription = { id, topic, sequence: 0, dispose: () => undefined };
 		let started = false;
 		const emit = (delta: unknown): void => {
 			if (subscriptions.get(id) !== subscription) return;
@@ -74,18 +100,14 @@ export function serveTopics<C extends Contract>(
 				early.push(delta);
 				return;
 			}
-			try {
-				send({ kind: 'delta', id, sequence: ++subscription.sequence, data: delta });
-			} catch (error) {
-				// The client sees the gap in the numbers with the next delta and requests a snapshot.
-				errorFor(error, topic);
-			}
+			if (pace.isBehind && isWhole(topic)) held.set(subscription, delta);
+			else deliver(subscription, delta);
 		};
 		subscriptions.set(id, subscription);
 		try {
 			const { snapshot, dispose } = start(topic, params, emit);
 			subscription.dispose = dispose;
-			send({ kind: 'snapshot', id, data: snapshot });
+			say({ kind: 'snapshot', id, data: snapshot });
 		} catch (error) {
 			stop(id);
 			fail(id, topic, error);
@@ -99,6 +121,15 @@ export function serveTopics<C extends Contract>(
 	return {
 		subscribe,
 		unsubscribe: stop,
+		seen: (count) => {
+			if (!pace.seen(count)) return false;
+			for (const [subscription, state] of held) {
+				if (pace.isBehind) break;
+				held.delete(subscription);
+				deliver(subscription, state);
+			}
+			return true;
+		},
 		close: () => {
 			for (const id of [...subscriptions.keys()]) stop(id);
 		},

@@ -100,6 +100,7 @@ export function serveRpc<C extends Contract>(
 		channel.send,
 		errorFor,
 		() => transport.buffered?.() ?? 0,
+		(topic) => isName(contract.topics, topic) && rowOf(contract.topics, topic).isWhole,
 	);
 
 	const greet = (version: number): void => {
@@ -120,6 +121,9 @@ export function serveRpc<C extends Contract>(
 				return;
 			case 'unsubscribe':
 				topics.unsubscribe(message.id);
+				return;
+			case 'seen':
+				if (!topics.seen(message.count)) refuse('More messages were seen than were sent.');
 				return;
 		}
 	};

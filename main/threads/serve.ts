@@ -39,6 +39,8 @@ export function serveThread<C extends Contract>(
 		send,
 		errorFor,
 		() => 0,
+		// The other thread does not report how far it is: it passes on what it gets.
+		() => false,
 	);
 	port.on('message', (message: ClientMessage) => {
 		// `exit` ends only this thread, after earlier messages are sent, and closes its files.

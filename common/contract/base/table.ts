@@ -32,6 +32,8 @@ export interface TopicSpec<
 	readonly params: P;
 	readonly snapshot: S;
 	readonly delta: D;
+	/** Each delta is the whole state: a client that is behind needs the latest one alone. */
+	readonly isWhole: boolean;
 }
 
 export function call<I extends z.ZodType, O extends z.ZodType>(
@@ -53,5 +55,10 @@ export function topic<P extends z.ZodType, S extends z.ZodType, D extends z.ZodT
 	snapshot: S,
 	delta: D,
 ): TopicSpec<P, S, D> {
-	return { params, snapshot, delta };
+	return { params, snapshot, delta, isWhole: false };
+}
+
+/** A topic each of whose messages is the whole state. */
+export function stateTopic<P extends z.ZodType, S extends z.ZodType>(params: P, state: S): TopicSpec<P, S, S> {
+	return { params, snapshot: state, delta: state, isWhole: true };
 }

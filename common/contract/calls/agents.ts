@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentenceSchema } from '../base/sentence.ts';
-import { topic } from '../base/table.ts';
+import { stateTopic } from '../base/table.ts';
 
 /** A call of an agent that has ended. Secrets of configs are left out, and long texts are shortened. */
 export const agentCallSchema = z.object({
@@ -34,5 +34,5 @@ export type AgentCalls = z.infer<typeof agentCallsSchema>;
 
 export const agentTopics = {
 	/** The last calls of agents about the workspace that is open now, by `wirebench mcp`. Each message is the whole list. */
-	agentCalls: topic(z.object({}), agentCallsSchema, agentCallsSchema),
+	agentCalls: stateTopic(z.object({}), agentCallsSchema),
 } as const;

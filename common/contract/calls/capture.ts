@@ -7,7 +7,7 @@ import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { listedMessagesSchema, messageOfRowSchema } from '../config/listed-messages.ts';
 
 /** Bytes from `from` up to, but without, `to`. */
@@ -225,16 +225,15 @@ export const captureCalls = {
 
 export const captureTopics = {
 	/** How large a capture is, and how fast it grows. */
-	captureStatus: topic(z.object({ capture: captureIdSchema }), captureStatusSchema, captureStatusSchema),
+	captureStatus: stateTopic(z.object({ capture: captureIdSchema }), captureStatusSchema),
 	/** A list of messages is active while it has a subscriber. */
-	captureMessages: topic(
+	captureMessages: stateTopic(
 		z.object({ capture: captureIdSchema, messages: listedMessagesSchema }),
-		messageListStateSchema,
 		messageListStateSchema,
 	),
 	/**
 	 * A filter is active while it has a subscriber, and its list of messages with it. An invalid filter is refused with `bad-input` and a
 	 * position.
 	 */
-	captureFilter: topic(filteredSchema, filterStateSchema, filterStateSchema),
+	captureFilter: stateTopic(filteredSchema, filterStateSchema),
 } as const;

@@ -3,7 +3,7 @@ import { connectionIdSchema } from '../base/address.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { listedMessagesSchema } from '../config/listed-messages.ts';
 import { captureIdSchema, filterSchema } from './capture.ts';
 
@@ -127,5 +127,5 @@ export const exportCalls = {
 
 export const exportTopics = {
 	/** The exports that run and the last that have ended, oldest first. Each message is the whole list. */
-	exports: topic(z.object({}), jobsSchema, jobsSchema),
+	exports: stateTopic(z.object({}), jobsSchema),
 } as const;

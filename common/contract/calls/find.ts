@@ -3,7 +3,7 @@ import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { listedMessagesSchema } from '../config/listed-messages.ts';
 import { CAPTURE_ERRORS, captureIdSchema, filterSchema, placeSchema } from './capture.ts';
 
@@ -87,13 +87,13 @@ export const findCalls = {
 
 export const findTopics = {
 	/** Counts matches from the first event on. An invalid filter is refused with `bad-input` and a position. */
-	captureFindCount: topic(countedSchema, findCountSchema, findCountSchema),
+	captureFindCount: stateTopic(countedSchema, findCountSchema),
 	/**
 	 * Searches for the next event (`back`: the previous one) that matches the filter `find`, and `within` too where it is
 	 * given. Starts next to `from`, which is searched last; without it at the first event, or the last. Ends with the
 	 * subscription. An invalid filter is refused with `bad-input` and a position.
 	 */
-	captureFind: topic(
+	captureFind: stateTopic(
 		z.object({
 			...searched,
 			find: filterSchema,
@@ -101,7 +101,6 @@ export const findTopics = {
 			from: position.optional(),
 			back: z.boolean(),
 		}),
-		findStateSchema,
 		findStateSchema,
 	),
 } as const;

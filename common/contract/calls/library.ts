@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 /**
  * `live`: this Wirebench writes it. `written`: another process writes it. `unclosed`: the writing process ended before
@@ -85,5 +85,5 @@ export const libraryCalls = {
 
 export const libraryTopics = {
 	/** All known captures. Each message is the whole list. */
-	captureLibrary: topic(z.object({}), captureLibrarySchema, captureLibrarySchema),
+	captureLibrary: stateTopic(z.object({}), captureLibrarySchema),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { connectionIdSchema, endpointIdSchema } from '../base/address.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { numberingSchema } from '../config/numbering.ts';
 import { endpointStateSchema } from './workbench.ts';
 
@@ -74,5 +74,5 @@ export const ledgerCalls = {
 
 export const ledgerTopics = {
 	/** The figures of an endpoint's loss report, at most five times a second while messages arrive. */
-	ledger: topic(byEndpoint, ledgerSchema, ledgerSchema),
+	ledger: stateTopic(byEndpoint, ledgerSchema),
 } as const;

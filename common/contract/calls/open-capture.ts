@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHARSETS } from '../../payload/charsets/names.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 /**
  * `live`: this Wirebench writes it. `stored`: it is complete. `growing`: another process is writing it. `imported`: it
@@ -71,5 +71,5 @@ const openCapturesSchema = z.array(openCaptureSchema);
 
 export const openingTopics = {
 	/** The open captures, the live one first. Each message is the whole list. */
-	captures: topic(z.object({}), openCapturesSchema, openCapturesSchema),
+	captures: stateTopic(z.object({}), openCapturesSchema),
 } as const;

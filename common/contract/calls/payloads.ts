@@ -4,7 +4,7 @@ import { savedFiltersSchema } from '../../filter/saved.ts';
 import { savedPayloadSchema, variablesSchema } from '../../payload/saved.ts';
 import { layoutSchema } from '../../workspace/layout.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 /** Names one payload. */
 const payloadPlace = savedPayloadSchema.pick({ name: true, folder: true });
@@ -60,7 +60,7 @@ export const payloadCalls = {
 
 export const payloadTopics = {
 	/** The payloads, variables, filters and colour rules of the workspace. Each message is all of them. */
-	payloads: topic(z.object({}), savedSchema, savedSchema),
+	payloads: stateTopic(z.object({}), savedSchema),
 	/** The structures of the workspace, each as its file has it. Each message is all of them. */
-	structures: topic(z.object({}), structuresState, structuresState),
+	structures: stateTopic(z.object({}), structuresState),
 } as const;

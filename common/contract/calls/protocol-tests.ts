@@ -3,7 +3,7 @@ import { differenceSchema } from '../../protocol-tests/difference-schema.ts';
 import { sequenceSchema, testPlaceSchema } from '../../protocol-tests/test-schema.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { sentenceSchema } from '../base/sentence.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic, topic } from '../base/table.ts';
 
 export const stepResultSchema = z.object({
 	status: z.enum(['waiting', 'running', 'passed', 'failed']),
@@ -69,7 +69,7 @@ const savedTests = z.object({ tests: z.array(sequenceSchema) });
 
 export const sequencesTopics = {
 	/** The tests of the workspace. Each message is all of them. */
-	tests: topic(z.object({}), savedTests, savedTests),
+	tests: stateTopic(z.object({}), savedTests),
 	/** The latest runs, oldest first; the delta replaces by id, and adds. */
 	sequenceRuns: topic(
 		z.object({}),

@@ -4,7 +4,7 @@ import { CHARSETS, CHECKSUMS, LINE_ENDINGS, writtenBytesSchema } from '../../pay
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 const connectionId = z.number().int().min(1).max(0xffff_ffff);
 
@@ -187,5 +187,5 @@ const sendingsSchema = z.array(sendingSchema);
 
 export const sendingTopics = {
 	/** Transfers that run and the last that have ended, oldest first. Each message is the whole list. */
-	sendings: topic(z.object({}), sendingsSchema, sendingsSchema),
+	sendings: stateTopic(z.object({}), sendingsSchema),
 } as const;

@@ -4,7 +4,7 @@ import { CHARSETS } from '../../payload/schema.ts';
 import { sequenceSchema } from '../../protocol-tests/test-schema.ts';
 import { LANGUAGES } from '../../words/locale/language.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 /** While the disk cannot be written: TCP waits and loses nothing, or sockets continue and events without room are counted. */
 export const WHEN_DISK_FAILS = ['wait', 'go-on'] as const;
@@ -196,5 +196,5 @@ export const settingsCalls = {
 
 export const settingsTopics = {
 	/** All settings, again after each change. */
-	settings: topic(z.object({}), settingsSchema, settingsSchema),
+	settings: stateTopic(z.object({}), settingsSchema),
 } as const;

@@ -5,7 +5,7 @@ import { connectionIdSchema } from '../base/address.ts';
 import { bytesSchema } from '../base/bytes.ts';
 import { errorInfoSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { CAPTURE_ERRORS, captureIdSchema } from './capture.ts';
 
 const placeSchema = z.union([z.object({ host: z.string(), port: z.number().int() }), z.object({ path: z.string() })]);
@@ -125,11 +125,7 @@ export const socketCallCalls = {
 
 export const socketCallTopics = {
 	/** The calls that a program would make for the events of a connection or an endpoint. */
-	captureCalls: topic(listSchema, callsStateSchema, callsStateSchema),
+	captureCalls: stateTopic(listSchema, callsStateSchema),
 	/** The TCP states of a connection, through its events. */
-	captureStates: topic(
-		z.object({ capture: captureIdSchema, connection: connectionIdSchema }),
-		statesStateSchema,
-		statesStateSchema,
-	),
+	captureStates: stateTopic(z.object({ capture: captureIdSchema, connection: connectionIdSchema }), statesStateSchema),
 } as const;

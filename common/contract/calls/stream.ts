@@ -8,7 +8,7 @@ import { errorInfoSchema } from '../base/error-info.ts';
 import { INPUT_SENTENCES } from '../base/input-sentences.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 import { framingSchema } from '../config/framing.ts';
 import { CAPTURE_ERRORS, captureIdSchema, placeSchema } from './capture.ts';
 import { soughtSchema } from './find.ts';
@@ -264,11 +264,7 @@ export const streamCalls = {
 
 export const streamTopics = {
 	/** The host lists the connections of a capture while there is a subscriber. */
-	connections: topic(z.object({ capture: captureIdSchema }), connectionsStateSchema, connectionsStateSchema),
+	connections: stateTopic(z.object({ capture: captureIdSchema }), connectionsStateSchema),
 	/** A layout is active while it has a subscriber. */
-	stream: topic(
-		z.object({ capture: captureIdSchema, layout: streamLayoutSchema }),
-		streamStateSchema,
-		streamStateSchema,
-	),
+	stream: stateTopic(z.object({ capture: captureIdSchema, layout: streamLayoutSchema }), streamStateSchema),
 } as const;

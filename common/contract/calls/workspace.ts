@@ -11,7 +11,7 @@ import { endpointIdSchema } from '../base/address.ts';
 import { environmentUseSchema } from '../base/error-info.ts';
 import { LIMITS } from '../base/limits.ts';
 import { sentenceSchema } from '../base/sentence.ts';
-import { call, topic } from '../base/table.ts';
+import { call, stateTopic } from '../base/table.ts';
 
 /**
  * Why the workspace is not stored. `broken`: the file cannot be read or is no workspace. `newer`: a later version wrote
@@ -252,5 +252,5 @@ export const workspaceCalls = {
 
 export const workspaceTopics = {
 	/** The state of the workspace's file. Each message is the whole state. */
-	workspace: topic(z.object({}), workspaceStateSchema, workspaceStateSchema),
+	workspace: stateTopic(z.object({}), workspaceStateSchema),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SERIES_MEASURES } from '../../../statistics/measures.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { topic } from '../../base/table.ts';
+import { stateTopic } from '../../base/table.ts';
 import { captureIdSchema, filterSchema } from '../capture.ts';
 import { timeRangeSchema } from './timeline.ts';
 
@@ -59,5 +59,5 @@ export const plotTopics = {
 	 * since the data event before it in the series; `answer`: ns from a request to its answer, as captureStatistics pairs
 	 * them; `field`: each number that a decoded field says, and 1 and 0 for yes and no. Deltas follow about ten times a second at most.
 	 */
-	capturePlot: topic(plotQuerySchema.extend({ capture: captureIdSchema }), plotStateSchema, plotStateSchema),
+	capturePlot: stateTopic(plotQuerySchema.extend({ capture: captureIdSchema }), plotStateSchema),
 } as const;

@@ -4,7 +4,7 @@ import { STATISTIC_COLUMNS, STATISTIC_GROUPS, TRANSPORTS } from '../../../statis
 import { connectionIdSchema } from '../../base/address.ts';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { topic } from '../../base/table.ts';
+import { stateTopic } from '../../base/table.ts';
 import { captureIdSchema, filterSchema } from '../capture.ts';
 
 /** Times in ns from a request, its last chunk, to the first data in the other direction after it. */
@@ -97,9 +97,5 @@ export const statisticsTopics = {
 	 * that opened the connection sends, or the side whose data is first where its `open` does not match. The protocol of each
 	 * direction of a connection is guessed from its first data, at most three chunks.
 	 */
-	captureStatistics: topic(
-		statisticsQuerySchema.extend({ capture: captureIdSchema }),
-		statisticsStateSchema,
-		statisticsStateSchema,
-	),
+	captureStatistics: stateTopic(statisticsQuerySchema.extend({ capture: captureIdSchema }), statisticsStateSchema),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorInfoSchema } from '../../base/error-info.ts';
 import { INPUT_SENTENCES } from '../../base/input-sentences.ts';
 import { LIMITS } from '../../base/limits.ts';
-import { topic } from '../../base/table.ts';
+import { stateTopic } from '../../base/table.ts';
 import { captureIdSchema } from '../capture.ts';
 
 /** A time of the capture: nanoseconds since its first event, as the filter's `time` counts them. */
@@ -65,9 +65,5 @@ export const timelineTopics = {
 	 * first snapshot may be empty; deltas follow about five times a second at most, until all is scanned, and then as the
 	 * capture grows. An event with a time before the first one's (the clock was set back) counts at the start.
 	 */
-	captureTimeline: topic(
-		timelineQuerySchema.extend({ capture: captureIdSchema }),
-		timelineStateSchema,
-		timelineStateSchema,
-	),
+	captureTimeline: stateTopic(timelineQuerySchema.extend({ capture: captureIdSchema }), timelineStateSchema),
 } as const;

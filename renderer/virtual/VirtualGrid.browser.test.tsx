@@ -61,8 +61,8 @@ function Numbers({ source, total }: NumbersProps) {
 				scroll={scroll}
 				aria-label="Numbers"
 				style={{ height: 200, overflow: 'auto' }}
-				row={(index, y, slots) => (
-					<div key={index % slots} role="row" tabIndex={-1} style={{ position: 'absolute', top: y, height: ROW }}>
+				row={(index, y, slot) => (
+					<div key={slot} role="row" tabIndex={-1} style={{ position: 'absolute', top: y, height: ROW }}>
 						<span role="gridcell" tabIndex={-1}>
 							{source.page(Math.floor(index / PAGE))?.[index % PAGE] ?? 'blank'}
 						</span>
@@ -113,4 +113,17 @@ test('rows that came with those before them are listed, without another answer',
 	// More than fit at once, of the page that is loaded.
 	await rerender(<Numbers source={source} total={45} />);
 	await expect.element(cells.last()).toHaveTextContent('44');
+});
+
+test('where numbers fly past, their elements keep their places and their order', async () => {
+	const source = numbers(() => false);
+	const { rerender } = await render(<Numbers source={source} total={1000} />);
+	await expect.element(cells.last()).toHaveTextContent('999');
+	const rows = () => page.getByRole('row').elements();
+	const before = rows();
+	const tops = before.map((row) => row.getAttribute('style'));
+	await rerender(<Numbers source={source} total={26_013} />);
+	await expect.element(cells.last()).toHaveTextContent('26012');
+	expect(rows()).toEqual(before);
+	expect(rows().map((row) => row.getAttribute('style'))).toEqual(tops);
 });

@@ -1,9 +1,7 @@
-import type { HTMLAttributes, ReactNode, RefObject } from 'react';
+import { type HTMLAttributes, type ReactNode, type RefObject, useState } from 'react';
+import { rowSlots } from './row-slots.ts';
 import type { VirtualScroll } from './use-virtual-scroll.ts';
 import './virtual.css';
-
-/** Rows are positioned relative to a multiple of this, so that pixel values stay small in long lists. */
-const ORIGIN_STEP = 4096;
 
 export interface VirtualGridProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
 	readonly role: 'grid' | 'listbox' | 'tree';
@@ -18,8 +16,8 @@ export interface VirtualGridProps extends Omit<HTMLAttributes<HTMLDivElement>, '
 	readonly rowsClass?: string;
 	/** Width of the rows, px. Default: that of the viewport. */
 	readonly width?: number;
-	/** The row at `index`, `y` px below the upper edge of its element. Keys that repeat after `slots` rows reuse elements. */
-	readonly row: (index: number, y: number, slots: number) => ReactNode;
+	/** The row at `index`, `y` px below the upper edge of its element. `slot` is its key: rows that come and go share elements. */
+	readonly row: (index: number, y: number, slot: number) => ReactNode;
 }
 
 /** A list of rows of equal height, of any length: only the visible ones are in the page. */
@@ -36,8 +34,8 @@ export function VirtualGrid({
 }: VirtualGridProps) {
 	const { first, end, top, spacer, geometry, inset } = scroll;
 	const { rowHeight, viewport } = geometry;
-	const origin = Math.floor(first / ORIGIN_STEP) * ORIGIN_STEP;
-	const slots = Math.ceil(viewport / rowHeight) + 2;
+	const [place] = useState(rowSlots);
+	const { origin, slotOf } = place(first, Math.ceil(viewport / rowHeight) + 2);
 	const within = role === 'grid' ? 'rowgroup' : 'presentation';
 	return (
 		<div role={role} ref={viewportRef} tabIndex={0} data-pane-focus="" {...attributes}>
@@ -50,7 +48,10 @@ export function VirtualGrid({
 						style={{ transform: `translateY(${origin * rowHeight - top}px)` }}
 						role={within}
 					>
-						{Array.from({ length: end - first }, (_, i) => row(first + i, (first + i - origin) * rowHeight, slots))}
+						{Array.from({ length: end - first }, (_, i) => {
+							const index = first + i;
+							return row(index, (index - origin) * rowHeight, slotOf(index));
+						})}
 					</div>
 				</div>
 			</div>

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from 'react';
 import type { PagedSource } from './paged-source.ts';
-import { refreshPace } from './refresh-pace.ts';
+import { type RefreshPace, refreshPace } from './refresh-pace.ts';
 
 /** Items kept ready above and below the visible ones. */
 const OVERSCAN = 20;
@@ -20,8 +20,16 @@ export interface TailOptions<P> {
 	readonly fits: number;
 	/** Changes when items changed in place. */
 	readonly revision?: unknown;
+	/** That of `usePacedTotal`, where `total` is from there. Default: one of its own. */
+	readonly pace?: RefreshPace;
 	/** While following: the items up to `end` are loaded and can be listed. */
 	readonly onArrived: (end: number) => void;
+}
+
+/** The pace of one list. */
+export function useRefreshPace(): RefreshPace {
+	const [pace] = useState(() => refreshPace(() => performance.now()));
+	return pace;
 }
 
 /**
@@ -35,7 +43,8 @@ export function useTail<P>(options: TailOptions<P>): void {
 	/** The end that was requested and is not loaded yet. */
 	const asked = useRef<number | undefined>(undefined);
 	const arrived = useRef(onArrived);
-	const [pace] = useState(() => refreshPace(() => performance.now()));
+	const own = useRefreshPace();
+	const pace = options.pace ?? own;
 	const [due, becomeDue] = useReducer((count: number) => count + 1, 0);
 	useEffect(() => {
 		arrived.current = onArrived;

@@ -2,8 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and references its rows with aria-activedescendant
 
 import type { ReactNode } from 'react';
+import type { Direction } from '../../../common/capture/event.ts';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Words } from '../../../common/words/en.ts';
 import { isFieldColumn } from '../../app/state/window/field-columns.ts';
 import { DIRECTION_ARROWS, isTrouble } from '../../bytes/direction-marks.ts';
@@ -24,37 +26,37 @@ export interface CellFacts {
 	/** Marks on messages in a read. */
 	readonly within: readonly Mark[] | undefined;
 	readonly look: RowLook;
-	/** The row reads them once for all its cells, and renders these again when the language changes. */
 	readonly words: Words;
+	/** In which its text is shown. */
+	readonly charset: CharsetName;
 }
 
-interface CellProps extends CellFacts {
-	readonly name: ColumnName;
-	/** The element's id, for aria-activedescendant. */
-	readonly id: string;
-	/** The keyboard cursor is on it. */
-	readonly active: boolean;
-}
-
-/** One cell of the log. */
-export function Cell({ name, id, active, ...facts }: CellProps) {
-	const { row } = facts;
-	const classes = [
-		isFieldColumn(name) ? 'log-field' : `log-${name}`,
-		name === 'direction' && `log-${row.direction}`,
-		active && 'log-cell-active',
-	];
+/**
+ * One cell of the log. A function and no component: hundreds of them are drawn for each screenful that flies past.
+ * @param active its element's id where the keyboard cursor is on it, for aria-activedescendant
+ */
+export function cellOf(name: ColumnName, active: string | undefined, facts: CellFacts): ReactNode {
 	return (
 		<span
+			key={name}
 			role="gridcell"
-			id={id}
-			className={classes.filter(Boolean).join(' ')}
+			id={active}
+			className={classOf(name, facts.row.direction, active !== undefined)}
 			data-column={name}
 			title={isFieldColumn(name) ? cellText(name, { ...facts, time: facts.look.time }) : tooltip(name, facts)}
 		>
 			{content(name, facts)}
 		</span>
 	);
+}
+
+function classOf(name: ColumnName, direction: Direction, active: boolean): string {
+	const classes = [
+		isFieldColumn(name) ? 'log-field' : `log-${name}`,
+		name === 'direction' && `log-${direction}`,
+		active && 'log-cell-active',
+	];
+	return classes.filter(Boolean).join(' ');
 }
 
 function tooltip(name: ColumnName, { row, within = [], words: { log } }: CellFacts): string | undefined {
@@ -88,10 +90,12 @@ function messageTip(
 	return parts.filter(Boolean).join('\n');
 }
 
-function content(name: ColumnName, { row, before, begin, mark, within, look, words }: CellFacts): ReactNode {
+function content(name: ColumnName, { row, before, begin, mark, within, look, words, charset }: CellFacts): ReactNode {
 	const facts = { row, before, begin, time: look.time };
 	switch (name) {
 		case 'time':
+			// Text alone is changed in place.
+			if (mark === undefined && within === undefined) return cellText(name, facts);
 			return (
 				<>
 					{mark === undefined ? null : (
@@ -120,9 +124,10 @@ function content(name: ColumnName, { row, before, begin, mark, within, look, wor
 			);
 		}
 		case 'kind':
+			if (!isTrouble(row.kind)) return words.events.kinds[row.kind];
 			return (
 				<>
-					{isTrouble(row.kind) ? <span aria-hidden="true">✕ </span> : null}
+					<span aria-hidden="true">✕ </span>
 					{words.events.kinds[row.kind]}
 				</>
 			);
@@ -140,6 +145,7 @@ function content(name: ColumnName, { row, before, begin, mark, within, look, wor
 						hexBytes={look.layout.hexBytes}
 						namesKind={!look.layout.names.includes('kind')}
 						words={words}
+						charset={charset}
 					/>
 				</>
 			);

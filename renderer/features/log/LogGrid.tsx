@@ -11,12 +11,14 @@ import { markKey } from '../../../common/capture/marks.ts';
 import { useColours } from '../../app/state/capture/colours.ts';
 import { messageClicked } from '../../app/state/capture/compare/compare.ts';
 import { marksWithin, placeOfRow, useMarks } from '../../app/state/capture/marks.ts';
+import { useShownCharsets } from '../../app/state/capture/shown-charset.ts';
 import { type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { useTakeFocus } from '../../app/state/window/focus.ts';
 import { useRowHeight } from '../../app/state/window/fonts.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
-import { useTail } from '../../virtual/use-tail.ts';
+import { usePacedTotal } from '../../virtual/use-paced-total.ts';
+import { useRefreshPace, useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
 import { useWords } from '../../words/index.ts';
@@ -36,7 +38,7 @@ import { useSeen } from './use-seen.ts';
 
 /** The rows: only the visible ones are in the page. */
 export function LogGrid() {
-	const { log: words } = useWords();
+	const words = useWords();
 	const view = useListedView();
 	useSyncExternalStore(rowSource.subscribe, rowSource.version);
 	const selected = useSelection((selection) => selection.event);
@@ -45,6 +47,7 @@ export function LogGrid() {
 	const marks = useMarks((state) => state.marks);
 	const within = useMemo(() => marksWithin({ marks }), [marks]);
 	const colours = useColours(({ usable }) => usable);
+	const charsetOf = useShownCharsets();
 	const place = useLogPlace();
 	const connection = useSelection((selection) => selection.connection);
 	const picked = usePicked();
@@ -166,7 +169,7 @@ export function LogGrid() {
 				width={look.layout.width}
 				rowsClass="log-rows"
 				className="log-grid"
-				aria-label={words.grid}
+				aria-label={words.log.grid}
 				aria-rowcount={count + 1}
 				aria-colcount={look.layout.names.length}
 				aria-multiselectable="true"
@@ -174,12 +177,12 @@ export function LogGrid() {
 				onKeyDown={onKeyDown}
 				onMouseDown={onMouseDown}
 				onContextMenu={onContextMenu}
-				row={(index, y, slots) => {
+				row={(index, y, slot) => {
 					const n = view.base + index;
 					const row = rowSource.row(n);
 					return (
 						<LogRow
-							key={n % slots}
+							key={slot}
 							n={n}
 							row={row}
 							mark={row === undefined ? undefined : marks.get(markKey(placeOfRow(row)))}
@@ -187,6 +190,8 @@ export function LogGrid() {
 							before={n <= view.gone ? undefined : rowSource.row(n - 1)?.time}
 							begin={look.time === 'relative' ? begin : undefined}
 							look={look}
+							words={words}
+							charset={row === undefined ? 'utf-8' : charsetOf(row)}
 							index={index + 2}
 							y={y}
 							selected={isSelected(n)}
@@ -209,15 +214,20 @@ interface LogTailProps {
 	readonly fits: number;
 }
 
+const storedRows = { total: () => useLogView.getState().stored, subscribe: useLogView.subscribe };
+
 /** Loads the rows. On its own, as the number of stored rows changes more often than the listed ones. */
 function LogTail({ first, end, fits }: LogTailProps) {
-	const view = useLogView();
+	const view = useListedView();
+	const following = view.following && view.pausedAt === undefined;
+	const pace = useRefreshPace();
 	useTail({
 		source: rowSource,
 		base: Math.max(view.gone, view.base - 1),
-		total: view.stored,
+		total: usePacedTotal({ growing: storedRows, pace, fits, following }),
 		listed: view.end,
-		following: view.following && view.pausedAt === undefined,
+		following,
+		pace,
 		first: view.base + first,
 		end: view.base + end,
 		fits,

@@ -14,18 +14,18 @@ import './log.css';
 /** The traffic log: every event of the capture that is not cleared from the view. */
 export function LogPanel() {
 	const { title } = useWords().log;
-	const count = useLogView((view) => view.end - view.base);
+	const empty = useLogView((view) => view.end === view.base);
 	useEffect(followCapture, []);
-	useShownCount(count);
 	return (
 		<section className="log" aria-label={title}>
+			<ListedCount />
 			<LogToolbar />
 			<ListingNotice />
 			<LogNotices />
 			<div className="log-body">
 				<LogGrid />
 				<NewerPill />
-				{count === 0 ? (
+				{empty ? (
 					<div className="log-empty">
 						<LogEmpty />
 					</div>
@@ -33,4 +33,10 @@ export function LogPanel() {
 			</div>
 		</section>
 	);
+}
+
+/** Reports how many rows are listed. On its own, as that changes with each row. */
+function ListedCount() {
+	useShownCount(useLogView((view) => view.end - view.base));
+	return null;
 }

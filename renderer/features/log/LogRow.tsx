@@ -5,9 +5,10 @@ import { memo } from 'react';
 import type { Mark } from '../../../common/capture/marks.ts';
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { RowColour } from '../../../common/filter/colours.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
+import type { Words } from '../../../common/words/en.ts';
 import { isTrouble } from '../../bytes/direction-marks.ts';
-import { useWords } from '../../words/index.ts';
-import { Cell } from './Cell.tsx';
+import { cellOf } from './Cell.tsx';
 import type { ColumnName } from './columns/columns.ts';
 import type { RowLook } from './columns/use-columns.ts';
 
@@ -24,6 +25,10 @@ export interface LogRowProps {
 	/** Wall clock of the capture's first event, ns; absent where the rows do not show it. */
 	readonly begin: bigint | undefined;
 	readonly look: RowLook;
+	/** The grid reads them once for all its rows, and renders these again when the language changes. */
+	readonly words: Words;
+	/** In which its text is shown. */
+	readonly charset: CharsetName;
 	/** Row index for assistive technology: the header is 1. */
 	readonly index: number;
 	/** px from the layer's origin. */
@@ -46,7 +51,7 @@ export function rowId(n: number, column?: ColumnName): string {
 
 export const LogRow = memo(function LogRow(props: LogRowProps) {
 	const { n, row, mark, within, before, begin, look, index, y, selected, cursor, cell, marked, colour } = props;
-	const words = useWords();
+	const { words, charset } = props;
 	const classes = [
 		'log-row',
 		marked && 'log-row-marked',
@@ -69,21 +74,18 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
 					{words.log.loading(n + 1)}
 				</span>
 			) : (
-				look.layout.names.map((name) => (
-					<Cell
-						key={name}
-						name={name}
-						id={rowId(n, name)}
-						active={name === cell}
-						row={row}
-						mark={mark}
-						within={within}
-						before={before}
-						begin={begin}
-						look={look}
-						words={words}
-					/>
-				))
+				look.layout.names.map((name) =>
+					cellOf(name, name === cell ? rowId(n, name) : undefined, {
+						row,
+						mark,
+						within,
+						before,
+						begin,
+						look,
+						words,
+						charset,
+					}),
+				)
 			)}
 		</div>
 	);

@@ -1,8 +1,8 @@
 import type { CaptureRow } from '../../../common/contract/calls/capture.ts';
 import type { LogPreview } from '../../../common/contract/calls/settings.ts';
 import { charsetNamed, toHex } from '../../../common/payload/index.ts';
+import type { CharsetName } from '../../../common/payload/schema.ts';
 import type { Words } from '../../../common/words/en.ts';
-import { useShownCharset } from '../../app/state/capture/shown-charset.ts';
 import { litParts } from '../../bytes/lit.ts';
 import { Pieces } from '../../bytes/Pieces.tsx';
 import { type ByteRange, visibleText } from '../../bytes/visible-text.ts';
@@ -17,13 +17,13 @@ interface PreviewProps {
 	readonly namesKind: boolean;
 	/** The row renders this again when the language changes. */
 	readonly words: Words;
+	readonly charset: CharsetName;
 }
 
 const encoder = new TextEncoder();
 
 /** Some bytes of a payload as visible text, hex or both, or the event's text; what was found is marked. */
-export function Preview({ row, as, hexBytes, namesKind, words: { log, events } }: PreviewProps) {
-	const charset = useShownCharset(row);
+export function Preview({ row, as, hexBytes, namesKind, words: { log, events }, charset }: PreviewProps) {
 	const { preview, previewAt = 0, places = [] } = row;
 	if (row.kind !== 'data') {
 		return (

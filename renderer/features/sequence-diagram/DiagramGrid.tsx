@@ -140,12 +140,12 @@ export function DiagramGrid() {
 			behind={parties.columns.map(({ address }, i) => (
 				<span key={address} className="sequence-life" style={{ left: columnCentre(column, i) }} />
 			))}
-			row={(place, y, slots) => {
+			row={(place, y, slot) => {
 				const index = base + place;
 				const row = diagramRows.row(index);
 				return (
 					<DiagramRow
-						key={index % slots}
+						key={slot}
 						index={index}
 						row={row}
 						before={index === base ? undefined : diagramRows.row(index - 1)?.time}

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
@@ -47,4 +49,16 @@ export function useShownCharset(text: Text): CharsetName {
 	);
 	const opened = useCaptures((captures) => chosenCharset(captures, capture, text.endpoint));
 	return shownCharset(text, live ?? opened);
+}
+
+/** The same for any of many rows, up to date: another function only where the charset of an endpoint may have changed. */
+export function useShownCharsets(): (text: Text) => CharsetName {
+	const capture = useViewed((viewed) => viewed.capture);
+	const live = useWorkbench(useShallow(({ endpoints }) => (capture === undefined ? charsetsOf(endpoints) : undefined)));
+	const captures = useCaptures((state) => (capture === undefined ? undefined : state));
+	return useMemo(
+		() => (text) =>
+			shownCharset(text, live?.get(text.endpoint) ?? (captures && chosenCharset(captures, capture, text.endpoint))),
+		[live, captures, capture],
+	);
 }

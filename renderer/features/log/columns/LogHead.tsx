@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the names of the columns are buttons in it
 // biome-ignore-all lint/a11y/noStaticElementInteractions: what its edges do for the pointer, keys do on the names
 
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { isMenuKey, menuPlace, placeOf } from '../../../app/state/window/context-menu.ts';
 import { isFieldColumn } from '../../../app/state/window/field-columns.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
@@ -17,7 +17,7 @@ import { useHeadDrag } from './use-head-drag.ts';
 const STEP = 8;
 
 /** Names of the columns, aligned with the rows below: their menus, widths and order. One tab stop, arrow keys within. */
-export function LogHead({ look }: { readonly look: RowLook }) {
+export const LogHead = memo(function LogHead({ look }: { readonly look: RowLook }) {
 	const { log } = useWords();
 	const { names, widths } = look.layout;
 	const [focused, setFocused] = useState<ColumnName>();
@@ -99,4 +99,4 @@ export function LogHead({ look }: { readonly look: RowLook }) {
 			</div>
 		</div>
 	);
-}
+});

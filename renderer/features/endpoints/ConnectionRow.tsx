@@ -1,6 +1,5 @@
 import { EllipsisVertical } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
 import { type EndpointKind, isClient, isDatagram } from '../../../common/endpoints/index.ts';
 import { writeClipboard } from '../../app/shared/clipboard.ts';
 import { formatAddress, formatBytes } from '../../app/shared/format.ts';
@@ -8,7 +7,6 @@ import { compareConnection } from '../../app/state/capture/compare/compare-conne
 import { listEntry } from '../../app/state/capture/menu/list-entry.ts';
 import { recordingEntries } from '../../app/state/capture/recording.ts';
 import { leaveConnection } from '../../app/state/endpoints/endpoint-actions.ts';
-import { useWorkbench } from '../../app/state/endpoints/workbench.ts';
 import { openContextMenu } from '../../app/state/window/context-menu.ts';
 import { openDialog } from '../../app/state/window/dialogs.ts';
 import { toastError } from '../../app/state/window/toasts.ts';
@@ -20,6 +18,7 @@ import { ConnectionFaults } from './FaultsBadge.tsx';
 import { halfEntries, halfName } from './proxy-entries.ts';
 import { Row, type RowPlace } from './Row.tsx';
 import { TlsMark } from './tls/TlsMark.tsx';
+import { type SteadyConnection, useSteadyConnection } from './use-steady.ts';
 import { connectionNote } from './words.ts';
 
 /** One connection under its endpoint. A UDP peer cannot be half-closed or reset. */
@@ -29,7 +28,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 	...row
 }: { readonly connection: number; readonly kind: EndpointKind } & RowPlace) {
 	const text = useWords().endpoints;
-	const state = useWorkbench((workbench) => workbench.connections.get(connection));
+	const state = useSteadyConnection(connection);
 	const [menu, setMenu] = useState(false);
 	// A hundred closed menus cost more than the rest of their rows: each is created on demand.
 	const [wanted, setWanted] = useState(false);
@@ -94,7 +93,7 @@ export const ConnectionRow = memo(function ConnectionRow({
 	);
 });
 
-function entriesOf(state: ConnectionState, kind: EndpointKind): MenuEntry[] {
+function entriesOf(state: SteadyConnection, kind: EndpointKind): MenuEntry[] {
 	const { id, endpoint, proxy, status } = state;
 	const ended = status === 'ended' || status === 'connecting';
 	return [
@@ -114,7 +113,7 @@ function faultsEntry(id: string, connection: number): MenuEntry {
 }
 
 /** Both ends (getsockname, getpeername); choosing one copies it. */
-function addressEntries({ local, remote }: ConnectionState): MenuEntry[] {
+function addressEntries({ local, remote }: SteadyConnection): MenuEntry[] {
 	const text = words().endpoints.connection;
 	const [own, peer] = [formatAddress(local), formatAddress(remote)];
 	return [
@@ -132,7 +131,7 @@ function peerEntries(connection: number): MenuEntry[] {
 	return [{ label: forget, note: 'Del', onSelect: () => void leaveConnection(connection, 'close') }];
 }
 
-function streamEntries({ id: connection, remote }: ConnectionState, ended: boolean): MenuEntry[] {
+function streamEntries({ id: connection, remote }: SteadyConnection, ended: boolean): MenuEntry[] {
 	const text = words().endpoints.connection;
 	const reset: MenuEntry = {
 		label: text.reset,

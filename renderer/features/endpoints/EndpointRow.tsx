@@ -1,5 +1,6 @@
 import { EllipsisVertical, Play, Plug, Square, TriangleAlert } from 'lucide-react';
 import { memo, type RefObject, useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { isIdle } from '../../../common/contract/base/endpoint-status.ts';
 import type { EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { isClient } from '../../../common/endpoints/index.ts';
@@ -70,7 +71,7 @@ export const EndpointRow = memo(function EndpointRow({ id, expanded, ...row }: E
 						<FaultsBadge state={state} />
 						<Exposed state={state} />
 						{state.asks === undefined ? null : <span className="endpoint-count">{asksOf(state.asks)}</span>}
-						{state.connections === 0 ? null : <span className="endpoint-count">{countOf(state)}</span>}
+						<ConnectionCount state={state} />
 					</div>
 					<div className="row-actions">
 						<ConnectClient state={state} />
@@ -129,18 +130,30 @@ function ConnectClient({ state }: { readonly state: EndpointState }) {
 	);
 }
 
+/** Changes many times a second while connections open. */
+function ConnectionCount({ state }: { readonly state: EndpointState }) {
+	useWords();
+	const connections = useWorkbench(({ endpoints }) => endpoints.get(state.id)?.connections ?? 0);
+	return connections === 0 ? null : <span className="endpoint-count">{countOf({ ...state, connections })}</span>;
+}
+
 /** Events per second, while there are any: hidden from screen readers, which would read every change. */
 function Rate({ id }: { readonly id: string }) {
 	const { endpoints: text, units } = useWords();
-	const state = useWorkbench((workbench) => workbench.endpoints.get(id));
-	if (state === undefined || state.eventRate === 0) return null;
+	const rates = useWorkbench(
+		useShallow(({ endpoints }) => {
+			const { eventRate = 0, rateIn = 0, rateOut = 0 } = endpoints.get(id) ?? {};
+			return { eventRate, rateIn, rateOut };
+		}),
+	);
+	if (rates.eventRate === 0) return null;
 	return (
 		<span
 			className="endpoint-rate"
 			aria-hidden="true"
-			title={text.rate(formatRate(state.rateIn), formatRate(state.rateOut))}
+			title={text.rate(formatRate(rates.rateIn), formatRate(rates.rateOut))}
 		>
-			{units.perSecond(formatShort(state.eventRate))}
+			{units.perSecond(formatShort(rates.eventRate))}
 		</span>
 	);
 }

@@ -35,6 +35,7 @@ import {
 } from './rows.ts';
 import { actOnEndpoint, copyFromTree } from './tree-keys.ts';
 import { useDrag } from './use-drag.ts';
+import { useSteadyEndpoints } from './use-steady.ts';
 
 interface EndpointTreeProps {
 	/** Words that every shown endpoint has. */
@@ -51,7 +52,7 @@ export interface TreeHandle {
 /** Endpoints by group, with their connections: one tab stop, arrow keys within. */
 export function EndpointTree({ query, ref }: EndpointTreeProps) {
 	const text = useWords().endpoints;
-	const endpoints = useWorkbench((workbench) => workbench.endpoints);
+	const endpoints = useSteadyEndpoints();
 	const connectionIds = useWorkbench((workbench) => workbench.connectionIds);
 	const order = useWorkspace((workspace) => workspace.order);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());

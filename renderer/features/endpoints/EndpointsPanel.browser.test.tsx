@@ -1,10 +1,12 @@
+import { Profiler } from 'react';
+import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { ConnectionState } from '../../../common/contract/calls/workbench.ts';
+import type { ConnectionState, EndpointState } from '../../../common/contract/calls/workbench.ts';
 import { endpointConfigSchema } from '../../../common/endpoints/index.ts';
 import { setFolderClosed, useClosedFolders } from '../../app/state/endpoints/closed-folders.ts';
-import { fromSnapshot, useWorkbench } from '../../app/state/endpoints/workbench.ts';
+import { fromSnapshot, useWorkbench, withDelta } from '../../app/state/endpoints/workbench.ts';
 import { useWorkspace } from '../../app/state/endpoints/workspace.ts';
 import { setSession } from '../../app/state/host/session.ts';
 import { useContextMenu } from '../../app/state/window/context-menu.ts';
@@ -139,4 +141,28 @@ test('only a TCP connection can be reset', async () => {
 	expect(await offered(/^#1/)).toContain('Reset');
 	expect(await offered(/^#2/)).toContain('Close');
 	expect(await offered(/^#2/)).not.toContain('Reset');
+});
+
+test('counters of endpoints and connections draw nothing here, the number of connections is up to date', async () => {
+	let drawn = 0;
+	await render(
+		<Profiler id="panel" onRender={() => drawn++}>
+			<EndpointsPanel />
+		</Profiler>,
+		{ wrapper: TooltipProvider },
+	);
+	await expect.element(page.getByText('1 connection', { exact: true })).toBeVisible();
+	const before = drawn;
+	const change = (patch: Partial<EndpointState>, bytesIn: number) =>
+		flushSync(() => {
+			const state = useWorkbench.getState();
+			const lea = endpointState('Lea', { status: 'open', connections: 1, eventRate: 3, bytesIn, ...patch });
+			const connections = [structuredClone({ ...connection, bytesIn })];
+			const none = { removedEndpoints: [], removedConnections: [] };
+			useWorkbench.setState(withDelta(state, { endpoints: [lea], connections, ...none }));
+		});
+	for (let bytes = 1; bytes <= 10; bytes++) change({ bytesOut: bytes }, bytes);
+	expect(drawn).toBe(before);
+	change({ connections: 1200 }, 11);
+	await expect.element(page.getByText('1,200 connections', { exact: true })).toBeVisible();
 });

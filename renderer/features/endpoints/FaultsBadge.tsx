@@ -24,7 +24,7 @@ export function FaultsBadge({ state }: { readonly state: EndpointState }) {
 }
 
 /** For one connection: the faults applied to what it received, and whether its faults are its own. */
-export function ConnectionFaults({ state }: { readonly state: ConnectionState }) {
+export function ConnectionFaults({ state }: { readonly state: Pick<ConnectionState, 'proxy' | 'endpoint' | 'id'> }) {
 	const { endpoints, faults } = useWords();
 	const { proxy, endpoint, id } = state;
 	if (proxy === undefined) return null;

@@ -49,6 +49,19 @@ test('an endpoint whose figures change keeps its config and its address; another
 	expect(withDelta(before, { ...none, endpoints: [renamed] }).endpoints.get('a')).toEqual(renamed);
 });
 
+test('a connection whose byte counts change keeps its addresses; other ones are taken', () => {
+	const tls = { version: 'TLSv1.3', cipher: 'a', chain: [], trust: 'none' as const };
+	const half = { side: 'client' as const, ordinal: 1, applied: {} };
+	const known = { ...connection(1, 'a'), tls, proxy: half };
+	const before = fromSnapshot({ endpoints: [endpointState('a')], connections: [known] });
+	const next = structuredClone({ ...known, bytesIn: 10 });
+	const after = withDelta(before, { ...none, connections: [next] }).connections.get(1);
+	expect(after).toEqual(next);
+	for (const key of ['local', 'remote', 'tls', 'proxy'] as const) expect(after?.[key]).toBe(known[key]);
+	const moved = { ...next, local: { ...address, port: 2 }, remote: { ...address, unknown: true as const } };
+	expect(withDelta(before, { ...none, connections: [moved] }).connections.get(1)).toEqual(moved);
+});
+
 test('a replaced endpoint keeps its place', () => {
 	const before = fromSnapshot({ endpoints: [endpointState('a'), endpointState('b')], connections: [] });
 	const after = withDelta(before, { ...none, endpoints: [endpointState('a', { status: 'open' })] });

@@ -45,7 +45,8 @@ export function fromSnapshot(snapshot: WorkbenchSnapshot, loaded = true): Workbe
 export function withDelta(before: Workbench, delta: WorkbenchDelta): Workbench {
 	const changed = delta.endpoints.map((state) => withKept(before.endpoints.get(state.id), state));
 	const endpoints = patched(before.endpoints, changed, delta.removedEndpoints);
-	const connections = patched(before.connections, delta.connections, delta.removedConnections);
+	const moved = delta.connections.map((state) => withKeptEnds(before.connections.get(state.id), state));
+	const connections = patched(before.connections, moved, delta.removedConnections);
 	const added = delta.connections.filter(({ id }) => !before.connections.has(id));
 	const removed = delta.removedConnections.flatMap((id) => before.connections.get(id) ?? []);
 	const connectionIds =
@@ -62,6 +63,24 @@ function withKept(before: EndpointState | undefined, after: EndpointState): Endp
 		config: isEqual(before.config, after.config) ? before.config : after.config,
 		...(local === undefined ? {} : { local: before.local && isEqual(before.local, local) ? before.local : local }),
 	};
+}
+
+/** The new state with the addresses, the TLS facts and the half of the old one, where they are equal. */
+function withKeptEnds(before: ConnectionState | undefined, after: ConnectionState): ConnectionState {
+	if (before === undefined) return after;
+	const { tls, proxy } = after;
+	return {
+		...after,
+		local: isSameAddress(before.local, after.local) ? before.local : after.local,
+		remote: isSameAddress(before.remote, after.remote) ? before.remote : after.remote,
+		...(tls === undefined ? {} : { tls: before.tls && isEqual(before.tls, tls) ? before.tls : tls }),
+		...(proxy === undefined ? {} : { proxy: before.proxy && isEqual(before.proxy, proxy) ? before.proxy : proxy }),
+	};
+}
+
+/** Compared field by field: thousands of connections may change at once. */
+function isSameAddress(a: ConnectionState['local'], b: ConnectionState['local']): boolean {
+	return a.address === b.address && a.port === b.port && a.path === b.path && a.unknown === b.unknown;
 }
 
 /** Of values that a file could hold as JSON. */

@@ -33,8 +33,9 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
 	return (
 		<>
 			<svg className="timeline-picture" width={width} height={height} aria-hidden="true">
-				{times.map((at) => (
-					<line key={at} className="timeline-tick" x1={crisp(x(at))} x2={crisp(x(at))} y1={0} y2={height - AXIS} />
+				{times.map((at, i) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the view moves while a capture grows; the elements stay
+					<line key={i} className="timeline-tick" x1={crisp(x(at))} x2={crisp(x(at))} y1={0} y2={height - AXIS} />
 				))}
 				{lanes.map((one, i) => (
 					<LaneShape
@@ -47,9 +48,10 @@ export const TimelinePicture = memo(function TimelinePicture(props: TimelinePict
 						peak={peak}
 					/>
 				))}
-				{times.map((at) =>
+				{times.map((at, i) =>
 					x(at) > width - TICKS_APART / 2 ? null : (
-						<text key={at} className="timeline-time" x={x(at) + 3} y={height - 4}>
+						// biome-ignore lint/suspicious/noArrayIndexKey: as above
+						<text key={i} className="timeline-time" x={x(at) + 3} y={height - 4}>
 							{offsetText(at, step)}
 						</text>
 					),

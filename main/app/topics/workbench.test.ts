@@ -107,6 +107,34 @@ test('the first change after a pause is sent at once, later ones twenty times a 
 	expect(deltas.length).toBeLessThanOrEqual(21);
 });
 
+test('what only counts is sent five times a second, everything else at once', () => {
+	const source = engine();
+	topic = workbenchTopic(source);
+	const { deltas } = subscribe();
+	const [one, peer] = [endpoint('a'), connection(1)];
+	source.putEndpoint(one);
+	source.putConnection(peer);
+	vi.advanceTimersByTime(1);
+	expect(deltas).toHaveLength(1);
+	for (let i = 1; i <= 1000; i++) {
+		source.putEndpoint({ ...one, bytesIn: i, answers: { hits: [i], unanswered: 0 } });
+		source.putConnection({ ...peer, bytesIn: i, pending: i % 7 });
+		vi.advanceTimersByTime(1);
+	}
+	expect(deltas.length).toBeGreaterThanOrEqual(5);
+	expect(deltas.length).toBeLessThanOrEqual(6);
+	source.putEndpoint({ ...one, bytesIn: 1001, eventRate: 1000 });
+	vi.advanceTimersByTime(51);
+	expect(deltas.at(-1)).toMatchObject({ endpoints: [{ bytesIn: 1001, eventRate: 1000 }] });
+	source.putConnection({ ...peer, bytesIn: 1001, status: 'ended' });
+	vi.advanceTimersByTime(51);
+	expect(deltas.at(-1)?.connections).toMatchObject([{ bytesIn: 1001, status: 'ended' }]);
+	source.putConnection({ ...peer, bytesIn: 1002, status: 'ended' });
+	vi.runAllTimers();
+	expect(deltas.at(-1)?.connections, 'the last figures follow').toMatchObject([{ bytesIn: 1002 }]);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
 test('no timer runs without changes or without subscribers', () => {
 	const source = engine();
 	topic = workbenchTopic(source);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { environmentLanguage, languageOfTag, preferredLanguage } from './language.ts';
+import { environmentLanguage, LANGUAGES, languageOfTag, preferredLanguage } from './language.ts';
 import { localeOf } from './locale.ts';
 
 test.each([
@@ -54,4 +55,21 @@ test.each(['en', 'zh-Hans', 'zh-Hant'] as const)('%s: small counts are those of 
 	for (const value of [...Array(1001).keys(), -1, -999, -1000, 0.4, 999.6, Number.NaN, Number.POSITIVE_INFINITY]) {
 		expect(localeOf(language).count(value)).toBe(format.format(value));
 	}
+});
+
+const FORMS = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };
+
+test.each(LANGUAGES)('counts and the forms of words in %s are those of Intl', (language) => {
+	const locale = localeOf(language);
+	const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+	const rules = new Intl.PluralRules(language);
+	const some = fc.oneof(fc.integer({ min: -1200, max: 1200 }), fc.maxSafeInteger(), fc.double({ noNaN: true }));
+	fc.assert(
+		fc.property(some, (value) => {
+			fc.pre(!Object.is(value, -0));
+			expect(locale.count(value)).toBe(numbers.format(value));
+			expect(locale.plural(value, FORMS)).toBe(rules.select(value));
+		}),
+		{ numRuns: 1000 },
+	);
 });

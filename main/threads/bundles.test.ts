@@ -95,3 +95,13 @@ test.each([
 	expect([...sourcesOf(`${entry}.js`)]).toContain(source);
 	expect(schemas(`${entry}.js`)).toEqual([]);
 });
+
+test('the first script of the page provokes no exception as it is loaded', () => {
+	const folder = join(dist, 'renderer/assets');
+	const code = readdirSync(folder)
+		.filter((name) => /^index-.*\.js$/.test(name))
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.join('\n');
+	expect(code).toContain('Insufficient data');
+	expect(code).not.toContain('DataView does not throw');
+});

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ExportJobs } from '../../features/export/index.ts';
-import { DropArea, OpeningStrip } from '../../features/open-capture/index.ts';
+import { DropArea, Opening } from '../../features/open-capture/index.ts';
 import { StatusBar } from '../../features/status/index.ts';
 import { DialogHelp } from '../../ui/dialog-help.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { OverlayContainer } from '../../ui/overlay.ts';
 import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { useWords } from '../../words/index.ts';
+import { afterPaint } from '../shared/after-paint.ts';
 import { KeysAhead } from '../shared/keys-ahead.ts';
 import { useEnvironmentQuestion } from '../state/host/environment-question.ts';
 import { type OpenDialog, useDialogs } from '../state/window/dialogs.ts';
@@ -115,7 +116,7 @@ export function App() {
 	const loaded = useSettings((settings) => settings.loaded);
 	useGlobalKeys();
 	useFocusKeeper();
-	useEffect(loadLater, []);
+	useEffect(() => afterPaint(loadLater), []);
 	// What floats is in a landmark, where screen readers find it.
 	const [main, setMain] = useState<HTMLElement | null>(null);
 
@@ -124,7 +125,7 @@ export function App() {
 			<TooltipProvider>
 				<div className="app">
 					<TopBar />
-					<OpeningStrip />
+					<Opening />
 					<main ref={setMain} className="app-main">
 						{loaded ? <Workbench /> : <EmptyState title={shell.connecting} />}
 					</main>

@@ -1,3 +1,3 @@
 export { CaptureMenu } from './CaptureMenu.tsx';
 export { DropArea } from './DropArea.tsx';
-export { OpeningStrip } from './OpeningStrip.tsx';
+export { Opening } from './Opening.tsx';

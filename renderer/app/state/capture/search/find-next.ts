@@ -1,25 +1,37 @@
 import type { FindState } from '../../../../../common/contract/calls/find.ts';
+import { words } from '../../../../words/index.ts';
 import { session } from '../../host/session.ts';
 import { useSelection } from '../../window/selection.ts';
+import { toastError } from '../../window/toasts.ts';
 import { useFilter } from '../filter.ts';
 import { jump, openBar, useJump } from '../jump.ts';
 import { listed } from '../listing.ts';
 import { revealListed, selectedPosition } from '../reveal.ts';
-import { enterAtEnd, stepWithin, useFound } from './found.ts';
 import { looksIntoContent } from './sought.ts';
+
+type Found = typeof import('./found.ts');
 
 /**
  * Goes to the next or the previous match of the search: within the selected event, then to another event. Without a
  * search text it opens the search bar, with the text of the filter.
  */
 export function findNext(back: boolean): void {
-	const { find, searched } = useJump.getState();
+	const { find } = useJump.getState();
 	if (find.trim() === '') {
 		const { applied } = useFilter.getState();
 		if (looksIntoContent(applied)) useJump.setState({ find: applied });
 		openBar('find');
 		return;
 	}
+	import('./found.ts').then(
+		(found) => step(found, back),
+		(error: unknown) => toastError(words().captureActions.notLoaded, error),
+	);
+}
+
+/** Goes on from the places within the selected event, whose code is there with the inspector. */
+function step({ enterAtEnd, stepWithin, useFound }: Found, back: boolean): void {
+	const { find, searched } = useJump.getState();
 	const { of, position } = useFound.getState();
 	const isHere = searched === find.trim() && of === searched && position === selectedPosition();
 	if (isHere && stepWithin(back)) {

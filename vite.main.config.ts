@@ -17,6 +17,7 @@ const entries = {
 	'capture-import': 'main/capture/import-thread.ts',
 	'engine-script': 'main/engine/script-thread.ts',
 	'engine-rules': 'main/engine/rules-thread.ts',
+	'engine-datagrams': 'main/engine/datagrams-thread.ts',
 };
 
 /**

@@ -176,6 +176,7 @@ describe('the application in the packages', () => {
 				'dist/main/capture-writer.js',
 				'dist/main/capture-import.js',
 				'dist/main/capture-export.js',
+				'dist/main/engine-datagrams.js',
 				'dist/main/engine-rules.js',
 				'dist/main/engine-script.js',
 				'dist/main/quickjs.wasm',

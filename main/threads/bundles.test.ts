@@ -91,6 +91,7 @@ test.each([
 	['capture-export', 'main/capture/export-thread.ts'],
 	['engine-script', 'main/engine/script-thread.ts'],
 	['engine-rules', 'main/engine/rules-thread.ts'],
+	['engine-datagrams', 'main/engine/datagrams-thread.ts'],
 ])('%s starts without the library of schemas', (entry, source) => {
 	expect([...sourcesOf(`${entry}.js`)]).toContain(source);
 	expect(schemas(`${entry}.js`)).toEqual([]);

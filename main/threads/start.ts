@@ -11,6 +11,7 @@ export type ThreadName =
 	| 'capture-opener'
 	| 'capture-import'
 	| 'capture-export'
+	| 'engine-datagrams'
 	| 'engine-rules'
 	| 'engine-script';
 

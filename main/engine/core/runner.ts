@@ -4,8 +4,13 @@ import type { Framer } from '../../../common/framing/index.ts';
 import type { Said } from '../../../common/words/sentence/said.ts';
 import type { LiveConnection } from './context.ts';
 
-/** Whether many datagrams are read and sent with one call, and otherwise why they are not. */
-export type DatagramCalls = { readonly many: true } | { readonly many: false; readonly why: Said | undefined };
+/**
+ * Whether many datagrams are read and sent with one call, and otherwise why they are not. `thread`: they are read by the receiving
+ * thread.
+ */
+export type DatagramCalls =
+	| { readonly many: true; readonly thread: boolean }
+	| { readonly many: false; readonly why: Said | undefined };
 
 /** One run of an endpoint: the sockets of a kind, from start to stop. */
 export interface Runner {

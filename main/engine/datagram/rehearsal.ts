@@ -4,8 +4,9 @@ import { type UdpConfig, udpConfigSchema } from '../../../common/endpoints/index
 import { EngineContext } from '../core/context.ts';
 import { EndpointRecord } from '../core/endpoint-record.ts';
 import { destinationWords } from './bulk/address.ts';
-import { bulkCalls } from './bulk/calls.ts';
-import { BATCH, Inbox } from './bulk/messages.ts';
+import { BATCH, type Batch } from './bulk/batch.ts';
+import { bulkCalls } from './bulk/load-calls.ts';
+import { Inbox } from './bulk/messages.ts';
 import { BoundUdp } from './udp-bound.ts';
 import { UdpSocket } from './udp-socket.ts';
 
@@ -52,13 +53,13 @@ export function rehearse(sink: CaptureSink): void {
 }
 
 /** A batch of datagrams as it is received; undefined where the machine has no such calls. */
-function pretended(length: number): Inbox | undefined {
+function pretended(length: number): Batch | undefined {
 	const calls = bulkCalls();
 	if (calls === undefined) return undefined;
 	const senders = SENDERS.flatMap((address) => destinationWords(address, 4) ?? []);
-	const batch = new Inbox(calls, 4, Inbox.space());
+	const inbox = new Inbox(calls, 4, Inbox.space());
 	for (const [first, sender] of senders.entries()) {
-		for (let n = first; n < BATCH; n += senders.length) batch.pretend(n, length, sender);
+		for (let n = first; n < BATCH; n += senders.length) inbox.pretend(n, length, sender);
 	}
-	return batch;
+	return inbox.batch;
 }

@@ -8,12 +8,13 @@ import type { DatagramCalls } from '../core/runner.ts';
 import { stopped } from '../errors/stopped.ts';
 import { engineError } from '../sentences/engine-error.ts';
 import type { Written } from './bulk/address.ts';
+import type { Batch } from './bulk/batch.ts';
 import { type BulkSocket, takeBulkSocket } from './bulk/bulk-socket.ts';
-import { bulkMissing } from './bulk/calls.ts';
 import { releaseDescriptor } from './bulk/descriptor.ts';
 import { Drain, type Drained } from './bulk/drain.ts';
-import type { Inbox } from './bulk/messages.ts';
+import { bulkMissing } from './bulk/load-calls.ts';
 import { BulkOutlet } from './bulk/outlet.ts';
+import { type TakenSocket, takeOver } from './thread/receiving-thread.ts';
 import { UdpDrops } from './udp-drops.ts';
 import type { UdpPeer } from './udp-peer.ts';
 import { UdpPeers } from './udp-peers.ts';
@@ -50,6 +51,9 @@ export class BoundUdp {
 	/** Set while it is bound, where the system has calls for many datagrams. */
 	#bulk: BulkSocket | undefined;
 	#outlet: BulkOutlet | undefined;
+	/** Set from the first flood on. */
+	#taken: TakenSocket | undefined;
+	#forgotten = false;
 	#closed = false;
 
 	constructor(
@@ -115,7 +119,7 @@ export class BoundUdp {
 
 	/** How its datagrams are read and sent, once it is bound. */
 	get calls(): DatagramCalls {
-		if (this.#bulk !== undefined) return { many: true };
+		if (this.#bulk !== undefined) return { many: true, thread: this.#taken?.reading ?? false };
 		const { message, details } = bulkMissing() ?? engineError('unavailable', 'bulkUncertain');
 		return { many: false, why: details.says && { message, says: details.says } };
 	}
@@ -125,10 +129,15 @@ export class BoundUdp {
 		this.#outlet?.flush();
 	}
 
-	/** Reads datagrams from now on: many with one call where the system has it. */
+	/** Reads datagrams from now on: many with one call where the system has it, and by another thread from the first flood on. */
 	receive(to: Receiver): void {
-		const drain = this.#bulk === undefined ? undefined : new Drain(this.#bulk);
+		const bulk = this.#bulk;
 		const drained = this.drained(to);
+		const drain =
+			bulk &&
+			new Drain(bulk, () => {
+				if (!this.#forgotten) this.#taken ??= takeOver(bulk, drained);
+			});
 		this.socket.on('message', (bytes, from) => {
 			this.#drops?.touch();
 			this.take(to, bytes, from);
@@ -140,6 +149,7 @@ export class BoundUdp {
 	drained(to: Receiver): Drained {
 		const isClosed = () => this.#closed;
 		return {
+			arrived: () => this.#drops?.touch(),
 			datagram: (batch, n) => {
 				const peer = this.#sender(to, batch, n);
 				to.received(peer, peer.keeps ? batch.bytes(n) : batch.lent(n));
@@ -156,7 +166,7 @@ export class BoundUdp {
 	}
 
 	/** Who has sent the `n`th datagram of a batch. */
-	#sender(to: Receiver, batch: Inbox, n: number): UdpPeer {
+	#sender(to: Receiver, batch: Batch, n: number): UdpPeer {
 		const { peers } = this;
 		const known = peers.senders.find(batch.senders, n * batch.words, batch.words);
 		if (known !== undefined) return known;
@@ -174,13 +184,15 @@ export class BoundUdp {
 		void this.#source?.answers(peer);
 	}
 
-	/** Unregisters it; resolves when the discarded datagrams are counted. */
+	/** Unregisters it; resolves when what another thread has read is handed over, and the discarded datagrams are counted. */
 	async forget(): Promise<void> {
+		this.#forgotten = true;
 		this.#source?.close();
 		this.#release?.();
 		this.#release = undefined;
-		await this.#drops?.close();
+		const drops = this.#drops;
 		this.#drops = undefined;
+		await Promise.all([this.#taken?.leave(), drops?.close()]);
 	}
 
 	/** Resolves when the socket is closed. */

@@ -170,7 +170,8 @@ export class UdpSocket implements Runner {
 		const [first] = this.#sockets;
 		if (first === undefined) return [];
 		const { calls } = first.bound;
-		const value = calls.many ? 'recvmmsg, sendmmsg' : 'one by one';
+		const many = (reading: string) => `${reading}, sendmmsg`;
+		const value = calls.many ? many(calls.thread ? 'recvmmsg by a thread' : 'recvmmsg') : 'one by one';
 		const why = calls.many || calls.why === undefined ? {} : { why: calls.why };
 		return [...first.options.inForce(), { option: 'datagramCalls', value, source: 'read', ...why }];
 	}

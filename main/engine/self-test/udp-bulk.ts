@@ -1,4 +1,4 @@
-import { bulkMissing } from '../datagram/bulk/calls.ts';
+import { bulkMissing } from '../datagram/bulk/load-calls.ts';
 import { type Check, ok, unsupported } from './check.ts';
 
 /** Whether datagrams are received and sent many at a time; elsewhere they are one by one, and a flood loses them earlier. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:dgram';
-import { type BulkCalls, bulkCalls } from './calls.ts';
+import type { BulkCalls } from './calls.ts';
 import { takeDescriptor } from './descriptor.ts';
+import { bulkCalls } from './load-calls.ts';
 
 /** A bound socket of node:dgram, for the system's calls. */
 export interface BulkSocket {

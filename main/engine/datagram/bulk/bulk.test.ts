@@ -9,9 +9,9 @@ import { byTier } from '../../../../common/tier.fixture.ts';
 import { TestBench } from '../../testing/workbench.fixture.ts';
 import { writtenAddress } from './address.ts';
 import { takeBulkSocket } from './bulk-socket.ts';
-import { bulkCalls } from './calls.ts';
 import { releaseDescriptor } from './descriptor.ts';
 import { Drain } from './drain.ts';
+import { bulkCalls } from './load-calls.ts';
 import { Senders } from './senders.ts';
 
 const SCATTER = fileURLToPath(new URL('../../../../e2e/peers/udp_scatter.py', import.meta.url));
@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 		const bulk = takeBulkSocket(socket, 4);
 		if (bulk === undefined) throw new Error('It has the calls.');
 		onTestFinished(() => releaseDescriptor(bulk.descriptor));
-		const drain = new Drain(bulk);
+		const drain = new Drain(bulk, () => undefined);
 		scatter(
 			[socket.address().port],
 			['127.0.0.1'],
@@ -108,6 +108,7 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 		await once(socket, 'message');
 		const got: number[] = [];
 		drain.after({
+			arrived: () => undefined,
 			datagram: (batch, n) => got.push(batch.bytes(n)[0] ?? 0),
 			get closed() {
 				return got.length === 70;

@@ -1,18 +1,11 @@
-import { endianness } from 'node:os';
-import { WirebenchError } from '../../../../common/contract/base/errors.ts';
-import { callFailure } from '../../native/failure.ts';
-import { type CLibrary, loadCLibrary, type Native, whyNoCLibrary } from '../../native/koffi.ts';
+import type { CLibrary, Native } from '../../native/koffi.ts';
 import { SocketCalls } from '../../native/socket-calls.ts';
 import { SO_TYPE, SOCK_DGRAM, SOL_SOCKET } from '../../native/socket-numbers.ts';
-import { engineError } from '../../sentences/engine-error.ts';
 
 /** <sys/socket.h> and <errno.h> of Linux on the machines below. */
 const MSG_DONTWAIT = 0x40;
 const MSG_NOSIGNAL = 0x4000;
 const EAGAIN = 11;
-
-/** Machines whose structures have the layout of `messages.ts`: pointers of 64 bits, the low byte first. */
-const MACHINES: ReadonlySet<string> = new Set(['x64', 'arm64', 'riscv64', 'loong64']);
 
 const DECLARATIONS = {
 	recvmmsg: 'int recvmmsg(int, void *, uint32, int, uint64)',
@@ -42,13 +35,12 @@ export class BulkCalls {
 		};
 	}
 
-	/** Number of received datagrams; 0 if none waits. Throws other errors of the system. */
+	/** Number of received datagrams, 0 if none waits; or the negative `errno`. */
 	receive(socket: number, messages: Uint8Array, most: number): number {
 		const count = Number(this.#functions.recvmmsg(socket, messages, most, MSG_DONTWAIT, 0));
 		if (count >= 0) return count;
 		const number = this.#errno();
-		if (number === EAGAIN) return 0;
-		throw callFailure('recvmmsg', number);
+		return number === EAGAIN ? 0 : -number;
 	}
 
 	/** Number of datagrams that the system has accepted, at least one; or the negative `errno` of the first. */
@@ -73,30 +65,5 @@ export class BulkCalls {
 	/** Where the bytes are in memory. The array must be larger than 64 bytes, which V8 keeps outside of its heap, and stay referenced. */
 	addressOf(bytes: Uint8Array): bigint {
 		return BigInt(Number(this.#functions.memmove(bytes, bytes, 0)));
-	}
-}
-
-let loaded: BulkCalls | WirebenchError | undefined;
-
-/** Loaded at the first call. Undefined where this machine does not support them. */
-export function bulkCalls(): BulkCalls | undefined {
-	loaded ??= load();
-	return loaded instanceof WirebenchError ? undefined : loaded;
-}
-
-/** Why datagrams are received and sent one by one; undefined where they are not. */
-export function bulkMissing(): WirebenchError | undefined {
-	loaded ??= load();
-	return loaded instanceof WirebenchError ? loaded : undefined;
-}
-
-function load(): BulkCalls | WirebenchError {
-	if (process.platform !== 'linux' || !MACHINES.has(process.arch) || endianness() !== 'LE') {
-		return engineError('unavailable', 'bulkElsewhere');
-	}
-	try {
-		return new BulkCalls(loadCLibrary());
-	} catch (error) {
-		return engineError('unavailable', 'bulkMissing', whyNoCLibrary(error));
 	}
 }

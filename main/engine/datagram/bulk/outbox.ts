@@ -1,9 +1,10 @@
 import { NO_BYTES } from '../../../../common/framing/index.ts';
 import type { After } from '../../core/outlet.ts';
 import { callFailure } from '../../native/failure.ts';
+import { BATCH } from './batch.ts';
 import type { BulkSocket } from './bulk-socket.ts';
 import type { BulkCalls } from './calls.ts';
-import { BATCH, OutMessages } from './messages.ts';
+import { OutMessages } from './messages.ts';
 
 export interface Outgoing {
 	readonly bytes: Uint8Array;

@@ -1,0 +1,80 @@
+import type { CLibrary, Native } from '../../native/koffi.ts';
+
+/** <poll.h> and <sys/eventfd.h> of Linux. */
+const POLLIN = 1;
+const POLLNVAL = 0x20;
+const POLLFD_BYTES = 8;
+const EFD_CLOEXEC = 0o2000000;
+const EFD_NONBLOCK = 0o4000;
+const COUNT = Buffer.from(BigUint64Array.of(1n).buffer);
+
+/** Calls of Linux to wait for sockets, and to interrupt the wait from another thread. */
+export class WaitCalls {
+	readonly #eventfd: Native;
+	readonly #poll: Native;
+	readonly #read: Native;
+	readonly #write: Native;
+	readonly #close: Native;
+	readonly #count = Buffer.alloc(COUNT.length);
+
+	constructor({ func }: CLibrary) {
+		this.#eventfd = func('int eventfd(uint32, int)');
+		this.#poll = func('int poll(void *, uint64, int)');
+		this.#read = func('int64 read(int, void *, uint64)');
+		this.#write = func('int64 write(int, const void *, uint64)');
+		this.#close = func('int close(int)');
+	}
+
+	/** An event that has not happened, by its number; negative where the system has no room for it. */
+	event(): number {
+		return Number(this.#eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+	}
+
+	/** Makes the event readable, until it is cleared. */
+	signal(event: number): void {
+		this.#write(event, COUNT, COUNT.length);
+	}
+
+	/** Returns whether it was signalled. */
+	clear(event: number): boolean {
+		return Number(this.#read(event, this.#count, this.#count.length)) > 0;
+	}
+
+	/** Blocks this thread until one of those is readable or has an error, or for so many milliseconds; -1 for as long as it takes. */
+	wait(polled: Polled, ms: number): void {
+		this.#poll(polled.structures, polled.count, ms);
+	}
+
+	close(event: number): void {
+		this.#close(event);
+	}
+}
+
+/** The argument of poll(2), and its result. */
+export class Polled {
+	readonly structures: Buffer;
+	readonly count: number;
+
+	constructor(descriptors: readonly number[]) {
+		this.count = descriptors.length;
+		this.structures = Buffer.alloc(this.count * POLLFD_BYTES);
+		for (const [n, descriptor] of descriptors.entries()) {
+			this.structures.writeInt32LE(descriptor, n * POLLFD_BYTES);
+			this.structures.writeInt16LE(POLLIN, n * POLLFD_BYTES + 4);
+		}
+	}
+
+	/** Whether the `n`th is readable or has an error. */
+	ready(n: number): boolean {
+		return this.#result(n) !== 0;
+	}
+
+	/** Whether the `n`th number is that of an open file or socket. */
+	open(n: number): boolean {
+		return (this.#result(n) & POLLNVAL) === 0;
+	}
+
+	#result(n: number): number {
+		return this.structures.readInt16LE(n * POLLFD_BYTES + 6);
+	}
+}

@@ -196,7 +196,7 @@ describe.runIf(roomy)('a flooded socket is read by a thread', () => {
 		burst('127.0.0.1', one.local.port, 10);
 		await bench.sink.several(texts.length + 10, isData);
 		await bench.engine.stop(one.id);
-		await expect.poll(threads).toEqual([]);
+		await expect.poll(threads, { timeout: 60_000 }).toEqual([]);
 	});
 
 	test('stopped while the thread starts: it is not needed any more', async () => {
@@ -204,6 +204,6 @@ describe.runIf(roomy)('a flooded socket is read by a thread', () => {
 		const started = await bench.start({ kind: 'udp', name: 'ours' });
 		await flooded(bench, started, () => threads().length > 0);
 		await bench.engine.stop(started.id);
-		await expect.poll(threads).toEqual([]);
+		await expect.poll(threads, { timeout: 60_000 }).toEqual([]);
 	});
 });

@@ -11,6 +11,7 @@ test.each([
 	['30000 ms', '30000 毫秒'],
 	['after 60000 ms', '60000 毫秒後'],
 	['64 (as a rule)', '64（通常）'],
+	['recvmmsg by a thread, sendmmsg', 'recvmmsg（由執行緒接收）、sendmmsg'],
 	['511', '511'],
 	['239.1.2.3', '239.1.2.3'],
 ])('%j in force is %j, and in English stays', (value, chinese) => {

@@ -65,6 +65,7 @@ export const dialogs = {
 				none: 'none',
 				'the system chooses': 'the system chooses',
 				'one by one': 'one by one',
+				'recvmmsg by a thread, sendmmsg': 'recvmmsg by a thread, sendmmsg',
 			},
 			numbers: {
 				bytes: (number: string) => `${number} bytes`,

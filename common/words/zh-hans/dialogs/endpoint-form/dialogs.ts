@@ -78,7 +78,14 @@ export const dialogs: Texts<typeof english> = {
 			groups: '组播组',
 		},
 		values: {
-			fixed: { on: '开', off: '关', none: '无', 'the system chooses': '由系统选择', 'one by one': '逐个' },
+			fixed: {
+				on: '开',
+				off: '关',
+				none: '无',
+				'the system chooses': '由系统选择',
+				'one by one': '逐个',
+				'recvmmsg by a thread, sendmmsg': 'recvmmsg（由线程接收）、sendmmsg',
+			},
 			numbers: {
 				bytes: (number) => `${number} 字节`,
 				ms: (number) => `${number} 毫秒`,

@@ -78,7 +78,14 @@ export const dialogs: Texts<typeof english> = {
 			groups: '多點傳送群組',
 		},
 		values: {
-			fixed: { on: '開', off: '關', none: '無', 'the system chooses': '由系統選擇', 'one by one': '逐一' },
+			fixed: {
+				on: '開',
+				off: '關',
+				none: '無',
+				'the system chooses': '由系統選擇',
+				'one by one': '逐一',
+				'recvmmsg by a thread, sendmmsg': 'recvmmsg（由執行緒接收）、sendmmsg',
+			},
 			numbers: {
 				bytes: (number) => `${number} 位元組`,
 				ms: (number) => `${number} 毫秒`,

@@ -105,11 +105,13 @@ export function LogGrid() {
 		selectAt(n);
 	};
 	const openMenu = (n: number, column: ColumnName | undefined, place: MenuPlace) => {
+		// Now: while the commands are loaded, the list may be made again.
+		const row = rowSource.row(n);
 		if (!isSelected(n)) {
 			pickOnly(view.capture, n);
 			pointAt(n);
 		}
-		rowCommands((commands) => commands.openRowMenu(n, column, place));
+		if (row !== undefined) rowCommands((commands) => commands.openRowMenu(n, row, column, place));
 	};
 	const onKeyDown = (event: KeyboardEvent) =>
 		onLogKey(event, {

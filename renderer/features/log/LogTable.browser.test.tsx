@@ -18,6 +18,7 @@ import { TooltipProvider } from '../../ui/Tooltip.tsx';
 import { showLanguage } from '../../words/index.ts';
 import { latinTexts } from '../../words/latin-words.fixture.ts';
 import { LogPanel } from './LogPanel.tsx';
+import { rowSource } from './list/rows.ts';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 
@@ -191,6 +192,27 @@ test('the menu of a cell filters, excludes and colours, by keys too', async () =
 	await item('Colour rows like this…').click();
 	expect(useColours.getState().rules.map(({ filter }) => filter)).toEqual(['"message 4"']);
 	expect(useDialogs.getState().open).toMatchObject({ kind: 'colours' });
+});
+
+test('the menu of a row opens, and a key filters by it, though the list is made again right then', async () => {
+	const { rows } = host;
+	/** The list is empty for a while. */
+	const madeAgain = () => {
+		host.rows = () => ({ rows: [], stored: captured.length, begin: BEGIN });
+		rowSource.reset();
+	};
+	await userEvent.click(row(4));
+	const at = document.querySelector('[data-n="4"] [data-column="preview"]') ?? document.body;
+	at.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 200, clientY: 200 }));
+	madeAgain();
+	await expect.element(page.getByRole('menu', { name: 'Event 5' })).toBeVisible();
+	await userEvent.keyboard('{Escape}');
+	host.rows = rows;
+	rowSource.reset();
+	await expect.element(page.getByText('message 4', { exact: true })).toBeVisible();
+	grid.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }));
+	madeAgain();
+	await expect.poll(() => useFilter.getState().applied).toBe('not "message 4"');
 });
 
 test('speaks Chinese: the head, the rows, the tools and the menus', async () => {

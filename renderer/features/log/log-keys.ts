@@ -12,6 +12,7 @@ import type { ColumnName } from './columns/columns.ts';
 import { changeTable } from './columns/use-columns.ts';
 import { pickAll, pickOnly, pickTo, usePicked } from './list/picked.ts';
 import { selectAt, useLogPlace } from './list/place.ts';
+import { rowSource } from './list/rows.ts';
 import { changeView } from './list/store.ts';
 import type { ListedView } from './list/view.ts';
 import { withFollowing } from './list/view.ts';
@@ -107,14 +108,21 @@ function plainKey(key: string, { view, names, at }: KeyFacts): boolean {
 			editNote(selectedPlace(selected));
 			return true;
 		case 'f':
-			rowCommands((commands) => commands.filterByCell('by'));
+			filterByCell(at, 'by');
 			return true;
 		case 'x':
-			rowCommands((commands) => commands.filterByCell('not'));
+			filterByCell(at, 'not');
 			return true;
 		default:
 			return false;
 	}
+}
+
+/** Filters by the cell of the cursor, or of the first selected row. */
+function filterByCell(at: number | undefined, how: 'by' | 'not'): void {
+	// Now: while the commands are loaded, the list may be made again.
+	const row = at === undefined ? undefined : rowSource.row(at);
+	if (row !== undefined) rowCommands((commands) => commands.filterByCell(row, how));
 }
 
 /** Leaves the cell, then the other selected rows, then the event. */

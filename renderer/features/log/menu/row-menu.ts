@@ -42,10 +42,8 @@ const FIELDS: Readonly<Record<FixedColumn, RowField | undefined>> = {
 	preview: 'content',
 };
 
-/** Opens the menu of the selected rows, at a cell of one of them. */
-export function openRowMenu(at: number, column: ColumnName | undefined, place: MenuPlace): void {
-	const row = rowSource.row(at);
-	if (row === undefined) return;
+/** Opens the menu of the selected rows, at a cell of one of them: the one at position `at`. */
+export function openRowMenu(at: number, row: CaptureRow, column: ColumnName | undefined, place: MenuPlace): void {
 	const count = rangesCount(selectedRanges());
 	const { selectedRows } = dialogWords().logMenus;
 	const label = count > 1 ? selectedRows(count) : rowName(row);
@@ -61,13 +59,9 @@ export function openRowMenu(at: number, column: ColumnName | undefined, place: M
 	openContextMenu(place, label, entries);
 }
 
-/** Narrows the filter by the cell of the keyboard cursor, or by what it is not. */
-export function filterByCell(how: 'by' | 'not'): void {
-	const { index, column } = useLogPlace.getState();
-	const [range] = selectedRanges();
-	const at = index ?? range?.from;
-	const row = at === undefined ? undefined : rowSource.row(at);
-	const condition = row === undefined ? undefined : cellCondition(row, column ?? 'preview');
+/** Narrows the filter by the cell of a row at which the keyboard cursor is, or by what it is not. */
+export function filterByCell(row: CaptureRow, how: 'by' | 'not'): void {
+	const condition = cellCondition(row, useLogPlace.getState().column ?? 'preview');
 	if (condition !== undefined) narrowFilter(how === 'by' ? condition : excluded(condition));
 }
 

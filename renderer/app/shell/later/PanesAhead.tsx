@@ -15,14 +15,14 @@ export function ComposerAhead() {
 	);
 }
 
-/** The inspector as it is without an event. */
+/** The inspector as it is without an event, for everyone: its button folds it already. */
 export function InspectorAhead() {
 	const { title, none } = useWords().inspector;
 	const isEmpty = useSelection(({ event }) => event === undefined);
 	return (
-		<div className="inspector" aria-hidden="true">
+		<section className="inspector" aria-label={title}>
 			<PanelHeader title={title} />
 			{isEmpty ? <EmptyState title={none.title}>{none.text}</EmptyState> : null}
-		</div>
+		</section>
 	);
 }

@@ -135,6 +135,36 @@ test('what only counts is sent five times a second, everything else at once', ()
 	expect(vi.getTimerCount()).toBe(0);
 });
 
+test('each of several windows gets what only counts five times a second, and everything else at once', () => {
+	const source = engine();
+	topic = workbenchTopic(source);
+	const windows = [subscribe(), subscribe(), subscribe()];
+	const [one, peer] = [endpoint('a'), connection(1)];
+	source.putEndpoint(one);
+	source.putConnection(peer);
+	vi.advanceTimersByTime(1);
+	for (let i = 1; i <= 1000; i++) {
+		source.putEndpoint({ ...one, bytesIn: i });
+		source.putConnection({ ...peer, bytesIn: i });
+		vi.advanceTimersByTime(1);
+	}
+	for (const { deltas } of windows) {
+		expect(deltas.length).toBeGreaterThanOrEqual(5);
+		expect(deltas.length).toBeLessThanOrEqual(6);
+	}
+	source.putConnection({ ...peer, bytesIn: 1001, status: 'ended' });
+	vi.advanceTimersByTime(51);
+	for (const { deltas } of windows) expect(deltas.at(-1)?.connections).toMatchObject([{ status: 'ended' }]);
+	source.remove(1);
+	vi.advanceTimersByTime(51);
+	for (const { deltas } of windows) expect(deltas.at(-1)?.removedConnections).toEqual([1]);
+	vi.runAllTimers();
+	for (const { deltas } of windows) {
+		expect(deltas.flatMap(({ endpoints }) => endpoints).at(-1)).toMatchObject({ bytesIn: 1000 });
+	}
+	expect(vi.getTimerCount()).toBe(0);
+});
+
 test('no timer runs without changes or without subscribers', () => {
 	const source = engine();
 	topic = workbenchTopic(source);

@@ -1,6 +1,6 @@
 import type { WorkbenchDelta, WorkbenchSnapshot } from '../../../common/contract/calls/workbench.ts';
 import type { Engine } from '../../engine/core/types.ts';
-import { SentStates } from './figures.ts';
+import { PacedChanges } from './figures.ts';
 import { Topic } from './topic.ts';
 
 /** Milliseconds between two deltas while things change: twenty times a second. */
@@ -20,7 +20,7 @@ export type WorkbenchTopic = Topic<WorkbenchSnapshot, WorkbenchDelta, Id>;
 
 /** The state of endpoints and connections. Where only figures of an item change, it is sent less often. */
 export function workbenchTopic(engine: WorkbenchSource): WorkbenchTopic {
-	const sent = new SentStates<Id>(() => performance.now());
+	const paced = new PacedChanges<Id>((id) => (typeof id === 'string' ? engine.endpoint(id) : engine.connection(id)));
 	const topic: WorkbenchTopic = new Topic<WorkbenchSnapshot, WorkbenchDelta, Id>({
 		periodMs: PERIOD_MS,
 		firstMs: 0,
@@ -29,41 +29,37 @@ export function workbenchTopic(engine: WorkbenchSource): WorkbenchTopic {
 			const stop = engine.onChange(() => topic.wake());
 			return () => {
 				stop();
-				sent.clear();
+				paced.clear();
 			};
 		},
 		take: () => {
 			const { endpoints, connections } = engine.takeChanges();
-			return [...endpoints, ...connections];
+			return paced.due([...endpoints, ...connections]);
 		},
 		snapshot: () => ({ endpoints: engine.endpoints(), connections: engine.connections() }),
-		delta: (ids) => deltaOf(engine, ids, sent),
+		delta: (ids) => deltaOf(engine, ids),
+		after: () => {
+			if (paced.waits) topic.wake();
+		},
 	});
 	return topic;
 }
 
-function deltaOf(engine: WorkbenchSource, ids: Set<Id>, sent: SentStates<Id>): WorkbenchDelta | undefined {
+function deltaOf(engine: WorkbenchSource, ids: Set<Id>): WorkbenchDelta {
 	const delta: WorkbenchDelta = { endpoints: [], connections: [], removedEndpoints: [], removedConnections: [] };
 	let count = 0;
-	const before = ids.size;
-	// With more, each waits for its turn anyway, and to ask for the state of all would cost more than to send some.
-	const areFew = before <= CONNECTIONS_PER_DELTA;
 	for (const id of ids) {
 		if (typeof id === 'string') {
 			const state = engine.endpoint(id);
 			if (state === undefined) delta.removedEndpoints.push(id);
-			else if (sent.isDue(id, state)) delta.endpoints.push(state);
-			else continue;
-			if (state === undefined) sent.forget(id);
+			else delta.endpoints.push(state);
 		} else if (count < CONNECTIONS_PER_DELTA) {
+			count++;
 			const state = engine.connection(id);
 			if (state === undefined) delta.removedConnections.push(id);
-			else if (!areFew || sent.isDue(id, state)) delta.connections.push(state);
-			else continue;
-			if (state === undefined) sent.forget(id);
-			count++;
+			else delta.connections.push(state);
 		} else continue;
 		ids.delete(id);
 	}
-	return ids.size === before ? undefined : delta;
+	return delta;
 }

@@ -1,10 +1,11 @@
 import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { callFailure } from '../native/failure.ts';
 import { type CLibrary, loadCLibrary, type Native, whyNoCLibrary } from '../native/koffi.ts';
+import { POLL, Polled } from '../native/polled.ts';
 import { engineError } from '../sentences/engine-error.ts';
 
 const linux = process.platform === 'linux';
-/** <sys/socket.h> and <poll.h> of Linux (on x86 and ARM) and of macOS. */
+/** <sys/socket.h> of Linux (on x86 and ARM) and of macOS. */
 const AF_UNIX = 1;
 const SOCK_DGRAM = 2;
 const SOCK_CLOEXEC = linux ? 0o2000000 : 0;
@@ -16,8 +17,6 @@ const MSG_DONTWAIT = linux ? 0x40 : 0x80;
 const MSG_NOSIGNAL = linux ? 0x4000 : 0;
 /** Returns the whole length of a truncated datagram. */
 const MSG_TRUNC = linux ? 0x20 : 0;
-const POLLIN = 1;
-const POLLFD_BYTES = 8;
 const ADDRESS_BYTES = 128;
 /** Larger datagrams are truncated: Linux limits programs without rights to 208 KiB. */
 const LARGEST = 1024 * 1024;
@@ -132,13 +131,9 @@ export class NativeSockets {
 
 	/** Calls back once with the readable ones of the sockets; a thread waits until there is one. */
 	wait(sockets: readonly number[], then: (readable: ReadonlySet<number>) => void): void {
-		const all = Buffer.alloc(sockets.length * POLLFD_BYTES);
-		for (const [at, socket] of sockets.entries()) {
-			all.writeInt32LE(socket, at * POLLFD_BYTES);
-			all.writeInt16LE(POLLIN, at * POLLFD_BYTES + 4);
-		}
-		this.#functions.poll.async(all, sockets.length, -1, () => {
-			then(new Set(sockets.filter((_, at) => all.readInt16LE(at * POLLFD_BYTES + 6) !== 0)));
+		const polled = new Polled(sockets);
+		this.#functions.poll.async(polled.structures, polled.count, -1, () => {
+			then(new Set(sockets.filter((_, at) => polled.ready(at))));
 		});
 	}
 
@@ -167,7 +162,7 @@ const DECLARATIONS = {
 	pipe: 'int pipe(void *)',
 	write: 'int64 write(int, const void *, uint64)',
 	read: 'int64 read(int, void *, uint64)',
-	poll: 'int poll(void *, uint64, int)',
+	poll: POLL,
 	close: 'int close(int)',
 } as const;
 

@@ -97,6 +97,7 @@ export class Batch {
 		this.copy(n, bytes, 0);
 		return bytes;
 	}
+
 	/** Copies the `n`th datagram. */
 	copy(n: number, to: Buffer, at: number): void {
 		const start = this.#starts[n] ?? 0;

@@ -1,5 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { loadCLibrary } from '../../native/koffi.ts';
+import { Polled } from '../../native/polled.ts';
 import { SocketCalls } from '../../native/socket-calls.ts';
 import { SO_RCVBUF, SOL_SOCKET } from '../../native/socket-numbers.ts';
 import { BATCH, batchAfter, QUEUED_BYTES } from '../bulk/batch.ts';
@@ -9,7 +10,7 @@ import type { Inbox } from '../bulk/messages.ts';
 import type { FromReceiving, ReceivingData, ToReceiving } from './messages.ts';
 import { viewRing } from './ring.ts';
 import { RingWriter } from './ring-writer.ts';
-import { Polled, WaitCalls } from './wait-calls.ts';
+import { WaitCalls } from './wait-calls.ts';
 
 /** Calls for one socket before the others are looked at. */
 const ROUNDS = 16;

@@ -1,9 +1,7 @@
 import type { CLibrary, Native } from '../../native/koffi.ts';
+import { POLL, type Polled } from '../../native/polled.ts';
 
-/** <poll.h> and <sys/eventfd.h> of Linux. */
-const POLLIN = 1;
-const POLLNVAL = 0x20;
-const POLLFD_BYTES = 8;
+/** <sys/eventfd.h> of Linux. */
 const EFD_CLOEXEC = 0o2000000;
 const EFD_NONBLOCK = 0o4000;
 const COUNT = Buffer.from(BigUint64Array.of(1n).buffer);
@@ -19,7 +17,7 @@ export class WaitCalls {
 
 	constructor({ func }: CLibrary) {
 		this.#eventfd = func('int eventfd(uint32, int)');
-		this.#poll = func('int poll(void *, uint64, int)');
+		this.#poll = func(POLL);
 		this.#read = func('int64 read(int, void *, uint64)');
 		this.#write = func('int64 write(int, const void *, uint64)');
 		this.#close = func('int close(int)');
@@ -47,34 +45,5 @@ export class WaitCalls {
 
 	close(event: number): void {
 		this.#close(event);
-	}
-}
-
-/** The argument of poll(2), and its result. */
-export class Polled {
-	readonly structures: Buffer;
-	readonly count: number;
-
-	constructor(descriptors: readonly number[]) {
-		this.count = descriptors.length;
-		this.structures = Buffer.alloc(this.count * POLLFD_BYTES);
-		for (const [n, descriptor] of descriptors.entries()) {
-			this.structures.writeInt32LE(descriptor, n * POLLFD_BYTES);
-			this.structures.writeInt16LE(POLLIN, n * POLLFD_BYTES + 4);
-		}
-	}
-
-	/** Whether the `n`th is readable or has an error. */
-	ready(n: number): boolean {
-		return this.#result(n) !== 0;
-	}
-
-	/** Whether the `n`th number is that of an open file or socket. */
-	open(n: number): boolean {
-		return (this.#result(n) & POLLNVAL) === 0;
-	}
-
-	#result(n: number): number {
-		return this.structures.readInt16LE(n * POLLFD_BYTES + 6);
 	}
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { byTier } from '../../../../common/tier.fixture.ts';
+import { connectedClient } from '../../testing/connected-client.fixture.ts';
 import { TestBench } from '../../testing/workbench.fixture.ts';
 import { writtenAddress } from './address.ts';
 import { takeBulkSocket } from './bulk-socket.ts';
@@ -154,20 +155,12 @@ describe.runIf(process.platform === 'linux')('datagrams that wait are read toget
 describe.runIf(process.platform === 'linux')('a connected client', () => {
 	test('reads answers together, and reports a refusal between them', async () => {
 		const bench = new TestBench();
-		const server = createSocket('udp4').bind(0, '127.0.0.1');
-		await once(server, 'listening');
-		const { port } = server.address();
-		const { id, local } = await bench.start({ kind: 'udp', name: 'client', remote: { host: '127.0.0.1', port } });
+		const client = await connectedClient(bench);
 		const count = 200;
-		for (let n = 0; n < count; n++) server.send(`answer ${n}`, local.port, '127.0.0.1');
+		client.answer(0, count);
 		await bench.sink.several(count, ({ kind }) => kind === 'data');
 		expect(bench.sink.story(1).slice(1)).toEqual(Array.from({ length: count }, (_, n) => `in answer ${n}`));
-		server.close();
-		await once(server, 'close');
-		await bench.engine.send({ endpoint: id, bytes: Buffer.from('anyone?') });
-		const refused = await bench.sink.waitFor(({ kind }) => kind === 'error');
-		expect(refused.text).toContain('ECONNREFUSED (111)');
-		expect(bench.engine.endpoint(id)).toMatchObject({ status: 'open', error: { code: 'refused' } });
+		await client.expectRefusal();
 	});
 });
 

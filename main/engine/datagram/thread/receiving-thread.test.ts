@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { byTier } from '../../../../common/tier.fixture.ts';
+import { connectedClient } from '../../testing/connected-client.fixture.ts';
 import { Peer } from '../../testing/python.fixture.ts';
 import type { RecordedEvent } from '../../testing/recording-sink.fixture.ts';
 import { type Started, TestBench } from '../../testing/workbench.fixture.ts';
@@ -151,29 +150,18 @@ describe.runIf(roomy)('a flooded socket is read by a thread', () => {
 
 	test('a connected client gets answers and refusals', async () => {
 		const bench = new TestBench();
-		const server = createSocket('udp4').bind(0, '127.0.0.1');
-		await once(server, 'listening');
-		const { port } = server.address();
-		const { id, local } = await bench.start({ kind: 'udp', name: 'client', remote: { host: '127.0.0.1', port } });
-		const send = (from: number, to: number): void => {
-			for (let n = from; n < to; n++) server.send(`answer ${n}`, local.port, '127.0.0.1');
-		};
+		const client = await connectedClient(bench);
 		let count = 0;
 		const more = async (datagrams: number): Promise<void> => {
-			send(count, count + datagrams);
+			client.answer(count, count + datagrams);
 			count += datagrams;
 			await bench.sink.several(count, isData);
 		};
-		while (calls(bench, id) !== BY_THREAD) await more(BURST);
+		while (calls(bench, client.id) !== BY_THREAD) await more(BURST);
 		await more(200);
 		const all = await bench.sink.several(count, isData);
 		expect(all.map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, n) => `answer ${n}`));
-		server.close();
-		await once(server, 'close');
-		await bench.engine.send({ endpoint: id, bytes: Buffer.from('anyone?') });
-		const refused = await bench.sink.waitFor(({ kind }) => kind === 'error');
-		expect(refused.text).toContain('ECONNREFUSED (111)');
-		expect(bench.engine.endpoint(id)).toMatchObject({ status: 'open', error: { code: 'refused' } });
+		await client.expectRefusal();
 	});
 
 	test('stopped in a flood: what was read is recorded, the port is free, and the thread ends with its last socket', async () => {

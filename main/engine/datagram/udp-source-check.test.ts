@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { createSocket } from 'node:dgram';
+import { expect, onTestFinished, test } from 'vitest';
 import { Peer } from '../testing/python.fixture.ts';
 import { TestBench } from '../testing/workbench.fixture.ts';
+import { connectUdp } from './udp-dial.ts';
+import { SourceCheck } from './udp-source-check.ts';
 
 const responder = {
 	rules: [{ match: { type: 'any' as const }, reply: { format: 'text' as const, text: 'got {{data}}' } }],
@@ -39,4 +42,22 @@ test.each([
 	expect(await peer.line()).toBe('got hello');
 	await bench.engine.stop(id);
 	expect(bench.sink.events.filter(({ kind }) => kind === 'note')).toEqual([]);
+});
+
+test.runIf(linux)('of several clients that are asked about at once, the first one is named', async () => {
+	const port = 9;
+	const asked = ['127.0.0.5', '127.0.0.6', '127.0.0.7', '127.0.0.8'];
+	const clients = asked.map(() => createSocket('udp4'));
+	onTestFinished(() => {
+		for (const client of clients) client.close();
+	});
+	for (const [n, client] of clients.entries()) await connectUdp(client, port, asked[n] ?? '');
+	const named: string[] = [];
+	for (let round = 0; round < 50; round++) {
+		const check = new SourceCheck({ address: '0.0.0.0', port }, ({ message }) => named.push(message));
+		await Promise.all(clients.map((client) => check.answers(client.address())));
+		check.close();
+	}
+	expect(named).toHaveLength(50);
+	expect(named.filter((message) => !message.includes('asked 127.0.0.5,'))).toEqual([]);
 });

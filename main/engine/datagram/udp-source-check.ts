@@ -23,6 +23,8 @@ export class SourceCheck {
 	readonly #warn: (warning: EndpointWarning) => void;
 	readonly #looked = new Set<string>();
 	#over: boolean;
+	/** One check after the other: the first peer is named, not the one whose check is over first. */
+	#checks: Promise<void> = Promise.resolve();
 
 	/** `local`: where the socket is bound. `warn` is called at most once. */
 	constructor(local: SocketAddress, warn: (warning: EndpointWarning) => void) {
@@ -32,21 +34,27 @@ export class SourceCheck {
 	}
 
 	/** Checks before an answer to this peer. */
-	async answers(peer: SocketAddress): Promise<void> {
+	answers(peer: SocketAddress): Promise<void> {
 		const own = isLocalAddress(peer.address);
 		const key = own ? formatSocketAddress(peer) : peer.address;
-		if (this.#over || this.#looked.has(key) || this.#looked.size >= PEERS) return;
+		if (this.#over || this.#looked.has(key) || this.#looked.size >= PEERS) return this.#checks;
 		this.#looked.add(key);
-		const message = own ? await this.#toThisMachine(peer) : await this.#elsewhere(peer);
-		if (message === undefined || this.#over) return;
-		this.#over = true;
-		const hint = noteTexts.bindAsked({ bound: this.#local.address });
-		this.#warn({ message, hint });
+		this.#checks = this.#checks.then(() => this.#check(peer, own));
+		return this.#checks;
 	}
 
 	/** The endpoint stops. */
 	close(): void {
 		this.#over = true;
+	}
+
+	async #check(peer: SocketAddress, own: boolean): Promise<void> {
+		if (this.#over) return;
+		const message = own ? await this.#toThisMachine(peer) : await this.#elsewhere(peer);
+		if (message === undefined || this.#over) return;
+		this.#over = true;
+		const hint = noteTexts.bindAsked({ bound: this.#local.address });
+		this.#warn({ message, hint });
 	}
 
 	/** For a client on this machine Linux reports what it is connected to (proc_net_udp); elsewhere, and for other clients, it is unknown. */

@@ -4,11 +4,12 @@
  */
 export function afterPaint(use: () => void): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let frame = 0;
 	const next = () => {
 		timer = setTimeout(use);
 	};
 	if (document.visibilityState === 'hidden') next();
-	const frame = document.visibilityState === 'hidden' ? 0 : requestAnimationFrame(next);
+	else frame = requestAnimationFrame(next);
 	return () => {
 		cancelAnimationFrame(frame);
 		clearTimeout(timer);

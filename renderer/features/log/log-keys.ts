@@ -118,7 +118,7 @@ function plainKey(key: string, { view, names, at }: KeyFacts): boolean {
 	}
 }
 
-/** Filters by the cell of the cursor, or of the first selected row. */
+/** Filters by the cell of the cursor. */
 function filterByCell(at: number | undefined, how: 'by' | 'not'): void {
 	// Now: while the commands are loaded, the list may be made again.
 	const row = at === undefined ? undefined : rowSource.row(at);

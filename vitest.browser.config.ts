@@ -10,7 +10,15 @@ export default defineConfig({
 	plugins: [react()],
 	// Found late, each of them would reload the page in the middle of a test.
 	optimizeDeps: {
-		include: ['@msgpack/msgpack', 'radix-ui', 'zod', 'zustand', 'zustand/react/shallow', 'vitest-browser-react'],
+		include: [
+			'@msgpack/msgpack',
+			'radix-ui',
+			'zod',
+			'zustand',
+			'zustand/react/shallow',
+			'zustand/shallow',
+			'vitest-browser-react',
+		],
 	},
 	test: {
 		include: ['renderer/**/*.browser.test.tsx'],

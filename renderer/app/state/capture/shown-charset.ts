@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
+import { shallow } from 'zustand/shallow';
 import type { CaptureRow } from '../../../../common/contract/calls/capture.ts';
 import { charsetOf } from '../../../../common/payload/index.ts';
 import type { CharsetName } from '../../../../common/payload/schema.ts';
@@ -10,6 +10,8 @@ import { useViewed } from './viewed.ts';
 type Endpoints = Workbench['endpoints'];
 
 const byName = new WeakMap<Endpoints, ReadonlyMap<string, CharsetName>>();
+/** Those of the latest endpoints: the same map while nothing in it changes. */
+let latest: ReadonlyMap<string, CharsetName> = new Map();
 
 /** The charsets of endpoints by name, for those whose name no other has. */
 function charsetsOf(endpoints: Endpoints): ReadonlyMap<string, CharsetName> {
@@ -17,8 +19,9 @@ function charsetsOf(endpoints: Endpoints): ReadonlyMap<string, CharsetName> {
 	if (known !== undefined) return known;
 	const all = [...endpoints.values()].map(({ config }) => [config.name, charsetOf(config)] as const);
 	const names = new Map(all.filter(([name]) => all.filter(([other]) => other === name).length === 1));
-	byName.set(endpoints, names);
-	return names;
+	if (!shallow(latest, names)) latest = names;
+	byName.set(endpoints, latest);
+	return latest;
 }
 
 type Text = Pick<CaptureRow, 'endpoint' | 'charset'>;
@@ -41,24 +44,19 @@ export function charsetShown(text: Text): CharsetName {
 	return shownCharset(text, today);
 }
 
-/** The same, up to date. */
-export function useShownCharset(text: Text): CharsetName {
-	const capture = useViewed((viewed) => viewed.capture);
-	const live = useWorkbench(({ endpoints }) =>
-		capture === undefined ? charsetsOf(endpoints).get(text.endpoint) : undefined,
-	);
-	const opened = useCaptures((captures) => chosenCharset(captures, capture, text.endpoint));
-	return shownCharset(text, live ?? opened);
-}
-
-/** The same for any of many rows, up to date: another function only where the charset of an endpoint may have changed. */
+/** The same for any of many rows, up to date: another function only where a charset may have changed. */
 export function useShownCharsets(): (text: Text) => CharsetName {
 	const capture = useViewed((viewed) => viewed.capture);
-	const live = useWorkbench(useShallow(({ endpoints }) => (capture === undefined ? charsetsOf(endpoints) : undefined)));
+	const live = useWorkbench(({ endpoints }) => (capture === undefined ? charsetsOf(endpoints) : undefined));
 	const captures = useCaptures((state) => (capture === undefined ? undefined : state));
 	return useMemo(
 		() => (text) =>
 			shownCharset(text, live?.get(text.endpoint) ?? (captures && chosenCharset(captures, capture, text.endpoint))),
 		[live, captures, capture],
 	);
+}
+
+/** The same for one row. */
+export function useShownCharset(text: Text): CharsetName {
+	return useShownCharsets()(text);
 }

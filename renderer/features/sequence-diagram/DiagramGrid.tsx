@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { withCode } from '../../app/shared/with-code.ts';
 import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../app/state/window/context-menu.ts';
 import { requestFocus } from '../../app/state/window/focus.ts';
 import { useSelection } from '../../app/state/window/selection.ts';
-import { toastError } from '../../app/state/window/toasts.ts';
 import { CutText } from '../../ui/CutText.tsx';
 import { selectionAfterKey } from '../../virtual/list-keys.ts';
 import { rowsPerPage } from '../../virtual/scroll-map.ts';
@@ -10,7 +10,7 @@ import { useTail } from '../../virtual/use-tail.ts';
 import { useVirtualScroll } from '../../virtual/use-virtual-scroll.ts';
 import { useWidth } from '../../virtual/use-width.ts';
 import { VirtualGrid } from '../../virtual/VirtualGrid.tsx';
-import { useWords, words } from '../../words/index.ts';
+import { useWords } from '../../words/index.ts';
 import { DiagramRow, diagramRowId } from './DiagramRow.tsx';
 import { columnCentre, columnWidth, GUTTER } from './layout.ts';
 import { diagramRows, selectAt, setFollowing, useDiagram } from './store.ts';
@@ -84,10 +84,7 @@ export function DiagramGrid() {
 		const row = diagramRows.row(index);
 		if (row === undefined) return;
 		if (index !== at) select(index);
-		import('../../app/state/capture/menu/event-menu.ts').then(
-			({ openEventMenu }) => openEventMenu(row, place),
-			(error: unknown) => toastError(words().captureActions.notLoaded, error),
-		);
+		withCode(import('../../app/state/capture/menu/event-menu.ts'), ({ openEventMenu }) => openEventMenu(row, place));
 	};
 	const onContextMenu = (event: MouseEvent) => {
 		const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;

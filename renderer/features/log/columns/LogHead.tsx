@@ -3,7 +3,8 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: what its edges do for the pointer, keys do on the names
 
 import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react';
-import { isMenuKey, menuPlace, placeOf } from '../../../app/state/window/context-menu.ts';
+import { withCode } from '../../../app/shared/with-code.ts';
+import { isMenuKey, type MenuPlace, menuPlace, placeOf } from '../../../app/state/window/context-menu.ts';
 import { isFieldColumn } from '../../../app/state/window/field-columns.ts';
 import { requestFocus } from '../../../app/state/window/focus.ts';
 import { useWords } from '../../../words/index.ts';
@@ -27,15 +28,13 @@ export const LogHead = memo(function LogHead({ look }: { readonly look: RowLook 
 	const buttonOf = (name: ColumnName | undefined) =>
 		head.current?.querySelector<HTMLElement>(`[data-head="${CSS.escape(name ?? '')}"] .log-head-name`) ?? undefined;
 
-	const openMenu = async (name: ColumnName, place: { readonly x: number; readonly y: number }) => {
-		const { openHeadMenu } = await import('./head-menu.ts');
-		openHeadMenu(name, look, place);
-	};
+	const openMenu = (name: ColumnName, place: MenuPlace) =>
+		withCode(import('./head-menu.ts'), ({ openHeadMenu }) => openHeadMenu(name, look, place));
 	const onMenu = (name: ColumnName) => (event: MouseEvent) => {
 		event.preventDefault();
 		event.stopPropagation();
 		buttonOf(name)?.focus();
-		void openMenu(name, menuPlace(event));
+		openMenu(name, menuPlace(event));
 	};
 	const onKeyDown = (name: ColumnName) => (event: KeyboardEvent<HTMLElement>) => {
 		if (event.ctrlKey || event.metaKey) return;
@@ -45,7 +44,7 @@ export const LogHead = memo(function LogHead({ look }: { readonly look: RowLook 
 		else if (by !== undefined) buttonOf(names[names.indexOf(name) + by])?.focus();
 		else if (event.altKey) return;
 		else if (isMenuKey(event) || event.key === 'Enter' || event.key === ' ' || event.key === 'ArrowDown') {
-			void openMenu(name, placeOf(event.currentTarget));
+			openMenu(name, placeOf(event.currentTarget));
 		} else if (event.key === 'Delete') {
 			setColumns(withColumn(presentColumns(), name, { shown: false }));
 			requestFocus('log');
@@ -81,7 +80,7 @@ export const LogHead = memo(function LogHead({ look }: { readonly look: RowLook 
 								tabIndex={name === stop ? 0 : -1}
 								onFocus={() => setFocused(name)}
 								onKeyDown={onKeyDown(name)}
-								{...drag.name(name, (event) => void openMenu(name, placeOf(event.currentTarget)))}
+								{...drag.name(name, (event) => openMenu(name, placeOf(event.currentTarget)))}
 							>
 								{label}
 							</button>

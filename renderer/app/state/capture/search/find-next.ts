@@ -1,8 +1,7 @@
 import type { FindState } from '../../../../../common/contract/calls/find.ts';
-import { words } from '../../../../words/index.ts';
+import { withCode } from '../../../shared/with-code.ts';
 import { session } from '../../host/session.ts';
 import { useSelection } from '../../window/selection.ts';
-import { toastError } from '../../window/toasts.ts';
 import { useFilter } from '../filter.ts';
 import { jump, openBar, useJump } from '../jump.ts';
 import { listed } from '../listing.ts';
@@ -23,10 +22,7 @@ export function findNext(back: boolean): void {
 		openBar('find');
 		return;
 	}
-	import('./found.ts').then(
-		(found) => step(found, back),
-		(error: unknown) => toastError(words().captureActions.notLoaded, error),
-	);
+	withCode(import('./found.ts'), (found) => step(found, back));
 }
 
 /** Goes on from the places within the selected event, whose code is there with the inspector. */

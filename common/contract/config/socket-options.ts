@@ -87,7 +87,7 @@ export const udpOptionsSchema = z.object({
 	ipv6Only: flag,
 	/** Whether the socket is connected to its remote; left out: where it has a remote that is one machine, and no port of its own. */
 	connected: flag,
-	/** Requested bytes; the system may set another number. Left out: as much as it grants, at most 8 MiB. */
+	/** Requested bytes; the system may set another number. Left out: as much as it grants, at most 32 MiB. */
 	receiveBuffer: bufferBytes,
 	/** As `receiveBuffer`. */
 	sendBuffer: bufferBytes,

@@ -14,6 +14,7 @@ import { releaseDescriptor } from './bulk/descriptor.ts';
 import { Drain, type Drained } from './bulk/drain.ts';
 import { bulkMissing } from './bulk/load-calls.ts';
 import { BulkOutlet } from './bulk/outlet.ts';
+import { grantReceiveBuffer } from './receive-buffer.ts';
 import { type TakenSocket, takeOver } from './thread/receiving-thread.ts';
 import { UdpDrops } from './udp-drops.ts';
 import type { UdpPeer } from './udp-peer.ts';
@@ -105,6 +106,11 @@ export class BoundUdp {
 		this.#drops = new UdpDrops(this.socket, this.family, local, (count, text) => record.missed(count, text));
 		this.#source = new SourceCheck(local, (warning) => record.warn(warning));
 		return local;
+	}
+
+	/** Enlarges the receive buffer as far as the system permits, once it is bound. */
+	grantReceiveBuffer(): void {
+		grantReceiveBuffer(this.socket, this.#bulk);
 	}
 
 	#look(): void {

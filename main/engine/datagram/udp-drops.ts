@@ -75,9 +75,11 @@ export class UdpDrops {
 	async #explain(count: number): Promise<string> {
 		const limit = Number(await this.#read(LIMIT));
 		const room = this.#socket.getRecvBufferSize();
-		const { kernelDroppedOne, kernelDropped, moreRoom } = noteTexts;
+		const { kernelDroppedOne, kernelDropped, moreRoom, moreRoomByOption } = noteTexts;
 		const lost = count === 1 ? kernelDroppedOne({ room }) : kernelDropped({ datagrams: count, room });
-		return limit > 0 ? moreRoom({ lost, limit: limit * 4 }) : lost;
+		// Linux reports twice the size that was set. A larger one than its limit was forced, and leaves nothing to advise.
+		if (limit === 0 || room > limit * 2) return lost;
+		return room === limit * 2 ? moreRoom({ lost, limit: limit * 4 }) : moreRoomByOption({ lost });
 	}
 
 	/** A table that a container hides counts as empty. */

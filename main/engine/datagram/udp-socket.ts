@@ -290,11 +290,11 @@ export class UdpSocket implements Runner {
 		return { reuseAddress, reusePort, ipv6Only };
 	}
 
-	#setOptions({ socket, family }: BoundUdp): UdpSocketOptions {
-		const options = new UdpSocketOptions(socket, family, (kind, text) => this.#record.endpointEvent(kind, text));
+	#setOptions(bound: BoundUdp): UdpSocketOptions {
+		const options = new UdpSocketOptions(bound, (kind, text) => this.#record.endpointEvent(kind, text));
 		options.opened(this.#wanted);
 		options.apply(this.#wanted);
-		if (options.groups.size > 0 && !hearsGroups(socket.address().address, options.groups)) {
+		if (options.groups.size > 0 && !hearsGroups(bound.socket.address().address, options.groups)) {
 			this.#record.endpointEvent('note', noteTexts.groupsUnheard({ host: this.#config.host }));
 		}
 		return options;

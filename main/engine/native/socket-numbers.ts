@@ -11,6 +11,8 @@ export const SO_TYPE = linux ? 3 : 0x1008;
 export const SO_ACCEPTCONN = linux ? 30 : 0x0002;
 export const SO_SNDBUF = linux ? 7 : 0x1001;
 export const SO_RCVBUF = linux ? 8 : 0x1002;
+/** Linux alone has it. */
+export const SO_RCVBUFFORCE = 33;
 /** IPPROTO_TCP. */
 export const SOL_TCP = 6;
 /** The process at the other end of a Unix socket: `struct ucred` (unix(7)), and the pid alone on macOS (sys/un.h). */

@@ -8,7 +8,6 @@ import type {
 import { withoutZone } from '../../../common/payload/index.ts';
 import { groupText, interfaceFor, membership } from './multicast.ts';
 import { OptionTeller, type Tell } from './option-teller.ts';
-import { grantReceiveBuffer } from './receive-buffer.ts';
 import { milliseconds, setRow, yesNo } from './rows.ts';
 
 /** The default TTL of Linux, macOS and Windows. */
@@ -25,13 +24,21 @@ const SETTABLE = [
 ] as const;
 type Settable = (typeof SETTABLE)[number];
 
+/** A bound UDP socket. */
+interface Bound {
+	readonly socket: Socket;
+	readonly family: 4 | 6;
+	grantReceiveBuffer(): void;
+}
+
 /** Sets each option to the wanted value; without one, to the system's default. */
-function setters(socket: Socket, family: 4 | 6, wanted: UdpOptions): Readonly<Record<Settable, () => void>> {
+function setters(bound: Bound, wanted: UdpOptions): Readonly<Record<Settable, () => void>> {
+	const { socket, family } = bound;
 	const { receiveBuffer, sendBuffer, broadcast = false, ttl = SYSTEM_TTL, multicastTtl = 1 } = wanted;
 	const { multicastLoopback = true, multicastInterface } = wanted;
 	return {
 		receiveBuffer: () =>
-			receiveBuffer === undefined ? grantReceiveBuffer(socket) : socket.setRecvBufferSize(receiveBuffer),
+			receiveBuffer === undefined ? bound.grantReceiveBuffer() : socket.setRecvBufferSize(receiveBuffer),
 		// Its initial size is unknown by then: the set value stays.
 		sendBuffer: () => sendBuffer !== undefined && socket.setSendBufferSize(sendBuffer),
 		broadcast: () => socket.setBroadcast(broadcast),
@@ -47,6 +54,7 @@ function setters(socket: Socket, family: 4 | 6, wanted: UdpOptions): Readonly<Re
 
 /** The options of one bound UDP socket: sets them, and records which ones the system accepted. */
 export class UdpSocketOptions {
+	readonly #bound: Bound;
 	readonly #socket: Socket;
 	readonly #family: 4 | 6;
 	readonly #teller: OptionTeller;
@@ -54,9 +62,10 @@ export class UdpSocketOptions {
 	#set: UdpOptions = {};
 	readonly #joined = new Map<string, MulticastGroup>();
 
-	constructor(socket: Socket, family: 4 | 6, tell: Tell) {
-		this.#socket = socket;
-		this.#family = family;
+	constructor(bound: Bound, tell: Tell) {
+		this.#bound = bound;
+		this.#socket = bound.socket;
+		this.#family = bound.family;
 		this.#teller = new OptionTeller(tell);
 	}
 
@@ -68,7 +77,7 @@ export class UdpSocketOptions {
 	/** The options set when the socket was opened. */
 	opened({ reuseAddress, reusePort, ipv6Only }: UdpOptions): void {
 		this.#set = { ...this.#set, reuseAddress, reusePort, ipv6Only };
-		grantReceiveBuffer(this.#socket);
+		this.#bound.grantReceiveBuffer();
 	}
 
 	/** Whether the system has connected the socket to one remote address. */
@@ -78,7 +87,7 @@ export class UdpSocketOptions {
 
 	/** Changes options that differ from those in force. One that the system refuses stays unchanged, and is reported. */
 	apply(wanted: UdpOptions): void {
-		const set = setters(this.#socket, this.#family, wanted);
+		const set = setters(this.#bound, wanted);
 		for (const option of SETTABLE) {
 			if (wanted[option] === this.#set[option]) this.#teller.settled(option);
 			else if (this.#teller.attempt(option, textOf(wanted[option]), set[option]))

@@ -13,7 +13,6 @@ import type { BoundUdp } from '../datagram/udp-bound.ts';
 import { bindEach } from '../datagram/udp-listen.ts';
 import { type Attempt, toWirebenchError } from '../errors/errno.ts';
 import { stopped } from '../errors/stopped.ts';
-import { grantReceiveBuffer } from '../options/receive-buffer.ts';
 import { clientAddress, Flow } from './flow.ts';
 import { datagramRewritings } from './lane-makers.ts';
 
@@ -96,7 +95,7 @@ export class UdpProxy implements Runner {
 	}
 
 	#opened(bound: BoundUdp, addresses: readonly string[], further: boolean): void {
-		grantReceiveBuffer(bound.socket);
+		bound.grantReceiveBuffer();
 		const local = bound.known(this.#record);
 		if (!further) this.#record.local = local;
 		bound.receive({

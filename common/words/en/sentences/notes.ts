@@ -48,6 +48,8 @@ export const noteTexts = {
 		`Lost before this point: ${datagrams} datagrams, which came faster than they were read. The system's receive buffer (${room} bytes) was full.`,
 	moreRoom: ({ lost, limit }: { readonly lost: string; readonly limit: number }) =>
 		`${lost} More room: sudo sysctl net.core.rmem_max=${limit}, then start it again.`,
+	moreRoomByOption: ({ lost }: { readonly lost: string }) =>
+		`${lost} More room: a larger receive buffer in its options.`,
 	captureTooSlow: ({
 		events,
 		bytes,

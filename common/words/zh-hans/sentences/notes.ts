@@ -29,6 +29,7 @@ export const noteTexts: Texts<typeof english> = {
 	kernelDropped: ({ datagrams, room }) =>
 		`此处之前丢失：${datagrams} 个数据报，到达比读取快。系统的接收缓冲区（${room} 字节）已满。`,
 	moreRoom: ({ lost, limit }) => `更大的空间：先执行 sudo sysctl net.core.rmem_max=${limit}，然后重新启动。${lost}`,
+	moreRoomByOption: ({ lost }) => `更大的空间：在其选项中增大接收缓冲区。${lost}`,
 	captureTooSlow: ({ events, bytes, parts }) => `抓包记录写入得不够快，此处之前丢失：${events}，${bytes}。${parts}`,
 	filesDeleted: ({ next }) =>
 		`写入期间，抓包记录的文件被删除或替换。其中的事件已丢失；从事件 ${next} 起，全部在新的分段中。`,

@@ -29,6 +29,7 @@ export const noteTexts: Texts<typeof english> = {
 	kernelDropped: ({ datagrams, room }) =>
 		`此處之前遺失：${datagrams} 個資料報，到達比讀取快。系統的接收緩衝區（${room} 個位元組）已滿。`,
 	moreRoom: ({ lost, limit }) => `更大的空間：先執行 sudo sysctl net.core.rmem_max=${limit}，然後重新啟動。${lost}`,
+	moreRoomByOption: ({ lost }) => `更大的空間：在其選項中增大接收緩衝區。${lost}`,
 	captureTooSlow: ({ events, bytes, parts }) => `擷取記錄寫入得不夠快，此處之前遺失：${events}，${bytes}。${parts}`,
 	filesDeleted: ({ next }) =>
 		`寫入期間，擷取記錄的檔案遭刪除或取代。其中的事件已遺失；從事件 ${next} 起，全部在新的分段中。`,

@@ -1,6 +1,6 @@
 import type { CLibrary, Native } from '../../native/koffi.ts';
 import { SocketCalls } from '../../native/socket-calls.ts';
-import { SO_TYPE, SOCK_DGRAM, SOL_SOCKET } from '../../native/socket-numbers.ts';
+import { SO_RCVBUFFORCE, SO_TYPE, SOCK_DGRAM, SOL_SOCKET } from '../../native/socket-numbers.ts';
 
 /** <sys/socket.h> and <errno.h> of Linux on the machines below. */
 const MSG_DONTWAIT = 0x40;
@@ -11,6 +11,7 @@ const DECLARATIONS = {
 	recvmmsg: 'int recvmmsg(int, void *, uint32, int, uint64)',
 	sendmmsg: 'int sendmmsg(int, const void *, uint32, int)',
 	memmove: 'uint64 memmove(const void *, const void *, uint64)',
+	setsockopt: 'int setsockopt(int, int, int, const void *, uint32)',
 	if_indextoname: 'uint64 if_indextoname(uint32, void *)',
 } as const;
 
@@ -31,6 +32,7 @@ export class BulkCalls {
 			recvmmsg: func(DECLARATIONS.recvmmsg),
 			sendmmsg: func(DECLARATIONS.sendmmsg),
 			memmove: func(DECLARATIONS.memmove),
+			setsockopt: func(DECLARATIONS.setsockopt),
 			if_indextoname: func(DECLARATIONS.if_indextoname),
 		};
 	}
@@ -53,6 +55,15 @@ export class BulkCalls {
 	name(socket: number): Uint8Array | undefined {
 		if (this.#sockets.number(socket, SOL_SOCKET, SO_TYPE) !== SOCK_DGRAM) return undefined;
 		return this.#sockets.name(socket);
+	}
+
+	/**
+	 * Sets the size of the receive buffer in bytes, also over the limit of the system (socket(7), SO_RCVBUFFORCE). Returns false where
+	 * this program has no right to (CAP_NET_ADMIN); then nothing has changed.
+	 */
+	forceReceiveBuffer(socket: number, bytes: number): boolean {
+		const value = Buffer.from(Int32Array.of(bytes).buffer);
+		return this.#functions.setsockopt(socket, SOL_SOCKET, SO_RCVBUFFORCE, value, value.length) === 0;
 	}
 
 	/** The name of an interface; undefined where there is none with this index. */

@@ -100,7 +100,7 @@ describe.runIf(roomy)('a flooded socket is read by a thread', () => {
 
 	test('it is read while the main thread is busy: more than the queue of the system holds', async () => {
 		const bench = new TestBench();
-		const started = await bench.start({ kind: 'udp', name: 'ours' });
+		const started = await bench.start({ kind: 'udp', name: 'ours', options: { receiveBuffer: 2 ** 22 } });
 		const before = await takenOver(bench, started);
 		// Some 10,000 small datagrams in 8 MiB.
 		burst('127.0.0.1', started.local.port, 60_000);
@@ -111,7 +111,7 @@ describe.runIf(roomy)('a flooded socket is read by a thread', () => {
 	// Half a minute of a busy machine.
 	test.runIf(byTier(false, true))('a full ring makes it wait, and it goes on when there is room', async () => {
 		const bench = new TestBench();
-		const started = await bench.start({ kind: 'udp', name: 'ours' });
+		const started = await bench.start({ kind: 'udp', name: 'ours', options: { receiveBuffer: 2 ** 22 } });
 		const before = await takenOver(bench, started);
 		const input = JSON.stringify(Array.from({ length: 60 }, () => [0, 65_000, 7]));
 		// This thread is blocked until all are sent; the system's queue has room for those of one call.

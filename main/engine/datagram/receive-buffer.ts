@@ -1,10 +1,13 @@
 import type { Socket } from 'node:dgram';
+import type { BulkSocket } from './bulk/bulk-socket.ts';
 
 /** Receive buffer sizes to request from the kernel, in bytes: the first that it grants. A burst waits there while we are busy. */
-const SIZES = [8 * 1024 * 1024, 4 * 1024 * 1024, 1024 * 1024];
+const LARGEST = 32 * 1024 * 1024;
+const SIZES = [LARGEST, 8 * 1024 * 1024, 4 * 1024 * 1024, 1024 * 1024];
 
-/** Enlarges the receive buffer of a bound socket as far as the system permits. */
-export function grantReceiveBuffer(socket: Socket): void {
+/** Enlarges the receive buffer of a bound socket as far as the system permits: over its limit where this program may. */
+export function grantReceiveBuffer(socket: Socket, bulk: BulkSocket | undefined): void {
+	if (bulk?.calls.forceReceiveBuffer(bulk.descriptor, LARGEST)) return;
 	for (const size of SIZES) {
 		try {
 			socket.setRecvBufferSize(size);

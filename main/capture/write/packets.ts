@@ -1,5 +1,5 @@
 import type { EventClock } from '../../../common/capture/clock.ts';
-import { finishChecksum, fold, sumManyWords, sumWords, swap16, swap32 } from '../packet/checksum.ts';
+import { finishChecksum, fold, sumWords, swap16, swap32 } from '../packet/checksum.ts';
 import type { PacketForm } from '../packet/forms.ts';
 import { BLOCK, OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
 import type { Batch } from './batch.ts';
@@ -112,7 +112,7 @@ export class PacketWriter {
 		if (length < BULK_BYTES) return length === 0 ? 0 : copyShort(this.#batch, bytes, words, start, length);
 		const copied = copyLong(this.#batch, bytes, start, length);
 		if (start !== this.#summedAt || length !== this.#summedBytes) {
-			this.#sum = sumManyWords(this.#batch.words, copied, (length + 3) >>> 2);
+			this.#sum = this.#batch.sum(copied, (length + 3) >>> 2);
 			this.#summedAt = start;
 			this.#summedBytes = length;
 		}

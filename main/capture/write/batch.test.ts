@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, sumBytes } from '../packet/checksum.ts';
-import { Batch } from './batch.ts';
+import { PacketBatch } from './batch.ts';
 
 test('the sum of any words of a batch is that of their bytes', () => {
-	const batch = new Batch(1 << 17);
+	const batch = new PacketBatch(1 << 17);
 	const { bytes } = batch;
 	fc.assert(
 		fc.property(
@@ -22,7 +22,7 @@ test('the sum of any words of a batch is that of their bytes', () => {
 });
 
 test('the largest sum is exact', () => {
-	const batch = new Batch(1 << 20);
+	const batch = new PacketBatch(1 << 20);
 	batch.bytes.fill(0xff);
 	const words = batch.words.length;
 	expect(batch.sum(0, words)).toBe(0xffff);

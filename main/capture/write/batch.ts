@@ -7,13 +7,11 @@ export class Batch {
 	readonly words: Uint32Array;
 	/** Words in use. */
 	word = 0;
-	readonly #sum: ((from: number, end: number) => number) | undefined;
 
-	constructor(capacity: number) {
-		const { buffer, sum } = summingMemory(capacity);
-		this.bytes = Buffer.from(buffer, 0, capacity);
-		this.words = new Uint32Array(buffer, 0, capacity >>> 2);
-		this.#sum = sum;
+	/** `buffer`: where they are, a multiple of four bytes. */
+	constructor(buffer: ArrayBuffer) {
+		this.bytes = Buffer.from(buffer);
+		this.words = new Uint32Array(buffer);
 	}
 
 	get length(): number {
@@ -36,15 +34,27 @@ export class Batch {
 		this.word -= bytes >>> 2;
 	}
 
-	/** The folded checksum sum of `count` words from word `from` (`sumManyWords`). */
-	sum(from: number, count: number): number {
-		const quick = this.#sum === undefined ? 0 : count - (count % (SUM_STEP / 4));
-		const rest = sumManyWords(this.words, from + quick, count - quick);
-		if (this.#sum === undefined || quick === 0) return rest;
-		return fold(this.#sum(from * 4, (from + quick) * 4) + rest);
-	}
-
 	clear(): void {
 		this.word = 0;
+	}
+}
+
+/** Unwritten blocks of a segment, whose payloads are summed for their checksums. */
+export class PacketBatch extends Batch {
+	readonly #sum: ((from: number, end: number) => number) | undefined;
+
+	/** `capacity`: bytes at least. */
+	constructor(capacity: number) {
+		const { buffer, sum } = summingMemory(capacity);
+		super(buffer);
+		this.#sum = sum;
+	}
+
+	/** The folded checksum sum of `count` words from word `from` (`sumManyWords`). */
+	sum(from: number, count: number): number {
+		const whole = count - (count % (SUM_STEP / 4));
+		if (this.#sum === undefined || whole === 0) return sumManyWords(this.words, from, count);
+		const rest = sumManyWords(this.words, from + whole, count - whole);
+		return fold(this.#sum(from * 4, (from + whole) * 4) + rest);
 	}
 }

@@ -8,7 +8,7 @@ import { buildPacket } from '../pcapng/build.ts';
 import { LINK } from '../pcapng/format.ts';
 import { parseBlock, parsePacket } from '../pcapng/parse.ts';
 import { createShared } from '../ring/layout.ts';
-import { Batch } from './batch.ts';
+import { PacketBatch } from './batch.ts';
 import { PacketWriter, TCP } from './packets.ts';
 
 const shared = createShared(1);
@@ -30,7 +30,7 @@ function write(payloadBytes: Uint8Array, make: (packets: PacketWriter, start: nu
 	const start = 24 + ((payloadBytes[0] ?? 0) % 4);
 	shared.bytes.fill(0xaa, 0, payloadBytes.length + 64);
 	shared.bytes.set(payloadBytes, start);
-	const batch = new Batch(1 << 16);
+	const batch = new PacketBatch(1 << 16);
 	batch.bytes.fill(0xbb);
 	make(new PacketWriter(batch, shared, clock), start);
 	return batch.bytes.slice(0, batch.length);
@@ -109,7 +109,7 @@ test.each([
 test('a payload whose sum is known has the right checksum; other bytes at its place are summed again', () => {
 	const form = tcpForm(v4);
 	const marks = { interfaceId: 0, direction: 2, connection: 5, comment: undefined };
-	const batch = new Batch(1 << 20);
+	const batch = new PacketBatch(1 << 20);
 	const packets = new PacketWriter(batch, shared, clock);
 	const large = fc.uint8Array({ minLength: 500, maxLength: 3000, size: 'max' });
 	fc.assert(

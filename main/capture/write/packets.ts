@@ -2,7 +2,7 @@ import type { EventClock } from '../../../common/capture/clock.ts';
 import { finishChecksum, fold, sumWords, swap16, swap32 } from '../packet/checksum.ts';
 import type { PacketForm } from '../packet/forms.ts';
 import { BLOCK, OPTION, PACKET_HEADER_BYTES } from '../pcapng/format.ts';
-import type { Batch } from './batch.ts';
+import type { PacketBatch } from './batch.ts';
 import { BULK_BYTES, copyLong, copyShort } from './payload.ts';
 
 /** TCP flags (RFC 9293 section 3.1). */
@@ -39,7 +39,7 @@ export interface PacketMarks {
  * ensures that the batch has room.
  */
 export class PacketWriter {
-	readonly #batch: Batch;
+	readonly #batch: PacketBatch;
 	readonly #source: PayloadSource;
 	readonly #clock: EventClock;
 	/** The last large payload of these bytes of the source, and its sum. */
@@ -47,7 +47,7 @@ export class PacketWriter {
 	#summedBytes = 0;
 	#sum = 0;
 
-	constructor(batch: Batch, source: PayloadSource, clock: EventClock) {
+	constructor(batch: PacketBatch, source: PayloadSource, clock: EventClock) {
 		this.#batch = batch;
 		this.#source = source;
 		this.#clock = clock;

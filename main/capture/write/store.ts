@@ -13,7 +13,7 @@ import { describeSegment, indexName, segmentName, segmentNumber } from '../forma
 import { buildSection } from '../pcapng/build.ts';
 import { APPLICATION, BLOCK } from '../pcapng/format.ts';
 import { Appender } from './appender.ts';
-import { Batch } from './batch.ts';
+import { Batch, PacketBatch } from './batch.ts';
 
 /** A batch is written from this size on, so that it is in the caches of the processor; the rest is room for one more packet with its comment. */
 const BATCH_BYTES = 256 << 10;
@@ -49,8 +49,8 @@ interface SegmentFiles {
  * errors and may be called again.
  */
 export class SegmentStore {
-	readonly batch = new Batch(BATCH_BYTES + LARGEST_STEP);
-	readonly rows = new Batch(ROW_BATCH_BYTES);
+	readonly batch = new PacketBatch(BATCH_BYTES + LARGEST_STEP);
+	readonly rows = new Batch(new ArrayBuffer(ROW_BATCH_BYTES));
 	#folder: string;
 	#limits: SegmentLimits;
 	#closed: ClosedSegment[] = [];

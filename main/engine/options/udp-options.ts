@@ -55,8 +55,6 @@ function setters(bound: Bound, wanted: UdpOptions): Readonly<Record<Settable, ()
 /** The options of one bound UDP socket: sets them, and records which ones the system accepted. */
 export class UdpSocketOptions {
 	readonly #bound: Bound;
-	readonly #socket: Socket;
-	readonly #family: 4 | 6;
 	readonly #teller: OptionTeller;
 	/** The values in force that we set. */
 	#set: UdpOptions = {};
@@ -64,8 +62,6 @@ export class UdpSocketOptions {
 
 	constructor(bound: Bound, tell: Tell) {
 		this.#bound = bound;
-		this.#socket = bound.socket;
-		this.#family = bound.family;
 		this.#teller = new OptionTeller(tell);
 	}
 
@@ -112,15 +108,15 @@ export class UdpSocketOptions {
 	}
 
 	#join(wanted: MulticastGroup): void {
-		const { group, where, source } = membership(this.#family, wanted);
-		if (source === undefined) this.#socket.addMembership(group, where);
-		else this.#socket.addSourceSpecificMembership(source, group, where);
+		const { group, where, source } = membership(this.#bound.family, wanted);
+		if (source === undefined) this.#bound.socket.addMembership(group, where);
+		else this.#bound.socket.addSourceSpecificMembership(source, group, where);
 	}
 
 	#leave(joined: MulticastGroup): void {
-		const { group, where, source } = membership(this.#family, joined);
-		if (source === undefined) this.#socket.dropMembership(group, where);
-		else this.#socket.dropSourceSpecificMembership(source, group, where);
+		const { group, where, source } = membership(this.#bound.family, joined);
+		if (source === undefined) this.#bound.socket.dropMembership(group, where);
+		else this.#bound.socket.dropSourceSpecificMembership(source, group, where);
 	}
 
 	inForce(): OptionInForce[] {
@@ -131,10 +127,10 @@ export class UdpSocketOptions {
 		const rows = [
 			onOff('reuseAddress', set.reuseAddress),
 			onOff('reusePort', set.reusePort),
-			...(this.#family === 6 ? [onOff('ipv6Only', set.ipv6Only)] : []),
+			...(this.#bound.family === 6 ? [onOff('ipv6Only', set.ipv6Only)] : []),
 			onOff('connected', set.connected),
-			{ option: 'receiveBuffer', value: `${this.#socket.getRecvBufferSize()} bytes`, source: 'read' } as const,
-			{ option: 'sendBuffer', value: `${this.#socket.getSendBufferSize()} bytes`, source: 'read' } as const,
+			{ option: 'receiveBuffer', value: `${this.#bound.socket.getRecvBufferSize()} bytes`, source: 'read' } as const,
+			{ option: 'sendBuffer', value: `${this.#bound.socket.getSendBufferSize()} bytes`, source: 'read' } as const,
 			setRow('ttl', set.ttl?.toString(), `${SYSTEM_TTL} (as a rule)`),
 			onOff('broadcast', set.broadcast),
 			setRow('multicastTtl', set.multicastTtl?.toString(), '1'),

@@ -2,16 +2,12 @@ import { WirebenchError } from '../../../common/contract/base/errors.ts';
 import { callFailure } from '../native/failure.ts';
 import { type CLibrary, loadCLibrary, type Native, whyNoCLibrary } from '../native/koffi.ts';
 import { POLL, Polled } from '../native/polled.ts';
+import { AF_UNIX, SO_RCVBUF, SO_SNDBUF, SOCK_DGRAM, SOL_SOCKET } from '../native/socket-numbers.ts';
 import { engineError } from '../sentences/engine-error.ts';
 
 const linux = process.platform === 'linux';
-/** <sys/socket.h> of Linux (on x86 and ARM) and of macOS. */
-const AF_UNIX = 1;
-const SOCK_DGRAM = 2;
+/** Flags of <sys/socket.h> on Linux (x86 and ARM) and macOS. */
 const SOCK_CLOEXEC = linux ? 0o2000000 : 0;
-const SOL_SOCKET = linux ? 1 : 0xffff;
-const SO_SNDBUF = linux ? 7 : 0x1001;
-const SO_RCVBUF = linux ? 8 : 0x1002;
 const MSG_DONTWAIT = linux ? 0x40 : 0x80;
 /** No SIGPIPE; macOS has none for datagrams. */
 const MSG_NOSIGNAL = linux ? 0x4000 : 0;

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:dgram';
 import type { BulkSocket } from './bulk/bulk-socket.ts';
 
-/** Receive buffer sizes to request from the kernel, in bytes: the first that it grants. A burst waits there while we are busy. */
+/** Bytes that are wanted of a receive buffer: a burst waits there while we are busy. */
 const LARGEST = 32 * 1024 * 1024;
+/** Requested in turn, until the system grants one. */
 const SIZES = [LARGEST, 8 * 1024 * 1024, 4 * 1024 * 1024, 1024 * 1024];
 
 /** Enlarges the receive buffer of a bound socket as far as the system permits: over its limit where this program may. */

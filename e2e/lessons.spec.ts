@@ -7,6 +7,7 @@ import { WALKS } from './lessons/index.ts';
 import { Learner } from './lessons/learner.ts';
 import { violations } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { startPeer } from './support/peer.ts';
 
 const FOLDER = new URL('../assets/lessons/', import.meta.url);
 const ALL = readdirSync(FOLDER)
@@ -19,13 +20,27 @@ const lessons = byTier(
 	ALL,
 );
 
+/** Ports of one lesson. */
+const PORTS = 20;
+
+/** Of the ports of a lesson, those that a learner's program could not bind. */
+async function unbindable(first: number): Promise<number[]> {
+	const peer = startPeer('unbindable_ports.py', String(first), String(PORTS));
+	try {
+		return JSON.parse(await peer.line());
+	} finally {
+		await peer.close();
+	}
+}
+
 /**
- * Endpoints for what a lesson starts, stopped, at ports that nobody has: other tests run beside this one. Each lesson has ports of its
- * own, because connections of the lesson before may be in TIME_WAIT, which is what one of them is about.
+ * Endpoints for what a lesson starts, stopped, at ports that nobody has: other tests run beside this one. Connections of the lesson
+ * before, or of a run just before, may be in TIME_WAIT, which is what one of the lessons is about: each lesson has ports of its own,
+ * and leaves out those.
  */
 async function prepare({ host }: Learner, { preset, steps }: Lesson, first: number): Promise<void> {
 	const offered = steps.flatMap(({ offer }) => (offer !== undefined && 'preset' in offer ? [offer.preset] : []));
-	const avoid: number[] = [];
+	const avoid = await unbindable(first);
 	for (const id of new Set([preset, ...offered])) {
 		const config = endpointConfigSchema.parse(findPreset(id)?.config);
 		if (!('port' in config) || config.kind === 'tcp-client') continue;
@@ -49,7 +64,7 @@ for (const [at, lesson] of lessons.entries()) {
 		if (walk === undefined) throw new Error(`Nobody goes through ${lesson.id}: e2e/lessons has no walk for it.`);
 		const learner = new Learner(page);
 		const { pane, step } = learner;
-		await prepare(learner, lesson, 30_000 + 20 * at);
+		await prepare(learner, lesson, 30_000 + PORTS * at);
 		if (at === 0) {
 			await page.keyboard.press('Control+k');
 			await page.keyboard.type('lessons');
